@@ -1,0 +1,45 @@
+import type { CompiledCatalog } from '../src/rules/compile.js';
+import { leavesOf } from '../src/rules/evaluate.js';
+import { type Contender, jsonBytes } from './contender.js';
+import type { Timing } from './timing.js';
+
+const wholeNumber = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+
+/** What a catalogue is made of, so that it is plain how much of it is repetition. */
+export function describeCatalog(title: string, { catalog, villkor, profiles }: CompiledCatalog): string {
+  const held = profiles.reduce((sum, profile) => sum + profile.villkor.length, 0);
+  const leaves = villkor.flatMap((item) => leavesOf(item.villkor)).length;
+  return [
+    '',
+    `${title} (${wholeNumber.format(jsonBytes(catalog))} bytes of JSON)`,
+    `  ${wholeNumber.format(villkor.length)} distinct villkor of ${wholeNumber.format(leaves)} parts, in ${wholeNumber.format(profiles.length)} distinct combinations of ${number.format(held / profiles.length)} villkor on average`,
+  ].join('\n');
+}
+
+/** The time per answer of each contender, beside the plain loop's. */
+export function answerTable(timings: readonly Timing[], contenders: readonly Contender[]): string {
+  const loop = timings.find(({ name }) => name === 'plain loop')?.microseconds ?? Number.NaN;
+  const rows = timings.map(({ name, microseconds, samples }) => [
+    name,
+    number.format(1e6 / microseconds),
+    number.format(microseconds),
+    number.format(microseconds / loop),
+    wholeNumber.format(samples),
+    wholeNumber.format(contenders.find((contender) => contender.name === name)?.rulesBytes ?? Number.NaN),
+  ]);
+  return table([['per answer', 'answers/s', 'µs', 'x plain loop', 'answers', 'rules, bytes'], ...rows]);
+}
+
+/** The time of a choice, on average and at worst. */
+export function choiceLine({ name, microseconds, samples }: Timing, slowest: number): string {
+  const perSecond = number.format(1e6 / microseconds);
+  return `  ${name}: ${perSecond}/s, mean ${number.format(microseconds / 1000)} ms over ${samples} choices, slowest ${number.format(slowest)} ms`;
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const cell = (text: string, column: number) =>
+    column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
+  return rows.map((row) => `  ${row.map(cell).join('  ')}`).join('\n');
+}

@@ -1,0 +1,174 @@
+import { assign, setup } from 'xstate';
+import type { Fact } from '../src/catalog/facts.js';
+import type { Catalog, Topic } from '../src/catalog/types.js';
+import type { Answers, AnswerValue } from '../src/rules/answers.js';
+import { type Conversation, createGuide, type Guide } from '../src/rules/guide.js';
+
+/** What a conversation is: ids and answers only, serialisable, no text. */
+export interface IntakeContext {
+  /** What the person wants to talk about: `[]` is everything, `null` is not said yet. */
+  readonly topics: readonly Topic[] | null;
+  readonly answers: Answers;
+  /** The earlier question that is open again. */
+  readonly revising: Fact | null;
+  /** Where the right to apply was opened from. */
+  readonly openedFrom: IntakeStep | null;
+}
+
+/** Where one can be before, during and after the questions. */
+export type IntakeStep = 'welcome' | 'topics' | 'questions' | 'results';
+
+/** What a person can do. */
+export type IntakeEvent =
+  | { readonly type: 'intake.started' }
+  | { readonly type: 'topics.opened' }
+  | { readonly type: 'topics.chosen'; readonly topics: readonly Topic[] }
+  | { readonly type: 'answer.given'; readonly value: Exclude<AnswerValue, null> }
+  | { readonly type: 'answer.skipped' }
+  | { readonly type: 'answer.changed'; readonly fact: Fact }
+  | { readonly type: 'step.back' }
+  | { readonly type: 'results.opened' }
+  | { readonly type: 'questions.resumed' }
+  | { readonly type: 'apply.opened' }
+  | { readonly type: 'intake.restarted' };
+
+export interface IntakeOptions {
+  /** The compiled catalogue, where one exists already. */
+  readonly guide?: Guide;
+}
+
+const UNTOUCHED: IntakeContext = { topics: null, answers: [], revising: null, openedFrom: null };
+
+/** The conversation as rules see it. */
+export function conversationOf({ answers, topics }: IntakeContext): Conversation {
+  return { answers, topics: topics ?? [] };
+}
+
+/**
+ * The conversation of one catalogue. Each fact that its villkor can lead the guide to ask for has a
+ * state under `questions`, and nothing else can be asked.
+ */
+export function createIntakeMachine(catalog: Catalog, options: IntakeOptions = {}) {
+  const guide = options.guide ?? createGuide(catalog);
+
+  const intake = setup({
+    types: { context: {} as IntakeContext, events: {} as IntakeEvent },
+    guards: {
+      isRevising: ({ context }, { fact }: { fact: Fact }) => context.revising === fact,
+      isNext: ({ context }, { fact }: { fact: Fact }) => guide.next(conversationOf(context))?.fact === fact,
+      isAnswered: ({ context, event }) =>
+        event.type === 'answer.changed' && guide.isAnswered(conversationOf(context), event.fact),
+      hasEarlierAnswer: ({ context }) => guide.previous(conversationOf(context), context.revising) !== undefined,
+      wasAt: ({ context }, { step }: { step: IntakeStep }) => context.openedFrom === step,
+    },
+    actions: {
+      chooseTopics: assign({
+        topics: ({ event }) => (event.type === 'topics.chosen' ? event.topics : []),
+        revising: null,
+      }),
+      recordAnswer: assign({
+        answers: ({ context, event }, { fact }: { fact: Fact }) =>
+          guide.record(
+            conversationOf(context),
+            fact,
+            event.type === 'answer.given' ? event.value : null,
+            context.revising !== null,
+          ),
+        revising: null,
+      }),
+      reopenAnswer: assign({ revising: ({ event }) => (event.type === 'answer.changed' ? event.fact : null) }),
+      reopenPrevious: assign({
+        revising: ({ context }) => guide.previous(conversationOf(context), context.revising) ?? null,
+      }),
+      closeRevision: assign({ revising: null }),
+      rememberStep: assign({ openedFrom: (_, { step }: { step: IntakeStep }) => step }),
+      forgetAll: assign(UNTOUCHED),
+    },
+  });
+
+  const applyOpenedFrom = (step: IntakeStep) =>
+    ({ target: '#intake.apply', actions: { type: 'rememberStep', params: { step } } }) as const;
+
+  const questionState = (fact: Fact) => ({
+    on: {
+      'answer.given': { target: 'deciding', actions: { type: 'recordAnswer' as const, params: { fact } } },
+      'answer.skipped': { target: 'deciding', actions: { type: 'recordAnswer' as const, params: { fact } } },
+    },
+  });
+
+  return intake.createMachine({
+    id: 'intake',
+    context: UNTOUCHED,
+    initial: 'welcome',
+    on: {
+      'intake.restarted': { target: '.welcome', actions: 'forgetAll' },
+      'answer.changed': { guard: 'isAnswered', target: '.questions', actions: 'reopenAnswer' },
+    },
+    states: {
+      welcome: {
+        description: 'What this is, and that nothing is saved.',
+        on: { 'intake.started': 'topics', 'apply.opened': applyOpenedFrom('welcome') },
+      },
+      topics: {
+        description: 'What the person wants to talk about.',
+        on: {
+          'topics.chosen': { target: 'questions', actions: 'chooseTopics' },
+          'step.back': 'welcome',
+          'apply.opened': applyOpenedFrom('topics'),
+        },
+      },
+      questions: {
+        description: 'One simple question at a time, each of which can be skipped.',
+        initial: 'deciding',
+        on: {
+          'step.back': [
+            { guard: 'hasEarlierAnswer', target: '.deciding', actions: 'reopenPrevious' },
+            { target: 'topics', actions: 'closeRevision' },
+          ],
+          'results.opened': { target: 'results', actions: 'closeRevision' },
+          'topics.opened': { target: 'topics', actions: 'closeRevision' },
+          'apply.opened': applyOpenedFrom('questions'),
+        },
+        states: {
+          deciding: {
+            description: 'An earlier question that was opened again, else the next, else the results.',
+            always: [
+              ...guide.facts.map((fact) => ({
+                guard: { type: 'isRevising' as const, params: { fact } },
+                target: fact,
+              })),
+              ...guide.facts.map((fact) => ({ guard: { type: 'isNext' as const, params: { fact } }, target: fact })),
+              { target: '#intake.results' },
+            ],
+          },
+          ...Object.fromEntries(guide.facts.map((fact) => [fact, questionState(fact)])),
+        },
+      },
+      results: {
+        description: 'The insatser by status, how to get in touch, and the right to apply.',
+        on: {
+          'questions.resumed': 'questions',
+          'step.back': [
+            { guard: 'hasEarlierAnswer', target: 'questions', actions: 'reopenPrevious' },
+            { target: 'topics' },
+          ],
+          'topics.opened': 'topics',
+          'apply.opened': applyOpenedFrom('results'),
+        },
+      },
+      apply: {
+        description: 'That one may always apply for a decision, and how.',
+        on: {
+          'step.back': [
+            { guard: { type: 'wasAt', params: { step: 'topics' } }, target: 'topics' },
+            { guard: { type: 'wasAt', params: { step: 'questions' } }, target: 'questions' },
+            { guard: { type: 'wasAt', params: { step: 'results' } }, target: 'results' },
+            { target: 'welcome' },
+          ],
+        },
+      },
+    },
+  });
+}
+
+export type IntakeMachine = ReturnType<typeof createIntakeMachine>;

@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright';
+
+/** How every test starts Chromium: without a sandbox (tests run as root in containers) and without traffic of its own. */
+export const LAUNCH_FLAGS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const HELP = [
+  'No Chromium was found, and the browser tests need one. Do one of these:',
+  '  apt-get install chromium fonts-noto-core   (Debian, as root)',
+  '  npx playwright install chromium            (any system)',
+  '  CHROMIUM_PATH=/path/to/chromium npm test   (one that is there already)',
+].join('\n');
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function runs(command: string, ...args: readonly string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function onPath(...names: readonly string[]): readonly string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+/** The path of a Chromium that can be started: Playwright's own, then `CHROMIUM_PATH`, then the system's. */
+export function findChromium(): string | undefined {
+  return [
+    chromium.executablePath(),
+    process.env.CHROMIUM_PATH ?? '',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    ...onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
+  ].find((path) => path !== '' && isExecutable(path));
+}
+
+/** Installs Debian packages where this process may; says whether that went well. */
+function installPackages(...packages: readonly string[]): boolean {
+  if (onPath('apt-get').find(isExecutable) === undefined) return false;
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && !runs('sudo', '-n', 'true')) return false;
+  const aptGet = [...(isRoot ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  const [command = 'apt-get', ...args] = aptGet;
+  try {
+    execFileSync(command, [...args, 'update', '-q'], { stdio: 'inherit' });
+    execFileSync(command, [...args, 'install', '-q', '-y', '--no-install-recommends', ...packages], {
+      stdio: 'inherit',
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The path of a Chromium, installed first where there is none and this process may install.
+ *
+ * @throws Error that says how to install one by hand.
+ */
+export function ensureChromium(): string {
+  const found = findChromium();
+  if (found !== undefined) return found;
+  installPackages('chromium');
+  const installed = findChromium();
+  if (installed === undefined) throw new Error(HELP);
+  return installed;
+}
+
+/** Installs fonts for the languages of the guide where none has Arabic letters; without them the tests still run. */
+export function ensureFonts(): void {
+  if (hasArabicFont() || installPackages('fonts-noto-core')) return;
+  console.warn('No font with Arabic letters was found; "apt-get install fonts-noto-core" gives one.');
+}
+
+function hasArabicFont(): boolean {
+  try {
+    return execFileSync('fc-list', [':lang=ar', 'family'], { encoding: 'utf8' }).trim() !== '';
+  } catch {
+    return false;
+  }
+}

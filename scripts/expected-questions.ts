@@ -1,0 +1,123 @@
+import { FACT_NAMES, FACTS, type Fact, type FactSubject } from '../src/catalog/facts.js';
+import type { Catalog, Topic } from '../src/catalog/types.js';
+import { knownFrom, withValue, writeValue } from '../src/rules/answers.js';
+import { isNumberFact } from '../src/rules/brackets.js';
+import { candidatesFor, nextQuestion, questionFor, type Stake, stakeOf } from '../src/rules/choose.js';
+import { type CompiledCatalog, compileCatalog, type Profile } from '../src/rules/compile.js';
+import { leavesOf, weigh } from '../src/rules/evaluate.js';
+import { type Evaluation, evaluate } from '../src/rules/evaluation.js';
+import { openFacts } from '../src/rules/live.js';
+import { outcomesOf } from '../src/rules/outcomes.js';
+import { prerequisiteOf } from '../src/rules/prerequisites.js';
+
+/** A point in a conversation where several facts could be asked. */
+export interface Turn {
+  readonly compiled: CompiledCatalog;
+  readonly stake: Stake;
+  readonly evaluation: Evaluation;
+  readonly candidates: readonly Fact[];
+  /** Whom the last question was about. */
+  readonly subject: FactSubject | undefined;
+}
+
+/** A way to choose among the candidates. */
+export type Order = (turn: Turn) => Fact;
+
+/** The guide's own order. */
+export const guideOrder: Order = ({ compiled, stake, evaluation, subject }) =>
+  (nextQuestion(compiled, stake, evaluation, subject) as { readonly fact: Fact }).fact;
+
+/** The fact that most insatser wait for; ties in vocabulary order. */
+export const mostAskedFor: Order = ({ stake, evaluation, candidates }) => {
+  const count = (fact: Fact) =>
+    evaluation.assessments.reduce(
+      (sum, assessment, place) =>
+        openFacts(assessment, evaluation.known).includes(fact) ? sum + (stake.counts[place] as number) : sum,
+      0,
+    );
+  return candidates.reduce((best, fact) => (count(fact) > count(best) ? fact : best));
+};
+
+/** The same order for everyone: that of the vocabulary. */
+export const vocabularyOrder: Order = ({ candidates }) => FACT_NAMES.find((fact) => candidates.includes(fact)) as Fact;
+
+/** How many questions a conversation has on average when `order` chooses them. */
+export function expectedQuestions(catalog: Catalog, topics: readonly Topic[], order: Order): number {
+  const walk = walker(catalog, topics);
+  const memo = new Map<string, number>();
+  const cost = (evaluation: Evaluation, subject: FactSubject | undefined): number => {
+    const key = `${subject}|${walk.fold(evaluation)}`;
+    const found = memo.get(key);
+    if (found !== undefined) return found;
+    const candidates = walk.candidates(evaluation);
+    let questions = 0;
+    if (candidates.length > 0) {
+      const fact = order({ ...walk, evaluation, candidates, subject });
+      questions = 1 + walk.expect(evaluation, fact, (after) => cost(after, FACTS[fact].subject));
+    }
+    memo.set(key, questions);
+    return questions;
+  };
+  return cost(walk.start, undefined);
+}
+
+/**
+ * How many questions a conversation has on average when the best order there is chooses them: every
+ * order is tried. `undefined` where that takes more than `limit` distinct states.
+ */
+export function fewestQuestions(catalog: Catalog, topics: readonly Topic[], limit: number): number | undefined {
+  const walk = walker(catalog, topics);
+  const memo = new Map<string, number>();
+  const cost = (evaluation: Evaluation): number => {
+    const key = walk.fold(evaluation);
+    const found = memo.get(key);
+    if (found !== undefined || memo.size > limit) return found ?? 0;
+    const candidates = walk.candidates(evaluation);
+    const costs = candidates.map((fact) => 1 + walk.expect(evaluation, fact, cost));
+    const questions = costs.length > 0 ? Math.min(...costs) : 0;
+    memo.set(key, questions);
+    return questions;
+  };
+  const questions = cost(walk.start);
+  return memo.size > limit ? undefined : questions;
+}
+
+function walker(catalog: Catalog, topics: readonly Topic[]) {
+  const compiled = compileCatalog(catalog);
+  const stake = stakeOf(compiled, topics);
+  return {
+    compiled,
+    stake,
+    start: evaluate(compiled, knownFrom([])),
+    fold: (evaluation: Evaluation) => foldState(compiled, stake, evaluation),
+    candidates: (evaluation: Evaluation) => candidatesFor(compiled, stake, evaluation),
+    expect: (evaluation: Evaluation, fact: Fact, cost: (after: Evaluation) => number) =>
+      outcomesOf(fact, questionFor(compiled, stake, evaluation, fact).brackets).reduce(
+        (sum, { value, weight }) =>
+          sum + weight * cost(evaluate(compiled, withValue(evaluation.known, fact, value), evaluation)),
+        0,
+      ),
+  };
+}
+
+/** What is left of the conversation, as text: states with the same text have the same future. */
+function foldState(compiled: CompiledCatalog, stake: Stake, { known, assessments }: Evaluation): string {
+  const open = new Set<Fact>();
+  const parts = assessments.map((assessment, place) => {
+    const profile = compiled.profiles[place] as Profile;
+    if (stake.counts[place] === 0) return '';
+    const facts = openFacts(assessment, known);
+    for (const fact of facts) open.add(fact);
+    if (facts.length === 0) return assessment.status === 'applyInstead' || profile.statesConsent ? '-' : 'law';
+    const reasons = assessment.reasons.map(({ villkor, truth, origin }) =>
+      truth === 'unknown' ? `${origin}${leavesOf(villkor).map((leaf) => weigh(leaf, known))}` : truth,
+    );
+    return reasons.join(';');
+  });
+  const waits = (['childAges', 'guardianConsent'] as const).map((fact) => prerequisiteOf(fact)?.truth(known));
+  const refined = [...open].filter(isNumberFact).map((fact) => {
+    const value = known.values.get(fact);
+    return value === undefined || typeof value === 'symbol' ? '' : String(writeValue(value));
+  });
+  return [...waits, ...refined, ...parts].join('|');
+}

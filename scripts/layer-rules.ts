@@ -1,0 +1,45 @@
+/** What one layer may import. Whatever is not named here is refused. */
+export interface Layer {
+  /** Where the layer's files lie, from the root of the repository. */
+  readonly folder: string;
+  /** Folders it may import from, besides its own. */
+  readonly from: readonly string[];
+  /** Folders of which it may import types only. */
+  readonly typesFrom?: readonly string[];
+  /** Packages it may import; `lit` stands for `lit/directives/…` too. */
+  readonly packages: readonly string[];
+  /** Whether it may import Node's own modules. */
+  readonly node?: true;
+}
+
+/** The layers of the product: imports point one way, from the last to the first. */
+export const LAYERS: readonly Layer[] = [
+  { folder: 'src/catalog', from: [], packages: [] },
+  { folder: 'src/rules', from: ['src/catalog'], packages: [] },
+  { folder: 'machines', from: ['src/catalog', 'src/rules'], packages: ['xstate'] },
+  { folder: 'locales', from: [], typesFrom: ['src/catalog', 'src/i18n'], packages: [] },
+  { folder: 'src/i18n', from: ['locales', 'src/catalog', 'src/rules'], packages: ['i18next'] },
+  {
+    folder: 'src/elements',
+    from: ['src/catalog', 'src/rules', 'machines', 'locales', 'src/i18n'],
+    packages: ['lit', 'xstate', 'i18next'],
+  },
+  {
+    folder: 'src/cli',
+    from: ['src/catalog', 'src/rules', 'machines', 'locales'],
+    packages: ['xstate'],
+    node: true,
+  },
+  {
+    folder: 'src',
+    from: ['src/catalog', 'src/rules', 'machines', 'locales', 'src/i18n', 'src/elements'],
+    packages: ['lit', 'xstate', 'i18next'],
+  },
+];
+
+/** The layer that a file belongs to: the one with the longest folder that holds it. */
+export function layerOf(file: string): Layer | undefined {
+  return LAYERS.filter(({ folder }) => file.startsWith(`${folder}/`)).sort(
+    (one, other) => other.folder.length - one.folder.length,
+  )[0];
+}

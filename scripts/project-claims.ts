@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Claims } from './claims.js';
+import { SIZE_LIMIT } from './size-limit.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** Where the project's README lies. */
+export const README = `${root}README.md`;
+
+function foldersIn(folder: string): readonly string[] {
+  return readdirSync(`${root}${folder}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** The number of insatser in a catalogue file. */
+function insatserIn(file: string): number {
+  const catalog = JSON.parse(readFileSync(file, 'utf8')) as { readonly insatser: readonly unknown[] };
+  return catalog.insatser.length;
+}
+
+/**
+ * What the README must say of the project as it is: `size-limit` (`42 kB`), `languages` (folders under `locales`), and
+ * `insatser-<folder>` for each catalogue.
+ */
+export function projectClaims(): Claims {
+  const catalogs = foldersIn('catalogs').filter((name) => existsSync(`${root}catalogs/${name}/catalog.json`));
+  return new Map([
+    ['size-limit', `${SIZE_LIMIT / 1000} kB`],
+    ['languages', String(foldersIn('locales').length)],
+    ...catalogs.map(
+      (name) => [`insatser-${name}`, String(insatserIn(`${root}catalogs/${name}/catalog.json`))] as const,
+    ),
+  ]);
+}

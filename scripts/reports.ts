@@ -1,0 +1,72 @@
+/** What a runner reports, summed: a test that was not run proves nothing, and counts as failed. */
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function numberAt(report: Json, key: string): number {
+  const value = report[key];
+  if (typeof value !== 'number') throw new Error(`the report has no number "${key}"`);
+  return value;
+}
+
+function objectOf(value: unknown): Json {
+  if (typeof value !== 'object' || value === null) throw new Error('the report is not an object');
+  return value as Json;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/**
+ * Sums Vitest's JSON report. A file that failed before its first test counts as one failure.
+ *
+ * @throws Error where it is no such report.
+ */
+export function countVitest(value: unknown): Count {
+  const report = objectOf(value);
+  const notRun = numberAt(report, 'numPendingTests') + numberAt(report, 'numTodoTests');
+  const brokenFiles = listOf(report.testResults).map(objectOf).filter(isBrokenFile).length;
+  return {
+    passed: numberAt(report, 'numPassedTests'),
+    failed: numberAt(report, 'numFailedTests') + notRun + brokenFiles,
+  };
+}
+
+function isBrokenFile(file: Json): boolean {
+  const statuses = listOf(file.assertionResults).map((one) => objectOf(one).status);
+  return file.status === 'failed' && statuses.every((status) => status === 'passed');
+}
+
+/**
+ * Sums Playwright's JSON report. An error outside the tests counts as one failure, and so does a test that passed only
+ * on a second try.
+ *
+ * @throws Error where it is no such report.
+ */
+export function countPlaywright(value: unknown): Count {
+  const report = objectOf(value);
+  const stats = objectOf(report.stats);
+  const notRun = numberAt(stats, 'skipped') + numberAt(stats, 'flaky');
+  return {
+    passed: numberAt(stats, 'expected'),
+    failed: numberAt(stats, 'unexpected') + notRun + listOf(report.errors).length,
+  };
+}
+
+/** The count of a stage, given how its process ended: one that ended badly, or ran no test, has at least one failure. */
+export function countStage(count: Count, exitedWell: boolean): Count {
+  const ranNothing = count.passed + count.failed === 0;
+  return ranNothing || (!exitedWell && count.failed === 0) ? { ...count, failed: count.failed + 1 } : count;
+}
+
+/** The sum of several counts. */
+export function sum(counts: readonly Count[]): Count {
+  return {
+    passed: counts.reduce((total, { passed }) => total + passed, 0),
+    failed: counts.reduce((total, { failed }) => total + failed, 0),
+  };
+}

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+
+/** A stage that takes longer than this hangs; it is ended and counts as failed. */
+const TIME_LIMIT_MS = 15 * 60 * 1000;
+
+/**
+ * Runs an npm script, its output going to ours as it comes.
+ *
+ * @returns whether it ended with exit code 0 within the time limit.
+ */
+export function runScript(name: string, args: readonly string[], cwd: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    // A process group of its own, so that what it started (servers, browsers) ends with it.
+    const child = spawn('npm', ['run', '--silent', name, '--', ...args], {
+      cwd,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: true,
+    });
+    const end = (signal: NodeJS.Signals): void => {
+      if (child.pid === undefined) return;
+      try {
+        process.kill(-child.pid, signal);
+      } catch {
+        // It has ended by itself.
+      }
+    };
+    const interrupt = (signal: NodeJS.Signals): void => {
+      end('SIGKILL');
+      process.exit(signal === 'SIGINT' ? 130 : 143);
+    };
+    const timer = setTimeout(() => {
+      console.error(`${name} took longer than ${TIME_LIMIT_MS / 60_000} minutes.`);
+      end('SIGKILL');
+    }, TIME_LIMIT_MS);
+    const settle = (exitedWell: boolean): void => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+      resolve(exitedWell);
+    };
+    process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+    child.on('error', (error) => {
+      console.error(`${name} could not start: ${error.message}`);
+      settle(false);
+    });
+    child.on('exit', (code) => {
+      end('SIGKILL');
+      settle(code === 0);
+    });
+  });
+}

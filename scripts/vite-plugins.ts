@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+/** The module that registers `<insats-guide>`: what the build starts from, and what a page imports. */
+export const ELEMENT_ENTRY = fileURLToPath(new URL('../src/elements/insats-guide.define.ts', import.meta.url));
+
+/** The built element. */
+export const BUILT_ELEMENT = fileURLToPath(new URL('../dist/insats-guide.js', import.meta.url));
+
+/** Fails the build where the result holds code made from text, which a page's content security policy forbids. */
+export function refuseEval(): Plugin {
+  return {
+    name: 'insatsguiden:refuse-eval',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        const found = chunk.type === 'chunk' ? /(?<![\w$.])(?:eval\(|(?:new )?Function\()/.exec(chunk.code) : null;
+        if (found) this.error(`${chunk.fileName} makes code from text: ${found[0]}. Remove what brings it in.`);
+      }
+    },
+  };
+}
+
+/**
+ * Serves pages the built element where they import its source, and without the dev server's own client, so that the
+ * end-to-end tests meet what is shipped and all traffic is the product's.
+ */
+export function serveBuiltElement(): Plugin {
+  return {
+    name: 'insatsguiden:serve-built-element',
+    apply: 'serve',
+    enforce: 'pre',
+    configResolved() {
+      if (!existsSync(BUILT_ELEMENT)) throw new Error(`${BUILT_ELEMENT} is missing: run "npm run build" first.`);
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace(/<script type="module" src="[^"]*\/@vite\/client"><\/script>\s*/, ''),
+    },
+    async resolveId(source, importer) {
+      if (!source.includes('insats-guide.define')) return null;
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
+      return resolved?.id === ELEMENT_ENTRY ? BUILT_ELEMENT : null;
+    },
+  };
+}

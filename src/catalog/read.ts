@@ -1,0 +1,166 @@
+import { isFact } from './facts.js';
+import { type Finding, pathOf } from './findings.js';
+import {
+  ANY_OF_FIELDS,
+  CATALOG,
+  CONTACT_FIELDS,
+  type Fields,
+  FORBIDDEN,
+  type Form,
+  KOMMUN_NAME,
+  MAX_AGE,
+  MAX_DEPTH,
+  villkorFields,
+} from './shape.js';
+import type { Catalog, Contact } from './types.js';
+
+/** The most values a catalogue may hold, so that an object that points to itself ends. */
+const MAX_PARTS = 3_000_000;
+
+/** After so many findings the rest is left for the next time. */
+const MAX_FINDINGS = 1000;
+
+/** A catalogue that may be used, or all that is wrong with it. */
+export interface Loaded {
+  readonly catalog: Catalog | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** What can be saved from a catalogue that does not hold: the kommun's name and whom to call. */
+export interface SavedContact extends Contact {
+  readonly name?: string;
+}
+
+type Copy = Record<string, unknown>;
+
+/**
+ * Words a finding: `rule` says what is wrong, `value` is what stands there, and `detail` what may
+ * stand there instead (options, a bound, a name).
+ */
+export type Explain = (rule: string, value: unknown, detail: unknown) => string;
+
+const wordless: Explain = () => '';
+
+/** Reads values against their forms: copies what holds, collects what does not. Throws when it has had enough. */
+function createReader(explain: Explain) {
+  const findings: Finding[] = [];
+  let parts = 0;
+  let depth = 0;
+
+  const report = (path: string, rule: string, value?: unknown, detail?: unknown): undefined => {
+    findings.push({ level: 'error', path, rule, message: explain(rule, value, detail) });
+    if (findings.length >= MAX_FINDINGS) throw new RangeError(path);
+  };
+  const wrongType = (path: string, type: Form['type'], value: unknown) => report(path, 'wrong-type', value, type);
+
+  const readFields = (fields: Fields, value: unknown, path: string, ofVillkor?: boolean): Copy | undefined => {
+    if (typeof value !== 'object' || !value || Array.isArray(value)) return wrongType(path, 'object', value);
+    for (const key of Object.keys(value))
+      if (!Object.hasOwn(fields, key))
+        report(
+          pathOf(path, key),
+          ofVillkor && /^(is|from|to|fact|anyOf)$/.test(key) ? 'wrong-villkor' : 'unknown-property',
+          key,
+        );
+    const copy: Copy = {};
+    for (const [key, form] of Object.entries(fields)) {
+      const part = Object.hasOwn(value, key) ? (value as Copy)[key] : undefined;
+      const result = part === undefined ? part : read(form, part, `${path}.${key}`);
+      if (result !== undefined) copy[key] = result;
+      else if (part === undefined && !form.optional) report(`${path}.${key}`, 'missing-property', part, key);
+    }
+    return Object.freeze(copy);
+  };
+
+  const readVillkor = (value: unknown, path: string): unknown => {
+    if (typeof value !== 'object' || !value) return wrongType(path, 'object', value);
+    if (Object.hasOwn(value, 'anyOf')) {
+      if (depth === MAX_DEPTH) return report(path, 'too-deep', value, MAX_DEPTH);
+      depth++;
+      const anyOf = readFields(ANY_OF_FIELDS, value, path, true);
+      depth--;
+      return anyOf;
+    }
+    const fact: unknown = Object.hasOwn(value, 'fact') ? (value as Copy).fact : undefined;
+    if (!isFact(fact)) return report(`${path}.fact`, 'unknown-fact', fact);
+    const copy = readFields(villkorFields(fact), value, path, true);
+    if (copy && (copy.from as number) > (copy.to as number)) report(path, 'empty-range', copy.from, copy.to);
+    return copy;
+  };
+
+  const read = (form: Form, value: unknown, path: string): unknown => {
+    if (++parts > MAX_PARTS) throw new RangeError(path);
+    switch (form.type) {
+      case 'villkor':
+        return readVillkor(value, path);
+      case 'object':
+        return readFields(form.fields, value, path);
+      case 'choice':
+        return form.options.includes(value as string) ? value : report(path, 'unknown-option', value, form.options);
+      case 'flag':
+        return typeof value === 'boolean' ? value : wrongType(path, form.type, value);
+      case 'number':
+        if (typeof value !== 'number') return wrongType(path, form.type, value);
+        return Number.isInteger(value) && value >= 0 && value <= MAX_AGE
+          ? value
+          : report(path, 'invalid-number', value, MAX_AGE);
+      case 'text':
+        if (typeof value !== 'string') return wrongType(path, form.type, value);
+        if (value.length > form.max) return report(path, 'too-long', value, form.max);
+        if (FORBIDDEN.test(value)) return report(path, 'forbidden-text', value);
+        return form.pattern?.test(value) === false ||
+          (form.rule === 'invalid-date' && new Date(value).toJSON()?.slice(0, 10) !== value)
+          ? report(path, form.rule, value)
+          : value;
+      case 'list': {
+        if (!Array.isArray(value)) return form.or ? read(form.or, value, path) : wrongType(path, form.type, value);
+        const { length } = value;
+        if (length < form.min || length > form.max)
+          return report(path, length ? 'too-many' : 'empty-list', value, [form.min, form.max]);
+        const copy = Array.from({ length }, (_, index) => read(form.items, value[index], `${path}[${index}]`));
+        if (form.unique && !copy.includes(undefined) && new Set(copy).size < length) report(path, 'duplicate', value);
+        return Object.freeze(copy);
+      }
+    }
+  };
+
+  return { findings, read, readFields, report };
+}
+
+/**
+ * The catalogue as a deep, frozen copy that holds only known properties, or every reason why it
+ * cannot be used. Takes any value and never throws. One broken insats refuses the whole catalogue:
+ * a jurist vouches for all of it. A proposal loads, as a draft.
+ */
+export function readCatalog(value: unknown, explain: Explain = wordless): Loaded {
+  const { findings, read, report } = createReader(explain);
+  try {
+    const copy = read(CATALOG, value, '$') as Partial<Catalog> | undefined;
+    const seen = new Set<string>();
+    copy?.insatser?.forEach((insats, index) => {
+      if (seen.has(insats?.id)) report(`$.insatser[${index}].id`, 'duplicate-id', insats.id);
+      if (insats?.id) seen.add(insats.id);
+    });
+    return { catalog: findings.length > 0 ? undefined : (copy as Catalog), findings };
+  } catch {
+    const rest: Finding = { level: 'error', path: '$', rule: 'unreadable', message: explain('unreadable', value, 0) };
+    return { catalog: undefined, findings: [...findings, rest] };
+  }
+}
+
+/**
+ * What still tells a visitor whom to call when the catalogue is broken: the details that hold, with
+ * the kommun's name; `undefined` where there is no phone, e-mail, address or link. Never throws.
+ */
+export function contactOf(value: unknown): SavedContact | undefined {
+  try {
+    const { kommun, contact } = value as { readonly kommun?: Copy; readonly contact?: Copy };
+    const { read, readFields } = createReader(wordless);
+    const saved = readFields(CONTACT_FIELDS, contact, '') as Contact | undefined;
+    if (!(saved?.phone || saved?.email || saved?.address || saved?.url)) return undefined;
+    const name = read(KOMMUN_NAME, kommun?.name, '') as string | undefined;
+    return Object.freeze({ ...saved, ...(name && { name }) });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,201 @@
+import { FACTS, type Fact } from './facts.js';
+import {
+  ACCESS_KINDS,
+  type AnyOfVillkor,
+  type Catalog,
+  type Contact,
+  DOCUMENTATION_KINDS,
+  type Documentation,
+  type Guideline,
+  type Insats,
+  type NamedContact,
+  type RangeVillkor,
+  type Source,
+  TOPICS,
+  type ValueVillkor,
+  type Villkor,
+} from './types.js';
+
+/**
+ * What may stand at each place of a catalogue, as data: the loader walks it, and the JSON Schema
+ * takes its limits and patterns from it. The compiler holds the table to the types: a property of
+ * `Catalog` without an entry, or with one for another type, does not compile.
+ */
+export type Form = Bare & { readonly optional?: true };
+
+type Bare =
+  | TextForm
+  | ListForm
+  | { readonly type: 'flag' | 'number' | 'villkor' }
+  | { readonly type: 'choice'; readonly options: readonly string[] }
+  | { readonly type: 'object'; readonly fields: Fields };
+
+interface TextForm {
+  readonly type: 'text';
+  /** The most characters. */
+  readonly max: number;
+  /** What the whole text must match; absent where the text may be empty. */
+  readonly pattern?: RegExp;
+  /** The finding's rule where the pattern does not match. */
+  readonly rule: string;
+}
+
+interface ListForm {
+  readonly type: 'list';
+  readonly items: Form;
+  readonly min: number;
+  readonly max: number;
+  /** No item twice. */
+  readonly unique?: boolean;
+  /** What may stand there instead of a list. */
+  readonly or?: Form;
+}
+
+/** The forms of an object's properties, by name. */
+export type Fields = Readonly<Record<string, Form>>;
+
+/** A form for values of exactly the type `T`: neither a wider nor a narrower one fits. */
+type Kind<T> = Bare & { readonly exactly?: (value: T) => T; readonly optional?: never };
+type Optional<T> = Bare & { readonly exactly?: (value: T) => T; readonly optional: true };
+type FieldsOf<T> = {
+  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? Optional<Exclude<T[K], undefined>> : Kind<T[K]>;
+};
+
+/** Whole numbers of a villkor: years of age. */
+export const MAX_AGE = 150;
+
+/** How many `anyOf` may stand inside each other. */
+export const MAX_DEPTH = 4;
+
+/**
+ * What no text may hold, since texts are shown as written: markup, control characters, lone
+ * surrogates, and the invisible characters that reorder or hide text.
+ */
+export const FORBIDDEN = /<[a-zA-Z/!?]|[\p{Cc}\p{Cs}\u200b\u2028-\u202e\u2066-\u2069\ufeff]/u;
+
+const text = (max: number, pattern?: RegExp, rule = 'text'): Kind<string> => ({
+  type: 'text',
+  max,
+  rule: `invalid-${rule}`,
+  ...(pattern && { pattern }),
+});
+const choice = <const T extends string>(options: readonly T[]): Kind<T> => ({ type: 'choice', options });
+const list = <T>(items: Kind<T>, min: number, max: number, unique?: boolean): Kind<readonly T[]> => ({
+  type: 'list',
+  items,
+  min,
+  max,
+  ...(unique && { unique }),
+});
+const either = <T, U>(many: Kind<readonly T[]>, or: Kind<U>) => ({ ...many, or }) as Form as Kind<readonly T[] | U>;
+const object = <T>(fields: FieldsOf<T>): Kind<T> => ({ type: 'object', fields });
+const optional = <T>(kind: Kind<T>): Optional<T> => ({ ...kind, optional: true });
+
+const required = /\S/u;
+const name = text(200, required);
+const prose = text(2000, required);
+const quote = text(10_000);
+const flag: Kind<boolean> = { type: 'flag' };
+const number: Kind<number> = { type: 'number' };
+const date = text(10, /^\d{4}-\d\d-\d\d$/u, 'date');
+const link = text(500, /^https?:\/\/[\p{L}\d-]+(\.[\p{L}\d-]+)+(:\d{1,5})?([/?#][^\s<>"\\]*)?$/u, 'link');
+const phone = text(30, /^[+\d(][\d ()/-]*\d$/u, 'phone');
+const email = text(100, /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/u, 'email');
+const id = text(80, /^(?!constructor$)[a-z\d]+(-[a-z\d]+)*$/u, 'id');
+const language = text(20, /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/u, 'language');
+const file = text(200, /^[^./\\][^/\\]*$/u, 'file');
+const code = text(4, /^\d{4}$/u, 'code');
+
+const villkor: Kind<Villkor> = { type: 'villkor' };
+const villkorList = list(villkor, 0, 50);
+const villkorOrUnstated = either(villkorList, choice(['unstated']));
+const origin = optional(choice(['villkor', 'malgrupp']));
+
+const contactFields: FieldsOf<Contact> = {
+  phone: optional(phone),
+  phoneNote: optional(prose),
+  email: optional(email),
+  address: optional(name),
+  url: optional(link),
+  source: optional(prose),
+  checked: optional(date),
+};
+const contact = object<Contact>(contactFields);
+
+/** The form of a whole catalogue. */
+export const CATALOG = object<Catalog>({
+  $schema: optional(prose),
+  kommun: object<Catalog['kommun']>({ name, code: optional(code) }),
+  version: date,
+  validThrough: optional(date),
+  guideline: object<Guideline>({
+    title: name,
+    file: optional(file),
+    url: optional(link),
+    status: choice(['adopted', 'proposal']),
+    malgrupp: choice(['guiding', 'binding']),
+    malgruppQuote: optional(quote),
+    adoptedBy: optional(name),
+    adopted: optional(date),
+    validFrom: optional(date),
+    note: optional(prose),
+  }),
+  contact,
+  apply: optional(contact),
+  worry: optional(contact),
+  emergency: optional(object<NamedContact>({ name, hours: optional(name), ...contactFields })),
+  translations: optional(list(language, 0, 100, true)),
+  villkor: optional(villkorList),
+  villkorQuote: optional(quote),
+  insatser: list(
+    object<Insats>({
+      id,
+      name,
+      summary: prose,
+      topics: list(choice(TOPICS), 0, TOPICS.length, true),
+      audience: optional(prose),
+      villkor: villkorOrUnstated,
+      generalVillkor: optional(flag),
+      access: choice(ACCESS_KINDS),
+      howTo: optional(prose),
+      documentation: object<Documentation>({
+        kind: choice(DOCUMENTATION_KINDS),
+        until: optional(date),
+        note: optional(prose),
+      }),
+      provider: optional(name),
+      limits: optional(prose),
+      cost: optional(prose),
+      legalBasis: optional(name),
+      onRequest: optional(flag),
+      contact: optional(contact),
+      validThrough: optional(date),
+      source: object<Source>({ section: quote, quote }),
+      sourceNote: optional(prose),
+    }),
+    1,
+    20_000,
+  ),
+});
+
+/** What can be saved from a catalogue that does not hold: whom to call. */
+export const CONTACT_FIELDS: Fields = { ...contactFields };
+export const KOMMUN_NAME: Form = name;
+
+const anyOf: FieldsOf<AnyOfVillkor> = { anyOf: list(list(villkor, 1, 50), 1, 50), origin };
+
+/** The properties of an `anyOf`. */
+export const ANY_OF_FIELDS: Fields = { ...anyOf };
+
+/** The properties of a villkor on `fact`: bounds where it is a number, otherwise `is`. */
+export function villkorFields(fact: Fact): Fields {
+  const { shape } = FACTS[fact];
+  const named = { fact: choice([fact]), origin };
+  if (shape.kind === 'number' || shape.kind === 'numbers')
+    return { ...named, from: optional(number), to: optional(number) } satisfies FieldsOf<RangeVillkor>;
+  const is: Form =
+    shape.kind === 'boolean'
+      ? flag
+      : either(list(choice<string>(shape.options), 1, shape.options.length, true), choice<string>(shape.options));
+  return { ...named, is } satisfies Record<keyof ValueVillkor, Form>;
+}

@@ -1,0 +1,174 @@
+import type { Fact } from './facts.js';
+
+/** A calendar date, `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+/** What a person may say they want to talk about. Orders and filters, never decides status. */
+export const TOPICS = [
+  'parenting',
+  'youth',
+  'separation',
+  'relatives',
+  'violence',
+  'money',
+  'work',
+  'meeting',
+  'addiction',
+  'talk',
+  'crime',
+  'newInSweden',
+  'older',
+  'health',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/**
+ * Where a condition comes from: a stated villkor (the default), the checkable part of the målgrupp,
+ * or the law (added by evaluation, never written in a catalogue).
+ */
+export type Origin = 'villkor' | 'malgrupp';
+
+/** The fact has this value, or one of these; for a set fact, one in common is enough. */
+export interface ValueVillkor {
+  readonly fact: Fact;
+  readonly is: boolean | string | readonly string[];
+  readonly origin?: Origin;
+}
+
+/** The number is within the bounds, both inclusive; for `childAges`, one child within is enough. */
+export interface RangeVillkor {
+  readonly fact: Fact;
+  readonly from?: number;
+  readonly to?: number;
+  readonly origin?: Origin;
+}
+
+/** At least one of the lists holds as a whole. One origin for all of it. */
+export interface AnyOfVillkor {
+  readonly anyOf: readonly (readonly Villkor[])[];
+  readonly origin?: Origin;
+}
+
+/** A condition on facts, as decided by the kommun: simple and checkable. */
+export type Villkor = ValueVillkor | RangeVillkor | AnyOfVillkor;
+
+export interface Contact {
+  readonly phone?: string;
+  /** What to press or ask for when the switchboard answers. */
+  readonly phoneNote?: string;
+  readonly email?: string;
+  readonly address?: string;
+  readonly url?: string;
+  /** Where the details were read. */
+  readonly source?: string;
+  /** When they were read. */
+  readonly checked?: IsoDate;
+}
+
+/** A contact with a name of its own, such as the socialjour. */
+export interface NamedContact extends Contact {
+  readonly name: string;
+  /** When it answers, in words. */
+  readonly hours?: string;
+}
+
+/**
+ * What is written down about a participant: `advice` nothing personal (SoL 14 kap. 4 §), `exempt`
+ * nothing that tells who one is (14 kap. 5 §), `full` as the main rule (14 kap. 3 §).
+ */
+export const DOCUMENTATION_KINDS = ['advice', 'exempt', 'full', 'unstated'] as const;
+export type DocumentationKind = (typeof DOCUMENTATION_KINDS)[number];
+
+export interface Documentation {
+  readonly kind: DocumentationKind;
+  /** Last day of a temporary exemption; after it the card no longer claims it. */
+  readonly until?: IsoDate;
+  /** What the decision adds, in klarspråk. */
+  readonly note?: string;
+}
+
+/** How one comes in: get in touch, just come, or another (school, BVC, police) starts it. */
+export const ACCESS_KINDS = ['contact', 'dropIn', 'throughOther'] as const;
+export type Access = (typeof ACCESS_KINDS)[number];
+
+export interface Source {
+  /** The heading in the guideline. */
+  readonly section: string;
+  /** The målgrupp and villkor text the villkor were read from, verbatim; ` … ` joins parts. */
+  readonly quote: string;
+}
+
+export interface Insats {
+  readonly id: string;
+  /** As the guideline names it. */
+  readonly name: string;
+  /** One or two sentences of klarspråk: what it gives. */
+  readonly summary: string;
+  readonly topics: readonly Topic[];
+  /** The self-experienced part of the målgrupp: shown, never asked, never weighed. */
+  readonly audience?: string;
+  /** `[]` is open to all; `"unstated"` where the guideline gives neither villkor nor målgrupp. */
+  readonly villkor: readonly Villkor[] | 'unstated';
+  /** `false`: the catalogue's general villkor do not hold for this insats. */
+  readonly generalVillkor?: boolean;
+  readonly access: Access;
+  /** How it starts, in words. */
+  readonly howTo?: string;
+  readonly documentation: Documentation;
+  readonly provider?: string;
+  /** Such as at most five talks. */
+  readonly limits?: string;
+  /** Only where the source states it. */
+  readonly cost?: string;
+  /** Where it is not SoL 11 kap. 5 §. */
+  readonly legalBasis?: string;
+  /** Owed by law to whoever asks (SoL 13 kap. 2 and 4 §§): in every list, whatever the topic. */
+  readonly onRequest?: boolean;
+  /** Overrides the kommun's. */
+  readonly contact?: Contact;
+  readonly validThrough?: IsoDate;
+  readonly source: Source;
+  /** How a contradiction or a gap in the source was settled. */
+  readonly sourceNote?: string;
+}
+
+export interface Guideline {
+  readonly title: string;
+  /** The file name of the document's text, where it is at hand beside the catalogue. */
+  readonly file?: string;
+  readonly url?: string;
+  /** Only what has been decided may be offered (SoL 11 kap. 5 §). */
+  readonly status: 'adopted' | 'proposal';
+  /** Whether someone outside the målgrupp may still take part, in the kommun's own words. */
+  readonly malgrupp: 'guiding' | 'binding';
+  /** The sentence that says so, verbatim. */
+  readonly malgruppQuote?: string;
+  readonly adoptedBy?: string;
+  readonly adopted?: IsoDate;
+  readonly validFrom?: IsoDate;
+  /** How a gap or contradiction about the guideline as a whole was settled. */
+  readonly note?: string;
+}
+
+/** What one kommun has decided to offer without an individual assessment of need. */
+export interface Catalog {
+  readonly $schema?: string;
+  readonly kommun: { readonly name: string; readonly code?: string };
+  readonly version: IsoDate;
+  readonly validThrough?: IsoDate;
+  readonly guideline: Guideline;
+  readonly contact: Contact;
+  /** Where to apply for a decision, when it is elsewhere than `contact` (SoL 11 kap. 1 §). */
+  readonly apply?: Contact;
+  /** Where to report worry for a child (SoL 19 kap.). */
+  readonly worry?: Contact;
+  /** The socialjour, for what cannot wait. */
+  readonly emergency?: NamedContact;
+  /** Languages that have an overlay beside the catalogue. */
+  readonly translations?: readonly string[];
+  /** Villkor that hold for every insats unless it says `"generalVillkor": false`. */
+  readonly villkor?: readonly Villkor[];
+  /** The sentence the general villkor were read from, verbatim. */
+  readonly villkorQuote?: string;
+  readonly insatser: readonly Insats[];
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readText } from './read-text.js';
+import { UsageError } from './usage-error.js';
+
+/** The text of the decided guideline that a catalogue was read from. */
+export interface GuidelineDocument {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Looks for the document in the given folder, beside the catalogue, and among the package's own
+ * catalogues, in that order. Only a plain file name is looked for: a catalogue from elsewhere cannot
+ * point at other files of the machine. `undefined` where it is nowhere.
+ *
+ * @throws UsageError when `sources` is no folder.
+ */
+export async function findGuidelineDocument(
+  name: string,
+  catalogFile: string,
+  sources: string | undefined,
+): Promise<GuidelineDocument | undefined> {
+  const given = sources === undefined ? [] : [sources];
+  const folders = [...given, dirname(catalogFile), ...(await ownCatalogFolders())];
+  if (!isPlainName(name)) return undefined;
+  for (const folder of folders) {
+    const path = join(folder, name);
+    const text = await readText(path).catch(noneForUnreadable);
+    if (text !== undefined) return { path, text };
+  }
+  return undefined;
+}
+
+/** @throws UsageError when the folder for `--sources` is none. */
+export async function requireFolder(folder: string): Promise<void> {
+  await readdir(folder).catch(() => {
+    throw new UsageError(
+      `--sources is ${JSON.stringify(folder)}, which is no folder that can be read. Check the path.`,
+    );
+  });
+}
+
+function isPlainName(name: string): boolean {
+  return !/[/\\\0]/.test(name) && name !== '' && name !== '.' && name !== '..';
+}
+
+function noneForUnreadable(error: unknown): undefined {
+  if (!(error instanceof UsageError)) throw error;
+}
+
+/** The folders under `catalogs/` of the package this file is part of, from source or built. */
+async function ownCatalogFolders(): Promise<readonly string[]> {
+  let root = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(root, 'package.json')) && dirname(root) !== root) root = dirname(root);
+  const catalogs = join(root, 'catalogs');
+  const entries = await readdir(catalogs, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(catalogs, name))
+    .sort();
+}

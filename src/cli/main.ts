@@ -1,0 +1,75 @@
+import { ask } from './ask.js';
+import { check } from './check.js';
+import type { Command, ExitCode } from './command.js';
+import { type Io, systemIo } from './io.js';
+import { match } from './match.js';
+import { UsageError } from './usage-error.js';
+
+const COMMANDS: readonly Command[] = [check, match, ask];
+
+/**
+ * Runs the command line with the arguments after the program's name, and returns its exit code:
+ * 0 all is well, 1 findings, 2 wrong use. What `io` leaves out is the terminal's.
+ */
+export async function main(argv: readonly string[], io: Partial<Io> = {}): Promise<ExitCode> {
+  const world: Io = { ...systemIo(), ...io };
+  const [name, ...rest] = argv;
+  if (name === undefined || isHelp(name)) {
+    world.out(helpOnAll());
+    return 0;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (!command) return refuse(world, unknownCommand(name), 'insatsguide --help');
+  if (rest.slice(0, endOfOptions(rest)).some(isHelp)) {
+    world.out(helpOn(command));
+    return 0;
+  }
+  try {
+    return await command.run(rest, world);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return refuse(world, error.message, `insatsguide ${name} --help`);
+  }
+}
+
+function refuse(io: Io, problem: string, help: string): ExitCode {
+  io.err(`insatsguide: ${problem}\nFor help: ${help}\n`);
+  return 2;
+}
+
+function unknownCommand(name: string): string {
+  const kind = name.startsWith('-') ? 'option' : 'command';
+  return `There is no ${kind} ${JSON.stringify(name)} here. The commands are ${COMMANDS.map((one) => one.name).join(', ')}.`;
+}
+
+function isHelp(argument: string): boolean {
+  return argument === '--help' || argument === '-h';
+}
+
+function endOfOptions(argv: readonly string[]): number {
+  const end = argv.indexOf('--');
+  return end < 0 ? argv.length : end;
+}
+
+function helpOn({ usage, help }: Command): string {
+  return `Usage: insatsguide ${usage}\n\n${help}\n`;
+}
+
+function helpOnAll(): string {
+  return `insatsguide checks a kommun's catalogue of insatser, and answers from it as the guide would.
+
+Usage:
+${COMMANDS.map(({ usage }) => `  insatsguide ${usage}\n`).join('')}
+Commands:
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}\n`).join('')}
+Examples:
+  insatsguide check catalogs/ragunda/catalog.json
+  insatsguide match catalogs/ragunda/catalog.json --facts '{"age": 17}'
+  insatsguide ask catalogs/sala/catalog.json --topic parenting
+
+More on a command, its facts and topics: insatsguide match --help
+
+With --json, standard output holds one JSON document and nothing else.
+Exit codes: 0 all is well, 1 findings, 2 wrong use.
+`;
+}

@@ -1,0 +1,45 @@
+import { FACT_NAMES, isAskable } from '../catalog/facts.js';
+import type { Known } from '../rules/answers.js';
+import { howToWrite, readFacts } from '../rules/facts-json.js';
+import type { Io } from './io.js';
+import { readText } from './read-text.js';
+import { UsageError } from './usage-error.js';
+
+/**
+ * The facts that `--facts` gives: JSON as it stands, `@file`, or `-` for standard input.
+ *
+ * @throws UsageError when it is no JSON, or holds anything but facts and their values.
+ */
+export async function readFactsOption(given: string | undefined, io: Io): Promise<Known> {
+  const reading = readFacts(given === undefined ? {} : parseFacts(await factsText(given, io)));
+  if ('problems' in reading) throw new UsageError(['--facts cannot be used.', ...reading.problems].join('\n  '));
+  return reading.known;
+}
+
+async function factsText(given: string, io: Io): Promise<string> {
+  if (given === '-') return io.input();
+  if (!given.startsWith('@')) return given;
+  const text = await readText(given.slice(1));
+  if (text === undefined) throw new UsageError(`${JSON.stringify(given.slice(1))} is not in UTF-8. Save it as UTF-8.`);
+  return text;
+}
+
+function parseFacts(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const problem = error instanceof SyntaxError ? error.message : String(error);
+    throw new UsageError(`--facts is not JSON: ${problem}. Write it in single quotes, such as '{"age": 17}'.`);
+  }
+}
+
+/** The vocabulary as a help shows it: each fact, how it is written, and whether the guide asks for it. */
+export function helpOnFacts(): string {
+  const width = Math.max(...FACT_NAMES.map((fact) => fact.length));
+  const lines = FACT_NAMES.map((fact) => `  ${fact.padEnd(width)}  ${howToWrite(fact)}${isAskable(fact) ? '' : ' *'}`);
+  return `Facts, in --facts as one JSON object:
+${lines.join('\n')}
+  A fact that is left out is not known; null is a question that was skipped.
+  * The guide never asks for it, but uses it when given.
+  --facts @facts.json reads a file, and --facts - standard input.`;
+}

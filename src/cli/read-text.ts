@@ -1,0 +1,33 @@
+import { createReadStream } from 'node:fs';
+import { UsageError } from './usage-error.js';
+
+/** Bytes read of a file: far more than any catalogue may have, so that the loader still sees what is too long. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file. Check the path.',
+  ENOTDIR: 'There is no such file. Check the path.',
+  EISDIR: 'It is a folder. Name the file in it.',
+  EACCES: 'You may not read it. Check its permissions.',
+};
+
+/**
+ * The file's text, at most its first 16 MiB; `undefined` where it is not in UTF-8.
+ *
+ * @throws UsageError when it cannot be read.
+ */
+export async function readText(file: string): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of createReadStream(file, { end: MAX_BYTES - 1 })) chunks.push(chunk);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${JSON.stringify(file)} cannot be read. ${PROBLEMS[code] ?? message}`);
+  }
+  const bytes = Buffer.concat(chunks);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: bytes.length === MAX_BYTES });
+  } catch {
+    return undefined;
+  }
+}

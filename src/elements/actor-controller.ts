@@ -1,0 +1,82 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  type Actor,
+  type AnyStateMachine,
+  createActor,
+  type EventFromLogic,
+  type Snapshot,
+  type SnapshotFrom,
+} from 'xstate';
+
+/**
+ * Ties a machine's life to an element's: the actor runs while the element is in the page. A stopped
+ * actor that is started again no longer tells its observers (xstate 5.33), so that each connection
+ * makes a new actor from the kept snapshot: a guide that is moved in the page keeps its chat.
+ */
+export class ActorController<Machine extends AnyStateMachine> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #onChange: (snapshot: SnapshotFrom<Machine>) => void;
+  #machine: Machine | undefined;
+  #actor: Actor<Machine> | undefined;
+  #kept: Snapshot<unknown> | undefined;
+  #isConnected = false;
+
+  constructor(
+    host: ReactiveControllerHost,
+    machine?: Machine,
+    onChange: (snapshot: SnapshotFrom<Machine>) => void = () => {},
+  ) {
+    this.#host = host;
+    this.#machine = machine;
+    this.#onChange = onChange;
+    host.addController(this);
+  }
+
+  /** The state as it stands; `undefined` while there is no machine or the element is not in the page. */
+  get snapshot(): SnapshotFrom<Machine> | undefined {
+    return this.#actor?.getSnapshot() as SnapshotFrom<Machine> | undefined;
+  }
+
+  hostConnected(): void {
+    this.#isConnected = true;
+    this.#start();
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    this.#kept = this.#actor?.getPersistedSnapshot();
+    this.#stop();
+  }
+
+  /** Runs another machine from its beginning; what the former one held is gone. */
+  replace(machine: Machine | undefined): void {
+    this.#stop();
+    this.#kept = undefined;
+    this.#machine = machine;
+    if (this.#isConnected) this.#start();
+    this.#host.requestUpdate();
+  }
+
+  send(event: EventFromLogic<Machine>): void {
+    this.#actor?.send(event);
+  }
+
+  #start(): void {
+    if (!this.#machine) return;
+    const actor: Actor<AnyStateMachine> = createActor(
+      this.#machine as AnyStateMachine,
+      this.#kept === undefined ? undefined : { snapshot: this.#kept },
+    );
+    this.#actor = actor as Actor<Machine>;
+    actor.subscribe((snapshot) => {
+      this.#onChange(snapshot as SnapshotFrom<Machine>);
+      this.#host.requestUpdate();
+    });
+    actor.start();
+  }
+
+  #stop(): void {
+    this.#actor?.stop();
+    this.#actor = undefined;
+  }
+}

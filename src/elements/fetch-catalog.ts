@@ -1,0 +1,34 @@
+import type { LoadOutcome } from '../../machines/loader.machine.js';
+import { contactOf, readCatalog } from '../catalog/read.js';
+
+/** A catalogue of 20,000 insatser is a tenth of this, in characters. */
+const MAX_TEXT = 5_000_000;
+
+/**
+ * Fetches and checks a catalogue. Never throws: what went wrong comes back as a stable code, with
+ * the kommun's contact where it could be saved from what arrived.
+ */
+export async function fetchCatalog(url: string, signal: AbortSignal): Promise<LoadOutcome> {
+  try {
+    const response = await fetch(url, { signal, referrerPolicy: 'no-referrer', credentials: 'same-origin' });
+    if (!response.ok) return { failure: { code: response.status === 404 ? 'catalog-missing' : 'catalog-unreachable' } };
+    return readText(await response.text());
+  } catch {
+    return { failure: { code: 'catalog-unreachable' } };
+  }
+}
+
+function readText(text: string): LoadOutcome {
+  try {
+    if (text.length <= MAX_TEXT) return checkCatalog(JSON.parse(text));
+  } catch {}
+  return { failure: { code: 'catalog-invalid' } };
+}
+
+/** Checks a catalogue, however it came. */
+export function checkCatalog(value: unknown): LoadOutcome {
+  const { catalog } = readCatalog(value);
+  if (catalog) return { catalog };
+  const { name, ...contact } = contactOf(value) ?? {};
+  return { failure: { code: 'catalog-invalid', contact, ...(name === undefined ? {} : { kommun: name }) } };
+}

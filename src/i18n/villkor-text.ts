@@ -1,0 +1,27 @@
+import type { Villkor } from '../catalog/types.js';
+import { rangeOf } from '../rules/evaluate.js';
+import { yearsText } from './answer-text.js';
+import type { Texts } from './texts.js';
+
+/** A villkor as a short phrase: "16–19 år", "folkbokförd i Sala kommun"; "eller" and "och" join its parts. */
+export function villkorText(villkor: Villkor, texts: Texts, kommun: string): string {
+  const { t, find } = texts;
+  if ('anyOf' in villkor) {
+    const branches = villkor.anyOf.map((branch) =>
+      branch.map((part) => villkorText(part, texts, kommun)).join(t('villkor.and')),
+    );
+    return branches.join(t('villkor.or'));
+  }
+  const { fact } = villkor;
+  if (!('is' in villkor)) {
+    const years = yearsText(rangeOf(villkor), t);
+    return fact === 'age' ? years : t('villkor.childAges', { years });
+  }
+  const phrase = find(`villkor.${fact}`, { kommun });
+  if (villkor.is === true) return phrase ?? fact;
+  if (villkor.is === false) return find(`villkor.${fact}_false`) ?? t('villkor.not', { villkor: phrase ?? fact });
+  const options = typeof villkor.is === 'string' ? [villkor.is] : villkor.is;
+  return options
+    .map((option) => find(`villkor.${fact}.${option}`) ?? find(`answer.${fact}.${option}`) ?? option)
+    .join(t('villkor.or'));
+}

@@ -1,0 +1,122 @@
+import { FACTS, type Fact } from '../catalog/facts.js';
+import { formatInterval, type Interval, parseInterval } from './interval.js';
+
+/**
+ * What was answered, as the question's options write it: a boolean, an option or an interval
+ * (`16-19`), or a list of them where several may be chosen. `null`: asked, and skipped.
+ */
+export type AnswerValue = boolean | string | readonly string[] | null;
+
+/** One question and what the person said to it. */
+export interface Answer {
+  readonly fact: Fact;
+  readonly value: AnswerValue;
+}
+
+/** The conversation: what was said, in order. Everything else on screen follows from it. */
+export type Answers = readonly Answer[];
+
+/** What an answer makes impossible to ask: a child's age of someone who has no child. */
+export const INAPPLICABLE = Symbol('inapplicable');
+
+/** A fact's value in the form that villkor are weighed against. */
+export type Value = boolean | string | readonly string[] | Interval | readonly Interval[] | typeof INAPPLICABLE;
+
+/** What the answers come to: a value for what is known, and what the person would rather not say. */
+export interface Known {
+  readonly values: ReadonlyMap<Fact, Value>;
+  readonly skipped: ReadonlySet<Fact>;
+}
+
+/** Facts about one's child: without a child every villkor on them is unmet (design.md, section 5). */
+const FACTS_OF_A_CHILD = ['childAges', 'childResident'] as const;
+
+/** Whether a child is in the picture: one's own, or as an important adult around it. */
+export function hasChild(parenthood: Value): boolean {
+  return Array.isArray(parenthood) && (parenthood.includes('parent') || parenthood.includes('otherAdult'));
+}
+
+/**
+ * Sums up the conversation. A later answer to the same fact refines the earlier; a skipped
+ * refinement keeps what was known. What an answer implies is filled in.
+ */
+export function knownFrom(answers: Answers): Known {
+  const values = new Map<Fact, Value>();
+  const skipped = new Set<Fact>();
+  for (const { fact, value } of answers) {
+    const read = value === null ? undefined : readValue(fact, value);
+    if (read === undefined) skipped.add(fact);
+    else values.set(fact, read);
+  }
+  return withImplied(values, skipped);
+}
+
+/** The same knowledge with one fact more, or another value for it. */
+export function withValue(known: Known, fact: Fact, value: Value): Known {
+  const values = new Map(known.values);
+  values.set(fact, value);
+  return withImplied(values, known.skipped);
+}
+
+function withImplied(values: Map<Fact, Value>, skipped: ReadonlySet<Fact>): Known {
+  const parenthood = values.get('parenthood');
+  const isChildless = parenthood !== undefined && !hasChild(parenthood);
+  for (const fact of FACTS_OF_A_CHILD) {
+    if (isChildless) values.set(fact, INAPPLICABLE);
+    else if (values.get(fact) === INAPPLICABLE) values.delete(fact);
+  }
+  return { values, skipped };
+}
+
+/** Facts whose value another fact's answer can settle, by that other fact. */
+export function impliedBy(fact: Fact): readonly Fact[] {
+  return fact === 'parenthood' ? FACTS_OF_A_CHILD : [];
+}
+
+/** An answer as villkor see it; `undefined` where it is no answer to this fact. */
+export function readValue(fact: Fact, value: Exclude<AnswerValue, null>): Value | undefined {
+  const { shape } = FACTS[fact];
+  const texts = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+  switch (shape.kind) {
+    case 'boolean':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'choice':
+      return typeof value === 'string' && (shape.options as readonly string[]).includes(value) ? value : undefined;
+    case 'set':
+      return texts.length > 0 && texts.every((text) => (shape.options as readonly string[]).includes(text))
+        ? texts
+        : undefined;
+    case 'number':
+      return typeof value === 'string' ? parseInterval(value) : undefined;
+    case 'numbers': {
+      const intervals = texts.map(parseInterval).filter((interval) => interval !== undefined);
+      return Array.isArray(value) && intervals.length === texts.length ? intervals : undefined;
+    }
+  }
+}
+
+/** The answer that a control's `value`, or several of them, stand for. */
+export function answerFrom(fact: Fact, texts: readonly string[]): Exclude<AnswerValue, null> {
+  switch (FACTS[fact].shape.kind) {
+    case 'boolean':
+      return texts[0] === 'true';
+    case 'choice':
+    case 'number':
+      return texts[0] ?? '';
+    case 'set':
+    case 'numbers':
+      return texts;
+  }
+}
+
+/** A value as an answer writes it: the reverse of {@link readValue}. */
+export function writeValue(value: Exclude<Value, typeof INAPPLICABLE>): Exclude<AnswerValue, null> {
+  if (typeof value === 'boolean' || typeof value === 'string') return value;
+  if (isInterval(value)) return formatInterval(value);
+  return value.map((item) => (typeof item === 'string' ? item : formatInterval(item)));
+}
+
+/** Whether the value is one interval, and no list. */
+export function isInterval(value: Value): value is Interval {
+  return typeof value === 'object' && !Array.isArray(value);
+}

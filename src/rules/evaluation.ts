@@ -1,0 +1,114 @@
+import type { Fact } from '../catalog/facts.js';
+import { impliedBy, type Known, type Value } from './answers.js';
+import type { CompiledCatalog, CompiledVillkor, Profile } from './compile.js';
+import {
+  decidingLeaves,
+  isUnderConsentAge,
+  LAW_CONSENT,
+  type Reason,
+  type Status,
+  statusOf,
+  weigh,
+} from './evaluate.js';
+import type { Truth } from './kleene.js';
+
+/** What one combination of villkor comes to, with the reasons. */
+export interface ProfileAssessment {
+  readonly status: Status;
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * What a whole catalogue comes to for what is known. An evaluation made from an earlier one weighs
+ * only the villkor that the new answer touches, and shares the rest.
+ */
+export interface Evaluation {
+  readonly known: Known;
+  /** What each of {@link CompiledCatalog.villkor} comes to. */
+  readonly truths: readonly Truth[];
+  /** For each of {@link CompiledCatalog.profiles}. */
+  readonly assessments: readonly ProfileAssessment[];
+}
+
+/**
+ * Evaluates the catalogue for what is known; given an earlier evaluation, at the cost of what has
+ * changed since.
+ */
+export function evaluate(compiled: CompiledCatalog, known: Known, earlier?: Evaluation): Evaluation {
+  const law = lawReason(known);
+  if (!earlier) {
+    const truths = compiled.villkor.map(({ villkor }) => weigh(villkor, known));
+    return { known, truths, assessments: compiled.profiles.map((profile) => assess(compiled, profile, truths, law)) };
+  }
+  const changed = changedFacts(earlier.known, known);
+  if (changed.size === 0) return { ...earlier, known };
+
+  const truths = [...earlier.truths];
+  const isStale = new Uint8Array(compiled.profiles.length);
+  for (const fact of changed) {
+    for (const place of compiled.villkorNaming.get(fact) ?? []) {
+      const { villkor, profiles } = compiled.villkor[place] as CompiledVillkor;
+      const truth = weigh(villkor, known);
+      if (truth === truths[place]) continue;
+      truths[place] = truth;
+      for (const profile of profiles) isStale[profile] = 1;
+    }
+  }
+  const isLawStale = law?.truth !== lawReason(earlier.known)?.truth;
+  const assessments = earlier.assessments.map((assessment, place) => {
+    const profile = compiled.profiles[place] as Profile;
+    return isStale[place] === 1 || (isLawStale && !profile.statesConsent)
+      ? assess(compiled, profile, truths, law)
+      : assessment;
+  });
+  return { known, truths, assessments };
+}
+
+/** The law's own villkor, for whoever is under 15. */
+function lawReason(known: Known): Reason | undefined {
+  return isUnderConsentAge(known)
+    ? { villkor: LAW_CONSENT, truth: weigh(LAW_CONSENT, known), origin: 'law' }
+    : undefined;
+}
+
+function assess(
+  { villkor, isGuiding }: CompiledCatalog,
+  profile: Profile,
+  truths: readonly Truth[],
+  law: Reason | undefined,
+): ProfileAssessment {
+  const reasons = profile.villkor.map((place) => (villkor[place] as CompiledVillkor).reasons[truths[place] as Truth]);
+  if (law && !profile.statesConsent) reasons.push(law);
+  return { status: statusOf(reasons, isGuiding, profile.isUnstated), reasons };
+}
+
+function changedFacts(before: Known, after: Known): ReadonlySet<Fact> {
+  const changed = new Set<Fact>();
+  for (const fact of [...before.values.keys(), ...after.values.keys()]) {
+    if (isSameValue(before.values.get(fact), after.values.get(fact))) continue;
+    changed.add(fact);
+    for (const implied of impliedBy(fact)) changed.add(implied);
+  }
+  return changed;
+}
+
+function isSameValue(a: Value | undefined, b: Value | undefined): boolean {
+  return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}
+
+/** The facts of the villkor that are unmet, in the order of the villkor. */
+export function unmetFacts({ reasons }: ProfileAssessment, known: Known): readonly Fact[] {
+  return decidingFacts(reasons, 'unmet', known);
+}
+
+/** The facts of the villkor that are not known yet and can still decide, in the order of the villkor. */
+export function unknownFacts({ reasons }: ProfileAssessment, known: Known): readonly Fact[] {
+  return decidingFacts(reasons, 'unknown', known);
+}
+
+function decidingFacts(reasons: readonly Reason[], truth: Truth, known: Known): readonly Fact[] {
+  const leaves = reasons
+    .filter((reason) => reason.truth === truth)
+    .flatMap(({ villkor }) => decidingLeaves(villkor, known));
+  return [...new Set(leaves.map((leaf) => leaf.fact))];
+}

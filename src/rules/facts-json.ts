@@ -1,0 +1,104 @@
+import { FACT_NAMES, FACTS, type Fact, isFact } from '../catalog/facts.js';
+import { type Answer, type AnswerValue, type Known, knownFrom, readValue } from './answers.js';
+import { formatInterval, parseInterval } from './interval.js';
+
+/** What a set of facts comes to, or everything that is wrong with it: the value, and how to write it. */
+export type FactsReading = { readonly known: Known } | { readonly problems: readonly string[] };
+
+/**
+ * Reads facts as other programs write them (design.md, section 10):
+ * `{"age": 17, "parenthood": ["parent"], "childAges": [5, [12, 14]], "resident": null}`.
+ *
+ * An age is whole years, `[from, to]` with `null` for no upper end, or an interval as the guide's
+ * own options write it (`"16-19"`, `"67-"`). A fact that is absent is unknown, and `null` is a
+ * question that was skipped. Facts the guide would not ask are read too. Never throws for
+ * what `JSON.parse` can give.
+ */
+export function readFacts(json: unknown): FactsReading {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return { problems: [`The facts are ${show(json)}. Write an object from fact to value, such as {"age": 17}.`] };
+  }
+  const answers: Answer[] = [];
+  const problems: string[] = [];
+  for (const [name, given] of Object.entries(json)) {
+    if (!isFact(name)) {
+      problems.push(`There is no fact ${show(name)}. The facts are ${FACT_NAMES.join(', ')}.`);
+      continue;
+    }
+    const value = answerFrom(name, given);
+    if (value === undefined) problems.push(`${name} is ${show(given)}. Write ${howToWrite(name)}.`);
+    else answers.push({ fact: name, value });
+  }
+  return problems.length > 0 ? { problems } : { known: knownFrom(answers) };
+}
+
+/** How the fact's value is written in JSON, in words, with every option there is. */
+export function howToWrite(fact: Fact): string {
+  const { shape } = FACTS[fact];
+  switch (shape.kind) {
+    case 'boolean':
+      return 'true or false';
+    case 'choice':
+      return `one of ${shape.options.map(show).join(', ')}`;
+    case 'set':
+      return `a list of one or more of ${shape.options.map(show).join(', ')}`;
+    case 'number':
+      return 'whole years: 17, [16, 19], [67, null] or "16-19"';
+    case 'numbers':
+      return 'a list with each child\'s age in whole years: [5, 12], [[3, 5], 12] or ["3-5"]';
+  }
+}
+
+/** The value as an answer; `undefined` where it is none to this fact. */
+function answerFrom(fact: Fact, given: unknown): AnswerValue | undefined {
+  if (given === null) return null;
+  const answer = inAnswerForm(fact, given);
+  return answer === undefined || readValue(fact, answer) === undefined ? undefined : answer;
+}
+
+function inAnswerForm(fact: Fact, given: unknown): Exclude<AnswerValue, null> | undefined {
+  const { kind } = FACTS[fact].shape;
+  switch (kind) {
+    case 'boolean':
+    case 'choice':
+      return typeof given === 'boolean' || typeof given === 'string' ? given : undefined;
+    case 'set':
+      return textsFrom(Array.isArray(given) ? given : [given], (item) => (typeof item === 'string' ? item : undefined));
+    case 'number':
+      return ageFrom(given);
+    case 'numbers':
+      return textsFrom(Array.isArray(given) ? given : [given], ageFrom);
+  }
+}
+
+/** Every item as text; `undefined` where one is none, or there is no item: an empty list says nothing. */
+function textsFrom(
+  items: readonly unknown[],
+  textFrom: (item: unknown) => string | undefined,
+): readonly string[] | undefined {
+  const texts = items.map(textFrom).filter((text) => text !== undefined);
+  return texts.length > 0 && texts.length === items.length ? texts : undefined;
+}
+
+/** An age, or an interval of ages, as an answer writes it. */
+function ageFrom(given: unknown): string | undefined {
+  const interval = parseInterval(ageText(given));
+  return interval && formatInterval(interval);
+}
+
+function ageText(given: unknown): string {
+  if (typeof given === 'string') return given;
+  if (typeof given === 'number') return String(given);
+  if (!Array.isArray(given) || given.length !== 2) return '';
+  const [from, to] = given as readonly unknown[];
+  return typeof from === 'number' && (typeof to === 'number' || to === null) ? `${from}-${to ?? ''}` : '';
+}
+
+/** The value as a message shows it: short, and the inside of a list only where it holds plain values. */
+function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (!Array.isArray(value)) return typeof value === 'object' && value !== null ? 'an object' : String(value);
+  if (value.length === 0) return 'an empty list';
+  const isPlain = value.length <= 5 && value.every((item) => typeof item !== 'object' || item === null);
+  return isPlain ? `[${value.map(show).join(', ')}]` : 'a list';
+}

@@ -1,0 +1,71 @@
+import { type Fact, isAskable } from '../catalog/facts.js';
+import type { Villkor } from '../catalog/types.js';
+import type { Known } from './answers.js';
+import { decidingLeaves, type LeafVillkor, weigh } from './evaluate.js';
+import type { ProfileAssessment } from './evaluation.js';
+import { prerequisiteOf } from './prerequisites.js';
+
+/** What is left of a villkor that is unknown; nothing of one that is known. */
+interface Pending {
+  /** The parts that an answer can still bring to bear. */
+  readonly leaves: readonly LeafVillkor[];
+  /** The facts to ask for them. */
+  readonly facts: readonly Fact[];
+}
+
+/** Worked out once per villkor and state of knowledge, however many insatser hold the villkor. */
+const pendingFor = new WeakMap<Known, Map<Villkor, Pending>>();
+
+/**
+ * The villkor on one fact that can still change the status: none once an insats is to be applied
+ * for, and only what is no målgrupp once someone is outside it.
+ */
+export function liveLeaves(assessment: ProfileAssessment, known: Known): readonly LeafVillkor[] {
+  return liveVillkor(assessment).flatMap((villkor) => pending(villkor, known).leaves);
+}
+
+/** The villkor that {@link liveLeaves} are parts of. */
+export function liveVillkor({ status, reasons }: ProfileAssessment): readonly Villkor[] {
+  const live: Villkor[] = [];
+  if (status === 'applyInstead') return live;
+  for (const { villkor, truth, origin } of reasons) {
+    if (truth === 'unknown' && (status !== 'outsideAudience' || origin !== 'malgrupp')) live.push(villkor);
+  }
+  return live;
+}
+
+/**
+ * The fact to ask so that `fact` becomes known: itself, or what it waits for; `undefined` where it
+ * is left to the provider, was skipped, or makes no sense for this person.
+ */
+export function askableFor(fact: Fact, known: Known): Fact | undefined {
+  if (!isAskable(fact) || known.skipped.has(fact)) return undefined;
+  const prerequisite = prerequisiteOf(fact);
+  const truth = prerequisite?.truth(known) ?? 'met';
+  if (truth === 'met') return fact;
+  return truth === 'unknown' && prerequisite ? askableFor(prerequisite.fact, known) : undefined;
+}
+
+/** The facts that may be asked next for the sake of one combination of villkor. */
+export function openFacts(assessment: ProfileAssessment, known: Known): readonly Fact[] {
+  return [...new Set(liveVillkor(assessment).flatMap((villkor) => pendingFacts(villkor, known)))];
+}
+
+/** The facts that may be asked next for the sake of one villkor; none where it is known already. */
+export function pendingFacts(villkor: Villkor, known: Known): readonly Fact[] {
+  return pending(villkor, known).facts;
+}
+
+function pending(villkor: Villkor, known: Known): Pending {
+  const byVillkor = pendingFor.get(known) ?? new Map<Villkor, Pending>();
+  pendingFor.set(known, byVillkor);
+  const found = byVillkor.get(villkor) ?? workOut(villkor, known);
+  byVillkor.set(villkor, found);
+  return found;
+}
+
+function workOut(villkor: Villkor, known: Known): Pending {
+  const leaves = weigh(villkor, known) === 'unknown' ? decidingLeaves(villkor, known) : [];
+  const facts = leaves.map(({ fact }) => askableFor(fact, known)).filter((fact) => fact !== undefined);
+  return { leaves, facts: [...new Set(facts)] };
+}

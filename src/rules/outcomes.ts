@@ -1,0 +1,122 @@
+import { FACTS, type Fact } from '../catalog/facts.js';
+import type { Value } from './answers.js';
+import type { Interval } from './interval.js';
+
+/** One answer a person may give, and how usual it is: weights of one question sum to 1. */
+export interface Outcome {
+  readonly value: Value;
+  readonly weight: number;
+}
+
+/**
+ * How usual each answer is, for the order of questions only: it never decides a status. Rough
+ * shares for people who turn to a kommun's socialtjänst: most are adults, about half have
+ * children, most live where they ask. Options that are not listed share alike.
+ */
+const USUAL: Partial<Record<Fact, Readonly<Record<string, number>>>> = {
+  parenthood: { parent: 0.45, expecting: 0.04, otherAdult: 0.06, none: 0.45 },
+  livesApart: { true: 0.35, false: 0.65 },
+  courtDecision: { true: 0.15, false: 0.85 },
+  bothParentsAgree: { true: 0.6, false: 0.4 },
+  resident: { true: 0.93, false: 0.07 },
+  childResident: { true: 0.9, false: 0.1 },
+  guardianConsent: { all: 0.5, one: 0.2, none: 0.3 },
+  ownConsent: { true: 0.7, false: 0.3 },
+  schoolYear: { F: 0.05, '1-3': 0.1, '4-6': 0.1, '7-9': 0.15, none: 0.6 },
+  compulsorySchoolDone: { true: 0.85, false: 0.15 },
+  upperSecondary: { enrolled: 0.3, completed: 0.5, neither: 0.2 },
+  bornAbroad: { true: 0.25, false: 0.75 },
+};
+
+/** How many people there are per year of age, from the age given up to the next one. */
+const AGE_DENSITY = {
+  age: [
+    [0, 1],
+    [12, 4],
+    [15, 10],
+    [20, 14],
+    [65, 9],
+    [90, 1],
+  ],
+  childAges: [
+    [0, 10],
+    [19, 3],
+    [40, 0],
+  ],
+} as const;
+const LAST_AGE = 105;
+
+/** The answers to a question with these brackets (for a number) or the fact's own options, with weights. */
+export function outcomesOf(fact: Fact, brackets: readonly Interval[]): readonly Outcome[] {
+  const { shape } = FACTS[fact];
+  switch (shape.kind) {
+    case 'boolean':
+      return normalise([true, false].map((value) => ({ value, weight: usual(fact, String(value)) })));
+    case 'choice':
+      return normalise(shape.options.map((value) => ({ value, weight: usual(fact, value) })));
+    case 'set':
+      return normalise(shape.options.map((value) => ({ value: [value], weight: usual(fact, value) })));
+    case 'number':
+      return normalise(brackets.map((value) => ({ value, weight: share('age', value) })));
+    case 'numbers':
+      return normalise(siblings(brackets));
+  }
+}
+
+/** Every answer there is: for a fact with several values also every combination. Unweighted. */
+export function everyValue(fact: Fact, brackets: readonly Interval[]): readonly Value[] {
+  const { shape } = FACTS[fact];
+  switch (shape.kind) {
+    case 'boolean':
+      return [true, false];
+    case 'choice':
+      return shape.options;
+    case 'set':
+      return [...combinations(shape.options.filter((option) => option !== shape.exclusive)), [shape.exclusive]];
+    case 'number':
+      return brackets;
+    case 'numbers':
+      return combinations(brackets);
+  }
+}
+
+/** Every way to choose at least one of the items, in their order. */
+export function combinations<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const chosen: (readonly T[])[] = [];
+  for (const item of items) chosen.push(...chosen.map((earlier) => [...earlier, item]), [item]);
+  return chosen;
+}
+
+/** Children of one age group, or of two: more groups than two are rare. */
+function siblings(brackets: readonly Interval[]): readonly Outcome[] {
+  const weights = brackets.map((bracket) => share('childAges', bracket));
+  const pairs = brackets.flatMap((first, at) =>
+    brackets.slice(at + 1).map((second, offset) => ({
+      value: [first, second],
+      weight: (weights[at] as number) * (weights[at + 1 + offset] as number),
+    })),
+  );
+  return [...brackets.map((bracket, at) => ({ value: [bracket], weight: weights[at] as number })), ...pairs];
+}
+
+function usual(fact: Fact, option: string): number {
+  return USUAL[fact]?.[option] ?? 1;
+}
+
+function share(fact: 'age' | 'childAges', { from, to }: Interval): number {
+  const steps = AGE_DENSITY[fact];
+  const mass = steps.reduce((sum, [start, density], at) => {
+    const end = steps[at + 1]?.[0] ?? LAST_AGE;
+    return sum + density * Math.max(0, Math.min(to + 1, end) - Math.max(from, start));
+  }, 0);
+  const all = steps.reduce(
+    (sum, [start, density], at) => sum + density * ((steps[at + 1]?.[0] ?? LAST_AGE) - start),
+    0,
+  );
+  return Math.max(mass / all, 0.001);
+}
+
+function normalise(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const sum = outcomes.reduce((total, { weight }) => total + weight, 0);
+  return outcomes.map(({ value, weight }) => ({ value, weight: weight / sum }));
+}

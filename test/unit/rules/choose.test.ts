@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest';
+import { FACT_NAMES, type Fact, isAskable } from '../../../src/catalog/facts.js';
+import type { Catalog, Insats, Topic, Villkor } from '../../../src/catalog/types.js';
+import { createGuide } from '../../../src/rules/guide.js';
+import { formatInterval } from '../../../src/rules/interval.js';
+import { answersOf, catalogOf, insatsOf, type Said } from '../../support/small-catalog.js';
+
+function nextAfter(catalog: Catalog, said: Said, topics: readonly Topic[] = []) {
+  return createGuide(catalog).next({ answers: answersOf(said), topics });
+}
+
+/** The fact asked for next when these are the only villkor there are. */
+function askedFor(villkor: Insats['villkor'], said: Said): Fact | undefined {
+  return nextAfter(catalogOf([insatsOf('one', villkor)]), said)?.fact;
+}
+
+function bracketsOf(catalog: Catalog, said: Said, topics: readonly Topic[] = []): readonly string[] | undefined {
+  return nextAfter(catalog, said, topics)?.brackets.map(formatInterval);
+}
+
+const parent: Villkor = { fact: 'parenthood', is: ['parent'] };
+const resident: Villkor = { fact: 'resident', is: true };
+const teenager: Villkor = { fact: 'age', from: 13, to: 19 };
+const consent: Villkor = { fact: 'guardianConsent', is: 'all' };
+
+describe('a question never comes before what it waits for', () => {
+  test.each<[string, Villkor[], Said, Fact | undefined]>([
+    ['a child’s age waits for being a parent', [{ fact: 'childAges', to: 5 }], {}, 'parenthood'],
+    ['a child’s age follows for a parent', [{ fact: 'childAges', to: 5 }], { parenthood: ['parent'] }, 'childAges'],
+    [
+      'a child’s age follows for another important adult',
+      [{ fact: 'childAges', to: 5 }],
+      { parenthood: ['otherAdult'] },
+      'childAges',
+    ],
+    [
+      'nobody who only expects a child is asked its age',
+      [{ fact: 'childAges', to: 5 }],
+      { parenthood: ['expecting'] },
+      undefined,
+    ],
+    ['nobody without a child is asked its age', [{ fact: 'childAges', to: 5 }], { parenthood: ['none'] }, undefined],
+    ['where the child lives waits for there being one', [{ fact: 'childResident', is: true }], {}, 'parenthood'],
+    [
+      'nobody without a child is asked where it lives',
+      [{ fact: 'childResident', is: true }],
+      { parenthood: ['none'] },
+      undefined,
+    ],
+    ['whether both parents agree waits for being one', [{ fact: 'bothParentsAgree', is: true }], {}, 'parenthood'],
+    ['a court’s decision waits for there being a child', [{ fact: 'courtDecision', is: false }], {}, 'parenthood'],
+    ['consent waits for age', [consent], {}, 'age'],
+    ['a minor is asked for consent', [consent], { age: '15-17' }, 'guardianConsent'],
+    ['an adult is never asked for consent', [consent], { age: '18-' }, undefined],
+    ['who skipped age is not asked for consent', [consent], { age: null }, undefined],
+    [
+      'who skipped being a parent is not asked for a child’s age',
+      [{ fact: 'childAges', to: 5 }],
+      { parenthood: null },
+      undefined,
+    ],
+  ])('%s', (_name, villkor, said, fact) => {
+    expect(askedFor(villkor, said)).toBe(fact);
+  });
+});
+
+describe('what is left to the provider is never asked', () => {
+  test.each(FACT_NAMES.filter((fact) => !isAskable(fact)))('%s', (fact) => {
+    const is =
+      fact === 'childDiagnosis'
+        ? ['adhd']
+        : fact === 'newlyArrived'
+          ? 'quotaRefugee'
+          : fact === 'crimeParty'
+            ? 'victim'
+            : true;
+    expect(askedFor([{ fact, is }], {})).toBeUndefined();
+    expect(askedFor([{ anyOf: [[{ fact, is }], [resident]] }], {})).toBe('resident');
+    expect(askedFor([{ fact, is }, resident], {})).toBe('resident');
+  });
+});
+
+describe('what can no longer matter is not asked', () => {
+  test.each<[string, Insats['villkor'], Said]>([
+    ['nothing is asked for an insats that is open to all', [], {}],
+    ['nothing is asked where the guideline states nothing', 'unstated', {}],
+    ['nothing more is asked once one villkor differs', [resident, teenager], { resident: false }],
+    ['nothing more is asked once one way in is open', [{ anyOf: [[resident], [teenager]] }], { resident: true }],
+    ['a skipped question is not asked again', [resident], { resident: null }],
+    ['an answered question is not asked again', [resident], { resident: true }],
+    [
+      'one way in that the provider checks makes the other pointless to ask for',
+      [{ anyOf: [[resident], [{ fact: 'socialServicesContact', is: true }]] }, { fact: 'crimeReported', is: true }],
+      {},
+    ],
+  ])('%s', (_name, villkor, said) => {
+    expect(askedFor(villkor, said)).toBeUndefined();
+  });
+
+  test('where the målgrupp only guides, what is binding is still asked of someone outside it', () => {
+    const insats = insatsOf('one', [{ fact: 'age', from: 18, origin: 'malgrupp' }, resident]);
+    const catalog = catalogOf([insats], { malgrupp: 'guiding' });
+    expect(nextAfter(catalog, { age: '15-17' })?.fact).toBe('resident');
+  });
+
+  test('where the målgrupp only guides, more målgrupp is not asked of someone outside it', () => {
+    const insats = insatsOf('one', [
+      { fact: 'age', from: 18, origin: 'malgrupp' },
+      { fact: 'resident', is: true, origin: 'malgrupp' },
+    ]);
+    expect(nextAfter(catalogOf([insats], { malgrupp: 'guiding' }), { age: '15-17' })).toBeUndefined();
+  });
+});
+
+describe('consent that the law asks for', () => {
+  test('alone never makes the guide ask for age', () => {
+    expect(askedFor([], {})).toBeUndefined();
+    expect(askedFor([resident], { resident: true })).toBeUndefined();
+  });
+
+  test('is asked of someone known to be under 15', () => {
+    expect(askedFor([], { age: '0-14' })).toBe('guardianConsent');
+  });
+
+  test('is not asked from 15 years', () => {
+    expect(askedFor([], { age: '15-17' })).toBeUndefined();
+  });
+
+  test('is not asked for an insats that is to be applied for anyway', () => {
+    expect(askedFor([resident], { resident: false, age: '0-14' })).toBeUndefined();
+  });
+});
+
+describe('ages are asked in the coarsest brackets at stake', () => {
+  const komet = insatsOf('komet', [parent, { fact: 'childAges', from: 3, to: 11 }], { topics: ['parenting'] });
+  const adults = insatsOf('adults', [{ fact: 'age', from: 18 }], { topics: ['talk'] });
+  const youth = insatsOf('youth', [teenager], { topics: ['youth'] });
+  const seniors = insatsOf('seniors', [{ fact: 'age', from: 67 }], { topics: ['older'] });
+  const minors = insatsOf('minors', [consent], { topics: ['crime'] });
+  const catalog = catalogOf([komet, adults, youth, seniors, minors]);
+
+  test.each<[string, Topic[], Said, string[]]>([
+    ['one limit makes two brackets, and 15 a third', ['talk'], {}, ['0-14', '15-17', '18-']],
+    ['both ends of a range are limits', ['youth'], {}, ['0-12', '13-14', '15-19', '20-']],
+    ['the limits of all that is at stake are put together', ['talk', 'older'], {}, ['0-14', '15-17', '18-66', '67-']],
+    ['a child’s age has no limit at 15', ['parenting'], { parenthood: ['parent'] }, ['0-2', '3-11', '12-']],
+    [
+      'a topic that needs a finer limit asks once more, within the bracket',
+      ['older'],
+      { age: '18-' },
+      ['18-66', '67-'],
+    ],
+    ['a range that a limit cuts is asked within', ['talk'], { age: '15-19' }, ['15-17', '18-19']],
+    ['18 is a limit where a question to minors hangs on it', ['crime'], {}, ['0-14', '15-17', '18-']],
+    [
+      '18 is a limit within the bracket too, where a question to minors hangs on it',
+      ['crime'],
+      { age: '15-19' },
+      ['15-17', '18-19'],
+    ],
+  ])('%s', (_name, topics, said, brackets) => {
+    expect(bracketsOf(catalog, said, topics)).toEqual(brackets);
+  });
+
+  test('18 is no limit where no question to minors hangs on it', () => {
+    expect(bracketsOf(catalogOf([seniors]), {})).toEqual(['0-14', '15-66', '67-']);
+  });
+
+  test('18 is no limit where the question to minors was skipped', () => {
+    expect(
+      bracketsOf(catalogOf([insatsOf('one', [consent, { fact: 'age', to: 30 }])]), { guardianConsent: null }),
+    ).toEqual(['0-14', '15-30', '31-']);
+  });
+
+  test('18 is no limit where only those above it are concerned', () => {
+    const villkor: Villkor[] = [{ anyOf: [[{ fact: 'age', from: 15 }], [consent]] }];
+    expect(bracketsOf(catalogOf([insatsOf('one', villkor)]), {})).toEqual(['0-14', '15-']);
+  });
+
+  test('the limits of an insats that is settled no longer count', () => {
+    const settled = insatsOf('settled', [resident, { fact: 'age', from: 40 }]);
+    expect(bracketsOf(catalogOf([settled, youth]), { resident: false })).toEqual(['0-12', '13-14', '15-19', '20-']);
+  });
+
+  test('the limits of an insats under another topic do not count', () => {
+    expect(bracketsOf(catalog, {}, ['older'])).toEqual(['0-14', '15-66', '67-']);
+  });
+
+  test('each child keeps its place when ages are asked once more', () => {
+    const infants = insatsOf('infants', [parent, { fact: 'childAges', to: 0 }], { topics: ['health'] });
+    const said = { parenthood: ['parent'], childAges: ['0-2', '12-'] };
+    expect(bracketsOf(catalogOf([komet, infants]), said, ['health'])).toEqual(['0-0', '1-2', '12-']);
+  });
+
+  test('who skips the finer question is not asked a third time', () => {
+    const guide = createGuide(catalog);
+    const answers = [...answersOf({ age: '18-' }), { fact: 'age', value: null } as const];
+    expect(guide.next({ answers, topics: ['older'] })).toBeUndefined();
+    expect(guide.assess({ answers, topics: ['talk'] })[0]?.status).toBe('open');
+  });
+});
+
+describe('the question that settles most comes first', () => {
+  test('one villkor that all share goes before what one insats needs', () => {
+    const catalog = catalogOf([insatsOf('a', [teenager]), insatsOf('b', []), insatsOf('c', []), insatsOf('d', [])], {
+      villkor: [resident],
+    });
+    expect(nextAfter(catalog, {})?.fact).toBe('resident');
+  });
+
+  test('questions that settle as much are asked in the order of the vocabulary', () => {
+    const facts = ['withChildren', 'gender', 'compulsorySchoolDone'] as const;
+    const insatser = facts.map((fact) => insatsOf(fact, [{ fact, is: fact === 'gender' ? 'woman' : true }]));
+    expect(nextAfter(catalogOf(insatser), {})?.fact).toBe('compulsorySchoolDone');
+    expect(nextAfter(catalogOf([...insatser].reverse()), {})?.fact).toBe('compulsorySchoolDone');
+  });
+
+  test('questions about the same person stay together where they settle nearly as much', () => {
+    const family = insatsOf('family', [{ fact: 'livesApart', is: true }]);
+    const self = insatsOf('self', [{ fact: 'bornAbroad', is: true }]);
+    const catalog = catalogOf([family, self, insatsOf('done', [resident])]);
+    expect(nextAfter(catalog, { resident: true })?.fact).toBe('bornAbroad');
+    expect(nextAfter(catalog, { withChildren: true })?.fact).toBe('livesApart');
+  });
+
+  test('a question about someone else goes first where it settles much more', () => {
+    const family = [1, 2, 3].map((at) => insatsOf(`family-${at}`, [{ fact: 'livesApart', is: true }]));
+    const catalog = catalogOf([...family, insatsOf('self', [{ fact: 'bornAbroad', is: true }])]);
+    expect(nextAfter(catalog, { resident: true })?.fact).toBe('livesApart');
+  });
+
+  test('a question names the insatser it is asked for, in the order of the catalogue', () => {
+    const catalog = catalogOf([
+      insatsOf('a', [resident]),
+      insatsOf('b', []),
+      insatsOf('c', [resident]),
+      insatsOf('d', [resident], { topics: ['youth'] }),
+      insatsOf('e', [
+        { anyOf: [[resident], [{ fact: 'homeHealthcare', is: true }]] },
+        { fact: 'crimeAdmitted', is: true },
+      ]),
+    ]);
+    expect(nextAfter(catalog, {}, ['talk'])).toEqual({ fact: 'resident', brackets: [], insatser: [0, 2] });
+  });
+});

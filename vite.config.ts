@@ -1,0 +1,36 @@
+import { defineConfig } from 'vite';
+import { squeeze } from './scripts/squeeze.js';
+import { ELEMENT_ENTRY, refuseEval, serveBuiltElement } from './scripts/vite-plugins.js';
+
+/** The language whose texts a module holds: `fi` for `locales/fi/texts.ts`. */
+function languageOf(module: string | null): string | undefined {
+  return /\/locales\/([^/]+)\//.exec(module ?? '')?.[1];
+}
+
+/**
+ * `vite` serves the demo from source, `vite --mode e2e` serves it with the built element, and `vite build` makes the
+ * element: `dist/insats-guide.js`, with Swedish in it, and a chunk beside it for each module imported on demand.
+ */
+export default defineConfig(({ mode }) => ({
+  appType: 'mpa',
+  base: './',
+  publicDir: false,
+  plugins: [squeeze(), refuseEval(), ...(mode === 'e2e' ? [serveBuiltElement()] : [])],
+  server: mode === 'e2e' ? { hmr: false, ws: false, watch: null } : {},
+  build: {
+    target: 'es2022',
+    minify: true,
+    modulePreload: false,
+    sourcemap: 'hidden',
+    emptyOutDir: true,
+    // As a library, so that imports on demand stay plain; white space would then be kept for a later minifier.
+    lib: { entry: ELEMENT_ENTRY, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'insats-guide.js',
+        chunkFileNames: ({ facadeModuleId }) => `insats-guide.${languageOf(facadeModuleId) ?? '[name]'}.js`,
+        minify: true,
+      },
+    },
+  },
+}));
