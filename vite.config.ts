@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { withSlimI18next } from './scripts/slim-i18next.js';
 import { squeeze } from './scripts/squeeze.js';
 import { ELEMENT_ENTRY, refuseEval, serveBuiltElement } from './scripts/vite-plugins.js';
 
@@ -15,7 +16,7 @@ export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   base: './',
   publicDir: false,
-  plugins: [squeeze(), refuseEval(), ...(mode === 'e2e' ? [serveBuiltElement()] : [])],
+  plugins: [withSlimI18next(), squeeze(), refuseEval(), ...(mode === 'e2e' ? [serveBuiltElement()] : [])],
   server: mode === 'e2e' ? { hmr: false, ws: false, watch: null } : {},
   build: {
     target: 'es2022',

@@ -1,15 +1,15 @@
 import type { Catalog } from '../src/catalog/types.js';
-import { nextQuestion, stakeOf } from '../src/rules/choose.js';
-import { compileCatalog } from '../src/rules/compile.js';
+import { nextQuestion, type Stake, stakeOf } from '../src/rules/choose.js';
+import { type CompiledCatalog, compileCatalog } from '../src/rules/compile.js';
 import { disagreement } from './agreement.js';
 import { largeCatalog, readRealCatalogs, realCatalog } from './catalogs.js';
 import { ours, oursFromScratch } from './guide-rules.js';
 import { jsonLogic } from './json-logic.js';
 import { jsonRulesEngine } from './json-rules-engine.js';
-import { conversationWith, drawKnown, drawPerson } from './people.js';
+import { conversationWith, drawKnown, drawPerson, type Step } from './people.js';
 import { plainLoop } from './plain-loop.js';
 import { randomFrom } from './random.js';
-import { answerTable, choiceLine, describeCatalog } from './report.js';
+import { answerTable, choiceLine, describeCatalog, INTRODUCTION } from './report.js';
 import { answeringPass, time } from './timing.js';
 
 /** What one size is measured with: the larger, the fewer people, and of their answers every nth for the engines. */
@@ -48,19 +48,27 @@ async function measure({ title, catalog, people, everyNthForEngines, checks }: P
   ];
   console.log(answerTable(await time(passes, MILLISECONDS), contenders));
 
-  const choose = () => steps.filter(({ evaluation }) => nextQuestion(compiled, stake, evaluation)).length;
-  const slowest = Math.max(
-    ...steps.map(({ evaluation }) => stopwatch(() => nextQuestion(compiled, stake, evaluation))),
-  );
-  const [choice] = await time([{ name: 'choice of question', samples: steps.length, run: choose }], MILLISECONDS);
-  if (choice) console.log(choiceLine(choice, slowest));
+  console.log(choiceLine(timesOfChoices(compiled, stake, steps)));
 }
 
-/** How many milliseconds it takes once. */
-function stopwatch(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
+const ROUNDS = 5;
+
+/** How long each choice takes, in milliseconds: the median of some rounds over all of them. */
+function timesOfChoices(compiled: CompiledCatalog, stake: Stake, steps: readonly Step[]): readonly number[] {
+  const rounds = Array.from({ length: ROUNDS }, () =>
+    steps.map(({ evaluation }) => {
+      // As if it were the first with these answers, so that nothing is remembered from the last round.
+      const fresh = { ...evaluation, known: { ...evaluation.known } };
+      const start = performance.now();
+      nextQuestion(compiled, stake, fresh);
+      return performance.now() - start;
+    }),
+  );
+  return steps.map((_, at) => median(rounds.map((round) => round[at] as number)));
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
 const real = readRealCatalogs();
@@ -76,5 +84,6 @@ const plans: readonly Plan[] = [
   { title: '10,000 insatser', catalog: largeCatalog(real, 10_000, SEED), people: 3, everyNthForEngines: 20, checks: 3 },
 ];
 
+console.log(INTRODUCTION);
 const only = process.argv[2] === undefined ? undefined : Number(process.argv[2]);
 for (const plan of plans) if (only === undefined || plan.catalog.insatser.length === only) await measure(plan);

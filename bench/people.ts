@@ -12,6 +12,7 @@ export type Person = ReadonlyMap<Fact, Exclude<Value, symbol>>;
 
 /** How often a question is skipped. */
 const SHARE_SKIPPED = 0.05;
+const SHARE_YOUNG = 0.4;
 const LAST_YEAR = 99;
 const YEARS: readonly Interval[] = Array.from({ length: LAST_YEAR + 1 }, (_, year) => ({ from: year, to: year }));
 
@@ -70,10 +71,17 @@ function answerTo({ fact, brackets }: Question, person: Person): Exclude<Value, 
   }
 }
 
-/** Anything that could be known of someone: any facts, also those no one asks for, ages to the year or wider. */
+/**
+ * Anything that could be known of someone: any facts, also those no one asks for, ages to the year
+ * or wider. The young, for whom the law has rules of its own, come more often than they are usual.
+ */
 export function drawKnown(random: Random): Known {
   const share = random();
-  const person = drawPerson(random);
+  const age = wholeNumber(random, 12, 18);
+  const person: Person = new Map([
+    ...drawPerson(random),
+    ...(random() < SHARE_YOUNG ? [['age', { from: age, to: age }] as const] : []),
+  ]);
   const answers = FACT_NAMES.filter(() => random() < share).map((fact): Answer => {
     const value = person.get(fact) as Exclude<Value, symbol>;
     const widened =

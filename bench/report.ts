@@ -6,6 +6,13 @@ import type { Timing } from './timing.js';
 const wholeNumber = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 
+/** What the numbers are, and are not. */
+export const INTRODUCTION = `Per answer: an answer arrives, and every insats has its status with the reasons, all of them read.
+The plain loop and the engines start over each time, with the facts laid out for them beforehand; the
+engines answer every nth time only where they are slow (column "answers"). Choice: the next question
+with its brackets and the insatser it matters to, everything in the catalogue at stake. Times are this
+machine's at this moment: compare them within one run only.`;
+
 /** What a catalogue is made of, so that it is plain how much of it is repetition. */
 export function describeCatalog(title: string, { catalog, villkor, profiles }: CompiledCatalog): string {
   const held = profiles.reduce((sum, profile) => sum + profile.villkor.length, 0);
@@ -31,10 +38,10 @@ export function answerTable(timings: readonly Timing[], contenders: readonly Con
   return table([['per answer', 'answers/s', 'µs', 'x plain loop', 'answers', 'rules, bytes'], ...rows]);
 }
 
-/** The time of a choice, on average and at worst. */
-export function choiceLine({ name, microseconds, samples }: Timing, slowest: number): string {
-  const perSecond = number.format(1e6 / microseconds);
-  return `  ${name}: ${perSecond}/s, mean ${number.format(microseconds / 1000)} ms over ${samples} choices, slowest ${number.format(slowest)} ms`;
+/** The times of the choices, in milliseconds: on average and at worst. */
+export function choiceLine(times: readonly number[]): string {
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+  return `  ours, choice: ${number.format(1000 / mean)}/s; mean ${number.format(mean)} ms over ${times.length} choices, the slowest ${number.format(Math.max(...times))} ms`;
 }
 
 function table(rows: readonly (readonly string[])[]): string {

@@ -1,8 +1,9 @@
-import { assign, setup } from 'xstate';
+import { assign } from 'xstate';
 import type { Fact } from '../src/catalog/facts.js';
 import type { Catalog, Topic } from '../src/catalog/types.js';
 import type { Answers, AnswerValue } from '../src/rules/answers.js';
 import { type Conversation, createGuide, type Guide } from '../src/rules/guide.js';
+import { setup } from './setup.js';
 
 /** What a conversation is: ids and answers only, serialisable, no text. */
 export interface IntakeContext {

@@ -1,5 +1,5 @@
 import { FACT_NAMES, FACTS, type Fact, type FactSubject } from '../src/catalog/facts.js';
-import type { Catalog, Topic } from '../src/catalog/types.js';
+import { type Catalog, TOPICS, type Topic } from '../src/catalog/types.js';
 import { knownFrom, withValue, writeValue } from '../src/rules/answers.js';
 import { isNumberFact } from '../src/rules/brackets.js';
 import { candidatesFor, nextQuestion, questionFor, type Stake, stakeOf } from '../src/rules/choose.js';
@@ -9,6 +9,44 @@ import { type Evaluation, evaluate } from '../src/rules/evaluation.js';
 import { openFacts } from '../src/rules/live.js';
 import { outcomesOf } from '../src/rules/outcomes.js';
 import { prerequisiteOf } from '../src/rules/prerequisites.js';
+
+/** The mean number of questions under some topics (`[]`: all), by the order they are put in. */
+export interface OrderComparison {
+  readonly topics: readonly Topic[];
+  readonly insatser: number;
+  readonly guide: number;
+  /** The least that any order comes to; `undefined` where there are too many to try. */
+  readonly optimum: number | undefined;
+  readonly mostAsked: number;
+  readonly vocabulary: number;
+}
+
+/** How many distinct states the search for the optimum may come to before it gives up. */
+const MOST_STATES = 2_000_000;
+
+/** Compares the orders for each topic that has insatser, and for all together. */
+export function compareOrders(catalog: Catalog): readonly OrderComparison[] {
+  return [...TOPICS.map((topic): readonly Topic[] => [topic]), []].flatMap((topics) => {
+    const insatser = stakeOf(compileCatalog(catalog), topics).insatser.length;
+    if (insatser === 0) return [];
+    return {
+      topics,
+      insatser,
+      guide: expectedQuestions(catalog, topics, guideOrder),
+      optimum: fewestQuestions(catalog, topics, MOST_STATES),
+      mostAsked: expectedQuestions(catalog, topics, mostAskedFor),
+      vocabulary: expectedQuestions(catalog, topics, vocabularyOrder),
+    };
+  });
+}
+
+/** How much more the guide asks than the optimum, over single topics weighted by their insatser. */
+export function weightedExcess(compared: readonly OrderComparison[]): number {
+  const single = compared.filter(({ topics }) => topics.length === 1);
+  const sum = (questionsOf: (comparison: OrderComparison) => number) =>
+    single.reduce((total, comparison) => total + comparison.insatser * questionsOf(comparison), 0);
+  return sum(({ guide }) => guide) / sum(({ optimum, guide }) => optimum ?? guide) - 1;
+}
 
 /** A point in a conversation where several facts could be asked. */
 export interface Turn {

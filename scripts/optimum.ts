@@ -1,19 +1,41 @@
 import { readFileSync } from 'node:fs';
-import { type Catalog, TOPICS, type Topic } from '../src/catalog/types.js';
-import { expectedQuestions, fewestQuestions, guideOrder, mostAskedFor, vocabularyOrder } from './expected-questions.js';
+import type { Catalog } from '../src/catalog/types.js';
+import { compareOrders, type OrderComparison, weightedExcess } from './expected-questions.js';
 
-const LIMIT = 2_000_000;
-for (const name of ['hallefors', 'ragunda', 'sala']) {
-  const catalog = JSON.parse(readFileSync(new URL(`../catalogs/${name}/catalog.json`, import.meta.url), 'utf8')) as Catalog;
-  console.log(`\n${name}`);
-  for (const topics of [...TOPICS.map((topic): readonly Topic[] => [topic]), []]) {
-    const insatser = catalog.insatser.filter((insats) => topics.length===0 || insats.topics.some((topic) => topics.includes(topic))).length;
-    if (insatser === 0) continue;
-    const t=performance.now();
-    const best = topics.length===0 && !process.argv.includes('--all') ? undefined : fewestQuestions(catalog, topics, LIMIT);
-    const t1=performance.now();
-    const ours = expectedQuestions(catalog, topics, guideOrder);
-    const t2=performance.now();
-    console.log((topics.join()||'(all)').padEnd(14), String(insatser).padStart(3), ours.toFixed(3), best?.toFixed(3) ?? '-', best ? (ours / best).toFixed(4) : '', expectedQuestions(catalog, topics, mostAskedFor).toFixed(3), expectedQuestions(catalog, topics, vocabularyOrder).toFixed(3), `${(t1-t).toFixed()} ms, ${(t2-t1).toFixed()} ms`);
-  }
+/*
+ * Prints how many questions a conversation has on average, per kommun and topic: with the guide's
+ * order, with the best order there is, and with two plain ones.
+ *
+ *   npx tsx scripts/optimum.ts
+ */
+
+const KOMMUNER = ['ragunda', 'hallefors', 'sala'];
+
+for (const kommun of KOMMUNER) {
+  const file = new URL(`../catalogs/${kommun}/catalog.json`, import.meta.url);
+  const compared = compareOrders(JSON.parse(readFileSync(file, 'utf8')) as Catalog);
+  console.log(`\n${kommun}`);
+  console.log(row('topic', 'insatser', 'guide', 'optimum', 'excess', 'most asked', 'vocabulary'));
+  for (const comparison of compared) console.log(toRow(comparison));
+  console.log(`weighted by insatser, the guide asks ${percent(weightedExcess(compared))} more than the optimum`);
+}
+
+function toRow({ topics, insatser, guide, optimum, mostAsked, vocabulary }: OrderComparison): string {
+  return row(
+    topics.join() || '(all)',
+    String(insatser),
+    guide.toFixed(3),
+    optimum?.toFixed(3) ?? 'too many',
+    optimum ? percent(guide / optimum - 1) : '',
+    mostAsked.toFixed(3),
+    vocabulary.toFixed(3),
+  );
+}
+
+function row(topic: string, ...columns: readonly string[]): string {
+  return topic.padEnd(12) + columns.map((column) => column.padStart(11)).join('');
+}
+
+function percent(excess: number): string {
+  return `${(excess * 100).toFixed(1)} %`;
 }

@@ -1,5 +1,6 @@
 import { explain } from './explain.js';
 import { type Loaded, readCatalog } from './read.js';
+import { withSuggestions } from './suggest.js';
 import { syntaxFault } from './syntax.js';
 
 /** The most characters `parseCatalog` reads. */
@@ -29,5 +30,6 @@ export function parseCatalog(text: string): Loaded {
       `JSON-fel på rad ${before.length}, tecken ${(before.at(-1) ?? '').length + 1}. Se efter kommatecken, citattecken och parenteser.`,
     );
   }
-  return loadCatalog(value);
+  const { catalog, findings } = loadCatalog(value);
+  return { catalog, findings: withSuggestions(findings, value) };
 }

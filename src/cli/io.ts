@@ -1,4 +1,5 @@
 import { text as textOf } from 'node:stream/consumers';
+import swedish from '../../locales/sv/guide.json' with { type: 'json' };
 import type { IsoDate } from '../catalog/types.js';
 
 /** The question texts of one language, from the key `question.<fact>` to the text. */
@@ -29,7 +30,12 @@ export function systemIo(): Io {
     err: (text) => write(process.stderr, text),
     today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date()),
     input: () => textOf(process.stdin),
+    questionTexts: () => Promise.resolve([{ file: 'locales/sv/guide.json', texts: flat(swedish.question) }]),
   };
+}
+
+function flat(questions: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(questions).map(([fact, text]) => [`question.${fact}`, text]));
 }
 
 /** A reader that has seen enough, such as `head`, is no error. */

@@ -8,6 +8,24 @@ export const guideStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+    --accent: var(--insats-accent, #0b5b54);
+    --strong: var(--accent);
+    --on-strong: light-dark(#fff, #10201d);
+    --ground: light-dark(#fff, #131c1a);
+    --surface: light-dark(#f1f6f4, #1f2b28);
+    --text: light-dark(#18231f, #ecf2ef);
+    --soft: light-dark(#43504b, #bccac4);
+    --line: light-dark(#a9b7b1, #5b6b65);
+    --danger: light-dark(#9d1c1c, #ffb4ab);
+    --radius: var(--insats-radius, 0.6em);
+  }
+  @supports (color: oklch(from red l c h)) {
+    :host {
+      --strong: light-dark(
+        oklch(from var(--accent) min(l, 0.42) c h),
+        oklch(from var(--accent) max(l, 0.82) min(c, 0.11) h)
+      );
+    }
   }
   :host([hidden]) {
     display: none;
@@ -15,40 +33,42 @@ export const guideStyles = css`
   :host([display='launcher']) {
     display: contents;
   }
-
-  .guide,
-  .launcher,
-  dialog {
-    --accent: var(--insats-accent, #0b5b54);
-    --on-accent: #fff;
-    --ground: light-dark(#fff, #131c1a);
-    --surface: light-dark(#f2f6f4, #1e2a27);
-    --text: light-dark(#18231f, #ecf2ef);
-    --soft: light-dark(#43504b, #bccac4);
-    --line: light-dark(#b4c1bb, #4a5a54);
-    --edge: light-dark(#66756f, #93a39c);
-    --danger: light-dark(#9d1c1c, #ffb4ab);
-    --open: light-dark(#0f5c2e, #7fdc9f);
-    --check: light-dark(#124f8a, #9ecbff);
-    --outside: light-dark(#5a3a8a, #d5b8ff);
-    --apply: light-dark(#70430a, #ffc981);
-    --radius: var(--insats-radius, 0.6em);
-    --strong: var(--accent);
+  [data-status] {
+    --status: light-dark(#0f5c2e, #7fdc9f);
+    --edge: solid;
   }
-  @supports (color: oklch(from red l c h)) {
-    .guide,
-    .launcher,
-    dialog {
-      --strong: light-dark(
-        oklch(from var(--accent) min(l, 0.42) c h),
-        oklch(from var(--accent) max(l, 0.82) min(c, 0.11) h)
-      );
-      --on-accent: light-dark(#fff, #10201d);
-    }
+  [data-status='checkWithProvider'] {
+    --status: light-dark(#124f8a, #9ecbff);
+    --edge: dashed;
+  }
+  [data-status='outsideAudience'] {
+    --status: light-dark(#5a3a8a, #d5b8ff);
+    --edge: dotted;
+  }
+  [data-status='applyInstead'] {
+    --status: light-dark(#70430a, #ffc981);
+    --edge: double;
   }
 
-  .guide {
+  * {
     box-sizing: border-box;
+    margin: 0;
+  }
+  .guide,
+  .turn,
+  .says,
+  .options,
+  .transcript,
+  .group,
+  .card,
+  .apply,
+  .urgent,
+  .lines {
+    display: grid;
+    gap: 0.6em;
+    align-content: start;
+  }
+  .guide {
     max-inline-size: var(--insats-max-width, 44em);
     margin-inline: auto;
     padding: 1em;
@@ -57,67 +77,71 @@ export const guideStyles = css`
     line-height: 1.5;
     letter-spacing: normal;
     text-align: start;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     hyphens: auto;
   }
-  * {
-    box-sizing: border-box;
+  .turn,
+  .group {
+    gap: 1em;
+  }
+  .turn {
+    animation: arrive 0.2s;
+    outline: 0;
   }
   h2,
   h3,
-  h4,
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  blockquote {
-    margin: 0;
-  }
-  ul,
-  ol {
-    padding-inline-start: 1.2em;
-  }
-  h2 {
-    font-size: 1.35em;
+  h4 {
     line-height: 1.25;
     text-wrap: balance;
   }
+  h2 {
+    font-size: 1.35em;
+  }
   h3 {
     font-size: 1.2em;
-    line-height: 1.3;
   }
   h4 {
     font-size: 1.1em;
-    line-height: 1.3;
   }
-  a {
+  ul,
+  dd {
+    padding-inline-start: 1.2em;
+  }
+  a,
+  .quiet,
+  summary {
     color: var(--strong);
+    text-decoration: underline;
     text-underline-offset: 0.15em;
   }
-  :focus-visible {
+  :focus-visible,
+  label:has(:focus-visible) {
     outline: 0.2em solid var(--strong);
     outline-offset: 0.15em;
   }
-  .turn:focus {
-    outline: none;
-  }
-  .visually-hidden {
+  .unseen {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
+  }
+  .soft,
+  .transcript p,
+  blockquote {
+    color: var(--soft);
   }
 
   button,
   .button,
-  .option,
+  label,
   summary {
+    display: inline-flex;
+    gap: 0.75em;
+    align-items: center;
     min-block-size: 2.9em;
     padding: 0.6em 1em;
-    border: 0.1em solid var(--edge);
+    border: 0.1em solid var(--line);
     border-radius: var(--radius);
     background: var(--ground);
     color: var(--text);
@@ -126,36 +150,56 @@ export const guideStyles = css`
     text-align: start;
     cursor: pointer;
     touch-action: manipulation;
-    -webkit-tap-highlight-color: transparent;
   }
   button:hover,
-  .option:hover,
   .button:hover,
-  summary:hover {
+  label:hover,
+  label:has(:checked),
+  [aria-pressed] {
     border-color: var(--strong);
     background: var(--surface);
-  }
-  .primary,
-  .primary:hover {
-    border-color: var(--strong);
-    background: var(--strong);
-    color: var(--on-accent);
-    font-weight: 600;
-  }
-  .quiet {
-    border-color: transparent;
-    background: none;
-    color: var(--strong);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
+    box-shadow: inset 0 0 0 0.1em var(--strong);
   }
   .button {
-    display: inline-flex;
-    align-items: center;
     border-color: var(--strong);
     color: var(--strong);
     font-weight: 600;
     text-decoration: none;
+  }
+  .primary,
+  .primary:hover,
+  .said {
+    border-color: var(--strong);
+    background: var(--strong);
+    color: var(--on-strong);
+    font-weight: 600;
+  }
+  .quiet,
+  summary {
+    padding-inline: 0.4em;
+    border-color: transparent;
+    background: none;
+    color: var(--strong);
+  }
+  .options > [data-action='skip'] {
+    border-style: dashed;
+    color: var(--soft);
+  }
+  input {
+    flex: none;
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    accent-color: var(--strong);
+  }
+  details > :not(summary) {
+    margin: 0.5em 0.4em;
+  }
+  summary::before {
+    content: '+';
+    font-weight: 600;
+  }
+  [open] > summary::before {
+    content: '–';
   }
 
   .bar {
@@ -163,9 +207,10 @@ export const guideStyles = css`
     inset-block-start: 0;
     z-index: 1;
     display: flex;
-    justify-content: flex-end;
-    margin-block-end: 0.75em;
-    pointer-events: none;
+    flex-direction: row-reverse;
+    justify-content: space-between;
+    padding-block: 0.3em;
+    background: var(--ground);
   }
   .exit,
   .exit:hover {
@@ -173,162 +218,70 @@ export const guideStyles = css`
     background: var(--ground);
     color: var(--danger);
     font-weight: 600;
-    pointer-events: auto;
   }
-
-  .turn {
-    display: grid;
-    gap: 1em;
-    animation: arrive 0.2s ease-out;
-  }
-  .says {
-    display: grid;
-    gap: 0.5em;
-    padding: 0.9em 1.1em;
+  .says,
+  .card,
+  .apply,
+  .urgent {
+    padding: 1em;
+    border: 0.1em solid transparent;
     border-radius: var(--radius);
-    border-end-start-radius: 0.15em;
     background: var(--surface);
-  }
-  .left {
-    color: var(--soft);
-    font-size: 0.9em;
-  }
-  .options {
-    display: grid;
-    gap: 0.6em;
-  }
-  .option,
-  .options > [data-action='skip'] {
-    inline-size: 100%;
-  }
-  label.option {
-    display: flex;
-    gap: 0.75em;
-    align-items: center;
-  }
-  label.option:has(:checked),
-  .option[aria-pressed] {
-    border-color: var(--strong);
-    background: var(--surface);
-    box-shadow: inset 0 0 0 0.1em var(--strong);
-  }
-  label.option:has(:focus-visible) {
-    outline: 0.2em solid var(--strong);
-    outline-offset: 0.15em;
-  }
-  input[type='checkbox'] {
-    flex: none;
-    inline-size: 1.4em;
-    block-size: 1.4em;
-    margin: 0;
-    accent-color: var(--strong);
-  }
-  .options > [data-action='skip'] {
-    border-style: dashed;
-    color: var(--soft);
   }
   .actions,
-  footer {
+  .contact,
+  .tag,
+  h3[data-status],
+  .transcript li {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: 0.4em 1em;
     align-items: center;
+    padding: 0;
+    list-style: none;
+  }
+  .contact a:not(.button) {
+    display: inline-block;
+    padding-block: 0.6em;
   }
   .fault {
     color: var(--danger);
     font-weight: 600;
   }
-
-  summary {
-    display: inline-flex;
-    gap: 0.5em;
-    align-items: center;
-    border-color: transparent;
-    background: none;
-    color: var(--strong);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary::before {
-    content: '';
-    flex: none;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    border: solid currentColor;
-    border-width: 0 0.14em 0.14em 0;
-    transform: rotate(45deg) translate(-0.1em, -0.1em);
-  }
-  details[open] > summary::before {
-    transform: rotate(225deg) translate(-0.1em, -0.1em);
-  }
-  details > :not(summary) {
-    margin-block: 0.5em;
-  }
-  .why > :not(summary),
-  footer details > :not(summary) {
-    margin-inline-start: 1em;
-  }
-
-  .transcript {
-    display: grid;
-    gap: 0.75em;
+  .transcript,
+  .jump,
+  .lines {
     padding: 0;
-    margin-block-end: 1em;
     list-style: none;
   }
   .transcript li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.35em;
-    align-items: center;
     justify-content: flex-end;
   }
-  .asked {
+  .transcript p:first-child {
     inline-size: 100%;
-    color: var(--soft);
   }
-  .said {
+  .transcript .said {
+    order: 1;
     max-inline-size: 85%;
     padding: 0.5em 0.9em;
     border-radius: var(--radius);
-    border-end-end-radius: 0.15em;
-    background: var(--strong);
-    color: var(--on-accent);
-  }
-  .who {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .change {
-    order: -1;
-    border-color: transparent;
-    background: none;
-    color: var(--strong);
-    text-decoration: underline;
-  }
-  .asked {
-    order: -2;
+    border-end-end-radius: 0.1em;
+    color: var(--on-strong);
   }
 
-  .group {
-    display: grid;
-    gap: 0.9em;
-    margin-block-start: 0.75em;
+  .card {
+    border-color: var(--line);
+    border-inline-start: 0.35em var(--edge) var(--status);
+    background: none;
   }
-  .group > h3,
-  .tag {
-    display: flex;
+  .tag,
+  [data-status] svg,
+  h3[data-status] {
     gap: 0.4em;
-    align-items: center;
+    color: var(--status);
+    font-weight: 600;
   }
-  .icon {
+  svg {
     flex: none;
     inline-size: 1.2em;
     block-size: 1.2em;
@@ -338,132 +291,23 @@ export const guideStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  [data-group='open'] > h3,
-  [data-status='open'] > .tag {
-    color: var(--open);
-  }
-  [data-group='checkWithProvider'] > h3,
-  [data-status='checkWithProvider'] > .tag {
-    color: var(--check);
-  }
-  [data-group='outsideAudience'] > h3,
-  [data-status='outsideAudience'] > .tag {
-    color: var(--outside);
-  }
-  [data-group='applyInstead'] > h3,
-  [data-status='applyInstead'] > .tag {
-    color: var(--apply);
-  }
-  .card,
-  .apply,
-  .urgent {
-    display: grid;
-    gap: 0.5em;
-    padding: 1em;
-    border: 0.1em solid var(--line);
-    border-radius: var(--radius);
-  }
-  .card {
-    border-inline-start-width: 0.35em;
-  }
-  .card[data-status='open'] {
-    border-inline-start-color: var(--open);
-  }
-  .card[data-status='checkWithProvider'] {
-    border-inline-start: 0.35em dashed var(--check);
-  }
-  .card[data-status='outsideAudience'] {
-    border-inline-start: 0.35em dotted var(--outside);
-  }
-  .card[data-status='applyInstead'] {
-    border-inline-start: 0.35em double var(--apply);
-  }
-  .tag {
-    font-size: 0.9em;
-    font-weight: 600;
-  }
-  .audience,
-  .law,
-  .printed {
-    color: var(--soft);
-  }
-  .reason {
+  .reason,
+  blockquote {
     padding-inline-start: 0.75em;
     border-inline-start: 0.2em solid var(--line);
-  }
-  .way {
-    display: grid;
-    gap: 0.5em;
-    justify-items: start;
-  }
-  .access {
-    font-weight: 600;
-  }
-  .contact {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1.25em;
-    align-items: center;
-    padding: 0;
-    list-style: none;
-  }
-  .contact a:not(.button) {
-    display: inline-block;
-    padding-block: 0.6em;
-  }
-  .apply,
-  .urgent {
-    background: var(--surface);
-  }
-  .urgent {
-    margin-block-end: 1em;
-    border-color: var(--danger);
-  }
-  .urgent ul,
-  footer ul {
-    display: grid;
-    gap: 0.5em;
-    padding: 0;
-    list-style: none;
-  }
-  [data-section='help'] a:not(.button),
-  .urgent a:not(.button) {
-    display: inline-block;
-    padding-block: 0.6em;
-    font-weight: 600;
-  }
-  .jump {
-    padding: 0;
-    list-style: none;
-  }
-  .jump button {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-    inline-size: 100%;
   }
   dt {
     margin-block-start: 0.75em;
     font-weight: 600;
   }
-  blockquote {
-    padding-inline-start: 0.75em;
-    border-inline-start: 0.2em solid var(--line);
-    color: var(--soft);
+  dd {
+    padding: 0;
   }
-  .draft {
-    padding: 0.75em 1em;
-    margin-block-end: 1em;
-    border: 0.15em dashed var(--danger);
-    border-radius: var(--radius);
-    font-weight: 600;
+  .urgent {
+    border-color: var(--danger);
   }
   footer {
-    flex-direction: column;
-    align-items: flex-start;
-    gap: 0.1em;
-    padding-block-start: 1em;
-    margin-block-start: 1.5em;
+    padding-block-start: 0.5em;
     border-block-start: 0.1em solid var(--line);
   }
 
@@ -471,44 +315,20 @@ export const guideStyles = css`
     position: fixed;
     inset-block-end: 1em;
     inset-inline-end: 1em;
-    z-index: 1000;
-    padding-inline: 1.4em;
+    z-index: 9;
     border-radius: 2em;
-    box-shadow: 0 0.2em 0.8em rgb(0 0 0 / 0.3);
   }
   dialog {
-    inline-size: min(30em, 100%);
-    max-inline-size: none;
-    block-size: min(46em, 100%);
-    max-block-size: none;
+    inline-size: 30em;
+    max-inline-size: 100%;
+    block-size: 46em;
+    max-block-size: 100%;
     padding: 0;
-    margin: auto 1em 1em auto;
-    border: 0.1em solid var(--edge);
+    margin-block: auto 1em;
+    margin-inline: auto 1em;
+    border: 0.1em solid var(--line);
     border-radius: var(--radius);
     background: var(--ground);
-    color: var(--text);
-  }
-  dialog:dir(rtl) {
-    margin: auto auto 1em 1em;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.35);
-  }
-  .close {
-    float: inline-start;
-    margin: 1em;
-  }
-
-  @container (inline-size > 34em) {
-    .options.several {
-      grid-template-columns: 1fr 1fr;
-    }
-    .options.several > :is(.fault, [data-action]) {
-      grid-column: 1 / -1;
-    }
-    .guide {
-      padding: 1.5em;
-    }
   }
   @media (max-width: 40em) {
     dialog {
@@ -516,16 +336,23 @@ export const guideStyles = css`
       block-size: 100%;
       margin: 0;
       border: 0;
-      border-radius: 0;
+    }
+  }
+  @container (inline-size > 34em) {
+    .several {
+      grid-template-columns: 1fr 1fr;
+    }
+    .several > :not(label) {
+      grid-column: span 2;
     }
   }
   @keyframes arrive {
     from {
       opacity: 0;
-      transform: translateY(0.5em);
+      translate: 0 0.5em;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion) {
     .turn {
       animation: none;
     }
@@ -538,12 +365,10 @@ export const guideStyles = css`
   }
   @media print {
     .bar,
-    .actions,
     .transcript,
     .jump,
     footer,
-    [data-action],
-    .launcher {
+    button {
       display: none;
     }
     .card {

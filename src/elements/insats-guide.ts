@@ -10,10 +10,10 @@ import { ActorController } from './actor-controller.js';
 import { ExitController } from './exit-controller.js';
 import { checkCatalog, fetchCatalog } from './fetch-catalog.js';
 import { guideStyles } from './insats-guide.styles.js';
-import type { Scene } from './scene.js';
+import { questionText, type Scene } from './scene.js';
 import { applyScreen } from './screens/apply.js';
-import { contactLinks } from './screens/contact.js';
 import { helpFooter, violenceHelp } from './screens/help.js';
+import { button, contactLinks } from './screens/parts.js';
 import { questionScreen } from './screens/question.js';
 import { resultsScreen } from './screens/results.js';
 import { topicsScreen } from './screens/topics.js';
@@ -59,7 +59,7 @@ export class InsatsGuide extends LitElement {
     mode: { reflect: true },
     display: { reflect: true },
     exitUrl: { attribute: 'exit-url' },
-    fault: { state: true },
+    isFaulty: { state: true },
   };
 
   /** The address of the catalogue, or the catalogue itself. */
@@ -70,7 +70,7 @@ export class InsatsGuide extends LitElement {
   declare display: GuideDisplay;
   /** Where leaving at once leads. */
   declare exitUrl: string;
-  declare private fault: 'needOne' | undefined;
+  declare private isFaulty: boolean;
 
   readonly #loader = new ActorController(
     this,
@@ -159,7 +159,7 @@ export class InsatsGuide extends LitElement {
     if (shown === this.#shown) return;
     const isFirst = this.#shown === undefined;
     this.#shown = shown;
-    this.fault = undefined;
+    this.isFaulty = false;
     if (!isFirst)
       this.#tell('insats-step', { step: (typeof snapshot.value === 'string' ? snapshot.value : 'questions') as Step });
   }
@@ -178,24 +178,23 @@ export class InsatsGuide extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    if (this.display !== 'launcher') return this.#renderGuide();
-    const kommun = this.#loaded?.kommun.name;
     const { t } = this.#texts;
+    if (this.display !== 'launcher') return this.#renderGuide();
     return html`
       <button type="button" class="launcher primary" part="launcher" @click=${this.open}>${t('launcher')}</button>
-      <dialog part="panel" aria-label=${kommun ? t('title', { kommun }) : t('launcher')}>
-        <button type="button" class="quiet close" data-action="close" @click=${this.close}>${t('close')}</button>
-        ${this.#renderGuide()}
+      <dialog part="panel" aria-label=${t('launcher')}>
+        ${this.#renderGuide(button('close', t('close'), () => this.close(), 'quiet'))}
       </dialog>
     `;
   }
 
-  #renderGuide(): TemplateResult {
-    const { t } = this.#texts;
+  #renderGuide(close?: TemplateResult): TemplateResult {
+    const { t, language, direction } = this.#texts;
     return html`
-      <div class="guide" part="guide" lang=${this.#texts.language} dir=${this.#texts.direction}>
+      <div class="guide" part="guide" lang=${language} dir=${direction}>
         <div class="bar">
           <button type="button" class="exit" part="exit" data-action="exit" @click=${this.#exit.leave}>${t('exit')}</button>
+          ${close}
         </div>
         ${this.#renderState()}
       </div>
@@ -205,39 +204,28 @@ export class InsatsGuide extends LitElement {
   #renderState(): TemplateResult {
     const snapshot = this.#intake.snapshot;
     if (!snapshot || !this.#guide) return this.#renderWaiting();
+    const view = viewOf(snapshot, this.#guide);
+    const { catalog } = this.#guide;
+    const { t } = this.#texts;
     const scene: Scene = {
-      view: viewOf(snapshot, this.#guide),
-      catalog: this.#guide.catalog,
+      view,
+      catalog,
       texts: this.#texts,
       today: new Date().toLocaleDateString('sv'),
-      fault: this.fault,
+      isFaulty: this.isFaulty,
       send: this.#send,
-      complain: (fault) => {
-        this.fault = fault;
+      complain: () => {
+        this.isFaulty = true;
       },
     };
-    const { view, catalog } = scene;
-    const { t } = this.#texts;
     return html`
-      ${catalog.guideline.status === 'proposal' ? html`<p class="draft">${t('draft')}</p>` : nothing}
-      <div class="visually-hidden" aria-live="polite" data-live>${this.#announcement(scene)}</div>
+      ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${t('draft')}</p>` : nothing}
+      <div class="unseen" aria-live="polite">${this.#announcement(scene)}</div>
       ${violenceHelp(scene)} ${transcript(scene)} ${this.#renderStep(scene)}
       <footer>
-        ${
-          view.step === 'apply'
-            ? nothing
-            : html`<button type="button" class="quiet" data-action="apply" @click=${() => this.#send({ type: 'apply.opened' })}>
-              ${t('apply.title')}
-            </button>`
-        }
-        ${
-          view.step === 'welcome'
-            ? nothing
-            : html`<button type="button" class="quiet" data-action="restart" @click=${() => this.#send({ type: 'intake.restarted' })}>
-              ${t('step.restart')}
-            </button>`
-        }
+        ${view.step === 'apply' ? nothing : button('apply', t('apply.title'), () => this.#send({ type: 'apply.opened' }), 'quiet')}
         ${helpFooter(scene)}
+        ${view.step === 'welcome' ? nothing : button('restart', t('step.restart'), () => this.#send({ type: 'intake.restarted' }), 'quiet')}
       </footer>
     `;
   }
@@ -249,29 +237,27 @@ export class InsatsGuide extends LitElement {
         return welcomeScreen(scene);
       case 'topics':
         return topicsScreen(scene);
-      case 'questions':
-        return question ? questionScreen(scene, question) : resultsScreen(scene);
-      case 'results':
-        return resultsScreen(scene);
       case 'apply':
         return applyScreen(scene);
+      default:
+        return question ? questionScreen(scene, question) : resultsScreen(scene);
     }
   }
 
   /** What the live region says when another step comes: its heading, once. */
-  #announcement({ view, texts: { t, find }, catalog }: Scene): string {
-    const kommun = catalog.kommun.name;
-    switch (view.step) {
+  #announcement(scene: Scene): string {
+    const { step, question, isComplete } = scene.view;
+    const { t } = this.#texts;
+    switch (step) {
       case 'welcome':
         return '';
       case 'topics':
         return t('topics.question');
-      case 'questions':
-        return find(`question.${view.question?.fact}`, { kommun }) ?? '';
-      case 'results':
-        return view.isComplete ? `${t('results.end')} ${t('results.title')}` : t('results.titleSoFar');
       case 'apply':
         return t('apply.title');
+      default:
+        if (question) return questionText(scene, question.fact);
+        return isComplete ? `${t('results.end')} ${t('results.title')}` : t('results.soFar');
     }
   }
 
@@ -279,23 +265,14 @@ export class InsatsGuide extends LitElement {
     const loader = this.#loader.snapshot;
     const { t } = this.#texts;
     if (!loader?.matches('failed')) {
-      return html`
-        <slot></slot>
-        <p class="waiting" aria-live="polite">${loader?.matches({ loading: 'slow' }) ? t('slow') : t('loading')}</p>
-      `;
+      return html`<slot></slot><p aria-live="polite">${t(loader?.matches({ loading: 'slow' }) ? 'load.slow' : 'load.wait')}</p>`;
     }
     const { failure, url } = loader.context;
     return html`
       <slot></slot>
-      <p role="status">${t('failed.text')}</p>
+      <p role="status">${t('load.failed')}</p>
       ${failure?.contact ? html`<p>${failure.kommun}</p>${contactLinks(failure.contact, this.#texts)}` : nothing}
-      ${
-        url === null
-          ? nothing
-          : html`<button type="button" class="primary" data-action="retry" @click=${() => this.#loader.send({ type: 'load.retried' })}>
-            ${t('failed.retry')}
-          </button>`
-      }
+      ${url === null ? nothing : button('retry', t('load.retry'), () => this.#loader.send({ type: 'load.retried' }), 'primary')}
     `;
   }
 }

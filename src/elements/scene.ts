@@ -1,5 +1,6 @@
 import type { IntakeEvent } from '../../machines/intake.machine.js';
 import type { IntakeView } from '../../machines/intake.view.js';
+import type { Fact } from '../catalog/facts.js';
 import type { Catalog } from '../catalog/types.js';
 import type { Texts } from '../i18n/texts.js';
 
@@ -10,9 +11,14 @@ export interface Scene {
   readonly texts: Texts;
   /** Today's date, `YYYY-MM-DD`. */
   readonly today: string;
-  /** The name of the fault that the person can mend on this screen, if any. */
-  readonly fault: 'needOne' | undefined;
+  /** Whether the person is to choose something before going on. */
+  readonly isFaulty: boolean;
   readonly send: (event: IntakeEvent) => void;
-  /** Tells the person what to mend. */
-  readonly complain: (fault: 'needOne') => void;
+  /** Tells the person to choose something. */
+  readonly complain: () => void;
+}
+
+/** A fact's question, in the language of the scene. */
+export function questionText({ texts, catalog }: Pick<Scene, 'texts' | 'catalog'>, fact: Fact): string {
+  return texts.find(`question.${fact}`, { kommun: catalog.kommun.name }) ?? fact;
 }

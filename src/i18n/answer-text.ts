@@ -7,7 +7,7 @@ import type { Texts } from './texts.js';
 export function optionText(fact: Fact, value: string, { t, find }: Texts): string {
   switch (FACTS[fact].shape.kind) {
     case 'boolean':
-      return t(value === 'true' ? 'answer.yes' : 'answer.no');
+      return t(value === 'true' ? 'answer.true' : 'answer.false');
     case 'choice':
     case 'set':
       return find(`answer.${fact}.${value}`) ?? value;
@@ -19,9 +19,9 @@ export function optionText(fact: Fact, value: string, { t, find }: Texts): strin
   }
 }
 
-/** What the person said, as one text: "16–19 år", "3–11 år, 12–18 år", "Vill inte säga". */
+/** What the person said, as one text: "16–19 år", "3–11 år, 12–18 år", "Vet inte / vill inte säga". */
 export function answerText(fact: Fact, value: AnswerValue, texts: Texts): string {
-  if (value === null) return texts.t('answer.skipped');
+  if (value === null) return texts.t('answer.skip');
   const values = typeof value === 'object' ? value : [String(value)];
   return values.map((item) => optionText(fact, item, texts)).join(', ');
 }

@@ -30,9 +30,9 @@ interface Group {
 }
 
 /**
- * How many insatser (`counts` of each profile) would still have a question after each of these answers: the same as
- * an evaluation for each would tell, but weighing only what the question touches, and counting
- * together what it touches alike.
+ * How many insatser (`counts` of each profile) would still have a question after each of these
+ * answers: the same as an evaluation for each would tell, but weighing only what the question
+ * touches, and counting together what it touches alike.
  */
 export function undecidedAfter(
   compiled: CompiledCatalog,

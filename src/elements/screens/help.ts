@@ -1,28 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TextKey } from '../../i18n/texts.js';
 import type { Scene } from '../scene.js';
-import { contactLinks, phoneLink } from './contact.js';
+import { contactLinks, fold, phoneLink } from './parts.js';
 
-/** The confirmed help lines: the number, and the text that goes with it. */
-const LINES = {
-  sos: '112',
-  kvinnofrid: '020505050',
-  bris: '116111',
-  suicide: '90101',
-  quit: '020555666',
-  police: '11414',
-  health: '1177',
-  info: '11313',
-} as const;
+/** The confirmed help lines, by the name of their text; the text holds the number. */
+const LINES = ['sos', 'women', 'bris', 'quit', 'suicide', 'police', 'health'] as const;
 
-type Line = keyof typeof LINES;
-
-function helpLine({ texts: { t } }: Scene, line: Line): TemplateResult {
+function helpLines({ texts: { t } }: Scene, lines: readonly (typeof LINES)[number][]): TemplateResult {
   return html`
-    <li>
-      ${phoneLink(LINES[line], t(`help.${line}`), line === 'sos' ? 'button' : '')}
-      <span>${t(`help.${line}Note` as TextKey)}</span>
-    </li>
+    <ul class="lines">
+      ${lines.map((line) => html`<li>${phoneLink(t(`help.${line}`), 'button')} ${t(`help.${line}Note`)}</li>`)}
+    </ul>
   `;
 }
 
@@ -30,42 +17,28 @@ function helpLine({ texts: { t } }: Scene, line: Line): TemplateResult {
 export function violenceHelp(scene: Scene): TemplateResult | typeof nothing {
   if (!scene.view.chosenTopics?.includes('violence')) return nothing;
   return html`
-    <section class="urgent" data-section="violence" aria-labelledby="violence-title">
-      <h2 id="violence-title">${scene.texts.t('help.violenceTitle')}</h2>
-      <ul>
-        ${(['sos', 'kvinnofrid', 'bris', 'quit'] as const).map((line) => helpLine(scene, line))}
-      </ul>
+    <section class="urgent" data-section="violence" aria-labelledby="violence">
+      <h2 id="violence">${scene.texts.t('help.violence')}</h2>
+      ${helpLines(scene, LINES.slice(0, 4))}
     </section>
   `;
 }
 
-/** One step away everywhere: worry for a child (SoL 19 kap.), and the help lines. */
+/** One step away everywhere: worry for a child (SoL 19 kap.), the help lines, and what leaving does. */
 export function helpFooter(scene: Scene): TemplateResult {
   const { texts, catalog } = scene;
   const { t } = texts;
-  const { worry = catalog.contact, emergency } = catalog;
+  const { contact, worry = contact, emergency } = catalog;
   return html`
-    <details data-section="worry">
-      <summary>${t('worry.open')}</summary>
-      <p>${t('worry.text')}</p>
-      ${contactLinks(worry, texts)}
-      ${
-        emergency
-          ? html`<p>${emergency.name}${emergency.hours ? html` (${emergency.hours})` : nothing}</p>
-            ${contactLinks(emergency, texts)}`
-          : nothing
-      }
-      <p>${t('worry.self')}</p>
-    </details>
-    <details data-section="help">
-      <summary>${t('help.title')}</summary>
-      <ul>
-        ${(Object.keys(LINES) as Line[]).map((line) => helpLine(scene, line))}
-      </ul>
-    </details>
-    <details data-section="exit-help">
-      <summary>${t('exitTitle')}</summary>
-      <p>${t('exitHelp')}</p>
-    </details>
+    ${fold(
+      t('worry.title'),
+      html`
+        <p>${t('worry.text')}</p>
+        ${contactLinks(worry, texts)}
+        ${emergency ? html`<p>${emergency.name} ${emergency.hours}</p>${contactLinks(emergency, texts)}` : nothing}
+      `,
+      'worry',
+    )}
+    ${fold(t('help.title'), helpLines(scene, LINES), 'help')} ${fold(t('exitTitle'), html`<p>${t('exitHelp')}</p>`)}
   `;
 }

@@ -97,6 +97,28 @@ describe('what can no longer matter is not asked', () => {
     expect(askedFor(villkor, said)).toBeUndefined();
   });
 
+  test('nobody is asked what would matter only if one of their children were not there', () => {
+    const villkor: Villkor[] = [
+      {
+        anyOf: [
+          [
+            { fact: 'childAges', from: 4 },
+            { fact: 'ownConsent', is: false },
+          ],
+          [
+            { fact: 'childAges', to: 3 },
+            { fact: 'ownConsent', is: true },
+          ],
+        ],
+      },
+      { fact: 'crimeReported', is: true },
+    ];
+    const one = { parenthood: ['parent'], childAges: ['4-'] };
+    const both = { parenthood: ['parent'], childAges: ['0-3', '4-'] };
+    expect(askedFor(villkor, one)).toBe('ownConsent');
+    expect(askedFor(villkor, both)).toBeUndefined();
+  });
+
   test('where the målgrupp only guides, what is binding is still asked of someone outside it', () => {
     const insats = insatsOf('one', [{ fact: 'age', from: 18, origin: 'malgrupp' }, resident]);
     const catalog = catalogOf([insats], { malgrupp: 'guiding' });
@@ -215,18 +237,22 @@ describe('the question that settles most comes first', () => {
     expect(nextAfter(catalogOf([...insatser].reverse()), {})?.fact).toBe('compulsorySchoolDone');
   });
 
-  test('questions about the same person stay together where they settle nearly as much', () => {
-    const family = insatsOf('family', [{ fact: 'livesApart', is: true }]);
-    const self = insatsOf('self', [{ fact: 'bornAbroad', is: true }]);
-    const catalog = catalogOf([family, self, insatsOf('done', [resident])]);
-    expect(nextAfter(catalog, { resident: true })?.fact).toBe('bornAbroad');
-    expect(nextAfter(catalog, { withChildren: true })?.fact).toBe('livesApart');
-  });
+  const waitingFor = (count: number, villkor: Villkor): readonly Insats[] =>
+    Array.from({ length: count }, (_, at) => insatsOf(`${JSON.stringify(villkor)}-${at}`, [villkor]));
+  const apart: Villkor = { fact: 'livesApart', is: true };
+  const abroad: Villkor = { fact: 'bornAbroad', is: true };
 
-  test('a question about someone else goes first where it settles much more', () => {
-    const family = [1, 2, 3].map((at) => insatsOf(`family-${at}`, [{ fact: 'livesApart', is: true }]));
-    const catalog = catalogOf([...family, insatsOf('self', [{ fact: 'bornAbroad', is: true }])]);
-    expect(nextAfter(catalog, { resident: true })?.fact).toBe('livesApart');
+  test.each<[string, number, number, Said, Fact]>([
+    ['tied questions: the one about the same person', 1, 1, { resident: true }, 'bornAbroad'],
+    ['tied questions: the one about the same family', 1, 1, { withChildren: true }, 'livesApart'],
+    ['a question about the same person that settles nearly as much', 4, 3, { resident: true }, 'bornAbroad'],
+    ['another person’s, where it settles much more', 4, 2, { resident: true }, 'livesApart'],
+    ['what settles most, where nothing has been asked yet', 4, 3, {}, 'livesApart'],
+    ['the same person’s too when the last question was skipped', 4, 3, { resident: null }, 'bornAbroad'],
+    ['after the last answer, not an earlier one', 4, 3, { resident: true, withChildren: true }, 'livesApart'],
+  ])('next comes %s', (_name, family, self, said, fact) => {
+    const catalog = catalogOf([...waitingFor(family, apart), ...waitingFor(self, abroad)]);
+    expect(nextAfter(catalog, said)?.fact).toBe(fact);
   });
 
   test('a question names the insatser it is asked for, in the order of the catalogue', () => {

@@ -92,7 +92,7 @@ describe(underSeed('statuses'), () => {
       }),
       seeded(1_500),
     );
-    expect(settled).toBe(0);
+    expect(settled).toBeGreaterThan(1_000);
   });
 
   test('once settled along a conversation, stay so to its end', () => {

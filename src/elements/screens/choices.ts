@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from 'lit';
+
+/** One of several things that may be chosen together. `lone` takes back every other. */
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly isChosen: boolean;
+  readonly isLone?: boolean;
+}
+
+/** A checkbox with its label as one large target. */
+export function checkbox({ value, text, isChosen, isLone }: Choice): TemplateResult {
+  return html`
+    <label class="option">
+      <input type="checkbox" name=${isLone ? 'lone' : 'some'} value=${value} .checked=${isChosen} @change=${takeBackOthers} />
+      <span>${text}</span>
+    </label>
+  `;
+}
+
+/** What is chosen in the form that is being sent. */
+export function chosenIn(event: Event): readonly string[] {
+  event.preventDefault();
+  const data = new FormData(event.currentTarget as HTMLFormElement);
+  return [...data.getAll('some'), ...data.getAll('lone')].map(String);
+}
+
+/** "None of it" and the other options take each other back. */
+function takeBackOthers({ currentTarget }: Event): void {
+  const { checked, name, form } = currentTarget as HTMLInputElement;
+  const others = form?.querySelectorAll<HTMLInputElement>(`input:not([name=${name}])`) ?? [];
+  if (checked) for (const other of others) other.checked = false;
+}

@@ -1,0 +1,419 @@
+import { afterEach, expect } from 'vitest';
+import '../../src/elements/insats-guide.define.js';
+import type { Fact } from '../../src/catalog/facts.js';
+import type { Topic } from '../../src/catalog/types.js';
+import type { InsatsGuide } from '../../src/elements/insats-guide.js';
+
+/** What the host page hears. */
+export interface Heard {
+  readonly name: string;
+  readonly detail: unknown;
+  readonly bubbles: boolean;
+  readonly composed: boolean;
+}
+
+/** A control of the question on screen, as assistive technology and other programs find it. */
+export interface OptionSeen {
+  readonly value: string;
+  readonly text: string;
+  readonly control: 'button' | 'checkbox';
+  readonly isChosen: boolean;
+}
+
+/** A link on screen. */
+export interface LinkSeen {
+  readonly text: string;
+  readonly href: string;
+  readonly rel: string;
+  readonly referrerPolicy: string;
+}
+
+/** How a guide is put on the page. */
+export interface Mounting {
+  /** An address, or anything set as the property. */
+  readonly catalog?: unknown;
+  readonly display?: 'inline' | 'launcher';
+  /** What stands between the tags. */
+  readonly fallback?: string;
+}
+
+const EVENTS = ['insats-ready', 'insats-step', 'insats-error'] as const;
+const faults: unknown[] = [];
+const mounted = new Set<HTMLElement>();
+
+addEventListener('error', (event) => faults.push(event.error ?? event.message));
+addEventListener('unhandledrejection', (event) => faults.push(event.reason));
+
+afterEach(() => {
+  for (const stage of mounted) stage.remove();
+  mounted.clear();
+  expect(faults.splice(0), 'nothing is thrown into the page').toEqual([]);
+});
+
+/** A guide on a page of its own, seen and used as a visitor does; nothing but the harness looks inside. */
+export class GuideHarness {
+  readonly element: InsatsGuide;
+  /** What the page heard, in order. */
+  readonly heard: Heard[] = [];
+  /** What the live region said, in order. */
+  readonly spoken: string[] = [];
+  readonly stage: HTMLElement;
+  #spokenLast = '';
+
+  constructor({ catalog, display, fallback = '' }: Mounting) {
+    this.stage = document.createElement('main');
+    this.stage.innerHTML = `<insats-guide>${fallback}</insats-guide>`;
+    mounted.add(this.stage);
+    this.element = this.stage.firstElementChild as InsatsGuide;
+    customElements.upgrade(this.stage);
+    if (display) this.element.display = display;
+    if (typeof catalog === 'string') this.element.setAttribute('catalog', catalog);
+    else if (catalog !== undefined) this.element.catalog = catalog as InsatsGuide['catalog'];
+    for (const name of EVENTS) {
+      this.stage.addEventListener(name, (event) => {
+        const { detail, bubbles, composed } = event as CustomEvent<unknown>;
+        this.heard.push({ name, detail, bubbles, composed });
+      });
+    }
+  }
+
+  get #root(): ShadowRoot {
+    return this.element.shadowRoot as ShadowRoot;
+  }
+
+  #all<Found extends HTMLElement = HTMLElement>(selector: string): readonly Found[] {
+    return [...this.#root.querySelectorAll<Found>(selector)];
+  }
+
+  #one<Found extends HTMLElement = HTMLElement>(selector: string): Found {
+    const [found, ...others] = this.#all<Found>(selector);
+    if (!found || others.length > 0) throw new Error(`${others.length + (found ? 1 : 0)} of ${selector} on screen`);
+    return found;
+  }
+
+  async #press(selector: string): Promise<void> {
+    const control = this.#one(selector);
+    expect(control.checkVisibility(), `${selector} is visible`).toBe(true);
+    control.click();
+    await this.drawn();
+  }
+
+  /** Resolves when what changed is on screen. */
+  async drawn(): Promise<void> {
+    while (!(await this.element.updateComplete));
+    await Promise.resolve();
+    for (const animation of this.#root.getAnimations?.() ?? []) animation.finish();
+    this.#listen();
+  }
+
+  #listen(): void {
+    const said = this.#all('.unseen[aria-live]').map((region) => (region.textContent ?? '').trim())[0] ?? '';
+    if (said !== this.#spokenLast && said !== '') this.spoken.push(said);
+    this.#spokenLast = said;
+  }
+
+  /** Puts the guide in the page. */
+  async enter(): Promise<this> {
+    document.body.append(this.stage);
+    await this.drawn();
+    return this;
+  }
+
+  /** Waits until the catalogue has come, or is known not to come. */
+  async settled(times = 1): Promise<this> {
+    await expect.poll(() => this.heardOf('insats-ready').length + this.heardOf('insats-error').length).toBe(times);
+    await this.drawn();
+    return this;
+  }
+
+  // What a visitor does.
+
+  async start(): Promise<this> {
+    await this.#press('[data-action=start]');
+    return this;
+  }
+
+  async chooseTopics(...topics: readonly Topic[]): Promise<this> {
+    await this.tick(...topics);
+    await this.confirm();
+    return this;
+  }
+
+  async chooseEverything(): Promise<this> {
+    await this.#press('[data-action=all]');
+    return this;
+  }
+
+  /** Ticks boxes, or takes ticks back, without going on. */
+  async tick(...values: readonly string[]): Promise<void> {
+    for (const value of values) await this.#press(`input[value="${CSS.escape(value)}"]`);
+  }
+
+  async confirm(): Promise<void> {
+    await this.#press('[data-action=confirm]');
+  }
+
+  /** Answers the question on screen; several values are ticked and confirmed. */
+  async answer(fact: Fact, ...values: readonly string[]): Promise<this> {
+    this.seesQuestion(fact);
+    if (this.#all('[data-action=confirm]').length > 0) {
+      await this.tick(...values);
+      await this.confirm();
+    } else {
+      await this.#press(`[data-fact] [value="${CSS.escape(values[0] ?? '')}"]`);
+    }
+    return this;
+  }
+
+  /** Presses the one control of the guide with this `data-action`. */
+  async act(action: string): Promise<this> {
+    await this.#press(`[data-action="${action}"]`);
+    return this;
+  }
+
+  async skip(): Promise<this> {
+    return this.act('skip');
+  }
+
+  async back(): Promise<this> {
+    return this.act('back');
+  }
+
+  /** Skips what is left. */
+  async skipToResults(): Promise<this> {
+    for (let turn = 0; this.step === 'questions'; turn += 1) {
+      expect(turn, 'the conversation ends').toBeLessThan(40);
+      await this.skip();
+    }
+    return this;
+  }
+
+  /** Opens the right to apply by the way that is on every step. */
+  async openApply(): Promise<this> {
+    await this.#press('footer [data-action=apply]');
+    return this;
+  }
+
+  /** Changes what was said to the question with this text. */
+  async change(question: string): Promise<this> {
+    const entry = this.#all('[role=log] li').find((item) => item.textContent?.includes(question));
+    if (!entry) throw new Error(`${question} has not been answered`);
+    entry.querySelector('button')?.click();
+    await this.drawn();
+    return this;
+  }
+
+  /** Opens everything that is one tap away. */
+  async unfold(): Promise<this> {
+    for (const fold of this.#all<HTMLDetailsElement>('details')) fold.open = true;
+    await this.drawn();
+    return this;
+  }
+
+  /** Goes to a group of the results by the list above them. */
+  async jumpTo(status: string): Promise<void> {
+    await this.#press(`li[data-status=${status}] button`);
+  }
+
+  // What is on screen.
+
+  get step(): string {
+    return this.#one('[data-step]').dataset.step ?? '';
+  }
+
+  /** Whether anything of the conversation is on screen. */
+  get hasStep(): boolean {
+    return this.#all('[data-step]').length > 0;
+  }
+
+  seesStep(step: string): void {
+    expect(this.step).toBe(step);
+  }
+
+  get fact(): string | undefined {
+    return this.#all('[data-fact]')[0]?.dataset.fact;
+  }
+
+  seesQuestion(fact: Fact): void {
+    expect(this.#one('[data-fact]').dataset.fact).toBe(fact);
+  }
+
+  /** The role of the question's group and the text that names it. */
+  get questionGroup(): { readonly role: string | null; readonly name: string; readonly description: string } {
+    const group = this.#one('[data-fact]');
+    return {
+      role: group.getAttribute('role'),
+      name: this.#named(group, 'aria-labelledby'),
+      description: this.#named(group, 'aria-describedby'),
+    };
+  }
+
+  #named(element: HTMLElement, attribute: string): string {
+    const ids = element.getAttribute(attribute)?.split(' ') ?? [];
+    return ids.map((id) => this.#root.getElementById(id)?.textContent?.trim() ?? `no ${id}`).join(' ');
+  }
+
+  /** The name and the description of the group of choices, on the topics' step. */
+  get choiceGroup(): { readonly role: string | null; readonly name: string } {
+    const group = this.#one('[role=group]');
+    return { role: group.getAttribute('role'), name: this.#named(group, 'aria-labelledby') };
+  }
+
+  /** What can be chosen. */
+  get options(): readonly OptionSeen[] {
+    return this.#all<HTMLButtonElement | HTMLInputElement>('.options button[value], .options input').map((control) => ({
+      value: control.value,
+      text: (control.closest('label') ?? control).textContent?.trim() ?? '',
+      control: control instanceof HTMLInputElement ? (control.type as 'checkbox') : 'button',
+      isChosen: control instanceof HTMLInputElement ? control.checked : control.ariaPressed === 'true',
+    }));
+  }
+
+  get values(): readonly string[] {
+    return this.options.map(({ value }) => value);
+  }
+
+  get chosen(): readonly string[] {
+    return this.options.filter(({ isChosen }) => isChosen).map(({ value }) => value);
+  }
+
+  /** The names of what can be done here. */
+  get actions(): readonly string[] {
+    return [...new Set(this.#all('[data-action]').map((control) => control.dataset.action ?? ''))];
+  }
+
+  /** Controls with a name that are no native ones. */
+  get invented(): readonly string[] {
+    return this.#all('[data-action], [value], [tabindex="0"], [role=button]')
+      .filter((control) => !/^(BUTTON|INPUT|SUMMARY|LI|A)$/.test(control.tagName))
+      .map((control) => control.outerHTML);
+  }
+
+  /** All text that is on screen, also of what is between the tags. */
+  get text(): string {
+    const parts = this.#all('[part=guide]').map((guide) => guide.innerText);
+    const fallback = this.#all('slot').length > 0 ? (this.element as HTMLElement).innerText : '';
+    return [...parts, fallback].join('\n').replace(/\s+/g, ' ');
+  }
+
+  seesText(text: string): void {
+    expect(this.text).toContain(text);
+  }
+
+  dontSeeText(text: string): void {
+    expect(this.text).not.toContain(text);
+  }
+
+  /** Everything that is drawn, opened or not. */
+  get allText(): string {
+    return (this.#one('[part=guide]').textContent ?? '').replace(/\s+/g, ' ');
+  }
+
+  /** Names of elements on screen that the guide itself never draws, and attributes that run script. */
+  get foreignMarkup(): readonly string[] {
+    const foreign = this.#all('script, img, iframe, object, embed, style:not(:first-child), link, base, meta, marquee');
+    const scripted = this.#all('*').flatMap((element) =>
+      [...element.attributes].filter(
+        ({ name, value }) => name.startsWith('on') || /^\s*(javascript|data|vbscript):/i.test(value),
+      ),
+    );
+    return [...foreign.map((element) => element.outerHTML), ...scripted.map(({ name, value }) => `${name}=${value}`)];
+  }
+
+  /** Each insats on screen with its status, in order. */
+  get cards(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      this.#all('article[data-insats]').map(({ dataset }) => [dataset.insats ?? '', dataset.status ?? '']),
+    );
+  }
+
+  /** The text of one insats' card, opened or not. */
+  cardText(id: string): string {
+    return (this.#one(`article[data-insats="${id}"]`).textContent ?? '').replace(/\s+/g, ' ');
+  }
+
+  /** The headings of the groups of results. */
+  get groups(): readonly string[] {
+    return this.#all('section h3[data-status]').map((heading) => heading.dataset.status ?? '');
+  }
+
+  hasSection(section: string): boolean {
+    return this.#all(`[data-section="${section}"]`).length > 0;
+  }
+
+  sectionText(section: string): string {
+    return (this.#one(`[data-section="${section}"]`).textContent ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  /** Whether a section stands before the question, the results or whatever the step is. */
+  isBeforeStep(section: string): boolean {
+    const [first, step] = [this.#one(`[data-section="${section}"]`), this.#one('[data-step]')];
+    return (first.compareDocumentPosition(step) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  }
+
+  /** The links on screen, or in one section. */
+  linksIn(section?: string): readonly LinkSeen[] {
+    const within = section === undefined ? '' : `[data-section="${section}"] `;
+    return this.#all<HTMLAnchorElement>(`${within}a`).map(({ textContent, href, rel, referrerPolicy }) => ({
+      text: (textContent ?? '').trim(),
+      href,
+      rel,
+      referrerPolicy,
+    }));
+  }
+
+  /** What has been said, question by question, as the transcript shows it. */
+  get transcript(): readonly string[] {
+    return this.#all('[role=log] li .said').map((said) => (said.textContent ?? '').replace('Du svarade: ', '').trim());
+  }
+
+  /** Whether the complaint stands with the choices it is about. */
+  get fault(): { readonly text: string; readonly isInQuestion: boolean } | undefined {
+    const [fault] = this.#all('[role=alert]');
+    if (!fault) return undefined;
+    return { text: fault.textContent?.trim() ?? '', isInQuestion: fault.closest('form') !== null };
+  }
+
+  /** How many regions speak up by themselves. */
+  get liveRegions(): number {
+    return this.#all('[aria-live]:not([aria-live=off]), [role=status], [role=log]:not([aria-live=off])').length;
+  }
+
+  /** Where the keyboard is: nowhere in the guide, at the turn, at a heading or control with this name. */
+  get focus(): string {
+    const active = this.#root.activeElement as HTMLElement | null;
+    if (!active) return 'nowhere';
+    return active.dataset.action ?? active.dataset.step ?? active.dataset.status ?? active.id;
+  }
+
+  /** Whether the keyboard is within what is now the guide's turn. */
+  get isFocusInTurn(): boolean {
+    return this.#one('.turn').contains(this.#root.activeElement);
+  }
+
+  get isOpen(): boolean {
+    return this.#one<HTMLDialogElement>('dialog').open;
+  }
+
+  /** Whether each of these is drawn at all, by the name of its action or section. */
+  isShown(name: string): boolean {
+    return this.#all(`[data-action="${name}"], [data-section="${name}"], article[data-insats="${name}"]`).some(
+      (element) => element.checkVisibility(),
+    );
+  }
+
+  heardOf(name: (typeof EVENTS)[number]): readonly Heard[] {
+    return this.heard.filter((event) => event.name === name);
+  }
+}
+
+/** A guide in the page, with its catalogue come or failed. */
+export async function mount(mounting: Mounting): Promise<GuideHarness> {
+  const guide = await new GuideHarness(mounting).enter();
+  return mounting.catalog === undefined ? guide : guide.settled();
+}
+
+/** A guide in the page that still waits. */
+export async function mountWaiting(mounting: Mounting): Promise<GuideHarness> {
+  return new GuideHarness(mounting).enter();
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { largeCatalog, readRealCatalogs } from '../../../bench/catalogs.js';
+import { drawKnown } from '../../../bench/people.js';
+import { type Random, randomFrom } from '../../../bench/random.js';
+import { FACT_NAMES } from '../../../src/catalog/facts.js';
+import type { Catalog } from '../../../src/catalog/types.js';
+import { type Known, withValue } from '../../../src/rules/answers.js';
+import { countUndecided, questionFor, stakeOf } from '../../../src/rules/choose.js';
+import { type CompiledCatalog, compileCatalog, type Profile } from '../../../src/rules/compile.js';
+import { concernedBy } from '../../../src/rules/concerned.js';
+import { evaluate, type ProfileAssessment } from '../../../src/rules/evaluation.js';
+import { openFacts } from '../../../src/rules/live.js';
+import { outcomesOf } from '../../../src/rules/outcomes.js';
+import { canChangeStatus } from '../../../src/rules/relevance.js';
+import { undecidedAfter } from '../../../src/rules/undecided.js';
+
+const SEED = 11;
+const PEOPLE = 30;
+const real = readRealCatalogs();
+const varied = largeCatalog(real, 40, SEED);
+const guiding: Catalog = { ...varied, guideline: { ...varied.guideline, malgrupp: 'guiding' } };
+const furtherOutside: Catalog = {
+  ...guiding,
+  villkor: [],
+  insatser: varied.insatser.slice(0, 1).map((insats) => ({
+    ...insats,
+    villkor: [
+      { fact: 'gender', is: 'woman', origin: 'malgrupp' },
+      { fact: 'age', from: 18, to: 66, origin: 'malgrupp' },
+      { anyOf: [[{ fact: 'age', from: 20 }], [{ fact: 'socialServicesContact', is: true }]] },
+    ],
+  })),
+};
+const catalogs: readonly (readonly [string, Catalog])[] = [
+  ...real.map((catalog) => [catalog.kommun.name, catalog] as const),
+  ['varied insatser', varied],
+  ['varied insatser whose målgrupp is guiding', guiding],
+  ['an insats whose målgrupp one can be outside of twice', furtherOutside],
+];
+
+/** Someone who has said some things, and skipped some. */
+function drawWithSkipped(random: Random): Known {
+  const { values } = drawKnown(random);
+  const share = random() / 2;
+  return { values, skipped: new Set(FACT_NAMES.filter((fact) => !values.has(fact) && random() < share)) };
+}
+
+function peopleFor(run: (known: Known) => void): void {
+  const random = randomFrom(SEED);
+  run({ values: new Map(), skipped: new Set() });
+  run({ values: new Map([['age', { from: 14, to: 14 }]]), skipped: new Set() });
+  for (let person = 0; person < PEOPLE; person += 1) run(drawWithSkipped(random));
+}
+
+describe('what makes a large catalogue fast tells the same as the plain way', () => {
+  it.each(catalogs)('how many insatser each answer would leave undecided: %s', (_, catalog) => {
+    const compiled = compileCatalog(catalog);
+    const stake = stakeOf(compiled, []);
+    peopleFor((known) => {
+      const evaluation = evaluate(compiled, known);
+      for (const fact of FACT_NAMES) {
+        const { brackets } = questionFor(compiled, stake, evaluation, fact);
+        const values = outcomesOf(fact, brackets).map(({ value }) => value);
+        const oneByOne = values.map((value) =>
+          countUndecided(stake, evaluate(compiled, withValue(known, fact, value), evaluation)),
+        );
+        expect(undecidedAfter(compiled, stake.counts, evaluation, fact, values)).toEqual(oneByOne);
+      }
+    });
+  });
+
+  it.each(catalogs)('which insatser an answer matters to: %s', (_, catalog) => {
+    const compiled = compileCatalog(catalog);
+    peopleFor((known) => {
+      const { assessments } = evaluate(compiled, known);
+      for (const fact of FACT_NAMES) {
+        const isConcerned = concernedBy(compiled, known, fact);
+        const concerned = assessments.map((assessment, place) => isConcerned(profileAt(compiled, place), assessment));
+        expect(concerned).toEqual(
+          assessments.map((assessment, place) => isAskedFor(compiled, place, assessment, known, fact)),
+        );
+      }
+    });
+  });
+});
+
+function profileAt(compiled: CompiledCatalog, place: number): Profile {
+  return compiled.profiles[place] as Profile;
+}
+
+function isAskedFor(
+  compiled: CompiledCatalog,
+  place: number,
+  assessment: ProfileAssessment,
+  known: Known,
+  fact: (typeof FACT_NAMES)[number],
+): boolean {
+  return (
+    openFacts(assessment, known).includes(fact) && canChangeStatus(compiled, profileAt(compiled, place), fact, known)
+  );
+}
