@@ -1,7 +1,7 @@
 import { walk } from 'estree-walker';
 import { transform as minifyCss } from 'lightningcss';
 import MagicString from 'magic-string';
-import { minify } from 'terser';
+import { type MinifyOptions, minify } from 'terser';
 import { type Plugin, parseAst } from 'vite';
 
 /** What i18next and xstate tell a developer's console: nothing that a visitor needs. */
@@ -14,6 +14,22 @@ const LOGGING = ['log', 'warn', 'error', 'deprecate'].flatMap((level) => [
   `i18n.services.logger.${level}`,
   `console.${level}`,
 ]);
+
+const minifyOptions = (map: object | null): MinifyOptions => ({
+  module: true,
+  ecma: 2020,
+  compress: {
+    passes: 3,
+    unsafe: true,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+    pure_getters: true,
+    keep_fargs: false,
+    pure_funcs: LOGGING,
+  },
+  format: { comments: false },
+  sourceMap: map ? { content: JSON.stringify(map) } : false,
+});
 
 interface Quasi {
   readonly start: number;
@@ -79,15 +95,15 @@ export function squeeze(): Plugin {
       });
       return result.hasChanged() ? { code: result.toString(), map: result.generateMap({ hires: true }) } : null;
     },
-    async renderChunk(code) {
-      const { code: small, map } = await minify(code, {
-        module: true,
-        ecma: 2020,
-        compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false, pure_funcs: LOGGING },
-        format: { comments: false },
-        sourceMap: true,
-      });
-      return small === undefined ? null : { code: small, map: map as string };
+    async generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        const { code, map } = await minify(chunk.code, minifyOptions(chunk.map));
+        if (code === undefined) continue;
+        chunk.code = code;
+        const written = bundle[`${chunk.fileName}.map`];
+        if (map && written?.type === 'asset') written.source = String(map);
+      }
     },
   };
 }

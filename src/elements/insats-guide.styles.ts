@@ -72,6 +72,7 @@ export const guideStyles = css`
     max-inline-size: var(--insats-max-width, 44em);
     margin-inline: auto;
     padding: 1em;
+    border-radius: var(--radius);
     background: var(--ground);
     color: var(--text);
     line-height: 1.5;
@@ -85,8 +86,12 @@ export const guideStyles = css`
     gap: 1em;
   }
   .turn {
+    scroll-margin: 4.5em 1em 1em;
     animation: arrive 0.2s;
     outline: 0;
+  }
+  h3 {
+    scroll-margin: 4.5em;
   }
   h2,
   h3,

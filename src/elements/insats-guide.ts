@@ -108,6 +108,8 @@ export class InsatsGuide extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // A loader that is brought back has lost its timers, and would wait for ever.
+    if (this.#loader.snapshot?.matches('loading')) this.#requested = undefined;
     this.#requestCatalog();
   }
 
@@ -124,9 +126,12 @@ export class InsatsGuide extends LitElement {
   protected override updated(): void {
     if (!this.#hasActed) return;
     this.#hasActed = false;
+    // The boxes of one question are drawn anew for the next: only what was answered before stays ticked.
+    this.renderRoot.querySelector('form')?.reset();
     const turn = this.renderRoot.querySelector<HTMLElement>('.turn');
-    turn?.focus({ preventScroll: true });
-    turn?.scrollIntoView({ block: 'nearest' });
+    if (!turn) return;
+    turn.focus({ preventScroll: true });
+    turn.scrollIntoView({ block: turn.offsetHeight < innerHeight * 0.8 ? 'nearest' : 'start' });
   }
 
   /** Opens the panel of a guide with `display="launcher"`. */
@@ -150,6 +155,7 @@ export class InsatsGuide extends LitElement {
       this.#tell('insats-ready', null);
     }
     const code = snapshot.matches('failed') ? failure?.code : undefined;
+    if (code) this.#guide = undefined;
     if (code && code !== this.#reported) this.#tell('insats-error', { code });
     this.#reported = code;
   }
@@ -168,7 +174,9 @@ export class InsatsGuide extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
+  /** Starts over without a word to the page: leaving fires no event. */
   #wipe(): void {
+    this.#shown = undefined;
     this.#intake.send({ type: 'intake.restarted' });
   }
 

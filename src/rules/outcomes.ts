@@ -14,18 +14,18 @@ export interface Outcome {
  * children, most live where they ask. Options that are not listed share alike.
  */
 const USUAL: Partial<Record<Fact, Readonly<Record<string, number>>>> = {
-  parenthood: { parent: 0.45, expecting: 0.04, otherAdult: 0.06, none: 0.45 },
-  livesApart: { true: 0.35, false: 0.65 },
-  courtDecision: { true: 0.15, false: 0.85 },
-  bothParentsAgree: { true: 0.6, false: 0.4 },
-  resident: { true: 0.93, false: 0.07 },
-  childResident: { true: 0.9, false: 0.1 },
-  guardianConsent: { all: 0.5, one: 0.2, none: 0.3 },
-  ownConsent: { true: 0.7, false: 0.3 },
-  schoolYear: { F: 0.05, '1-3': 0.1, '4-6': 0.1, '7-9': 0.15, none: 0.6 },
-  compulsorySchoolDone: { true: 0.85, false: 0.15 },
-  upperSecondary: { enrolled: 0.3, completed: 0.5, neither: 0.2 },
-  bornAbroad: { true: 0.25, false: 0.75 },
+  parenthood: { parent: 45, expecting: 4, otherAdult: 6, none: 45 },
+  livesApart: { true: 1, false: 2 },
+  courtDecision: { true: 1, false: 6 },
+  bothParentsAgree: { true: 3, false: 2 },
+  resident: { true: 13, false: 1 },
+  childResident: { true: 9, false: 1 },
+  guardianConsent: { all: 5, one: 2, none: 3 },
+  ownConsent: { true: 2, false: 1 },
+  schoolYear: { F: 1, '1-3': 2, '4-6': 2, '7-9': 3, none: 12 },
+  compulsorySchoolDone: { true: 6, false: 1 },
+  upperSecondary: { enrolled: 3, completed: 5, neither: 2 },
+  bornAbroad: { true: 1, false: 3 },
 };
 
 /** How many people there are per year of age, from the age given up to the next one. */

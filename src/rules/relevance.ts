@@ -48,7 +48,7 @@ export function canChangeStatus(compiled: CompiledCatalog, profile: Profile, fac
     return STATUSES.indexOf(statusOf(weighed, compiled.isGuiding, false));
   };
   const bestOf = (part: Part): number => {
-    let best = STATUSES.length;
+    let best: number = STATUSES.length;
     isSomeAssumption(part, known, undefined, (assumed) => {
       best = Math.min(best, rankOf(part.reasons, assumeAll(known, assumed)));
       return best === 0;

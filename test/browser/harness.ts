@@ -58,7 +58,7 @@ export class GuideHarness {
   /** What the live region said, in order. */
   readonly spoken: string[] = [];
   readonly stage: HTMLElement;
-  #spokenLast = '';
+  readonly #region = new MutationObserver((changes) => this.#listen(changes));
 
   constructor({ catalog, display, fallback = '' }: Mounting) {
     this.stage = document.createElement('main');
@@ -101,21 +101,23 @@ export class GuideHarness {
   /** Resolves when what changed is on screen. */
   async drawn(): Promise<void> {
     while (!(await this.element.updateComplete));
-    await Promise.resolve();
-    for (const animation of this.#root.getAnimations?.() ?? []) animation.finish();
-    this.#listen();
+    for (const animation of this.#root.getAnimations()) animation.finish();
+    this.#listen(this.#region.takeRecords());
   }
 
-  #listen(): void {
-    const said = this.#all('.unseen[aria-live]').map((region) => (region.textContent ?? '').trim())[0] ?? '';
-    if (said !== this.#spokenLast && said !== '') this.spoken.push(said);
-    this.#spokenLast = said;
+  /** A region that is there already speaks each time its text changes. */
+  #listen(changes: readonly MutationRecord[]): void {
+    const region = this.#all('[aria-live=polite]')[0];
+    const text = region?.textContent?.trim() ?? '';
+    if (text !== '' && changes.some(({ target }) => target !== region?.parentNode && region?.contains(target)))
+      this.spoken.push(text);
   }
 
   /** Puts the guide in the page. */
   async enter(): Promise<this> {
     document.body.append(this.stage);
     await this.drawn();
+    this.#region.observe(this.#root, { subtree: true, childList: true, characterData: true });
     return this;
   }
 
@@ -196,7 +198,7 @@ export class GuideHarness {
 
   /** Changes what was said to the question with this text. */
   async change(question: string): Promise<this> {
-    const entry = this.#all('[role=log] li').find((item) => item.textContent?.includes(question));
+    const entry = this.#all('ol.transcript li').find((item) => item.textContent?.includes(question));
     if (!entry) throw new Error(`${question} has not been answered`);
     entry.querySelector('button')?.click();
     await this.drawn();
@@ -207,6 +209,11 @@ export class GuideHarness {
   async unfold(): Promise<this> {
     for (const fold of this.#all<HTMLDetailsElement>('details')) fold.open = true;
     await this.drawn();
+    return this;
+  }
+
+  async openLauncher(): Promise<this> {
+    await this.#press('[part=launcher]');
     return this;
   }
 
@@ -364,7 +371,7 @@ export class GuideHarness {
 
   /** What has been said, question by question, as the transcript shows it. */
   get transcript(): readonly string[] {
-    return this.#all('[role=log] li .said').map((said) => (said.textContent ?? '').replace('Du svarade: ', '').trim());
+    return this.#all('ol.transcript li .said').map((said) => (said.textContent ?? '').replace('Du svarade: ', '').trim());
   }
 
   /** Whether the complaint stands with the choices it is about. */
@@ -376,7 +383,7 @@ export class GuideHarness {
 
   /** How many regions speak up by themselves. */
   get liveRegions(): number {
-    return this.#all('[aria-live]:not([aria-live=off]), [role=status], [role=log]:not([aria-live=off])').length;
+    return this.#all('[aria-live]:not([aria-live=off]), [role=status], [role=log]').length;
   }
 
   /** Where the keyboard is: nowhere in the guide, at the turn, at a heading or control with this name. */
@@ -416,4 +423,28 @@ export async function mount(mounting: Mounting): Promise<GuideHarness> {
 /** A guide in the page that still waits. */
 export async function mountWaiting(mounting: Mounting): Promise<GuideHarness> {
   return new GuideHarness(mounting).enter();
+}
+
+/** Listeners on the window and the document that were added since, and not taken away again. */
+export function watchListeners(): { readonly left: () => readonly string[]; readonly stop: () => void } {
+  const added = new Map<string, number>();
+  const stops = [window, document].map((target: EventTarget) => {
+    const { addEventListener: add, removeEventListener: remove } = target;
+    const count = (type: string, by: number) => added.set(type, (added.get(type) ?? 0) + by);
+    target.addEventListener = (...given: Parameters<typeof add>) => {
+      count(given[0], 1);
+      add.apply(target, given);
+    };
+    target.removeEventListener = (...given: Parameters<typeof remove>) => {
+      count(given[0], -1);
+      remove.apply(target, given);
+    };
+    return () => Object.assign(target, { addEventListener: add, removeEventListener: remove });
+  });
+  return {
+    left: () => [...added].filter(([, times]) => times !== 0).map(([type]) => type),
+    stop: () => {
+      for (const stop of stops) stop();
+    },
+  };
 }

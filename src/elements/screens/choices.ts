@@ -12,7 +12,7 @@ export interface Choice {
 export function checkbox({ value, text, isChosen, isLone }: Choice): TemplateResult {
   return html`
     <label class="option">
-      <input type="checkbox" name=${isLone ? 'lone' : 'some'} value=${value} .checked=${isChosen} @change=${takeBackOthers} />
+      <input type="checkbox" name=${isLone ? 'lone' : 'some'} value=${value} ?checked=${isChosen} @change=${takeBackOthers} />
       <span>${text}</span>
     </label>
   `;

@@ -38,8 +38,19 @@ export interface Person {
   /** What they want to talk about; left out: everything. */
   readonly topics?: readonly Topic[];
   readonly facts: TrueFacts;
+  /** The insatser under those topics. What is owed to whoever asks is listed too, and not written here. */
   readonly expected: Expected;
+  /** What they read on a card. */
   readonly reads?: readonly Reads[];
+  /** What they read above the cards. */
+  readonly sees?: readonly string[];
+}
+
+/** The people of a kommun, and the insatser that its guideline owes to whoever asks for them. */
+export interface Inhabitants {
+  readonly people: readonly Person[];
+  /** Listed under every topic: budget- och skuldrådgivning and familjerådgivning (SoL 13 kap. 2 and 4 §§). */
+  readonly owed: readonly string[];
 }
 
 /** Somebody who would rather not say anything at all. */
@@ -65,11 +76,7 @@ export const SAYS_NOTHING: TrueFacts = {
  *
  * @throws Error when the guide asks for something that this person was never thought to be asked.
  */
-export function fittingOptions(
-  facts: TrueFacts,
-  fact: string,
-  options: readonly string[],
-): readonly string[] | null {
+export function fittingOptions(facts: TrueFacts, fact: string, options: readonly string[]): readonly string[] | null {
   const truth = (facts as Readonly<Record<string, unknown>>)[fact as Fact];
   if (truth === undefined) throw new Error(`The guide asks for ${fact}, and this person has no answer. Is it needed?`);
   if (truth === null) return null;

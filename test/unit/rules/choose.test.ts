@@ -21,6 +21,7 @@ function bracketsOf(catalog: Catalog, said: Said, topics: readonly Topic[] = [])
 const parent: Villkor = { fact: 'parenthood', is: ['parent'] };
 const resident: Villkor = { fact: 'resident', is: true };
 const teenager: Villkor = { fact: 'age', from: 13, to: 19 };
+const isTrue = (fact: Fact): Villkor => ({ fact, is: true });
 const consent: Villkor = { fact: 'guardianConsent', is: 'all' };
 
 describe('a question never comes before what it waits for', () => {
@@ -52,6 +53,9 @@ describe('a question never comes before what it waits for', () => {
     ['consent waits for age', [consent], {}, 'age'],
     ['a minor is asked for consent', [consent], { age: '15-17' }, 'guardianConsent'],
     ['an adult is never asked for consent', [consent], { age: '18-' }, undefined],
+    ['someone of 18 is never asked for consent', [consent], { age: '18' }, undefined],
+    ['someone of 17 is', [consent], { age: '17' }, 'guardianConsent'],
+    ['someone who may be 17 or 18 is asked which first', [consent], { age: '15-18' }, 'age'],
     ['who skipped age is not asked for consent', [consent], { age: null }, undefined],
     [
       'who skipped being a parent is not asked for a child’s age',
@@ -119,6 +123,38 @@ describe('what can no longer matter is not asked', () => {
     expect(askedFor(villkor, both)).toBeUndefined();
   });
 
+  test('what cannot matter is told apart among villkor on every fact there is', () => {
+    const villkor: Villkor[] = [
+      { anyOf: [[{ fact: 'withChildren', is: true }], [{ fact: 'homeHealthcare', is: true }]] },
+      { fact: 'crimeReported', is: true },
+      { fact: 'age', from: 16, to: 19 },
+      parent,
+      { fact: 'childAges', to: 3 },
+      consent,
+      { fact: 'upperSecondary', is: 'neither' },
+      { fact: 'schoolYear', is: ['none'] },
+      { fact: 'gender', is: 'woman' },
+      ...(['livesApart', 'courtDecision', 'bothParentsAgree', 'resident', 'childResident'] as const).map(isTrue),
+      ...(['ownConsent', 'compulsorySchoolDone', 'bornAbroad'] as const).map(isTrue),
+    ];
+    const fits: Said = {
+      age: '16-17',
+      parenthood: ['parent'],
+      childAges: ['0-3'],
+      guardianConsent: 'all',
+      upperSecondary: 'neither',
+      schoolYear: ['none'],
+      gender: 'woman',
+    };
+    const asked: Fact[] = [];
+    let said: Said = {};
+    for (let fact = askedFor(villkor, said); fact; fact = askedFor(villkor, said)) {
+      asked.push(fact);
+      said = { ...said, [fact]: fits[fact] ?? true };
+    }
+    expect([...asked].sort()).toEqual(FACT_NAMES.filter((fact) => isAskable(fact) && fact !== 'withChildren').sort());
+  });
+
   test('where the målgrupp only guides, what is binding is still asked of someone outside it', () => {
     const insats = insatsOf('one', [{ fact: 'age', from: 18, origin: 'malgrupp' }, resident]);
     const catalog = catalogOf([insats], { malgrupp: 'guiding' });
@@ -131,6 +167,16 @@ describe('what can no longer matter is not asked', () => {
       { fact: 'resident', is: true, origin: 'malgrupp' },
     ]);
     expect(nextAfter(catalogOf([insats], { malgrupp: 'guiding' }), { age: '15-17' })).toBeUndefined();
+  });
+
+  test('where the målgrupp only guides, what can only turn out well is not asked of someone outside it', () => {
+    const insats = insatsOf('one', [
+      { fact: 'age', from: 18, origin: 'malgrupp' },
+      { anyOf: [[resident], [{ fact: 'socialServicesContact', is: true }]] },
+    ]);
+    const catalog = catalogOf([insats], { malgrupp: 'guiding' });
+    expect(nextAfter(catalog, { age: '18-' })?.fact).toBe('resident');
+    expect(nextAfter(catalog, { age: '15-17' })).toBeUndefined();
   });
 });
 

@@ -40,8 +40,8 @@ const askedIn = (course: Course) =>
   );
 
 describe.each([
-  ['the real catalogues', real, 120],
-  ['any catalogue', invented, 150],
+  ['the real catalogues', real, 80],
+  ['any catalogue', invented, 90],
 ] as const)('%s', (_name, course, runs) => {
   describe(underSeed('along any conversation'), () => {
     test('the number of questions left never grows, and is never too small', () => {

@@ -1,0 +1,50 @@
+/** Text that is markup already: written here, or escaped on its way in. */
+export interface Markup {
+  readonly markup: string;
+}
+
+/** What may stand in a template: text and numbers are escaped, markup and lists of it are not. */
+export type Part = Markup | string | number | bigint | undefined | false | readonly Part[];
+
+/**
+ * A template whose values are escaped, so that a text with markup in it shows as text, in elements
+ * and in quoted attributes alike. `undefined` and `false` leave nothing.
+ */
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return { markup: strings.reduce((text, string, at) => `${text}${partText(parts[at - 1])}${string}`) };
+}
+
+/** Markup that stands side by side. */
+export function join(parts: readonly Part[], separator: Part = ''): Markup {
+  return { markup: parts.map(partText).join(partText(separator)) };
+}
+
+function partText(part: Part): string {
+  if (part === undefined || part === false) return '';
+  if (typeof part === 'object') return 'markup' in part ? part.markup : part.map(partText).join('');
+  return escapeText(String(part));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** What has no place in a text, or turns it round: controls, and marks that reverse the direction of writing. */
+const UNPRINTABLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu;
+
+/** The text as it stands in HTML and in quoted attributes. */
+export function escapeText(text: string): string {
+  return text
+    .replace(UNPRINTABLE, (character) => (/\s/.test(character) ? ' ' : '\ufffd'))
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+}
+
+/** The text as a string in a style sheet, quotes included: everything but letters, figures and spaces is escaped. */
+export function cssString(text: string): string {
+  const escaped = text.replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+  return `"${escaped}"`;
+}

@@ -1,0 +1,92 @@
+import type { Catalog, Documentation, Insats, Villkor } from '../catalog/types.js';
+import { villkorOf } from '../rules/compile.js';
+import { join, type Markup, markup } from './markup.js';
+import { answersText, type ReportContext } from './report-context.js';
+import { FACT_NAME, GUIDE, listText, topicText } from './report-text.js';
+import type { InsatsReview } from './review.js';
+import { villkorWords } from './villkor-words.js';
+
+/** Each insats with its villkor beside the sentences they were read from. */
+export function insatserSection(context: ReportContext): Markup {
+  const { catalog, review } = context;
+  const reviews = new Map(review.insatser.map((one) => [one.id, one]));
+  return markup`<p>Till vänster villkoren så som guiden prövar dem; de ska alla vara uppfyllda. Till höger källans egna ord, ordagrant. Ordet i ramen visar var villkoret står: <span class="origin">villkor</span> i riktlinjens villkor, <span class="origin">målgrupp</span> i dess beskrivning av målgruppen, <span class="origin">alla</span> för samtliga insatser i katalogen. För den som är under 15 år krävs dessutom vårdnadshavarnas samtycke (21 kap. 2 § SoL), om insatsen inte har en egen regel.</p>
+${(catalog.villkor ?? []).length > 0 && catalog.villkorQuote !== undefined && markup`<div class="general"><p><b>Gäller alla insatser som inte anger annat:</b></p><blockquote>${catalog.villkorQuote}</blockquote></div>`}
+${catalog.insatser.map((insats, at) => insatsArticle(context, insats, at + 1, reviews.get(insats.id)))}`;
+}
+
+function insatsArticle(context: ReportContext, insats: Insats, number: number, found: InsatsReview | undefined): Markup {
+  const { catalog } = context;
+  return markup`<article class="insats" id="insats-${number}" aria-labelledby="namn-${number}">
+<h3 id="namn-${number}"><span class="nr">${number}</span> ${insats.name}</h3>
+<p class="meta">${metaParts(insats, found)}</p>
+<div class="beside"><div><h4>Villkor</h4>
+${villkorList(catalog, insats, found)}
+${found && found.checkedByProvider.length > 0 && markup`<p class="provider-check"><b>Kontrolleras av utföraren:</b> ${found.checkedByProvider.map((fact) => FACT_NAME[fact].toLocaleLowerCase('sv')).join('; ')}.</p>`}
+</div><div><h4>Källans ord</h4>
+<blockquote>${quoteParts(insats.source.quote)}</blockquote>
+<p class="cite">${insats.source.section}</p></div></div>
+${insats.audience !== undefined && markup`<p class="further"><b>Visas men vägs aldrig in:</b> ${insats.audience}</p>`}
+${insats.onRequest === true && markup`<p class="further"><b>Ges till den som begär det</b> (13 kap. 2 och 4 §§ SoL): insatsen visas alltid, vilket område som än har valts.</p>`}
+${found && exampleText(found)}
+${insats.sourceNote !== undefined && markup`<p class="note"><b>Om källan:</b> ${insats.sourceNote}</p>`}
+</article>`;
+}
+
+function metaParts(insats: Insats, found: InsatsReview | undefined): Markup {
+  return join(
+    [
+      ...(found ? [markup`Bästa besked: <b>${GUIDE.t(`status.${found.bestStatus}.title`)}</b>`] : []),
+      ...(insats.provider === undefined ? [] : [markup`Utförare: ${insats.provider}`]),
+      markup`Lagrum: ${insats.legalBasis ?? '11 kap. 5 § SoL'}`,
+      markup`Dokumentation: ${documentationText(insats.documentation)}`,
+      markup`Område: ${listText(insats.topics.map((topic) => topicText(topic).toLocaleLowerCase('sv')), 'och')}`,
+    ],
+    markup` <span class="between" aria-hidden="true">·</span> `,
+  );
+}
+
+function documentationText({ kind, until }: Documentation): string {
+  const end = until === undefined ? '' : `, till och med ${GUIDE.date(until)}`;
+  switch (kind) {
+    case 'advice':
+      return `rådgivning, 14 kap. 4 § SoL${end}`;
+    case 'exempt':
+      return `undantag, 14 kap. 5 § SoL${end}`;
+    case 'full':
+      return `full, 14 kap. 3 § SoL${end}`;
+    case 'unstated':
+      return 'framgår inte av källan';
+  }
+}
+
+function villkorList(catalog: Catalog, insats: Insats, found: InsatsReview | undefined): Markup {
+  const general = insats.generalVillkor === false ? 0 : (catalog.villkor ?? []).length;
+  const villkor = villkorOf(catalog, insats);
+  const none = insats.villkor === 'unstated' ? 'Källan anger varken villkor eller målgrupp.' : 'Öppen för alla.';
+  const own = insats.villkor === 'unstated' ? 'Källan anger inga egna villkor.' : 'Inga egna villkor.';
+  if (villkor.length === 0) return markup`<p>${none}</p>`;
+  return markup`<ol class="villkor">${villkor.map(
+    (item, at) =>
+      markup`<li>${villkorWords(item, catalog.kommun.name)} <span class="origin">${originText(item, at < general)}</span>${found?.undecidable.includes(at) && markup` <strong>Kan aldrig ha betydelse.</strong>`}</li>`,
+  )}</ol>${villkor.length === general && markup`<p>${own}</p>`}`;
+}
+
+function originText({ origin }: Villkor, isGeneral: boolean): string {
+  if (isGeneral) return 'alla';
+  return origin === 'malgrupp' ? 'målgrupp' : 'villkor';
+}
+
+/** The quote; parts of it that stand apart in the document stand apart here too. */
+function quoteParts(quote: string): Markup {
+  return join(
+    quote.split(' … ').map((part) => markup`<span class="part">${part}</span>`),
+    markup` <span class="gap">[…]</span> `,
+  );
+}
+
+function exampleText({ example, bestStatus }: InsatsReview): Markup | undefined {
+  if (example === null) return undefined;
+  const said = example.answers.length === 0 ? 'utan någon fråga' : answersText(example.answers);
+  return markup`<p class="further"><b>Så når man dit:</b> ${said} → ${GUIDE.t(`status.${bestStatus}.title`).toLocaleLowerCase('sv')}.</p>`;
+}

@@ -1,0 +1,154 @@
+import { FACTS, type Fact } from '../catalog/facts.js';
+import type { Topic } from '../catalog/types.js';
+import { createTexts } from '../i18n/texts.js';
+import type { Check } from './review.js';
+
+/** The guide's own Swedish texts: questions, options, statuses. */
+export const GUIDE = createTexts();
+
+/** A fact as a jurist names it, without the question. */
+export const FACT_NAME: Readonly<Record<Fact, string>> = {
+  age: 'Ålder',
+  parenthood: 'Barn i familjen',
+  childAges: 'Barnens ålder',
+  livesApart: 'Föräldrar som bor isär',
+  courtDecision: 'Domstolsbeslut',
+  bothParentsAgree: 'Båda föräldrarna vill',
+  resident: 'Folkbokföring',
+  childResident: 'Barnets folkbokföring',
+  guardianConsent: 'Vårdnadshavares samtycke',
+  ownConsent: 'Barnets eget samtycke',
+  schoolYear: 'Årskurs i grundskolan',
+  compulsorySchoolDone: 'Avslutad grundskola',
+  upperSecondary: 'Gymnasieskola',
+  bornAbroad: 'Född utomlands',
+  gender: 'Kön',
+  withChildren: 'Medföljande barn',
+  childDiagnosis: 'Barnets diagnos',
+  cognitiveImpairment: 'Kognitiv svikt eller demens',
+  homeHealthcare: 'Inskriven i hemsjukvården',
+  socialServicesContact: 'Pågående ärende hos socialtjänsten',
+  studentHealthContact: 'Kontakt med elevhälsan',
+  newlyArrived: 'Hur man kom till Sverige',
+  crimeReported: 'Polisanmält brott',
+  crimeAdmitted: 'Erkänt brott',
+  crimeParty: 'Roll i brottet',
+};
+
+/** Why a fact that is left to the provider has no question. */
+export function reasonNotAsked(fact: Fact): string {
+  switch (fact) {
+    case 'childDiagnosis':
+    case 'cognitiveImpairment':
+    case 'homeHealthcare':
+      return 'Uppgift om hälsa. Den hör inte hemma i en chatt på en öppen plats.';
+    case 'socialServicesContact':
+    case 'studentHealthContact':
+      return 'Uppgift om en kontakt som skyddas av sekretess. Den stannar mellan personen och verksamheten.';
+    case 'newlyArrived':
+      return 'Uppgift om grunden för att vistas i Sverige. Den kan avslöja mer än frågan kräver.';
+    case 'crimeReported':
+    case 'crimeAdmitted':
+    case 'crimeParty':
+      return 'Uppgift om brott. Den hör inte hemma i en chatt på en öppen plats.';
+    default:
+      return 'Inget villkor i katalogen nämner uppgiften, så svaret skulle inte ändra något.';
+  }
+}
+
+/** To whom the question is put, where it waits for another. */
+export function askedOnlyOf(prerequisite: Fact): string {
+  return prerequisite === 'age'
+    ? 'Ställs bara till den som är under 18 år.'
+    : 'Ställs bara till den som har barn eller är en viktig vuxen för ett barn.';
+}
+
+/** The question as it stands on screen. */
+export function questionText(fact: Fact, kommun: string): string {
+  return GUIDE.find(`question.${fact}`, { kommun }) ?? FACT_NAME[fact];
+}
+
+/** What stands under the question, where something does. */
+export function hintText(fact: Fact, kommun: string): string | undefined {
+  return GUIDE.find(`hint.${fact}`, { kommun });
+}
+
+/** Whether several options may be chosen. */
+export function isMultiple(fact: Fact): boolean {
+  const { kind } = FACTS[fact].shape;
+  return kind === 'set' || kind === 'numbers';
+}
+
+/** A topic as the visitor reads it; `null` is everything at once. */
+export function topicText(topic: Topic | null): string {
+  return topic === null ? 'Alla områden tillsammans' : GUIDE.t(`topic.${topic}`);
+}
+
+/** The statement that a check proves, as a sentence. */
+export const STATEMENT: Readonly<Record<Check['number'], string>> = {
+  1: 'Guiden frågar bara om uppgifter i det fasta ordförrådet, och bara när ett villkor som ännu är öppet nämner uppgiften.',
+  2: 'Guiden ställer ingen fråga vars svar inte kan ändra ett besked.',
+  3: 'Guiden frågar inte om samma uppgift två gånger, utom för att få en ålder närmare angiven.',
+  4: 'Varje samtal tar slut.',
+  5: 'Varje samtal slutar med rätten att ansöka (11 kap. 6 § SoL) och minst en väg till kontakt.',
+  6: 'Vad personen själv upplever, och vilket område hen väljer, ändrar aldrig ett besked.',
+  7: 'Guiden frågar aldrig om en uppgift som utföraren ska kontrollera.',
+  8: 'Varje insats går att nå: det finns svar som gör att man kan höra av sig direkt, och varje villkor kan ha betydelse.',
+  9: 'Samma svar ger samma besked på webbplatsen, på surfplattan, i receptionen och på varje språk.',
+};
+
+/** What a check counts, in the plural and for one. */
+const UNITS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  conversations: ['samtal', 'samtal'],
+  questions: ['fråga', 'frågor'],
+  endings: ['slut på samtal', 'slut på samtal'],
+  answers: ['svar', 'svar'],
+  states: ['läge', 'lägen'],
+  insatser: ['insats', 'insatser'],
+  villkor: ['villkor', 'villkor'],
+  facts: ['uppgift', 'uppgifter'],
+  statuses: ['besked', 'besked'],
+  comparisons: ['jämförelse', 'jämförelser'],
+};
+
+/** What was counted: "frågor"; a unit without a word of its own is called "fall". */
+export function unitText(unit: string, count: bigint): string {
+  return UNITS[unit]?.[count === 1n ? 0 : 1] ?? 'fall';
+}
+
+/** A whole number with spaces between the thousands, which a line may break at where it is very long. */
+export function wholeText(number: bigint | number): string {
+  const digits = String(number);
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, digits.length > 15 ? '\u2009' : '\u202f');
+}
+
+/** A mean with two decimals and a decimal comma. */
+export function meanText(mean: number): string {
+  return Number.isFinite(mean) ? mean.toFixed(2).replace('.', ',') : '–';
+}
+
+/** "1 insats", "34 insatser". */
+export function countText(count: number, one: string, several: string): string {
+  return `${wholeText(count)}\u00a0${count === 1 ? one : several}`;
+}
+
+/** With its first letter small, for the middle of a sentence. */
+export function decapitalised(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('sv') + text.slice(1);
+}
+
+/** With its first letter large. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+}
+
+/** "a", "a eller b", "a, b eller c". */
+export function listText(items: readonly string[], last: 'och' | 'eller'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+
+/** How many there are, in words up to twelve. */
+export function numeral(count: number): string {
+  const words = ['ingen', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+  return words[count] ?? wholeText(count);
+}

@@ -1,0 +1,106 @@
+import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import type { createIntakeMachine, IntakeEvent, IntakeMachine, IntakeOptions } from '../../machines/intake.machine.js';
+import type { Catalog, Topic } from '../catalog/types.js';
+import type { Answers, AnswerValue } from '../rules/answers.js';
+import type { Conversation, Guide } from '../rules/guide.js';
+
+/** Where the guide is used. */
+export const MODES = ['embed', 'kiosk', 'staff'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** A mode and a language that the guide runs in. */
+export interface Setting {
+  readonly mode: Mode;
+  readonly language: string;
+}
+
+/**
+ * The machine and the guide to walk: the product's own, or others in their place. The product's take
+ * no setting; it is handed over so that one that did would show.
+ */
+export interface Cast {
+  readonly createGuide: (catalog: Catalog, setting: Setting) => Guide;
+  readonly createMachine: (
+    catalog: Catalog,
+    options: IntakeOptions,
+    setting: Setting,
+  ) => ReturnType<typeof createIntakeMachine>;
+}
+
+/** The guide of one catalogue as it runs in one setting. */
+export interface Staging {
+  readonly setting: Setting;
+  readonly guide: Guide;
+  readonly machine: IntakeMachine;
+}
+
+export type Snapshot = SnapshotFrom<IntakeMachine>;
+
+/** Every mode in the first language, and every other language in the first mode. */
+export function settingsFor(languages: readonly string[]): readonly Setting[] {
+  const [first = 'sv', ...others] = languages;
+  return [
+    ...MODES.map((mode) => ({ mode, language: first })),
+    ...others.map((language) => ({ mode: MODES[0], language })),
+  ];
+}
+
+/** The catalogue's guide and machine, once for each setting. */
+export function stage(catalog: Catalog, settings: readonly Setting[], cast: Cast): readonly Staging[] {
+  const guides = new Map<Guide, Guide>();
+  return settings.map((setting) => {
+    const own = cast.createGuide(catalog, setting);
+    const guide = guides.get(own) ?? remembering(own);
+    guides.set(own, guide);
+    return { setting, guide, machine: cast.createMachine(catalog, { guide }, setting) };
+  });
+}
+
+/** The machine at the first question, or at the results, after these topics were chosen. */
+export function begin({ machine }: Staging, topics: readonly Topic[]): Snapshot {
+  const started = transition(machine, initialTransition(machine)[0], { type: 'intake.started' })[0];
+  return transition(machine, started, { type: 'topics.chosen', topics })[0];
+}
+
+/** The machine after one thing more was done. */
+export function send({ machine }: Staging, snapshot: Snapshot, event: IntakeEvent): Snapshot {
+  return transition(machine, snapshot, event)[0];
+}
+
+/** The machine after the question on screen was answered, or skipped. */
+export function reply(staging: Staging, snapshot: Snapshot, value: AnswerValue): Snapshot {
+  return send(staging, snapshot, value === null ? { type: 'answer.skipped' } : { type: 'answer.given', value });
+}
+
+/** The state the machine is in: a step, or the fact that is asked. */
+export function placeOf({ value }: Snapshot): string {
+  return typeof value === 'string' ? value : String(Object.values(value)[0]);
+}
+
+/** Whether the machine has a question on screen. */
+export function isAsking({ value }: Snapshot): boolean {
+  return typeof value === 'object' && 'questions' in value;
+}
+
+const MOST_REMEMBERED = 256;
+
+/** The same guide, which does not work out the next question again for each state that asks whether it is its turn. */
+function remembering(guide: Guide): Guide {
+  const questions = new Map<string, ReturnType<Guide['next']>>();
+  return {
+    ...guide,
+    next: (conversation: Conversation) => {
+      const key = JSON.stringify([conversation.topics, conversation.answers]);
+      if (questions.has(key)) return questions.get(key);
+      if (questions.size >= MOST_REMEMBERED) questions.clear();
+      const question = guide.next(conversation);
+      questions.set(key, question);
+      return question;
+    },
+  };
+}
+
+/** Whether both lists say the same. */
+export function isSameTalk(one: Answers, other: Answers): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}

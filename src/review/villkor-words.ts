@@ -1,0 +1,74 @@
+import type { Fact } from '../catalog/facts.js';
+import type { Villkor } from '../catalog/types.js';
+import { villkorText } from '../i18n/villkor-text.js';
+import type { LeafVillkor } from '../rules/evaluate.js';
+import { join, type Markup, markup } from './markup.js';
+import { capitalised, decapitalised, GUIDE, listText } from './report-text.js';
+
+const SELF = 'den som frågar';
+
+/** What stands before a villkor's phrase to say whom it is about, where the phrase does not. */
+const SUBJECT: Partial<Record<Fact, string>> = {
+  parenthood: SELF,
+  resident: `${SELF} är`,
+  schoolYear: `${SELF}, eller barnet, går i`,
+  compulsorySchoolDone: SELF,
+  upperSecondary: SELF,
+  bornAbroad: `${SELF} är`,
+  gender: `${SELF} är`,
+  homeHealthcare: `${SELF} är`,
+  newlyArrived: SELF,
+  crimeParty: SELF,
+};
+
+/** Options whose own words are an answer and no phrase. */
+const PHRASE: Readonly<Record<string, string>> = {
+  'parenthood.parent': 'är förälder eller vårdnadshavare',
+  'parenthood.expecting': 'väntar barn',
+  'parenthood.otherAdult': 'är en viktig vuxen för ett barn',
+  'parenthood.none': 'har inget barn',
+  'schoolYear.none': 'ingen årskurs i grundskolan',
+  'gender.other': 'varken kvinna eller man',
+};
+
+/** A villkor on one fact as a phrase that says whom it is about: "den som frågar är 16–19 år". */
+export function leafWords(villkor: LeafVillkor, kommun: string): string {
+  const { fact } = villkor;
+  if (!('is' in villkor)) {
+    return `${fact === 'age' ? SELF : 'minst ett barn'} är ${yearsWords(villkor)}`;
+  }
+  const { is } = villkor;
+  if (is === false) return villkorText(villkor, GUIDE, kommun);
+  if (is === true) return withSubject(fact, villkorText(villkor, GUIDE, kommun));
+  const phrases = (typeof is === 'string' ? [is] : is).map(
+    (option) => PHRASE[`${fact}.${option}`] ?? decapitalised(villkorText({ fact, is: option }, GUIDE, kommun)),
+  );
+  return withSubject(fact, listText(phrases, 'eller'));
+}
+
+function withSubject(fact: Fact, phrase: string): string {
+  const subject = SUBJECT[fact];
+  return subject === undefined ? phrase : `${subject} ${phrase}`;
+}
+
+function yearsWords({ from, to }: { readonly from?: number; readonly to?: number }): string {
+  if (to === undefined) return `${from ?? 0} år eller äldre`;
+  if (from === undefined || from === 0) return `högst ${to} år`;
+  return from === to ? `${from} år` : `${from}–${to} år`;
+}
+
+/** A villkor with its structure kept: alternatives as a list, what must hold together joined by "och". */
+export function villkorWords(villkor: Villkor, kommun: string): Markup {
+  if (!('anyOf' in villkor)) return markup`${capitalised(leafWords(villkor, kommun))}`;
+  return markup`Något av följande:
+<ul class="alternatives">${villkor.anyOf.map((branch) => markup`<li>${branchWords(branch, kommun)}</li>`)}</ul>`;
+}
+
+function branchWords(branch: readonly Villkor[], kommun: string): Markup {
+  const parts = branch.map((part, at) => {
+    if ('anyOf' in part) return villkorWords(part, kommun);
+    const words = leafWords(part, kommun);
+    return markup`${at === 0 ? capitalised(words) : words}`;
+  });
+  return join(parts, markup` <b>och</b> `);
+}

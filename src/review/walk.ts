@@ -1,0 +1,112 @@
+import { type QuestionView, viewOf } from '../../machines/intake.view.js';
+import { type Fact, isFact } from '../catalog/facts.js';
+import type { Topic } from '../catalog/types.js';
+import type { Answers } from '../rules/answers.js';
+import type { Folding } from './fold.js';
+import { ENDLESS, type ReviewLimits, TooLarge } from './limits.js';
+import { type Reply, repliesTo } from './replies.js';
+import { begin, isAsking, placeOf, reply, type Snapshot, type Staging } from './staging.js';
+
+/** One state of the conversations under some topics: all those that can never differ again. */
+export interface Moment {
+  /** One conversation that comes here. */
+  readonly answers: Answers;
+  /** What is asked; `undefined` where the conversation does not go on. */
+  readonly question: QuestionView | undefined;
+  /** The fact asked, by the machine's state: also one that is none of the vocabulary. */
+  readonly asked: string | undefined;
+  /** What can be replied, and what each reply leads to. */
+  readonly branches: readonly Branch[];
+}
+
+/** A reply, or several that villkor cannot tell apart. */
+export interface Branch extends Reply {
+  readonly key: string;
+  readonly to: Moment;
+}
+
+/** What looks on while the conversations are walked, each state once. */
+export interface Onlooker {
+  /** Any state that is reached: the machine in each setting. */
+  readonly moment: (moment: Moment, snapshots: readonly Snapshot[]) => void;
+  /** A conversation that does not go on and is not at its end, or that goes on for ever. */
+  readonly lost: (answers: Answers, detail: string) => void;
+  /** How much has been walked, from 0 to 1. */
+  readonly progress: (share: number) => void;
+}
+
+/** What is walked, and how. */
+export interface Route {
+  readonly stagings: readonly Staging[];
+  readonly topics: readonly Topic[];
+  readonly folding: Folding;
+  readonly limits: ReviewLimits;
+  readonly isOutOfTime: () => boolean;
+}
+
+/** The conversations under some topics: where they start, and every state, in the order of arrival. */
+export interface Walk {
+  readonly start: Moment;
+  readonly moments: readonly Moment[];
+}
+
+/**
+ * Walks every conversation under the topics on the machine itself, folding those that can never
+ * differ again: a reply whose key was met before is not walked a second time.
+ *
+ * @throws TooLarge where there are more states than the limit, or time is up.
+ */
+export function walk({ stagings, topics, folding, limits, isOutOfTime }: Route, onlooker: Onlooker): Walk {
+  const moments = new Map<string, Moment>();
+  const open = new Set<string>();
+  let walked = 0;
+  const advance = (share: number): void => {
+    walked += share;
+    onlooker.progress(walked);
+  };
+
+  const arrive = (snapshots: readonly Snapshot[], answers: Answers, key: string, share: number): Moment => {
+    if (moments.size >= limits.states) throw new TooLarge(`there are more than ${limits.states} states`);
+    if (isOutOfTime()) throw new TooLarge(`time was up after ${moments.size} states`);
+    const [staging] = stagings as readonly [Staging];
+    const [snapshot] = snapshots as readonly [Snapshot];
+    const asked = isAsking(snapshot) ? placeOf(snapshot) : undefined;
+    const question = isFact(asked) ? viewOf(snapshot, staging.guide).question : undefined;
+    const branches: Branch[] = [];
+    const moment: Moment = { answers, question, asked, branches };
+    moments.set(key, moment);
+    onlooker.moment(moment, snapshots);
+    if (!question) {
+      if (placeOf(snapshot) !== 'results') onlooker.lost(answers, `the conversation stops at ${placeOf(snapshot)}`);
+      advance(share);
+      return moment;
+    }
+    open.add(key);
+    const replies = repliesTo(question, folding, limits.replies);
+    const shareOfEach = share / replies.length;
+    for (const { value, count } of replies) {
+      const said = [...answers, { fact: question.fact, value }];
+      const keyOfNext = folding.keyOf(said);
+      if (open.has(keyOfNext) || said.length > ENDLESS) {
+        onlooker.lost(said, `the conversation comes back to where it was, after ${question.fact}`);
+        advance(shareOfEach);
+        continue;
+      }
+      const known = moments.get(keyOfNext);
+      if (known) advance(shareOfEach);
+      const next = () => stagings.map((one, at) => replyWith(one, snapshots[at] as Snapshot, question.fact, value));
+      branches.push({ value, count, key: keyOfNext, to: known ?? arrive(next(), said, keyOfNext, shareOfEach) });
+    }
+    open.delete(key);
+    return moment;
+  };
+
+  const starts = stagings.map((staging) => begin(staging, topics));
+  const start = arrive(starts, [], folding.keyOf([]), 1);
+  return { start, moments: [...moments.values()] };
+}
+
+/** A setting that asks for something else gets no answer to it, and is found out where it stands. */
+function replyWith(staging: Staging, snapshot: Snapshot, fact: Fact, value: Reply['value']): Snapshot {
+  return placeOf(snapshot) === fact ? reply(staging, snapshot, value) : snapshot;
+}

@@ -1,0 +1,111 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { everyKind } from './catalogs.js';
+import { mount } from './harness.js';
+import { openPage, type Page } from './page.js';
+
+const pages: Page[] = [];
+
+async function openGuide(inFrame = false): Promise<Page> {
+  const page = await openPage(everyKind(), inFrame);
+  pages.push(page);
+  return page;
+}
+
+afterEach(() => {
+  for (const page of pages.splice(0)) page.close();
+});
+
+describe('leaving at once', () => {
+  test('by the button: the page is blank in the same moment, and the neutral site takes its place', async () => {
+    const page = await openGuide();
+    page.startChat();
+    expect(page.isBlank).toBe(false);
+    const { historyLength } = page;
+    page.pressExit();
+    expect(page.isBlank).toBe(true);
+    expect(page.title).toBe('');
+    await expect.poll(() => page.isAtNeutralSite).toBe(true);
+    expect(page.historyLength).toBe(historyLength);
+  });
+
+  test('by Esc twice', async () => {
+    const page = await openGuide();
+    page.startChat();
+    page.pressKey('Escape');
+    expect(page.isBlank).toBe(false);
+    page.pressKey('Escape');
+    expect(page.isBlank).toBe(true);
+    await expect.poll(() => page.isAtNeutralSite).toBe(true);
+  });
+
+  test('takes the whole page, also where the guide is in a frame', async () => {
+    const page = await openGuide(true);
+    page.pressExit();
+    expect(page.isBlank).toBe(true);
+    await expect.poll(() => page.isAtNeutralSite).toBe(true);
+  });
+
+  test('tells the page nothing', async () => {
+    const page = await openGuide();
+    page.startChat();
+    const heard = page.listen();
+    page.pressExit();
+    expect(heard).toEqual([]);
+  });
+});
+
+describe('what does not leave', () => {
+  test.each([
+    { name: 'Esc once', keys: [{ key: 'Escape' }] },
+    { name: 'Esc held down', keys: [{ key: 'Escape' }, { key: 'Escape', repeat: true }] },
+    { name: 'Esc twice, long apart', keys: [{ key: 'Escape', at: 10_000 }, { key: 'Escape', at: 12_500 }] },
+    { name: 'Shift many times', keys: Array.from({ length: 6 }, () => ({ key: 'Shift' })) },
+    { name: 'other keys', keys: [{ key: 'Enter' }, { key: ' ' }, { key: 'Tab' }] },
+  ])('$name', async ({ keys }) => {
+    const page = await openGuide();
+    page.startChat();
+    for (const { key, ...details } of keys) page.pressKey(key, details);
+    expect(page.isBlank).toBe(false);
+    expect(page.step).toBe('topics');
+  });
+});
+
+test('the button is what the first Tab reaches on a page that is the guide', async () => {
+  const guide = await mount({ catalog: everyKind() });
+  window.focus();
+  await userEvent.keyboard('{Tab}');
+  expect(guide.focus).toBe('exit');
+});
+
+test('the button is on every step, and while the catalogue is on its way', async () => {
+  const guide = await mount({});
+  expect(guide.isShown('exit')).toBe(true);
+  guide.element.catalog = everyKind();
+  await guide.settled();
+  for (const go of ['start', 'all', 'results', 'topics'] as const) {
+    expect(guide.isShown('exit'), guide.step).toBe(true);
+    await guide.act(go);
+  }
+  await guide.openApply();
+  expect(guide.isShown('exit')).toBe(true);
+});
+
+test('a page that the browser brings back shows nothing of the chat', async () => {
+  const guide = await mount({ catalog: everyKind() });
+  await guide.start();
+  await guide.chooseTopics('violence');
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  await guide.drawn();
+  guide.seesStep('welcome');
+  expect(guide.hasSection('violence')).toBe(false);
+  expect(guide.transcript).toEqual([]);
+});
+
+test('a page that is shown for the first time keeps its chat', async () => {
+  const guide = await mount({ catalog: everyKind() });
+  await guide.start();
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+  await guide.drawn();
+  guide.seesStep('topics');
+});

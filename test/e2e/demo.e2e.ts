@@ -1,0 +1,79 @@
+import { expect, test } from './fixture.js';
+
+test.describe('the demo', () => {
+  for (const [kommun, name] of [
+    ['ragunda', 'Ragunda kommun'],
+    ['hallefors', 'Hällefors kommun'],
+    ['sala', 'Sala kommun'],
+    ['utkast-004', 'Kommunen i utkastet'],
+  ] as const) {
+    test(`shows the list of ${name} when it is chosen`, async ({ guide }) => {
+      await guide.openFrontPage(kommun);
+      await guide.see(`Hej! Här ser du vilket stöd du kan få i ${name} utan att ansöka.`);
+    });
+  }
+
+  test('forgets a conversation when another kommun is chosen', async ({ guide, page }) => {
+    await guide.openFrontPage('ragunda');
+    await guide.start();
+    await guide.chooseTopics(['work']);
+    await guide.give('16-19');
+    await page.getByLabel('Kommun').selectOption('sala');
+    await guide.see('Sala kommun');
+    await guide.seeStep('welcome');
+    await guide.dontSeeSaid();
+  });
+});
+
+test.describe('a guide that opens from a button', () => {
+  test('stays out of sight until it is opened, closes, and keeps the chat', async ({ guide }) => {
+    await guide.openFrontPage('ragunda', 'launcher');
+    await expect(guide.step('welcome')).toBeHidden();
+    await guide.launcher.click();
+    await guide.seeStep('welcome');
+    await guide.start();
+    await guide.chooseTopics(['work']);
+    await guide.give('16-19');
+    await guide.press('close');
+    await expect(guide.step('questions')).toBeHidden();
+    await expect(guide.launcher).toBeFocused();
+    await guide.launcher.click();
+    await guide.seeQuestion('upperSecondary');
+    await guide.seeSaid('Jobb och studier', '16–19 år');
+  });
+
+  test('closes with Esc pressed once, and keeps the chat and the page', async ({ guide, page }) => {
+    await guide.openFrontPage('ragunda', 'launcher');
+    await guide.launcher.click();
+    await guide.start();
+    await page.keyboard.press('Escape');
+    await expect(guide.step('topics')).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Stöd utan att ansöka' })).toBeVisible();
+    await guide.launcher.click();
+    await guide.seeStep('topics');
+  });
+});
+
+test('on paper stand the cards and the right to apply, and nothing to press', async ({ guide, page }) => {
+  await guide.openFrontPage('ragunda');
+  await guide.walk({ topics: ['meeting'], facts: { age: 70, parenthood: ['none'] } });
+  await page.emulateMedia({ media: 'print' });
+  await expect(guide.card('motas')).toBeVisible();
+  await guide.seeOnCard('motas', '0696-68 20 00');
+  await guide.seeRightToApply();
+  await expect(guide.host.getByRole('button').filter({ visible: true })).toHaveCount(0);
+  await guide.dontSee('Du svarade: 67 år eller äldre');
+  await expect(guide.host.locator('.transcript, footer, .bar').filter({ visible: true })).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(guide.action('print')).toBeVisible();
+});
+
+test('printing is asked of the browser', async ({ guide, page }) => {
+  await guide.open('ragunda');
+  await guide.walk({ topics: ['money'], facts: {} });
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+  await guide.press('print');
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '');
+});

@@ -1,0 +1,252 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Fact } from '../../src/catalog/facts.js';
+import type { Topic } from '../../src/catalog/types.js';
+import type { Status } from '../../src/rules/evaluate.js';
+import { type Expected, fittingOptions, type Person, type TrueFacts } from './people/person.js';
+
+/** The catalogues that the demo's front page offers. */
+export const KOMMUNER = ['ragunda', 'hallefors', 'sala', 'utkast-004'] as const;
+export type Kommun = (typeof KOMMUNER)[number];
+
+const STATUSES: readonly Status[] = ['open', 'checkWithProvider', 'outsideAudience', 'applyInstead'];
+
+/** What is on screen: the step, and the question with the values of its options. */
+interface Screen {
+  readonly step: string | undefined;
+  readonly fact: string | undefined;
+  readonly options: readonly string[];
+}
+
+/** The steps of the guide, as its screens name themselves. */
+export type StepName = 'welcome' | 'topics' | 'questions' | 'results' | 'apply';
+
+/** More questions than any conversation has. */
+const ENOUGH = 40;
+
+/** The guide as a visitor meets it: what they do, and what they see. */
+export class GuidePage {
+  readonly page: Page;
+  /** The element in the page. */
+  readonly host: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.host = page.locator('insats-guide');
+  }
+
+  /** Opens the demo's front page, with the kommun's catalogue chosen there. */
+  async openFrontPage(kommun: Kommun = 'ragunda', display: 'inline' | 'launcher' = 'inline'): Promise<void> {
+    await this.page.goto('/index.html');
+    if (kommun !== 'ragunda') await this.page.getByLabel('Kommun').selectOption(kommun);
+    if (display !== 'inline') await this.page.getByLabel('Visa som').selectOption(display);
+  }
+
+  /** Opens a page that holds the guide and nothing else. */
+  async open(kommun: Kommun = 'ragunda'): Promise<void> {
+    await this.page.goto(`/test/e2e/pages/${kommun}.html`);
+    await this.seeStep('welcome');
+  }
+
+  /** Presses the button of that name: what it does, not what it says. */
+  async press(action: string): Promise<void> {
+    await this.action(action).click();
+  }
+
+  /** A button by what it does. */
+  action(action: string): Locator {
+    return this.host.locator(`[data-action="${action}"]`).first();
+  }
+
+  async start(): Promise<void> {
+    await this.press('start');
+  }
+
+  /** Chooses what to talk about; nothing named: everything. */
+  async chooseTopics(topics: readonly Topic[] = []): Promise<void> {
+    if (topics.length === 0) return this.press('all');
+    for (const topic of topics) await this.topic(topic).check();
+    await this.press('confirm');
+  }
+
+  /** The box of one topic. */
+  topic(topic: Topic): Locator {
+    return this.host.locator(`[data-step="topics"] input[value="${topic}"]`);
+  }
+
+  /** Answers the question on screen with the options of these values. */
+  async give(...values: readonly string[]): Promise<void> {
+    for (const value of values) await this.option(value).click();
+    if (await this.#isMultiple()) await this.press('confirm');
+  }
+
+  /** The control of one option of the question on screen. */
+  option(value: string): Locator {
+    return this.host.locator(`[data-fact] [value="${value}"]`);
+  }
+
+  async #isMultiple(): Promise<boolean> {
+    return (await this.host.locator('[data-fact] [data-action="confirm"]').count()) > 0;
+  }
+
+  async skip(): Promise<void> {
+    await this.press('skip');
+  }
+
+  async back(): Promise<void> {
+    await this.press('back');
+  }
+
+  /** Opens an earlier question again, by its place in what has been said; the topics stand first. */
+  async change(place: number): Promise<void> {
+    await this.host.locator('[data-action="change"]').nth(place).click();
+  }
+
+  /** Asks for the right to apply, from the foot of the guide. */
+  async askHowToApply(): Promise<void> {
+    await this.host.locator('footer [data-action="apply"]').click();
+  }
+
+  /** Answers every question as is true of somebody, in whatever order they come; returns which were asked. */
+  async answer({ facts }: { readonly facts: TrueFacts }): Promise<readonly string[]> {
+    const asked: string[] = [];
+    for (let count = 0; count < ENOUGH; count++) {
+      const fact = await this.answerOne(facts);
+      if (fact === undefined) return asked;
+      asked.push(fact);
+    }
+    throw new Error(`The guide asked more than ${ENOUGH} questions: ${asked.join(', ')}`);
+  }
+
+  /** Answers the question on screen as is true of somebody; returns its fact, `undefined` when there is none. */
+  async answerOne(facts: TrueFacts): Promise<string | undefined> {
+    const { fact, options } = await this.#screen();
+    if (fact === undefined) return undefined;
+    const fitting = fittingOptions(facts, fact, options);
+    if (fitting === null) await this.skip();
+    else await this.give(...fitting);
+    return fact;
+  }
+
+  /** Goes from the welcome to the results as somebody would; returns the facts that were asked. */
+  async walk(person: Pick<Person, 'topics' | 'facts'>): Promise<readonly string[]> {
+    await this.start();
+    await this.chooseTopics(person.topics);
+    const asked = await this.answer(person);
+    await this.seeStep('results');
+    return asked;
+  }
+
+  async #screen(): Promise<Screen> {
+    return this.host.evaluate((host) => {
+      const root = host.shadowRoot;
+      const question = root?.querySelector<HTMLElement>('[data-fact]');
+      return {
+        step: root?.querySelector<HTMLElement>('[data-step]')?.dataset.step,
+        fact: question?.dataset.fact,
+        options: [...(question?.querySelectorAll('[value]') ?? [])].map((option) => option.getAttribute('value') ?? ''),
+      };
+    });
+  }
+
+  /** Which values the question on screen offers. */
+  async options(): Promise<readonly string[]> {
+    return (await this.#screen()).options;
+  }
+
+  async seeStep(step: StepName): Promise<void> {
+    await expect(this.step(step)).toBeVisible();
+  }
+
+  async dontSeeStep(step: StepName): Promise<void> {
+    await expect(this.step(step)).toHaveCount(0);
+  }
+
+  /** The screen of a step. */
+  step(step: StepName): Locator {
+    return this.host.locator(`[data-step="${step}"]`);
+  }
+
+  async seeQuestion(fact: Fact): Promise<void> {
+    await expect(this.host.locator('[data-fact]')).toHaveAttribute('data-fact', fact);
+  }
+
+  /** The insatser on screen are these, under these statuses, and no others but those `owed` to whoever asks. */
+  async seeCards(expected: Expected, owed: readonly string[] = []): Promise<void> {
+    const alsoListed = owed.filter((id) => !Object.values(expected).flat().includes(id));
+    const cards = await this.cards();
+    expect(inOrder(cards, alsoListed)).toEqual(inOrder(expected));
+    expect(Object.values(cards).flat(), 'owed to whoever asks').toEqual(expect.arrayContaining(alsoListed));
+  }
+
+  /** The insatser on screen by status, each list in the order of the alphabet. */
+  async cards(): Promise<Expected> {
+    const cards = await this.host
+      .locator('article[data-insats]')
+      .evaluateAll((articles) => articles.map((article) => ({ ...(article as HTMLElement).dataset })));
+    const idsOf = (status: Status) => cards.filter((card) => card.status === status).map(({ insats = '' }) => insats);
+    return inOrder(Object.fromEntries(STATUSES.map((status) => [status, idsOf(status)])));
+  }
+
+  /** The card of one insats. */
+  card(insats: string): Locator {
+    return this.host.locator(`article[data-insats="${insats}"]`);
+  }
+
+  async seeOnCard(insats: string, text: string): Promise<void> {
+    await expect(this.card(insats)).toContainText(text);
+  }
+
+  async dontSeeCard(insats: string): Promise<void> {
+    await expect(this.card(insats)).toHaveCount(0);
+  }
+
+  /** The right to apply is on screen, and says that it always holds. */
+  async seeRightToApply(): Promise<void> {
+    const section = this.host.locator('[data-section="apply"]');
+    await expect(section).toBeVisible();
+    await expect(section).toContainText('Du har alltid rätt att ansöka om stöd');
+  }
+
+  async see(text: string | RegExp): Promise<void> {
+    await expect(this.host.getByText(text).first()).toBeVisible();
+  }
+
+  async dontSee(text: string | RegExp): Promise<void> {
+    await expect(this.host.getByText(text).filter({ visible: true })).toHaveCount(0);
+  }
+
+  /** What has been said so far, as it stands in the chat: the topics, then each answer. */
+  async seeSaid(...answers: readonly string[]): Promise<void> {
+    await expect(this.host.locator('.said')).toHaveText(answers.map((answer) => `Du svarade: ${answer}`));
+  }
+
+  async dontSeeSaid(): Promise<void> {
+    await expect(this.host.locator('.said')).toHaveCount(0);
+  }
+
+  /** The section of that name: `worry`, `help`, `violence`, `money` or `apply`. */
+  section(name: string): Locator {
+    return this.host.locator(`[data-section="${name}"]`);
+  }
+
+  /** Opens what is one tap away under the heading of a section, and gives its content. */
+  async unfold(name: 'worry' | 'help'): Promise<Locator> {
+    const section = this.section(name);
+    await section.locator('summary').click();
+    return section;
+  }
+
+  /** The button of a guide that opens from one. */
+  get launcher(): Locator {
+    return this.page.getByRole('button', { name: 'Hitta stöd' });
+  }
+}
+
+/** Each list in the order of the alphabet, without some ids; what is then empty is left out. */
+function inOrder(expected: Expected, without: readonly string[] = []): Expected {
+  return Object.fromEntries(
+    Object.entries(expected)
+      .map(([status, ids]) => [status, ids.filter((id) => !without.includes(id)).sort()] as const)
+      .filter(([, ids]) => ids.length > 0),
+  );
+}

@@ -1,0 +1,305 @@
+import { expect, test } from './fixture.js';
+import { KOMMUNER } from './guide.page.js';
+
+test.describe('going back and changing one’s mind', () => {
+  test('back goes from question to question, then to the topics, then to the welcome, and forgets nothing', async ({
+    guide,
+  }) => {
+    await guide.open('ragunda');
+    await guide.start();
+    await guide.chooseTopics(['work']);
+    await guide.seeQuestion('age');
+    await guide.give('16-19');
+    await guide.seeSaid('Jobb och studier', '16–19 år');
+    await guide.back();
+    await guide.seeQuestion('age');
+    await expect(guide.option('16-19')).toHaveAttribute('aria-pressed', 'true');
+    await guide.back();
+    await guide.seeStep('topics');
+    await expect(guide.topic('work')).toBeChecked();
+    await guide.back();
+    await guide.seeStep('welcome');
+  });
+
+  test('back from the results opens the last question again, with the answer that was given', async ({ guide }) => {
+    await guide.open('ragunda');
+    await guide.walk({ topics: ['separation'], facts: { parenthood: ['parent'], bothParentsAgree: false } });
+    await guide.seeCards({ applyInstead: ['samarbetssamtal'] }, ['budget-och-skuldradgivning']);
+    await guide.back();
+    await guide.seeQuestion('bothParentsAgree');
+    await expect(guide.option('false')).toHaveAttribute('aria-pressed', 'true');
+    await guide.give('true');
+    await guide.seeQuestion('courtDecision');
+  });
+
+  test('an earlier answer is changed, and later ones that still matter stay', async ({ guide }) => {
+    await guide.open('ragunda');
+    await guide.walk({
+      topics: ['work'],
+      facts: { age: 17, upperSecondary: 'neither', compulsorySchoolDone: true },
+    });
+    await guide.seeSaid('Jobb och studier', '16–19 år', 'Nej', 'Ja');
+    await guide.change(2);
+    await guide.seeQuestion('upperSecondary');
+    await guide.see('Dina senare svar finns kvar');
+    await guide.give('completed');
+    await guide.seeStep('results');
+    await guide.seeSaid('Jobb och studier', '16–19 år', 'Nej, jag har gått klart', 'Ja');
+  });
+
+  test('an earlier answer is changed, and later ones that no longer matter go', async ({ guide }) => {
+    await guide.open('ragunda');
+    await guide.walk({ topics: ['work'], facts: { age: 17, upperSecondary: 'neither', compulsorySchoolDone: true } });
+    await guide.change(1);
+    await guide.seeQuestion('age');
+    await guide.give('20-');
+    await guide.seeStep('results');
+    await guide.seeSaid('Jobb och studier', '20 år eller äldre');
+    await guide.seeCards(
+      {
+        open: ['rad-och-stodsamtal-arbetsmarknads-och-integration'],
+        outsideAudience: ['kaa-kommunala-aktivitetsansvaret'],
+      },
+      ['budget-och-skuldradgivning'],
+    );
+  });
+
+  test('a question comes with nothing chosen, whatever was chosen in the one before', async ({ guide }) => {
+    await guide.open('ragunda');
+    await guide.start();
+    await guide.chooseTopics(['parenting']);
+    await guide.seeQuestion('parenthood');
+    await guide.give('parent');
+    await guide.seeQuestion('childAges');
+    await expect(guide.host.locator('[data-fact] input:checked')).toHaveCount(0);
+  });
+
+  test('"none of it" and the other options take each other back', async ({ guide }) => {
+    await guide.open('ragunda');
+    await guide.start();
+    await guide.chooseTopics(['parenting']);
+    await guide.option('parent').check();
+    await guide.option('none').check();
+    await expect(guide.option('parent')).not.toBeChecked();
+    await guide.option('expecting').check();
+    await expect(guide.option('none')).not.toBeChecked();
+  });
+
+  test('confirming with nothing chosen asks for one, beside the options, and goes nowhere', async ({ guide }) => {
+    await guide.open('ragunda');
+    await guide.start();
+    await guide.press('confirm');
+    await guide.see('Välj minst en sak, eller Visa allt.');
+    await guide.chooseTopics(['parenting']);
+    await guide.press('confirm');
+    await guide.see('Välj minst ett svar');
+    await guide.seeQuestion('parenthood');
+  });
+});
+
+test.describe('results', () => {
+  test('a skipped question is not asked again, and the results say what it left open', async ({ guide }) => {
+    await guide.open('ragunda');
+    await guide.start();
+    await guide.chooseTopics(['work']);
+    const asked = await guide.answer({
+      facts: { age: 17, upperSecondary: null, compulsorySchoolDone: null },
+    });
+    expect(asked).toEqual([...new Set(asked)]);
+    await guide.see(/Du hoppade över: .*Går du på gymnasiet\?/);
+    await guide.seeOnCard('kaa-kommunala-aktivitetsansvaret', 'Kollas när du hör av dig');
+  });
+
+  test('the results so far can be opened at the first question, and the questions taken up again', async ({
+    guide,
+  }) => {
+    await guide.open('sala');
+    await guide.start();
+    await guide.chooseTopics(['work']);
+    await guide.seeQuestion('age');
+    await guide.press('results');
+    await guide.seeStep('results');
+    await guide.see('Det här har jag hittat hittills');
+    await guide.seeRightToApply();
+    await guide.press('resume');
+    await guide.seeQuestion('age');
+    await guide.answer({ facts: { age: 50, resident: true } });
+    await guide.see('Det här hittade jag');
+    await guide.dontSee('Det här har jag hittat hittills');
+  });
+
+  test('why a question is asked names the insatser and the decision, and the next question comes folded', async ({
+    guide,
+  }) => {
+    await guide.open('ragunda');
+    await guide.start();
+    await guide.chooseTopics(['work']);
+    await guide.dontSee('Svaret spelar roll för:');
+    await guide.press('why');
+    await guide.see('Svaret spelar roll för:');
+    await guide.see('KAA Kommunala aktivitetsansvaret');
+    await guide.see('Insatser som Ragunda kommun tillhandahåller utan individuell behovsprövning');
+    await guide.give('16-19');
+    await guide.seeQuestion('upperSecondary');
+    await guide.dontSee('Svaret spelar roll för:');
+  });
+
+  test('other topics are chosen from the results, and nothing is asked twice', async ({ guide }) => {
+    await guide.open('hallefors');
+    await guide.walk({ topics: ['talk'], facts: { age: 40 } });
+    await guide.press('topics');
+    await guide.seeStep('topics');
+    await expect(guide.topic('talk')).toBeChecked();
+    await guide.topic('talk').uncheck();
+    await guide.chooseTopics(['violence']);
+    await guide.seeStep('results');
+    await guide.seeSaid('Våld och hot', '18 år eller äldre');
+    await guide.seeCards({ open: ['rad-och-stodsamtal-utsatta-for-brott'] }, [
+      'budget-och-skuldradgivning',
+      'familjeradgivning',
+    ]);
+  });
+
+  test('starting over forgets every answer and every topic', async ({ guide }) => {
+    await guide.open('hallefors');
+    await guide.walk({ topics: ['talk'], facts: { age: 17 } });
+    await guide.press('restart');
+    await guide.seeStep('welcome');
+    await guide.dontSeeSaid();
+    await guide.start();
+    await expect(guide.host.locator('[data-step="topics"] input:checked')).toHaveCount(0);
+    await guide.chooseTopics(['talk']);
+    await guide.seeQuestion('age');
+    await expect(guide.host.locator('[data-fact] [aria-pressed="true"]')).toHaveCount(0);
+  });
+
+  test('results lead to each heading, and show how many insatser stand under it', async ({ guide }) => {
+    await guide.open('ragunda');
+    await guide.walk({ topics: ['meeting'], facts: { age: 70, parenthood: ['none'] } });
+    await guide.host.getByRole('button', { name: 'Öppet för dig: 3' }).click();
+    await expect(guide.host.getByRole('heading', { name: 'Öppet för dig' }).first()).toBeFocused();
+    await guide.host.locator('.jump').getByRole('button', { name: 'Du kan alltid ansöka' }).click();
+    await expect(guide.section('apply').getByRole('heading', { name: 'Du kan alltid ansöka' })).toBeFocused();
+  });
+
+  test('a catalogue with nothing in it still leads to the kommun and to the right to apply', async ({
+    guide,
+    page,
+  }) => {
+    await page.route('**/catalogs/ragunda/catalog.json', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), insatser: [] } });
+    });
+    await page.goto('/test/e2e/pages/ragunda.html');
+    await expect(guide.host.getByRole('link', { name: /0696-68 20 00/ }).first()).toBeVisible();
+  });
+});
+
+test.describe('one step away from everywhere', () => {
+  test('the right to apply opens from every step, and back leads to where one was', async ({ guide }) => {
+    await guide.open('ragunda');
+    const comeAndGo = async (): Promise<void> => {
+      await guide.askHowToApply();
+      await guide.seeStep('apply');
+      await guide.seeRightToApply();
+      await guide.see('0696-68 20 00');
+      await guide.back();
+    };
+    await comeAndGo();
+    await guide.seeStep('welcome');
+    await guide.start();
+    await comeAndGo();
+    await guide.seeStep('topics');
+    await guide.chooseTopics(['work']);
+    await guide.give('16-19');
+    await comeAndGo();
+    await guide.seeQuestion('upperSecondary');
+    await guide.seeSaid('Jobb och studier', '16–19 år');
+    await guide.press('results');
+    await comeAndGo();
+    await guide.seeStep('results');
+  });
+
+  test('worry for a child and the help lines open on every step', async ({ guide }) => {
+    const seeHelp = async (): Promise<void> => {
+      const worry = await guide.unfold('worry');
+      await expect(worry.getByRole('link', { name: /0224-74 96 20/ })).toBeVisible();
+      await expect(worry.getByRole('link', { name: /021-39 20 66/ })).toBeVisible();
+      const help = await guide.unfold('help');
+      await expect(help.getByRole('link', { name: /112/ })).toHaveAttribute('href', 'tel:112');
+      await expect(help.getByRole('link', { name: /Bris 116 111/ })).toHaveAttribute('href', 'tel:116111');
+      await guide.unfold('worry');
+      await guide.unfold('help');
+      await expect(help.getByRole('link', { name: /112/ })).toBeHidden();
+    };
+    await guide.open('sala');
+    await seeHelp();
+    await guide.start();
+    await seeHelp();
+    await guide.chooseTopics(['money']);
+    await seeHelp();
+    await guide.give('true');
+    await guide.seeStep('results');
+    await seeHelp();
+    await guide.askHowToApply();
+    await seeHelp();
+  });
+
+  for (const kommun of KOMMUNER) {
+    test(`under violence 112 and Kvinnofridslinjen come before everything else (${kommun})`, async ({ guide }) => {
+      await guide.open(kommun);
+      await guide.start();
+      await expect(guide.section('violence')).toHaveCount(0);
+      await guide.chooseTopics(['violence']);
+      const links = guide.section('violence').getByRole('link');
+      await expect(links.nth(0)).toHaveAttribute('href', 'tel:112');
+      await expect(links.nth(1)).toHaveAttribute('href', 'tel:020505050');
+      const isBefore = await guide.host.evaluate((host) => {
+        const help = host.shadowRoot?.querySelector('[data-section="violence"]');
+        const step = host.shadowRoot?.querySelector('[data-step]');
+        return help && step ? Boolean(help.compareDocumentPosition(step) & Node.DOCUMENT_POSITION_FOLLOWING) : false;
+      });
+      expect(isBefore).toBe(true);
+    });
+  }
+
+  test('who is short of money reads of ekonomiskt bistånd, and others do not', async ({ guide }) => {
+    await guide.open('ragunda');
+    await guide.walk({ topics: ['money'], facts: {} });
+    await expect(guide.section('money')).toContainText('Ansök om ekonomiskt bistånd');
+    await guide.press('topics');
+    await guide.topic('money').uncheck();
+    await guide.chooseTopics(['violence']);
+    await expect(guide.section('money')).toHaveCount(0);
+  });
+});
+
+test.describe('a list that is not decided', () => {
+  test('says on every step that it is a draft', async ({ guide }) => {
+    await guide.open('utkast-004');
+    await guide.see('Det här är ett utkast.');
+    await guide.start();
+    await guide.see('Det här är ett utkast.');
+    await guide.chooseTopics();
+    await guide.seeStep('results');
+    await guide.see('Det här är ett utkast.');
+    await guide.seeCards({
+      checkWithProvider: [
+        'radgivning-vid-vald-i-nara-relation',
+        'boendecoachning-for-bostadslosa',
+        'krisstod-placerat-barn',
+        'efter-barnforhoret',
+        'familjebehandling',
+        'anhorigstod',
+        'motesplatser',
+      ],
+    });
+    await guide.askHowToApply();
+    await guide.see('Det här är ett utkast.');
+  });
+
+  test('a decided list does not call itself a draft', async ({ guide }) => {
+    await guide.open('hallefors');
+    await guide.dontSee(/utkast/);
+  });
+});

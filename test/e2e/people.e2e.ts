@@ -1,0 +1,27 @@
+import { test } from './fixture.js';
+import type { Kommun } from './guide.page.js';
+import { HALLEFORS } from './people/hallefors.js';
+import type { Inhabitants } from './people/person.js';
+import { RAGUNDA } from './people/ragunda.js';
+import { SALA } from './people/sala.js';
+
+const INHABITANTS: readonly (readonly [Kommun, Inhabitants])[] = [
+  ['ragunda', RAGUNDA],
+  ['hallefors', HALLEFORS],
+  ['sala', SALA],
+];
+
+for (const [kommun, { people, owed }] of INHABITANTS) {
+  test.describe(kommun, () => {
+    for (const person of people) {
+      test(person.who, { annotation: { type: 'source', description: person.because } }, async ({ guide }) => {
+        await guide.open(kommun);
+        await guide.walk(person);
+        await guide.seeCards(person.expected, owed);
+        await guide.seeRightToApply();
+        for (const { insats, text } of person.reads ?? []) await guide.seeOnCard(insats, text);
+        for (const text of person.sees ?? []) await guide.see(text);
+      });
+    }
+  });
+}
