@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/unit/**/*.test.ts', 'test/model/**/*.test.ts'],
+          include: ['test/unit/**/*.test.ts', 'test/model/**/*.test.ts', 'test/review/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -47,7 +47,9 @@ export const loaderMachine = setup({
   },
   actions: {
     nameCatalog: assign({ url: ({ event, context }) => (event.type === 'catalog.named' ? event.url : context.url) }),
-    takeGiven: assign(({ event }) => (event.type === 'catalog.given' ? { url: null, ...outcomeOf(event.outcome) } : {})),
+    takeGiven: assign(({ event }) =>
+      event.type === 'catalog.given' ? { url: null, ...outcomeOf(event.outcome) } : {},
+    ),
     takeFetched: assign((_, outcome: LoadOutcome) => outcomeOf(outcome)),
     failAs: assign((_, { code }: { code: LoadErrorCode }) => outcomeOf({ failure: { code } })),
   },

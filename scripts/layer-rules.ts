@@ -20,13 +20,18 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'locales', from: [], typesFrom: ['src/catalog', 'src/i18n'], packages: [] },
   { folder: 'src/i18n', from: ['locales', 'src/catalog', 'src/rules'], packages: ['i18next'] },
   {
+    folder: 'src/review',
+    from: ['src/catalog', 'src/rules', 'machines', 'src/i18n'],
+    packages: ['xstate'],
+  },
+  {
     folder: 'src/elements',
     from: ['src/catalog', 'src/rules', 'machines', 'locales', 'src/i18n'],
     packages: ['lit', 'xstate', 'i18next'],
   },
   {
     folder: 'src/cli',
-    from: ['src/catalog', 'src/rules', 'machines', 'locales'],
+    from: ['src/catalog', 'src/rules', 'machines', 'locales', 'src/review'],
     packages: ['xstate'],
     node: true,
   },

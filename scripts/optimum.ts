@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Catalog } from '../src/catalog/types.js';
-import { compareOrders, type OrderComparison, weightedExcess } from './expected-questions.js';
+import { compareOrders, type OrderComparison, weightedExcess } from '../src/review/expected-questions.js';
 
 /*
  * Prints how many questions a conversation has on average, per kommun and topic: with the guide's

@@ -20,5 +20,5 @@ export function shown(value: unknown): string {
 
 /** The path of a property of the object at `path`; a name that is no plain word is quoted and shortened. */
 export function pathOf(path: string, key: string): string {
-  return /^[\w$]{1,40}$/.test(key) ? `${path}.${key}` : `${path}[${shown(key)}]`;
+  return /^[\w$]{1,40}$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key.slice(0, 40))}]`;
 }

@@ -24,7 +24,7 @@ export async function findGuidelineDocument(
   sources: string | undefined,
 ): Promise<GuidelineDocument | undefined> {
   const given = sources === undefined ? [] : [sources];
-  const folders = [...given, dirname(catalogFile), ...(await ownCatalogFolders())];
+  const folders = [...given, dirname(catalogFile), ...(await foldersIn('catalogs'))];
   if (!isPlainName(name)) return undefined;
   for (const folder of folders) {
     const path = join(folder, name);
@@ -51,14 +51,14 @@ function noneForUnreadable(error: unknown): undefined {
   if (!(error instanceof UsageError)) throw error;
 }
 
-/** The folders under `catalogs/` of the package this file is part of, from source or built. */
-async function ownCatalogFolders(): Promise<readonly string[]> {
+/** The folders in one of the folders of the package this file is part of, from source or built; none where it is not there. */
+export async function foldersIn(name: string): Promise<readonly string[]> {
   let root = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(root, 'package.json')) && dirname(root) !== root) root = dirname(root);
-  const catalogs = join(root, 'catalogs');
-  const entries = await readdir(catalogs, { withFileTypes: true }).catch(() => []);
+  const folder = join(root, name);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join(catalogs, name))
+    .map((entry) => join(folder, entry.name))
     .sort();
 }

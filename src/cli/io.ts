@@ -19,6 +19,8 @@ export interface Io {
   readonly today: () => IsoDate;
   /** All of standard input. */
   readonly input: () => Promise<string>;
+  /** Where a line that is written over shows how far something has come; absent where nobody looks on. */
+  readonly progress?: (text: string) => void;
   /** The guide's own question texts, which `check` reads too where they are given. */
   readonly questionTexts?: () => Promise<readonly QuestionTexts[]>;
 }
@@ -30,6 +32,7 @@ export function systemIo(): Io {
     err: (text) => write(process.stderr, text),
     today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date()),
     input: () => textOf(process.stdin),
+    ...(process.stderr.isTTY ? { progress: (text: string) => write(process.stderr, text) } : {}),
     questionTexts: () => Promise.resolve([{ file: 'locales/sv/guide.json', texts: flat(swedish.question) }]),
   };
 }

@@ -3,9 +3,10 @@ import { check } from './check.js';
 import type { Command, ExitCode } from './command.js';
 import { type Io, systemIo } from './io.js';
 import { match } from './match.js';
+import { review } from './review.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS: readonly Command[] = [check, match, ask];
+const COMMANDS: readonly Command[] = [check, match, ask, review];
 
 /**
  * Runs the command line with the arguments after the program's name, and returns its exit code:
@@ -56,7 +57,8 @@ function helpOn({ usage, help }: Command): string {
 }
 
 function helpOnAll(): string {
-  return `insatsguide checks a kommun's catalogue of insatser, and answers from it as the guide would.
+  return `insatsguide checks a kommun's catalogue of insatser, answers from it as the guide would, and
+proves what every conversation with it comes to.
 
 Usage:
 ${COMMANDS.map(({ usage }) => `  insatsguide ${usage}\n`).join('')}
@@ -66,6 +68,7 @@ Examples:
   insatsguide check catalogs/ragunda/catalog.json
   insatsguide match catalogs/ragunda/catalog.json --facts '{"age": 17}'
   insatsguide ask catalogs/sala/catalog.json --topic parenting
+  insatsguide review catalogs/sala/catalog.json -o report.html
 
 More on a command, its facts and topics: insatsguide match --help
 

@@ -126,10 +126,11 @@ export class InsatsGuide extends LitElement {
   protected override updated(): void {
     if (!this.#hasActed) return;
     this.#hasActed = false;
-    // The boxes of one question are drawn anew for the next: only what was answered before stays ticked.
+    // The boxes and folds of one question are used again for the next: they start afresh.
     this.renderRoot.querySelector('form')?.reset();
     const turn = this.renderRoot.querySelector<HTMLElement>('.turn');
     if (!turn) return;
+    for (const fold of turn.querySelectorAll('details')) fold.open = false;
     turn.focus({ preventScroll: true });
     turn.scrollIntoView({ block: turn.offsetHeight < innerHeight * 0.8 ? 'nearest' : 'start' });
   }
@@ -233,7 +234,7 @@ export class InsatsGuide extends LitElement {
       <footer>
         ${view.step === 'apply' ? nothing : button('apply', t('apply.title'), () => this.#send({ type: 'apply.opened' }), 'quiet')}
         ${helpFooter(scene)}
-        ${view.step === 'welcome' ? nothing : button('restart', t('step.restart'), () => this.#send({ type: 'intake.restarted' }), 'quiet')}
+        ${view.step === 'welcome' && view.chosenTopics === null ? nothing : button('restart', t('step.restart'), () => this.#send({ type: 'intake.restarted' }), 'quiet')}
       </footer>
     `;
   }

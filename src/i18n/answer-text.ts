@@ -29,6 +29,6 @@ export function answerText(fact: Fact, value: AnswerValue, texts: Texts): string
 /** Whole years: "Under 15 år", "17 år", "16–19 år", "67 år eller äldre". */
 export function yearsText({ from, to }: Interval, t: Texts['t']): string {
   if (to === Number.POSITIVE_INFINITY) return t('years.over', { from });
-  if (from === to) return t('years.exact', { from });
-  return from === 0 ? t('years.under', { end: to + 1 }) : t('years.between', { from, to });
+  if (from === 0) return t('years.under', { end: to + 1 });
+  return from === to ? t('years.exact', { from }) : t('years.between', { from, to });
 }

@@ -37,9 +37,9 @@ export interface Lane extends Box {
 
 /** Sizes of text and the space between its lines. */
 export const TEXT = { name: 12, small: 10.5, leading: 13.5 } as const;
-const PADDING = 10;
-const GAP = 10;
-const LANE_HEAD = 24;
+const PADDING = 8;
+const GAP = 9;
+const LANE_HEAD = 22;
 const COLUMNS = 3;
 const SUBJECTS: readonly FactSubject[] = ['self', 'family', 'child'];
 
@@ -59,7 +59,12 @@ export function layOut(questions: readonly ChartQuestion[], x: number, top: numb
   return lanes;
 }
 
-function placeRows(questions: readonly ChartQuestion[], x: number, top: number, width: number): readonly PlacedQuestion[] {
+function placeRows(
+  questions: readonly ChartQuestion[],
+  x: number,
+  top: number,
+  width: number,
+): readonly PlacedQuestion[] {
   const boxWidth = (width - (COLUMNS - 1) * GAP) / COLUMNS;
   const placed: PlacedQuestion[] = [];
   let y = top;
@@ -80,5 +85,5 @@ function measure(of: ChartQuestion, width: number): Omit<PlacedQuestion, 'x' | '
   const questionLines = linesOf(of.question, inner, TEXT.small);
   const conditionLines = of.condition === undefined ? [] : linesOf(of.condition, inner, TEXT.small);
   const lines = nameLines.length + questionLines.length + conditionLines.length + 1;
-  return { of, nameLines, questionLines, conditionLines, height: lines * TEXT.leading + 2 * PADDING + 6 };
+  return { of, nameLines, questionLines, conditionLines, height: lines * TEXT.leading + 2 * PADDING + 3 };
 }

@@ -1,5 +1,4 @@
-import type { Answers } from '../rules/answers.js';
-import { type Value, writeValue } from '../rules/answers.js';
+import { type Answers, type Value, writeValue } from '../rules/answers.js';
 import { outcomesOf } from '../rules/outcomes.js';
 import type { Folding } from './fold.js';
 import type { Branch, Moment, Walk } from './walk.js';
@@ -55,9 +54,8 @@ function afterQuestion(moment: Moment, countOf: (moment: Moment) => Count, foldi
 function meanAfter(moment: Moment, countOf: (moment: Moment) => Count, folding: Folding): number {
   const { question, answers, branches } = moment;
   if (!question) return 0;
-  const { fact, options } = question;
+  const { fact, brackets } = question;
   const byKey = new Map(branches.map((branch) => [branch.key, branch]));
-  const brackets = options.flatMap(({ interval }) => interval ?? []);
   return outcomesOf(fact, brackets).reduce((sum, { value, weight }) => {
     const said = writeValue(value as Exclude<Value, symbol>);
     const branch = byKey.get(folding.keyOf([...answers, { fact, value: said }]));

@@ -1,53 +1,72 @@
-import { FACT_NAMES, FACTS, type Fact } from '../catalog/facts.js';
-import { type Answers, hasChild, INAPPLICABLE, isInterval, knownFrom, type Value } from '../rules/answers.js';
+import { FACT_NAMES, FACTS, type Fact, isAskable } from '../catalog/facts.js';
+import type { Villkor } from '../catalog/types.js';
+import {
+  type Answers,
+  hasChild,
+  INAPPLICABLE,
+  isInterval,
+  type Known,
+  knownFrom,
+  type Value,
+} from '../rules/answers.js';
 import { isNumberFact } from '../rules/brackets.js';
-import type { CompiledCatalog } from '../rules/compile.js';
 import type { Stake } from '../rules/choose.js';
-import { CONSENT_AGE, type LeafVillkor, leavesOf, rangeOf, weigh } from '../rules/evaluate.js';
+import type { CompiledCatalog, Profile } from '../rules/compile.js';
+import { CONSENT_AGE, type LeafVillkor, leavesOf, rangeOf, type Status, weigh } from '../rules/evaluate.js';
+import { type Evaluation, evaluate } from '../rules/evaluation.js';
 import { formatInterval, type Interval, splitInterval } from '../rules/interval.js';
 import type { Truth } from '../rules/kleene.js';
-import { ADULT_AGE } from '../rules/prerequisites.js';
+import { liveVillkor } from '../rules/live.js';
+import { ADULT_AGE, prerequisiteOf } from '../rules/prerequisites.js';
 
 /** Tells which conversations under one choice of topics can never differ again. */
 export interface Folding {
-  /** What an answer comes to once villkor have seen it: answers with the same text are alike. */
+  /** What villkor see of an answer: answers with the same text are alike. */
   readonly signatureOf: (fact: Fact, value: Value) => string;
-  /** What a conversation comes to: conversations with the same text have the same future. */
+  /** What is left of a conversation: conversations with the same text have the same future. */
   readonly keyOf: (answers: Answers) => string;
 }
 
 const TRUTH_CODES: Readonly<Record<Truth, string>> = { met: '1', unmet: '0', unknown: '?' };
+const STATUS_CODES: Readonly<Record<Status, string>> = {
+  open: 'o',
+  checkWithProvider: 'c',
+  outsideAudience: 'm',
+  applyInstead: 'a',
+};
 
 /**
  * The folding for the insatser that a conversation lists.
  *
- * Two conversations under the same topics with the same key have the same next question with the
- * same options, the same statuses now, and, after the same reply, the same key again; so, step by
- * step, the same future. For the rules read a conversation through {@link knownFrom} only, and what
- * is known through these things only, each of which the key holds:
+ * Two conversations under the same topics with the same key have the same statuses, the same next
+ * question with the same options, and after the same reply the same key again: step by step, the
+ * same future. For the rules read a conversation through {@link knownFrom} only, and of what is known
+ * these things only, each of which is in the key:
  *
- * - what each villkor on one fact comes to (every status, and what is still at stake, is made of
- *   these): the truths in each fact's signature;
- * - which facts are known and which were skipped: named one by one;
- * - whether a child is in the picture, whether the person is under 15, and on which side of 18: what
- *   a question waits for, and what the law adds;
- * - the intervals of an age, where some villkor at stake (or 15, or 18) still cuts through one of
- *   them: they are the brackets that a refinement would offer, and how usual each is. An interval
- *   that nothing cuts is never asked about again, and its bounds are never read;
- * - whom the last question was about, which the order of questions looks at.
+ * - the status of each listed combination of villkor, and what is left of those of its villkor that
+ *   can still change it: the parts that are unknown, in the branches that are not unmet. A part that
+ *   is met or unmet stays so, whatever else is said, and `applyInstead` stays too;
+ * - of the facts in what is left, and of those that these wait for: whether they were skipped,
+ *   whether a child is in the picture, on which side of 15 and 18 the person is;
+ * - the bounds of an age, where it is in what is left and some villkor at stake, 15 or 18 still cuts
+ *   through it: they make the brackets of a refinement. Bounds that nothing cuts are never read again;
+ * - whom the last question was about, which the order of questions looks at, while there is something
+ *   to ask.
  *
- * Which facts were asked is in the key too, so that whether one is asked twice can be read off it.
- * That a list of several values is weighed by the best of them (for a child's age: by the best of
- * the children) is why signatures of such answers can be built value by value.
+ * One thing said does not only add to what is known: whoever refines their children's ages may leave
+ * out a child, so that what was met no longer is. While that may come, the key holds what every villkor
+ * on one fact comes to, and all that was said of the children.
+ *
+ * Which facts were asked is in the key too, for no other reason than that a fact asked twice then
+ * shows in every conversation that is folded with it. A list of several values is weighed by the
+ * best of them (a child's age by the best of the children), and so its signature can be built value
+ * by value.
  */
 export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
-  const leaves = new Map<Fact, readonly LeafVillkor[]>();
-  const cuts = new Map<Fact, readonly number[]>();
-  const { listed, atStake } = leavesUnder(compiled, stake);
-  for (const fact of FACT_NAMES) {
-    leaves.set(fact, distinct(listed.filter((leaf) => leaf.fact === fact)));
-    if (isNumberFact(fact)) cuts.set(fact, cutsOf(fact, atStake));
-  }
+  const places = listedProfiles(compiled, stake);
+  const leaves = leavesByFact(compiled, places);
+  const cuts = cutsByFact(compiled, stake);
+  let latest: Evaluation | undefined;
 
   const signatureOf = (fact: Fact, value: Value): string => {
     if (value === INAPPLICABLE) return '-';
@@ -55,16 +74,27 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
     const truths = (leaves.get(fact) ?? []).map((leaf) => TRUTH_CODES[weigh(leaf, known)]).join('');
     return truths + standing(fact, value) + openIntervals(value, cuts.get(fact) ?? []);
   };
+  /** What every villkor on one fact comes to. */
+  const inFull = ({ values, skipped }: Known): string =>
+    FACT_NAMES.filter((fact) => values.has(fact) || skipped.has(fact))
+      .map((fact) => `${fact}${skipped.has(fact) ? '!' : ''}${signatureOf(fact, values.get(fact) ?? INAPPLICABLE)}`)
+      .join();
+
   const keyOf = (answers: Answers): string => {
-    const { values, skipped } = knownFrom(answers);
-    const asked = new Set(answers.map(({ fact }) => fact));
-    const parts = FACT_NAMES.filter((fact) => asked.has(fact) || values.has(fact)).map((fact) => {
-      const value = values.get(fact);
-      const mark = `${asked.has(fact) ? '' : '*'}${skipped.has(fact) ? '!' : ''}`;
-      return `${fact}${mark}${value === undefined ? '' : `=${signatureOf(fact, value)}`}`;
-    });
-    const last = answers.at(-1);
-    return `${parts.join(' ')}/${last ? FACTS[last.fact].subject : ''}`;
+    const evaluation = evaluate(compiled, knownFrom(answers), latest);
+    latest = evaluation;
+    const { known } = evaluation;
+    const left = places.map((place) => leftOf(compiled, evaluation, place));
+    const relevant = relevantFacts(left.flatMap(({ leaves: some }) => some));
+    const asked = [...new Set(answers.map(({ fact }) => fact))].sort().join();
+    const last = relevant.some((fact) => isAskable(fact)) ? answers.at(-1) : undefined;
+    const end = `${asked}/${last ? FACTS[last.fact].subject : ''}/${left.map(({ text }) => text).join()}`;
+    const children = known.values.get('childAges');
+    if (children !== undefined && relevant.includes('childAges') && signatureOf('childAges', children).includes('~')) {
+      return `${inFull(known)}/${end}`;
+    }
+    const told = relevant.map((fact) => whatIsToldOf(fact, known, cuts.get(fact) ?? []));
+    return `${told.join()}/${end}`;
   };
   return { signatureOf, keyOf };
 }
@@ -75,30 +105,94 @@ export const UNFOLDED: Folding = {
   keyOf: (answers) => JSON.stringify(answers),
 };
 
-/** The villkor on one fact of the insatser at stake, and of all that the results list. */
-function leavesUnder({ catalog, villkor, profiles, profileOf }: CompiledCatalog, stake: Stake) {
-  const leavesOfProfile = profiles.map((profile) =>
-    profile.villkor.flatMap((place) => leavesOf((villkor[place] as (typeof villkor)[number]).villkor)),
+/** The combinations of villkor that a conversation lists: those at stake, and of what is owed to whoever asks. */
+function listedProfiles({ catalog, profiles, profileOf }: CompiledCatalog, { counts }: Stake): readonly number[] {
+  const onRequest = new Set(
+    catalog.insatser.flatMap((insats, place) => (insats.onRequest === true ? (profileOf[place] as number) : [])),
   );
-  const atStake = leavesOfProfile.filter((_, place) => stake.counts[place] !== 0).flat();
-  const onRequest = catalog.insatser.flatMap(({ onRequest }, place) =>
-    onRequest === true ? (leavesOfProfile[profileOf[place] as number] ?? []) : [],
-  );
-  return { atStake, listed: [...atStake, ...onRequest] };
+  return profiles.map((_, place) => place).filter((place) => counts[place] !== 0 || onRequest.has(place));
 }
 
-function distinct(leaves: readonly LeafVillkor[]): readonly LeafVillkor[] {
-  const bare = leaves.map(({ origin: _, ...leaf }) => leaf as LeafVillkor);
-  return [...new Map(bare.map((leaf) => [JSON.stringify(leaf), leaf])).values()];
+function leavesUnder({ villkor, profiles }: CompiledCatalog, place: number): readonly LeafVillkor[] {
+  return (profiles[place] as Profile).villkor.flatMap((at) => leavesOf((villkor[at] as { villkor: Villkor }).villkor));
 }
 
-/** Every age before which some villkor, the law, or a question to minors only draws a line. */
-function cutsOf(fact: Fact, leaves: readonly LeafVillkor[]): readonly number[] {
-  const own = leaves
-    .filter((leaf) => leaf.fact === fact && !('is' in leaf))
-    .map((leaf) => rangeOf(leaf as Exclude<LeafVillkor, { is: unknown }>))
-    .flatMap(({ from, to }) => [from, to + 1]);
-  return [...new Set(fact === 'age' ? [...own, CONSENT_AGE, ADULT_AGE] : own)];
+function leavesByFact(compiled: CompiledCatalog, places: readonly number[]): ReadonlyMap<Fact, readonly LeafVillkor[]> {
+  const byFact = new Map<Fact, Map<string, LeafVillkor>>();
+  for (const leaf of places.flatMap((place) => leavesUnder(compiled, place))) {
+    const same = byFact.get(leaf.fact) ?? new Map<string, LeafVillkor>();
+    byFact.set(leaf.fact, same.set(textOf(leaf), leaf));
+  }
+  return new Map([...byFact].map(([fact, same]) => [fact, [...same.values()]]));
+}
+
+/** Every age before which some villkor at stake, the law, or a question to minors only draws a line. */
+function cutsByFact(compiled: CompiledCatalog, { counts }: Stake): ReadonlyMap<Fact, readonly number[]> {
+  const cuts = new Map<Fact, number[]>([['age', [CONSENT_AGE, ADULT_AGE]]]);
+  compiled.profiles.forEach((_, place) => {
+    if (counts[place] === 0) return;
+    for (const leaf of leavesUnder(compiled, place)) {
+      if ('is' in leaf || !isNumberFact(leaf.fact)) continue;
+      const { from, to } = rangeOf(leaf);
+      cuts.set(leaf.fact, [...(cuts.get(leaf.fact) ?? []), from, to + 1]);
+    }
+  });
+  return cuts;
+}
+
+function leftOf({ profiles }: CompiledCatalog, { known, assessments }: Evaluation, place: number) {
+  const assessment = assessments[place] as Evaluation['assessments'][number];
+  const leaves: LeafVillkor[] = [];
+  const live = liveVillkor(assessment).map((villkor) => `${villkor.origin ?? ''}${remainder(villkor, known, leaves)}`);
+  const { statesConsent } = profiles[place] as Profile;
+  if (!statesConsent && assessment.status !== 'applyInstead' && leaves.some(({ fact }) => fact === 'age')) {
+    leaves.push({ fact: 'guardianConsent', is: 'all' });
+  }
+  return { text: `${STATUS_CODES[assessment.status]}${live.join('&')}`, leaves };
+}
+
+/** What is left of a villkor that is unknown: without the branches that are unmet and the parts that are met. */
+function remainder(villkor: Villkor, known: Known, leaves: LeafVillkor[]): string {
+  if (!('anyOf' in villkor)) {
+    leaves.push(villkor);
+    return textOf(villkor);
+  }
+  const open = villkor.anyOf.filter((branch) => branch.every((part) => weigh(part, known) !== 'unmet'));
+  const texts = open.map((branch) =>
+    branch
+      .filter((part) => weigh(part, known) === 'unknown')
+      .map((part) => remainder(part, known, leaves))
+      .join('+'),
+  );
+  return `(${texts.join('|')})`;
+}
+
+const texts = new WeakMap<LeafVillkor, string>();
+
+/** A villkor on one fact, without its origin. */
+function textOf(leaf: LeafVillkor): string {
+  const found = texts.get(leaf);
+  if (found !== undefined) return found;
+  const text = 'is' in leaf ? `${leaf.fact}:${String(leaf.is)}` : `${leaf.fact}:${formatInterval(rangeOf(leaf))}`;
+  texts.set(leaf, text);
+  return text;
+}
+
+/** The facts named, and those that their questions wait for. */
+function relevantFacts(leaves: readonly LeafVillkor[]): readonly Fact[] {
+  const facts = new Set(leaves.map(({ fact }) => fact));
+  for (const fact of [...facts]) {
+    const waitsFor = prerequisiteOf(fact)?.fact;
+    if (waitsFor) facts.add(waitsFor);
+  }
+  return FACT_NAMES.filter((fact) => facts.has(fact));
+}
+
+function whatIsToldOf(fact: Fact, { values, skipped }: Known, cuts: readonly number[]): string {
+  const value = values.get(fact);
+  const told =
+    value === undefined ? '' : value === INAPPLICABLE ? '-' : `=${standing(fact, value)}${openIntervals(value, cuts)}`;
+  return `${fact}${skipped.has(fact) ? '!' : ''}${told}`;
 }
 
 /** What questions that wait for this fact, and the law, see of it. */

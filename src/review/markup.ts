@@ -11,7 +11,13 @@ export type Part = Markup | string | number | bigint | undefined | false | reado
  * and in quoted attributes alike. `undefined` and `false` leave nothing.
  */
 export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return { markup: strings.reduce((text, string, at) => `${text}${partText(parts[at - 1])}${string}`) };
+  const [first = '', ...rest] = strings.map(withParagraphsWhole);
+  return { markup: rest.reduce((text, string, at) => `${text}${partText(parts[at])}${string}`, first) };
+}
+
+/** A reference such as "11 kap. 6 §" is not broken over two lines. Only of the report's own words: quotes stay verbatim. */
+export function withParagraphsWhole(text: string): string {
+  return text.replace(/(?<=\d) (?=kap\.|§)|(?<=kap\.) (?=\d)|(?<=§) (?=SoL)/g, '\u00a0');
 }
 
 /** Markup that stands side by side. */

@@ -1,5 +1,5 @@
 import type { Guideline } from '../catalog/types.js';
-import { type Markup, markup } from './markup.js';
+import { type Markup, markup, withParagraphsWhole } from './markup.js';
 import { answersText, type ReportContext } from './report-context.js';
 import { countText, GUIDE, numeral, STATEMENT, topicText, unitText, wholeText } from './report-text.js';
 import type { Check, Review } from './review.js';
@@ -10,7 +10,7 @@ export function frontPage(context: ReportContext, contents: Markup): Markup {
   return markup`<header class="front">
 <p class="over">Granskning av katalog för Insatsguiden</p>
 <h1>Insatser utan individuell behovsprövning i ${kommun}</h1>
-<p class="lead">Insatsguiden är en webbtjänst där kommunens invånare svarar på några enkla frågor och ser vilka insatser de kan ta del av utan ansökan (11 kap. 5 § socialtjänstlagen, 2025:400). Här redovisas allt som guiden kan fråga och svara med den här katalogen. Varje samtal som katalogen tillåter har gåtts igenom av ett program; det är inget urval.</p>
+<p class="lead">Insatsguiden är en webbtjänst där kommunens invånare svarar på några enkla frågor och ser vilka insatser de kan ta del av utan ansökan (11 kap. 5 § socialtjänstlagen, 2025:400). Här redovisas allt som guiden kan fråga och svara med den här katalogen. Varje samtal inom varje område, och om alla områden tillsammans, har gåtts igenom av ett program; det är inget urval.</p>
 ${review.isDraft && draftNotice()}
 ${verdict(review)}
 </header>
@@ -21,7 +21,7 @@ ${verdict(review)}
 <div><dt>Beslut</dt><dd>${decisionText(catalog.guideline)}</dd></div>
 <div><dt>Målgruppen är</dt><dd>${malgruppText(catalog.guideline)}</dd></div>
 <div><dt>Version</dt><dd>${GUIDE.date(review.version)} <span class="faint">(${review.version})</span>, ${countText(catalog.insatser.length, 'insats', 'insatser')}</dd></div>
-<div><dt>Fingeravtryck</dt><dd><code class="print">${groupsOf(review.fingerprint, 8)}</code> <span class="faint">SHA-256 av katalogens fil</span></dd></div>
+<div><dt>Fingeravtryck (SHA-256)</dt><dd><code class="print">${groupsOf(review.fingerprint, 8)}</code></dd></div>
 </dl></section>
 <section aria-labelledby="kontroller"><h2 class="quiet" id="kontroller">De nio påståendena</h2>
 ${checksTable(review)}</section>
@@ -36,15 +36,15 @@ function draftNotice(): Markup {
 function verdict({ checks, topics }: Review): Markup {
   const failed = checks.filter(({ against }) => against.length > 0);
   const large = topics.filter(({ tooLarge }) => tooLarge);
-  const conversations = checks.find(({ unit }) => unit === 'conversations')?.examined;
+  const conversations = checks.find(({ number }) => number === 4)?.examined;
   if (failed.length > 0) {
     const numbers = failed.map(({ number }) => String(number)).join(', ');
-    return markup`<p class="verdict against">${failed.length === 1 ? `Påstående ${numbers}` : `Påståendena ${numbers}`} håller inte för katalogen. Motexemplen står efter tabellen.</p>`;
+    return markup`<p class="verdict against">${failed.length === 1 ? `Påstående ${numbers}` : `Påståendena ${numbers}`} håller inte för katalogen. <a href="#motexempel">Motexemplen</a> står efter innehållsförteckningen.</p>`;
   }
   if (large.length > 0) {
     return markup`<p class="verdict against">Inget motexempel har hittats, men allt har inte kunnat gås igenom: ${large.map(({ topic }) => topicText(topic)).join(', ')} tillåter för många samtal.</p>`;
   }
-  return markup`<p class="verdict">Alla ${numeral(checks.length)} påståenden håller${conversations !== undefined && markup` i vart och ett av de ${wholeText(conversations)} samtal som katalogen tillåter`}.</p>`;
+  return markup`<p class="verdict">Alla ${numeral(checks.length)} påståenden håller${conversations !== undefined && markup` i vart och ett av de ${wholeText(conversations)} samtal som har gåtts igenom`}.</p>`;
 }
 
 function decisionText({ status, adoptedBy, adopted, validFrom }: Guideline): string {
@@ -69,7 +69,7 @@ function checksTable({ checks }: Review): Markup {
 <thead><tr><th scope="col">Nr</th><th scope="col">Påstående</th><th scope="col" class="number">Prövat</th><th scope="col" class="number">Emot</th><th scope="col">Resultat</th></tr></thead>
 <tbody>${checks.map(
     ({ number, examined, unit, against }) => markup`
-<tr><td>${number}</td><th scope="row">${STATEMENT[number]}</th><td class="number">${wholeText(examined)} <span class="unit">${unitText(unit, examined)}</span></td><td class="number">${againstText(against.length)}</td><td class="${against.length === 0 ? 'holds' : 'fails'}">${against.length === 0 ? 'Håller' : 'Håller inte'}</td></tr>`,
+<tr><td>${number}</td><th scope="row">${withParagraphsWhole(STATEMENT[number])}</th><td class="number">${wholeText(examined)}&nbsp;<span class="unit">${unitText(unit, examined)}</span></td><td class="number">${againstText(against.length)}</td><td class="${against.length === 0 ? 'holds' : 'fails'}">${against.length === 0 ? 'Håller' : 'Håller inte'}</td></tr>`,
   )}
 </tbody></table>`;
 }

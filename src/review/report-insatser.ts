@@ -1,8 +1,8 @@
 import type { Catalog, Documentation, Insats, Villkor } from '../catalog/types.js';
 import { villkorOf } from '../rules/compile.js';
 import { join, type Markup, markup } from './markup.js';
-import { answersText, type ReportContext } from './report-context.js';
-import { FACT_NAME, GUIDE, listText, topicText } from './report-text.js';
+import { answersText, factsNamedBy, type ReportContext } from './report-context.js';
+import { decapitalised, FACT_NAME, GUIDE, listText, topicText } from './report-text.js';
 import type { InsatsReview } from './review.js';
 import { villkorWords } from './villkor-words.js';
 
@@ -15,20 +15,25 @@ ${(catalog.villkor ?? []).length > 0 && catalog.villkorQuote !== undefined && ma
 ${catalog.insatser.map((insats, at) => insatsArticle(context, insats, at + 1, reviews.get(insats.id)))}`;
 }
 
-function insatsArticle(context: ReportContext, insats: Insats, number: number, found: InsatsReview | undefined): Markup {
+function insatsArticle(
+  context: ReportContext,
+  insats: Insats,
+  number: number,
+  found: InsatsReview | undefined,
+): Markup {
   const { catalog } = context;
   return markup`<article class="insats" id="insats-${number}" aria-labelledby="namn-${number}">
 <h3 id="namn-${number}"><span class="nr">${number}</span> ${insats.name}</h3>
 <p class="meta">${metaParts(insats, found)}</p>
 <div class="beside"><div><h4>Villkor</h4>
 ${villkorList(catalog, insats, found)}
-${found && found.checkedByProvider.length > 0 && markup`<p class="provider-check"><b>Kontrolleras av utföraren:</b> ${found.checkedByProvider.map((fact) => FACT_NAME[fact].toLocaleLowerCase('sv')).join('; ')}.</p>`}
+${found && found.checkedByProvider.length > 0 && markup`<p class="provider-check"><b>Kontrolleras av utföraren:</b> ${found.checkedByProvider.map((fact) => decapitalised(FACT_NAME[fact])).join('; ')}.</p>`}
 </div><div><h4>Källans ord</h4>
 <blockquote>${quoteParts(insats.source.quote)}</blockquote>
 <p class="cite">${insats.source.section}</p></div></div>
 ${insats.audience !== undefined && markup`<p class="further"><b>Visas men vägs aldrig in:</b> ${insats.audience}</p>`}
 ${insats.onRequest === true && markup`<p class="further"><b>Ges till den som begär det</b> (13 kap. 2 och 4 §§ SoL): insatsen visas alltid, vilket område som än har valts.</p>`}
-${found && exampleText(found)}
+${found && exampleText(catalog, insats, found)}
 ${insats.sourceNote !== undefined && markup`<p class="note"><b>Om källan:</b> ${insats.sourceNote}</p>`}
 </article>`;
 }
@@ -40,7 +45,10 @@ function metaParts(insats: Insats, found: InsatsReview | undefined): Markup {
       ...(insats.provider === undefined ? [] : [markup`Utförare: ${insats.provider}`]),
       markup`Lagrum: ${insats.legalBasis ?? '11 kap. 5 § SoL'}`,
       markup`Dokumentation: ${documentationText(insats.documentation)}`,
-      markup`Område: ${listText(insats.topics.map((topic) => topicText(topic).toLocaleLowerCase('sv')), 'och')}`,
+      markup`Område: ${listText(
+        insats.topics.map((topic) => decapitalised(topicText(topic))),
+        'och',
+      )}`,
     ],
     markup` <span class="between" aria-hidden="true">·</span> `,
   );
@@ -68,7 +76,7 @@ function villkorList(catalog: Catalog, insats: Insats, found: InsatsReview | und
   if (villkor.length === 0) return markup`<p>${none}</p>`;
   return markup`<ol class="villkor">${villkor.map(
     (item, at) =>
-      markup`<li>${villkorWords(item, catalog.kommun.name)} <span class="origin">${originText(item, at < general)}</span>${found?.undecidable.includes(at) && markup` <strong>Kan aldrig ha betydelse.</strong>`}</li>`,
+      markup`<li>${villkorWords(item, catalog.kommun.name, markup`<span class="origin">${originText(item, at < general)}</span>`)}${found?.undecidable.includes(at) && markup` <strong>Kan aldrig ha betydelse.</strong>`}</li>`,
   )}</ol>${villkor.length === general && markup`<p>${own}</p>`}`;
 }
 
@@ -85,8 +93,11 @@ function quoteParts(quote: string): Markup {
   );
 }
 
-function exampleText({ example, bestStatus }: InsatsReview): Markup | undefined {
+/** What is said in a conversation that leads to the best status, as far as it matters to this insats. */
+function exampleText(catalog: Catalog, insats: Insats, { example, bestStatus }: InsatsReview): Markup | undefined {
   if (example === null) return undefined;
-  const said = example.answers.length === 0 ? 'utan någon fråga' : answersText(example.answers);
-  return markup`<p class="further"><b>Så når man dit:</b> ${said} → ${GUIDE.t(`status.${bestStatus}.title`).toLocaleLowerCase('sv')}.</p>`;
+  const facts = factsNamedBy(catalog, insats);
+  const said = answersText(example.answers.filter(({ fact }) => facts.includes(fact)));
+  const status = decapitalised(GUIDE.t(`status.${bestStatus}.title`));
+  return markup`<p class="further"><b>Svar som räcker:</b> ${said === '' ? 'inga behövs' : said} → ${status}.</p>`;
 }

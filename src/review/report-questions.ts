@@ -1,19 +1,13 @@
-import { type Fact, isAskable } from '../catalog/facts.js';
+import type { Fact } from '../catalog/facts.js';
+import type { Catalog, Insats } from '../catalog/types.js';
 import { optionText } from '../i18n/answer-text.js';
+import { isNumberFact } from '../rules/brackets.js';
+import { factsOf } from '../rules/evaluate.js';
 import { prerequisiteOf } from '../rules/prerequisites.js';
 import { chartSvg } from './chart-svg.js';
 import { join, type Markup, markup } from './markup.js';
-import { insatserNaming, insatsLink, insatsLinkById, type ReportContext } from './report-context.js';
-import {
-  askedOnlyOf,
-  countText,
-  FACT_NAME,
-  GUIDE,
-  hintText,
-  isMultiple,
-  questionText,
-  reasonNotAsked,
-} from './report-text.js';
+import { hasLawConsent, insatserNaming, insatsLink, type ReportContext } from './report-context.js';
+import { askedOnlyOf, countText, FACT_NAME, GUIDE, hintText, isMultiple, questionText } from './report-text.js';
 import type { QuestionReview } from './review.js';
 
 /** How a conversation goes, as a drawing. */
@@ -54,60 +48,67 @@ function questionArticle(context: ReportContext, fact: Fact, number: number): Ma
   const hint = hintText(fact, kommun);
   const waitsFor = prerequisiteOf(fact)?.fact;
   return markup`<article class="question" aria-labelledby="fraga-${number}">
-<h3 id="fraga-${number}"><span class="nr">${number}</span> ${FACT_NAME[fact]}</h3>
+<div class="head"><h3 id="fraga-${number}"><span class="nr">${number}</span> ${FACT_NAME[fact]}</h3>
 <p class="asked">”${questionText(fact, kommun)}”</p>
 ${hint !== undefined && markup`<p class="hint">Under frågan står: ”${hint}”</p>`}
 ${waitsFor && markup`<p>${askedOnlyOf(waitsFor)}</p>`}
-${question === undefined ? markup`<p>Frågan har ett läge i guiden men kommer inte upp i något samtal.</p>` : asked(context, question)}
+${question === undefined ? markup`<p>Frågan har ett läge i guiden men kommer inte upp i något samtal.</p>` : optionsOf(question)}</div>
+${question && reasonsFor(context, question)}
 </article>`;
 }
 
-function asked(context: ReportContext, { fact, options, insatser, isForLaw }: QuestionReview): Markup {
-  const byQuote = new Map<string, string[]>();
-  for (const { id, quote } of insatser) byQuote.set(quote, [...(byQuote.get(quote) ?? []), id]);
-  return markup`<p class="options"><b>Svarsalternativ${isMultiple(fact) && ' (flera kan väljas)'}:</b> ${options.map((option) => markup`<span class="option">${optionText(fact, option, GUIDE)}</span> `)}</p>
-${isForLaw && markup`<p>Frågan ställs också för lagens skull. Ett barn under 15 år får ta del av en insats om vårdnadshavarna samtycker (21 kap. 2 § SoL); regeln gäller varje insats som inte har en egen om samtycke.</p>`}
-${
-  byQuote.size > 0 &&
-  markup`<table class="reasons"><caption>Skälet till frågan ”${questionText(fact, context.kommun)}”</caption>
-<thead><tr><th scope="col">Insats</th><th scope="col">Riktlinjens ord</th></tr></thead>
+function optionsOf({ fact, options, isForLaw }: QuestionReview): Markup {
+  return markup`<p class="options"><b>${optionsLabel(fact)}:</b> ${options.map((option) => markup`<span class="option">${optionText(fact, option, GUIDE)}</span> `)}</p>
+${isForLaw && markup`<p>Frågan ställs också för lagens skull. Ett barn under 15 år får ta del av en insats om vårdnadshavarna samtycker (21 kap. 2 § SoL); regeln gäller varje insats som inte har en egen om samtycke.</p>`}`;
+}
+
+function optionsLabel(fact: Fact): string {
+  const several = isMultiple(fact) ? ' (flera kan väljas)' : '';
+  return isNumberFact(fact)
+    ? `Spann som förekommer i något samtal, aldrig alla på en gång${several}`
+    : `Svarsalternativ${several}`;
+}
+
+function reasonsFor(context: ReportContext, { fact, insatser }: QuestionReview): Markup | undefined {
+  const byQuote = new Map<string, Set<Insats>>();
+  const forLaw = new Set<Insats>();
+  for (const { id, quote } of insatser) {
+    const insats = context.catalog.insatser.find((one) => one.id === id);
+    if (insats === undefined) continue;
+    if (fact === 'guardianConsent' && hasLawConsent(context.catalog, insats)) forLaw.add(insats);
+    else {
+      const reason = generalReason(context.catalog, insats, fact) ?? quote;
+      byQuote.set(reason, (byQuote.get(reason) ?? new Set()).add(insats));
+    }
+  }
+  if (byQuote.size + forLaw.size === 0) return undefined;
+  return markup`<table class="reasons"><caption class="unseen">Skälet till frågan ”${questionText(fact, context.kommun)}”</caption>
+<thead><tr><th scope="col">Insats</th><th scope="col">Skäl, med riktlinjens ord</th></tr></thead>
 <tbody>${[...byQuote].map(
-    ([quote, ids]) =>
-      markup`<tr><th scope="row">${reasonInsatser(context, ids)}</th><td class="source">${quote}</td></tr>`,
-  )}</tbody></table>`
-}`;
+    ([quote, named]) =>
+      markup`<tr><th scope="row">${insatserText(context, named)}</th><td class="source">${quote}</td></tr>`,
+  )}${
+    forLaw.size > 0 &&
+    markup`<tr><th scope="row">${countText(forLaw.size, 'insats', 'insatser')} utan egen regel om samtycke</th><td>Lagen: 21 kap. 2 § SoL. Bara för den som är under 15 år.</td></tr>`
+  }</tbody></table>`;
 }
 
-function reasonInsatser(context: ReportContext, ids: readonly string[]): Markup {
-  const { insatser } = context.catalog;
-  const unique = new Set(ids);
-  if (unique.size > 3 && unique.size === insatser.length) return markup`Alla ${insatser.length} insatser`;
-  return join([...unique].map((id) => insatsLinkById(context, id)), markup`<br>`);
+/** The sentence behind the villkor that hold for every insats, where no villkor of its own names the fact. */
+function generalReason(catalog: Catalog, insats: Insats, fact: Fact): string | undefined {
+  if (insats.generalVillkor === false) return undefined;
+  const isNamed = insats.villkor !== 'unstated' && insats.villkor.flatMap(factsOf).includes(fact);
+  return !isNamed && catalog.villkor?.flatMap(factsOf).includes(fact) ? catalog.villkorQuote : undefined;
 }
 
-/** What is never asked, and why. */
-export function neverAskedSection(context: ReportContext): Markup {
-  const { review, providerFacts } = context;
-  const left = review.neverAsked.filter((fact) => !isAskable(fact));
-  const others = review.neverAsked.filter(isAskable);
-  return markup`<h3>Det som lämnas till utföraren</h3>
-<p>De här uppgifterna kan stå i ett villkor, men guiden har ingen fråga för dem, vare sig på webben eller i receptionen. Är en insats beroende av en sådan uppgift säger guiden att det kollas när man hör av sig.</p>
-<table><caption>Uppgifter som aldrig efterfrågas och som utföraren kontrollerar</caption>
-<thead><tr><th scope="col">Uppgift</th><th scope="col">Varför den inte efterfrågas</th><th scope="col">Nämns av</th></tr></thead>
-<tbody>${left.map(
-    (fact) =>
-      markup`<tr><th scope="row">${FACT_NAME[fact]}</th><td>${reasonNotAsked(fact)}</td><td>${providerFacts.includes(fact) ? join(insatserNaming(context.catalog, fact).map((insats) => insatsLink(context, insats)), markup`<br>`) : markup`<span class="faint">ingen insats här</span>`}</td></tr>`,
-  )}</tbody></table>
-${
-  others.length > 0 &&
-  markup`<h3>Det som inget samtal här kommer fram till</h3>
-<p>Guiden har en fråga för dessa uppgifter, men den ställs bara om ett villkor gör svaret avgörande. I den här katalogen händer det aldrig: ${others.map((fact) => FACT_NAME[fact].toLocaleLowerCase('sv')).join('; ')}.</p>`
-}
-<h3>Det som inte går att fråga om</h3>
-<ul>
-<li><b>Behov, problem och upplevelser.</b> Guiden prövar inget behov. Det i målgruppen som bygger på egen upplevelse visas för läsaren men vägs aldrig in.</li>
-<li><b>Namn, personnummer och kontaktuppgifter.</b> Guiden behöver dem inte, sparar ingenting och skickar ingenting.</li>
-<li><b>Intyg och handlingar.</b> Den kontroll som behövs gör utföraren.</li>
-<li><b>Fri text.</b> Det finns inget fält att skriva i.</li>
-</ul>`;
+/** More insatser than this with the same reason are counted, not named. */
+const MOST_NAMED = 8;
+
+function insatserText(context: ReportContext, insatser: ReadonlySet<Insats>): Markup {
+  const all = context.catalog.insatser.length;
+  if (insatser.size > 1 && insatser.size === all) return markup`Alla ${all} insatser`;
+  if (insatser.size > MOST_NAMED) return markup`${insatser.size} av ${all} insatser`;
+  return join(
+    [...insatser].map((insats) => insatsLink(context, insats)),
+    markup`<br>`,
+  );
 }

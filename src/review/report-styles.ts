@@ -37,6 +37,7 @@ blockquote { margin: 0 0 .5rem; padding-left: .8rem; border-left: 2px solid var(
 .chapter { margin-top: 3.5rem; padding-top: 1.6rem; border-top: 2px solid var(--accent); }
 .faint, .unit { color: var(--faint); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+li > code { display: block; color: var(--faint); margin-top: .2rem; }
 code { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", Consolas, monospace; font-size: .88em; overflow-wrap: anywhere; }
 figure { margin: 1rem 0 0; }`;
 
@@ -45,14 +46,14 @@ const FRONT = `
 h1 { font-size: 2.15rem; letter-spacing: -.01em; margin-bottom: .8rem; }
 .verdict { font-size: 1.2rem; line-height: 1.4; font-weight: 600; max-width: none; color: var(--good); border-block: 2px solid var(--good); padding: .7rem 0; margin: 1.1rem 0 1.4rem; text-wrap: balance; }
 .verdict.against { color: var(--bad); border-color: var(--bad); }
-.notice { border: 2px solid var(--bad); padding: .7rem .9rem; max-width: none; }
+.notice { border: 2px solid var(--bad); padding: .6rem .9rem; max-width: none; }
 .facts { margin: 0 0 1.5rem; }
-.facts > div { display: grid; grid-template-columns: 8.5rem 1fr; gap: .2rem 1rem; padding: .22rem 0; border-top: 1px solid var(--line); }
+.facts > div { display: grid; grid-template-columns: 11.5rem 1fr; gap: .2rem 1rem; padding: .22rem 0; border-top: 1px solid var(--line); }
 .facts > div:last-child { border-bottom: 1px solid var(--line); }
 dt { color: var(--faint); }
 dd { margin: 0; }
 .contents { margin-top: 1.6rem; break-inside: avoid; }
-.contents ol { columns: 2; column-gap: 2rem; padding-left: 1.3rem; }
+.contents ol { columns: 3; column-gap: 1.5rem; padding-left: 1.3rem; font-size: .93rem; }
 .contents li { break-inside: avoid; }`;
 
 const TABLES = `
@@ -65,47 +66,54 @@ tbody tr:last-child > * { border-bottom: 1px solid var(--line); }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
+.lengths { break-inside: avoid; }
 .checks td:first-child { color: var(--accent); font-weight: 700; }
 .checks .number { white-space: nowrap; }
-.checks .unit { display: block; font-size: .85em; }
+.checks .unit { font-size: .92em; }
+.never th[scope="row"] { width: 26%; }
+.never td:last-child { width: 30%; }
 .holds { color: var(--good); font-weight: 600; white-space: nowrap; }
 .fails { color: var(--bad); font-weight: 700; white-space: nowrap; }
 .lengths .total > * { font-weight: 600; border-top: 1.5px solid var(--accent); }
-.reasons th[scope="row"] { width: 34%; }`;
+.reasons th[scope="row"] { width: 34%; }
+.reasons thead { break-inside: avoid; break-after: avoid; }
+.reasons tbody tr:first-child { break-before: avoid; }`;
 
 const MATRIX = `
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; font-size: .93rem; }
 .mark { width: .8rem; height: .8rem; vertical-align: -.1em; }
 .mark .filled { fill: var(--accent); }
 .mark .hollow { fill: none; stroke: var(--accent); stroke-width: 1.5; }
-.law { color: var(--faint); font-size: .85em; }
+.law-table th[scope="row"] { white-space: nowrap; }
+.law { color: var(--faint); }
 .matrix { font-size: .84rem; line-height: 1.25; }
-.matrix th, .matrix td { padding: .2rem .1rem; }
-.matrix tbody th { padding-right: .8rem; }
+.matrix th, .matrix td { padding: .16rem .1rem; }
+.matrix tbody th { padding: .16rem .8rem .16rem 1.6rem; text-indent: -1.6rem; }
 .matrix td { text-align: center; vertical-align: middle; border-left: 1px solid #e3e9ea; width: 1.7rem; }
 .matrix tbody tr:nth-child(even) > * { background: var(--tint); }
 .matrix thead th + th { vertical-align: bottom; text-align: center; border-left: 1px solid #e3e9ea; }
-.matrix .groups th { border-bottom: 1px solid var(--line); white-space: nowrap; font-weight: 400; color: var(--faint); }
+.matrix .groups th { border-bottom: 1px solid var(--line); font-weight: 400; color: var(--faint); }
 .matrix .groups td { border: 0; width: auto; }
 .matrix th.provider:not(th.provider + th.provider), .matrix td.provider:not(td.provider + td.provider) { border-left: 1.5px solid var(--accent); }
-.upright { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; font-weight: 400; line-height: 1.1; padding-top: .3rem; }
-.matrix .nr { display: inline-block; min-width: 1.5rem; color: var(--faint); }
+.upright { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 8.2rem; font-weight: 400; line-height: 1.1; padding-top: .3rem; }
+.matrix .nr { display: inline-block; width: 1.6rem; text-indent: 0; color: var(--faint); }
 .matrix tfoot > tr > * { border-top: 1.5px solid var(--accent); color: var(--faint); font-variant-numeric: tabular-nums; }
 .matrix tfoot { display: table-row-group; }`;
 
 const ARTICLES = `
 .question { margin-top: 1.8rem; }
-.question > h3 { margin-top: 0; }
+.question h3 { margin-top: 0; }
+.head { break-inside: avoid; break-after: avoid; }
 h3 .nr { color: var(--accent); font-weight: 400; margin-right: .3rem; }
 .asked { font-size: 1.1rem; margin-bottom: .4rem; }
 .hint { color: var(--faint); }
 .option { display: inline-block; border: 1px solid var(--line); border-radius: .3rem; padding: 0 .45rem; margin: .1rem .15rem .1rem 0; white-space: nowrap; }
-.insats { border-top: 1px solid var(--line); margin-top: 1.3rem; padding-top: 1.1rem; break-inside: avoid; }
+.insats { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: .9rem; break-inside: avoid; }
 .insats h3 { margin-top: 0; }
 .meta { font-size: .88rem; color: var(--faint); max-width: none; }
 .meta b { color: var(--ink); font-weight: 600; }
 .between { padding: 0 .15rem; }
-.beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; margin-bottom: .3rem; }
+.beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.6rem; margin-bottom: .3rem; font-size: .95rem; line-height: 1.42; }
 .villkor { padding-left: 1.25rem; }
 .villkor li { margin: 0 0 .3rem; }
 .alternatives { list-style: none; padding-left: 0; margin: .15rem 0; }
@@ -117,9 +125,11 @@ h3 .nr { color: var(--accent); font-weight: 400; margin-right: .3rem; }
 .further, .note { font-size: .93rem; margin-bottom: .4rem; max-width: none; }
 .note { background: var(--tint); padding: .5rem .8rem; }
 .general { background: var(--tint); padding: .7rem .9rem .3rem; margin: 1rem 0; }
-.columns { columns: 2; column-gap: 2rem; }
+.columns { columns: 3; column-gap: 1.5rem; font-size: .88rem; padding-left: 1rem; }
 .columns li { break-inside: avoid; }
-.longest > div, .statuses > div { padding: .35rem 0; border-top: 1px solid var(--line); break-inside: avoid; }
+.longest { columns: 3; column-gap: 1.4rem; font-size: .82rem; line-height: 1.35; margin: 0; }
+.longest > div, .statuses > div { padding: .25rem 0; border-top: 1px solid var(--line); break-inside: avoid; }
+.statuses > div { display: grid; grid-template-columns: 12.5rem 1fr; gap: 0 1rem; }
 .longest dt, .statuses dt { color: var(--ink); font-weight: 600; }
 .longest dt .faint { font-weight: 400; }`;
 
@@ -145,12 +155,19 @@ const CHART = `
 .chart .on-dark { fill: #fff; }`;
 
 const PRINT = `
-@media (max-width: 44rem) { .beside { grid-template-columns: 1fr; } .contents ol, .columns { columns: 1; } .facts > div { grid-template-columns: 1fr; gap: 0; } table, figure { display: block; overflow-x: auto; } .chart { min-width: 40rem; } }
+@media screen and (max-width: 44rem) { .beside { grid-template-columns: 1fr; } .contents ol, .columns, .longest { columns: 1; } .facts > div, .statuses > div { grid-template-columns: 1fr; gap: 0; } table, figure { display: block; position: relative; overflow-x: auto; } .checks th[scope="row"], .matrix tbody th { min-width: 11rem; } .chart { min-width: 40rem; } }
 @media print {
   html { font-size: 9.4pt; background: none; }
   main { max-width: none; padding: 0; }
   a { text-decoration: none; }
-  .chapter { margin-top: 0; break-before: page; }
+  .chapter { margin-top: 2.4rem; padding-top: 1rem; }
+  .on-new-page { margin-top: 0; break-before: page; }
+  h1 { font-size: 2rem; }
+  figure, .chart { break-inside: avoid; }
+  .chart { max-height: 222mm; }
+  .checks th, .checks td, .lengths th, .lengths td { padding-block: .26rem; }
+  .verdict { margin: .8rem 0 1rem; }
+  .contents { margin-top: .6rem; }
   * { print-color-adjust: exact; }
 }
 `;

@@ -26,8 +26,8 @@ export const FACT_NAME: Readonly<Record<Fact, string>> = {
   withChildren: 'Medföljande barn',
   childDiagnosis: 'Barnets diagnos',
   cognitiveImpairment: 'Kognitiv svikt eller demens',
-  homeHealthcare: 'Inskriven i hemsjukvården',
-  socialServicesContact: 'Pågående ärende hos socialtjänsten',
+  homeHealthcare: 'Inskriven i hemsjukvård',
+  socialServicesContact: 'Ärende hos socialtjänsten',
   studentHealthContact: 'Kontakt med elevhälsan',
   newlyArrived: 'Hur man kom till Sverige',
   crimeReported: 'Polisanmält brott',
@@ -44,7 +44,7 @@ export function reasonNotAsked(fact: Fact): string {
       return 'Uppgift om hälsa. Den hör inte hemma i en chatt på en öppen plats.';
     case 'socialServicesContact':
     case 'studentHealthContact':
-      return 'Uppgift om en kontakt som skyddas av sekretess. Den stannar mellan personen och verksamheten.';
+      return 'Uppgift om en kontakt som omfattas av sekretess. Den hör inte hemma i en chatt på en öppen plats.';
     case 'newlyArrived':
       return 'Uppgift om grunden för att vistas i Sverige. Den kan avslöja mer än frågan kräver.';
     case 'crimeReported':
@@ -97,23 +97,17 @@ export const STATEMENT: Readonly<Record<Check['number'], string>> = {
   9: 'Samma svar ger samma besked på webbplatsen, på surfplattan, i receptionen och på varje språk.',
 };
 
-/** What a check counts, in the plural and for one. */
-const UNITS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+/** What a check counts: one of it, and several. */
+const UNIT: Readonly<Record<Check['unit'], readonly [one: string, several: string]>> = {
   conversations: ['samtal', 'samtal'],
   questions: ['fråga', 'frågor'],
-  endings: ['slut på samtal', 'slut på samtal'],
-  answers: ['svar', 'svar'],
-  states: ['läge', 'lägen'],
+  endings: ['avslut', 'avslut'],
   insatser: ['insats', 'insatser'],
-  villkor: ['villkor', 'villkor'],
-  facts: ['uppgift', 'uppgifter'],
-  statuses: ['besked', 'besked'],
-  comparisons: ['jämförelse', 'jämförelser'],
 };
 
-/** What was counted: "frågor"; a unit without a word of its own is called "fall". */
-export function unitText(unit: string, count: bigint): string {
-  return UNITS[unit]?.[count === 1n ? 0 : 1] ?? 'fall';
+/** What was counted: "frågor". */
+export function unitText(unit: Check['unit'], count: bigint): string {
+  return UNIT[unit][count === 1n ? 0 : 1];
 }
 
 /** A whole number with spaces between the thousands, which a line may break at where it is very long. */
@@ -122,9 +116,9 @@ export function wholeText(number: bigint | number): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, digits.length > 15 ? '\u2009' : '\u202f');
 }
 
-/** A mean with two decimals and a decimal comma. */
-export function meanText(mean: number): string {
-  return Number.isFinite(mean) ? mean.toFixed(2).replace('.', ',') : '–';
+/** A number with so many decimals, after a comma. */
+export function decimalText(number: number, decimals: number): string {
+  return Number.isFinite(number) ? number.toFixed(decimals).replace('.', ',') : '–';
 }
 
 /** "1 insats", "34 insatser". */

@@ -5,7 +5,8 @@ import { frontPage } from './report-front.js';
 import { insatserSection } from './report-insatser.js';
 import { lengthsSection } from './report-lengths.js';
 import { matrixSection } from './report-matrix.js';
-import { chartSection, neverAskedSection, questionsSection } from './report-questions.js';
+import { neverAskedSection } from './report-never-asked.js';
+import { chartSection, questionsSection } from './report-questions.js';
 import { contradictionsSection, methodSection, providerSection } from './report-source.js';
 import { reportStyles } from './report-styles.js';
 import type { Review } from './review.js';
@@ -14,19 +15,21 @@ import type { Review } from './review.js';
 interface Chapter {
   readonly id: string;
   readonly title: string;
+  /** Whether it starts on a page of its own when printed. */
+  readonly onNewPage?: true;
   readonly body: (context: ReportContext) => Markup;
 }
 
 const CHAPTERS: readonly Chapter[] = [
-  { id: 'samtalet', title: 'Så går ett samtal', body: chartSection },
-  { id: 'fragor', title: 'Vad guiden kan fråga', body: questionsSection },
-  { id: 'aldrig', title: 'Vad guiden aldrig frågar', body: neverAskedSection },
-  { id: 'langd', title: 'Hur långt ett samtal blir', body: lengthsSection },
-  { id: 'oversikt', title: 'Insatser och uppgifter', body: matrixSection },
-  { id: 'insatser', title: 'Villkor och källa, insats för insats', body: insatserSection },
-  { id: 'utforaren', title: 'Vad som vilar på utförarens kontroll', body: providerSection },
+  { id: 'samtalet', title: 'Så går ett samtal', onNewPage: true, body: chartSection },
+  { id: 'fragor', title: 'Vad guiden kan fråga', onNewPage: true, body: questionsSection },
+  { id: 'aldrig', title: 'Vad guiden aldrig frågar', onNewPage: true, body: neverAskedSection },
+  { id: 'langd', title: 'Hur långt ett samtal blir', onNewPage: true, body: lengthsSection },
+  { id: 'oversikt', title: 'Insatser och uppgifter', onNewPage: true, body: matrixSection },
+  { id: 'insatser', title: 'Villkor och källa, insats för insats', onNewPage: true, body: insatserSection },
+  { id: 'utforaren', title: 'Vad som vilar på utförarens kontroll', onNewPage: true, body: providerSection },
   { id: 'kallan', title: 'Motsägelser och luckor i källan', body: contradictionsSection },
-  { id: 'om', title: 'Om beskeden, metoden och lagen', body: methodSection },
+  { id: 'om', title: 'Om beskeden, metoden och lagen', onNewPage: true, body: methodSection },
 ];
 
 /**
@@ -60,8 +63,8 @@ function contents(): Markup {
 <ol>${CHAPTERS.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>`;
 }
 
-function chapterSection({ id, title, body }: Chapter, number: number, context: ReportContext): Markup {
-  return markup`<section class="chapter" aria-labelledby="${id}"><h2 id="${id}"><span class="nr">${number}</span> ${title}</h2>
+function chapterSection({ id, title, onNewPage, body }: Chapter, number: number, context: ReportContext): Markup {
+  return markup`<section class="chapter${onNewPage && ' on-new-page'}" aria-labelledby="${id}"><h2 id="${id}"><span class="nr">${number}</span> ${title}</h2>
 ${body(context)}</section>
 `;
 }

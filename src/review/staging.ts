@@ -82,25 +82,31 @@ export function isAsking({ value }: Snapshot): boolean {
   return typeof value === 'object' && 'questions' in value;
 }
 
-const MOST_REMEMBERED = 256;
-
-/** The same guide, which does not work out the next question again for each state that asks whether it is its turn. */
+/**
+ * The same guide, which does not work out the next question again for each state that asks whether it
+ * is its turn, nor for each setting: of the latest conversations it remembers what follows.
+ */
 function remembering(guide: Guide): Guide {
-  const questions = new Map<string, ReturnType<Guide['next']>>();
+  let latest: { readonly conversation: Conversation; readonly question: ReturnType<Guide['next']> } | undefined;
   return {
     ...guide,
     next: (conversation: Conversation) => {
-      const key = JSON.stringify([conversation.topics, conversation.answers]);
-      if (questions.has(key)) return questions.get(key);
-      if (questions.size >= MOST_REMEMBERED) questions.clear();
-      const question = guide.next(conversation);
-      questions.set(key, question);
+      const isLatest =
+        latest !== undefined &&
+        isSame(latest.conversation.topics, conversation.topics) &&
+        isSame(latest.conversation.answers, conversation.answers);
+      const question = isLatest ? latest?.question : guide.next(conversation);
+      latest = { conversation, question };
       return question;
     },
   };
 }
 
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one === other || (one.length === other.length && JSON.stringify(one) === JSON.stringify(other));
+}
+
 /** Whether both lists say the same. */
 export function isSameTalk(one: Answers, other: Answers): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+  return isSame(one, other);
 }

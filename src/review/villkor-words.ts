@@ -31,6 +31,9 @@ const PHRASE: Readonly<Record<string, string>> = {
   'gender.other': 'varken kvinna eller man',
 };
 
+/** What it takes when one of the vårdnadshavare is enough. */
+const ANY_GUARDIAN = 'minst en vårdnadshavare säger ja';
+
 /** A villkor on one fact as a phrase that says whom it is about: "den som frågar är 16–19 år". */
 export function leafWords(villkor: LeafVillkor, kommun: string): string {
   const { fact } = villkor;
@@ -40,7 +43,9 @@ export function leafWords(villkor: LeafVillkor, kommun: string): string {
   const { is } = villkor;
   if (is === false) return villkorText(villkor, GUIDE, kommun);
   if (is === true) return withSubject(fact, villkorText(villkor, GUIDE, kommun));
-  const phrases = (typeof is === 'string' ? [is] : is).map(
+  const options = typeof is === 'string' ? [is] : is;
+  if (fact === 'guardianConsent' && options.includes('all') && options.includes('one')) return ANY_GUARDIAN;
+  const phrases = options.map(
     (option) => PHRASE[`${fact}.${option}`] ?? decapitalised(villkorText({ fact, is: option }, GUIDE, kommun)),
   );
   return withSubject(fact, listText(phrases, 'eller'));
@@ -57,18 +62,29 @@ function yearsWords({ from, to }: { readonly from?: number; readonly to?: number
   return from === to ? `${from} år` : `${from}–${to} år`;
 }
 
-/** A villkor with its structure kept: alternatives as a list, what must hold together joined by "och". */
-export function villkorWords(villkor: Villkor, kommun: string): Markup {
-  if (!('anyOf' in villkor)) return markup`${capitalised(leafWords(villkor, kommun))}`;
-  return markup`Något av följande:
+/**
+ * A villkor with its structure kept: alternatives as a list, what must hold together joined by "och".
+ *
+ * @param tag what stands after its first line
+ */
+export function villkorWords(villkor: Villkor, kommun: string, tag?: Markup): Markup {
+  if (!('anyOf' in villkor)) return markup`${capitalised(leafWords(villkor, kommun))} ${tag}`;
+  return markup`Något av följande: ${tag}
 <ul class="alternatives">${villkor.anyOf.map((branch) => markup`<li>${branchWords(branch, kommun)}</li>`)}</ul>`;
+}
+
+/** Whether its phrase has an "eller" of its own, which "och" must not be read into. */
+function hasChoice(villkor: LeafVillkor): boolean {
+  return (
+    'is' in villkor && typeof villkor.is === 'object' && villkor.is.length > 1 && villkor.fact !== 'guardianConsent'
+  );
 }
 
 function branchWords(branch: readonly Villkor[], kommun: string): Markup {
   const parts = branch.map((part, at) => {
     if ('anyOf' in part) return villkorWords(part, kommun);
-    const words = leafWords(part, kommun);
-    return markup`${at === 0 ? capitalised(words) : words}`;
+    const words = at === 0 ? capitalised(leafWords(part, kommun)) : leafWords(part, kommun);
+    return branch.length > 1 && hasChoice(part) ? markup`(${words})` : markup`${words}`;
   });
   return join(parts, markup` <b>och</b> `);
 }

@@ -2,6 +2,7 @@ import { type QuestionView, viewOf } from '../../machines/intake.view.js';
 import { type Fact, isFact } from '../catalog/facts.js';
 import type { Topic } from '../catalog/types.js';
 import type { Answers } from '../rules/answers.js';
+import type { Interval } from '../rules/interval.js';
 import type { Folding } from './fold.js';
 import { ENDLESS, type ReviewLimits, TooLarge } from './limits.js';
 import { type Reply, repliesTo } from './replies.js';
@@ -12,11 +13,25 @@ export interface Moment {
   /** One conversation that comes here. */
   readonly answers: Answers;
   /** What is asked; `undefined` where the conversation does not go on. */
-  readonly question: QuestionView | undefined;
-  /** The fact asked, by the machine's state: also one that is none of the vocabulary. */
-  readonly asked: string | undefined;
+  readonly question: AskedQuestion | undefined;
   /** What can be replied, and what each reply leads to. */
   readonly branches: readonly Branch[];
+}
+
+/** A question, without what only the screen needs. */
+export interface AskedQuestion {
+  readonly fact: Fact;
+  readonly brackets: readonly Interval[];
+}
+
+/** A state while the machine stands in it. */
+export interface Arrival {
+  readonly answers: Answers;
+  /** The fact asked, by the machine's state: also one that is none of the vocabulary. */
+  readonly asked: string | undefined;
+  readonly question: QuestionView | undefined;
+  /** The machine in each setting. */
+  readonly snapshots: readonly Snapshot[];
 }
 
 /** A reply, or several that villkor cannot tell apart. */
@@ -27,8 +42,7 @@ export interface Branch extends Reply {
 
 /** What looks on while the conversations are walked, each state once. */
 export interface Onlooker {
-  /** Any state that is reached: the machine in each setting. */
-  readonly moment: (moment: Moment, snapshots: readonly Snapshot[]) => void;
+  readonly arrival: (arrival: Arrival) => void;
   /** A conversation that does not go on and is not at its end, or that goes on for ever. */
   readonly lost: (answers: Answers, detail: string) => void;
   /** How much has been walked, from 0 to 1. */
@@ -73,9 +87,9 @@ export function walk({ stagings, topics, folding, limits, isOutOfTime }: Route, 
     const asked = isAsking(snapshot) ? placeOf(snapshot) : undefined;
     const question = isFact(asked) ? viewOf(snapshot, staging.guide).question : undefined;
     const branches: Branch[] = [];
-    const moment: Moment = { answers, question, asked, branches };
+    const moment: Moment = { answers, question: question && withoutScreen(question), branches };
     moments.set(key, moment);
-    onlooker.moment(moment, snapshots);
+    onlooker.arrival({ answers, asked, question, snapshots });
     if (!question) {
       if (placeOf(snapshot) !== 'results') onlooker.lost(answers, `the conversation stops at ${placeOf(snapshot)}`);
       advance(share);
@@ -106,7 +120,28 @@ export function walk({ stagings, topics, folding, limits, isOutOfTime }: Route, 
   return { start, moments: [...moments.values()] };
 }
 
+function withoutScreen({ fact, options }: QuestionView): AskedQuestion {
+  return { fact, brackets: options.flatMap(({ interval }) => interval ?? []) };
+}
+
 /** A setting that asks for something else gets no answer to it, and is found out where it stands. */
 function replyWith(staging: Staging, snapshot: Snapshot, fact: Fact, value: Reply['value']): Snapshot {
   return placeOf(snapshot) === fact ? reply(staging, snapshot, value) : snapshot;
+}
+
+/** What is said in the conversations that end without a question having been skipped; one for each end they come to. */
+export function fullyAnswered({ start }: Walk): readonly Answers[] {
+  const ends: Answers[] = [];
+  const seen = new Set<Moment>();
+  const follow = (moment: Moment, answers: Answers): void => {
+    if (seen.has(moment)) return;
+    seen.add(moment);
+    const { question, branches } = moment;
+    if (!question) ends.push(answers);
+    else
+      for (const { value, to } of branches)
+        if (value !== null) follow(to, [...answers, { fact: question.fact, value }]);
+  };
+  follow(start, []);
+  return ends;
 }

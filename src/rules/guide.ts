@@ -55,10 +55,11 @@ export interface Guide {
   previous(conversation: Conversation, fact: Fact | null): Fact | undefined;
 }
 
-/** Compiles a catalogue into a guide. Its methods are pure; the latest evaluation is reused. */
+/** Compiles a catalogue into a guide. Its methods are pure; the latest evaluation and question are kept. */
 export function createGuide(catalog: Catalog): Guide {
   const compiled = compileCatalog(catalog);
   const stakes = new Map<string, Stake>();
+  let asked: (Conversation & { readonly question: Question | undefined }) | undefined;
   let latest: { readonly answers: Answers; readonly evaluation: Evaluation } | undefined;
 
   const stakeFor = (topics: readonly Topic[]): Stake => {
@@ -74,8 +75,12 @@ export function createGuide(catalog: Catalog): Guide {
     return latest.evaluation;
   };
   const next = ({ answers, topics }: Conversation) => {
-    const last = answers.at(-1);
-    return nextQuestion(compiled, stakeFor(topics), evaluationFor(answers), last && FACTS[last.fact].subject);
+    if (asked?.answers !== answers || asked.topics !== topics) {
+      const last = answers.at(-1);
+      const subject = last && FACTS[last.fact].subject;
+      asked = { answers, topics, question: nextQuestion(compiled, stakeFor(topics), evaluationFor(answers), subject) };
+    }
+    return asked.question;
   };
   const assessIn = (evaluation: Evaluation, topics: readonly Topic[]) => {
     const chosen = new Set(stakeFor(topics).insatser);

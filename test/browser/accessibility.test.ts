@@ -24,7 +24,13 @@ describe.each(['light', 'dark'])('axe has nothing to remark, %s,', (scheme) => {
     await guide.confirm();
     await expectAccessible(guide, 'topics, with nothing chosen');
     await guide.chooseEverything();
-    const answers = { resident: 'false', upperSecondary: 'neither', age: '15-66', parenthood: 'parent', childAges: '3-11' };
+    const answers = {
+      resident: 'false',
+      upperSecondary: 'neither',
+      age: '15-66',
+      parenthood: 'parent',
+      childAges: '3-11',
+    };
     const asked = new Set<string>();
     while (guide.step === 'questions') {
       const fact = guide.fact as keyof typeof answers;

@@ -49,9 +49,9 @@ describe('the keyboard', () => {
     field.remove();
   });
 
-  test('is at the guide\'s new turn after each action of one\'s own', async () => {
+  test("is at the guide's new turn after each action of one's own", async () => {
     const guide = await mount({ catalog: everyKind() });
-    const places = [];
+    const places: (readonly [string, string, boolean])[] = [];
     const look = () => places.push([guide.step, guide.focus, guide.isFocusInTurn]);
     await guide.start();
     look();
@@ -69,7 +69,11 @@ describe('the keyboard', () => {
     await guide.act('restart');
     look();
     expect(places).toEqual(
-      ['topics', 'questions', 'questions', 'questions', 'apply', 'results', 'welcome'].map((step) => [step, step, true]),
+      ['topics', 'questions', 'questions', 'questions', 'apply', 'results', 'welcome'].map((step) => [
+        step,
+        step,
+        true,
+      ]),
     );
   });
 

@@ -8,7 +8,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** Nothing for axe to remark on the guide as it stands. */
 export async function expectAccessible({ element }: GuideHarness, step: string): Promise<void> {
   const { violations, passes } = await axe.run(element, { runOnly: { type: 'tag', values: TAGS } });
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html, failureSummary]));
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => [id, html, failureSummary]),
+  );
   expect(found, `axe on ${step}`).toEqual([]);
   expect(passes.length, `axe looked at ${step}`).toBeGreaterThan(3);
 }

@@ -118,14 +118,18 @@ describe('along the way', () => {
   });
 
   test('consent that no insats names is asked for in the name of the law', async () => {
-    const guide = await mount({ catalog: everyKind() });
+    const insatser = [insatsWith({ villkor: [{ fact: 'age', to: 17 }] })];
+    const guide = await mount({ catalog: everyKind({ insatser }) });
     await guide.start();
-    await guide.chooseTopics('older');
+    await guide.chooseEverything();
     await guide.answer('age', '0-14');
-    while (guide.step === 'questions' && guide.fact !== 'guardianConsent') await guide.skip();
-    if (guide.step === 'results') return expect(guide.cards.seniorer).toBe('outsideAudience');
+    guide.seesQuestion('guardianConsent');
     await guide.act('why');
-    guide.seesText('Lagen säger');
+    guide.seesText('Lagen säger att den som är under 15 år');
+    guide.dontSeeText('Svaret spelar roll för');
+    await guide.answer('guardianConsent', 'none');
+    expect(guide.cards).toEqual({ samtalsstod: 'applyInstead' });
+    expect(guide.cardText('samtalsstod')).toContain('Du kan ändå prata med socialtjänsten, och du kan ansöka.');
   });
 
   test('going back opens the question before with its answer, and gives way to the topics at last', async () => {

@@ -43,7 +43,11 @@ describe('a catalogue that cannot be used leaves what stands between the tags, a
     { name: 'nothing comes', respond: file(''), code: 'catalog-invalid' },
     { name: 'it is too large', respond: file(`"${'a'.repeat(5_000_001)}"`), code: 'catalog-invalid' },
     ...[42, null, true, 'text', [], {}, [everyKind()], { insatser: {} }, { insatser: [null], contact: 'x' }].map(
-      (value) => ({ name: `it is ${JSON.stringify(value).slice(0, 30)}`, respond: json(value), code: 'catalog-invalid' }),
+      (value) => ({
+        name: `it is ${JSON.stringify(value).slice(0, 30)}`,
+        respond: json(value),
+        code: 'catalog-invalid',
+      }),
     ),
     { name: 'every text is markup', respond: json(withTexts(everyKind(), MARKUP)), code: 'catalog-invalid' },
     {
@@ -92,7 +96,10 @@ describe('whom to call is saved from a broken catalogue', () => {
     { name: 'markup in every text of the insatser', broken: withTexts(everyKind(), MARKUP, ['kommun', 'contact']) },
     { name: 'no insatser', broken: { ...everyKind(), insatser: [] } },
     { name: 'one insats twice', broken: { ...everyKind(), insatser: [insatsWith(), insatsWith()] } },
-    { name: 'a fact that is not in the vocabulary', broken: { ...everyKind(), villkor: [{ fact: 'income', is: true }] } },
+    {
+      name: 'a fact that is not in the vocabulary',
+      broken: { ...everyKind(), villkor: [{ fact: 'income', is: true }] },
+    },
     { name: 'wrong types', broken: { ...everyKind(), insatser: 7, guideline: [], version: null } },
     { name: 'a link that is a script', broken: { ...everyKind(), apply: { url: 'javascript:document.title=1' } } },
   ])('$name', async ({ broken }) => {
@@ -121,6 +128,29 @@ describe('whom to call is saved from a broken catalogue', () => {
     guide.seesText('0123-45 67 00');
     expect(guide.heardOf('insats-error').map(({ detail }) => detail)).toEqual([{ code: 'catalog-invalid' }]);
     expect(guide.actions).not.toContain('retry');
+  });
+});
+
+describe('an object that is no catalogue throws nothing into the page', () => {
+  const cyclic: Record<string, unknown> = { ...everyKind() };
+  cyclic.insatser = [cyclic];
+  const throwing = Object.defineProperty({ ...everyKind() }, 'insatser', {
+    enumerable: true,
+    get: () => {
+      throw new Error('no');
+    },
+  });
+
+  test.each([
+    { name: 'it holds itself', catalog: cyclic },
+    { name: 'it throws when it is read', catalog: throwing },
+    { name: 'it is a function', catalog: () => everyKind() },
+    { name: 'it is a number', catalog: 7 },
+    { name: 'its prototype is what holds', catalog: Object.create(everyKind()) },
+  ])('$name', async ({ catalog }) => {
+    const guide = await mount({ catalog, fallback: FALLBACK });
+    guide.seesText('0123-45 67 99');
+    expect(guide.heardOf('insats-error').map(({ detail }) => detail)).toEqual([{ code: 'catalog-invalid' }]);
   });
 });
 

@@ -37,6 +37,9 @@ export interface Mounting {
   readonly fallback?: string;
 }
 
+/** How long a busy machine may take over what takes no time, in milliseconds. */
+export const PATIENCE = 20_000;
+
 const EVENTS = ['insats-ready', 'insats-step', 'insats-error'] as const;
 const faults: unknown[] = [];
 const mounted = new Set<HTMLElement>();
@@ -49,6 +52,12 @@ afterEach(() => {
   mounted.clear();
   expect(faults.splice(0), 'nothing is thrown into the page').toEqual([]);
 });
+
+/** The text as it is drawn: without what is folded or hidden. */
+function visibleText(element: HTMLElement): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not to be seen.
+  return element.innerText;
+}
 
 /** A guide on a page of its own, seen and used as a visitor does; nothing but the harness looks inside. */
 export class GuideHarness {
@@ -123,7 +132,8 @@ export class GuideHarness {
 
   /** Waits until the catalogue has come, or is known not to come. */
   async settled(times = 1): Promise<this> {
-    await expect.poll(() => this.heardOf('insats-ready').length + this.heardOf('insats-error').length).toBe(times);
+    const outcomes = () => this.heardOf('insats-ready').length + this.heardOf('insats-error').length;
+    await expect.poll(outcomes, { timeout: PATIENCE }).toBe(times);
     await this.drawn();
     return this;
   }
@@ -298,8 +308,8 @@ export class GuideHarness {
 
   /** All text that is on screen, also of what is between the tags. */
   get text(): string {
-    const parts = this.#all('[part=guide]').map((guide) => guide.innerText);
-    const fallback = this.#all('slot').length > 0 ? (this.element as HTMLElement).innerText : '';
+    const parts = this.#all('[part=guide]').map(visibleText);
+    const fallback = this.#all('slot').length > 0 ? visibleText(this.element) : '';
     return [...parts, fallback].join('\n').replace(/\s+/g, ' ');
   }
 
@@ -371,7 +381,9 @@ export class GuideHarness {
 
   /** What has been said, question by question, as the transcript shows it. */
   get transcript(): readonly string[] {
-    return this.#all('ol.transcript li .said').map((said) => (said.textContent ?? '').replace('Du svarade: ', '').trim());
+    return this.#all('ol.transcript li .said').map((said) =>
+      (said.textContent ?? '').replace('Du svarade: ', '').trim(),
+    );
   }
 
   /** Whether the complaint stands with the choices it is about. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { everyKind } from './catalogs.js';
-import { mount } from './harness.js';
+import { mount, PATIENCE } from './harness.js';
 import { openPage, type Page } from './page.js';
 
 const pages: Page[] = [];
@@ -19,36 +19,36 @@ afterEach(() => {
 describe('leaving at once', () => {
   test('by the button: the page is blank in the same moment, and the neutral site takes its place', async () => {
     const page = await openGuide();
-    page.startChat();
+    await page.startChat();
     expect(page.isBlank).toBe(false);
     const { historyLength } = page;
     page.pressExit();
     expect(page.isBlank).toBe(true);
     expect(page.title).toBe('');
-    await expect.poll(() => page.isAtNeutralSite).toBe(true);
+    await expect.poll(() => page.isAtNeutralSite, { timeout: PATIENCE }).toBe(true);
     expect(page.historyLength).toBe(historyLength);
   });
 
   test('by Esc twice', async () => {
     const page = await openGuide();
-    page.startChat();
+    await page.startChat();
     page.pressKey('Escape');
     expect(page.isBlank).toBe(false);
     page.pressKey('Escape');
     expect(page.isBlank).toBe(true);
-    await expect.poll(() => page.isAtNeutralSite).toBe(true);
+    await expect.poll(() => page.isAtNeutralSite, { timeout: PATIENCE }).toBe(true);
   });
 
   test('takes the whole page, also where the guide is in a frame', async () => {
     const page = await openGuide(true);
     page.pressExit();
     expect(page.isBlank).toBe(true);
-    await expect.poll(() => page.isAtNeutralSite).toBe(true);
+    await expect.poll(() => page.isAtNeutralSite, { timeout: PATIENCE }).toBe(true);
   });
 
   test('tells the page nothing', async () => {
     const page = await openGuide();
-    page.startChat();
+    await page.startChat();
     const heard = page.listen();
     page.pressExit();
     expect(heard).toEqual([]);
@@ -59,12 +59,18 @@ describe('what does not leave', () => {
   test.each([
     { name: 'Esc once', keys: [{ key: 'Escape' }] },
     { name: 'Esc held down', keys: [{ key: 'Escape' }, { key: 'Escape', repeat: true }] },
-    { name: 'Esc twice, long apart', keys: [{ key: 'Escape', at: 10_000 }, { key: 'Escape', at: 12_500 }] },
+    {
+      name: 'Esc twice, long apart',
+      keys: [
+        { key: 'Escape', at: 10_000 },
+        { key: 'Escape', at: 12_500 },
+      ],
+    },
     { name: 'Shift many times', keys: Array.from({ length: 6 }, () => ({ key: 'Shift' })) },
     { name: 'other keys', keys: [{ key: 'Enter' }, { key: ' ' }, { key: 'Tab' }] },
   ])('$name', async ({ keys }) => {
     const page = await openGuide();
-    page.startChat();
+    await page.startChat();
     for (const { key, ...details } of keys) page.pressKey(key, details);
     expect(page.isBlank).toBe(false);
     expect(page.step).toBe('topics');

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Catalog } from '../../src/catalog/types.js';
 import type { InsatsGuide } from '../../src/elements/insats-guide.js';
+import { PATIENCE } from './harness.js';
 
 type PageWindow = Window & typeof globalThis;
 
@@ -13,7 +14,7 @@ export interface Page {
   readonly historyLength: number;
   readonly step: string | undefined;
   /** Goes on from the welcome. */
-  startChat(): void;
+  startChat(): Promise<void>;
   pressExit(): void;
   /** Presses a key; `at` is when, in milliseconds since the page opened. */
   pressKey(key: string, details?: { readonly repeat?: boolean; readonly at?: number }): void;
@@ -38,11 +39,15 @@ function withGuide(exitUrl: string): string {
 export async function openPage(catalog: Catalog, inFrame: boolean): Promise<Page> {
   const neutral = addressOf(`<!doctype html><title>${NEUTRAL_TITLE}</title><p>Sol.</p>`);
   const inner = addressOf(withGuide(neutral));
-  const opened = window.open(inFrame ? addressOf(`<!doctype html><iframe src="${inner}"></iframe>`) : inner, '_blank', 'popup');
+  const opened = window.open(
+    inFrame ? addressOf(`<!doctype html><iframe src="${inner}"></iframe>`) : inner,
+    '_blank',
+    'popup',
+  );
   const page = opened as PageWindow | null;
   if (!page) throw new Error('The browser let no window open.');
   const find = (): PageWindow | undefined => (inFrame ? (page.frames[0] as PageWindow | undefined) : page);
-  await expect.poll(() => find()?.customElements.get('insats-guide') !== undefined).toBe(true);
+  await expect.poll(() => find()?.customElements.get('insats-guide') !== undefined, { timeout: PATIENCE }).toBe(true);
   const holder = find() as PageWindow;
   const guide = holder.document.querySelector('insats-guide') as InsatsGuide;
   guide.catalog = catalog;
@@ -65,9 +70,9 @@ export async function openPage(catalog: Catalog, inFrame: boolean): Promise<Page
     get step() {
       return part('[data-step]')?.dataset.step;
     },
-    startChat() {
+    async startChat() {
       part('[data-action=start]')?.click();
-      guide.performUpdate();
+      await guide.updateComplete;
     },
     pressExit() {
       part('[data-action=exit]')?.click();

@@ -14,7 +14,7 @@ test('importing the class registers nothing; the define entry does, and a second
   expect(customElements.get('insats-guide')).toBe(InsatsGuide);
 });
 
-test('the class can be registered under a name of the host\'s own', async () => {
+test("the class can be registered under a name of the host's own", async () => {
   const { InsatsGuide } = await import('../../src/elements/insats-guide.js');
   customElements.define('kommunens-guide', class extends InsatsGuide {});
   const element = document.createElement('kommunens-guide');

@@ -10,9 +10,8 @@ export type Kommun = (typeof KOMMUNER)[number];
 
 const STATUSES: readonly Status[] = ['open', 'checkWithProvider', 'outsideAudience', 'applyInstead'];
 
-/** What is on screen: the step, and the question with the values of its options. */
+/** The question on screen, with the values of its options. */
 interface Screen {
-  readonly step: string | undefined;
   readonly fact: string | undefined;
   readonly options: readonly string[];
 }
@@ -49,7 +48,12 @@ export class GuidePage {
 
   /** Presses the button of that name: what it does, not what it says. */
   async press(action: string): Promise<void> {
-    await this.action(action).click();
+    await this.activate(this.action(action));
+  }
+
+  /** How this visitor uses a control: by pressing it. */
+  async activate(control: Locator): Promise<void> {
+    await control.click();
   }
 
   /** A button by what it does. */
@@ -64,7 +68,7 @@ export class GuidePage {
   /** Chooses what to talk about; nothing named: everything. */
   async chooseTopics(topics: readonly Topic[] = []): Promise<void> {
     if (topics.length === 0) return this.press('all');
-    for (const topic of topics) await this.topic(topic).check();
+    for (const topic of topics) await this.activate(this.topic(topic));
     await this.press('confirm');
   }
 
@@ -75,7 +79,7 @@ export class GuidePage {
 
   /** Answers the question on screen with the options of these values. */
   async give(...values: readonly string[]): Promise<void> {
-    for (const value of values) await this.option(value).click();
+    for (const value of values) await this.activate(this.option(value));
     if (await this.#isMultiple()) await this.press('confirm');
   }
 
@@ -98,12 +102,12 @@ export class GuidePage {
 
   /** Opens an earlier question again, by its place in what has been said; the topics stand first. */
   async change(place: number): Promise<void> {
-    await this.host.locator('[data-action="change"]').nth(place).click();
+    await this.activate(this.host.locator('[data-action="change"]').nth(place));
   }
 
   /** Asks for the right to apply, from the foot of the guide. */
   async askHowToApply(): Promise<void> {
-    await this.host.locator('footer [data-action="apply"]').click();
+    await this.activate(this.host.locator('footer [data-action="apply"]'));
   }
 
   /** Answers every question as is true of somebody, in whatever order they come; returns which were asked. */
@@ -138,19 +142,24 @@ export class GuidePage {
 
   async #screen(): Promise<Screen> {
     return this.host.evaluate((host) => {
-      const root = host.shadowRoot;
-      const question = root?.querySelector<HTMLElement>('[data-fact]');
+      const question = host.shadowRoot?.querySelector<HTMLElement>('[data-fact]');
       return {
-        step: root?.querySelector<HTMLElement>('[data-step]')?.dataset.step,
         fact: question?.dataset.fact,
         options: [...(question?.querySelectorAll('[value]') ?? [])].map((option) => option.getAttribute('value') ?? ''),
       };
     });
   }
 
-  /** Which values the question on screen offers. */
-  async options(): Promise<readonly string[]> {
-    return (await this.#screen()).options;
+  /** The fact that is asked for on screen; `undefined` when no question is. */
+  async question(): Promise<string | undefined> {
+    return (await this.#screen()).fact;
+  }
+
+  /** Opens everything on screen that is one tap away. */
+  async unfoldAll(): Promise<void> {
+    await this.host.evaluate((host) => {
+      for (const fold of host.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
+    });
   }
 
   async seeStep(step: StepName): Promise<void> {
@@ -164,6 +173,20 @@ export class GuidePage {
   /** The screen of a step. */
   step(step: StepName): Locator {
     return this.host.locator(`[data-step="${step}"]`);
+  }
+
+  /** The heading of the step is on screen from its first line to its last, with nothing lying over it. */
+  async seeHeadingInView(): Promise<void> {
+    const heading = this.host.locator('[data-step] h2').first();
+    const corners = await heading.evaluate((element) => {
+      const { left, top, bottom } = element.getBoundingClientRect();
+      const root = element.getRootNode() as ShadowRoot;
+      return [top + 2, bottom - 2].map((y) => root.elementFromPoint(left + 2, y) === element);
+    });
+    expect(corners, `the first and the last line of "${await heading.textContent()}" are in view`).toEqual([
+      true,
+      true,
+    ]);
   }
 
   async seeQuestion(fact: Fact): Promise<void> {

@@ -1,6 +1,6 @@
-import { createActor, fromPromise, SimulatedClock } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import { type LoadErrorCode, type LoadOutcome, LOADING_DELAYS, loaderMachine } from '../../machines/loader.machine.js';
+import { createActor, fromPromise, SimulatedClock } from 'xstate';
+import { LOADING_DELAYS, type LoadErrorCode, type LoadOutcome, loaderMachine } from '../../machines/loader.machine.js';
 import { catalogWith } from '../fixtures/small-catalog.js';
 
 const catalog = catalogWith();
@@ -13,7 +13,11 @@ const URL_OF_IT = 'https://www.exempel.se/catalog.json';
 /** A loader on a clock of its own, whose fetches end when the test says so. */
 function loading() {
   const clock = new SimulatedClock();
-  const fetches: { readonly url: string; readonly signal: AbortSignal; settle: (outcome: LoadOutcome | Error) => Promise<void> }[] = [];
+  const fetches: {
+    readonly url: string;
+    readonly signal: AbortSignal;
+    settle: (outcome: LoadOutcome | Error) => Promise<void>;
+  }[] = [];
   const machine = loaderMachine.provide({
     actors: {
       fetchCatalog: fromPromise<LoadOutcome, { readonly url: string }>(

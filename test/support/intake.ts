@@ -14,7 +14,7 @@ export interface Intake {
   readonly machine: IntakeMachine;
   readonly start: IntakeSnapshot;
   /** Where these events lead, from the start or from where one stands. */
-  after(events: readonly IntakeEvent[], from?: IntakeSnapshot): IntakeSnapshot;
+  reach(events: readonly IntakeEvent[], from?: IntakeSnapshot): IntakeSnapshot;
   /** What is on screen there. */
   view(snapshot: IntakeSnapshot): IntakeView;
 }
@@ -28,7 +28,7 @@ export function intakeOf(catalog: Catalog): Intake {
     guide,
     machine,
     start,
-    after: (events, from = start) =>
+    reach: (events, from = start) =>
       events.reduce<IntakeSnapshot>((snapshot, event) => transition(machine, snapshot, event)[0], from),
     view: (snapshot) => viewOf(snapshot, guide),
   };
@@ -50,6 +50,11 @@ export const restarted: IntakeEvent = { type: 'intake.restarted' };
 
 export function chose(...topics: readonly Topic[]): IntakeEvent {
   return { type: 'topics.chosen', topics };
+}
+
+/** The facts that have a state, in the chart's order; `deciding` is none. */
+export function questionStates({ machine }: Intake): readonly string[] {
+  return Object.keys(machine.states.questions?.states ?? {}).filter((key) => key !== 'deciding');
 }
 
 export function said(value: Exclude<AnswerValue, null>): IntakeEvent {

@@ -14,7 +14,8 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
   const { texts, isFaulty, send, complain } = scene;
   const { t, find } = texts;
   const { fact, isMultiple } = question;
-  const hint = find(`hint.${fact === 'childResident' ? 'resident' : fact}`) ?? (isMultiple ? t('answer.several') : undefined);
+  const hint =
+    find(`hint.${fact === 'childResident' ? 'resident' : fact}`) ?? (isMultiple ? t('answer.several') : undefined);
   const give = (values: readonly string[]) => send({ type: 'answer.given', value: answerFrom(fact, values) });
   const submit = (event: Event) => {
     const values = chosenIn(event);

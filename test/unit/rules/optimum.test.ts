@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { TOPICS, type Villkor } from '../../../src/catalog/types.js';
 import {
   compareOrders,
   expectedQuestions,
@@ -7,8 +8,7 @@ import {
   type OrderComparison,
   vocabularyOrder,
   weightedExcess,
-} from '../../../scripts/expected-questions.js';
-import { TOPICS, type Villkor } from '../../../src/catalog/types.js';
+} from '../../../src/review/expected-questions.js';
 import { KOMMUNER, realCatalog } from '../../support/real-catalogs.js';
 import { catalogOf, insatsOf } from '../../support/small-catalog.js';
 

@@ -1,14 +1,14 @@
-import { FACT_NAMES, FACTS, type Fact, type FactSubject } from '../src/catalog/facts.js';
-import { type Catalog, TOPICS, type Topic } from '../src/catalog/types.js';
-import { knownFrom, withValue, writeValue } from '../src/rules/answers.js';
-import { isNumberFact } from '../src/rules/brackets.js';
-import { candidatesFor, nextQuestion, questionFor, type Stake, stakeOf } from '../src/rules/choose.js';
-import { type CompiledCatalog, compileCatalog, type Profile } from '../src/rules/compile.js';
-import { leavesOf, weigh } from '../src/rules/evaluate.js';
-import { type Evaluation, evaluate } from '../src/rules/evaluation.js';
-import { openFacts } from '../src/rules/live.js';
-import { outcomesOf } from '../src/rules/outcomes.js';
-import { prerequisiteOf } from '../src/rules/prerequisites.js';
+import { FACT_NAMES, FACTS, type Fact, type FactSubject } from '../catalog/facts.js';
+import { type Catalog, TOPICS, type Topic } from '../catalog/types.js';
+import { knownFrom, withValue, writeValue } from '../rules/answers.js';
+import { isNumberFact } from '../rules/brackets.js';
+import { candidatesFor, nextQuestion, questionFor, type Stake, stakeOf } from '../rules/choose.js';
+import { type CompiledCatalog, compileCatalog, type Profile } from '../rules/compile.js';
+import { leavesOf, weigh } from '../rules/evaluate.js';
+import { type Evaluation, evaluate } from '../rules/evaluation.js';
+import { openFacts } from '../rules/live.js';
+import { outcomesOf } from '../rules/outcomes.js';
+import { prerequisiteOf } from '../rules/prerequisites.js';
 
 /** The mean number of questions under some topics (`[]`: all), by the order they are put in. */
 export interface OrderComparison {
@@ -64,6 +64,10 @@ export type Order = (turn: Turn) => Fact;
 /** The guide's own order. */
 export const guideOrder: Order = ({ compiled, stake, evaluation, subject }) =>
   (nextQuestion(compiled, stake, evaluation, subject) as { readonly fact: Fact }).fact;
+
+/** The guide's own order, but for staying with the person whom the last question was about. */
+export const lookingAheadOnly: Order = ({ compiled, stake, evaluation }) =>
+  (nextQuestion(compiled, stake, evaluation) as { readonly fact: Fact }).fact;
 
 /** The fact that most insatser wait for; ties in vocabulary order. */
 export const mostAskedFor: Order = ({ stake, evaluation, candidates }) => {

@@ -1,0 +1,132 @@
+/**
+ * Writes `machines/README.md`, which draws the statecharts from their definitions. `--check` writes
+ * nothing and exits 1 when the file is out of date.
+ */
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AnyStateMachine } from 'xstate';
+import { createIntakeMachine } from '../machines/intake.machine.js';
+import { loaderMachine } from '../machines/loader.machine.js';
+import type { Catalog } from '../src/catalog/types.js';
+import { chartOf, type Drawing } from './mermaid.js';
+
+const TARGET = fileURLToPath(new URL('../machines/README.md', import.meta.url));
+
+/** A catalogue with two insatser and three facts: enough to see how the intake is made. */
+export const SMALL_CATALOG: Catalog = {
+  kommun: { name: 'Exempelby' },
+  version: '2026-01-01',
+  guideline: { title: 'Riktlinje', status: 'adopted', malgrupp: 'binding' },
+  contact: { phone: '0123-45 67 00' },
+  insatser: [
+    {
+      id: 'foraldrakurs',
+      name: 'Föräldrakurs',
+      summary: 'En kurs för dig som är förälder.',
+      topics: ['parenting'],
+      villkor: [
+        { fact: 'parenthood', is: ['parent'] },
+        { fact: 'childAges', from: 3, to: 11 },
+      ],
+      access: 'contact',
+      documentation: { kind: 'advice' },
+      source: { section: 'Föräldrakurs', quote: 'Föräldrar till barn 3–11 år.' },
+    },
+    {
+      id: 'radgivning',
+      name: 'Rådgivning',
+      summary: 'Du får råd.',
+      topics: ['talk'],
+      villkor: [{ fact: 'resident', is: true }],
+      access: 'contact',
+      documentation: { kind: 'advice' },
+      source: { section: 'Rådgivning', quote: 'Folkbokförda i kommunen.' },
+    },
+  ],
+};
+
+/** The catalogue of Ragunda, as it lies in `catalogs/`. */
+export function ragunda(): Catalog {
+  return JSON.parse(readFileSync(new URL('../catalogs/ragunda/catalog.json', import.meta.url), 'utf8')) as Catalog;
+}
+
+/** A machine to draw, and what is said of it. */
+interface Section {
+  readonly title: string;
+  readonly text: string;
+  readonly machine: AnyStateMachine;
+}
+
+/** The machines the README draws, in its order. */
+export function sections(): readonly Section[] {
+  return [
+    {
+      title: 'intake, for a catalogue of three facts',
+      text: '`intake.machine.ts` is the conversation: welcome, what to talk about, the questions, the results, and the right to apply, which every state leads to. It is made for one catalogue. Each fact that its villkor can lead the guide to ask for has a state under `questions`, and what has no state cannot be asked. `deciding` is never stopped at: it goes to an earlier question that was opened again, else to the next one that an answer can still matter to, else to the results. Here is the whole of it for a small invented catalogue: one insats for parents of children from 3 to 11 years, and one for those folkbokförda in the kommun.',
+      machine: createIntakeMachine(SMALL_CATALOG),
+    },
+    {
+      title: 'intake, for Ragunda',
+      text: 'The same machine for the decided catalogue in `catalogs/ragunda`. Nothing but the states under `questions` differs. `guardianConsent` is there for the law, which asks it of whoever is under 15.',
+      machine: createIntakeMachine(ragunda()),
+    },
+    {
+      title: 'loader',
+      text: '`loader.machine.ts` gets the catalogue: named by a URL and fetched, or given as an object. The fetching is provided at the edge, as the actor `fetchCatalog`. Whatever fails ends in `failed`, where there is still whom to contact and, where there is a URL, another try.',
+      machine: loaderMachine,
+    },
+  ];
+}
+
+/** The README's text. */
+export function readmeText(): string {
+  return `<!-- Written by \`npm run charts\`. Change the machines or scripts/charts.ts, not this file. -->
+
+# Statecharts
+
+What the guide can do, as [XState](https://stately.ai/docs) machines. They hold ids, answers and topics, no text, and know neither screen nor clock; guards and actions are one-line calls of \`src/rules\`. Beside a machine stands its view (\`*.view.ts\`): a pure function from a snapshot to what the screen shows.
+
+The drawings are made from the machines themselves, and a test fails when they are out of date. An arrow says which event it takes and, in brackets, which guard; one without an event is taken at once, and what an arrow without any label says stands below the drawing.
+${sections().map(sectionText).join('')}`;
+}
+
+function sectionText({ title, text, machine }: Section): string {
+  const { drawings, states } = chartOf(machine);
+  return `
+## ${title}
+
+${text}
+${drawings.map(drawingText).join('')}
+| state | what it is |
+| --- | --- |
+${states
+  .filter(({ description }) => description !== undefined)
+  .map(({ path, description }) => `| \`${path}\` | ${description?.replaceAll('|', '\\|')} |`)
+  .join('\n')}
+`;
+}
+
+function drawingText({ path, diagram, shared, everywhere }: Drawing): string {
+  const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
+  return `${path === '' ? '' : `\nInside \`${path}\`:\n`}
+\`\`\`mermaid
+${diagram}\`\`\`
+${shared.length === 0 ? '' : `\nThe arrows without a label:\n\n${list(shared)}\n`}${everywhere.length === 0 ? '' : `\nIn every state${path === '' ? '' : ` of \`${path}\``} also:\n\n${list(everywhere)}\n`}`;
+}
+
+/** What the README holds now; empty where there is none. */
+export function writtenReadme(): string {
+  try {
+    return readFileSync(TARGET, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  if (!process.argv.includes('--check')) writeFileSync(TARGET, readmeText());
+  else if (readmeText() !== writtenReadme()) {
+    console.error('machines/README.md is out of date: run `npm run charts`.');
+    process.exitCode = 1;
+  }
+}

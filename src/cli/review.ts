@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Catalog } from '../catalog/types.js';
+import { renderReport } from '../review/report.js';
+import { type Review, reviewCatalog } from '../review/review.js';
+import { useCatalogFile } from './catalog-file.js';
+import type { Command } from './command.js';
+import { foldersIn } from './guideline-document.js';
+import type { Io } from './io.js';
+import { progressBar } from './progress-bar.js';
+import { readArguments } from './read-arguments.js';
+import { printJson } from './report.js';
+import { formatReview } from './review-text.js';
+import { UsageError } from './usage-error.js';
+
+const OPTIONS = {
+  output: { type: 'string', short: 'o' },
+  minutes: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+const USUAL_MINUTES = 10;
+
+/** The language the guide is written in. */
+const FIRST_LANGUAGE = 'sv';
+
+/** `review`: what every conversation that a catalogue allows comes to. */
+export const review: Command = {
+  name: 'review',
+  summary: 'Walk every conversation a catalogue allows, and prove nine statements.',
+  usage: 'review FILE… [-o report.html] [--json] [--minutes N]',
+  help: `Walks every conversation that each catalogue allows on the guide's own statechart: under each
+topic and under all together, with every answer that villkor can tell apart, skipping among
+them. Holds each to nine statements, such as that no question is asked whose answer could not
+change a status. Nothing is sampled; conversations that can never differ again are walked
+together and counted each by itself. What speaks against a statement is a conversation that
+can be gone through again.
+
+  -o, --output FILE  also writes a report for jurists, in Swedish, as one HTML file
+  --json             the review as one JSON document (several files: a list of them); counts
+                     of conversations are written as text, since they may be very large
+  --minutes N        how long one catalogue may take, ${USUAL_MINUTES} unless said: what is left then is
+                     reported as too large
+
+The exit code is 0 when every statement holds, 1 when one does not or a topic is too large.
+
+Examples:
+  insatsguide review catalogs/ragunda/catalog.json
+  insatsguide review catalogs/sala/catalog.json -o sala.html
+  insatsguide review catalogs/*/catalog.json --json > reviews.json`,
+  run: async (argv, io) => {
+    const { values, positionals } = readArguments(argv, OPTIONS);
+    if (positionals.length === 0) throw new UsageError('FILE is missing. Name one or more catalogues.');
+    if (values.output !== undefined && positionals.length > 1) {
+      throw new UsageError('--output holds the report of one catalogue. Name one FILE.');
+    }
+    const minutes = readMinutes(values.minutes);
+    const reviews: Review[] = [];
+    let isRefused = false;
+    for (const file of positionals) {
+      const catalog = await useCatalogFile(file, io);
+      if (!catalog) {
+        isRefused = true;
+        continue;
+      }
+      const found = await reviewFile(file, catalog, minutes, io);
+      reviews.push(found);
+      if (!values.json) io.out(formatReview(file, found));
+      if (values.output !== undefined) await writeReport(values.output, renderReport(found, catalog));
+    }
+    if (values.json) printJson(io, inJson(positionals.length === 1 ? reviews[0] : reviews));
+    return isRefused || !reviews.every(holds) ? 1 : 0;
+  },
+};
+
+/** Whether every statement holds, and everything was walked. */
+function holds({ checks, topics }: Review): boolean {
+  return checks.every(({ against }) => against.length === 0) && topics.every(({ tooLarge }) => !tooLarge);
+}
+
+async function reviewFile(file: string, catalog: Catalog, minutes: number, io: Io): Promise<Review> {
+  const fingerprint = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+  const languages = (await foldersIn('locales')).map((folder) => basename(folder));
+  const until = performance.now() + minutes * 60_000;
+  const bar = progressBar(io, catalog.kommun.name);
+  const found = reviewCatalog(catalog, {
+    fingerprint,
+    languages: [FIRST_LANGUAGE, ...languages.filter((language) => language !== FIRST_LANGUAGE)],
+    onProgress: bar.show,
+    isOutOfTime: () => performance.now() >= until,
+  });
+  bar.clear();
+  return found;
+}
+
+async function writeReport(file: string, report: string): Promise<void> {
+  await writeFile(file, report).catch((error: Error) => {
+    throw new UsageError(`The report cannot be written to ${JSON.stringify(file)}. ${error.message}`);
+  });
+}
+
+function readMinutes(text: string | undefined): number {
+  const minutes = text === undefined ? USUAL_MINUTES : Number(text);
+  if (text?.trim() === '' || !(minutes >= 0) || !Number.isFinite(minutes)) {
+    throw new UsageError(`--minutes is ${JSON.stringify(text)}. Write a number of minutes, such as ${USUAL_MINUTES}.`);
+  }
+  return minutes;
+}
+
+/** The value with its large counts as text, which JSON has no numbers for. A review that was refused is `null`. */
+function inJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null, (_, item) => (typeof item === 'bigint' ? String(item) : item)));
+}

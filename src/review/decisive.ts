@@ -1,0 +1,109 @@
+import { FACT_NAMES, FACTS, type Fact, isAskable } from '../catalog/facts.js';
+import type { Catalog, Insats, Villkor } from '../catalog/types.js';
+import { impliedBy, type Known, knownFrom, type Value, withValue } from '../rules/answers.js';
+import { bracketsFor, isNumberFact } from '../rules/brackets.js';
+import { villkorOf } from '../rules/compile.js';
+import { factsOf, type LeafVillkor, leavesOf, statusOf, weigh } from '../rules/evaluate.js';
+import { combinations } from '../rules/outcomes.js';
+import { ADULT_AGE, prerequisiteOf } from '../rules/prerequisites.js';
+import { TooLarge } from './limits.js';
+
+/** Two to the power of this many lists of children are still tried. */
+const MOST_BRACKETS = 16;
+
+/** What is left to the provider need not have an option for everyone: most are party to no crime. */
+const NONE_OF_THEM = '';
+
+/**
+ * The villkor of an insats that can never decide, as places in `villkorOf`. One can decide where for
+ * some facts, what is left to the provider among them, it is unmet and the status would be another
+ * without it. Such as never can are one that everyone meets, one that another includes (from 10 years,
+ * and from 15), and one of an insats that is out of everyone's reach anyway.
+ *
+ * Two things may be unmet together with it and still not make it idle: what it implies (without a
+ * child, every villkor on a child's age), and an `anyOf` on the same facts. A guideline may repeat its
+ * målgrupp within a villkor on consent, and the catalogue follows it clause by clause.
+ *
+ * Every combination of exact values is tried that villkor can tell apart; an answer whose question
+ * would make no sense is left out.
+ *
+ * @throws TooLarge where that takes more than `limit` combinations.
+ */
+export function undecidableVillkor(catalog: Catalog, insats: Insats, limit: number): readonly number[] {
+  const villkor = villkorOf(catalog, insats);
+  const leaves = villkor.flatMap(leavesOf);
+  const named = new Set(villkor.flatMap(factsOf));
+  for (const fact of [...named]) named.add(prerequisiteOf(fact)?.fact ?? fact);
+  const facts = FACT_NAMES.filter((fact) => named.has(fact));
+  const valuesOf = new Map(facts.map((fact) => [fact, distinctValues(fact, leaves)]));
+  const isGuiding = catalog.guideline.malgrupp === 'guiding';
+  const undecided = new Set(villkor.keys());
+  let tried = 0;
+
+  const tryOut = (known: Known): void => {
+    tried += 1;
+    if (tried > limit) throw new TooLarge(`more than ${limit} combinations of facts bear on ${insats.id}`);
+    const reasons = villkor.map((item) => reasonFor(item, known));
+    const status = statusOf(reasons, isGuiding, insats.villkor === 'unstated');
+    for (const place of undecided) {
+      if (reasons[place]?.truth !== 'unmet') continue;
+      const others = reasons.filter(
+        ({ truth }, at) => at !== place && !(truth === 'unmet' && isExcused(villkor, place, at)),
+      );
+      if (statusOf(others, isGuiding, insats.villkor === 'unstated') !== status) undecided.delete(place);
+    }
+  };
+  const search = (at: number, known: Known): void => {
+    if (undecided.size === 0) return;
+    const fact = facts[at];
+    const prerequisite = fact && prerequisiteOf(fact);
+    if (fact === undefined) tryOut(known);
+    else if (prerequisite && prerequisite.truth(known) !== 'met') search(at + 1, known);
+    else for (const value of valuesOf.get(fact) ?? []) search(at + 1, withValue(known, fact, value));
+  };
+  search(0, knownFrom([]));
+  return [...undecided];
+}
+
+/** Whether the villkor at one place may be unmet beside that at another: see {@link undecidableVillkor}. */
+function isExcused(villkor: readonly Villkor[], place: number, at: number): boolean {
+  const facts = factsOf(villkor[place] as Villkor);
+  const other = villkor[at] as Villkor;
+  const implied = facts.flatMap(impliedBy);
+  return factsOf(other).some((fact) => implied.includes(fact) || ('anyOf' in other && facts.includes(fact)));
+}
+
+function reasonFor(villkor: Villkor, known: Known) {
+  return { villkor, truth: weigh(villkor, known), origin: villkor.origin ?? ('villkor' as const) };
+}
+
+/** One value for each that these villkor, or a question that waits for the fact, can tell apart. */
+function distinctValues(fact: Fact, leaves: readonly LeafVillkor[]): readonly Value[] {
+  const own = leaves.filter((leaf) => leaf.fact === fact);
+  const tellApart = (value: Value): string => {
+    const known: Known = { values: new Map([[fact, value]]), skipped: new Set() };
+    const waiting = FACT_NAMES.map(prerequisiteOf).filter((one) => one?.fact === fact);
+    return [...own.map((leaf) => weigh(leaf, known)), ...waiting.map((one) => one?.truth(known))].join();
+  };
+  const brackets = isNumberFact(fact) ? bracketsFor(fact, own, knownFrom([]), [ADULT_AGE]) : [];
+  if (brackets.length > MOST_BRACKETS) throw new TooLarge(`${fact} is cut into ${brackets.length} brackets`);
+  const apart = new Map<string, Value>();
+  for (const value of valuesFor(fact, brackets)) apart.set(tellApart(value), value);
+  return [...apart.values()];
+}
+
+function valuesFor(fact: Fact, brackets: ReturnType<typeof bracketsFor>): readonly Value[] {
+  const { shape } = FACTS[fact];
+  switch (shape.kind) {
+    case 'boolean':
+      return [true, false];
+    case 'choice':
+      return isAskable(fact) ? shape.options : [...shape.options, NONE_OF_THEM];
+    case 'set':
+      return combinations(shape.options);
+    case 'number':
+      return brackets;
+    case 'numbers':
+      return combinations(brackets);
+  }
+}

@@ -1,0 +1,109 @@
+import { viewOf } from '../../machines/intake.view.js';
+import type { Catalog, Contact } from '../catalog/types.js';
+import type { Answers } from '../rules/answers.js';
+import type { Status } from '../rules/evaluate.js';
+import type { Guide } from '../rules/guide.js';
+import { isSameTalk, placeOf, type Setting, type Snapshot, type Staging, send } from './staging.js';
+import type { Standard } from './standard.js';
+
+type Statuses = ReadonlyMap<string, Status>;
+
+/** What the results show: the status of each insats, by id. */
+export function statusesShown({ guide }: Staging, snapshot: Snapshot): Statuses {
+  const groups = viewOf(snapshot, guide).results;
+  return new Map(groups.flatMap(({ insatser, status }) => insatser.map(({ insats }) => [insats.id, status] as const)));
+}
+
+/** Whether two settings surely show the same: the view is a function of the guide and of where the machine stands. */
+export function isSameScreen(one: Staging, at: Snapshot, other: Staging, otherAt: Snapshot): boolean {
+  return (
+    one.guide === other.guide &&
+    placeOf(at) === placeOf(otherAt) &&
+    JSON.stringify(at.context) === JSON.stringify(otherAt.context)
+  );
+}
+
+/**
+ * Statement 5: what speaks against the right to apply being one step from here, and here one step
+ * from it, with all that was said.
+ */
+export function hasNoRightToApply(staging: Staging, snapshot: Snapshot): string | undefined {
+  const opened = send(staging, snapshot, { type: 'apply.opened' });
+  if (placeOf(opened) !== 'apply') return `the right to apply cannot be opened from ${placeOf(snapshot)}`;
+  const back = send(staging, opened, { type: 'step.back' });
+  const isBack = placeOf(back) === placeOf(snapshot) && isSameTalk(back.context.answers, snapshot.context.answers);
+  return isBack ? undefined : `from the right to apply one does not come back to ${placeOf(snapshot)}`;
+}
+
+/** Statement 5 at a question, where one may stop: the results so far, the right to apply from there, and the question again. */
+export function cannotStopHere(staging: Staging, snapshot: Snapshot): string | undefined {
+  const results = send(staging, snapshot, { type: 'results.opened' });
+  if (placeOf(results) !== 'results') return `the results so far cannot be opened at ${placeOf(snapshot)}`;
+  const resumed = send(staging, results, { type: 'questions.resumed' });
+  if (placeOf(resumed) !== placeOf(snapshot))
+    return `one cannot go on with ${placeOf(snapshot)} after the results so far`;
+  return hasNoRightToApply(staging, results) ?? hasNoRightToApply(staging, snapshot);
+}
+
+/** Whether the catalogue has a way to make contact, or to apply, that every ending shows. */
+export function hasContact({ contact, apply }: Catalog): boolean {
+  return isReachable(contact) || (apply !== undefined && isReachable(apply));
+}
+
+function isReachable({ phone, email, address, url }: Contact): boolean {
+  return [phone, email, address, url].some((detail) => detail !== undefined && detail !== '');
+}
+
+/**
+ * Statement 6: what speaks against the results being those of the same catalogue without its texts on
+ * the self-experienced audience, and those of the same answers under no topic; and against all that lies under
+ * the topics, or is owed to whoever asks, being listed.
+ */
+export function isSwayed(
+  shown: Statuses,
+  answers: Answers,
+  guide: Guide,
+  withoutAudience: Guide,
+  { topics, listed, catalog }: Standard,
+): string | undefined {
+  for (const place of listed) {
+    const id = catalog.insatser[place]?.id as string;
+    if (!shown.has(id)) return `${id} is not listed`;
+  }
+  if (shown.size !== listed.length) return 'insatser are listed that lie under none of the topics';
+  const plain = statusesFor(withoutAudience, answers, topics);
+  const untopical = topics.length === 0 ? shown : statusesFor(guide, answers, []);
+  for (const [id, status] of shown) {
+    if (plain.get(id) !== status) return `${id} is ${status}, and without its audience ${plain.get(id)}`;
+    if (untopical.get(id) !== status) return `${id} is ${status}, and without a topic ${untopical.get(id)}`;
+  }
+  return undefined;
+}
+
+function statusesFor(guide: Guide, answers: Answers, topics: Standard['topics']): Statuses {
+  return new Map(guide.assess({ answers, topics }).map(({ insats, status }) => [insats.id, status]));
+}
+
+/** Statement 9: what speaks against the results being those that the rules alone come to for what was said. */
+export function isDifferent(shown: Statuses, expected: Statuses, { mode, language }: Setting): string | undefined {
+  for (const [id, status] of expected) {
+    const found = shown.get(id);
+    if (found !== status)
+      return `${id} is ${found ?? 'not listed'} in ${mode}, ${language}, and by the rules ${status}`;
+  }
+  return undefined;
+}
+
+/** Statement 9 on the way: what speaks against this setting standing where the first one does, with what was said. */
+export function isElsewhere(
+  { setting }: Staging,
+  snapshot: Snapshot,
+  first: Snapshot,
+  answers: Answers,
+): string | undefined {
+  const where = `in ${setting.mode}, ${setting.language}`;
+  if (!isSameTalk(snapshot.context.answers, answers)) return `what was said is not what is remembered ${where}`;
+  return placeOf(snapshot) === placeOf(first)
+    ? undefined
+    : `${placeOf(snapshot)} follows ${where}, not ${placeOf(first)}`;
+}

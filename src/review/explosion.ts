@@ -1,0 +1,51 @@
+import { FACTS, type Fact, isAskable } from '../catalog/facts.js';
+import type { Insats } from '../catalog/types.js';
+import { knownFrom } from '../rules/answers.js';
+import { bracketsFor, isNumberFact } from '../rules/brackets.js';
+import { type Stake, stakeOf } from '../rules/choose.js';
+import { type CompiledCatalog, villkorOf } from '../rules/compile.js';
+import { factsOf, type LeafVillkor, leavesOf } from '../rules/evaluate.js';
+import { prerequisiteOf } from '../rules/prerequisites.js';
+
+/**
+ * Which insats at stake has more combinations of answers bearing on it than the limit, in words;
+ * `undefined` where none has. The guide itself tries these combinations to tell whether a question
+ * matters, so that this must be known before it is asked anything.
+ */
+export function explosionUnder(compiled: CompiledCatalog, stake: Stake, limit: number): string | undefined {
+  const { catalog } = compiled;
+  const large = stake.insatser
+    .map((place) => catalog.insatser[place] as Insats)
+    .find((insats) => combinationsFor(compiled, insats) > limit);
+  return large && `more than ${limit} combinations of answers bear on ${large.id}`;
+}
+
+/** The same for the whole catalogue. */
+export function explosionIn(compiled: CompiledCatalog, limit: number): string | undefined {
+  return explosionUnder(compiled, stakeOf(compiled, []), limit);
+}
+
+function combinationsFor({ catalog }: CompiledCatalog, insats: Insats): number {
+  const villkor = villkorOf(catalog, insats);
+  const leaves = villkor.flatMap(leavesOf);
+  const facts = new Set(villkor.flatMap(factsOf));
+  for (const fact of [...facts]) facts.add(prerequisiteOf(fact)?.fact ?? fact);
+  return [...facts].filter(isAskable).reduce((product, fact) => product * (1 + numberOfValues(fact, leaves)), 1);
+}
+
+function numberOfValues(fact: Fact, leaves: readonly LeafVillkor[]): number {
+  const { shape } = FACTS[fact];
+  switch (shape.kind) {
+    case 'boolean':
+      return 2;
+    case 'choice':
+      return shape.options.length;
+    case 'set':
+      return 2 ** (shape.options.length - 1);
+    case 'number':
+    case 'numbers': {
+      const brackets = isNumberFact(fact) ? bracketsFor(fact, leaves, knownFrom([])).length : 0;
+      return shape.kind === 'number' ? brackets : 2 ** brackets - 1;
+    }
+  }
+}

@@ -1,0 +1,216 @@
+import { createIntakeMachine } from '../../machines/intake.machine.js';
+import { FACT_NAMES, type Fact } from '../catalog/facts.js';
+import { type Catalog, type Insats, TOPICS, type Topic } from '../catalog/types.js';
+import { createGuide } from '../rules/guide.js';
+import {
+  type Counterexample,
+  type Counterexamples,
+  gatherCounterexamples,
+  type StatementNumber,
+} from './counterexamples.js';
+import { hasContact } from './ending-checks.js';
+import type { Folding } from './fold.js';
+import { gatherExamples, type InsatsReview, insatsFaults } from './insats-review.js';
+import { type ReviewLimits, USUAL_LIMITS } from './limits.js';
+import { providerFactsIn } from './question-checks.js';
+import { gatherQuestions, type QuestionReview } from './question-review.js';
+import { type Cast, type Staging, settingsFor, stage } from './staging.js';
+import { reviewTopic, type TopicResult, type TopicReview, type TopicRoute } from './topic-review.js';
+
+export type { Counterexample } from './counterexamples.js';
+export type { InsatsReview } from './insats-review.js';
+export type { QuestionReview } from './question-review.js';
+export type { TopicReview } from './topic-review.js';
+
+/** What a review of one catalogue found. */
+export interface Review {
+  readonly kommun: string;
+  /** The guideline's title. */
+  readonly title: string;
+  readonly version: string;
+  /** SHA-256 of the catalogue's file, in hexadecimal. */
+  readonly fingerprint: string;
+  readonly isDraft: boolean;
+  /** The nine statements of design.md, section 11, in order. */
+  readonly checks: readonly Check[];
+  /** One for each topic of the catalogue, and last `null`: everything together. */
+  readonly topics: readonly TopicReview[];
+  /** What can be asked, in vocabulary order. */
+  readonly questions: readonly QuestionReview[];
+  /** The facts of the vocabulary that no conversation comes to, those left to the provider among them. */
+  readonly neverAsked: readonly Fact[];
+  readonly insatser: readonly InsatsReview[];
+}
+
+/** One statement, how many cases were examined, and what speaks against it. */
+export interface Check {
+  readonly number: StatementNumber;
+  readonly id: string;
+  readonly examined: bigint;
+  /** What was counted: a key for the reader's own words. */
+  readonly unit: 'questions' | 'conversations' | 'endings' | 'insatser';
+  /** At most five. */
+  readonly against: readonly Counterexample[];
+}
+
+/** How a review is made. All but the fingerprint may be left out. */
+export interface ReviewOptions extends Partial<Cast> {
+  readonly fingerprint: string;
+  /** The languages the guide speaks, the one it is written in first. */
+  readonly languages?: readonly string[];
+  readonly limits?: Partial<ReviewLimits>;
+  /** How much is done, from 0 to 1, and the topic that is being walked. */
+  readonly onProgress?: (share: number, topic: Topic | null) => void;
+  /** Asked at every state; once it says so, what is left is reported as too large. */
+  readonly isOutOfTime?: () => boolean;
+  /** In place of the folding, for tests of the folding itself. */
+  readonly folding?: Folding;
+}
+
+const CHECKS: readonly Pick<Check, 'number' | 'id' | 'unit'>[] = [
+  { number: 1, id: 'named-by-villkor', unit: 'questions' },
+  { number: 2, id: 'can-change-status', unit: 'questions' },
+  { number: 3, id: 'asked-once', unit: 'questions' },
+  { number: 4, id: 'comes-to-an-end', unit: 'conversations' },
+  { number: 5, id: 'right-to-apply', unit: 'endings' },
+  { number: 6, id: 'audience-and-topic', unit: 'conversations' },
+  { number: 7, id: 'left-to-provider', unit: 'questions' },
+  { number: 8, id: 'reachable', unit: 'insatser' },
+  { number: 9, id: 'same-everywhere', unit: 'conversations' },
+];
+
+/**
+ * Walks every conversation that the catalogue allows, under each topic and under all together, on
+ * the intake machine, and holds each to the nine statements of design.md, section 11. Nothing is
+ * sampled; a topic with too many conversations is reported as such.
+ *
+ * Statement 9 is shown by running the machine and the guide once for each mode and language: none of
+ * them takes either, and what they are handed here makes no difference in what is asked, shown or
+ * remembered. Results are held against the rules' own evaluation of what was said without what was
+ * skipped.
+ */
+export function reviewCatalog(catalog: Catalog, options: ReviewOptions): Review {
+  const cast = castFor(catalog, options);
+  const stagings = stage(catalog, settingsFor(options.languages ?? ['sv']), cast);
+  const [first] = stagings as readonly [Staging];
+  const limits = { ...USUAL_LIMITS, ...options.limits };
+  const found = gatherCounterexamples();
+  const questions = gatherQuestions(catalog);
+  const examples = gatherExamples(catalog, limits);
+  const walked = walkTopics(catalog, options, {
+    catalog,
+    stagings,
+    withoutAudience: cast.createGuide(withoutAudience(catalog), first.setting),
+    limits,
+    isOutOfTime: options.isOutOfTime ?? (() => false),
+    ...(options.folding ? { folding: options.folding } : {}),
+    seen: { question: questions.see, ending: examples.see },
+    object: found.object,
+  });
+  const insatser = examples.reviews();
+  objectToChart(stagings, found);
+  objectToContact(catalog, found);
+  objectToInsatser(catalog, insatser, walked, found);
+  const asked = questions.reviews();
+  return {
+    kommun: catalog.kommun.name,
+    title: catalog.guideline.title,
+    version: catalog.version,
+    fingerprint: options.fingerprint,
+    isDraft: catalog.guideline.status === 'proposal',
+    checks: CHECKS.map((check) => ({
+      ...check,
+      examined: examined(check.unit, walked, catalog),
+      against: found.against(check.number),
+    })),
+    topics: walked.map(({ review }) => review),
+    questions: asked,
+    neverAsked: FACT_NAMES.filter((fact) => !asked.some((question) => question.fact === fact)),
+    insatser,
+  };
+}
+
+/** Without others in their place: the guide, once for all settings since it takes none, and the machine. */
+function castFor(catalog: Catalog, { createGuide: ownGuide, createMachine }: ReviewOptions): Cast {
+  const guide = createGuide(catalog);
+  return {
+    createGuide: ownGuide ?? ((of) => (of === catalog ? guide : createGuide(of))),
+    createMachine: createMachine ?? ((of, options) => createIntakeMachine(of, options)),
+  };
+}
+
+function walkTopics(
+  catalog: Catalog,
+  { onProgress }: ReviewOptions,
+  route: Omit<TopicRoute, 'onProgress'>,
+): readonly TopicResult[] {
+  const topics = [...TOPICS.filter((topic) => catalog.insatser.some((insats) => insats.topics.includes(topic))), null];
+  const weights = topics.map((topic) => weightOf(catalog, topic));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  let before = 0;
+  return topics.map((topic, at) => {
+    const weight = weights[at] as number;
+    const result = reviewTopic(topic, {
+      ...route,
+      onProgress: (share) => onProgress?.((before + weight * share) / all, topic),
+    });
+    before += weight;
+    onProgress?.(before / all, topic);
+    return result;
+  });
+}
+
+/** About how much of the walk a topic is. */
+function weightOf({ insatser }: Catalog, topic: Topic | null): number {
+  return insatser.filter(({ topics }) => topic === null || topics.includes(topic)).length ** 2;
+}
+
+/** The same catalogue, silent on whom its insatser are meant for as one feels it oneself. */
+function withoutAudience(catalog: Catalog): Catalog {
+  return { ...catalog, insatser: catalog.insatser.map(({ audience: _, ...insats }): Insats => insats) };
+}
+
+function objectToChart(stagings: readonly Staging[], { object }: Counterexamples): void {
+  for (const { machine, setting } of stagings) {
+    const states = Object.keys(machine.root.states.questions?.states ?? {});
+    for (const fact of providerFactsIn(states)) {
+      const detail = `${fact} is left to the provider, and has a state in ${setting.mode}, ${setting.language}`;
+      object(7, { topics: [], answers: [], detail });
+    }
+  }
+}
+
+function objectToContact(catalog: Catalog, { object }: Counterexamples): void {
+  if (hasContact(catalog)) return;
+  object(5, { topics: [], answers: [], detail: 'the catalogue has no way to make contact or to apply' });
+}
+
+/** Where a topic was too large to walk, that no conversation was found says nothing. */
+function objectToInsatser(
+  catalog: Catalog,
+  insatser: readonly InsatsReview[],
+  walked: readonly TopicResult[],
+  { object }: Counterexamples,
+): void {
+  const isWhole = walked.every(({ review }) => !review.tooLarge);
+  for (const insats of insatser) {
+    for (const detail of insatsFaults(catalog, insats, isWhole)) {
+      object(8, { ...(insats.example ?? { topics: [], answers: [] }), detail });
+    }
+  }
+}
+
+function examined(unit: Check['unit'], walked: readonly TopicResult[], { insatser }: Catalog): bigint {
+  const conversations = walked.reduce((sum, { review }) => sum + review.conversations, 0n);
+  const questions = walked.reduce((sum, result) => sum + result.questions, 0n);
+  switch (unit) {
+    case 'questions':
+      return questions;
+    case 'conversations':
+      return conversations;
+    case 'endings':
+      return conversations + questions;
+    case 'insatser':
+      return BigInt(insatser.length);
+  }
+}

@@ -1,0 +1,179 @@
+import type { QuestionView } from '../../machines/intake.view.js';
+import type { Fact } from '../catalog/facts.js';
+import type { Catalog, Topic } from '../catalog/types.js';
+import type { Answers } from '../rules/answers.js';
+import type { Status } from '../rules/evaluate.js';
+import { createGuide, type Guide } from '../rules/guide.js';
+import { tally } from './count.js';
+import type { Objection, StatementNumber } from './counterexamples.js';
+import {
+  cannotStopHere,
+  hasNoRightToApply,
+  isDifferent,
+  isElsewhere,
+  isSameScreen,
+  isSwayed,
+  statusesShown,
+} from './ending-checks.js';
+import { expectedQuestions, fewestQuestions, lookingAheadOnly } from './expected-questions.js';
+import { explosionUnder } from './explosion.js';
+import { type Folding, foldingFor } from './fold.js';
+import { type ReviewLimits, TooLarge } from './limits.js';
+import { isLeftToProvider, isNotNamed, isRepeated } from './question-checks.js';
+import { isIdle } from './relevance-check.js';
+import { isAsking, type Snapshot, type Staging } from './staging.js';
+import { type Standard, standardFor } from './standard.js';
+import { type Arrival, fullyAnswered, walk } from './walk.js';
+
+/** How many questions the conversations under a topic have; `null` is everything together. */
+export interface TopicReview {
+  readonly topic: Topic | null;
+  readonly conversations: bigint;
+  /** The states they were folded into. */
+  readonly states: number;
+  readonly longest: number;
+  /** What is said in one that is as long as any. */
+  readonly longestExample: Answers;
+  /** The questions on average, with the weights of `outcomesOf`. */
+  readonly mean: number;
+  /** The same with the best order there is; `null` where it is too much to try every order. */
+  readonly optimalMean: number | null;
+  /** The same where each topic's every question is put to everyone. */
+  readonly askingAll: number;
+  /** Why the mean is more than a twentieth above the optimum; `null` where it is not. */
+  readonly excess: Excess | null;
+  readonly tooLarge: boolean;
+  /** What makes it too large, in English; `null` where it is not. */
+  readonly tooLargeBecause: string | null;
+}
+
+/**
+ * Why more is asked than with the best order: to stay with the person the last question was about,
+ * or because the guide looks one question ahead and the best order looks to the end.
+ */
+export type Excess = 'staysWithPerson' | 'looksOneAhead';
+
+/** What a review sees of every topic on its way. */
+export interface Seen {
+  readonly question: (question: QuestionView) => void;
+  /** The end of a conversation in which every question was answered. */
+  readonly ending: (statuses: ReadonlyMap<string, Status>, topics: readonly Topic[], answers: Answers) => void;
+}
+
+/** What one topic is reviewed with. */
+export interface TopicRoute {
+  readonly catalog: Catalog;
+  readonly stagings: readonly Staging[];
+  readonly withoutAudience: Guide;
+  readonly limits: ReviewLimits;
+  readonly isOutOfTime: () => boolean;
+  readonly folding?: Folding;
+  readonly seen: Seen;
+  readonly object: Objection;
+  readonly onProgress: (share: number) => void;
+}
+
+/** What was walked under one topic, for the checks' counts. */
+export interface TopicResult {
+  readonly review: TopicReview;
+  readonly questions: bigint;
+}
+
+const MOST_EXCESS = 1.05;
+
+/** Walks every conversation under one topic, or all (`null`), and holds each to the statements. */
+export function reviewTopic(topic: Topic | null, route: TopicRoute): TopicResult {
+  const topics = topic === null ? [] : [topic];
+  const standard = standardFor(route.catalog, topics);
+  const askingAll = everyQuestion(standard).length;
+  const before = { topic, askingAll, longestExample: [], optimalMean: null, excess: null };
+  try {
+    const explosion = explosionUnder(standard.compiled, standard.stake, route.limits.combinations);
+    if (explosion !== undefined) throw new TooLarge(explosion);
+    return walkTopic(before, standard, route);
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    const review = { ...before, conversations: 0n, states: 0, longest: 0, mean: 0, tooLarge: true };
+    return { review: { ...review, tooLargeBecause: error.message }, questions: 0n };
+  }
+}
+
+function walkTopic(
+  before: Pick<TopicReview, 'topic' | 'askingAll'>,
+  standard: Standard,
+  route: TopicRoute,
+): TopicResult {
+  const { topics, compiled, stake } = standard;
+  const folding = route.folding ?? foldingFor(compiled, stake);
+  const object = (number: StatementNumber, answers: Answers, detail: string | undefined): void => {
+    if (detail !== undefined) route.object(number, { topics, answers, detail });
+  };
+  const walked = walk(
+    { ...route, topics, folding },
+    {
+      arrival: (arrival) => inspect(arrival, standard, route, object),
+      lost: (answers, detail) => object(4, answers, detail),
+      progress: (share) => route.onProgress(share),
+    },
+  );
+  for (const moment of walked.moments) {
+    if (route.isOutOfTime()) throw new TooLarge(`time was up after ${walked.moments.length} states`);
+    object(2, moment.answers, isIdle(moment, standard));
+  }
+  for (const answers of fullyAnswered(walked)) {
+    route.seen.ending(standard.statusesAskedFor(answers), topics, answers);
+  }
+  const { questions, ...counted } = tally(walked, folding);
+  const { catalog, limits } = route;
+  const optimalMean = fewestQuestions(catalog, topics, limits.optimumStates) ?? null;
+  const excess = excessOf(catalog, topics, counted.mean, optimalMean);
+  const states = walked.moments.length;
+  return {
+    review: { ...before, ...counted, states, optimalMean, excess, tooLarge: false, tooLargeBecause: null },
+    questions,
+  };
+}
+
+function inspect(
+  arrival: Arrival,
+  standard: Standard,
+  { stagings, withoutAudience, seen }: TopicRoute,
+  object: (number: StatementNumber, answers: Answers, detail: string | undefined) => void,
+): void {
+  const { answers, question, snapshots } = arrival;
+  const [first] = snapshots as readonly [Snapshot];
+  object(1, answers, isNotNamed(arrival, standard));
+  object(3, answers, isRepeated(arrival, standard));
+  object(7, answers, isLeftToProvider(arrival));
+  if (question) seen.question(question);
+  const isEnd = !isAsking(first);
+  const expected = isEnd ? standard.statusesOf(answers) : undefined;
+  if (isEnd && standard.hasMoreToAsk(answers)) object(4, answers, 'the conversation ends with something left to ask');
+
+  stagings.forEach((staging, at) => {
+    const snapshot = snapshots[at] as Snapshot;
+    object(9, answers, isElsewhere(staging, snapshot, first, answers));
+    object(
+      5,
+      answers,
+      isEnd ? hasNoRightToApply(staging, snapshot) : at === 0 ? cannotStopHere(staging, first) : undefined,
+    );
+    if (!expected || isAsking(snapshot)) return;
+    if (at > 0 && isSameScreen(staging, snapshot, stagings[0] as Staging, first)) return;
+    const shown = statusesShown(staging, snapshot);
+    object(9, answers, isDifferent(shown, expected, staging.setting));
+    if (at === 0) object(6, answers, isSwayed(shown, answers, staging.guide, withoutAudience, standard));
+  });
+}
+
+/** The questions that a form would have for these insatser: all that some conversation could come to. */
+function everyQuestion({ catalog, stake }: Standard): readonly Fact[] {
+  return createGuide({ ...catalog, insatser: catalog.insatser.filter((_, place) => stake.insatser.includes(place)) })
+    .facts;
+}
+
+function excessOf(catalog: Catalog, topics: readonly Topic[], mean: number, optimalMean: number | null): Excess | null {
+  const most = (optimalMean ?? mean) * MOST_EXCESS + 1e-9;
+  if (mean <= most) return null;
+  return expectedQuestions(catalog, topics, lookingAheadOnly) <= most ? 'staysWithPerson' : 'looksOneAhead';
+}

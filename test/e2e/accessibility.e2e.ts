@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test';
+import { violations } from './axe.js';
+import { expect, test } from './fixture.js';
+import { KOMMUNER } from './guide.page.js';
+import { KeyboardGuidePage } from './keyboard.page.js';
+import { clipped, outside, tooSmall } from './layout.js';
+import { tour } from './tour.js';
+
+const SCREENS = {
+  'a phone': { width: 360, height: 740 },
+  'a desktop': { width: 1280, height: 900 },
+} as const;
+
+async function seeNoViolations(page: Page, step: string): Promise<void> {
+  for (const [screen, viewport] of Object.entries(SCREENS)) {
+    await page.setViewportSize(viewport);
+    expect.soft(await violations(page, 'light'), `${step} on ${screen}, light`).toEqual([]);
+    expect.soft(await violations(page, 'dark'), `${step} on ${screen}, dark`).toEqual([]);
+  }
+}
+
+for (const kommun of KOMMUNER) {
+  test(`axe finds nothing on any step, light or dark, on a phone or a desktop (${kommun})`, async ({ guide, page }) => {
+    await guide.open(kommun);
+    await tour(guide, kommun, async (step) => {
+      await guide.unfoldAll();
+      await seeNoViolations(page, step);
+    });
+  });
+
+  test(`Tab, Space and Enter are enough from the first step to the last (${kommun})`, async ({ page }) => {
+    const guide = new KeyboardGuidePage(page);
+    await guide.open(kommun);
+    await tour(guide, kommun, async () => {});
+    await guide.seeRightToApply();
+    await guide.back();
+    await guide.seeStep('results');
+  });
+
+  test(`controls are large enough for a thumb on every step (${kommun})`, async ({ guide, page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await guide.open(kommun);
+    await tour(guide, kommun, async (step) => {
+      await guide.unfoldAll();
+      expect.soft(await tooSmall(guide), step).toEqual([]);
+    });
+  });
+
+  test(`wider spacing of the text hides nothing (${kommun})`, async ({ guide, page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await guide.open(kommun);
+    await guide.host.evaluate((host) => {
+      const spacing = new CSSStyleSheet();
+      spacing.replaceSync(`
+        * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+        p { margin-block-end: 2em !important; }
+      `);
+      host.shadowRoot?.adoptedStyleSheets.push(spacing);
+    });
+    await tour(guide, kommun, async (step) => {
+      await guide.unfoldAll();
+      expect.soft(await clipped(guide), step).toEqual([]);
+      expect.soft(await outside(guide), step).toEqual([]);
+    });
+  });
+}
+
+test.describe('at 400 % of a desktop, which is 320 CSS pixels', () => {
+  test.use({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+
+  for (const kommun of KOMMUNER) {
+    test(`nothing scrolls sideways on any step (${kommun})`, async ({ guide, page }) => {
+      await guide.openFrontPage(kommun);
+      await guide.seeStep('welcome');
+      await tour(guide, kommun, async (step) => {
+        await guide.unfoldAll();
+        expect.soft(await outside(guide), step).toEqual([]);
+        const overflow = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth - clientWidth;
+        });
+        expect.soft(overflow, `${step}: how far the page scrolls sideways`).toBe(0);
+      });
+    });
+  }
+});
+
+test('a launcher has nothing for axe to find, closed or open, and fits a phone', async ({ guide, page }) => {
+  await guide.openFrontPage('ragunda', 'launcher');
+  await seeNoViolations(page, 'closed');
+  await guide.launcher.click();
+  await seeNoViolations(page, 'open');
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await outside(guide)).toEqual([]);
+});
+
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  test(`each step comes with its heading in view, and nothing lies over it, on ${screen}`, async ({ guide, page }) => {
+    await page.setViewportSize(viewport);
+    await guide.openFrontPage('ragunda');
+    await guide.start();
+    await guide.seeHeadingInView();
+    await guide.chooseTopics(['parenting', 'meeting']);
+    await guide.seeHeadingInView();
+    await guide.give('none');
+    await guide.seeHeadingInView();
+    await guide.answer({ facts: { age: 70, bothParentsAgree: null, courtDecision: null } });
+    await guide.seeStep('results');
+    await guide.seeHeadingInView();
+    await guide.askHowToApply();
+    await guide.seeHeadingInView();
+    await guide.back();
+    await guide.seeHeadingInView();
+  });
+}
+
+test('a reader is told of each new step once, and the page moves no focus by itself', async ({ guide, page }) => {
+  await guide.open('ragunda');
+  await expect(page.locator('body')).toBeFocused();
+  const says = guide.host.locator('[aria-live="polite"]');
+  await expect(says).toHaveText('');
+  await guide.start();
+  await expect(says).toHaveText('Vad vill du ha hjälp med?');
+  await guide.chooseTopics(['work']);
+  await expect(says).toHaveText('Hur gammal är du?');
+  await guide.give('20-');
+  await expect(says).toHaveText('Slut på frågor. Det här hittade jag');
+  await expect(guide.step('results')).toBeFocused();
+});

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FACTS } from '../../src/catalog/facts.js';
+import type { Catalog, Topic, Villkor } from '../../src/catalog/types.js';
+import { tally } from '../../src/review/count.js';
+import { statusesShown } from '../../src/review/ending-checks.js';
+import { type Folding, foldingFor, UNFOLDED } from '../../src/review/fold.js';
+import { USUAL_LIMITS } from '../../src/review/limits.js';
+import { repliesTo } from '../../src/review/replies.js';
+import { isAsking, placeOf } from '../../src/review/staging.js';
+import { walk } from '../../src/review/walk.js';
+import type { Answers, AnswerValue } from '../../src/rules/answers.js';
+import { stakeOf } from '../../src/rules/choose.js';
+import { compileCatalog } from '../../src/rules/compile.js';
+import { arbitraryCatalog, type CatalogSize, SMALL } from '../support/arbitrary-catalog.js';
+import { EXAMPLE, staged } from '../support/reviewed-catalog.js';
+import { seeded, underSeed } from '../support/seed.js';
+import { catalogOf, insatsOf } from '../support/small-catalog.js';
+
+/** Conversations of which there are too many to walk one by one are left to the next catalogue. */
+const MOST_UNFOLDED = 3_000;
+
+const foldingOf = (catalog: Catalog, topics: readonly Topic[]): Folding => {
+  const compiled = compileCatalog(catalog);
+  return foldingFor(compiled, stakeOf(compiled, topics));
+};
+
+/** What there is to say of all conversations under some topics: counts, lengths, and every end they come to. */
+function summaryOf(catalog: Catalog, topics: readonly Topic[], folding: Folding) {
+  const staging = staged(catalog);
+  const endings = new Set<string>();
+  const questions = new Set<string>();
+  const lost: string[] = [];
+  const limits = { ...USUAL_LIMITS, states: folding === UNFOLDED ? MOST_UNFOLDED : USUAL_LIMITS.states };
+  const walked = walk(
+    { stagings: [staging], topics, folding, limits, isOutOfTime: () => false },
+    {
+      arrival: ({ question, snapshots: [snapshot] }) => {
+        if (!snapshot) return;
+        if (question) questions.add(`${question.fact}: ${question.options.map(({ value }) => value)}`);
+        if (!isAsking(snapshot)) endings.add(JSON.stringify([...statusesShown(staging, snapshot)].sort()));
+      },
+      lost: (_, detail) => lost.push(detail),
+      progress: () => {},
+    },
+  );
+  const { conversations, questions: asked, longest, mean } = tally(walked, folding);
+  return {
+    states: walked.moments.length,
+    summary: {
+      conversations,
+      asked,
+      longest,
+      mean: mean.toFixed(9),
+      endings: [...endings].sort(),
+      questions: [...questions].sort(),
+      lost,
+    },
+  };
+}
+
+function isWalkable(catalog: Catalog): boolean {
+  try {
+    summaryOf(catalog, [], UNFOLDED);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const childAges = (from: number, to: number): Villkor => ({ fact: 'childAges', from, to });
+const parent: Villkor = { fact: 'parenthood', is: ['parent'] };
+
+const NAMED: readonly (readonly [name: string, catalog: Catalog])[] = [
+  ['something of everything', EXAMPLE],
+  ['nothing to ask', catalogOf([insatsOf('one', [])])],
+  [
+    'a refinement that may leave out a child',
+    catalogOf([
+      insatsOf('small', [parent, childAges(0, 5)], { topics: ['parenting'] }),
+      insatsOf('both', [{ anyOf: [[{ fact: 'age', to: 17 }], [parent, childAges(0, 12)]] }], { topics: ['talk'] }),
+      insatsOf('large', [childAges(9, 20), { fact: 'resident', is: true }], { topics: ['talk'] }),
+    ]),
+  ],
+  [
+    'an age that is refined, with consent under 15 and under 18',
+    catalogOf([
+      insatsOf('one', [
+        { fact: 'bornAbroad', is: true },
+        { fact: 'age', from: 13, to: 30 },
+      ]),
+      insatsOf('two', [{ anyOf: [[{ fact: 'age', from: 18 }], [{ fact: 'guardianConsent', is: ['all', 'one'] }]] }]),
+    ]),
+  ],
+];
+
+describe('conversations that can never differ again are walked together', () => {
+  test.each(NAMED)('with the same counts, lengths, questions and ends as one by one: %s', (_, catalog) => {
+    for (const topics of [[], ['parenting'], ['youth']] as const) {
+      const folded = summaryOf(catalog, topics, foldingOf(catalog, topics));
+      const single = summaryOf(catalog, topics, UNFOLDED);
+      expect(folded.summary).toEqual(single.summary);
+      expect(folded.states).toBeLessThanOrEqual(single.states);
+    }
+  });
+
+  test('and are far fewer then', () => {
+    expect(summaryOf(EXAMPLE, [], foldingOf(EXAMPLE, [])).states).toBeLessThan(
+      summaryOf(EXAMPLE, [], UNFOLDED).states / 4,
+    );
+  });
+
+  const size: CatalogSize = { ...SMALL, bounds: [4, 14, 15, 18] };
+  test(underSeed('with the same counts, lengths, questions and ends in invented catalogues'), () => {
+    fc.assert(
+      fc.property(arbitraryCatalog(size).filter(isWalkable), (catalog) => {
+        for (const topics of [[], ['talk']] as const) {
+          expect(summaryOf(catalog, topics, foldingOf(catalog, topics)).summary).toEqual(
+            summaryOf(catalog, topics, UNFOLDED).summary,
+          );
+        }
+      }),
+      seeded(150),
+    );
+  });
+
+  test(underSeed('with the same question and statuses wherever two conversations have the same key'), () => {
+    fc.assert(
+      fc.property(arbitraryCatalog(SMALL).filter(isWalkable), (catalog) => {
+        const folding = foldingOf(catalog, []);
+        const staging = staged(catalog);
+        const seen = new Map<string, string>();
+        walk(
+          { stagings: [staging], topics: [], folding: UNFOLDED, limits: USUAL_LIMITS, isOutOfTime: () => false },
+          {
+            arrival: ({ answers, question, snapshots: [snapshot] }) => {
+              if (!snapshot) return;
+              const shown = question
+                ? question.options.map(({ value }) => value)
+                : [...statusesShown(staging, snapshot)];
+              const screen = `${placeOf(snapshot)} ${JSON.stringify(shown)}`;
+              const key = folding.keyOf(answers);
+              expect(screen).toBe(seen.get(key) ?? screen);
+              seen.set(key, screen);
+            },
+            lost: () => {},
+            progress: () => {},
+          },
+        );
+      }),
+      seeded(100),
+    );
+  });
+});
+
+describe('replies that villkor cannot tell apart', () => {
+  const everyList = (options: readonly string[]) =>
+    options.reduce<readonly (readonly string[])[]>(
+      (lists, option) => [...lists, ...lists.map((one) => [...one, option])],
+      [[]],
+    );
+  const optionsOf = (values: readonly string[], exclusive?: string) =>
+    values.map((value) => ({ value, isChosen: false, isExclusive: value === exclusive }));
+
+  test('are counted together, and every combination is counted once', () => {
+    const catalog = catalogOf([insatsOf('one', [childAges(3, 11)]), insatsOf('two', [childAges(12, 18)])]);
+    const folding = foldingOf(catalog, []);
+    const values = ['0-2', '3-11', '12-18', '19-'];
+    const question = { fact: 'childAges', isMultiple: true, options: optionsOf(values) } as const;
+    const replies = repliesTo(question, folding, 100);
+    const keys = (value: AnswerValue) =>
+      folding.keyOf([
+        { fact: 'parenthood', value: ['parent'] },
+        { fact: 'childAges', value },
+      ] as Answers);
+    const counts = Object.fromEntries(replies.map(({ value, count }) => [keys(value), Number(count)]));
+    const expected: Record<string, number> = { [keys(null)]: 1 };
+    for (const list of everyList(values).filter((one) => one.length > 0)) {
+      expected[keys(list)] = (expected[keys(list)] ?? 0) + 1;
+    }
+    expect(counts).toEqual(expected);
+    expect(replies.reduce((sum, { count }) => sum + count, 0n)).toBe(2n ** 4n);
+  });
+
+  test('leave what excludes all else by itself', () => {
+    const folding = foldingOf(catalogOf([insatsOf('one', [parent])]), []);
+    const { shape } = FACTS.parenthood;
+    const question = { fact: 'parenthood', isMultiple: true, options: optionsOf(shape.options, 'none') } as const;
+    const replies = repliesTo(question, folding, 100);
+    expect(replies.find(({ value }) => Array.isArray(value) && value.includes('none'))).toEqual({
+      value: ['none'],
+      count: 1n,
+    });
+    expect(replies.reduce((sum, { count }) => sum + count, 0n)).toBe(2n ** 3n + 1n);
+  });
+
+  test('are counted without being listed, however many there are', () => {
+    const folding = foldingOf(catalogOf([insatsOf('one', [childAges(0, 40)])]), []);
+    const values = Array.from({ length: 40 }, (_, age) => `${age}-${age}`);
+    const replies = repliesTo({ fact: 'childAges', isMultiple: true, options: optionsOf(values) }, folding, 100);
+    expect(replies).toHaveLength(2);
+    expect(replies[0]?.count).toBe(2n ** 40n - 1n);
+  });
+});

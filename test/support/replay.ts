@@ -1,0 +1,18 @@
+import { begin, placeOf, reply, type Snapshot, type Staging } from '../../src/review/staging.js';
+import type { Conversation } from '../../src/rules/guide.js';
+
+/**
+ * Goes through a conversation on the machine once more: chooses the topics, and gives each answer to
+ * the question it was an answer to.
+ *
+ * @throws Error where the machine asks for something else.
+ */
+export function replay(staging: Staging, { topics, answers }: Conversation): Snapshot {
+  return answers.reduce(
+    (snapshot, { fact, value }) => {
+      if (placeOf(snapshot) !== fact) throw new Error(`The machine asks for ${placeOf(snapshot)}, not for ${fact}.`);
+      return reply(staging, snapshot, value);
+    },
+    begin(staging, topics),
+  );
+}
