@@ -25,6 +25,7 @@ const STAGES: readonly Stage[] = [
   { script: 'types' },
   { script: 'layers' },
   { script: 'schema', args: ['--check'] },
+  { script: 'charts', args: ['--check'] },
   { script: 'build' },
   { script: 'size' },
   { script: 'test:unit', args: vitestArgs('unit'), count: countVitest },

@@ -138,6 +138,7 @@ export const guideStyles = css`
   }
 
   button,
+  select,
   .button,
   label,
   summary {

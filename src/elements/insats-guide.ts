@@ -10,6 +10,7 @@ import { ActorController } from './actor-controller.js';
 import { ExitController } from './exit-controller.js';
 import { checkCatalog, fetchCatalog } from './fetch-catalog.js';
 import { guideStyles } from './insats-guide.styles.js';
+import type { Language, LanguageChoice } from './languages.js';
 import { questionText, type Scene } from './scene.js';
 import { applyScreen } from './screens/apply.js';
 import { helpFooter, violenceHelp } from './screens/help.js';
@@ -59,7 +60,9 @@ export class InsatsGuide extends LitElement {
     mode: { reflect: true },
     display: { reflect: true },
     exitUrl: { attribute: 'exit-url' },
+    lang: {},
     isFaulty: { state: true },
+    language: { state: true },
   };
 
   /** The address of the catalogue, or the catalogue itself. */
@@ -71,6 +74,7 @@ export class InsatsGuide extends LitElement {
   /** Where leaving at once leads. */
   declare exitUrl: string;
   declare private isFaulty: boolean;
+  declare private language: Language | undefined;
 
   readonly #loader = new ActorController(
     this,
@@ -87,7 +91,8 @@ export class InsatsGuide extends LitElement {
     () => this.exitUrl,
     () => this.#wipe(),
   );
-  readonly #texts = createTexts();
+  #texts = createTexts();
+  #choice: LanguageChoice | undefined;
   #guide: Guide | undefined;
   #requested: string | Catalog | undefined;
   #loaded: Catalog | undefined;
@@ -104,6 +109,7 @@ export class InsatsGuide extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('catalog')) this.#requestCatalog();
+    if (changed.has('lang')) this.#choice?.prefer(this.#loaded);
   }
 
   override connectedCallback(): void {
@@ -111,7 +117,22 @@ export class InsatsGuide extends LitElement {
     // A loader that is brought back has lost its timers, and would wait for ever.
     if (this.#loader.snapshot?.matches('loading')) this.#requested = undefined;
     this.#requestCatalog();
+    // The other languages lie beside the element; without them it speaks Swedish.
+    import('./languages.js').then(
+      ({ LanguageChoice }) => {
+        this.#choice = new LanguageChoice(this, this.#speak);
+        this.#choice.prefer(this.#loaded);
+      },
+      () => {},
+    );
   }
+
+  /** Speaks a language from now on, Swedish where none is given; nothing that has been said is lost. */
+  readonly #speak = (language?: Language): void => {
+    this.#texts = language ? createTexts(language.code, language.locale, language.dir, language.dates) : createTexts();
+    this.language = language;
+    this.requestUpdate();
+  };
 
   #requestCatalog(): void {
     if (!this.isConnected || !this.catalog || this.catalog === this.#requested) return;
@@ -153,6 +174,7 @@ export class InsatsGuide extends LitElement {
       this.#guide = createGuide(catalog);
       this.#shown = undefined;
       this.#intake.replace(createIntakeMachine(catalog, { guide: this.#guide }));
+      this.#choice?.prefer(catalog);
       this.#tell('insats-ready', null);
     }
     const code = snapshot.matches('failed') ? failure?.code : undefined;
@@ -203,8 +225,9 @@ export class InsatsGuide extends LitElement {
       <div class="guide" part="guide" lang=${language} dir=${direction}>
         <div class="bar">
           <button type="button" class="exit" part="exit" data-action="exit" @click=${this.#exit.leave}>${t('exit')}</button>
-          ${close}
+          ${this.#choice?.chooser(html)} ${close}
         </div>
+        ${this.#choice?.notice(html)}
         ${this.#renderState()}
       </div>
     `;
@@ -220,6 +243,7 @@ export class InsatsGuide extends LitElement {
       view,
       catalog,
       texts: this.#texts,
+      language: this.language,
       today: new Date().toLocaleDateString('sv'),
       isFaulty: this.isFaulty,
       send: this.#send,

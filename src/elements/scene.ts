@@ -1,14 +1,21 @@
+import { html } from 'lit';
 import type { IntakeEvent } from '../../machines/intake.machine.js';
 import type { IntakeView } from '../../machines/intake.view.js';
 import type { Fact } from '../catalog/facts.js';
-import type { Catalog } from '../catalog/types.js';
+import type { Catalog, Insats } from '../catalog/types.js';
 import type { Texts } from '../i18n/texts.js';
+import type { Language } from './languages.js';
+
+/** The texts of an insats that a language may have of its own. */
+export type InsatsText = 'name' | 'summary' | 'audience' | 'howTo' | 'limits' | 'cost' | 'provider' | 'documentation';
 
 /** What a screen is drawn from: the view, the words, and where events go. */
 export interface Scene {
   readonly view: IntakeView;
   readonly catalog: Catalog;
   readonly texts: Texts;
+  /** The language that has been chosen; Swedish where there is none. */
+  readonly language: Language | undefined;
   /** Today's date, `YYYY-MM-DD`. */
   readonly today: string;
   /** Whether the person is to choose something before going on. */
@@ -21,4 +28,14 @@ export interface Scene {
 /** A fact's question, in the language of the scene. */
 export function questionText({ texts, catalog }: Pick<Scene, 'texts' | 'catalog'>, fact: Fact): string {
   return texts.find(`question.${fact}`, { kommun: catalog.kommun.name }) ?? fact;
+}
+
+/** A text of the catalogue: in the chosen language, or in Swedish, and then marked and labelled as such. */
+export function insatsText({ language }: Scene, { id, ...insats }: Insats, key: InsatsText): unknown {
+  const swedish = key === 'documentation' ? insats.documentation.note : insats[key];
+  if (!language || !swedish) return swedish;
+  return (
+    language.overlay.get(id)?.get(key) ??
+    html`<span class="soft">${language.inSwedish}: </span><span lang="sv" dir="ltr">${swedish}</span>`
+  );
 }

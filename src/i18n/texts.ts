@@ -29,11 +29,16 @@ export interface Texts {
 /** The language that comes with the element, and that insatser are decided in. */
 export const SOURCE_LANGUAGE = 'sv';
 
-/** Texts for a language whose resources are at hand; without resources, Swedish. */
+/**
+ * Texts for a language whose resources are at hand; without resources, Swedish.
+ *
+ * @param dateTag The language tag that dates are written by.
+ */
 export function createTexts(
   language = SOURCE_LANGUAGE,
   locale: Locale = swedish,
   direction: 'ltr' | 'rtl' = 'ltr',
+  dateTag = language,
 ): Texts {
   const instance = createInstance({
     lng: language,
@@ -43,7 +48,7 @@ export function createTexts(
     resources: { [SOURCE_LANGUAGE]: { translation: swedish }, [language]: { translation: locale } },
   });
   instance.init();
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const dates = new Intl.DateTimeFormat(dateTag, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     language,
     direction,

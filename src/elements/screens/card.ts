@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Documentation, Insats } from '../../catalog/types.js';
+import type { Insats } from '../../catalog/types.js';
 import { answerText } from '../../i18n/answer-text.js';
 import { villkorText } from '../../i18n/villkor-text.js';
 import { hasChild } from '../../rules/answers.js';
 import { factsOf, isForChildren, type Reason } from '../../rules/evaluate.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
-import type { Scene } from '../scene.js';
+import { type InsatsText, insatsText, type Scene } from '../scene.js';
 import { button, contactLinks, fold, statusIcon } from './parts.js';
 
 /** One insats: what it gives, the way in, why it stands here, and everything else one tap away. */
@@ -13,21 +13,22 @@ export function card(scene: Scene, assessment: InsatsAssessment): TemplateResult
   const { insats, status } = assessment;
   const { texts, catalog, send } = scene;
   const { t } = texts;
-  const { id, name, summary, audience, access, howTo, contact = catalog.contact } = insats;
+  const { id, audience, access, contact = catalog.contact } = insats;
+  const text = (key: InsatsText) => insatsText(scene, insats, key);
   return html`
     <article class="card" data-insats=${id} data-status=${status} aria-labelledby="name-${id}">
-      <h4 id="name-${id}">${name}</h4>
+      <h4 id="name-${id}">${text('name')}</h4>
       <p class="tag">${statusIcon(status)} ${t(`status.${status}.title`)}</p>
-      <p>${summary}</p>
-      ${audience ? html`<p class="soft">${audience}</p>` : nothing} ${reasonLines(scene, assessment)}
-      <p><strong>${t(`card.${access}`)}.</strong> ${howTo}</p>
+      <p>${text('summary')}</p>
+      ${audience ? html`<p class="soft">${text('audience')}</p>` : nothing} ${reasonLines(scene, assessment)}
+      <p><strong>${t(`card.${access}`)}.</strong> ${text('howTo')}</p>
       ${contactLinks(contact, texts)}
       ${
         status === 'outsideAudience' || status === 'applyInstead'
           ? button('apply', t('apply.title'), () => send({ type: 'apply.opened' }))
           : nothing
       }
-      ${fold(html`${t('card.more')}<span class="unseen">: ${name}</span>`, particulars(scene, assessment))}
+      ${fold(html`${t('card.more')}<span class="unseen">: ${text('name')}</span>`, particulars(scene, assessment))}
     </article>
   `;
 }
@@ -80,18 +81,19 @@ function particulars(scene: Scene, { insats, reasons }: InsatsAssessment): Templ
   const { guideline } = catalog;
   const { source, sourceNote, validThrough = catalog.validThrough } = insats;
   const met = reasons.filter(({ truth }) => truth === 'met');
+  const text = (key: InsatsText) => insatsText(scene, insats, key);
   const rows = [
-    [t('card.limits'), insats.limits],
-    [t('card.cost'), insats.cost],
-    [t('card.provider'), insats.provider],
-    [t('card.documentation'), documentation(scene, insats.documentation)],
+    [t('card.limits'), text('limits')],
+    [t('card.cost'), text('cost')],
+    [t('card.provider'), text('provider')],
+    [t('card.documentation'), documentation(scene, insats)],
     [t('card.legalBasis'), insats.legalBasis],
     [
       t('card.source'),
       html`
-        ${guideline.title}, ${source.section}. ${guideline.adopted ? t('card.adopted', { date: texts.date(guideline.adopted) }) : nothing}
+        <span lang="sv">${guideline.title}, ${source.section}.</span> ${guideline.adopted ? t('card.adopted', { date: texts.date(guideline.adopted) }) : nothing}
         <blockquote lang="sv">${source.quote}</blockquote>
-        ${sourceNote}
+        <span lang="sv">${sourceNote}</span>
       `,
     ],
   ];
@@ -103,11 +105,13 @@ function particulars(scene: Scene, { insats, reasons }: InsatsAssessment): Templ
 }
 
 /** What is written down, without promising more than was decided (SoL 14 kap. 3-5 §§). */
-function documentation({ texts, today }: Scene, { kind, until, note }: Documentation): TemplateResult {
+function documentation(scene: Scene, insats: Insats): TemplateResult {
+  const { texts, today } = scene;
+  const { kind, until } = insats.documentation;
   const { t } = texts;
   const hasPassed = until !== undefined && until < today;
   return html`
     ${t(`documentation.${hasPassed ? 'unstated' : kind}`)}
-    ${until && !hasPassed ? t('documentation.until', { date: texts.date(until) }) : nothing} ${note} ${t('documentation.worry')}
+    ${until && !hasPassed ? t('documentation.until', { date: texts.date(until) }) : nothing} ${insatsText(scene, insats, 'documentation')} ${t('documentation.worry')}
   `;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact } from '../../catalog/types.js';
 import type { Texts } from '../../i18n/texts.js';
 import type { Status } from '../../rules/evaluate.js';
@@ -13,7 +13,7 @@ const STATUS_PATHS: Readonly<Record<Status, string>> = {
 
 /** The sign of a status; decorative, the words stand beside it. */
 export function statusIcon(status: Status): TemplateResult {
-  return svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${STATUS_PATHS[status]}></path></svg>`;
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${STATUS_PATHS[status]}></path></svg>`;
 }
 
 /** A native button with the name that tests and host scripts find it by. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { QuestionView } from '../../../machines/intake.view.js';
 import { optionText } from '../../i18n/answer-text.js';
 import { answerFrom } from '../../rules/answers.js';
-import { questionText, type Scene } from '../scene.js';
+import { insatsText, questionText, type Scene } from '../scene.js';
 import { checkbox, chosenIn } from './choices.js';
 import { button } from './parts.js';
 
@@ -58,8 +58,10 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
   `;
 }
 
-function why({ texts: { t }, catalog }: Scene, { insatser, isForLaw }: QuestionView): TemplateResult {
-  const names = insatser.slice(0, NAMES_SHOWN).map(({ name }) => name);
+function why(scene: Scene, { insatser, isForLaw }: QuestionView): TemplateResult {
+  const { catalog, texts } = scene;
+  const { t } = texts;
+  const names = insatser.slice(0, NAMES_SHOWN).map((insats) => insatsText(scene, insats, 'name'));
   const more = insatser.length - names.length;
   if (more > 0) names.push(t('why.more', { count: more }));
   return html`

@@ -1,0 +1,177 @@
+import type { html as Html, TemplateResult } from 'lit';
+import type { Catalog } from '../catalog/types.js';
+import type { Locale } from '../i18n/texts.js';
+import type { Overlay } from './overlay.js';
+
+/**
+ * The languages besides Swedish: loaded beside the element, so that a page pays for Swedish alone
+ * until one is chosen. It draws with the `html` it is given, so that it brings no lit of its own.
+ */
+export interface LanguageMeta {
+  /** The language's own name in its own script. */
+  readonly name: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** The tag that dates are written by. */
+  readonly dates: string;
+  /** How the texts came about. */
+  readonly origin: 'machine' | 'person';
+  /** Whether a person has read them all. */
+  readonly reviewed: boolean;
+  /** What a visitor is told while no person has, in the language. */
+  readonly notice: string;
+  /** What stands before a text that is only there in Swedish, in the language. */
+  readonly inSwedish: string;
+}
+
+/** All that a chosen language brings. */
+export interface Language extends LanguageMeta {
+  readonly code: string;
+  readonly locale: Locale;
+  /** The catalogue's own texts in the language, by insats. */
+  readonly overlay: Overlay;
+}
+
+const METAS = import.meta.glob<LanguageMeta>(['../../locales/*/meta.json', '!../../locales/sv/meta.json'], {
+  eager: true,
+  import: 'default',
+});
+const LOCALES = import.meta.glob<Locale>(['../../locales/*/guide.json', '!../../locales/sv/guide.json'], {
+  import: 'default',
+});
+
+/** The order in which languages are offered; a new one comes last. */
+const ORDER = ['sv-simple', 'en', 'fi', 'ar', 'so', 'uk', 'prs'];
+
+/** The languages there are, by code. */
+export const LANGUAGES: ReadonlyMap<string, LanguageMeta> = new Map(
+  Object.entries(METAS)
+    .map(([path, meta]): [string, LanguageMeta] => [path.split('/').at(-2) ?? '', meta])
+    .sort(([one], [other]) => rank(one) - rank(other)),
+);
+
+function rank(code: string): number {
+  const place = ORDER.indexOf(code);
+  return place < 0 ? ORDER.length : place;
+}
+
+/** The first of these tags that there is a language for, `sv` among them; `sv` where there is none. */
+export function preferredLanguage(tags: readonly string[]): string {
+  for (const tag of tags) {
+    const [base = ''] = tag.toLowerCase().split('-');
+    const code = [tag.toLowerCase(), base === 'fa' ? 'prs' : base].find((one) => one === 'sv' || LANGUAGES.has(one));
+    if (code !== undefined) return code;
+  }
+  return 'sv';
+}
+
+/**
+ * Fetches a language: its interface texts and, where the catalogue has an overlay in it, that.
+ *
+ * @param catalogUrl Where the catalogue is; `undefined` where it has no overlay in the language.
+ * @throws where the texts cannot be had; an overlay that cannot be had is left out.
+ */
+export async function loadLanguage(code: string, catalogUrl: string | undefined): Promise<Language> {
+  const meta = LANGUAGES.get(code);
+  const texts = LOCALES[`../../locales/${code}/guide.json`];
+  if (!meta || !texts) throw new RangeError(`There is no language ${code}.`);
+  const [locale, overlay] = await Promise.all([
+    texts(),
+    catalogUrl === undefined ? NONE : fetchOverlay(code, catalogUrl),
+  ]);
+  return { ...meta, code, locale, overlay };
+}
+
+const NONE: Overlay = new Map();
+const TEXTS = ['name', 'summary', 'audience', 'howTo', 'limits', 'cost', 'documentation', 'provider'];
+
+async function fetchOverlay(code: string, catalogUrl: string): Promise<Overlay> {
+  try {
+    const response = await fetch(new URL(`${code}.json`, catalogUrl), { referrerPolicy: 'no-referrer' });
+    return readOverlay(await response.json());
+  } catch {
+    return NONE;
+  }
+}
+
+/** Takes from an overlay what is text, whatever else it holds. */
+export function readOverlay(value: unknown): Overlay {
+  const insatser: unknown = (value as { readonly insatser?: unknown } | null)?.insatser;
+  const overlay = new Map<string, ReadonlyMap<string, string>>();
+  for (const [id, given] of Object.entries(insatser ?? {})) {
+    const texts = Object.entries(given ?? {}).filter(([key, text]) => TEXTS.includes(key) && typeof text === 'string');
+    overlay.set(id, new Map(texts as [string, string][]));
+  }
+  return overlay;
+}
+
+/** The element as the choice of language sees it. */
+interface Host extends HTMLElement {
+  readonly catalog: unknown;
+}
+
+/** Which language a guide speaks, how it is chosen, and what is said of it. Nothing of it is stored. */
+export class LanguageChoice {
+  readonly #host: Host;
+  readonly #speak: (language?: Language) => void;
+  #chosen: string | undefined;
+  #wanted = 'sv';
+  #language: Language | undefined;
+  #catalog: Catalog | undefined;
+
+  /** @param speak Called with each language that has come, without one for Swedish. */
+  constructor(host: Host, speak: (language?: Language) => void) {
+    this.#host = host;
+    this.#speak = speak;
+  }
+
+  /** Speaks what was chosen; until then the element's language decides, then the page's, then the browser's. */
+  prefer(catalog: Catalog | undefined): void {
+    this.#catalog = catalog;
+    const page = this.#host.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '';
+    const tags = [this.#host.lang, page, ...navigator.languages].filter((tag) => tag !== '');
+    void this.#turnTo(this.#chosen ?? preferredLanguage(tags));
+  }
+
+  /** A select of all languages, each by its own name in its own script. */
+  chooser(html: typeof Html): TemplateResult {
+    const onChange = ({ currentTarget }: Event) => this.#choose((currentTarget as HTMLSelectElement).value);
+    const names = [['sv', 'Svenska'], ...[...LANGUAGES].map(([code, { name }]) => [code, name])] as const;
+    return html`
+      <select data-action="language" aria-label="Språk, language" @change=${onChange}>
+        ${names.map(([code, name]) => html`<option value=${code} lang=${code} ?selected=${code === this.#wanted}>${name}</option>`)}
+      </select>
+    `;
+  }
+
+  /** How the texts came about while no person has read them, with the Swedish one tap away. */
+  notice(html: typeof Html): TemplateResult | undefined {
+    if (!this.#language || this.#language.reviewed) return undefined;
+    return html`
+      <p class="soft">
+        ${this.#language.notice}
+        <button type="button" class="quiet" lang="sv" data-action="swedish" @click=${() => this.#choose('sv')}>Svenska</button>
+      </p>
+    `;
+  }
+
+  #choose(code: string): void {
+    this.#chosen = code;
+    void this.#turnTo(code);
+  }
+
+  /** A language that cannot be had changes nothing. */
+  async #turnTo(code: string): Promise<void> {
+    this.#wanted = code;
+    const { catalog, baseURI } = this.#host;
+    const hasOverlay = typeof catalog === 'string' && this.#catalog?.translations?.includes(code);
+    try {
+      const language =
+        code === 'sv' ? undefined : await loadLanguage(code, hasOverlay ? new URL(catalog, baseURI).href : undefined);
+      if (code !== this.#wanted) return;
+      this.#language = language;
+    } catch {
+      this.#wanted = this.#language?.code ?? 'sv';
+    }
+    this.#speak(this.#language);
+  }
+}
