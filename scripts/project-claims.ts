@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Claims } from './claims.js';
+import { languages } from './languages.js';
 import { SIZE_LIMIT } from './size-limit.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -22,14 +23,14 @@ function insatserIn(file: string): number {
 }
 
 /**
- * What the README must say of the project as it is: `size-limit` (`42 kB`), `languages` (folders under `locales`), and
+ * What the README must say of the project as it is: `size-limit` (`42 kB`), `languages` (folders under `locales` with a `guide.json`), and
  * `insatser-<folder>` for each catalogue.
  */
 export function projectClaims(): Claims {
   const catalogs = foldersIn('catalogs').filter((name) => existsSync(`${root}catalogs/${name}/catalog.json`));
   return new Map([
     ['size-limit', `${SIZE_LIMIT / 1000} kB`],
-    ['languages', String(foldersIn('locales').length)],
+    ['languages', String(languages().length)],
     ...catalogs.map(
       (name) => [`insatser-${name}`, String(insatserIn(`${root}catalogs/${name}/catalog.json`))] as const,
     ),

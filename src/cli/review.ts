@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Catalog } from '../catalog/types.js';
 import { renderReport } from '../review/report.js';
 import { type Review, reviewCatalog } from '../review/review.js';
@@ -83,17 +84,37 @@ async function reviewFile(file: string, catalog: Catalog, minutes: number, io: I
   const fingerprint = createHash('sha256')
     .update(await readFile(file))
     .digest('hex');
-  const languages = (await foldersIn('locales')).map((folder) => basename(folder));
+  const languages = await languagesSpoken();
   const until = performance.now() + minutes * 60_000;
   const bar = progressBar(io, catalog.kommun.name);
   const found = reviewCatalog(catalog, {
     fingerprint,
-    languages: [FIRST_LANGUAGE, ...languages.filter((language) => language !== FIRST_LANGUAGE)],
+    languages,
+    translations: await readTranslations(file, languages),
     onProgress: bar.show,
     isOutOfTime: () => performance.now() >= until,
   });
   bar.clear();
   return found;
+}
+
+/** The languages there are texts in, the first one first. */
+async function languagesSpoken(): Promise<readonly string[]> {
+  const folders = (await foldersIn('locales')).filter((folder) => existsSync(join(folder, 'guide.json')));
+  const languages = folders.map((folder) => basename(folder));
+  return [FIRST_LANGUAGE, ...languages.filter((language) => language !== FIRST_LANGUAGE)];
+}
+
+/** The translations that lie beside a catalogue. One that cannot be read is as good as none: it is never shown. */
+async function readTranslations(file: string, languages: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  const translations = new Map<string, unknown>();
+  for (const language of languages) {
+    try {
+      const text = await readFile(join(dirname(file), `${language}.json`), 'utf8');
+      translations.set(language, JSON.parse(text));
+    } catch {}
+  }
+  return translations;
 }
 
 async function writeReport(file: string, report: string): Promise<void> {

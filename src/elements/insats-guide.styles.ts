@@ -173,12 +173,12 @@ export const guideStyles = css`
     text-decoration: none;
   }
   .primary,
-  .primary:hover,
-  .said {
+  .primary:hover {
     border-color: var(--strong);
     background: var(--strong);
     color: var(--on-strong);
     font-weight: 600;
+    justify-content: center;
   }
   .quiet,
   summary {
@@ -199,6 +199,9 @@ export const guideStyles = css`
   }
   details > :not(summary) {
     margin: 0.5em 0.4em;
+  }
+  summary {
+    text-decoration: none;
   }
   summary::before {
     content: '+';
@@ -272,7 +275,9 @@ export const guideStyles = css`
     padding: 0.5em 0.9em;
     border-radius: var(--radius);
     border-end-end-radius: 0.1em;
-    color: var(--on-strong);
+    background: var(--surface);
+    box-shadow: inset 0 0 0 0.1em var(--strong);
+    color: var(--text);
   }
 
   .card {
@@ -373,6 +378,7 @@ export const guideStyles = css`
     .bar,
     .transcript,
     .jump,
+    .mine,
     footer,
     button {
       display: none;

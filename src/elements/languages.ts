@@ -127,8 +127,8 @@ export class LanguageChoice {
   /** Speaks what was chosen; until then the element's language decides, then the page's, then the browser's. */
   prefer(catalog: Catalog | undefined): void {
     this.#catalog = catalog;
-    const page = this.#host.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '';
-    const tags = [this.#host.lang, page, ...navigator.languages].filter((tag) => tag !== '');
+    const page = this.#host.parentElement?.closest<HTMLElement>('[lang]')?.lang;
+    const tags = [this.#host.lang, page, ...navigator.languages].filter((tag): tag is string => Boolean(tag));
     void this.#turnTo(this.#chosen ?? preferredLanguage(tags));
   }
 

@@ -14,8 +14,7 @@ export function villkorText(villkor: Villkor, texts: Texts, kommun: string): str
   }
   const { fact } = villkor;
   if (!('is' in villkor)) {
-    const years = yearsText(rangeOf(villkor), t);
-    return fact === 'age' ? years : t('villkor.childAges', { years });
+    return t(`villkor.${fact as 'age'}`, { years: yearsText(rangeOf(villkor), t).toLowerCase() });
   }
   const phrase = find(`villkor.${fact}`, { kommun });
   if (villkor.is === true) return phrase ?? fact;

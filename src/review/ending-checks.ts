@@ -14,15 +14,6 @@ export function statusesShown({ guide }: Staging, snapshot: Snapshot): Statuses 
   return new Map(groups.flatMap(({ insatser, status }) => insatser.map(({ insats }) => [insats.id, status] as const)));
 }
 
-/** Whether two settings surely show the same: the view is a function of the guide and of where the machine stands. */
-export function isSameScreen(one: Staging, at: Snapshot, other: Staging, otherAt: Snapshot): boolean {
-  return (
-    one.guide === other.guide &&
-    placeOf(at) === placeOf(otherAt) &&
-    JSON.stringify(at.context) === JSON.stringify(otherAt.context)
-  );
-}
-
 /**
  * Statement 5: what speaks against the right to apply being one step from here, and here one step
  * from it, with all that was said.

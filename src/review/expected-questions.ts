@@ -156,7 +156,7 @@ function foldState(compiled: CompiledCatalog, stake: Stake, { known, assessments
     );
     return reasons.join(';');
   });
-  const waits = (['childAges', 'guardianConsent'] as const).map((fact) => prerequisiteOf(fact)?.truth(known));
+  const waits = FACT_NAMES.map((fact) => prerequisiteOf(fact)?.truth(known));
   const refined = [...open].filter(isNumberFact).map((fact) => {
     const value = known.values.get(fact);
     return value === undefined || typeof value === 'symbol' ? '' : String(writeValue(value));

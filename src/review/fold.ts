@@ -1,23 +1,23 @@
 import { FACT_NAMES, FACTS, type Fact, isAskable } from '../catalog/facts.js';
 import type { Villkor } from '../catalog/types.js';
-import {
-  type Answers,
-  hasChild,
-  INAPPLICABLE,
-  isInterval,
-  type Known,
-  knownFrom,
-  type Value,
-} from '../rules/answers.js';
+import { type Answers, INAPPLICABLE, isInterval, type Known, knownFrom, type Value } from '../rules/answers.js';
 import { isNumberFact } from '../rules/brackets.js';
 import type { Stake } from '../rules/choose.js';
 import type { CompiledCatalog, Profile } from '../rules/compile.js';
-import { CONSENT_AGE, type LeafVillkor, leavesOf, rangeOf, type Status, weigh } from '../rules/evaluate.js';
+import {
+  CONSENT_AGE,
+  isUnderConsentAge,
+  type LeafVillkor,
+  leavesOf,
+  rangeOf,
+  type Status,
+  weigh,
+} from '../rules/evaluate.js';
 import { type Evaluation, evaluate } from '../rules/evaluation.js';
 import { formatInterval, type Interval, splitInterval } from '../rules/interval.js';
 import type { Truth } from '../rules/kleene.js';
 import { liveVillkor } from '../rules/live.js';
-import { ADULT_AGE, prerequisiteOf } from '../rules/prerequisites.js';
+import { ADULT_AGE, type Prerequisite, prerequisiteOf } from '../rules/prerequisites.js';
 
 /** Tells which conversations under one choice of topics can never differ again. */
 export interface Folding {
@@ -35,6 +35,16 @@ const STATUS_CODES: Readonly<Record<Status, string>> = {
   applyInstead: 'a',
 };
 
+/** By fact, what questions that wait for it ask of it. */
+const WAITING: ReadonlyMap<Fact, readonly Prerequisite[]> = new Map(
+  FACT_NAMES.map((fact) => [fact, waitingFor(fact)] as const).filter(([, waiting]) => waiting.length > 0),
+);
+
+function waitingFor(fact: Fact): readonly Prerequisite[] {
+  const all = new Set(FACT_NAMES.map(prerequisiteOf).filter((one) => one !== undefined));
+  return [...all].filter((one) => one.fact === fact);
+}
+
 /**
  * The folding for the insatser that a conversation lists.
  *
@@ -47,7 +57,8 @@ const STATUS_CODES: Readonly<Record<Status, string>> = {
  *   can still change it: the parts that are unknown, in the branches that are not unmet. A part that
  *   is met or unmet stays so, whatever else is said, and `applyInstead` stays too;
  * - of the facts in what is left, and of those that these wait for: whether they were skipped,
- *   whether a child is in the picture, on which side of 15 and 18 the person is;
+ *   what the questions that wait for them see (is one a parent, is a child in the picture, under 18),
+ *   and whether the person is under 15;
  * - the bounds of an age, where it is in what is left and some villkor at stake, 15 or 18 still cuts
  *   through it: they make the brackets of a refinement. Bounds that nothing cuts are never read again;
  * - whom the last question was about, which the order of questions looks at, while there is something
@@ -195,11 +206,13 @@ function whatIsToldOf(fact: Fact, { values, skipped }: Known, cuts: readonly num
   return `${fact}${skipped.has(fact) ? '!' : ''}${told}`;
 }
 
-/** What questions that wait for this fact, and the law, see of it. */
+/** What questions that wait for this fact see of it, and of an age, what the law does. */
 function standing(fact: Fact, value: Exclude<Value, typeof INAPPLICABLE>): string {
-  if (fact === 'parenthood') return hasChild(value) ? 'c' : '';
-  if (fact !== 'age' || !isInterval(value)) return '';
-  return value.to < CONSENT_AGE ? 'u' : value.to < ADULT_AGE ? 'm' : value.from >= ADULT_AGE ? 'a' : '';
+  const waiting = WAITING.get(fact);
+  if (!waiting) return '';
+  const known: Known = { values: new Map([[fact, value]]), skipped: new Set() };
+  const isUnder = fact === 'age' && isUnderConsentAge(known) ? 'u' : '';
+  return isUnder + waiting.map(({ truth }) => TRUTH_CODES[truth(known)]).join('');
 }
 
 /** The intervals as they are, where one of them can still be refined. */

@@ -1,7 +1,5 @@
-import { createIntakeMachine } from '../../machines/intake.machine.js';
 import { FACT_NAMES, type Fact } from '../catalog/facts.js';
 import { type Catalog, type Insats, TOPICS, type Topic } from '../catalog/types.js';
-import { createGuide } from '../rules/guide.js';
 import {
   type Counterexample,
   type Counterexamples,
@@ -14,8 +12,9 @@ import { gatherExamples, type InsatsReview, insatsFaults } from './insats-review
 import { type ReviewLimits, USUAL_LIMITS } from './limits.js';
 import { providerFactsIn } from './question-checks.js';
 import { gatherQuestions, type QuestionReview } from './question-review.js';
-import { type Cast, type Staging, settingsFor, stage } from './staging.js';
+import { type Cast, ownCast, type Staging, settingsFor, stage } from './staging.js';
 import { reviewTopic, type TopicResult, type TopicReview, type TopicRoute } from './topic-review.js';
+import { isTextOnly } from './translation-check.js';
 
 export type { Counterexample } from './counterexamples.js';
 export type { InsatsReview } from './insats-review.js';
@@ -58,6 +57,8 @@ export interface ReviewOptions extends Partial<Cast> {
   readonly fingerprint: string;
   /** The languages the guide speaks, the one it is written in first. */
   readonly languages?: readonly string[];
+  /** The catalogue's texts in other languages, by language, as their files have them. */
+  readonly translations?: ReadonlyMap<string, unknown>;
   readonly limits?: Partial<ReviewLimits>;
   /** How much is done, from 0 to 1, and the topic that is being walked. */
   readonly onProgress?: (share: number, topic: Topic | null) => void;
@@ -84,13 +85,13 @@ const CHECKS: readonly Pick<Check, 'number' | 'id' | 'unit'>[] = [
  * the intake machine, and holds each to the nine statements of design.md, section 11. Nothing is
  * sampled; a topic with too many conversations is reported as such.
  *
- * Statement 9 is shown by running the machine and the guide once for each mode and language: none of
- * them takes either, and what they are handed here makes no difference in what is asked, shown or
- * remembered. Results are held against the rules' own evaluation of what was said without what was
- * skipped.
+ * Statement 9 rests on three things. Machine, view and rules take neither mode nor language: one of
+ * each is walked for all, and any in their place that take them, once for each setting. What the
+ * results show is held against the rules' own evaluation of what was said, from the start and without
+ * what was skipped. And a translation may say nothing that the rules read.
  */
 export function reviewCatalog(catalog: Catalog, options: ReviewOptions): Review {
-  const cast = castFor(catalog, options);
+  const cast = { ...ownCast(), ...castIn(options) };
   const stagings = stage(catalog, settingsFor(options.languages ?? ['sv']), cast);
   const [first] = stagings as readonly [Staging];
   const limits = { ...USUAL_LIMITS, ...options.limits };
@@ -110,6 +111,7 @@ export function reviewCatalog(catalog: Catalog, options: ReviewOptions): Review 
   const insatser = examples.reviews();
   objectToChart(stagings, found);
   objectToContact(catalog, found);
+  objectToTranslations(catalog, options, found);
   objectToInsatser(catalog, insatser, walked, found);
   const asked = questions.reviews();
   return {
@@ -130,13 +132,9 @@ export function reviewCatalog(catalog: Catalog, options: ReviewOptions): Review 
   };
 }
 
-/** Without others in their place: the guide, once for all settings since it takes none, and the machine. */
-function castFor(catalog: Catalog, { createGuide: ownGuide, createMachine }: ReviewOptions): Cast {
-  const guide = createGuide(catalog);
-  return {
-    createGuide: ownGuide ?? ((of) => (of === catalog ? guide : createGuide(of))),
-    createMachine: createMachine ?? ((of, options) => createIntakeMachine(of, options)),
-  };
+/** The machine and the guide that were given in the place of the product's own. */
+function castIn({ createGuide, createMachine }: ReviewOptions): Partial<Cast> {
+  return { ...(createGuide ? { createGuide } : {}), ...(createMachine ? { createMachine } : {}) };
 }
 
 function walkTopics(
@@ -183,6 +181,13 @@ function objectToChart(stagings: readonly Staging[], { object }: Counterexamples
 function objectToContact(catalog: Catalog, { object }: Counterexamples): void {
   if (hasContact(catalog)) return;
   object(5, { topics: [], answers: [], detail: 'the catalogue has no way to make contact or to apply' });
+}
+
+function objectToTranslations(catalog: Catalog, { translations }: ReviewOptions, { object }: Counterexamples): void {
+  for (const [language, texts] of translations ?? []) {
+    if (isTextOnly(catalog, texts)) continue;
+    object(9, { topics: [], answers: [], detail: `the texts in ${language} say something that the rules read` });
+  }
 }
 
 /** Where a topic was too large to walk, that no conversation was found says nothing. */

@@ -1,8 +1,13 @@
 import { initialTransition, type SnapshotFrom, transition } from 'xstate';
-import type { createIntakeMachine, IntakeEvent, IntakeMachine, IntakeOptions } from '../../machines/intake.machine.js';
+import {
+  createIntakeMachine,
+  type IntakeEvent,
+  type IntakeMachine,
+  type IntakeOptions,
+} from '../../machines/intake.machine.js';
 import type { Catalog, Topic } from '../catalog/types.js';
 import type { Answers, AnswerValue } from '../rules/answers.js';
-import type { Conversation, Guide } from '../rules/guide.js';
+import { type Conversation, createGuide, type Guide } from '../rules/guide.js';
 
 /** Where the guide is used. */
 export const MODES = ['embed', 'kiosk', 'staff'] as const;
@@ -15,8 +20,9 @@ export interface Setting {
 }
 
 /**
- * The machine and the guide to walk: the product's own, or others in their place. The product's take
- * no setting; it is handed over so that one that did would show.
+ * The machine and the guide to walk. The product's take neither mode nor language, so that one of each
+ * serves every setting ({@link ownCast}). Others in their place are handed the setting, so that what it
+ * changes shows.
  */
 export interface Cast {
   readonly createGuide: (catalog: Catalog, setting: Setting) => Guide;
@@ -25,6 +31,24 @@ export interface Cast {
     options: IntakeOptions,
     setting: Setting,
   ) => ReturnType<typeof createIntakeMachine>;
+}
+
+/** The product's own machine and guide: one for a catalogue, whatever the setting. */
+export function ownCast(): Cast {
+  const guides = new Map<Catalog, Guide>();
+  const machines = new Map<Guide | undefined, ReturnType<typeof createIntakeMachine>>();
+  return {
+    createGuide: (catalog) => {
+      const guide = guides.get(catalog) ?? createGuide(catalog);
+      guides.set(catalog, guide);
+      return guide;
+    },
+    createMachine: (catalog, options) => {
+      const machine = machines.get(options.guide) ?? createIntakeMachine(catalog, options);
+      machines.set(options.guide, machine);
+      return machine;
+    },
+  };
 }
 
 /** The guide of one catalogue as it runs in one setting. */
@@ -45,15 +69,18 @@ export function settingsFor(languages: readonly string[]): readonly Setting[] {
   ];
 }
 
-/** The catalogue's guide and machine, once for each setting. */
+/** The catalogue's guide and machine in each setting; settings that share both are staged once. */
 export function stage(catalog: Catalog, settings: readonly Setting[], cast: Cast): readonly Staging[] {
   const guides = new Map<Guide, Guide>();
-  return settings.map((setting) => {
+  const stagings = new Map<IntakeMachine, Staging>();
+  for (const setting of settings) {
     const own = cast.createGuide(catalog, setting);
     const guide = guides.get(own) ?? remembering(own);
     guides.set(own, guide);
-    return { setting, guide, machine: cast.createMachine(catalog, { guide }, setting) };
-  });
+    const machine = cast.createMachine(catalog, { guide }, setting);
+    if (stagings.get(machine)?.guide !== guide) stagings.set(machine, { setting, guide, machine });
+  }
+  return [...stagings.values()];
 }
 
 /** The machine at the first question, or at the results, after these topics were chosen. */
@@ -84,7 +111,7 @@ export function isAsking({ value }: Snapshot): boolean {
 
 /**
  * The same guide, which does not work out the next question again for each state that asks whether it
- * is its turn, nor for each setting: of the latest conversations it remembers what follows.
+ * is its turn, nor for each setting: of the latest conversation it remembers what follows.
  */
 function remembering(guide: Guide): Guide {
   let latest: { readonly conversation: Conversation; readonly question: ReturnType<Guide['next']> } | undefined;

@@ -11,7 +11,6 @@ import {
   hasNoRightToApply,
   isDifferent,
   isElsewhere,
-  isSameScreen,
   isSwayed,
   statusesShown,
 } from './ending-checks.js';
@@ -159,7 +158,6 @@ function inspect(
       isEnd ? hasNoRightToApply(staging, snapshot) : at === 0 ? cannotStopHere(staging, first) : undefined,
     );
     if (!expected || isAsking(snapshot)) return;
-    if (at > 0 && isSameScreen(staging, snapshot, stagings[0] as Staging, first)) return;
     const shown = statusesShown(staging, snapshot);
     object(9, answers, isDifferent(shown, expected, staging.setting));
     if (at === 0) object(6, answers, isSwayed(shown, answers, staging.guide, withoutAudience, standard));

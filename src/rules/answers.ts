@@ -31,9 +31,14 @@ export interface Known {
 /** Facts about one's child: without a child every villkor on them is unmet (design.md, section 5). */
 const FACTS_OF_A_CHILD = ['childAges', 'childResident'] as const;
 
+/** Whether one is a parent or vårdnadshavare oneself. */
+export function isParent(parenthood: Value): boolean {
+  return Array.isArray(parenthood) && parenthood.includes('parent');
+}
+
 /** Whether a child is in the picture: one's own, or as an important adult around it. */
 export function hasChild(parenthood: Value): boolean {
-  return Array.isArray(parenthood) && (parenthood.includes('parent') || parenthood.includes('otherAdult'));
+  return isParent(parenthood) || (Array.isArray(parenthood) && parenthood.includes('otherAdult'));
 }
 
 /**

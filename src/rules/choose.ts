@@ -3,7 +3,6 @@ import type { Topic } from '../catalog/types.js';
 import { type Known, withValue } from './answers.js';
 import { bracketsFor, isNumberFact } from './brackets.js';
 import type { CompiledCatalog, Profile } from './compile.js';
-import { concernedBy } from './concerned.js';
 import type { LeafVillkor } from './evaluate.js';
 import { type Evaluation, evaluate, type ProfileAssessment } from './evaluation.js';
 import type { Interval } from './interval.js';
@@ -68,9 +67,11 @@ export function nextQuestion(
 /** The question for one fact as things stand, whether or not it would be asked next. */
 export function questionFor(compiled: CompiledCatalog, stake: Stake, evaluation: Evaluation, fact: Fact): Question {
   const { known, assessments } = evaluation;
-  const isConcernedBy = concernedBy(compiled, known, fact);
   const isConcerned = assessments.map(
-    (assessment, place) => stake.counts[place] !== 0 && isConcernedBy(compiled.profiles[place] as Profile, assessment),
+    (assessment, place) =>
+      stake.counts[place] !== 0 &&
+      openFacts(assessment, known).includes(fact) &&
+      canChangeStatus(compiled, compiled.profiles[place] as Profile, fact, known),
   );
   return {
     fact,

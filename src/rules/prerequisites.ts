@@ -1,5 +1,5 @@
 import type { Fact } from '../catalog/facts.js';
-import { hasChild, isInterval, type Known } from './answers.js';
+import { hasChild, isInterval, isParent, type Known, type Value } from './answers.js';
 import type { Truth } from './kleene.js';
 
 /** What must be known before a question makes sense. */
@@ -13,13 +13,18 @@ export interface Prerequisite {
 /** The age from which nobody else agrees on one's behalf (föräldrabalken 9 kap. 1 §). */
 export const ADULT_AGE = 18;
 
-const needsChild: Prerequisite = {
+const needsParenthood = (fits: (parenthood: Value) => boolean): Prerequisite => ({
   fact: 'parenthood',
   truth: ({ values }) => {
     const parenthood = values.get('parenthood');
-    return parenthood === undefined ? 'unknown' : hasChild(parenthood) ? 'met' : 'unmet';
+    return parenthood === undefined ? 'unknown' : fits(parenthood) ? 'met' : 'unmet';
   },
-};
+});
+
+const needsChild = needsParenthood(hasChild);
+
+/** A dispute between parents is not for others around the child to answer for. */
+const needsParent = needsParenthood(isParent);
 
 const needsMinor: Prerequisite = {
   fact: 'age',
@@ -32,8 +37,8 @@ const needsMinor: Prerequisite = {
 
 const PREREQUISITES: Partial<Record<Fact, Prerequisite>> = {
   childAges: needsChild,
-  courtDecision: needsChild,
-  bothParentsAgree: needsChild,
+  courtDecision: needsParent,
+  bothParentsAgree: needsParent,
   childResident: needsChild,
   guardianConsent: needsMinor,
 };

@@ -71,6 +71,7 @@ export class GuideHarness {
 
   constructor({ catalog, display, fallback = '' }: Mounting) {
     this.stage = document.createElement('main');
+    this.stage.lang = 'sv';
     this.stage.innerHTML = `<insats-guide>${fallback}</insats-guide>`;
     mounted.add(this.stage);
     this.element = this.stage.firstElementChild as InsatsGuide;

@@ -59,11 +59,14 @@ const CASES: readonly (readonly [
 ];
 
 describe('the villkor that can never decide', () => {
-  test.each(CASES)('%s', (_, villkor, idle, details = {}) => {
-    const insats = insatsOf('one', villkor);
-    const found = undecidableVillkor(catalogOf([insats], details), insats, 10_000);
-    expect(found).toEqual(idle);
-  });
+  test.each(CASES.map(([name, villkor, idle, details]) => ({ name, villkor, idle, details })))(
+    '$name',
+    ({ villkor, idle, details = {} }) => {
+      const insats = insatsOf('one', villkor);
+      const found = undecidableVillkor(catalogOf([insats], details), insats, 10_000);
+      expect(found).toEqual(idle);
+    },
+  );
 
   test('are none where nothing is stated', () => {
     const insats = insatsOf('one', 'unstated');

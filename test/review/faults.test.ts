@@ -4,13 +4,13 @@ import { createIntakeMachine, type IntakeOptions } from '../../machines/intake.m
 import type { Fact } from '../../src/catalog/facts.js';
 import type { Catalog, Insats } from '../../src/catalog/types.js';
 import { type ReviewOptions, reviewCatalog } from '../../src/review/review.js';
-import { settingsFor, stage } from '../../src/review/staging.js';
+import { ownCast, settingsFor, stage } from '../../src/review/staging.js';
 import { knownFrom } from '../../src/rules/answers.js';
 import { questionFor, stakeOf } from '../../src/rules/choose.js';
 import { evaluate } from '../../src/rules/evaluation.js';
 import { type Conversation, createGuide, type Guide, type InsatsAssessment } from '../../src/rules/guide.js';
 import { replay } from '../support/replay.js';
-import { EXAMPLE, OWN_CAST } from '../support/reviewed-catalog.js';
+import { EXAMPLE } from '../support/reviewed-catalog.js';
 
 type Cast = Omit<ReviewOptions, 'fingerprint'>;
 
@@ -409,7 +409,7 @@ describe('a review catches', () => {
     expect(against.map((example) => example.detail)).toContainEqual(expect.stringContaining(detail));
     expect(against.length).toBeLessThanOrEqual(5);
 
-    const [first] = stage(catalog, settingsFor(cast.languages ?? ['sv']), { ...OWN_CAST, ...cast });
+    const [first] = stage(catalog, settingsFor(cast.languages ?? ['sv']), { ...ownCast(), ...cast });
     for (const example of checks.flatMap((check) => check.against)) {
       expect(example.detail).not.toBe('');
       expect(() => first && replay(first, example)).not.toThrow();

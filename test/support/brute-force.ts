@@ -56,14 +56,15 @@ function namedFacts(villkor: readonly Villkor[]): ReadonlySet<Fact> {
       return;
     }
     named.add(item.fact);
-    if (NEEDS_CHILD.includes(item.fact)) named.add('parenthood');
+    if ([...NEEDS_CHILD, ...NEEDS_PARENT].includes(item.fact)) named.add('parenthood');
     if (item.fact === 'guardianConsent') named.add('age');
   };
   for (const item of villkor) collect(item);
   return named;
 }
 
-const NEEDS_CHILD: readonly Fact[] = ['childAges', 'courtDecision', 'bothParentsAgree', 'childResident'];
+const NEEDS_PARENT: readonly Fact[] = ['courtDecision', 'bothParentsAgree'];
+const NEEDS_CHILD: readonly Fact[] = ['childAges', 'childResident'];
 
 /** Whether the guide could ask it: never what is left to the provider, and what is known only to refine an age. */
 function isStillOpen(fact: Fact, facts: NaiveFacts): boolean {
@@ -74,6 +75,7 @@ function isStillOpen(fact: Fact, facts: NaiveFacts): boolean {
 
 /** Whether the question makes sense for a person who has said this. */
 function hasPrerequisite(fact: Fact, facts: NaiveFacts): boolean {
+  if (NEEDS_PARENT.includes(fact)) return Array.isArray(facts.parenthood) && facts.parenthood.includes('parent');
   if (NEEDS_CHILD.includes(fact)) return facts.parenthood !== undefined && !isSurelyChildless(facts);
   return fact !== 'guardianConsent' || (typeof facts.age === 'string' && naiveAges(facts.age)[1] < 18);
 }

@@ -8,7 +8,8 @@ import { isSurelyChildless, type NaiveFacts, type NaiveValue, naiveAges, naiveSt
  */
 
 const BEST_FIRST = ['open', 'checkWithProvider', 'outsideAudience', 'applyInstead'];
-const NEEDS_CHILD: readonly Fact[] = ['childAges', 'courtDecision', 'bothParentsAgree', 'childResident'];
+const NEEDS_CHILD: readonly Fact[] = ['childAges', 'childResident'];
+const NEEDS_PARENT: readonly Fact[] = ['courtDecision', 'bothParentsAgree'];
 
 /** The best status that anyone can come to by answering all that may be asked. */
 export function naiveBest(catalog: Catalog, insats: Insats): string {
@@ -36,12 +37,13 @@ export function naiveBest(catalog: Catalog, insats: Insats): string {
 function isNamed(fact: Fact, villkor: readonly Villkor[]): boolean {
   const text = JSON.stringify(villkor);
   const names = (name: Fact) => text.includes(`"fact":"${name}"`);
-  if (fact === 'parenthood' && NEEDS_CHILD.some(names)) return true;
+  if (fact === 'parenthood' && [...NEEDS_CHILD, ...NEEDS_PARENT].some(names)) return true;
   return names(fact) || (fact === 'age' && names('guardianConsent')) || (fact === 'guardianConsent' && names('age'));
 }
 
 function makesSense(fact: Fact, said: NaiveFacts): boolean {
   if (NEEDS_CHILD.includes(fact)) return said.parenthood !== undefined && !isSurelyChildless(said);
+  if (NEEDS_PARENT.includes(fact)) return [said.parenthood].flat().includes('parent');
   return fact !== 'guardianConsent' || naiveAges(String(said.age))[1] < 18;
 }
 

@@ -1,7 +1,5 @@
-import { createIntakeMachine } from '../../machines/intake.machine.js';
 import type { Catalog } from '../../src/catalog/types.js';
-import { type Cast, type Staging, settingsFor, stage } from '../../src/review/staging.js';
-import { createGuide } from '../../src/rules/guide.js';
+import { type Cast, ownCast, type Staging, settingsFor, stage } from '../../src/review/staging.js';
 import { catalogOf, insatsOf } from './small-catalog.js';
 
 /**
@@ -45,13 +43,7 @@ export const EXAMPLE: Catalog = {
   contact: { phone: '0123-45 67 00' },
 };
 
-/** The product's own machine and guide. */
-export const OWN_CAST: Cast = {
-  createGuide: (catalog) => createGuide(catalog),
-  createMachine: (catalog, options) => createIntakeMachine(catalog, options),
-};
-
 /** The catalogue's machine and guide in the first setting, or others in their place. */
 export function staged(catalog: Catalog, cast: Partial<Cast> = {}): Staging {
-  return stage(catalog, settingsFor(['sv']), { ...OWN_CAST, ...cast })[0] as Staging;
+  return stage(catalog, settingsFor(['sv']), { ...ownCast(), ...cast })[0] as Staging;
 }

@@ -21,7 +21,7 @@ export function card(scene: Scene, assessment: InsatsAssessment): TemplateResult
       <p class="tag">${statusIcon(status)} ${t(`status.${status}.title`)}</p>
       <p>${text('summary')}</p>
       ${audience ? html`<p class="soft">${text('audience')}</p>` : nothing} ${reasonLines(scene, assessment)}
-      <p><strong>${t(`card.${access}`)}.</strong> ${text('howTo')}</p>
+      <p>${access === 'contact' && insats.howTo ? nothing : html`<strong>${t(`card.${access}`)}.</strong>`} ${text('howTo')}</p>
       ${contactLinks(contact, texts)}
       ${
         status === 'outsideAudience' || status === 'applyInstead'
@@ -43,7 +43,7 @@ function reasonLines(scene: Scene, { insats, status, reasons }: InsatsAssessment
     ${status === 'checkWithProvider' ? lines(scene, t('card.check'), unknown) : nothing}
     ${[
       insats.villkor === 'unstated' && t('card.unstated'),
-      unmet.some(({ origin }) => origin === 'law') && t('card.consent'),
+      unmet.some(({ villkor }) => factsOf(villkor).includes('guardianConsent')) && t('card.consent'),
       childTakesPart(scene, insats) && t('card.childConsent'),
       insats.onRequest && t('card.onRequest'),
     ].map((note) => (note ? html`<p class="reason">${note}</p>` : nothing))}
@@ -68,11 +68,15 @@ function said({ view, texts }: Scene, villkor: Reason['villkor']): TemplateResul
     const value = view.answers.get(fact) ?? null;
     return value === null ? [] : [answerText(fact, value, texts)];
   });
-  return answers.length > 0 ? html`<span class="soft">(${texts.t('step.you')}: ${answers.join(', ')})</span>` : nothing;
+  return answers.length > 0
+    ? html`<span class="soft mine">(${texts.t('step.you')}: ${answers.join(', ')})</span>`
+    : nothing;
 }
 
+/** Whether a child under 15 may be the one who takes part: a parent asks, or someone whose age is not known. */
 function childTakesPart({ view }: Scene, { villkor }: Insats): boolean {
-  return villkor !== 'unstated' && isForChildren(villkor) && hasChild(view.answers.get('parenthood') ?? '');
+  const mayBeChild = !view.answers.get('age') || hasChild(view.answers.get('parenthood') ?? '');
+  return villkor !== 'unstated' && isForChildren(villkor) && mayBeChild;
 }
 
 function particulars(scene: Scene, { insats, reasons }: InsatsAssessment): TemplateResult {

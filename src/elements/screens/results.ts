@@ -14,7 +14,7 @@ export function resultsScreen(scene: Scene): TemplateResult {
     <section class="turn" data-step="results" tabindex="-1" aria-labelledby="results">
       <div class="says">
         <h2 id="results">${t(view.isComplete ? 'results.title' : 'results.soFar')}</h2>
-        ${questions ? html`<p>${t('results.skipped', { questions })}</p>` : nothing}
+        ${questions ? html`<p class="mine">${t('results.skipped', { questions })}</p>` : nothing}
         ${view.results.length > 0 ? nothing : html`<p>${t('results.none')}</p>`}
         <ul class="jump">
           ${view.results.map(({ status, insatser }) =>

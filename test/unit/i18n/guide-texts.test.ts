@@ -82,7 +82,7 @@ describe('placeholders', () => {
 
   test('a text that is not there is said to be missing, and never shown as its key', () => {
     expect(texts.find('question.income')).toBeUndefined();
-    expect(texts.find('villkor.age')).toBeUndefined();
+    expect(texts.find('villkor.income')).toBeUndefined();
   });
 
   test.each([

@@ -60,10 +60,10 @@ describe('every villkor that can be written has words of its own', () => {
 
 describe('a villkor reads as a phrase', () => {
   test.each<{ readonly villkor: Villkor; readonly text: string }>([
-    { villkor: { fact: 'age', from: 16, to: 19 }, text: '16–19 år' },
-    { villkor: { fact: 'age', from: 18 }, text: '18 år eller äldre' },
-    { villkor: { fact: 'age', to: 17 }, text: 'Under 18 år' },
-    { villkor: { fact: 'age', from: 65, to: 65 }, text: '65 år' },
+    { villkor: { fact: 'age', from: 16, to: 19 }, text: 'du: 16–19 år' },
+    { villkor: { fact: 'age', from: 18 }, text: 'du: 18 år eller äldre' },
+    { villkor: { fact: 'age', to: 17 }, text: 'du: under 18 år' },
+    { villkor: { fact: 'age', from: 65, to: 65 }, text: 'du: 65 år' },
     { villkor: { fact: 'childAges', from: 3, to: 11 }, text: 'barn: 3–11 år' },
     { villkor: { fact: 'resident', is: true }, text: 'folkbokförd i Exempels kommun' },
     { villkor: { fact: 'resident', is: false }, text: 'inte: folkbokförd i Exempels kommun' },
@@ -75,7 +75,7 @@ describe('a villkor reads as a phrase', () => {
     { villkor: { fact: 'upperSecondary', is: ['neither'] }, text: 'går inte på gymnasiet' },
     {
       villkor: { anyOf: [[{ fact: 'age', from: 15 }], [{ fact: 'guardianConsent', is: 'all' }]] },
-      text: '15 år eller äldre eller alla vårdnadshavare säger ja',
+      text: 'du: 15 år eller äldre eller alla vårdnadshavare säger ja',
     },
     {
       villkor: {
@@ -87,7 +87,7 @@ describe('a villkor reads as a phrase', () => {
           [{ anyOf: [[{ fact: 'age', to: 17 }]] }],
         ],
       },
-      text: 'Förälder eller vårdnadshavare och barn: Under 18 år eller Under 18 år',
+      text: 'Förälder eller vårdnadshavare och barn: under 18 år eller du: under 18 år',
     },
   ])('$text', ({ villkor, text }) => {
     expect(textOf(villkor)).toBe(text);

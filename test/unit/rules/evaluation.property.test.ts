@@ -28,11 +28,16 @@ const anyCatalog = fc.oneof(
   { weight: 3, arbitrary: arbitraryCatalog(ANY_SIZE) },
 );
 
-const NEEDS_CHILD: readonly Fact[] = ['childAges', 'courtDecision', 'bothParentsAgree', 'childResident'];
+const NEEDS_PARENT: readonly Fact[] = ['courtDecision', 'bothParentsAgree'];
+const NEEDS_CHILD: readonly Fact[] = ['childAges', 'childResident'];
 
 /** Whether the guide may still come to ask for the fact, as design.md has it: section 4. */
 function mayBeAsked(fact: Fact, said: Said): boolean {
   if (!isAskable(fact) || said[fact] === null) return false;
+  if (NEEDS_PARENT.includes(fact)) {
+    const { parenthood } = said;
+    return parenthood === undefined || (Array.isArray(parenthood) && parenthood.includes('parent'));
+  }
   if (NEEDS_CHILD.includes(fact)) return said.parenthood !== null && !isSurelyChildless(said);
   if (fact === 'guardianConsent')
     return said.age !== null && (said.age === undefined || naiveAges(String(said.age))[0] < 18);

@@ -6,12 +6,9 @@ import { FACT_NAMES } from '../../../src/catalog/facts.js';
 import type { Catalog } from '../../../src/catalog/types.js';
 import { type Known, withValue } from '../../../src/rules/answers.js';
 import { countUndecided, questionFor, stakeOf } from '../../../src/rules/choose.js';
-import { type CompiledCatalog, compileCatalog, type Profile } from '../../../src/rules/compile.js';
-import { concernedBy } from '../../../src/rules/concerned.js';
-import { evaluate, type ProfileAssessment } from '../../../src/rules/evaluation.js';
-import { openFacts } from '../../../src/rules/live.js';
+import { compileCatalog } from '../../../src/rules/compile.js';
+import { evaluate } from '../../../src/rules/evaluation.js';
 import { outcomesOf } from '../../../src/rules/outcomes.js';
-import { canChangeStatus } from '../../../src/rules/relevance.js';
 import { undecidedAfter } from '../../../src/rules/undecided.js';
 
 const SEED = 11;
@@ -68,34 +65,4 @@ describe('what makes a large catalogue fast tells the same as the plain way', ()
       }
     });
   });
-
-  it.each(catalogs)('which insatser an answer matters to: %s', (_, catalog) => {
-    const compiled = compileCatalog(catalog);
-    peopleFor((known) => {
-      const { assessments } = evaluate(compiled, known);
-      for (const fact of FACT_NAMES) {
-        const isConcerned = concernedBy(compiled, known, fact);
-        const concerned = assessments.map((assessment, place) => isConcerned(profileAt(compiled, place), assessment));
-        expect(concerned).toEqual(
-          assessments.map((assessment, place) => isAskedFor(compiled, place, assessment, known, fact)),
-        );
-      }
-    });
-  });
 });
-
-function profileAt(compiled: CompiledCatalog, place: number): Profile {
-  return compiled.profiles[place] as Profile;
-}
-
-function isAskedFor(
-  compiled: CompiledCatalog,
-  place: number,
-  assessment: ProfileAssessment,
-  known: Known,
-  fact: (typeof FACT_NAMES)[number],
-): boolean {
-  return (
-    openFacts(assessment, known).includes(fact) && canChangeStatus(compiled, profileAt(compiled, place), fact, known)
-  );
-}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { catalogFile, run, smallCatalog, temporaryFolder } from '../unit/cli/run-main.js';
+
+const folder = temporaryFolder();
+const sound = folder.write(
+  'sound.json',
+  smallCatalog({ samtal: [{ fact: 'age', from: 18 }], kurs: [{ fact: 'resident', is: true }] }),
+);
+const idle = folder.write('idle.json', smallCatalog({ samtal: [{ fact: 'age', from: 0 }] }));
+const large = folder.write(
+  'large.json',
+  smallCatalog({
+    samtal: [{ anyOf: Array.from({ length: 30 }, (_, age) => [{ fact: 'childAges', from: 2 * age, to: 2 * age }]) }],
+  }),
+);
+
+describe('insatsguide review', () => {
+  test('says that each of the nine statements holds, and how much was examined', async () => {
+    const { code, out, err } = await run(['review', sound]);
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    expect(out.match(/^ok {3}\d {2}.* 0 against$/gm)).toHaveLength(9);
+    expect(out).toContain('conversations, 0 against');
+    expect(out).toMatch(/^topic +conversations +states +longest +mean +best mean +all asked$/m);
+    expect(out).toMatch(/^all topics /m);
+    expect(out).toContain('Never asked: parenthood');
+  });
+
+  test('names the file by the SHA-256 of its bytes', async () => {
+    const { out } = await run(['review', sound]);
+    expect(out).toContain(`SHA-256 ${createHash('sha256').update(readFileSync(sound)).digest('hex')}`);
+  });
+
+  test('exits with 1 where a statement does not hold, with a conversation to go through again', async () => {
+    const { code, out } = await run(['review', idle]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^FAIL 8 .* 1 insatser, 1 against$/m);
+    expect(out).toContain('villkor 1 of samtal can never decide');
+    const [, facts = ''] = /insatsguide match \S+ --topic talk --facts '(.*)'/.exec(out) ?? [];
+    expect((await run(['match', idle, '--facts', facts])).code).toBe(0);
+  });
+
+  test('exits with 1 where a topic is too large, and names it', async () => {
+    const { code, out } = await run(['review', large]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^talk +too large/m);
+    expect(out).toContain('Too large: talk, since more than');
+  });
+
+  test('reports what is left as too large once the minutes are over', async () => {
+    const { code, out } = await run(['review', sound, '--minutes', '0']);
+    expect(code).toBe(1);
+    expect(out).toContain('Too large: all topics, since time was up');
+  });
+
+  test('prints the review as JSON, with counts as text', async () => {
+    const { code, out, err } = await run(['review', sound, '--json']);
+    const review = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    expect(review).toMatchObject({ kommun: 'Provköping', isDraft: false });
+    expect(review.checks).toHaveLength(9);
+    expect(review.checks[3]).toMatchObject({ number: 4, unit: 'conversations', against: [] });
+    expect(review.checks[3].examined).toMatch(/^\d+$/);
+    expect(review.topics.at(-1).topic).toBeNull();
+  });
+
+  test('prints a list for several files', async () => {
+    const { code, out } = await run(['review', sound, idle, '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toHaveLength(2);
+  });
+
+  test('writes a report for jurists', async () => {
+    const report = join(folder.path, 'report.html');
+    expect((await run(['review', sound, '-o', report])).code).toBe(0);
+    expect(existsSync(report)).toBe(true);
+    expect(readFileSync(report, 'utf8')).toMatch(/^<!DOCTYPE html>\n<html lang="sv">/);
+    expect(readFileSync(report, 'utf8')).toContain('Provköping');
+  });
+
+  test('walks a draft, and says that it is one', async () => {
+    const { code, out, err } = await run(['review', catalogFile('utkast-004')]);
+    expect(code).toBe(1);
+    expect(out).toContain('a draft');
+    expect(out).toContain('the catalogue has no way to make contact or to apply');
+    expect(err).toContain('is a proposal');
+  });
+
+  test('refuses a catalogue that does not load', async () => {
+    const { code, out, err } = await run(['review', folder.write('broken.json', '{}'), '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toBeNull();
+    expect(err).toContain('is not used');
+  });
+
+  test('reads the translations beside a catalogue', async () => {
+    folder.write('en.json', JSON.stringify({ insatser: { samtal: { villkor: [] } } }));
+    const { code, out } = await run(['review', sound]);
+    folder.write('en.json', '{ half a file');
+    expect(code).toBe(1);
+    expect(out).toContain('the texts in en say something that the rules read');
+    expect((await run(['review', sound])).code).toBe(0);
+  });
+
+  test('shows how far it has come to whoever looks on, and takes that away', async () => {
+    let shown = '';
+    const { err } = await run(['review', sound], {
+      progress: (text) => {
+        shown += text;
+      },
+    });
+    expect(shown).toContain('Provköping [');
+    expect(shown).toContain('100 %');
+    expect(shown.endsWith('\r\u001b[K')).toBe(true);
+    expect(err).toBe('');
+  });
+
+  test.each([
+    ['no file', [], 'FILE is missing'],
+    ['a report for two catalogues', [sound, idle, '-o', 'a.html'], 'Name one FILE'],
+    ['minutes that are none', [sound, '--minutes', 'soon'], '--minutes is "soon"'],
+    ['minutes below none', [sound, '--minutes=-1'], '--minutes is "-1"'],
+    ['a file that is not there', ['nowhere.json'], 'nowhere.json'],
+    ['a report in a folder that is not there', [sound, '-o', join(folder.path, 'none', 'a.html')], 'cannot be written'],
+  ])('is used in a wrong way with %s', async (_, argv, problem) => {
+    const { code, err } = await run(['review', ...argv]);
+    expect(code).toBe(2);
+    expect(err).toContain(problem);
+  });
+});
