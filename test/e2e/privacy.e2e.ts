@@ -19,6 +19,7 @@ for (const kommun of KOMMUNER) {
     expect([...asked].sort()).toEqual(
       [
         `/catalogs/${kommun}/catalog.json`,
+        '/dist/insats-guide.languages.js',
         `/test/e2e/pages/${kommun}.html`,
         '/demo/icon.svg',
         '/src/elements/insats-guide.define.ts',

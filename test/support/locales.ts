@@ -1,0 +1,164 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type GlossaryTerm, type GlossaryWord, readGlossary } from '../../scripts/glossary.js';
+import { LOCALES, languages } from '../../scripts/languages.js';
+import type { Catalog, Insats } from '../../src/catalog/types.js';
+import { SWEDISH } from './texts.js';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** A translated text beside the Swedish one; `where` is its key, or its insats and property. */
+export interface Pair {
+  readonly where: string;
+  readonly swedish: string;
+  readonly translation: string;
+}
+
+/** Every language but Swedish, which the others are held against. */
+export const TRANSLATIONS = languages().filter((language) => language !== 'sv');
+
+/** Swedish in other words: it has no back-translation, and may share a text with Swedish. */
+export const IS_SWEDISH: ReadonlySet<string> = new Set(['sv-simple']);
+
+/** The glossary as it lies in `locales/`. */
+export const GLOSSARY = readGlossary();
+
+function leavesOf(tree: Tree, path = ''): readonly (readonly [string, string])[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as const] : leavesOf(value, `${path}${key}.`),
+  );
+}
+
+/** A file of a language's folder, as it is parsed; `undefined` where there is none. */
+export function localeFile(language: string, name: 'guide' | 'meta' | 'back-translations'): unknown {
+  const file = `${LOCALES}${language}/${name}.json`;
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** The texts of a language by their key. */
+export function textsOf(language: string, name: 'guide' | 'back-translations' = 'guide'): ReadonlyMap<string, string> {
+  return new Map(leavesOf((localeFile(language, name) ?? {}) as Tree));
+}
+
+/** The Swedish text that a key translates; a plural form that Swedish has not translates its `_other`. */
+export function swedishFor(key: string): string {
+  const swedish = SWEDISH.get(key) ?? SWEDISH.get(key.replace(/_(?:zero|two|few|many)$/, '_other'));
+  if (swedish === undefined) throw new Error(`${key}: there is no such text in locales/sv/guide.json.`);
+  return swedish;
+}
+
+/** Every text of a language beside the Swedish one. */
+export function guidePairs(language: string): readonly Pair[] {
+  return [...textsOf(language)].map(([key, translation]) => ({
+    where: key,
+    swedish: swedishFor(key),
+    translation,
+  }));
+}
+
+/** A text as it is read: without the marks that only set the direction of a number. */
+export function withoutIsolates(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '');
+}
+
+/** The numbers in a text, in rising order; those in placeholders are none. */
+export function numbersIn(text: string): readonly number[] {
+  const plain = text.replace(/\{\{\w+\}\}/g, ' ');
+  return [...plain.matchAll(/\p{Nd}+/gu)].map(([digits]) => Number(digits)).sort((one, other) => one - other);
+}
+
+/** A pattern for just these characters. */
+function literally(text: string): string {
+  return text.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
+}
+
+/** Whether a Swedish text has the term: a word that begins like it, outside placeholders and what only looks alike. */
+export function hasTerm(swedish: string, { swedish: stems, except = [] }: GlossaryTerm): boolean {
+  const unlike = except.reduce((text, other) => text.replace(new RegExp(literally(other), 'gi'), ' '), swedish);
+  const plain = unlike.replace(/\{\{\w+\}\}/g, ' ');
+  return stems.some((stem) => new RegExp(`(?<!\\p{L})${literally(stem)}`, 'iu').test(plain));
+}
+
+/** Whether a text has one of the word's forms. */
+export function hasWord(text: string, { stems }: GlossaryWord): boolean {
+  const lower = text.toLowerCase();
+  return stems.some((stem) => lower.includes(stem.toLowerCase()));
+}
+
+/** Where the Swedish text has a term of the glossary and the translation has another word for it. */
+export function otherWords(language: string, pairs: readonly Pair[]): readonly string[] {
+  return Object.entries(GLOSSARY.terms).flatMap(([swedish, term]) => {
+    const word = term.languages[language];
+    if (!word) return [`The glossary has no word for ${swedish}.`];
+    return pairs
+      .filter((pair) => hasTerm(pair.swedish, term) && !hasWord(pair.translation, word))
+      .filter(({ where }) => word.exceptions?.[where] === undefined)
+      .map(({ where, translation }) => `${where} has no "${word.term}" for "${swedish}": ${translation}`);
+  });
+}
+
+/** Where a text says what is never said. */
+export function unkindWords(language: string, pairs: readonly Pair[]): readonly string[] {
+  return pairs.flatMap(({ where, translation }) =>
+    (GLOSSARY.neverSaid[language] ?? [])
+      .filter((word) => translation.toLowerCase().includes(word.toLowerCase()))
+      .map((word) => `${where} says "${word}": ${translation}`),
+  );
+}
+
+/** The properties of an insats that an overlay says in another language. */
+export const OVERLAID = [
+  'name',
+  'summary',
+  'audience',
+  'howTo',
+  'limits',
+  'cost',
+  'documentation',
+  'provider',
+] as const;
+export type Overlaid = (typeof OVERLAID)[number];
+
+/** `catalogs/<kommun>/<language>.json`. */
+export interface OverlayFile {
+  readonly language: string;
+  readonly catalogVersion: string;
+  readonly origin: string;
+  readonly reviewed: boolean;
+  readonly insatser: Readonly<Record<string, Readonly<Partial<Record<Overlaid, string>>>>>;
+}
+
+const CATALOGS = new URL('../../catalogs/', import.meta.url);
+
+/** Every overlay there is: the kommun's folder, and the language. */
+export function overlays(): readonly { readonly kommun: string; readonly language: string }[] {
+  return readdirSync(CATALOGS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) =>
+      readdirSync(new URL(`${name}/`, CATALOGS))
+        .filter((file) => file.endsWith('.json') && file !== 'catalog.json')
+        .map((file) => ({ kommun: name, language: file.replace(/\.json$/, '') })),
+    );
+}
+
+/** An overlay as it lies beside its catalogue. */
+export function readOverlay(kommun: string, language: string): OverlayFile {
+  return JSON.parse(readFileSync(new URL(`${kommun}/${language}.json`, CATALOGS), 'utf8')) as OverlayFile;
+}
+
+/** The text of an insats that a property of an overlay translates. */
+export function overlaidText(insats: Insats, property: Overlaid): string | undefined {
+  return property === 'documentation' ? insats.documentation.note : insats[property];
+}
+
+/** Every text of an overlay beside the Swedish one. */
+export function overlayPairs(catalog: Catalog, overlay: OverlayFile): readonly Pair[] {
+  return catalog.insatser.flatMap((insats) =>
+    OVERLAID.flatMap((property) => {
+      const swedish = overlaidText(insats, property);
+      const translation = overlay.insatser[insats.id]?.[property];
+      return swedish === undefined || translation === undefined
+        ? []
+        : [{ where: `${insats.id} ${property}`, swedish, translation }];
+    }),
+  );
+}
