@@ -52,7 +52,9 @@ export function readSource(file: string, text: string): SourceFacts {
       if (called !== 'require' && called !== 'import.meta.glob') return;
       const [first] = node.arguments;
       const named = first?.type === 'ArrayExpression' ? first.elements : [first];
-      for (const specifier of named) add(node.start, textOf(specifier), false);
+      // A pattern that begins with ! leaves files out.
+      for (const specifier of named.map(textOf).filter((text) => !text.startsWith('!')))
+        add(node.start, specifier, false);
     },
   }).visit(program);
 

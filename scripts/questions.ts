@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { LOCALES, languages } from './languages.js';
+import { LOCALES, languages, leavesOf, type TextTree } from './languages.js';
 
 /** What was compared, and what the reader found. */
 export interface ReviewedText {
@@ -28,22 +28,15 @@ export interface ReviewedLanguage {
 /** `locales/reviewed-questions.json`: from language to what was read. */
 export type ReviewedQuestions = Readonly<Record<string, ReviewedLanguage>>;
 
-type Tree = { readonly [key: string]: string | Tree };
 type Texts = ReadonlyMap<string, string>;
 
 const TARGET = `${LOCALES}reviewed-questions.json`;
 /** The texts that decide what a person is asked, and what a villkor says. */
 const DECIDING = /^(question|hint|villkor)\./;
 
-function leavesOf(tree: Tree, path = ''): readonly (readonly [string, string])[] {
-  return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[`${path}${key}`, value] as const] : leavesOf(value, `${path}${key}.`),
-  );
-}
-
 function decidingTexts(language: string, file: string): Texts {
   const path = `${LOCALES}${language}/${file}.json`;
-  const leaves = existsSync(path) ? leavesOf(JSON.parse(readFileSync(path, 'utf8')) as Tree) : [];
+  const leaves = existsSync(path) ? leavesOf(JSON.parse(readFileSync(path, 'utf8')) as TextTree) : [];
   return new Map(leaves.filter(([key]) => DECIDING.test(key)));
 }
 

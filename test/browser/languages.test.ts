@@ -13,16 +13,30 @@ const METAS = import.meta.glob<{ readonly dir: string }>('../../locales/*/meta.j
 });
 
 /** What can be pressed, and in what it is drawn: its place, its element, its look. */
-const PRESSED: readonly (readonly [keys: RegExp, place: string, tag: string, look: string])[] = [
-  [/^exit$/, 'bar', 'button', 'exit'],
-  [/^(launcher|welcome\.start|results\.resume|load\.retry)$/, 'turn', 'button', 'primary'],
-  [/^answer\.confirm$/, 'options', 'button', 'primary'],
-  [/^topics\.(confirm|all)$/, 'actions', 'button', 'primary'],
-  [/^(close|step\.(back|restart|change|results)|results\.(topics|print)|apply\.title)$/, 'actions', 'button', 'quiet'],
-  [/^answer\.(true|false|skip)$|^answer\.(guardianConsent|upperSecondary|gender)\./, 'options', 'button', 'option'],
-  [/^topic\.|^answer\.(parenthood|schoolYear)\./, 'options', 'label', ''],
-  [/^(why\.label|card\.more|apply\.how|exitTitle|help\.title|worry\.title)$/, 'turn', 'summary', ''],
-  [/^help\.(sos|women|bris|quit|suicide|police|health)$|^card\.call$/, 'contact', 'a', 'button'],
+type Pressed = readonly [name: string, keys: RegExp, place: string, tag: string, look: string];
+
+const PRESSED: readonly Pressed[] = [
+  ['the exit', /^exit$/, 'bar', 'button', 'exit'],
+  ['a button that goes on', /^(launcher|welcome\.start|results\.resume|load\.retry)$/, 'turn', 'button', 'primary'],
+  ['the button that confirms answers', /^answer\.confirm$/, 'options', 'button', 'primary'],
+  ['a button under the topics', /^topics\.(confirm|all)$/, 'actions', 'button', 'primary'],
+  [
+    'a quiet button',
+    /^(close|step\.(back|restart|change|results)|results\.(topics|print)|apply\.title)$/,
+    'actions',
+    'button',
+    'quiet',
+  ],
+  [
+    'an answer to one tap',
+    /^answer\.(true|false|skip)$|^answer\.(guardianConsent|upperSecondary|gender)\./,
+    'options',
+    'button',
+    'option',
+  ],
+  ['a box to tick', /^topic\.|^answer\.(parenthood|schoolYear)\./, 'options', 'label', ''],
+  ['what folds out', /^(why\.label|card\.more|apply\.how|exitTitle|help\.title|worry\.title)$/, 'turn', 'summary', ''],
+  ['a number to call', /^help\.(sos|women|bris|quit|suicide|police|health)$|^card\.call$/, 'contact', 'a', 'button'],
 ];
 
 const WIDTH = 320;
@@ -56,7 +70,7 @@ function stage(language: string, dir: string): HTMLElement {
 }
 
 /** Draws what can be pressed as the guide does, and returns what holds its text. */
-function draw(guide: HTMLElement, text: string, [, place, tag, look]: (typeof PRESSED)[number]): HTMLElement {
+function draw(guide: HTMLElement, text: string, [, , place, tag, look]: Pressed): HTMLElement {
   const around = document.createElement('div');
   around.className = place;
   const pressed = document.createElement(tag);
@@ -116,8 +130,8 @@ describe.each(LANGUAGES)('in $language, on a phone 320 pixels wide', ({ language
     expect(guide.scrollWidth).toBeLessThanOrEqual(guide.clientWidth);
   });
 
-  test.each(PRESSED)('%s fits what one presses', (...look) => {
-    const [keys] = look;
+  test.each(PRESSED)('the words on %s fit', (...look) => {
+    const [, keys] = look;
     const guide = stage(language, dir);
     const drawn = [...texts]
       .filter(([key]) => keys.test(key))

@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type GlossaryTerm, type GlossaryWord, readGlossary } from '../../scripts/glossary.js';
-import { LOCALES, languages } from '../../scripts/languages.js';
+import { LOCALES, languages, leavesOf, type TextTree } from '../../scripts/languages.js';
 import type { Catalog, Insats } from '../../src/catalog/types.js';
 import { SWEDISH } from './texts.js';
-
-type Tree = { readonly [key: string]: string | Tree };
 
 /** A translated text beside the Swedish one; `where` is its key, or its insats and property. */
 export interface Pair {
@@ -22,12 +20,6 @@ export const IS_SWEDISH: ReadonlySet<string> = new Set(['sv-simple']);
 /** The glossary as it lies in `locales/`. */
 export const GLOSSARY = readGlossary();
 
-function leavesOf(tree: Tree, path = ''): readonly (readonly [string, string])[] {
-  return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[`${path}${key}`, value] as const] : leavesOf(value, `${path}${key}.`),
-  );
-}
-
 /** A file of a language's folder, as it is parsed; `undefined` where there is none. */
 export function localeFile(language: string, name: 'guide' | 'meta' | 'back-translations'): unknown {
   const file = `${LOCALES}${language}/${name}.json`;
@@ -36,23 +28,15 @@ export function localeFile(language: string, name: 'guide' | 'meta' | 'back-tran
 
 /** The texts of a language by their key. */
 export function textsOf(language: string, name: 'guide' | 'back-translations' = 'guide'): ReadonlyMap<string, string> {
-  return new Map(leavesOf((localeFile(language, name) ?? {}) as Tree));
+  return new Map(leavesOf((localeFile(language, name) ?? {}) as TextTree));
 }
 
-/** The Swedish text that a key translates; a plural form that Swedish has not translates its `_other`. */
-export function swedishFor(key: string): string {
-  const swedish = SWEDISH.get(key) ?? SWEDISH.get(key.replace(/_(?:zero|two|few|many)$/, '_other'));
-  if (swedish === undefined) throw new Error(`${key}: there is no such text in locales/sv/guide.json.`);
-  return swedish;
-}
-
-/** Every text of a language beside the Swedish one. */
+/** Every text of a language beside the Swedish one; a plural form that Swedish has not stands beside its `_other`. */
 export function guidePairs(language: string): readonly Pair[] {
-  return [...textsOf(language)].map(([key, translation]) => ({
-    where: key,
-    swedish: swedishFor(key),
-    translation,
-  }));
+  return [...textsOf(language)].flatMap(([where, translation]) => {
+    const swedish = SWEDISH.get(where) ?? SWEDISH.get(where.replace(/_(?:zero|two|few|many)$/, '_other'));
+    return swedish === undefined ? [] : [{ where, swedish, translation }];
+  });
 }
 
 /** A text as it is read: without the marks that only set the direction of a number. */

@@ -15,12 +15,14 @@ import {
 import { KOMMUNER } from '../../support/real-catalogs.js';
 import { SHIPPED, shippedCatalog } from '../../support/shipped-catalogs.js';
 
-/** Languages whose overlays hold only the insatser of these topics; the others are shown in Swedish. */
-const PARTLY: Readonly<Record<string, readonly Topic[]>> = {
-  so: ['parenting', 'newInSweden', 'violence', 'money', 'work'],
-  uk: ['parenting', 'newInSweden', 'violence', 'money', 'work'],
-  prs: ['parenting', 'newInSweden', 'violence', 'money', 'work'],
-};
+/** The languages whose overlays hold every insats. */
+const WHOLE: ReadonlySet<string> = new Set(['ar', 'en', 'fi', 'sv-simple']);
+
+/** The topics whose insatser every overlay holds; where it has no more, the rest is shown in Swedish. */
+const FIRST: readonly Topic[] = ['parenting', 'newInSweden', 'violence', 'money', 'work'];
+
+/** The languages that each decided catalogue is translated to. */
+const OFFERED = [...WHOLE, 'so', 'uk', 'prs'];
 
 /** Whom one asks for on the phone: "säg att det gäller …", "be om …". */
 const ASK_FOR = /(?:säg(?:er)? att det gäller|be om|fråga vilka) ([^.]+)\./g;
@@ -32,14 +34,19 @@ function wordsToSay(howTo: string): readonly string[] {
     .filter((word) => word.length > 6 || /^\p{Lu}/u.test(word));
 }
 
-function isTranslated(language: string, { topics }: Insats): boolean {
-  const chosen = PARTLY[language];
-  return chosen === undefined || topics.some((topic) => chosen.includes(topic));
+function isExpected(language: string, { topics }: Insats): boolean {
+  return WHOLE.has(language) || topics.some((topic) => FIRST.includes(topic));
 }
 
-test('each kommun that has decided has an overlay in every language', () => {
-  const expected = KOMMUNER.flatMap((kommun) => TRANSLATIONS.map((language) => `${kommun}/${language}`));
+test('each kommun that has decided has an overlay in each language on offer', () => {
+  const expected = KOMMUNER.flatMap((kommun) => OFFERED.map((language) => `${kommun}/${language}`));
   expect(overlays().map(({ kommun, language }) => `${kommun}/${language}`)).toEqual(expect.arrayContaining(expected));
+});
+
+test.each(SHIPPED)('%s promises only the languages that lie beside it, and forgets none', (kommun) => {
+  const beside = overlays().filter((overlay) => overlay.kommun === kommun);
+  const promised = [...(shippedCatalog(kommun).translations ?? [])].sort();
+  expect(promised).toEqual(beside.map(({ language }) => language).sort());
 });
 
 describe.each(overlays())('$kommun in $language', ({ kommun, language }) => {
@@ -73,7 +80,7 @@ describe.each(overlays())('$kommun in $language', ({ kommun, language }) => {
 
   test('has every text of each insats that it is to have', () => {
     const missing = catalog.insatser
-      .filter((insats) => isTranslated(language, insats))
+      .filter((insats) => isExpected(language, insats))
       .flatMap((insats) =>
         OVERLAID.filter((property) => overlaidText(insats, property) && !overlay.insatser[insats.id]?.[property]).map(
           (property) => `${insats.id} ${property}`,

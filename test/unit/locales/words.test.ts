@@ -11,21 +11,21 @@ const SAME_WORD: Readonly<Record<string, readonly string[]>> = { en: ['answer.ge
 const SWEDISH_WORDS = /(?<!\p{L})(och|att|inte|eller|är|för|till|från|dig|ditt|kommunen|barnet)(?!\p{L})/iu;
 
 /** The most characters that fit each button on a small phone; the browser's test measures the real thing. */
-const BUTTONS: readonly (readonly [RegExp, number])[] = [
-  [/^(launcher|exit)$/, 24],
-  [/^close$/, 16],
-  [/^(welcome\.start|topics\.(all|confirm)|answer\.confirm|load\.retry)$/, 24],
-  [/^topic\./, 48],
-  [/^answer\.(true|false)$/, 12],
-  [/^answer\.skip$/, 40],
-  [/^answer\.\w+\./, 60],
-  [/^step\.(back|restart|change)$/, 24],
-  [/^step\.results$/, 48],
-  [/^results\.(resume|topics|print)$/, 28],
-  [/^why\.label$/, 28],
-  [/^card\.(call|map|web)$/, 28],
-  [/^apply\.title$/, 32],
-  [/^(exitTitle|help\.title|worry\.title|apply\.how|card\.more)$/, 48],
+const BUTTONS: readonly (readonly [name: string, keys: RegExp, budget: number])[] = [
+  ['the launcher and the exit', /^(launcher|exit)$/, 24],
+  ['the button that closes', /^close$/, 16],
+  ['a button that goes on', /^(welcome\.start|topics\.(all|confirm)|answer\.confirm|load\.retry)$/, 24],
+  ['a topic', /^topic\./, 48],
+  ['yes and no', /^answer\.(true|false)$/, 12],
+  ['the button that skips', /^answer\.skip$/, 40],
+  ['an answer', /^answer\.\w+\./, 60],
+  ['a button that goes back', /^step\.(back|restart|change)$/, 24],
+  ['the button to the results', /^step\.results$/, 48],
+  ['a button under the results', /^results\.(resume|topics|print)$/, 28],
+  ['the reason to ask', /^why\.label$/, 28],
+  ['a way to make contact', /^card\.(call|map|web)$/, 28],
+  ['the way to apply', /^apply\.title$/, 32],
+  ['what folds out', /^(exitTitle|help\.title|worry\.title|apply\.how|card\.more)$/, 48],
 ];
 
 /** A text without proper names, placeholders, numbers and what stands in brackets. */
@@ -70,8 +70,8 @@ describe.each(TRANSLATIONS)('%s', (language) => {
     for (const [key, text] of texts) if (key.startsWith('question.')) expect(text, key).toMatch(/[?؟]$/);
   });
 
-  test.each(BUTTONS)('what stands on %s is short', (buttons, budget) => {
-    const found = [...texts].filter(([key]) => buttons.test(key));
+  test.each(BUTTONS)('what stands on %s is short', (_name, keys, budget) => {
+    const found = [...texts].filter(([key]) => keys.test(key));
     expect(found.length).toBeGreaterThan(0);
     expect(found.filter(([, text]) => text.length > budget)).toEqual([]);
   });

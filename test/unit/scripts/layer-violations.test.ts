@@ -65,6 +65,11 @@ describe('what the layering allows passes', () => {
     ['a machine imports the rules', 'machines/intake.machine.ts', "import { next } from '../src/rules/next.js';"],
     ['language set-up imports the vocabulary', 'src/i18n/texts.ts', "import { FACTS } from '../catalog/facts.js';"],
     ['language set-up loads languages', 'src/i18n/texts.ts', "import.meta.glob('../../locales/*/texts.ts');"],
+    [
+      'a pattern that leaves files out',
+      'src/i18n/texts.ts',
+      "import.meta.glob(['../../locales/*/a.json', '!../../elements/x']);",
+    ],
     ['an element imports a view', 'src/elements/guide.ts', "import { view } from '../../machines/intake.view.js';"],
     ['an element imports a directive', 'src/elements/guide.ts', "import { map } from 'lit/directives/map.js';"],
     ['the command line imports Node', 'src/cli/main.ts', "import { readFileSync } from 'node:fs';"],

@@ -1,0 +1,225 @@
+import type { Page } from '@playwright/test';
+import { localeFile } from '../support/locales.js';
+import { expect } from './fixture.js';
+import { GuidePage, type Kommun, type StepName } from './guide.page.js';
+import type { Person } from './people/person.js';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** What a language says of itself. */
+export interface Meta {
+  readonly name: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly reviewed: boolean;
+  readonly notice?: string;
+  readonly inSwedish?: string;
+  readonly dates?: string;
+}
+
+/** A text on screen that counts as the guide's own language, and not as Swedish in it. */
+export interface OwnTexts {
+  readonly texts: readonly string[];
+  /** What is marked as Swedish, with what stands before it. */
+  readonly fallbacks: readonly { readonly before: string; readonly text: string }[];
+}
+
+/** The text of a button, by what the button does; the topics' `confirm` says something else than an answer's. */
+const BUTTONS: Readonly<Record<string, string>> = {
+  exit: 'exit',
+  start: 'welcome.start',
+  all: 'topics.all',
+  back: 'step.back',
+  skip: 'answer.skip',
+  results: 'step.results',
+  resume: 'results.resume',
+  topics: 'results.topics',
+  print: 'results.print',
+  apply: 'apply.title',
+  restart: 'step.restart',
+  why: 'why.label',
+  swedish: '',
+};
+
+/** A tag in the page that holds the guide, by the name it goes by in a test. */
+export interface Tags {
+  /** The page's `lang`; `null` leaves it out. */
+  readonly page?: string | null;
+  /** The `lang` of what the guide stands in. */
+  readonly around?: string;
+  /** The element's own `lang`. */
+  readonly element?: string;
+}
+
+/** The guide as somebody meets it who reads another language than Swedish. */
+export class LanguageGuidePage extends GuidePage {
+  readonly code: string;
+  readonly meta: Meta;
+  readonly #locale: Tree;
+
+  constructor(page: Page, code: string) {
+    super(page);
+    this.code = code;
+    this.meta = localeFile(code, 'meta') as Meta;
+    this.#locale = localeFile(code, 'guide') as Tree;
+  }
+
+  /** The language's own text for a key. */
+  text(key: string, values: Readonly<Record<string, string>> = {}): string {
+    const found = key.split('.').reduce<string | Tree | undefined>(
+      // biome-ignore lint/complexity/useOptionalChain: a text has no parts.
+      (tree, part) => (typeof tree === 'object' ? tree[part] : undefined),
+      this.#locale,
+    );
+    if (typeof found !== 'string') throw new Error(`${this.code} has no text ${key}.`);
+    return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+  }
+
+  /** Opens a page that holds the guide and nothing else, and has it speak the language. */
+  override async open(kommun: Kommun = 'ragunda'): Promise<void> {
+    await super.open(kommun);
+    await this.choose();
+  }
+
+  /** Opens the same page with other `lang` attributes. */
+  async openTagged(tags: Tags, kommun: Kommun = 'ragunda'): Promise<void> {
+    const { page = 'sv', around, element } = tags;
+    const path = `/test/e2e/pages/${kommun}.html`;
+    await this.page.route(`**${path}`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text())
+        .replace('<html lang="sv">', page === null ? '<html>' : `<html lang="${page}">`)
+        .replace('<main>', around === undefined ? '<main>' : `<main lang="${around}">`)
+        .replace('<insats-guide ', element === undefined ? '<insats-guide ' : `<insats-guide lang="${element}" `);
+      await route.fulfill({ response, body });
+    });
+    await this.page.goto(path);
+    await this.seeStep('welcome');
+  }
+
+  /** The list of languages. */
+  get chooser() {
+    return this.host.locator('select[data-action="language"]');
+  }
+
+  /** Chooses the language, and waits until the guide speaks it. */
+  async choose(): Promise<void> {
+    await this.chooser.selectOption(this.code);
+    await this.seeLanguage();
+  }
+
+  /** The guide speaks this language, in its direction, and the list of languages says so. */
+  async seeLanguage(): Promise<void> {
+    const guide = this.host.locator('[part="guide"]');
+    await expect(guide).toHaveAttribute('lang', this.code);
+    await expect(guide).toHaveAttribute('dir', this.meta.dir);
+    await expect(this.chooser).toHaveValue(this.code);
+  }
+
+  /** It is said in the language that no person has read it, with the Swedish one tap away; of Swedish nothing is said. */
+  async seeNotice(): Promise<void> {
+    const swedish = this.action('swedish');
+    if (this.meta.reviewed) return expect(swedish).toHaveCount(0);
+    await expect(this.host.getByText(this.meta.notice ?? 'no notice')).toBeVisible();
+    await expect(swedish).toHaveText('Svenska');
+    await expect(swedish).toHaveAttribute('lang', 'sv');
+  }
+
+  override async seeRightToApply(): Promise<void> {
+    await expect(this.section('apply')).toContainText(this.text('apply.lead'));
+  }
+
+  override async seeSaid(...answers: readonly string[]): Promise<void> {
+    await expect(this.host.locator('.said')).toHaveText(answers.map((answer) => `${this.text('step.you')}: ${answer}`));
+  }
+
+  /** What has been said, as it stands in the chat. */
+  async said(): Promise<readonly string[]> {
+    return this.host.locator('.transcript li').allInnerTexts();
+  }
+
+  /** Goes to the results as somebody would, sees what the guideline says is there, and starts over. */
+  async walkAndRestart(person: Person, owed: readonly string[]): Promise<void> {
+    await this.walk(person);
+    await this.seeCards(person.expected, owed);
+    await this.seeRightToApply();
+    await this.press('restart');
+    await this.seeStep('welcome');
+  }
+
+  /** The headings and buttons of a step that do not say what the language's own texts say. */
+  async seeOwnWords(step: StepName, fact: string | undefined, kommun: string): Promise<void> {
+    const heading = this.host.locator('[data-step] h2').first();
+    await expect.soft(heading, `the heading of ${fact ?? step}`).toHaveText(this.#heading(step, fact, kommun));
+    const pressed = await this.host.evaluate((host) =>
+      [...(host.shadowRoot?.querySelectorAll<HTMLElement>('[data-action]:not(select)') ?? [])].map((control) => ({
+        action: control.dataset.action ?? '',
+        text: control.textContent?.trim() ?? '',
+      })),
+    );
+    const confirm = this.text(step === 'topics' ? 'topics.confirm' : 'answer.confirm');
+    for (const { action, text } of pressed) {
+      if (action === 'swedish') expect.soft(text).toBe('Svenska');
+      else if (action === 'confirm') expect.soft(text).toBe(confirm);
+      else if (action === 'change') expect.soft(text).toContain(`${this.text('step.change')}: `);
+      else expect.soft(text, action).toBe(this.text(BUTTONS[action] ?? `no button ${action}`));
+    }
+  }
+
+  #heading(step: StepName, fact: string | undefined, kommun: string): string {
+    switch (step) {
+      case 'welcome':
+        return this.text('welcome.hello', { kommun });
+      case 'topics':
+        return this.text('topics.question');
+      case 'questions':
+        return this.text(`question.${fact}`, { kommun });
+      case 'results':
+        return this.text('results.title');
+      case 'apply':
+        return this.text('apply.title');
+    }
+  }
+
+  /** Everything that is drawn, folded or not: what is in the guide's language, and what is marked as Swedish in it. */
+  async ownTexts(): Promise<OwnTexts> {
+    return this.host.evaluate((host) => {
+      const guide = host.shadowRoot?.querySelector('[part="guide"]') as HTMLElement;
+      const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+      const isOwn = (node: Element | null) => node?.closest('[lang]') === guide;
+      const walker = document.createTreeWalker(guide, NodeFilter.SHOW_TEXT);
+      const texts: string[] = [];
+      while (walker.nextNode()) if (isOwn(walker.currentNode.parentElement)) texts.push(tidy(walker.currentNode.nodeValue));
+      for (const element of guide.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
+        if (isOwn(element)) for (const name of ['aria-label', 'title', 'placeholder', 'alt']) texts.push(tidy(element.getAttribute(name)));
+      const fallbacks = [...guide.querySelectorAll<HTMLElement>('span[lang="sv"][dir="ltr"]')].map((marked) => ({
+        before: tidy(marked.previousElementSibling?.textContent),
+        text: tidy(marked.textContent),
+      }));
+      return { texts: [...new Set(texts.filter((text) => text !== ''))], fallbacks };
+    });
+  }
+
+  /** Numbers that can be called whose digits do not stand from left to right, line by line. */
+  async scrambledNumbers(): Promise<readonly string[]> {
+    return this.host.evaluate((host) =>
+      [...(host.shadowRoot?.querySelectorAll<HTMLElement>('a[href^="tel:"]') ?? [])]
+        .filter((link) => link.checkVisibility())
+        .filter((link) => {
+          const text = link.querySelector('bdi')?.firstChild?.nextSibling ?? link.querySelector('bdi')?.firstChild;
+          const node = [...(link.querySelector('bdi')?.childNodes ?? [])].find(({ nodeType }) => nodeType === Node.TEXT_NODE) ?? text;
+          if (!node) return true;
+          const digits = [...(node.nodeValue ?? '').matchAll(/\d/g)].map(({ index }) => {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + 1);
+            return range.getBoundingClientRect();
+          });
+          return digits.some((digit, at) => {
+            const before = digits[at - 1];
+            return before !== undefined && (digit.top < before.top - 1 || (digit.top < before.bottom && digit.left < before.left));
+          });
+        })
+        .map((link) => link.textContent ?? ''),
+    );
+  }
+}

@@ -1,0 +1,79 @@
+import type { Catalog } from '../../src/catalog/types.js';
+import { localeFile, type OverlayFile, overlaidText, OVERLAID, textsOf, withoutIsolates } from '../support/locales.js';
+import type { Meta } from './language.page.js';
+
+/** A text of the language as a pattern; what is filled in is caught. */
+interface Pattern {
+  readonly whole: RegExp;
+  readonly key: string;
+}
+
+function patternOf([key, text]: readonly [string, string]): Pattern {
+  const source = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/\{\{\w+\}\}/)
+    .map((part) => part.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&'))
+    .join('(.+?)');
+  return { key, whole: new RegExp(`^${source}$`, 'iu') };
+}
+
+/** What is the same in every language: names, and whatever has no letters. */
+function namesIn({ kommun, contact, apply, worry, emergency, guideline, insatser }: Catalog): readonly string[] {
+  const contacts = [contact, apply, worry, emergency, ...insatser.map((insats) => insats.contact)];
+  return [
+    kommun.name,
+    guideline.title,
+    ...contacts.flatMap((one) => [one?.phone, one?.email, one?.address, one?.url]),
+    ...(emergency ? [emergency.name] : []),
+  ].filter((name): name is string => name !== undefined);
+}
+
+/** Tells the words of one language from any others on a kommun's screens. */
+export class OwnWords {
+  readonly #patterns: readonly Pattern[];
+  readonly #whole: ReadonlySet<string>;
+  readonly #between: readonly string[];
+
+  constructor(language: string, catalog: Catalog, overlay: OverlayFile | undefined) {
+    const texts = textsOf(language);
+    const { notice, inSwedish, dates } = localeFile(language, 'meta') as Meta;
+    const written = new Intl.DateTimeFormat(dates ?? language, { dateStyle: 'long', timeZone: 'UTC' });
+    const days = [catalog.version, catalog.guideline.adopted, ...catalog.insatser.map(({ documentation }) => documentation.until)];
+    const overlaid = catalog.insatser.flatMap((insats) =>
+      OVERLAID.map((key) => overlay?.insatser[insats.id]?.[key] ?? (language === 'sv' ? overlaidText(insats, key) : undefined)),
+    );
+    this.#patterns = [...texts].map(patternOf);
+    this.#between = [texts.get('villkor.or'), texts.get('villkor.and'), ', '].filter((one) => one !== undefined);
+    this.#whole = new Set(
+      [
+        ...namesIn(catalog),
+        ...overlaid,
+        ...days.filter((day) => day !== undefined).map((day) => written.format(new Date(`${day}T00:00:00Z`))),
+        notice,
+        inSwedish,
+        `${inSwedish}:`,
+      ].flatMap((text) => (text === undefined ? [] : [text.replace(/\s+/g, ' ').trim()])),
+    );
+  }
+
+  /** The texts that are not of the language. */
+  others(texts: readonly string[]): readonly string[] {
+    return texts.filter((text) => !this.#isOwn(text.trim()));
+  }
+
+  #isOwn(text: string): boolean {
+    if (!/\p{L}/u.test(text) || this.#whole.has(text)) return true;
+    if (this.#patterns.some((pattern) => this.#fits(pattern, text))) return true;
+    const parts = this.#between.map((between) => text.split(between)).find(({ length }) => length > 1);
+    if (parts) return parts.every((part) => this.#isOwn(part.trim()));
+    const sentences = text.split(/(?<=[?؟])\s+/u);
+    return sentences.length > 1 && sentences.every((sentence) => this.#isOwn(sentence));
+  }
+
+  /** What is filled in is of the language too. */
+  #fits({ whole }: Pattern, text: string): boolean {
+    const caught = whole.exec(text)?.slice(1);
+    return caught !== undefined && caught.every((filledIn) => this.#isOwn(withoutIsolates(filledIn).trim()));
+  }
+}
