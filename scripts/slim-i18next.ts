@@ -11,7 +11,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   Logger: 'class Logger { create() { return this } init() {} log() {} warn() {} error() {} deprecate() {} }',
 };
 
-/** Methods that the element never comes to: changing resources later, cloning, texts nested in texts. */
+/** Methods that the element never comes to: changing resources later, cloning, texts nested in or processed after texts. */
 const METHODS: Readonly<Record<string, readonly string[]>> = {
   I18n: [
     'cloneInstance',
@@ -40,6 +40,7 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
   Translator: ['getUsedParamsDetails'],
   LanguageUtil: ['getBestMatchFromCodes'],
   EventEmitter: ['off', 'once'],
+  postProcessor: ['addPostProcessor', 'handle'],
   Interpolator: ['nest'],
   PluralResolver: ['getPluralFormsOfKey', 'getSuffixes'],
 };
@@ -48,24 +49,24 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
 export function slimI18next(code: string): MagicString {
   const result = new MagicString(code);
   for (const [name, stub] of Object.entries(CLASSES)) {
-    const { start, end } = partOf(code, `class ${name} `, '\n}\n', 0);
+    const { start, end } = partOf(code, `class ${name} `, /\n\}/, 0);
     result.update(start, end, stub);
   }
   for (const [name, methods] of Object.entries(METHODS)) {
-    const { start } = partOf(code, `class ${name} `, '\n}\n', 0);
+    const { start } = partOf(code, `${/^[A-Z]/.test(name) ? 'class' : 'var'} ${name} `, /\n\}/, 0);
     for (const method of methods) {
-      const part = partOf(code, `  ${method}(`, '\n  }\n', start);
+      const part = partOf(code, `  ${method}(`, /\n {2}\}[,\n]/, start);
       result.update(part.start, part.end, `${method}(given) { return given }`);
     }
   }
   return result;
 }
 
-function partOf(code: string, opening: string, closing: string, from: number): { start: number; end: number } {
+function partOf(code: string, opening: string, closing: RegExp, from: number): { start: number; end: number } {
   const start = code.indexOf(`\n${opening}`, from) + 1;
-  const end = code.indexOf(closing, start);
-  if (start === 0 || end < 0) throw new Error(`i18next has no "${opening}" any more: mend scripts/slim-i18next.ts.`);
-  return { start, end: end + closing.length - 1 };
+  const length = code.slice(start).search(closing);
+  if (start === 0 || length < 0) throw new Error(`i18next has no "${opening}" any more: mend scripts/slim-i18next.ts.`);
+  return { start, end: code.indexOf('}', start + length) + 1 };
 }
 
 /** Leaves out of the built element what i18next brings and the element never calls (docs/decisions/0003). */

@@ -108,8 +108,7 @@ export const guideStyles = css`
   h4 {
     font-size: 1.1em;
   }
-  ul,
-  dd {
+  ul {
     padding-inline-start: 1.2em;
   }
   a,
@@ -310,9 +309,6 @@ export const guideStyles = css`
   dt {
     margin-block-start: 0.75em;
     font-weight: 600;
-  }
-  dd {
-    padding: 0;
   }
   .urgent {
     border-color: var(--danger);

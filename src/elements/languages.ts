@@ -29,6 +29,8 @@ export interface Language extends LanguageMeta {
   readonly locale: Locale;
   /** The catalogue's own texts in the language, by insats. */
   readonly overlay: Overlay;
+  /** What a card says while no person has read it in this language. */
+  readonly cardNotice: string | undefined;
 }
 
 const METAS = import.meta.glob<LanguageMeta>(['../../locales/*/meta.json', '!../../locales/sv/meta.json'], {
@@ -74,28 +76,26 @@ export async function loadLanguage(code: string, catalogUrl: string | undefined)
   const meta = LANGUAGES.get(code);
   const texts = LOCALES[`../../locales/${code}/guide.json`];
   if (!meta || !texts) throw new RangeError(`There is no language ${code}.`);
-  const [locale, overlay] = await Promise.all([
-    texts(),
-    catalogUrl === undefined ? NONE : fetchOverlay(code, catalogUrl),
-  ]);
-  return { ...meta, code, locale, overlay };
+  const [locale, given] = await Promise.all([texts(), catalogUrl && fetchOverlay(code, catalogUrl)]);
+  const isRead = !given || (given as { readonly reviewed?: unknown }).reviewed === true;
+  return { ...meta, code, locale, overlay: readOverlay(given), cardNotice: isRead ? undefined : meta.notice };
 }
 
-const NONE: Overlay = new Map();
 const TEXTS = ['name', 'summary', 'audience', 'howTo', 'limits', 'cost', 'documentation', 'provider'];
 
-async function fetchOverlay(code: string, catalogUrl: string): Promise<Overlay> {
+/** What the overlay's file holds; nothing where it cannot be had. */
+async function fetchOverlay(code: string, catalogUrl: string): Promise<unknown> {
   try {
     const response = await fetch(new URL(`${code}.json`, catalogUrl), { referrerPolicy: 'no-referrer' });
-    return readOverlay(await response.json());
+    return response.ok ? await response.json() : undefined;
   } catch {
-    return NONE;
+    return undefined;
   }
 }
 
 /** Takes from an overlay what is text, whatever else it holds. */
 export function readOverlay(value: unknown): Overlay {
-  const insatser: unknown = (value as { readonly insatser?: unknown } | null)?.insatser;
+  const insatser: unknown = (value as { readonly insatser?: unknown } | null | undefined)?.insatser;
   const overlay = new Map<string, ReadonlyMap<string, string>>();
   for (const [id, given] of Object.entries(insatser ?? {})) {
     const texts = Object.entries(given ?? {}).filter(([key, text]) => TEXTS.includes(key) && typeof text === 'string');

@@ -19,11 +19,11 @@ export function optionText(fact: Fact, value: string, { t, find }: Texts): strin
   }
 }
 
-/** What the person said, as one text: "16–19 år", "3–11 år, 12–18 år", "Vet inte / vill inte säga". */
+/** What the person said, as one text: "16–19 år", "3–11 år och 12–18 år", "Vet inte / vill inte säga". */
 export function answerText(fact: Fact, value: AnswerValue, texts: Texts): string {
   if (value === null) return texts.t('answer.skip');
   const values = typeof value === 'object' ? value : [String(value)];
-  return values.map((item) => optionText(fact, item, texts)).join(', ');
+  return texts.list(values.map((item) => optionText(fact, item, texts)));
 }
 
 /** Whole years: "Under 15 år", "17 år", "16–19 år", "67 år eller äldre". */

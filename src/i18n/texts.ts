@@ -22,6 +22,8 @@ export interface Texts {
   t(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
   /** The text for a key that is put together; `undefined` where the language has none. */
   find(key: string, values?: Readonly<Record<string, string | number>>): string | undefined;
+  /** "a, b och c". */
+  list(items: readonly string[]): string;
   /** "3 mars 2026" for `2026-03-03`. */
   date(date: string): string;
 }
@@ -32,13 +34,13 @@ export const SOURCE_LANGUAGE = 'sv';
 /**
  * Texts for a language whose resources are at hand; without resources, Swedish.
  *
- * @param dateTag The language tag that dates are written by.
+ * @param formatTag The language tag that dates and lists are written by.
  */
 export function createTexts(
   language = SOURCE_LANGUAGE,
   locale: Locale = swedish,
   direction: 'ltr' | 'rtl' = 'ltr',
-  dateTag = language,
+  formatTag = language,
 ): Texts {
   const instance = createInstance({
     lng: language,
@@ -48,12 +50,14 @@ export function createTexts(
     resources: { [SOURCE_LANGUAGE]: { translation: swedish }, [language]: { translation: locale } },
   });
   instance.init();
-  const dates = new Intl.DateTimeFormat(dateTag, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(formatTag);
+  const dates = new Intl.DateTimeFormat(formatTag, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     language,
     direction,
     t: (key, values) => instance.t(key, values ?? {}),
     find: (key, values) => (instance.exists(key) ? instance.t(key, values ?? {}) : undefined),
+    list: (items) => lists.format(items),
     date: (date) => dates.format(new Date(`${date}T00:00:00Z`)),
   };
 }

@@ -105,15 +105,22 @@ export function expectedQuestions(catalog: Catalog, topics: readonly Topic[], or
 
 /**
  * How many questions a conversation has on average when the best order there is chooses them: every
- * order is tried. `undefined` where that takes more than `limit` distinct states.
+ * order is tried. `undefined` where that takes more than `limit` distinct states, or time is up.
  */
-export function fewestQuestions(catalog: Catalog, topics: readonly Topic[], limit: number): number | undefined {
+export function fewestQuestions(
+  catalog: Catalog,
+  topics: readonly Topic[],
+  limit: number,
+  isOutOfTime: () => boolean = () => false,
+): number | undefined {
   const walk = walker(catalog, topics);
   const memo = new Map<string, number>();
+  let isGivenUp = false;
   const cost = (evaluation: Evaluation): number => {
     const key = walk.fold(evaluation);
     const found = memo.get(key);
-    if (found !== undefined || memo.size > limit) return found ?? 0;
+    isGivenUp ||= memo.size > limit || isOutOfTime();
+    if (found !== undefined || isGivenUp) return found ?? 0;
     const candidates = walk.candidates(evaluation);
     const costs = candidates.map((fact) => 1 + walk.expect(evaluation, fact, cost));
     const questions = costs.length > 0 ? Math.min(...costs) : 0;
@@ -121,7 +128,7 @@ export function fewestQuestions(catalog: Catalog, topics: readonly Topic[], limi
     return questions;
   };
   const questions = cost(walk.start);
-  return memo.size > limit ? undefined : questions;
+  return isGivenUp || memo.size > limit ? undefined : questions;
 }
 
 function walker(catalog: Catalog, topics: readonly Topic[]) {

@@ -124,7 +124,7 @@ function walkTopic(
   }
   const { questions, ...counted } = tally(walked, folding);
   const { catalog, limits } = route;
-  const optimalMean = fewestQuestions(catalog, topics, limits.optimumStates) ?? null;
+  const optimalMean = fewestQuestions(catalog, topics, limits.optimumStates, route.isOutOfTime) ?? null;
   const excess = excessOf(catalog, topics, counted.mean, optimalMean);
   const states = walked.moments.length;
   return {

@@ -218,7 +218,7 @@ function compare(screen: GuideHarness, snapshot: Snapshot, guide: Guide): void {
   }
   if (view.step === 'questions' || view.step === 'results') {
     const said = view.transcript.map(({ fact, value }) => answerText(fact, value, texts));
-    const topics = (view.chosenTopics ?? []).map((topic) => texts.t(`topic.${topic}`)).join(', ');
+    const topics = texts.list((view.chosenTopics ?? []).map((topic) => texts.t(`topic.${topic}`)));
     expect(screen.transcript).toEqual([topics || texts.t('topics.all'), ...said]);
   }
   const cards = view.results.flatMap(({ insatser }) => insatser.map(({ insats, status }) => [insats.id, status]));

@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test';
-import { localeFile } from '../support/locales.js';
+import { localeFile, textsOf } from '../support/locales.js';
 import { expect } from './fixture.js';
 import { GuidePage, type Kommun, type StepName } from './guide.page.js';
 import type { Person } from './people/person.js';
-
-type Tree = { readonly [key: string]: string | Tree };
 
 /** What a language says of itself. */
 export interface Meta {
@@ -16,8 +14,9 @@ export interface Meta {
   readonly dates?: string;
 }
 
-/** A text on screen that counts as the guide's own language, and not as Swedish in it. */
-export interface OwnTexts {
+/** What is drawn, by whether it passes for the language that the guide speaks. */
+export interface Drawn {
+  /** What stands as that language. */
   readonly texts: readonly string[];
   /** What is marked as Swedish, with what stands before it. */
   readonly fallbacks: readonly { readonly before: string; readonly text: string }[];
@@ -40,7 +39,7 @@ const BUTTONS: Readonly<Record<string, string>> = {
   swedish: '',
 };
 
-/** A tag in the page that holds the guide, by the name it goes by in a test. */
+/** The `lang` attributes of a page with the guide. */
 export interface Tags {
   /** The page's `lang`; `null` leaves it out. */
   readonly page?: string | null;
@@ -54,23 +53,19 @@ export interface Tags {
 export class LanguageGuidePage extends GuidePage {
   readonly code: string;
   readonly meta: Meta;
-  readonly #locale: Tree;
+  readonly #texts: ReadonlyMap<string, string>;
 
   constructor(page: Page, code: string) {
     super(page);
     this.code = code;
     this.meta = localeFile(code, 'meta') as Meta;
-    this.#locale = localeFile(code, 'guide') as Tree;
+    this.#texts = textsOf(code);
   }
 
   /** The language's own text for a key. */
   text(key: string, values: Readonly<Record<string, string>> = {}): string {
-    const found = key.split('.').reduce<string | Tree | undefined>(
-      // biome-ignore lint/complexity/useOptionalChain: a text has no parts.
-      (tree, part) => (typeof tree === 'object' ? tree[part] : undefined),
-      this.#locale,
-    );
-    if (typeof found !== 'string') throw new Error(`${this.code} has no text ${key}.`);
+    const found = this.#texts.get(key);
+    if (found === undefined) throw new Error(`${this.code} has no text ${key}.`);
     return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
   }
 
@@ -137,6 +132,16 @@ export class LanguageGuidePage extends GuidePage {
     return this.host.locator('.transcript li').allInnerTexts();
   }
 
+  /** The values of the options on screen. */
+  async values(): Promise<readonly (string | null)[]> {
+    return this.host.locator('[data-fact] [value]').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+  }
+
+  /** Where each telephone link leads, in order. */
+  async numbers(): Promise<readonly (string | null)[]> {
+    return this.host.locator('a[href^="tel:"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  }
+
   /** Goes to the results as somebody would, sees what the guideline says is there, and starts over. */
   async walkAndRestart(person: Person, owed: readonly string[]): Promise<void> {
     await this.walk(person);
@@ -181,16 +186,19 @@ export class LanguageGuidePage extends GuidePage {
   }
 
   /** Everything that is drawn, folded or not: what is in the guide's language, and what is marked as Swedish in it. */
-  async ownTexts(): Promise<OwnTexts> {
+  async drawn(): Promise<Drawn> {
     return this.host.evaluate((host) => {
       const guide = host.shadowRoot?.querySelector('[part="guide"]') as HTMLElement;
       const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
       const isOwn = (node: Element | null) => node?.closest('[lang]') === guide;
       const walker = document.createTreeWalker(guide, NodeFilter.SHOW_TEXT);
       const texts: string[] = [];
-      while (walker.nextNode()) if (isOwn(walker.currentNode.parentElement)) texts.push(tidy(walker.currentNode.nodeValue));
+      while (walker.nextNode())
+        if (isOwn(walker.currentNode.parentElement)) texts.push(tidy(walker.currentNode.nodeValue));
       for (const element of guide.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
-        if (isOwn(element)) for (const name of ['aria-label', 'title', 'placeholder', 'alt']) texts.push(tidy(element.getAttribute(name)));
+        if (isOwn(element))
+          for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+            texts.push(tidy(element.getAttribute(name)));
       const fallbacks = [...guide.querySelectorAll<HTMLElement>('span[lang="sv"][dir="ltr"]')].map((marked) => ({
         before: tidy(marked.previousElementSibling?.textContent),
         text: tidy(marked.textContent),
@@ -205,18 +213,19 @@ export class LanguageGuidePage extends GuidePage {
       [...(host.shadowRoot?.querySelectorAll<HTMLElement>('a[href^="tel:"]') ?? [])]
         .filter((link) => link.checkVisibility())
         .filter((link) => {
-          const text = link.querySelector('bdi')?.firstChild?.nextSibling ?? link.querySelector('bdi')?.firstChild;
-          const node = [...(link.querySelector('bdi')?.childNodes ?? [])].find(({ nodeType }) => nodeType === Node.TEXT_NODE) ?? text;
-          if (!node) return true;
-          const digits = [...(node.nodeValue ?? '').matchAll(/\d/g)].map(({ index }) => {
+          const parts = [...(link.querySelector('bdi')?.childNodes ?? [])];
+          const text = parts.find(({ nodeType }) => nodeType === Node.TEXT_NODE);
+          if (!text) return true;
+          const digits = [...(text.nodeValue ?? '').matchAll(/\d/g)].map(({ index }) => {
             const range = document.createRange();
-            range.setStart(node, index);
-            range.setEnd(node, index + 1);
+            range.setStart(text, index);
+            range.setEnd(text, index + 1);
             return range.getBoundingClientRect();
           });
-          return digits.some((digit, at) => {
+          return digits.some(({ top, left }, at) => {
             const before = digits[at - 1];
-            return before !== undefined && (digit.top < before.top - 1 || (digit.top < before.bottom && digit.left < before.left));
+            const isSameLine = before !== undefined && Math.abs(top - before.top) < before.height / 2;
+            return before !== undefined && (isSameLine ? left < before.left : top < before.top);
           });
         })
         .map((link) => link.textContent ?? ''),

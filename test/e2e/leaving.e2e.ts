@@ -19,9 +19,11 @@ declare global {
 /** Serves a neutral site, and notes how the page looks in the very task in which it is left. */
 async function prepareToLeave(page: Page): Promise<readonly Aftermath[]> {
   const seen: Aftermath[] = [];
-  await page.route(`${NEUTRAL}**`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<title>Vader</title>' }),
-  );
+  // The neutral site waits until the blank page has been seen, which is then still there to tell of it.
+  await page.route(`${NEUTRAL}**`, async (route) => {
+    await expect.poll(() => seen.length).toBeGreaterThan(0);
+    await route.fulfill({ contentType: 'text/html', body: '<title>Vader</title>' });
+  });
   await page.exposeFunction('tellAftermath', (aftermath: Aftermath) => seen.push(aftermath));
   await page.addInitScript(() => {
     const tellIfLeft = (): void => {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../src/catalog/types.js';
-import { localeFile, type OverlayFile, overlaidText, OVERLAID, textsOf, withoutIsolates } from '../support/locales.js';
+import { localeFile, OVERLAID, type OverlayFile, overlaidText, textsOf, withoutIsolates } from '../support/locales.js';
 import type { Meta } from './language.page.js';
 
 /** A text of the language as a pattern; what is filled in is caught. */
@@ -39,9 +39,15 @@ export class OwnWords {
     const texts = textsOf(language);
     const { notice, inSwedish, dates } = localeFile(language, 'meta') as Meta;
     const written = new Intl.DateTimeFormat(dates ?? language, { dateStyle: 'long', timeZone: 'UTC' });
-    const days = [catalog.version, catalog.guideline.adopted, ...catalog.insatser.map(({ documentation }) => documentation.until)];
+    const days = [
+      catalog.version,
+      catalog.guideline.adopted,
+      ...catalog.insatser.map(({ documentation }) => documentation.until),
+    ];
     const overlaid = catalog.insatser.flatMap((insats) =>
-      OVERLAID.map((key) => overlay?.insatser[insats.id]?.[key] ?? (language === 'sv' ? overlaidText(insats, key) : undefined)),
+      OVERLAID.map(
+        (key) => overlay?.insatser[insats.id]?.[key] ?? (language === 'sv' ? overlaidText(insats, key) : undefined),
+      ),
     );
     this.#patterns = [...texts].map(patternOf);
     this.#between = [texts.get('villkor.or'), texts.get('villkor.and'), ', '].filter((one) => one !== undefined);
@@ -73,7 +79,7 @@ export class OwnWords {
 
   /** What is filled in is of the language too. */
   #fits({ whole }: Pattern, text: string): boolean {
-    const caught = whole.exec(text)?.slice(1);
-    return caught !== undefined && caught.every((filledIn) => this.#isOwn(withoutIsolates(filledIn).trim()));
+    const [, ...caught] = whole.exec(text) ?? [];
+    return whole.test(text) && caught.every((filledIn) => this.#isOwn(withoutIsolates(filledIn).trim()));
   }
 }

@@ -69,7 +69,7 @@ function said({ view, texts }: Scene, villkor: Reason['villkor']): TemplateResul
     return value === null ? [] : [answerText(fact, value, texts)];
   });
   return answers.length > 0
-    ? html`<span class="soft mine">(${texts.t('step.you')}: ${answers.join(', ')})</span>`
+    ? html`<span class="soft mine">(${texts.t('step.you')}: ${texts.list(answers)})</span>`
     : nothing;
 }
 
@@ -95,9 +95,9 @@ function particulars(scene: Scene, { insats, reasons }: InsatsAssessment): Templ
     [
       t('card.source'),
       html`
-        <span lang="sv">${guideline.title}, ${source.section}.</span> ${guideline.adopted ? t('card.adopted', { date: texts.date(guideline.adopted) }) : nothing}
+        <span lang="sv">${guideline.title}, ${source.section}.</span> ${guideline.adopted ? t('card.adopted', { date: texts.date(guideline.adopted) }) : t('results.version', { kommun: catalog.kommun.name, date: texts.date(catalog.version) })}
         <blockquote lang="sv">${source.quote}</blockquote>
-        <span lang="sv">${sourceNote}</span>
+        <span lang="sv">${sourceNote}</span> ${scene.language?.cardNotice}
       `,
     ],
   ];

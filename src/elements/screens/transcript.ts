@@ -8,7 +8,7 @@ export function transcript(scene: Scene): TemplateResult | typeof nothing {
   const { view, texts, send } = scene;
   const { t } = texts;
   if (view.chosenTopics === null || (view.step !== 'questions' && view.step !== 'results')) return nothing;
-  const topics = view.chosenTopics.map((topic) => t(`topic.${topic}`)).join(', ') || t('topics.all');
+  const topics = texts.list(view.chosenTopics.map((topic) => t(`topic.${topic}`))) || t('topics.all');
   return html`
     <ol class="transcript" aria-label=${t('step.transcript')}>
       ${entry(scene, t('topics.question'), topics, () => send({ type: 'topics.opened' }))}

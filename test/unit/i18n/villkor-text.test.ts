@@ -118,11 +118,11 @@ describe('an answer reads as it was said', () => {
     { fact: 'age', value: '16-19', text: '16–19 år' },
     { fact: 'age', value: '0-14', text: 'Under 15 år' },
     { fact: 'age', value: '67-', text: '67 år eller äldre' },
-    { fact: 'childAges', value: ['0-0', '3-11', '12-'], text: 'Under 1 år, 3–11 år, 12 år eller äldre' },
+    { fact: 'childAges', value: ['0-0', '3-11', '12-'], text: 'Under 1 år, 3–11 år och 12 år eller äldre' },
     { fact: 'childAges', value: ['3-3'], text: '3 år' },
-    { fact: 'parenthood', value: ['parent', 'expecting'], text: 'Förälder eller vårdnadshavare, Väntar barn' },
+    { fact: 'parenthood', value: ['parent', 'expecting'], text: 'Förälder eller vårdnadshavare och Väntar barn' },
     { fact: 'upperSecondary', value: 'completed', text: 'Nej, jag har gått klart' },
-    { fact: 'schoolYear', value: ['F', '7-9'], text: 'Förskoleklass, Årskurs 7–9' },
+    { fact: 'schoolYear', value: ['F', '7-9'], text: 'Förskoleklass och Årskurs 7–9' },
   ])('$fact: $text', ({ fact, value, text }) => {
     expect(answerText(fact, value, texts)).toBe(text);
   });
