@@ -120,7 +120,7 @@ export class InsatsGuide extends LitElement {
     // The other languages lie beside the element; without them it speaks Swedish.
     import('./languages.js').then(
       ({ LanguageChoice }) => {
-        this.#choice = new LanguageChoice(this, this.#speak);
+        this.#choice ??= new LanguageChoice(this, this.#speak);
         this.#choice.prefer(this.#loaded);
       },
       () => {},
@@ -129,7 +129,9 @@ export class InsatsGuide extends LitElement {
 
   /** Speaks a language from now on, Swedish where none is given; nothing that has been said is lost. */
   readonly #speak = (language?: Language): void => {
-    this.#texts = language ? createTexts(language.code, language.locale, language.dir, language.dates) : createTexts();
+    this.#texts = language
+      ? { ...createTexts(language.code, language.locale, language.dir, language.dates), ...language.formats }
+      : createTexts();
     this.language = language;
     this.requestUpdate();
   };

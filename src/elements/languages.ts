@@ -1,6 +1,6 @@
 import type { html as Html, TemplateResult } from 'lit';
 import type { Catalog } from '../catalog/types.js';
-import type { Locale } from '../i18n/texts.js';
+import type { Locale, Texts } from '../i18n/texts.js';
 import type { Overlay } from './overlay.js';
 
 /**
@@ -23,10 +23,14 @@ export interface LanguageMeta {
   readonly inSwedish: string;
 }
 
+type Formats = Partial<Pick<Texts, 'list' | 'date'>>;
+
 /** All that a chosen language brings. */
 export interface Language extends LanguageMeta {
   readonly code: string;
   readonly locale: Locale;
+  /** How lists and dates are written where the browser does not know the language; else nothing. */
+  readonly formats: Formats;
   /** The catalogue's own texts in the language, by insats. */
   readonly overlay: Overlay;
   /** What a card says while no person has read it in this language. */
@@ -76,20 +80,55 @@ export async function loadLanguage(code: string, catalogUrl: string | undefined)
   const meta = LANGUAGES.get(code);
   const texts = LOCALES[`../../locales/${code}/guide.json`];
   if (!meta || !texts) throw new RangeError(`There is no language ${code}.`);
-  const [locale, given] = await Promise.all([texts(), catalogUrl && fetchOverlay(code, catalogUrl)]);
-  const isRead = !given || (given as { readonly reviewed?: unknown }).reviewed === true;
-  return { ...meta, code, locale, overlay: readOverlay(given), cardNotice: isRead ? undefined : meta.notice };
+  const [given, overlay] = await Promise.all([texts(), catalogUrl && fetchOverlay(code, catalogUrl)]);
+  const isKnown = Intl.DateTimeFormat.supportedLocalesOf(meta.dates).length > 0;
+  const locale = isKnown ? given : (withAllPlurals(given) as Locale);
+  const formats = isKnown ? {} : plainFormats(locale.villkor.and);
+  const isRead = !overlay || (overlay as { readonly reviewed?: unknown }).reviewed === true;
+  const cardNotice = isRead ? undefined : meta.notice;
+  return { ...meta, code, locale, formats, overlay: readOverlay(overlay), cardNotice };
 }
+
+/** Lists and dates without the browser, which writes those of a language it does not know in one of its own. */
+function plainFormats(and: string): Formats {
+  return {
+    list: (items) => [items.slice(0, -1).join(', '), ...items.slice(-1)].filter((part) => part !== '').join(and),
+    date: (date) => date,
+  };
+}
+
+type Tree = { readonly [key: string]: string | Tree };
+
+const FORMS = ['zero', 'two', 'few', 'many'];
+
+/** The texts with a form for every count: the browser counts a language it does not know as one of its own. */
+function withAllPlurals(tree: Tree): Tree {
+  const entries = Object.entries(tree).flatMap(([key, text]): (readonly [string, string | Tree])[] => {
+    if (typeof text !== 'string') return [[key, withAllPlurals(text)]];
+    const base = /^(.+)_other$/.exec(key)?.[1];
+    const lacking = base === undefined ? [] : FORMS.map((form) => `${base}_${form}`).filter((form) => !(form in tree));
+    return [[key, text], ...lacking.map((form) => [form, text] as const)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** How long an overlay may take before the language comes without it, in milliseconds. */
+const OVERLAY_PATIENCE = 10_000;
 
 const TEXTS = ['name', 'summary', 'audience', 'howTo', 'limits', 'cost', 'documentation', 'provider'];
 
 /** What the overlay's file holds; nothing where it cannot be had. */
 async function fetchOverlay(code: string, catalogUrl: string): Promise<unknown> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), OVERLAY_PATIENCE);
   try {
-    const response = await fetch(new URL(`${code}.json`, catalogUrl), { referrerPolicy: 'no-referrer' });
+    const { signal } = patience;
+    const response = await fetch(new URL(`${code}.json`, catalogUrl), { signal, referrerPolicy: 'no-referrer' });
     return response.ok ? await response.json() : undefined;
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -98,10 +137,14 @@ export function readOverlay(value: unknown): Overlay {
   const insatser: unknown = (value as { readonly insatser?: unknown } | null | undefined)?.insatser;
   const overlay = new Map<string, ReadonlyMap<string, string>>();
   for (const [id, given] of Object.entries(insatser ?? {})) {
-    const texts = Object.entries(given ?? {}).filter(([key, text]) => TEXTS.includes(key) && typeof text === 'string');
+    const texts = Object.entries(given ?? {}).filter(([key, text]) => TEXTS.includes(key) && isText(text));
     overlay.set(id, new Map(texts as [string, string][]));
   }
   return overlay;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 /** The element as the choice of language sees it. */
@@ -115,6 +158,8 @@ export class LanguageChoice {
   readonly #speak: (language?: Language) => void;
   #chosen: string | undefined;
   #wanted = 'sv';
+  /** How many languages have been turned to: what comes late for an earlier one is dropped. */
+  #turns = 0;
   #language: Language | undefined;
   #catalog: Catalog | undefined;
 
@@ -126,6 +171,11 @@ export class LanguageChoice {
 
   /** Speaks what was chosen; until then the element's language decides, then the page's, then the browser's. */
   prefer(catalog: Catalog | undefined): void {
+    // What one kommun says of an insats is not what another says of it.
+    if (this.#language && catalog !== this.#catalog) {
+      this.#language = { ...this.#language, overlay: readOverlay(undefined), cardNotice: undefined };
+      this.#speak(this.#language);
+    }
     this.#catalog = catalog;
     const page = this.#host.parentElement?.closest<HTMLElement>('[lang]')?.lang;
     const tags = [this.#host.lang, page, ...navigator.languages].filter((tag): tag is string => Boolean(tag));
@@ -134,11 +184,15 @@ export class LanguageChoice {
 
   /** A select of all languages, each by its own name in its own script. */
   chooser(html: typeof Html): TemplateResult {
-    const onChange = ({ currentTarget }: Event) => this.#choose((currentTarget as HTMLSelectElement).value);
+    const onChange = async ({ currentTarget }: Event) => {
+      const select = currentTarget as HTMLSelectElement;
+      await this.#choose(select.value);
+      select.value = this.#wanted;
+    };
     const names = [['sv', 'Svenska'], ...[...LANGUAGES].map(([code, { name }]) => [code, name])] as const;
     return html`
-      <select data-action="language" aria-label="Språk, language" @change=${onChange}>
-        ${names.map(([code, name]) => html`<option value=${code} lang=${code} ?selected=${code === this.#wanted}>${name}</option>`)}
+      <select data-action="language" lang="sv" aria-label="Språk, language" @change=${onChange}>
+        ${names.map(([code, name]) => html`<option value=${code} lang=${code} .selected=${code === this.#wanted}>${name}</option>`)}
       </select>
     `;
   }
@@ -154,24 +208,27 @@ export class LanguageChoice {
     `;
   }
 
-  #choose(code: string): void {
+  #choose(code: string): Promise<void> {
     this.#chosen = code;
-    void this.#turnTo(code);
+    return this.#turnTo(code);
   }
 
-  /** A language that cannot be had changes nothing. */
+  /** Speaks the language when it has come. One that cannot be had changes nothing. */
   async #turnTo(code: string): Promise<void> {
     this.#wanted = code;
+    this.#turns += 1;
+    const turn = this.#turns;
     const { catalog, baseURI } = this.#host;
     const hasOverlay = typeof catalog === 'string' && this.#catalog?.translations?.includes(code);
+    let spoken = this.#language;
     try {
-      const language =
+      spoken =
         code === 'sv' ? undefined : await loadLanguage(code, hasOverlay ? new URL(catalog, baseURI).href : undefined);
-      if (code !== this.#wanted) return;
-      this.#language = language;
-    } catch {
-      this.#wanted = this.#language?.code ?? 'sv';
-    }
-    this.#speak(this.#language);
+    } catch {}
+    if (turn !== this.#turns) return;
+    this.#language = spoken;
+    this.#wanted = spoken?.code ?? 'sv';
+    if (this.#chosen !== undefined) this.#chosen = this.#wanted;
+    this.#speak(spoken);
   }
 }

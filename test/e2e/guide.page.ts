@@ -79,8 +79,9 @@ export class GuidePage {
 
   /** Answers the question on screen with the options of these values. */
   async give(...values: readonly string[]): Promise<void> {
+    const isMultiple = await this.#isMultiple();
     for (const value of values) await this.activate(this.option(value));
-    if (await this.#isMultiple()) await this.press('confirm');
+    if (isMultiple) await this.press('confirm');
   }
 
   /** The control of one option of the question on screen. */

@@ -20,6 +20,8 @@ export interface Drawn {
   readonly texts: readonly string[];
   /** What is marked as Swedish, with what stands before it. */
   readonly fallbacks: readonly { readonly before: string; readonly text: string }[];
+  /** What is marked as Swedish and yet set from right to left, so that its full stops and quotation marks go astray. */
+  readonly mirrored: readonly string[];
 }
 
 /** The text of a button, by what the button does; the topics' `confirm` says something else than an answer's. */
@@ -114,7 +116,8 @@ export class LanguageGuidePage extends GuidePage {
   async seeNotice(): Promise<void> {
     const swedish = this.action('swedish');
     if (this.meta.reviewed) return expect(swedish).toHaveCount(0);
-    await expect(this.host.getByText(this.meta.notice ?? 'no notice')).toBeVisible();
+    const notice = this.host.locator('p:has([data-action="swedish"])');
+    await expect(notice).toContainText(this.meta.notice ?? 'no notice');
     await expect(swedish).toHaveText('Svenska');
     await expect(swedish).toHaveAttribute('lang', 'sv');
   }
@@ -199,11 +202,16 @@ export class LanguageGuidePage extends GuidePage {
         if (isOwn(element))
           for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
             texts.push(tidy(element.getAttribute(name)));
-      const fallbacks = [...guide.querySelectorAll<HTMLElement>('span[lang="sv"][dir="ltr"]')].map((marked) => ({
-        before: tidy(marked.previousElementSibling?.textContent),
-        text: tidy(marked.textContent),
-      }));
-      return { texts: [...new Set(texts.filter((text) => text !== ''))], fallbacks };
+      const fallbacks = [...guide.querySelectorAll<HTMLElement>('span[lang="sv"]')]
+        .filter((marked) => !marked.closest('dd:has(blockquote)'))
+        .map((marked) => ({
+          before: tidy(marked.previousElementSibling?.textContent),
+          text: tidy(marked.textContent),
+        }));
+      const mirrored = [...guide.querySelectorAll<HTMLElement>(':is(span, bdi, p, blockquote)[lang="sv"]')]
+        .filter((marked) => tidy(marked.textContent) !== '' && getComputedStyle(marked).direction !== 'ltr')
+        .map((marked) => tidy(marked.textContent));
+      return { texts: [...new Set(texts.filter((text) => text !== ''))], fallbacks, mirrored };
     });
   }
 

@@ -50,7 +50,12 @@ export class OwnWords {
       ),
     );
     this.#patterns = [...texts].map(patternOf);
-    this.#between = [texts.get('villkor.or'), texts.get('villkor.and'), ', '].filter((one) => one !== undefined);
+    const listed = new Intl.ListFormat(dates ?? language).formatToParts(['1', '2', '3']);
+    const pairs = new Intl.ListFormat(dates ?? language).formatToParts(['1', '2']);
+    const joints = [...listed, ...pairs].filter(({ type }) => type === 'literal').map(({ value }) => value);
+    this.#between = [texts.get('villkor.or'), texts.get('villkor.and'), ...joints, ' '].filter(
+      (one) => one !== undefined,
+    );
     this.#whole = new Set(
       [
         ...namesIn(catalog),
@@ -69,12 +74,19 @@ export class OwnWords {
   }
 
   #isOwn(text: string): boolean {
+    return this.#isOne(text) || this.#between.some((between) => this.#isJoined(text, between));
+  }
+
+  /** A single text, and not several that were put together. */
+  #isOne(text: string): boolean {
     if (!/\p{L}/u.test(text) || this.#whole.has(text)) return true;
-    if (this.#patterns.some((pattern) => this.#fits(pattern, text))) return true;
-    const parts = this.#between.map((between) => text.split(between)).find(({ length }) => length > 1);
-    if (parts) return parts.every((part) => this.#isOwn(part.trim()));
-    const sentences = text.split(/(?<=[?؟])\s+/u);
-    return sentences.length > 1 && sentences.every((sentence) => this.#isOwn(sentence));
+    return this.#patterns.some((pattern) => this.#fits(pattern, text));
+  }
+
+  #isJoined(text: string, between: string): boolean {
+    for (let at = text.indexOf(between); at >= 0; at = text.indexOf(between, at + 1))
+      if (this.#isOne(text.slice(0, at)) && this.#isOwn(text.slice(at + between.length))) return true;
+    return false;
   }
 
   /** What is filled in is of the language too. */

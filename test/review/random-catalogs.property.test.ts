@@ -59,5 +59,5 @@ describe(underSeed('every conversation of two thousand invented catalogues'), ()
       }),
       seeded(2_000),
     );
-  });
+  }, 240_000);
 });

@@ -91,13 +91,13 @@ function particulars(scene: Scene, { insats, reasons }: InsatsAssessment): Templ
     [t('card.cost'), text('cost')],
     [t('card.provider'), text('provider')],
     [t('card.documentation'), documentation(scene, insats)],
-    [t('card.legalBasis'), insats.legalBasis],
+    [t('card.legalBasis'), insats.legalBasis && html`<bdi lang="sv">${insats.legalBasis}</bdi>`],
     [
       t('card.source'),
       html`
-        <span lang="sv">${guideline.title}, ${source.section}.</span> ${guideline.adopted ? t('card.adopted', { date: texts.date(guideline.adopted) }) : t('results.version', { kommun: catalog.kommun.name, date: texts.date(catalog.version) })}
-        <blockquote lang="sv">${source.quote}</blockquote>
-        <span lang="sv">${sourceNote}</span> ${scene.language?.cardNotice}
+        <span lang="sv" dir="ltr">${guideline.title}, ${source.section}.</span> ${guideline.adopted ? t('card.adopted', { date: texts.date(guideline.adopted) }) : t('results.version', { kommun: catalog.kommun.name, date: texts.date(catalog.version) })}
+        <blockquote lang="sv" dir="ltr">${source.quote}</blockquote>
+        <span lang="sv" dir="ltr">${sourceNote}</span> ${scene.language?.cardNotice}
       `,
     ],
   ];

@@ -35,7 +35,7 @@ export function helpFooter(scene: Scene): TemplateResult {
       html`
         <p>${t('worry.text')}</p>
         ${contactLinks(worry, texts)}
-        ${emergency ? html`<p>${emergency.name} ${emergency.hours}</p>${contactLinks(emergency, texts)}` : nothing}
+        ${emergency ? html`<p><bdi lang="sv">${emergency.name} ${emergency.hours}</bdi></p>${contactLinks(emergency, texts)}` : nothing}
       `,
       'worry',
     )}

@@ -34,7 +34,7 @@ export function phoneLink(text: string, look = ''): TemplateResult {
 /** Every way to reach the kommun that its catalogue has. */
 export function contactLinks({ phone, phoneNote, email, address, url }: Contact, { t }: Texts): TemplateResult {
   const links = [
-    phone && html`${phoneLink(t('card.call', { phone }), 'button')} <span class="soft">${phoneNote}</span>`,
+    phone && html`${phoneLink(t('card.call', { phone }), 'button')} <bdi class="soft" lang="sv">${phoneNote}</bdi>`,
     email && html`<a href="mailto:${email}">${email}</a>`,
     address &&
       html`${address} ${outLink(`https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`, t('card.map'))}`,
