@@ -13,7 +13,7 @@ describe('several things may be chosen', () => {
   test('and all of them are the answer', async () => {
     const guide = await parents();
     await guide.answer('parenthood', 'parent', 'expecting');
-    expect(guide.transcript).toEqual(['Att vara förälder', 'Förälder eller vårdnadshavare, Väntar barn']);
+    expect(guide.transcript).toEqual(['Att vara förälder', 'Förälder eller vårdnadshavare och Väntar barn']);
   });
 
   test('and a question starts with nothing chosen, whatever was ticked before it', async () => {

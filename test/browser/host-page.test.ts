@@ -112,7 +112,7 @@ describe('a guide that is taken out of the page', () => {
     guide.seesQuestion('parenthood');
     expect(guide.chosen).toEqual(['parent']);
     await guide.answer('parenthood', 'expecting');
-    expect(guide.transcript).toEqual(['Att vara förälder', 'Förälder eller vårdnadshavare, Väntar barn']);
+    expect(guide.transcript).toEqual(['Att vara förälder', 'Förälder eller vårdnadshavare och Väntar barn']);
   });
 });
 
