@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../../src/catalog/facts.js';
+import type { Topic, Villkor } from '../../../src/catalog/types.js';
+import { type AnswerValue, answerFrom, impliedBy, knownFrom } from '../../../src/rules/answers.js';
+import { bracketsFor } from '../../../src/rules/brackets.js';
+import { decidingLeaves, isForChildren, type LeafVillkor } from '../../../src/rules/evaluate.js';
+import { howToWrite, readFacts } from '../../../src/rules/facts-json.js';
+import { createGuide } from '../../../src/rules/guide.js';
+import { formatInterval } from '../../../src/rules/interval.js';
+import { answersOf, assessOne, catalogOf, insatsOf, type Said } from '../../support/small-catalog.js';
+
+const resident: LeafVillkor = { fact: 'resident', is: true };
+const abroad: LeafVillkor = { fact: 'bornAbroad', is: true };
+const adult: LeafVillkor = { fact: 'age', from: 18 };
+
+describe('the answer that controls stand for', () => {
+  test.each<readonly [Fact, readonly string[], AnswerValue]>([
+    ['resident', ['true'], true],
+    ['resident', ['false'], false],
+    ['upperSecondary', ['neither'], 'neither'],
+    ['upperSecondary', [], ''],
+    ['age', ['16-19'], '16-19'],
+    ['parenthood', ['parent', 'expecting'], ['parent', 'expecting']],
+    ['childAges', ['0-2', '3-11'], ['0-2', '3-11']],
+    ['childAges', [], []],
+  ])('to %s, with %j chosen', (fact, texts, answer) => expect(answerFrom(fact, texts)).toEqual(answer));
+
+  test('settles facts of a child only where it is about parenthood', () => {
+    expect(impliedBy('parenthood')).toEqual(['childAges', 'childResident']);
+    expect(impliedBy('age')).toEqual([]);
+  });
+});
+
+describe('an insats that children take part in', () => {
+  test.each<readonly [string, readonly Villkor[], boolean]>([
+    ['is one for those in school', [{ fact: 'schoolYear', is: ['7-9'] }], true],
+    ['is one up to an age', [{ fact: 'age', to: 19 }], true],
+    ['is one from 14', [{ fact: 'age', from: 14, to: 20 }], true],
+    ['is one of several ways in', [resident, { anyOf: [[adult], [{ fact: 'age', to: 12 }]] }], true],
+    ['is not one from 15', [{ fact: 'age', from: 15, to: 21 }], false],
+    ['is not one without an upper age', [{ fact: 'age', from: 8 }], false],
+    ['is not one for parents', [{ fact: 'childAges', from: 0, to: 12 }], false],
+    ['is not one without villkor', [], false],
+  ])('%s', (_, villkor, isFor) => expect(isForChildren(villkor)).toBe(isFor));
+});
+
+describe('the parts that decide a villkor', () => {
+  const either: Villkor = { anyOf: [[adult, resident], [abroad]] };
+
+  test.each<readonly [string, Said, readonly LeafVillkor[]]>([
+    ['are all, while nothing is known', {}, [adult, resident, abroad]],
+    ['are not those of a branch that is unmet', { age: '10-12' }, [abroad]],
+    ['are not those that are met', { age: '20' }, [resident, abroad]],
+    ['are none where it is met', { bornAbroad: true }, []],
+    ['are the unmet ones where it is unmet', { bornAbroad: false, age: '10', resident: true }, [adult, abroad]],
+  ])('%s', (_, said, leaves) => expect(decidingLeaves(either, knownFrom(answersOf(said)))).toEqual(leaves));
+
+  test('are what an insats still hangs on', () => {
+    expect(assessOne([either], { age: '10-12', guardianConsent: 'all' }).unknown).toEqual(['bornAbroad']);
+  });
+});
+
+describe('the brackets of an age', () => {
+  test("are not cut by the ages of one's children, nor by what is no age", () => {
+    const leaves: readonly LeafVillkor[] = [{ fact: 'childAges', from: 3, to: 11 }, resident, { fact: 'age', to: 65 }];
+    expect(bracketsFor('age', leaves, knownFrom([])).map(formatInterval)).toEqual(['0-14', '15-65', '66-']);
+    expect(bracketsFor('childAges', leaves, knownFrom([])).map(formatInterval)).toEqual(['0-2', '3-11', '12-']);
+  });
+});
+
+describe('how many questions are left, consent counted in', () => {
+  const own: Villkor = { anyOf: [[{ fact: 'age', from: 20 }], [{ fact: 'guardianConsent', is: 'all' }, abroad]] };
+
+  test.each<readonly [string, readonly Villkor[], readonly Topic[], Said, number]>([
+    ['of an insats that states none', [adult], [], {}, 2],
+    ['not of one that states its own and needs it no longer', [own], [], { bornAbroad: false }, 1],
+    ['not of one that is to be applied for', [own], ['talk'], { bornAbroad: false, resident: false }, 1],
+    ['not of one under another topic', [own], ['talk'], { bornAbroad: false }, 1],
+  ])('%s', (_, villkor, topics, said, left) => {
+    const others =
+      topics.length > 0
+        ? [insatsOf('other', [resident], { topics: [said.resident === false ? 'talk' : 'money'] })]
+        : [];
+    const guide = createGuide(catalogOf([insatsOf('one', villkor), ...others]));
+    expect(guide.left({ answers: answersOf(said), topics })).toBe(left);
+  });
+});
+
+describe('the order of what is listed', () => {
+  const guide = createGuide(
+    catalogOf([
+      insatsOf('law', [], { topics: ['money'], onRequest: true }),
+      insatsOf('side', [], { topics: ['youth', 'talk'] }),
+      insatsOf('main', [], { topics: ['talk', 'youth'] }),
+      insatsOf('closed', [resident], { topics: ['talk'] }),
+    ]),
+  );
+  const idsFor = (topics: readonly Topic[], said: Said = {}) =>
+    guide.assess({ answers: answersOf(said), topics }).map(({ insats }) => insats.id);
+
+  test('is by status, then by whether the topic is its main one, then what is owed by law', () => {
+    expect(idsFor(['talk'], { resident: false })).toEqual(['main', 'side', 'law', 'closed']);
+    expect(idsFor(['youth'])).toEqual(['side', 'main', 'law']);
+  });
+
+  test('is that of the catalogue within a status where no topic is chosen', () => {
+    expect(idsFor([], { resident: true })).toEqual(['law', 'side', 'main', 'closed']);
+  });
+
+  test('is the same however the facts were learnt', () => {
+    const known = knownFrom(answersOf({ resident: false }));
+    expect(guide.assessKnown(known, ['talk']).map(({ insats }) => insats.id)).toEqual(
+      idsFor(['talk'], { resident: false }),
+    );
+    expect(guide.nextFor(knownFrom([]), ['talk'])?.fact).toBe('resident');
+    expect(guide.nextFor(known, ['talk'])).toBeUndefined();
+  });
+});
+
+describe('what a guide of a catalogue can come to ask', () => {
+  test.each<readonly [string, readonly Villkor[], readonly Fact[]]>([
+    ['with an age, consent too', [adult], ['age', 'guardianConsent']],
+    ['without an age, no consent', [resident], ['resident']],
+    ['what a question waits for', [{ fact: 'childAges', to: 3 }], ['parenthood', 'childAges']],
+    ['an age for the consent that is stated', [{ fact: 'guardianConsent', is: 'all' }], ['age', 'guardianConsent']],
+    ['nothing that is left to the provider', [{ fact: 'crimeReported', is: true }], []],
+  ])('%s', (_, villkor, facts) => {
+    expect(createGuide(catalogOf([insatsOf('one', villkor)])).facts).toEqual(facts);
+  });
+});
+
+describe('how facts are to be written', () => {
+  test.each<readonly [Fact, string]>([
+    ['resident', 'true or false'],
+    ['upperSecondary', 'one of "enrolled", "completed", "neither"'],
+    ['parenthood', 'a list of one or more of "parent", "expecting", "otherAdult", "none"'],
+    ['age', 'whole years: 17, [16, 19], [67, null] or "16-19"'],
+    ['childAges', 'a list with each child\'s age in whole years: [5, 12], [[3, 5], 12] or ["3-5"]'],
+  ])('%s', (fact, text) => expect(howToWrite(fact)).toBe(text));
+
+  test.each<readonly [string, unknown, string]>([
+    ['a text of forty letters, whole', 'a'.repeat(40), `"${'a'.repeat(40)}"`],
+    ['a longer text, cut', 'a'.repeat(41), `"${'a'.repeat(40)}…"`],
+    ['a list of five', [1, 2, 3, 4, 5], '[1, 2, 3, 4, 5]'],
+    ['a longer list', [1, 2, 3, 4, 5, 6], 'a list'],
+    ['a list with something in it', [1, {}], 'a list'],
+    ['a list with nothing in it', [], 'an empty list'],
+    ['a list with null in it', [null], '[null]'],
+    ['an object', {}, 'an object'],
+  ])('what was written instead is shown: %s', (_, given, shown) => {
+    expect(readFacts({ resident: given })).toEqual({ problems: [`resident is ${shown}. Write true or false.`] });
+  });
+
+  test.each<readonly [string, Fact, unknown]>([
+    ['an age from no number', 'age', ['16', 19]],
+    ['an age to no number', 'age', [16, '19']],
+    ['an age to nothing said', 'age', [16, undefined]],
+    ['an age as an object', 'age', {}],
+    ['a list with one item that is none', 'parenthood', ['parent', 3]],
+    ['a choice that is a list', 'upperSecondary', ['neither']],
+    ['a number where yes or no is asked', 'resident', 1],
+  ])('refused: %s', (_, fact, given) => {
+    expect(readFacts({ [fact]: given })).toHaveProperty('problems.length', 1);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { FACT_NAMES, type Fact } from '../../../src/catalog/facts.js';
+import { knownFrom } from '../../../src/rules/answers.js';
+import type { Truth } from '../../../src/rules/kleene.js';
+import { prerequisiteOf } from '../../../src/rules/prerequisites.js';
+import { answersOf, type Said } from '../../support/small-catalog.js';
+
+const truthFor = (fact: Fact, said: Said): Truth | undefined => prerequisiteOf(fact)?.truth(knownFrom(answersOf(said)));
+
+describe('what a question waits for', () => {
+  test.each<readonly [string, Fact, Said, Truth]>([
+    ['consent before the age is known', 'guardianConsent', {}, 'unknown'],
+    ['consent of someone of 17', 'guardianConsent', { age: '17' }, 'met'],
+    ['consent of someone under 18', 'guardianConsent', { age: '15-17' }, 'met'],
+    ['consent of someone of 18', 'guardianConsent', { age: '18' }, 'unmet'],
+    ['consent of someone from 18', 'guardianConsent', { age: '18-' }, 'unmet'],
+    ['consent of someone on either side of 18', 'guardianConsent', { age: '16-19' }, 'unknown'],
+    ['consent of someone whose age was skipped', 'guardianConsent', { age: null }, 'unknown'],
+    ["a child's age before parenthood is known", 'childAges', {}, 'unknown'],
+    ["a child's age of a parent", 'childAges', { parenthood: ['parent'] }, 'met'],
+    ["a child's age of another adult", 'childAges', { parenthood: ['otherAdult'] }, 'met'],
+    ["a child's age of someone expecting", 'childAges', { parenthood: ['expecting'] }, 'unmet'],
+    ["a child's age of someone without", 'childAges', { parenthood: ['none'] }, 'unmet'],
+    ['where the child lives, of a parent', 'childResident', { parenthood: ['parent', 'expecting'] }, 'met'],
+    ['a decision of a court, of a parent', 'courtDecision', { parenthood: ['parent'] }, 'met'],
+    ['a decision of a court, of someone without children', 'courtDecision', { parenthood: ['none'] }, 'unmet'],
+    ['whether both parents agree, of a parent', 'bothParentsAgree', { parenthood: ['parent'] }, 'met'],
+  ])('%s', (_, fact, said, truth) => expect(truthFor(fact, said)).toBe(truth));
+
+  test('is another question, or none', () => {
+    const waiting = FACT_NAMES.filter((fact) => prerequisiteOf(fact));
+    expect(waiting).toEqual(['childAges', 'courtDecision', 'bothParentsAgree', 'childResident', 'guardianConsent']);
+    for (const fact of waiting) expect(['age', 'parenthood']).toContain(prerequisiteOf(fact)?.fact);
+  });
+});
