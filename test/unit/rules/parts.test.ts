@@ -3,10 +3,13 @@ import type { Fact } from '../../../src/catalog/facts.js';
 import type { Topic, Villkor } from '../../../src/catalog/types.js';
 import { type AnswerValue, answerFrom, impliedBy, knownFrom } from '../../../src/rules/answers.js';
 import { bracketsFor } from '../../../src/rules/brackets.js';
+import { compileCatalog } from '../../../src/rules/compile.js';
 import { decidingLeaves, isForChildren, type LeafVillkor } from '../../../src/rules/evaluate.js';
+import { evaluate } from '../../../src/rules/evaluation.js';
 import { howToWrite, readFacts } from '../../../src/rules/facts-json.js';
 import { createGuide } from '../../../src/rules/guide.js';
-import { formatInterval } from '../../../src/rules/interval.js';
+import { formatInterval, type Interval, parseInterval } from '../../../src/rules/interval.js';
+import { undecidedAfter } from '../../../src/rules/undecided.js';
 import { answersOf, assessOne, catalogOf, insatsOf, type Said } from '../../support/small-catalog.js';
 
 const resident: LeafVillkor = { fact: 'resident', is: true };
@@ -86,6 +89,34 @@ describe('how many questions are left, consent counted in', () => {
   });
 });
 
+describe('how many questions are left', () => {
+  test('counts consent once, whoever wants it', () => {
+    const villkor: readonly Villkor[] = [{ anyOf: [[adult], [{ fact: 'guardianConsent', is: 'all' }]] }];
+    const guide = createGuide(catalogOf([insatsOf('own', villkor), insatsOf('law', [adult])]));
+    expect(guide.left({ answers: [], topics: [] })).toBe(2);
+  });
+});
+
+describe('how many insatser an answer leaves undecided', () => {
+  test('counts no question that only a way out of reach would need', () => {
+    const villkor: Villkor = { anyOf: [[adult, resident], [{ fact: 'crimeReported', is: true }]] };
+    const compiled = compileCatalog(catalogOf([insatsOf('one', [villkor])]));
+    const evaluation = evaluate(compiled, knownFrom([]));
+    const ages = ['15-17', '18-'].map((age) => parseInterval(age) as Interval);
+    expect(undecidedAfter(compiled, [1], evaluation, 'age', ages)).toEqual([0, 1]);
+  });
+});
+
+describe('the question before', () => {
+  test('is the last one where none is named', () => {
+    const guide = createGuide(catalogOf([insatsOf('one', [adult, resident, abroad])]));
+    const conversation = { answers: answersOf({ age: '18-', resident: true, bornAbroad: true }), topics: [] };
+    expect(guide.previous(conversation, null)).toBe('bornAbroad');
+    expect(guide.previous(conversation, 'resident')).toBe('age');
+    expect(guide.previous(conversation, 'age')).toBeUndefined();
+  });
+});
+
 describe('the order of what is listed', () => {
   const guide = createGuide(
     catalogOf([
@@ -150,6 +181,14 @@ describe('how facts are to be written', () => {
   ])('what was written instead is shown: %s', (_, given, shown) => {
     expect(readFacts({ resident: given })).toEqual({ problems: [`resident is ${shown}. Write true or false.`] });
   });
+
+  test('a fact that there is not is told of, with those there are', () => {
+    expect(readFacts({ need: true })).toEqual({
+      problems: [expect.stringContaining('There is no fact "need". The facts are age, parenthood, childAges, ')],
+    });
+  });
+
+  test('six digits are no age, and no two ages', () => expect(parseInterval('123456')).toBeUndefined());
 
   test.each<readonly [string, Fact, unknown]>([
     ['an age from no number', 'age', ['16', 19]],
