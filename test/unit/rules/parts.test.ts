@@ -107,6 +107,17 @@ describe('how many insatser an answer leaves undecided', () => {
   });
 });
 
+describe('an answer that is changed', () => {
+  test('takes its later refinement with it', () => {
+    const guide = createGuide(catalogOf([insatsOf('one', [{ fact: 'age', from: 18, to: 20 }])]));
+    const answers = [
+      { fact: 'age', value: '15-' },
+      { fact: 'age', value: '18-20' },
+    ] as const;
+    expect(guide.record({ answers, topics: [] }, 'age', '15-', true)).toEqual([{ fact: 'age', value: '15-' }]);
+  });
+});
+
 describe('the question before', () => {
   test('is the last one where none is named', () => {
     const guide = createGuide(catalogOf([insatsOf('one', [adult, resident, abroad])]));
