@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * The guide's looks. Lengths are in `em` of the host's own font size, so that a page whose root is
- * 62.5 % or 200 % keeps its proportions; colours follow the page's `color-scheme`.
+ * 62.5 % or 200 % keeps its proportions; colours follow the page's `color-scheme`. One sheet, longer than a screen: the parts share their
+ * rules, and later ones rest on the order of earlier ones.
  */
 export const guideStyles = css`
   :host {
@@ -118,7 +119,7 @@ export const guideStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
-  :focus-visible,
+  :not(.turn):focus-visible,
   label:has(:focus-visible) {
     outline: 0.2em solid var(--strong);
     outline-offset: 0.15em;
