@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium, LAUNCH_FLAGS } from './scripts/browser.js';
 
-/** Where the demo with the built element is served for the tests. */
-const PORT = 4179;
+/** Where the demo with the built element is served for the tests; another port where several run beside each other. */
+const PORT = Number(process.env['INSATSGUIDEN_PORT'] ?? 4179);
 const chromium = findChromium();
 
 export default defineConfig({

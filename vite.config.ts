@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 import { withSlimI18next } from './scripts/slim-i18next.js';
 import { squeeze } from './scripts/squeeze.js';
-import { ELEMENT_ENTRY, refuseEval, serveBuiltElement } from './scripts/vite-plugins.js';
+import { ELEMENT_ENTRY, leaveModesBeside, refuseEval, serveBuiltElement } from './scripts/vite-plugins.js';
 
 /** The language whose texts a module holds: `fi` for `locales/fi/texts.ts`. */
 function languageOf(module: string | null): string | undefined {
@@ -16,7 +16,13 @@ export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   base: './',
   publicDir: false,
-  plugins: [withSlimI18next(), squeeze(), refuseEval(), ...(mode === 'e2e' ? [serveBuiltElement()] : [])],
+  plugins: [
+    leaveModesBeside(),
+    withSlimI18next(),
+    squeeze(),
+    refuseEval(),
+    ...(mode === 'e2e' ? [serveBuiltElement()] : []),
+  ],
   server: mode === 'e2e' ? { hmr: false, ws: false, watch: null } : {},
   build: {
     target: 'es2022',

@@ -27,6 +27,8 @@ const minifyOptions = (map: object | null): MinifyOptions => ({
     keep_fargs: false,
     pure_funcs: LOGGING,
   },
+  // xstate's own names for what no one outside it reads; lit's begin with `_$` and are read by other copies of lit.
+  mangle: { properties: { regex: /^_[a-z]/i } },
   format: { comments: false },
   sourceMap: map ? { content: JSON.stringify(map) } : false,
 });

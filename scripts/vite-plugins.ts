@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
@@ -18,6 +19,27 @@ export function refuseEval(): Plugin {
         const found = chunk.type === 'chunk' ? /(?<![\w$.])(?:eval\(|(?:new )?Function\()/.exec(chunk.code) : null;
         if (found) this.error(`${chunk.fileName} makes code from text: ${found[0]}. Remove what brings it in.`);
       }
+    },
+  };
+}
+
+/** The folder of the places of use that are built apart from the element. */
+export const MODES = fileURLToPath(new URL('../src/elements/modes/', import.meta.url));
+
+/**
+ * Leaves the places of use out of the element's build and refers to their files beside it. Built together, what they
+ * share with the element would be split off into a third file that every visitor must wait for.
+ */
+export function leaveModesBeside(): Plugin {
+  return {
+    name: 'insatsguiden:leave-modes-beside',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!source.startsWith('./modes/')) return null;
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
+      const name = resolved?.id.startsWith(MODES) ? basename(resolved.id, '.ts') : undefined;
+      return name === undefined ? null : { id: `./insats-guide.${name}.js`, external: 'absolute' };
     },
   };
 }

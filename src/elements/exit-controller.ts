@@ -9,11 +9,12 @@ const DOUBLE_PRESS = 2_000;
  * back/forward cache might bring up is blank too. No event tells of it.
  */
 export class ExitController implements ReactiveController {
-  readonly #wipe: () => void;
+  readonly #wipe: () => boolean | undefined;
   readonly #url: () => string;
   #lastEscape = Number.NEGATIVE_INFINITY;
 
-  constructor(host: ReactiveControllerHost, url: () => string, wipe: () => void) {
+  /** @param wipe Empties the conversation; true where the page stays, as on a shared tablet. */
+  constructor(host: ReactiveControllerHost, url: () => string, wipe: () => boolean | undefined) {
     this.#url = url;
     this.#wipe = wipe;
     host.addController(this);
@@ -31,7 +32,7 @@ export class ExitController implements ReactiveController {
 
   /** Blanks the page and goes to the neutral site. */
   readonly leave = (): void => {
-    this.#wipe();
+    if (this.#wipe()) return;
     document.title = '';
     document.documentElement.replaceChildren();
     try {

@@ -7,10 +7,11 @@ import type { Catalog } from '../catalog/types.js';
 import { createTexts } from '../i18n/texts.js';
 import { createGuide, type Guide } from '../rules/guide.js';
 import { ActorController } from './actor-controller.js';
+import type { Companion } from './companion.js';
 import { ExitController } from './exit-controller.js';
 import { checkCatalog, fetchCatalog } from './fetch-catalog.js';
 import { guideStyles } from './insats-guide.styles.js';
-import type { Language, LanguageChoice } from './languages.js';
+import type { Language } from './languages.js';
 import { questionText, type Scene } from './scene.js';
 import { applyScreen } from './screens/apply.js';
 import { helpFooter, violenceHelp } from './screens/help.js';
@@ -92,7 +93,7 @@ export class InsatsGuide extends LitElement {
     () => this.#wipe(),
   );
   #texts = createTexts();
-  #choice: LanguageChoice | undefined;
+  #companion: Companion | undefined;
   #guide: Guide | undefined;
   #requested: string | Catalog | undefined;
   #loaded: Catalog | undefined;
@@ -109,7 +110,7 @@ export class InsatsGuide extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('catalog')) this.#requestCatalog();
-    if (changed.has('lang')) this.#choice?.prefer(this.#loaded);
+    if (changed.has('lang')) this.#companion?.prefer(this.#loaded);
   }
 
   override connectedCallback(): void {
@@ -117,11 +118,11 @@ export class InsatsGuide extends LitElement {
     // A loader that is brought back has lost its timers, and would wait for ever.
     if (this.#loader.snapshot?.matches('loading')) this.#requested = undefined;
     this.#requestCatalog();
-    // The other languages lie beside the element; without them it speaks Swedish.
-    import('./languages.js').then(
-      ({ LanguageChoice }) => {
-        this.#choice ??= new LanguageChoice(this, this.#speak);
-        this.#choice.prefer(this.#loaded);
+    // What lies beside the element comes when it can; without it the guide speaks Swedish, and works.
+    import('./companion.js').then(
+      ({ Companion }) => {
+        this.#companion ??= new Companion(this, { html, speak: this.#speak, wipe: () => this.#wipe() });
+        this.#companion.prefer(this.#loaded);
       },
       () => {},
     );
@@ -176,7 +177,7 @@ export class InsatsGuide extends LitElement {
       this.#guide = createGuide(catalog);
       this.#shown = undefined;
       this.#intake.replace(createIntakeMachine(catalog, { guide: this.#guide }));
-      this.#choice?.prefer(catalog);
+      this.#companion?.prefer(catalog);
       this.#tell('insats-ready', null);
     }
     const code = snapshot.matches('failed') ? failure?.code : undefined;
@@ -199,10 +200,11 @@ export class InsatsGuide extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  /** Starts over without a word to the page: leaving fires no event. */
-  #wipe(): void {
+  /** Starts over without a word to the page, since leaving fires no event. Whether the page is to stay. */
+  #wipe(): boolean | undefined {
     this.#shown = undefined;
     this.#intake.send({ type: 'intake.restarted' });
+    return this.#companion?.wiped();
   }
 
   readonly #send = (event: IntakeEvent): void => {
@@ -223,36 +225,44 @@ export class InsatsGuide extends LitElement {
 
   #renderGuide(close?: TemplateResult): TemplateResult {
     const { t, language, direction } = this.#texts;
-    return html`
+    const scene = this.#scene();
+    const body = html`
       <div class="guide" part="guide" lang=${language} dir=${direction}>
         <div class="bar">
           <button type="button" class="exit" part="exit" data-action="exit" @click=${this.#exit.leave}>${t('exit')}</button>
-          ${this.#choice?.chooser(html)} ${close}
+          ${this.#companion?.chooser()} ${close}
         </div>
-        ${this.#choice?.notice(html)}
-        ${this.#renderState()}
+        ${this.#companion?.notice()} ${scene ? this.#renderState(scene) : this.#renderWaiting()}
       </div>
     `;
+    return this.#companion?.frame(body, scene) ?? body;
   }
 
-  #renderState(): TemplateResult {
+  #scene(): Scene | undefined {
     const snapshot = this.#intake.snapshot;
-    if (!snapshot || !this.#guide) return this.#renderWaiting();
-    const view = viewOf(snapshot, this.#guide);
-    const { catalog } = this.#guide;
+    const guide = this.#guide;
+    return (
+      snapshot &&
+      guide && {
+        view: viewOf(snapshot, guide),
+        guide,
+        catalog: guide.catalog,
+        texts: this.#texts,
+        language: this.language,
+        today: new Date().toLocaleDateString('sv'),
+        isFaulty: this.isFaulty,
+        send: this.#send,
+        complain: () => {
+          this.isFaulty = true;
+        },
+        ...this.#companion?.extras,
+      }
+    );
+  }
+
+  #renderState(scene: Scene): TemplateResult {
+    const { view, catalog } = scene;
     const { t } = this.#texts;
-    const scene: Scene = {
-      view,
-      catalog,
-      texts: this.#texts,
-      language: this.language,
-      today: new Date().toLocaleDateString('sv'),
-      isFaulty: this.isFaulty,
-      send: this.#send,
-      complain: () => {
-        this.isFaulty = true;
-      },
-    };
     return html`
       ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${t('draft')}</p>` : nothing}
       <div class="unseen" aria-live="polite">${this.#announcement(scene)}</div>
@@ -306,7 +316,7 @@ export class InsatsGuide extends LitElement {
     return html`
       <slot></slot>
       <p role="status">${t('load.failed')}</p>
-      ${failure?.contact ? html`<p>${failure.kommun}</p>${contactLinks(failure.contact, this.#texts)}` : nothing}
+      ${failure?.contact ? html`<p>${failure.kommun}</p>${contactLinks(failure.contact, { texts: this.#texts, link: this.#companion?.extras.link })}` : nothing}
       ${url === null ? nothing : button('retry', t('load.retry'), () => this.#loader.send({ type: 'load.retried' }), 'primary')}
     `;
   }

@@ -186,7 +186,7 @@ export class LanguageChoice {
   chooser(html: typeof Html): TemplateResult {
     const onChange = async ({ currentTarget }: Event) => {
       const select = currentTarget as HTMLSelectElement;
-      await this.#choose(select.value);
+      await this.choose(select.value);
       select.value = this.#wanted;
     };
     const names = [['sv', 'Svenska'], ...[...LANGUAGES].map(([code, { name }]) => [code, name])] as const;
@@ -203,12 +203,13 @@ export class LanguageChoice {
     return html`
       <p class="soft">
         ${this.#language.notice}
-        <button type="button" class="quiet" lang="sv" data-action="swedish" @click=${() => this.#choose('sv')}>Svenska</button>
+        <button type="button" class="quiet" lang="sv" data-action="swedish" @click=${() => this.choose('sv')}>Svenska</button>
       </p>
     `;
   }
 
-  #choose(code: string): Promise<void> {
+  /** Speaks a language by its code. One that cannot be had changes nothing. */
+  choose(code: string): Promise<void> {
     this.#chosen = code;
     return this.#turnTo(code);
   }

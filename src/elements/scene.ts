@@ -1,17 +1,33 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { IntakeEvent } from '../../machines/intake.machine.js';
 import type { IntakeView } from '../../machines/intake.view.js';
 import type { Fact } from '../catalog/facts.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import type { Texts } from '../i18n/texts.js';
+import type { Guide } from '../rules/guide.js';
 import type { Language } from './languages.js';
 
 /** The texts of an insats that a language may have of its own. */
 export type InsatsText = 'name' | 'summary' | 'audience' | 'howTo' | 'limits' | 'cost' | 'provider' | 'documentation';
 
+/** How a link is drawn where the place of use draws it in its own way. */
+export type DrawLink = (href: string, text: string) => TemplateResult;
+
+/** What comes to a scene from parts that are loaded on demand (`companion.ts`); a scene is whole without it. */
+export interface SceneExtras {
+  /** The control that has a message or a card read aloud. */
+  readonly listen?: TemplateResult | undefined;
+  /** Draws telephone numbers and addresses where no link may lead out of the page. */
+  readonly link?: DrawLink | undefined;
+  /** What printing does instead of printing the page. */
+  readonly print?: (() => void) | undefined;
+}
+
 /** What a screen is drawn from: the view, the words, and where events go. */
-export interface Scene {
+export interface Scene extends SceneExtras {
   readonly view: IntakeView;
+  /** The compiled catalogue. */
+  readonly guide: Guide;
   readonly catalog: Catalog;
   readonly texts: Texts;
   /** The language that has been chosen; Swedish where there is none. */

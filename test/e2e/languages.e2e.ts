@@ -224,7 +224,7 @@ test('only what is chosen is fetched, when it is chosen, and nothing is kept', a
   await swedish.open('ragunda');
   const asked = traces.requests();
   expect(asked.filter((path) => /insats-guide\..+\.js|ragunda\/(?!catalog)/.test(path))).toEqual([
-    '/dist/insats-guide.languages.js',
+    '/dist/insats-guide.companion.js',
   ]);
   const chosen: string[] = [];
   for (const language of ['fi', 'ar']) {
@@ -412,7 +412,7 @@ test('an overlay that never comes is not waited for for ever', async ({ page }) 
 });
 
 test('without the list of languages the guide speaks Swedish, and works', async ({ page }) => {
-  await page.route('**/insats-guide.languages.js', (route) => route.abort());
+  await page.route('**/insats-guide.companion.js', (route) => route.abort());
   const guide = new LanguageGuidePage(page, SOURCE_LANGUAGE);
   await guide.openTagged({ page: 'fi' });
   await expect(guide.chooser).toHaveCount(0);

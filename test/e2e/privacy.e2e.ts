@@ -19,7 +19,7 @@ for (const kommun of KOMMUNER) {
     expect([...asked].sort()).toEqual(
       [
         `/catalogs/${kommun}/catalog.json`,
-        '/dist/insats-guide.languages.js',
+        '/dist/insats-guide.companion.js',
         `/test/e2e/pages/${kommun}.html`,
         '/demo/icon.svg',
         '/src/elements/insats-guide.define.ts',

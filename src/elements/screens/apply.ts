@@ -29,13 +29,14 @@ export function applyScreen(scene: Scene): TemplateResult {
 }
 
 /** That one may apply, whom to call, and, where it may be about money, ekonomiskt bistånd too. */
-function essentials({ view, catalog, texts }: Scene): TemplateResult {
+function essentials(scene: Scene): TemplateResult {
+  const { view, catalog, texts, listen } = scene;
   const { contact, apply = contact } = catalog;
   const { chosenTopics } = view;
   const isAboutMoney = chosenTopics?.length === 0 || chosenTopics?.includes('money');
   return html`
     <p>${texts.t('apply.lead')}</p>
-    ${contactLinks(apply, texts)} ${isAboutMoney ? html`<p data-section="money">${texts.t('apply.money')}</p>` : nothing}
+    ${contactLinks(apply, scene)} ${isAboutMoney ? html`<p data-section="money">${texts.t('apply.money')}</p>` : nothing} ${listen}
   `;
 }
 

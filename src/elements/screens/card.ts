@@ -22,12 +22,13 @@ export function card(scene: Scene, assessment: InsatsAssessment): TemplateResult
       <p>${text('summary')}</p>
       ${audience ? html`<p class="soft">${text('audience')}</p>` : nothing} ${reasonLines(scene, assessment)}
       <p>${access === 'contact' && insats.howTo ? nothing : html`<strong>${t(`card.${access}`)}.</strong>`} ${text('howTo')}</p>
-      ${contactLinks(contact, texts)}
+      ${contactLinks(contact, scene)}
       ${
         status === 'outsideAudience' || status === 'applyInstead'
           ? button('apply', t('apply.title'), () => send({ type: 'apply.opened' }))
           : nothing
       }
+      ${scene.listen}
       ${fold(html`${t('card.more')}<span class="unseen">: ${text('name')}</span>`, particulars(scene, assessment))}
     </article>
   `;

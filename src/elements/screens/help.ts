@@ -5,10 +5,11 @@ import { contactLinks, fold, phoneLink } from './parts.js';
 /** The confirmed help lines, by the name of their text; the text holds the number. */
 const LINES = ['sos', 'women', 'bris', 'quit', 'suicide', 'police', 'health'] as const;
 
-function helpLines({ texts: { t } }: Scene, lines: readonly (typeof LINES)[number][]): TemplateResult {
+function helpLines(scene: Scene, lines: readonly (typeof LINES)[number][]): TemplateResult {
+  const { t } = scene.texts;
   return html`
     <ul class="lines">
-      ${lines.map((line) => html`<li>${phoneLink(t(`help.${line}`), 'button')} ${t(`help.${line}Note`)}</li>`)}
+      ${lines.map((line) => html`<li>${phoneLink(scene, t(`help.${line}`), 'button')} ${t(`help.${line}Note`)}</li>`)}
     </ul>
   `;
 }
@@ -34,8 +35,8 @@ export function helpFooter(scene: Scene): TemplateResult {
       t('worry.title'),
       html`
         <p>${t('worry.text')}</p>
-        ${contactLinks(worry, texts)}
-        ${emergency ? html`<p><bdi lang="sv">${emergency.name} ${emergency.hours}</bdi></p>${contactLinks(emergency, texts)}` : nothing}
+        ${contactLinks(worry, scene)}
+        ${emergency ? html`<p><bdi lang="sv">${emergency.name} ${emergency.hours}</bdi></p>${contactLinks(emergency, scene)}` : nothing}
       `,
       'worry',
     )}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact } from '../../catalog/types.js';
-import type { Texts } from '../../i18n/texts.js';
 import type { Status } from '../../rules/evaluate.js';
+import type { Scene } from '../scene.js';
 
 /** A form for each status, so that colour is never alone in telling it (WCAG 1.4.1). */
 const STATUS_PATHS: Readonly<Record<Status, string>> = {
@@ -26,26 +26,35 @@ export function fold(title: unknown, content: unknown, section?: string): Templa
   return html`<details data-section=${section ?? nothing}><summary>${title}</summary>${content}</details>`;
 }
 
+/** What links are drawn with: the words, and the way of drawing where it is not the usual one. */
+type Links = Pick<Scene, 'texts' | 'link'>;
+
 /** A telephone link for the number in the text; it reads left to right in every language. */
-export function phoneLink(text: string, look = ''): TemplateResult {
-  return html`<a class=${look} href="tel:${text.replace(/[^\d+]/g, '')}"><bdi>${text}</bdi></a>`;
+export function phoneLink({ link }: Pick<Scene, 'link'>, text: string, look = ''): TemplateResult {
+  const href = `tel:${text.replace(/[^\d+]/g, '')}`;
+  return link?.(href, text) ?? html`<a class=${look} href=${href}><bdi>${text}</bdi></a>`;
 }
 
 /** Every way to reach the kommun that its catalogue has. */
-export function contactLinks({ phone, phoneNote, email, address, url }: Contact, { t }: Texts): TemplateResult {
+export function contactLinks({ phone, phoneNote, email, address, url }: Contact, scene: Links): TemplateResult {
+  const { t } = scene.texts;
   const links = [
-    phone && html`${phoneLink(t('card.call', { phone }), 'button')} <bdi class="soft" lang="sv">${phoneNote}</bdi>`,
-    email && html`<a href="mailto:${email}">${email}</a>`,
+    phone &&
+      html`${phoneLink(scene, t('card.call', { phone }), 'button')} <bdi class="soft" lang="sv">${phoneNote}</bdi>`,
+    email && (scene.link?.(`mailto:${email}`, email) ?? html`<a href="mailto:${email}">${email}</a>`),
     address &&
-      html`${address} ${outLink(`https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`, t('card.map'))}`,
-    url && outLink(url, t('card.web')),
+      html`${address} ${outLink(scene, `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`, t('card.map'))}`,
+    url && outLink(scene, url, t('card.web')),
   ].filter(Boolean);
   return links.length > 0
-    ? html`<ul class="contact">${links.map((link) => html`<li>${link}</li>`)}</ul>`
+    ? html`<ul class="contact">${links.map((item) => html`<li>${item}</li>`)}</ul>`
     : html`<p>${t('card.noContact')}</p>`;
 }
 
 /** A link out of the guide: it tells the other site nothing of where one came from. */
-function outLink(url: string, text: string): TemplateResult {
-  return html`<a href=${url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">${text}</a>`;
+function outLink({ link }: Links, url: string, text: string): TemplateResult {
+  return (
+    link?.(url, text) ??
+    html`<a href=${url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">${text}</a>`
+  );
 }

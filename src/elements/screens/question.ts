@@ -28,7 +28,7 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
         <p class="soft">${t('step.left', { count: question.left })}</p>
         <h2 id="question">${questionText(scene, fact)}</h2>
         ${hint ? html`<p id="hint">${hint}</p>` : nothing}
-        ${question.keepsLater ? html`<p>${t('step.later')}</p>` : nothing}
+        ${question.keepsLater ? html`<p>${t('step.later')}</p>` : nothing} ${scene.listen}
       </div>
       <div
         class="options ${isMultiple ? 'several' : ''}"

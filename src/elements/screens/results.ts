@@ -22,6 +22,7 @@ export function resultsScreen(scene: Scene): TemplateResult {
           )}
           ${jump('apply', t('apply.title'))}
         </ul>
+        ${scene.listen}
         ${view.isComplete ? nothing : button('resume', t('results.resume'), () => send({ type: 'questions.resumed' }), 'primary')}
       </div>
       ${view.results.map((group) => resultGroup(scene, group))} ${applyBrief(scene)}
@@ -29,7 +30,7 @@ export function resultsScreen(scene: Scene): TemplateResult {
       <div class="actions">
         ${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}
         ${button('topics', t('results.topics'), () => send({ type: 'topics.opened' }), 'quiet')}
-        ${button('print', t('results.print'), () => window.print(), 'quiet')}
+        ${button('print', t('results.print'), scene.print ?? (() => print()), 'quiet')}
       </div>
     </section>
   `;

@@ -5,7 +5,7 @@ import { checkbox, chosenIn } from './choices.js';
 import { button } from './parts.js';
 
 /** What the person wants to talk about: one or more topics, or everything. */
-export function topicsScreen({ view, texts: { t }, send, isFaulty, complain }: Scene): TemplateResult {
+export function topicsScreen({ view, texts: { t }, send, isFaulty, complain, listen }: Scene): TemplateResult {
   const submit = (event: Event) => {
     const topics = chosenIn(event) as readonly Topic[];
     if (topics.length > 0) send({ type: 'topics.chosen', topics });
@@ -16,6 +16,7 @@ export function topicsScreen({ view, texts: { t }, send, isFaulty, complain }: S
       <div class="says">
         <h2 id="question">${t('topics.question')}</h2>
         <p id="hint">${t('topics.hint')}</p>
+        ${listen}
       </div>
       <div class="options several" role="group" aria-labelledby="question" aria-describedby="hint">
         ${view.topics.map((topic) =>

@@ -1,0 +1,92 @@
+import type { html as Html, LitElement, ReactiveController, TemplateResult } from 'lit';
+import type { Catalog } from '../catalog/types.js';
+import type { GuideMode } from './insats-guide.js';
+import { type Language, LanguageChoice } from './languages.js';
+import type { CreateMode, Mode } from './modes/mode.js';
+import type { Scene, SceneExtras } from './scene.js';
+
+/** The element as the parts beside it see it. */
+export interface Host extends LitElement {
+  readonly catalog: string | Catalog | undefined;
+  readonly mode: GuideMode;
+}
+
+/** What the element gives the parts beside it. */
+export interface Tools {
+  /** The element's own `html`, so that what lies beside it brings no lit. */
+  readonly html: typeof Html;
+  /** Speaks a language from now on, Swedish where none is given. */
+  readonly speak: (language?: Language) => void;
+  /** Starts over: nothing of what was said is left. */
+  readonly wipe: () => void;
+}
+
+/** Built apart from the element, each with what it needs (docs/decisions/0006). */
+const MODES: Readonly<Partial<Record<GuideMode, () => Promise<{ readonly createMode: CreateMode }>>>> = {
+  kiosk: () => import('./modes/kiosk.js'),
+  staff: () => import('./modes/staff.js'),
+};
+
+/**
+ * What lies beside the element and comes when it is asked for: the other languages, and the places of use besides a
+ * website. The element is whole without it (docs/decisions/0006).
+ */
+export class Companion implements ReactiveController {
+  readonly #host: Host;
+  readonly #tools: Tools;
+  readonly #languages: LanguageChoice;
+  #wanted: GuideMode = 'embed';
+  #mode: Mode | undefined;
+
+  constructor(host: Host, tools: Tools) {
+    this.#host = host;
+    this.#tools = tools;
+    this.#languages = new LanguageChoice(host, tools.speak);
+    host.addController(this);
+  }
+
+  /** What a scene has besides, where it is used. */
+  get extras(): SceneExtras {
+    return this.#mode?.extras ?? {};
+  }
+
+  hostUpdate(): void {
+    if (this.#host.mode !== this.#wanted) void this.#enter(this.#host.mode);
+  }
+
+  /** Speaks what was chosen, or what the page and the browser prefer. */
+  prefer(catalog: Catalog | undefined): void {
+    this.#languages.prefer(catalog);
+  }
+
+  chooser(): TemplateResult {
+    return this.#languages.chooser(this.#tools.html);
+  }
+
+  notice(): TemplateResult | undefined {
+    return this.#languages.notice(this.#tools.html);
+  }
+
+  /** The guide as the place of use shows it. `scene` is `undefined` while there is no catalogue. */
+  frame(body: TemplateResult, scene: Scene | undefined): TemplateResult {
+    return this.#mode?.frame(body, scene) ?? body;
+  }
+
+  /** The conversation has been emptied. Whether the page stays, because it is not the person's own. */
+  wiped(): boolean {
+    this.#mode?.wiped();
+    return this.#mode !== undefined;
+  }
+
+  /** Turns to a place of use. One that cannot be had leaves the guide as it is on a website. */
+  async #enter(mode: GuideMode): Promise<void> {
+    this.#wanted = mode;
+    this.#mode?.leave();
+    this.#mode = undefined;
+    try {
+      const { createMode } = (await MODES[mode]?.()) ?? {};
+      if (mode === this.#wanted) this.#mode = createMode?.(this.#host, this.#tools, this.#languages);
+    } catch {}
+    this.#host.requestUpdate();
+  }
+}
