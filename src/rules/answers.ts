@@ -49,7 +49,7 @@ export function knownFrom(answers: Answers): Known {
   const values = new Map<Fact, Value>();
   const skipped = new Set<Fact>();
   for (const { fact, value } of answers) {
-    const read = value === null ? undefined : readValue(fact, value);
+    const read = readValue(fact, value);
     if (read === undefined) skipped.add(fact);
     else values.set(fact, read);
   }
@@ -78,15 +78,15 @@ export function impliedBy(fact: Fact): readonly Fact[] {
   return fact === 'parenthood' ? FACTS_OF_A_CHILD : [];
 }
 
-/** An answer as villkor see it; `undefined` where it is no answer to this fact. */
-export function readValue(fact: Fact, value: Exclude<AnswerValue, null>): Value | undefined {
+/** An answer as villkor see it; `undefined` where it is no answer to this fact, or was skipped. */
+export function readValue(fact: Fact, value: AnswerValue): Value | undefined {
   const { shape } = FACTS[fact];
   const texts = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
   switch (shape.kind) {
     case 'boolean':
       return typeof value === 'boolean' ? value : undefined;
     case 'choice':
-      return typeof value === 'string' && (shape.options as readonly string[]).includes(value) ? value : undefined;
+      return shape.options.find((option) => option === value);
     case 'set':
       return texts.length > 0 && texts.every((text) => (shape.options as readonly string[]).includes(text))
         ? texts
@@ -122,6 +122,6 @@ export function writeValue(value: Exclude<Value, typeof INAPPLICABLE>): Exclude<
 }
 
 /** Whether the value is one interval, and no list. */
-export function isInterval(value: Value): value is Interval {
+export function isInterval(value: Value | undefined): value is Interval {
   return typeof value === 'object' && !Array.isArray(value);
 }

@@ -22,7 +22,7 @@ export function bracketsFor(
   furtherCuts: readonly number[] = [],
 ): readonly Interval[] {
   const cuts = leaves
-    .filter((leaf) => leaf.fact === fact && !('is' in leaf))
+    .filter((leaf) => leaf.fact === fact)
     .flatMap((leaf) => {
       const { from, to } = rangeOf(leaf as Exclude<LeafVillkor, { is: unknown }>);
       return [from, to + 1];
@@ -33,6 +33,6 @@ export function bracketsFor(
 
 function knownIntervals(fact: NumberFact, known: Known): readonly Interval[] {
   const value = known.values.get(fact);
-  if (value === undefined || typeof value !== 'object') return [ALL_AGES];
+  if (typeof value !== 'object') return [ALL_AGES];
   return isInterval(value) ? [value] : (value as readonly Interval[]);
 }

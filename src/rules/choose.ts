@@ -178,10 +178,9 @@ function bracketsToAsk(
     : brackets;
 }
 
-/** Whether a question that is put to minors only still hangs on which side of 18 the person is. */
+/** Whether a question that is put to minors only still matters, for someone who may be on either side of 18. */
 function waitsForAdulthood(assessment: ProfileAssessment, known: Known): boolean {
-  return liveLeaves(assessment, known).some(({ fact }) => {
-    const prerequisite = prerequisiteOf(fact);
-    return prerequisite?.fact === 'age' && !known.skipped.has(fact) && prerequisite.truth(known) === 'unknown';
-  });
+  return liveLeaves(assessment, known).some(
+    ({ fact }) => prerequisiteOf(fact)?.fact === 'age' && !known.skipped.has(fact),
+  );
 }

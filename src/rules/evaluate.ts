@@ -36,16 +36,14 @@ export function weigh(villkor: Villkor, known: Known): Truth {
 
 function weighValue(villkor: LeafVillkor, value: Value): Truth {
   if (value === INAPPLICABLE) return 'unmet';
-  if (!('is' in villkor)) return weighRange(rangeOf(villkor), value);
-  if (typeof value === 'boolean') return value === villkor.is ? 'met' : 'unmet';
+  if (!('is' in villkor)) return weighRange(rangeOf(villkor), value as Interval | readonly Interval[]);
   const allowed: readonly unknown[] = Array.isArray(villkor.is) ? villkor.is : [villkor.is];
   const given: readonly unknown[] = Array.isArray(value) ? value : [value];
   return given.some((item) => allowed.includes(item)) ? 'met' : 'unmet';
 }
 
-function weighRange(range: Interval, value: Exclude<Value, symbol>): Truth {
-  if (typeof value !== 'object') return 'unknown';
-  const ages = isInterval(value) ? [value] : (value as readonly Interval[]);
+function weighRange(range: Interval, value: Interval | readonly Interval[]): Truth {
+  const ages = isInterval(value) ? [value] : value;
   return anyOf(ages.map((age) => (isWithin(age, range) ? 'met' : isOverlapping(age, range) ? 'unknown' : 'unmet')));
 }
 
@@ -57,7 +55,7 @@ export function rangeOf(villkor: { readonly from?: number; readonly to?: number 
 /** Whether the whole age given is under 15, so that the law's villkor applies. */
 export function isUnderConsentAge(known: Known): boolean {
   const age = known.values.get('age');
-  return age !== undefined && isInterval(age) && age.to < CONSENT_AGE;
+  return isInterval(age) && age.to < CONSENT_AGE;
 }
 
 /** The status that the villkor come to: design.md section 5, row by row. */
@@ -80,13 +78,12 @@ export function leavesOf(villkor: Villkor): readonly LeafVillkor[] {
 }
 
 /**
- * The parts of a villkor that decide it as it stands: of an unmet one the parts that are unmet, of
- * an unknown one the unknown parts that an answer can still bring to bear.
+ * The parts that decide a villkor which is not met: of an unmet one the parts that are unmet, of an
+ * unknown one the unknown parts that an answer can still bring to bear.
  */
 export function decidingLeaves(villkor: Villkor, known: Known): readonly LeafVillkor[] {
   const truth = weigh(villkor, known);
-  if (!('anyOf' in villkor)) return truth === 'met' ? [] : [villkor];
-  if (truth === 'met') return [];
+  if (!('anyOf' in villkor)) return [villkor];
   return villkor.anyOf
     .filter((branch) => truth === 'unmet' || allOf(branch.map((part) => weigh(part, known))) === 'unknown')
     .flatMap((branch) => branch.filter((part) => weigh(part, known) === truth))

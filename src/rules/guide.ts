@@ -133,13 +133,12 @@ function placeOf(answers: Answers, fact: Fact): number {
 }
 
 /** What villkor name, what those questions wait for, and consent, which the law asks for under 15. */
-function reachableFacts({ villkor, profiles }: CompiledCatalog): readonly Fact[] {
+function reachableFacts({ villkor }: CompiledCatalog): readonly Fact[] {
   const facts = new Set(villkor.flatMap((item) => item.facts));
   for (const fact of [...facts]) {
-    const waitsFor = prerequisiteOf(fact)?.fact;
-    if (waitsFor && isAskable(fact)) facts.add(waitsFor);
+    facts.add(prerequisiteOf(fact)?.fact ?? fact);
   }
-  if (facts.has('age') && profiles.some(({ statesConsent }) => !statesConsent)) facts.add('guardianConsent');
+  if (facts.has('age')) facts.add('guardianConsent');
   return FACT_NAMES.filter((fact) => facts.has(fact) && isAskable(fact));
 }
 
@@ -158,6 +157,6 @@ function assessmentOf(insats: Insats, assessment: ProfileAssessment, known: Know
 
 /** Best status first; within one status the chosen topics before what is listed by law alone, the main topic first. */
 function rank({ status, insats }: InsatsAssessment, isChosen: boolean, topics: readonly Topic[]): number {
-  const isMain = topics.length === 0 || (insats.topics[0] !== undefined && topics.includes(insats.topics[0]));
+  const isMain = topics.includes(insats.topics[0] as Topic);
   return STATUSES.indexOf(status) * 3 + (isChosen ? (isMain ? 0 : 1) : 2);
 }

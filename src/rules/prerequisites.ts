@@ -30,7 +30,7 @@ const needsMinor: Prerequisite = {
   fact: 'age',
   truth: ({ values }) => {
     const age = values.get('age');
-    if (age === undefined || !isInterval(age)) return 'unknown';
+    if (!isInterval(age)) return 'unknown';
     return age.to < ADULT_AGE ? 'met' : age.from >= ADULT_AGE ? 'unmet' : 'unknown';
   },
 };

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { FACT_NAMES, type Fact, isAskable } from '../../../src/catalog/facts.js';
 import type { Catalog, Insats, Topic, Villkor } from '../../../src/catalog/types.js';
+import { knownFrom } from '../../../src/rules/answers.js';
+import { compileCatalog } from '../../../src/rules/compile.js';
 import { createGuide } from '../../../src/rules/guide.js';
 import { formatInterval } from '../../../src/rules/interval.js';
+import { canChangeStatus } from '../../../src/rules/relevance.js';
 import { answersOf, catalogOf, insatsOf, type Said } from '../../support/small-catalog.js';
 
 function nextAfter(catalog: Catalog, said: Said, topics: readonly Topic[] = []) {
@@ -314,4 +317,43 @@ describe('the question that settles most comes first', () => {
     ]);
     expect(nextAfter(catalog, {}, ['talk'])).toEqual({ fact: 'resident', brackets: [], insatser: [0, 2] });
   });
+});
+
+describe('a question that nothing hangs on', () => {
+  const upTo = (to: number): Villkor => ({ fact: 'age', to });
+  const concerned = (villkor: Insats['villkor'], said: Said, fact: Fact) =>
+    createGuide(catalogOf([insatsOf('one', villkor)])).again({ answers: answersOf(said), topics: [] }, fact)?.insatser;
+
+  test('is one whose villkor only counts where another one, on the same fact, is unmet', () => {
+    const childOrResident: Villkor = { anyOf: [[upTo(10)], [resident]] };
+    const childOrAbroad: Villkor = { anyOf: [[upTo(10)], [isTrue('bornAbroad'), upTo(8)]] };
+    expect(concerned([childOrResident, childOrAbroad], {}, 'resident')).toEqual([]);
+    expect(concerned([childOrResident], {}, 'resident')).toEqual([0]);
+  });
+
+  test('is not asked about what was said already', () => {
+    const compiled = compileCatalog(
+      catalogOf([
+        insatsOf('one', [
+          { anyOf: [[{ fact: 'bornAbroad', is: false }, resident], [{ fact: 'gender', is: 'woman' }]] },
+        ]),
+      ]),
+    );
+    const [profile] = compiled.profiles;
+    const canChange = (said: Said) =>
+      profile && canChangeStatus(compiled, profile, 'resident', knownFrom(answersOf(said)));
+    expect(canChange({})).toBe(true);
+    expect(canChange({ bornAbroad: false })).toBe(true);
+    expect(canChange({ bornAbroad: true })).toBe(false);
+  });
+});
+
+test('a child’s age is not cut at 18 because a minor’s consent hangs on the person’s own', () => {
+  const catalog = catalogOf([
+    insatsOf('children', [{ fact: 'childAges', from: 5, to: 20 }]),
+    insatsOf('own', [consent]),
+  ]);
+  const guide = createGuide(catalog);
+  const question = guide.again({ answers: answersOf({ parenthood: ['parent'] }), topics: [] }, 'childAges');
+  expect(question?.brackets.map(formatInterval)).toEqual(['0-4', '5-20', '21-']);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../src/catalog/facts.js';
-import { writeValue } from '../../../src/rules/answers.js';
+import { type AnswerValue, writeValue } from '../../../src/rules/answers.js';
 import { type Interval, parseInterval } from '../../../src/rules/interval.js';
 import { combinations, everyValue, outcomesOf } from '../../../src/rules/outcomes.js';
 
@@ -28,6 +28,23 @@ describe('how usual each answer is', () => {
       ['completed', expect.closeTo(0.5)],
       ['neither', expect.closeTo(0.2)],
     ]);
+  });
+
+  test.each<readonly [Fact, AnswerValue, AnswerValue]>([
+    ['livesApart', false, true],
+    ['courtDecision', false, true],
+    ['bothParentsAgree', true, false],
+    ['childResident', true, false],
+    ['guardianConsent', 'all', 'none'],
+    ['guardianConsent', 'none', 'one'],
+    ['ownConsent', true, false],
+    ['schoolYear', ['none'], ['7-9']],
+    ['schoolYear', ['7-9'], ['F']],
+    ['compulsorySchoolDone', true, false],
+    ['bornAbroad', false, true],
+  ])('to %s: %j is more usual than %j', (fact, usual, unusual) => {
+    const weights = new Map(weightsOf(fact).map(([value, weight]) => [JSON.stringify(value), weight as number]));
+    expect(weights.get(JSON.stringify(usual))).toBeGreaterThan(weights.get(JSON.stringify(unusual)) ?? 1);
   });
 
   test('to several options at once, one at a time', () => {
