@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { withSlimHooks } from './scripts/slim-hooks.js';
 import { withSlimI18next } from './scripts/slim-i18next.js';
 import { squeeze } from './scripts/squeeze.js';
 import { ELEMENT_ENTRY, leaveModesBeside, refuseEval, serveBuiltElement } from './scripts/vite-plugins.js';
@@ -19,6 +20,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     leaveModesBeside(),
     withSlimI18next(),
+    withSlimHooks(),
     squeeze(),
     refuseEval(),
     ...(mode === 'e2e' ? [serveBuiltElement()] : []),

@@ -1,31 +1,63 @@
 import { css } from 'lit';
 
 /**
- * The guide's looks. Lengths are in `em` of the host's own font size, so that a page whose root is
- * 62.5 % or 200 % keeps its proportions; colours follow the page's `color-scheme`. One sheet, longer than a screen: the parts share their
- * rules, and later ones rest on the order of earlier ones.
+ * The guide's looks. Colour roles, type scale, space, radius, elevation and motion stand first, as custom properties
+ * (`demo/design.html` shows them in use). Lengths are in `em` of the host's own font size, so that a page whose root is
+ * 62.5 % or 200 % keeps its proportions; colours follow the page's `color-scheme`. One sheet, longer than a screen: the
+ * parts share their rules, and later ones rest on the order of earlier ones.
  */
 export const guideStyles = css`
   :host {
     display: block;
     container-type: inline-size;
-    --accent: var(--insats-accent, #0b5b54);
-    --strong: var(--accent);
-    --on-strong: light-dark(#fff, #10201d);
-    --ground: light-dark(#fff, #131c1a);
-    --surface: light-dark(#f1f6f4, #1f2b28);
-    --text: light-dark(#18231f, #ecf2ef);
-    --soft: light-dark(#43504b, #bccac4);
-    --line: light-dark(#a9b7b1, #5b6b65);
-    --danger: light-dark(#9d1c1c, #ffb4ab);
+    --strong: #0b5b54;
+    --on-strong: #fff;
+    --ground: #fff;
+    --surface: #f1f6f4;
+    --said: #dcece7;
+    --text: #18231f;
+    --soft: #43504b;
+    --line: #75847d;
+    --danger: #9d1c1c;
+    --open: #0f5c2e;
+    --check: #124f8a;
+    --others: #5a3a8a;
+    --apply: #70430a;
+    --size-l: 1.35em;
+    --size-m: 1.2em;
+    --size-s: 1.1em;
+    --space-l: 1em;
+    --space-m: 0.6em;
+    --space-s: 0.4em;
     --radius: var(--insats-radius, 0.6em);
+    --shadow: 0 0.3em 1.5em #0004;
+    --motion: 0.2s;
   }
-  @supports (color: oklch(from red l c h)) {
+  @supports (color: light-dark(oklch(from red l c h), red)) {
     :host {
+      --accent: var(--insats-accent, #0b5b54);
       --strong: light-dark(
-        oklch(from var(--accent) min(l, 0.42) c h),
-        oklch(from var(--accent) max(l, 0.82) min(c, 0.11) h)
+        oklch(from var(--accent) min(l, 0.4) min(c, 0.13) h),
+        oklch(from var(--accent) max(l, 0.84) min(c, 0.11) h)
       );
+      --on-strong: light-dark(#fff, #10201d);
+      --ground: light-dark(#fff, #131c1a);
+      --surface: light-dark(#f1f6f4, #1f2b28);
+      --said: color-mix(in oklab, var(--strong) 14%, var(--ground));
+      --text: light-dark(#18231f, #ecf2ef);
+      --soft: light-dark(#43504b, #bccac4);
+      --line: light-dark(#75847d, #83948d);
+      --danger: light-dark(#9d1c1c, #ffb4ab);
+      --open: light-dark(#0f5c2e, #7fdc9f);
+      --check: light-dark(#124f8a, #9ecbff);
+      --others: light-dark(#5a3a8a, #d5b8ff);
+      --apply: light-dark(#70430a, #ffc981);
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --soft: var(--text);
+      --line: var(--text);
     }
   }
   :host([hidden]) {
@@ -35,19 +67,19 @@ export const guideStyles = css`
     display: contents;
   }
   [data-status] {
-    --status: light-dark(#0f5c2e, #7fdc9f);
+    --status: var(--open);
     --edge: solid;
   }
   [data-status='checkWithProvider'] {
-    --status: light-dark(#124f8a, #9ecbff);
+    --status: var(--check);
     --edge: dashed;
   }
   [data-status='outsideAudience'] {
-    --status: light-dark(#5a3a8a, #d5b8ff);
+    --status: var(--others);
     --edge: dotted;
   }
   [data-status='applyInstead'] {
-    --status: light-dark(#70430a, #ffc981);
+    --status: var(--apply);
     --edge: double;
   }
 
@@ -64,15 +96,16 @@ export const guideStyles = css`
   .card,
   .apply,
   .urgent,
-  .lines {
+  .lines,
+  .lines li {
     display: grid;
-    gap: 0.6em;
+    gap: var(--space-m);
     align-content: start;
   }
   .guide {
     max-inline-size: var(--insats-max-width, 44em);
     margin-inline: auto;
-    padding: 1em;
+    padding: var(--space-l);
     border-radius: var(--radius);
     background: var(--ground);
     color: var(--text);
@@ -84,12 +117,16 @@ export const guideStyles = css`
   }
   .turn,
   .group {
-    gap: 1em;
+    gap: var(--space-l);
   }
   .turn {
     scroll-margin: 4.5em 1em 1em;
-    animation: arrive 0.2s;
+    animation: arrive var(--motion);
     outline: 0;
+  }
+  .lines li {
+    gap: 0;
+    justify-items: start;
   }
   h3 {
     scroll-margin: 4.5em;
@@ -101,13 +138,13 @@ export const guideStyles = css`
     text-wrap: balance;
   }
   h2 {
-    font-size: 1.35em;
+    font-size: var(--size-l);
   }
   h3 {
-    font-size: 1.2em;
+    font-size: var(--size-m);
   }
   h4 {
-    font-size: 1.1em;
+    font-size: var(--size-s);
   }
   ul {
     padding-inline-start: 1.2em;
@@ -143,10 +180,10 @@ export const guideStyles = css`
   label,
   summary {
     display: inline-flex;
-    gap: 0.75em;
+    gap: var(--space-m);
     align-items: center;
     min-block-size: 2.9em;
-    padding: 0.6em 1em;
+    padding: var(--space-m) var(--space-l);
     border: 0.1em solid var(--line);
     border-radius: var(--radius);
     background: var(--ground);
@@ -182,7 +219,8 @@ export const guideStyles = css`
   }
   .quiet,
   summary {
-    padding-inline: 0.4em;
+    margin-inline: calc(-1 * var(--space-s));
+    padding-inline: var(--space-s);
     border-color: transparent;
     background: none;
     color: var(--strong);
@@ -198,7 +236,7 @@ export const guideStyles = css`
     accent-color: var(--strong);
   }
   details > :not(summary) {
-    margin: 0.5em 0.4em;
+    margin-block: var(--space-m);
   }
   summary {
     text-decoration: none;
@@ -220,6 +258,7 @@ export const guideStyles = css`
     justify-content: space-between;
     padding-block: 0.3em;
     background: var(--ground);
+    box-shadow: 0 0.5em 0.5em var(--ground);
   }
   .exit,
   .exit:hover {
@@ -228,23 +267,30 @@ export const guideStyles = css`
     color: var(--danger);
     font-weight: 600;
   }
+  :has(> .urgent) .exit {
+    padding-inline: 2em;
+    font-size: var(--size-m);
+  }
   .says,
   .card,
   .apply,
   .urgent {
-    padding: 1em;
+    padding: var(--space-l);
     border: 0.1em solid transparent;
     border-radius: var(--radius);
     background: var(--surface);
   }
+  .says {
+    border-start-start-radius: 0.1em;
+  }
   .actions,
   .contact,
-  .tag,
+  .contact li,
   h3[data-status],
   .transcript li {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em 1em;
+    gap: var(--space-s) var(--space-l);
     align-items: center;
     padding: 0;
     list-style: none;
@@ -264,19 +310,20 @@ export const guideStyles = css`
     list-style: none;
   }
   .transcript li {
-    justify-content: flex-end;
+    display: grid;
+    grid-template-columns: 1fr auto;
+    justify-items: end;
   }
   .transcript p:first-child {
-    inline-size: 100%;
+    grid-column: span 2;
+    justify-self: start;
   }
   .transcript .said {
     order: 1;
-    max-inline-size: 85%;
     padding: 0.5em 0.9em;
     border-radius: var(--radius);
     border-end-end-radius: 0.1em;
-    background: var(--surface);
-    box-shadow: inset 0 0 0 0.1em var(--strong);
+    background: var(--said);
     color: var(--text);
   }
 
@@ -285,10 +332,9 @@ export const guideStyles = css`
     border-inline-start: 0.35em var(--edge) var(--status);
     background: none;
   }
-  .tag,
   [data-status] svg,
   h3[data-status] {
-    gap: 0.4em;
+    gap: var(--space-s);
     color: var(--status);
     font-weight: 600;
   }
@@ -325,6 +371,7 @@ export const guideStyles = css`
     inset-inline-end: 1em;
     z-index: 9;
     border-radius: 2em;
+    box-shadow: var(--shadow);
   }
   dialog {
     inline-size: 30em;
@@ -337,6 +384,7 @@ export const guideStyles = css`
     border: 0.1em solid var(--line);
     border-radius: var(--radius);
     background: var(--ground);
+    box-shadow: var(--shadow);
   }
   @media (max-width: 40em) {
     dialog {

@@ -6,7 +6,7 @@ import { hasChild } from '../../rules/answers.js';
 import { factsOf, isForChildren, type Reason } from '../../rules/evaluate.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
 import { type InsatsText, insatsText, type Scene } from '../scene.js';
-import { button, contactLinks, fold, statusIcon } from './parts.js';
+import { button, contactLinks, fold } from './parts.js';
 
 /** One insats: what it gives, the way in, why it stands here, and everything else one tap away. */
 export function card(scene: Scene, assessment: InsatsAssessment): TemplateResult {
@@ -18,7 +18,6 @@ export function card(scene: Scene, assessment: InsatsAssessment): TemplateResult
   return html`
     <article class="card" data-insats=${id} data-status=${status} aria-labelledby="name-${id}">
       <h4 id="name-${id}">${text('name')}</h4>
-      <p class="tag">${statusIcon(status)} ${t(`status.${status}.title`)}</p>
       <p>${text('summary')}</p>
       ${audience ? html`<p class="soft">${text('audience')}</p>` : nothing} ${reasonLines(scene, assessment)}
       <p>${access === 'contact' && insats.howTo ? nothing : html`<strong>${t(`card.${access}`)}.</strong>`} ${text('howTo')}</p>
