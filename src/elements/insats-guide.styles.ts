@@ -219,7 +219,7 @@ export const guideStyles = css`
   }
   .quiet,
   summary {
-    margin-inline: calc(-1 * var(--space-s));
+    margin-inline-start: calc(-1 * var(--space-s));
     padding-inline: var(--space-s);
     border-color: transparent;
     background: none;
@@ -255,6 +255,7 @@ export const guideStyles = css`
     z-index: 1;
     display: flex;
     flex-direction: row-reverse;
+    gap: var(--space-m);
     justify-content: space-between;
     padding-block: 0.3em;
     background: var(--ground);
@@ -317,6 +318,9 @@ export const guideStyles = css`
   .transcript p:first-child {
     grid-column: span 2;
     justify-self: start;
+  }
+  .transcript button {
+    overflow-wrap: normal;
   }
   .transcript .said {
     order: 1;

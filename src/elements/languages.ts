@@ -1,6 +1,7 @@
 import type { html as Html, TemplateResult } from 'lit';
 import type { Catalog } from '../catalog/types.js';
 import type { Locale, Texts } from '../i18n/texts.js';
+import { adoptStyles } from './adopt-styles.js';
 import type { Overlay } from './overlay.js';
 
 /**
@@ -112,6 +113,28 @@ function withAllPlurals(tree: Tree): Tree {
   return Object.fromEntries(entries);
 }
 
+/** The chooser gives way to the button that leaves the page, and its arrow keeps clear of the edge. */
+const CHOOSER_STYLES = `
+  select {
+    flex: 0 99 auto;
+    min-inline-size: 6em;
+    padding-inline-end: 2.2em;
+    background: linear-gradient(45deg, transparent 50%, currentColor 0) calc(100% - 1.2em) 55% / 0.4em 0.4em no-repeat,
+      linear-gradient(-45deg, transparent 50%, currentColor 0) calc(100% - 0.8em) 55% / 0.4em 0.4em no-repeat,
+      var(--ground);
+    text-overflow: ellipsis;
+    appearance: none;
+  }
+  select:dir(rtl) {
+    background-position: 0.8em 55%, 1.2em 55%, 0 0;
+  }
+  @media (forced-colors: active) {
+    select {
+      appearance: auto;
+    }
+  }
+`;
+
 /** How long an overlay may take before the language comes without it, in milliseconds. */
 const OVERLAY_PATIENCE = 10_000;
 
@@ -167,6 +190,7 @@ export class LanguageChoice {
   constructor(host: Host, speak: (language?: Language) => void) {
     this.#host = host;
     this.#speak = speak;
+    if (host.shadowRoot) adoptStyles(host.shadowRoot, CHOOSER_STYLES);
   }
 
   /** Speaks what was chosen; until then the element's language decides, then the page's, then the browser's. */
