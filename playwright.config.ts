@@ -9,6 +9,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
+  snapshotPathTemplate: 'test/e2e/pictures/{arg}{ext}',
   workers: 2,
   retries: 0,
   fullyParallel: true,

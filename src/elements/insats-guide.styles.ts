@@ -269,8 +269,8 @@ export const guideStyles = css`
     font-weight: 600;
   }
   :has(> .urgent) .exit {
-    padding-inline: 2em;
-    font-size: var(--size-m);
+    padding: var(--space-l);
+    font-size: var(--size-s);
   }
   .says,
   .card,
@@ -335,6 +335,9 @@ export const guideStyles = css`
     border-color: var(--line);
     border-inline-start: 0.35em var(--edge) var(--status);
     background: none;
+  }
+  .card > button {
+    justify-self: start;
   }
   [data-status] svg,
   h3[data-status] {
