@@ -53,6 +53,9 @@ const PARENT = {
   bothParentsAgree: true,
 } as const;
 
+// What arrives in motion is measured on its way.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const PLACES = [
   { name: 'phone', viewport: { width: 360, height: 740 }, colorScheme: 'light' },
   { name: 'phone-dark', viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
