@@ -6,6 +6,8 @@ const ENTRIES = { cli: 'src/cli/main.ts', index: 'src/index.ts' };
 
 export default defineConfig({
   publicDir: false,
+  // Bundled, as in the element's own files (docs/decisions/0007): whoever installs the package does not install it.
+  ssr: { noExternal: ['lean-qr'] },
   build: {
     target: 'es2022',
     minify: false,

@@ -27,7 +27,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'src/elements',
     from: ['src/catalog', 'src/rules', 'machines', 'locales', 'src/i18n'],
-    packages: ['lit', 'xstate', 'i18next'],
+    packages: ['lit', 'xstate', 'i18next', 'lean-qr'],
   },
   {
     folder: 'src/cli',

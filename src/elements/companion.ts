@@ -1,5 +1,6 @@
 import type { html as Html, LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { Catalog } from '../catalog/types.js';
+import { HANDOUT_PREFIX } from './handout/handout-link.js';
 import type { GuideMode } from './insats-guide.js';
 import { type Language, LanguageChoice } from './languages.js';
 import type { CreateMode, Mode } from './modes/mode.js';
@@ -9,6 +10,8 @@ import type { Scene, SceneExtras } from './scene.js';
 export interface Host extends LitElement {
   readonly catalog: string | Catalog | undefined;
   readonly mode: GuideMode;
+  /** Opens the panel of a guide that stands behind a button. */
+  open(): void;
 }
 
 /** What the element gives the parts beside it. */
@@ -21,10 +24,14 @@ export interface Tools {
   readonly wipe: () => void;
 }
 
+/** Where the guide is used; a list that was taken along opens on any page with a guide. */
+type Place = GuideMode | 'handout';
+
 /** Built apart from the element, each with what it needs (docs/decisions/0006). */
-const MODES: Readonly<Partial<Record<GuideMode, () => Promise<{ readonly createMode: CreateMode }>>>> = {
+const MODES: Readonly<Partial<Record<Place, () => Promise<{ readonly createMode: CreateMode }>>>> = {
   kiosk: () => import('./modes/kiosk.js'),
   staff: () => import('./modes/staff.js'),
+  handout: () => import('./modes/handout.js'),
 };
 
 /**
@@ -35,7 +42,7 @@ export class Companion implements ReactiveController {
   readonly #host: Host;
   readonly #tools: Tools;
   readonly #languages: LanguageChoice;
-  #wanted: GuideMode = 'embed';
+  #wanted: Place = 'embed';
   #mode: Mode | undefined;
 
   constructor(host: Host, tools: Tools) {
@@ -50,8 +57,17 @@ export class Companion implements ReactiveController {
     return this.#mode?.extras ?? {};
   }
 
+  hostConnected(): void {
+    window.addEventListener('hashchange', this.#onHashChange);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('hashchange', this.#onHashChange);
+  }
+
   hostUpdate(): void {
-    if (this.#host.mode !== this.#wanted) void this.#enter(this.#host.mode);
+    const place = location.hash.startsWith(HANDOUT_PREFIX) ? 'handout' : this.#host.mode;
+    if (place !== this.#wanted) void this.#enter(place);
   }
 
   /** Speaks what was chosen, or what the page and the browser prefer. */
@@ -75,11 +91,13 @@ export class Companion implements ReactiveController {
   /** The conversation has been emptied. Whether the page stays, because it is not the person's own. */
   wiped(): boolean {
     this.#mode?.wiped();
-    return this.#mode !== undefined;
+    return this.#mode !== undefined && this.#wanted !== 'handout';
   }
 
+  readonly #onHashChange = (): void => this.#host.requestUpdate();
+
   /** Turns to a place of use. One that cannot be had leaves the guide as it is on a website. */
-  async #enter(mode: GuideMode): Promise<void> {
+  async #enter(mode: Place): Promise<void> {
     this.#wanted = mode;
     this.#mode?.leave();
     this.#mode = undefined;

@@ -34,7 +34,7 @@ export function card(scene: Scene, assessment: InsatsAssessment): TemplateResult
 }
 
 /** What stands between this insats and "open", with what the person said about it. */
-function reasonLines(scene: Scene, { insats, status, reasons }: InsatsAssessment): TemplateResult {
+export function reasonLines(scene: Scene, { insats, status, reasons }: InsatsAssessment): TemplateResult {
   const { t } = scene.texts;
   const unmet = reasons.filter(({ truth }) => truth === 'unmet');
   const unknown = reasons.filter(({ truth }) => truth === 'unknown');
@@ -79,7 +79,8 @@ function childTakesPart({ view }: Scene, { villkor }: Insats): boolean {
   return villkor !== 'unstated' && isForChildren(villkor) && mayBeChild;
 }
 
-function particulars(scene: Scene, { insats, reasons }: InsatsAssessment): TemplateResult {
+/** What one tap opens on a card: how much, what it costs, what is written down, and the source. */
+export function particulars(scene: Scene, { insats, reasons }: InsatsAssessment): TemplateResult {
   const { texts, catalog, today } = scene;
   const { t } = texts;
   const { guideline } = catalog;

@@ -1,0 +1,101 @@
+import { css } from 'lit';
+
+/** The looks of the handout on screen, beside the guide's own. */
+export const handoutStyles = css`
+  dialog.handout {
+    inline-size: 46em;
+    max-inline-size: min(100%, 100vw);
+    block-size: auto;
+    max-block-size: min(100%, 100dvh);
+    margin: auto;
+    padding: 0;
+    overflow: auto;
+    color: var(--text);
+    line-height: 1.5;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  dialog.handout::backdrop {
+    background: rgb(0 0 0 / 0.55);
+  }
+  .handout .sheet {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25em;
+    padding: 1.25em;
+  }
+  .handout .codes,
+  .handout .telling {
+    display: grid;
+    gap: 1em;
+    align-content: start;
+  }
+  .handout figure {
+    margin: 0;
+    text-align: center;
+  }
+  .handout .qr {
+    border-radius: var(--radius);
+  }
+  .handout figcaption {
+    padding-block: 0.25em;
+    font-weight: 600;
+  }
+  .handout .making {
+    display: grid;
+    place-items: center;
+    aspect-ratio: 1;
+    border: 0.1em dashed var(--line);
+    border-radius: var(--radius);
+    color: var(--soft);
+  }
+  .handout .names {
+    display: grid;
+    gap: 0.35em;
+  }
+  .handout .foot {
+    position: sticky;
+    inset-block-end: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    padding: 0.9em 1.25em;
+    border-block-start: 0.1em solid var(--line);
+    background: var(--ground);
+  }
+  .handout .foot > :last-child {
+    margin-inline-start: auto;
+  }
+  @media (max-width: 40em) {
+    dialog.handout {
+      inline-size: 100%;
+      max-inline-size: 100%;
+      min-block-size: 100%;
+      border: 0;
+      border-radius: 0;
+    }
+    .handout .codes {
+      margin-inline: -0.75em;
+    }
+    .handout .qr {
+      border-radius: 0;
+    }
+    .handout .foot > * {
+      flex: 1 0 auto;
+      justify-content: center;
+    }
+  }
+  @media (min-width: 40.01em) {
+    .handout .sheet {
+      grid-template-columns: minmax(18em, 1fr) minmax(0, 1.1fr);
+    }
+    .handout h2 {
+      grid-column: 1 / -1;
+    }
+  }
+  @media print {
+    dialog.handout {
+      display: none;
+    }
+  }
+`;

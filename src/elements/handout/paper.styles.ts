@@ -1,0 +1,142 @@
+import { css } from 'lit';
+
+/** The looks of the printed handout: black on white, in points, whatever the guide looks like on screen. */
+export const paperStyles = css`
+  /* The page's own rules for its boxes must not reach the sheet, nor show it on screen. */
+  :host {
+    all: initial !important;
+    display: none !important;
+    color-scheme: only light !important;
+  }
+  :host([data-measuring]) {
+    display: block !important;
+    position: fixed !important;
+    inset-block-start: 0 !important;
+    inset-inline-start: 0 !important;
+    inline-size: 72mm !important;
+    visibility: hidden !important;
+  }
+  @media print {
+    :host {
+      display: block !important;
+    }
+  }
+  .paper {
+    color: #000;
+    font-family: system-ui, 'Noto Sans', 'Noto Sans Arabic', sans-serif;
+    font-size: 10.5pt;
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+  }
+  h1 {
+    font-size: 20pt;
+    line-height: 1.15;
+  }
+  h2 {
+    font-size: 13pt;
+    line-height: 1.2;
+    break-after: avoid;
+  }
+  h3 {
+    font-size: 11pt;
+    line-height: 1.25;
+    break-after: avoid;
+  }
+  p + p,
+  h2 + *,
+  h3 + * {
+    margin-block-start: 1mm;
+  }
+  .paper > * + * {
+    margin-block-start: 5mm;
+  }
+  .head {
+    display: grid;
+    grid-template-columns: 1fr 52mm;
+    gap: 8mm;
+    align-items: start;
+  }
+  .head .lines > * + * {
+    margin-block-start: 2.5mm;
+  }
+  .several {
+    grid-template-columns: 1fr;
+  }
+  .several .codes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6mm;
+  }
+  .several figure {
+    inline-size: 56mm;
+  }
+  figure {
+    break-inside: avoid;
+    text-align: center;
+    font-weight: 700;
+  }
+  ul {
+    list-style: none;
+  }
+  .insatser {
+    columns: 2;
+    column-gap: 8mm;
+  }
+  .insatser li {
+    break-inside: avoid;
+    padding-block: 2.2mm;
+    border-block-start: 0.3mm solid #000;
+  }
+  .contact li {
+    margin-block-start: 0.8mm;
+  }
+  .phone {
+    font-weight: 700;
+  }
+  .box {
+    break-inside: avoid;
+    padding: 4mm;
+    border: 0.5mm solid #000;
+    border-radius: 2mm;
+  }
+  .two {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 6mm;
+    align-items: start;
+  }
+  .small {
+    font-size: 8.5pt;
+  }
+  [data-paper='receipt'] {
+    font-size: 10pt;
+    line-height: 1.3;
+  }
+  [data-paper='receipt'] h1 {
+    font-size: 15pt;
+  }
+  [data-paper='receipt'] h2 {
+    font-size: 12pt;
+  }
+  [data-paper='receipt'] :is(.head, .two) {
+    grid-template-columns: 1fr;
+    gap: 3mm;
+  }
+  [data-paper='receipt'] .insatser {
+    columns: 1;
+  }
+  [data-paper='receipt'] figure {
+    inline-size: 100%;
+  }
+  [data-paper='receipt'] .box {
+    padding: 2.5mm 0;
+    border-width: 0.4mm 0;
+    border-radius: 0;
+  }
+`;
