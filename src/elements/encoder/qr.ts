@@ -9,23 +9,22 @@ export interface QrCode {
   readonly path: string;
 }
 
-/** The largest code that has modules of 4 px on a screen 360 px wide, border included: 77 modules. */
-const MAX_VERSION = 15;
+/** Up to this version (65 modules) a code has 15 % to spare; a larger one has 7 %, and modules that are larger for it. */
+const LARGEST_TO_SPARE = 12;
 
 /**
- * The code of a text: with 15 % of it to spare where that leaves the modules large enough for a telephone, else 7 %;
- * more where there is room.
+ * The code of a text. Some of it can be lost to dirt or a fold and yet be read; more where there is room to spare.
  *
  * @throws where the text is too long for any code (some 2 900 letters).
  */
 export function encode(text: string): QrCode {
-  const code = tryToGenerate(text) ?? generate(text, { minCorrectionLevel: correction.L });
+  const code = withMoreToSpare(text) ?? generate(text, { minCorrectionLevel: correction.L });
   return { size: code.size, path: toSvgPath(code) };
 }
 
-function tryToGenerate(text: string) {
+function withMoreToSpare(text: string) {
   try {
-    return generate(text, { minCorrectionLevel: correction.M, maxVersion: MAX_VERSION });
+    return generate(text, { minCorrectionLevel: correction.M, maxVersion: LARGEST_TO_SPARE });
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The looks of the handout on screen, beside the guide's own. */
 export const handoutStyles = css`
   dialog.handout {
-    inline-size: 46em;
+    inline-size: 54em;
     max-inline-size: min(100%, 100vw);
     block-size: auto;
     max-block-size: min(100%, 100dvh);
@@ -21,7 +21,7 @@ export const handoutStyles = css`
   .handout .sheet {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 1.25em;
+    gap: 1.25em 2em;
     padding: 1.25em;
   }
   .handout .codes,
@@ -87,7 +87,7 @@ export const handoutStyles = css`
   }
   @media (min-width: 40.01em) {
     .handout .sheet {
-      grid-template-columns: minmax(18em, 1fr) minmax(0, 1.1fr);
+      grid-template-columns: minmax(22em, 1fr) minmax(0, 1fr);
     }
     .handout h2 {
       grid-column: 1 / -1;

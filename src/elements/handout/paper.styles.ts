@@ -58,7 +58,7 @@ export const paperStyles = css`
   }
   .head {
     display: grid;
-    grid-template-columns: 1fr 52mm;
+    grid-template-columns: minmax(0, 1fr) 52mm;
     gap: 8mm;
     align-items: start;
   }
@@ -66,7 +66,7 @@ export const paperStyles = css`
     margin-block-start: 2.5mm;
   }
   .several {
-    grid-template-columns: 1fr;
+    grid-template-columns: minmax(0, 1fr);
   }
   .several .codes {
     display: flex;
@@ -97,6 +97,7 @@ export const paperStyles = css`
     margin-block-start: 0.8mm;
   }
   .phone {
+    font-size: 14pt;
     font-weight: 700;
   }
   .box {
@@ -104,12 +105,6 @@ export const paperStyles = css`
     padding: 4mm;
     border: 0.5mm solid #000;
     border-radius: 2mm;
-  }
-  .two {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 6mm;
-    align-items: start;
   }
   .small {
     font-size: 8.5pt;
@@ -124,8 +119,8 @@ export const paperStyles = css`
   [data-paper='receipt'] h2 {
     font-size: 12pt;
   }
-  [data-paper='receipt'] :is(.head, .two) {
-    grid-template-columns: 1fr;
+  [data-paper='receipt'] .head {
+    grid-template-columns: minmax(0, 1fr);
     gap: 3mm;
   }
   [data-paper='receipt'] .insatser {

@@ -21,38 +21,43 @@ export function paperSheet(scene: Scene, list: PaperList): TemplateResult {
   const say = handoutTexts(texts.language);
   const { kommun, contact, apply, guideline, validThrough, version } = catalog;
   const codes = list.codes ?? [];
+  const isEmpty = list.insatser.length === 0;
+  const applying = html`
+    <section class="box" data-section="apply">
+      <h2>${t('apply.title')}</h2>
+      <p>${t('apply.lead')}</p>
+      ${apply ? contactLines(apply, scene) : nothing}
+      <p>${t('apply.young')} ${isAboutMoney(list.insatser) ? t('apply.money') : nothing}</p>
+    </section>
+  `;
   return html`
     <article class="paper" data-paper=${list.paper} lang=${texts.language} dir=${texts.direction}>
       <header class="head ${codes.length > 1 ? 'several' : ''}">
         <div class="lines">
           <h1>${say('mine')}</h1>
-          <p>${list.insatser.length > 0 ? say('lead', { kommun: kommun.name }) : say('empty')}</p>
           ${guideline.status === 'proposal' ? html`<p><strong>${t('draft')}</strong></p>` : nothing}
+          <p>${isEmpty ? say('empty') : say('lead', { kommun: kommun.name })}</p>
+          <section>
+            <h2>${say('contact')}</h2>
+            <p><bdi lang="sv">${kommun.name}</bdi></p>
+            ${contactLines(contact, scene)}
+          </section>
           ${codes.length > 0 ? html`<p>${say('scan')} ${codes.length > 1 ? say('scanSeveral') : nothing}</p>` : nothing}
         </div>
         ${codes.length > 0 ? html`<div class="codes">${codes.map((code, at) => figure(scene, code, at, codes.length))}</div>` : nothing}
       </header>
-      <ul class="insatser">
-        ${list.insatser.map((insats) => html`<li>${entry(scene, insats, list.paper)}</li>`)}
-      </ul>
-      <div class="two">
-        <section class="box">
-          <h2>${say('contact')}</h2>
-          <p><bdi lang="sv">${kommun.name}</bdi></p>
-          ${contactLines(contact, scene)}
-        </section>
-        <section class="box" data-section="apply">
-          <h2>${t('apply.title')}</h2>
-          <p>${t('apply.lead')}</p>
-          ${apply ? contactLines(apply, scene) : nothing}
-          <p>${t('apply.young')}</p>
-          ${isAboutMoney(list.insatser) ? html`<p>${t('apply.money')}</p>` : nothing}
-        </section>
-      </div>
+      ${list.paper === 'a4' ? applying : nothing}
+      ${
+        isEmpty
+          ? nothing
+          : html`<ul class="insatser">${list.insatser.map((insats) => html`<li>${entry(scene, insats, list.paper)}</li>`)}</ul>`
+      }
+      ${list.paper === 'receipt' ? applying : nothing}
       <footer class="small">
-        <p>${t('results.version', { kommun: kommun.name, date: texts.date(version) })} ${
-          validThrough && validThrough < scene.today ? t('outOfDate', { date: texts.date(validThrough) }) : nothing
-        }</p>
+        <p>
+          ${t('results.version', { kommun: kommun.name, date: texts.date(version) })}
+          ${validThrough && validThrough < scene.today ? t('outOfDate', { date: texts.date(validThrough) }) : nothing}
+        </p>
         ${language && !language.reviewed ? html`<p>${language.notice}</p>` : nothing}
       </footer>
     </article>
