@@ -6,20 +6,28 @@ export const handoutStyles = css`
     inline-size: 54em;
     max-inline-size: min(100%, 100vw);
     block-size: auto;
-    max-block-size: min(100%, 100dvh);
+    max-block-size: calc(100dvh - 2em);
     margin: auto;
     padding: 0;
-    overflow: auto;
+    overflow: hidden;
     color: var(--text);
     line-height: 1.5;
     text-align: start;
     overflow-wrap: anywhere;
   }
+  dialog.handout[open] {
+    display: flex;
+    flex-direction: column;
+  }
   dialog.handout::backdrop {
     background: rgb(0 0 0 / 0.55);
   }
   .handout .sheet {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    overflow: auto;
     display: grid;
+    align-content: start;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.25em 2em;
     padding: 1.25em;
@@ -54,8 +62,6 @@ export const handoutStyles = css`
     gap: 0.35em;
   }
   .handout .foot {
-    position: sticky;
-    inset-block-end: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
@@ -70,11 +76,12 @@ export const handoutStyles = css`
     dialog.handout {
       inline-size: 100%;
       max-inline-size: 100%;
-      min-block-size: 100%;
+      block-size: 100%;
+      max-block-size: 100%;
       border: 0;
       border-radius: 0;
     }
-    .handout .codes {
+    .handout figure {
       margin-inline: -0.75em;
     }
     .handout .qr {
@@ -94,7 +101,7 @@ export const handoutStyles = css`
     }
   }
   @media print {
-    dialog.handout {
+    dialog.handout[open] {
       display: none;
     }
   }

@@ -99,7 +99,7 @@ class HandoutOf implements Handout {
         data-section="handout"
         @close=${() => this.close()}
       >
-        <div class="sheet">
+        <div class="sheet" tabindex="0">
           <h2 id="handout">${say('title')}</h2>
           <div class="codes">${this.#renderCodes(scene, list)}</div>
           <div class="telling">

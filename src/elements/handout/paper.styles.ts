@@ -66,15 +66,12 @@ export const paperStyles = css`
     margin-block-start: 2.5mm;
   }
   .several {
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr) 108mm;
   }
   .several .codes {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6mm;
-  }
-  .several figure {
-    inline-size: 56mm;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 4mm;
   }
   figure {
     break-inside: avoid;
@@ -85,7 +82,8 @@ export const paperStyles = css`
     list-style: none;
   }
   .insatser {
-    columns: 2;
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     column-gap: 8mm;
   }
   .insatser li {
@@ -102,6 +100,7 @@ export const paperStyles = css`
   }
   .box {
     break-inside: avoid;
+    margin-inline: 0.3mm;
     padding: 4mm;
     border: 0.5mm solid #000;
     border-radius: 2mm;
@@ -123,11 +122,8 @@ export const paperStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 3mm;
   }
-  [data-paper='receipt'] .insatser {
-    columns: 1;
-  }
-  [data-paper='receipt'] figure {
-    inline-size: 100%;
+  [data-paper='receipt'] :is(.insatser, .codes) {
+    grid-template-columns: minmax(0, 1fr);
   }
   [data-paper='receipt'] .box {
     padding: 2.5mm 0;

@@ -31,6 +31,7 @@ export function takenList(scene: Scene, { version, ids }: HandoutLink, begin: ()
       <div class="says">
         <h2 id="handout">${say('mine')}</h2>
         ${entries.length > 0 ? html`<p>${say('lead', { kommun: kommun.name })}</p>` : nothing}
+        ${wanted.size === 0 ? html`<p>${say('empty')}</p>` : nothing}
         ${guideline.status === 'proposal' ? html`<p class="urgent">${t('draft')}</p>` : nothing}
         ${
           version && version !== catalog.version
