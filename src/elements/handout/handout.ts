@@ -45,6 +45,7 @@ export function createHandout(host: Host): Handout {
 class HandoutOf implements Handout {
   readonly #host: Host;
   readonly #sheet = new PrintSheet();
+  #styles: CSSStyleSheet | undefined;
   #list: List | undefined;
   /** What is made for printing alone, so that closing can call it off. */
   #printing: List | undefined;
@@ -97,7 +98,7 @@ class HandoutOf implements Handout {
         dir=${direction}
         aria-labelledby="handout"
         data-section="handout"
-        @close=${() => this.close()}
+        @close=${this.#onClose}
       >
         <div class="sheet" tabindex="0">
           <h2 id="handout">${say('title')}</h2>
@@ -145,8 +146,13 @@ class HandoutOf implements Handout {
     `;
   }
 
+  /** By Esc too. What is told of a dialog that has been opened again since comes too late. */
+  readonly #onClose = (): void => {
+    if (!this.#dialog?.open) this.close();
+  };
+
   get #dialog(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.handout');
+    return this.#root.querySelector<HTMLDialogElement>('dialog.handout');
   }
 
   async #codesOf(scene: Scene, insatser: readonly Insats[]): Promise<readonly QrCode[] | null> {
@@ -157,17 +163,21 @@ class HandoutOf implements Handout {
     }
   }
 
-  get #styles(): readonly CSSStyleSheet[] {
-    return [handoutStyles.styleSheet, qrStyles.styleSheet].filter((sheet) => sheet !== undefined);
-  }
-
+  /** Styles of this handout alone, so that taking them away leaves alone what others adopted. */
   #adopt(): void {
-    const root = this.#host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...this.#styles];
+    const styles = new CSSStyleSheet();
+    styles.replaceSync(`${handoutStyles.cssText}${qrStyles.cssText}`);
+    this.#styles = styles;
+    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, styles];
   }
 
   #disown(): void {
-    const root = this.#host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !this.#styles.includes(sheet));
+    if (!this.#styles) return;
+    this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter((sheet) => sheet !== this.#styles);
+    this.#styles = undefined;
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
   }
 }
