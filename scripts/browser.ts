@@ -100,3 +100,9 @@ function hasArabicFont(): boolean {
     return false;
   }
 }
+
+/** Installs what reads QR codes from pictures, for the tests that follow them; those fail without it. */
+export function ensureCodeReader(): void {
+  if (onPath('zbarimg').some(isExecutable) || installPackages('zbar-tools')) return;
+  console.warn('No reader of QR codes was found; "apt-get install zbar-tools" gives one.');
+}

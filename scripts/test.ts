@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ensureChromium, ensureFonts } from './browser.js';
+import { ensureChromium, ensureCodeReader, ensureFonts } from './browser.js';
 import { type Count, countPlaywright, countStage, countVitest, sum } from './reports.js';
 import { runScript } from './run-stage.js';
 
@@ -50,6 +50,7 @@ async function run({ script, args = [], count }: Stage): Promise<Count> {
 function prepareBrowser(): void {
   try {
     ensureFonts();
+    ensureCodeReader();
     console.log(`Chromium: ${ensureChromium()}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
