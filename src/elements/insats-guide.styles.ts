@@ -160,6 +160,7 @@ export const guideStyles = css`
   label:has(:focus-visible) {
     outline: 0.2em solid var(--strong);
     outline-offset: 0.15em;
+    scroll-margin: 4.5em;
   }
   .unseen {
     position: absolute;

@@ -13,28 +13,47 @@ export class KeyboardGuidePage extends GuidePage {
     await this.page.keyboard.press(isBox ? 'Space' : 'Enter');
   }
 
-  /** Presses Tab until the control has focus, and sees that the focus can be seen. */
+  /**
+   * Presses Tab, or Shift and Tab where the control lies further up, until it has focus. Wherever focus comes on the
+   * way it can be seen, and nothing lies over it.
+   */
   async tabTo(control: Locator): Promise<void> {
     await expect(control).toBeVisible();
+    const key = (await control.evaluate(liesFurtherUp)) ? 'Shift+Tab' : 'Tab';
     for (let count = 0; count < ENOUGH; count++) {
-      await this.page.keyboard.press('Tab');
-      const stop = await control.evaluate(stopAt);
-      if (!stop.hasFocus) continue;
-      expect(stop.outline, 'the focus has an outline').not.toBe('none');
-      expect(stop.isCovered, 'what has focus lies under something else').toBe(false);
-      return;
+      await this.page.keyboard.press(key);
+      const { hasFocus, stop, isOutlined, isCovered } = await control.evaluate(stopOnTheWay);
+      expect(isOutlined, `the focus on "${stop}" has an outline`).toBe(true);
+      expect(isCovered, `"${stop}" has focus and lies under something else`).toBe(false);
+      if (hasFocus) return;
     }
-    throw new Error(`Tab never came to ${control}.`);
+    throw new Error(`${key} never came to ${control}.`);
   }
 }
 
-function stopAt(element: Element): { hasFocus: boolean; outline: string; isCovered: boolean } {
+function liesFurtherUp(element: Element): boolean {
+  const { activeElement } = element.getRootNode() as ShadowRoot;
+  const order = activeElement?.compareDocumentPosition(element) ?? 0;
+  return (order & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+}
+
+/** What there is to see of what has focus in the guide; of what lies outside it nothing is said. */
+function stopOnTheWay(element: Element): {
+  readonly hasFocus: boolean;
+  readonly stop: string;
+  readonly isOutlined: boolean;
+  readonly isCovered: boolean;
+} {
   const root = element.getRootNode() as ShadowRoot;
-  const { left, top, width, height } = element.getBoundingClientRect();
+  const { activeElement } = root;
+  if (!activeElement) return { hasFocus: false, stop: '', isOutlined: true, isCovered: false };
+  const { left, top, width, height } = activeElement.getBoundingClientRect();
   const onTop = root.elementFromPoint(left + width / 2, top + height / 2);
+  const named = activeElement.closest('label') ?? activeElement;
   return {
-    hasFocus: root.activeElement === element,
-    outline: getComputedStyle(element).outlineStyle,
-    isCovered: !(onTop && (element.contains(onTop) || onTop.contains(element))),
+    hasFocus: activeElement === element,
+    stop: named.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+    isOutlined: [activeElement, named].some((one) => getComputedStyle(one).outlineStyle !== 'none'),
+    isCovered: !(onTop && (activeElement.contains(onTop) || onTop.contains(activeElement))),
   };
 }
