@@ -1,11 +1,17 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium, LAUNCH_FLAGS } from './scripts/browser.js';
+import type { Visitor } from './test/e2e/fixture.js';
 
 /** Where the demo with the built element is served for the tests; another port where several run beside each other. */
 const PORT = Number(process.env['INSATSGUIDEN_PORT'] ?? 4179);
 const chromium = findChromium();
 
-export default defineConfig({
+/** Whole journeys through the guide: each is gone in Swedish, and by the other visitors below. */
+const JOURNEYS = ['demo', 'failure', 'help', 'journeys', 'leaving', 'privacy', 'steps'].map(
+  (name) => `**/${name}.e2e.ts`,
+);
+
+export default defineConfig<Visitor>({
   testDir: 'test/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
@@ -27,6 +33,12 @@ export default defineConfig({
       ...(chromium === undefined ? {} : { executablePath: chromium }),
     },
   },
+  projects: [
+    { name: 'Swedish' },
+    { name: 'Arabic', testMatch: JOURNEYS, use: { language: 'ar' } },
+    { name: 'easy Swedish', testMatch: JOURNEYS, use: { language: 'sv-simple' } },
+    { name: 'keyboard', testMatch: JOURNEYS, use: { hand: 'keyboard' } },
+  ],
   webServer: {
     command: `npx vite --mode e2e --host localhost --port ${PORT} --strictPort`,
     url: `http://localhost:${PORT}/index.html`,

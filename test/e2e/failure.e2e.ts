@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from './fixture.js';
-import type { GuidePage } from './guide.page.js';
+import { type GuidePage, pageOf } from './guide.page.js';
 
 const CATALOG = '**/catalogs/ragunda/catalog.json';
 const FAILED = 'Guiden kan inte visas just nu. Du kan kontakta kommunen direkt.';
@@ -18,7 +18,7 @@ async function openFailing(guide: GuidePage): Promise<void> {
       window.tracesOfTest?.push((event as CustomEvent<{ code: string }>).detail.code);
     });
   });
-  await guide.page.goto('/test/e2e/pages/ragunda.html');
+  await guide.visit(pageOf('ragunda'));
 }
 
 async function seeFailure(guide: GuidePage, code: string): Promise<void> {
@@ -73,7 +73,7 @@ test('a catalogue with faults in it leaves the kommun’s own number on screen',
   });
   await openFailing(guide);
   await seeFailure(guide, 'catalog-invalid');
-  await expect(guide.host.getByRole('link', { name: 'Ring 0696-68 20 00' })).toHaveAttribute('href', 'tel:0696682000');
+  await expect(guide.link('Ring 0696-68 20 00')).toHaveAttribute('href', 'tel:0696682000');
   await retry(guide);
 });
 
@@ -119,15 +119,4 @@ test('a failure throws nothing into the page', async ({ guide, page }) => {
   await openFailing(guide);
   await seeFailure(guide, 'catalog-invalid');
   expect(thrown).toEqual([]);
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('whom to call stands where the guide would be', async ({ page }) => {
-    await page.goto('/index.html');
-    await expect(page.getByText('Guiden behöver JavaScript. Du kan alltid kontakta kommunen direkt')).toBeVisible();
-    await page.goto('/test/e2e/pages/ragunda.html');
-    await expect(page.getByText(FALLBACK, { exact: true })).toBeVisible();
-  });
 });

@@ -33,17 +33,32 @@ export class GuidePage {
     this.host = page.locator('insats-guide');
   }
 
+  /** Opens an address, as somebody does who then speaks the visitor's language with the guide there. */
+  async visit(path: string): Promise<void> {
+    await this.page.goto(path);
+  }
+
   /** Opens the demo's front page, with the kommun's catalogue chosen there. */
   async openFrontPage(kommun: Kommun = 'ragunda', display: 'inline' | 'launcher' = 'inline'): Promise<void> {
-    await this.page.goto('/index.html');
+    await this.visit('/index.html');
     if (kommun !== 'ragunda') await this.page.getByLabel('Kommun').selectOption(kommun);
     if (display !== 'inline') await this.page.getByLabel('Visa som').selectOption(display);
   }
 
   /** Opens a page that holds the guide and nothing else. */
   async open(kommun: Kommun = 'ragunda'): Promise<void> {
-    await this.page.goto(`/test/e2e/pages/${kommun}.html`);
-    await this.seeStep('welcome');
+    await this.page.goto(pageOf(kommun));
+    await this.step('welcome').waitFor();
+  }
+
+  /** What the guide says to this visitor where its Swedish texts say this. */
+  says(swedish: string): string {
+    return swedish;
+  }
+
+  /** The files of the guide that come for this visitor besides those that come for all. */
+  filesOf(_kommun: Kommun): readonly string[] {
+    return [];
   }
 
   /** Presses the button of that name: what it does, not what it says. */
@@ -176,6 +191,16 @@ export class GuidePage {
     return this.host.locator(`[data-step="${step}"]`);
   }
 
+  /** Goes by a button above the results to a heading further down; `count` says how many insatser stand there. */
+  async jumpTo(heading: string, count?: number): Promise<void> {
+    const name = count === undefined ? this.says(heading) : `${this.says(heading)}: ${count}`;
+    await this.activate(this.host.locator('.jump').getByRole('button', { name, exact: true }));
+  }
+
+  async seeFocusOnHeading(heading: string): Promise<void> {
+    await expect(this.host.getByRole('heading', { name: this.says(heading), exact: true }).first()).toBeFocused();
+  }
+
   /** The heading of the step is on screen from its first line to its last, with nothing lying over it. */
   async seeHeadingInView(): Promise<void> {
     const heading = this.host.locator('[data-step] h2').first();
@@ -202,6 +227,14 @@ export class GuidePage {
     expect(Object.values(cards).flat(), 'owed to whoever asks').toEqual(expect.arrayContaining(alsoListed));
   }
 
+  /** Somebody's results are what the guideline says: the insatser, the right to apply, and what they read. */
+  async seeAsExpected({ expected, reads = [], sees = [] }: Person, owed: readonly string[]): Promise<void> {
+    await this.seeCards(expected, owed);
+    await this.seeRightToApply();
+    for (const { insats, text } of reads) await this.seeOnCard(insats, text);
+    for (const text of sees) await this.see(text);
+  }
+
   /** The insatser on screen by status, each list in the order of the alphabet. */
   async cards(): Promise<Expected> {
     const cards = await this.host
@@ -217,7 +250,7 @@ export class GuidePage {
   }
 
   async seeOnCard(insats: string, text: string): Promise<void> {
-    await expect(this.card(insats)).toContainText(text);
+    await expect(this.card(insats)).toContainText(this.says(text));
   }
 
   async dontSeeCard(insats: string): Promise<void> {
@@ -228,24 +261,37 @@ export class GuidePage {
   async seeRightToApply(): Promise<void> {
     const section = this.host.locator('[data-section="apply"]');
     await expect(section).toBeVisible();
-    await expect(section).toContainText('Du har alltid rätt att ansöka om stöd');
+    await expect(section).toContainText(this.says('Du har alltid rätt att ansöka om stöd'));
   }
 
-  async see(text: string | RegExp): Promise<void> {
-    await expect(this.host.getByText(text).first()).toBeVisible();
+  async see(text: string): Promise<void> {
+    await expect(this.host.getByText(this.says(text)).first()).toBeVisible();
   }
 
-  async dontSee(text: string | RegExp): Promise<void> {
-    await expect(this.host.getByText(text).filter({ visible: true })).toHaveCount(0);
+  async dontSee(text: string): Promise<void> {
+    await expect(this.host.getByText(this.says(text)).filter({ visible: true })).toHaveCount(0);
+  }
+
+  /** What a screen reader was last told of. */
+  async hear(text: string): Promise<void> {
+    await expect(this.host.locator('[aria-live="polite"]')).toHaveText(text === '' ? text : this.says(text));
   }
 
   /** What has been said so far, as it stands in the chat: the topics, then each answer. */
   async seeSaid(...answers: readonly string[]): Promise<void> {
-    await expect(this.host.locator('.said')).toHaveText(answers.map((answer) => `Du svarade: ${answer}`));
+    await expect(this.host.locator('.said')).toHaveText(
+      answers.map((answer) => `${this.says('Du svarade')}: ${this.says(answer)}`),
+    );
   }
 
   async dontSeeSaid(): Promise<void> {
     await expect(this.host.locator('.said')).toHaveCount(0);
+  }
+
+  /** Nothing that was said can be read, in the chat or on a card. */
+  async dontSeeAnyAnswer(): Promise<void> {
+    await expect(this.host.locator('.said').filter({ visible: true })).toHaveCount(0);
+    await expect(this.host.getByText(`${this.says('Du svarade')}:`).filter({ visible: true })).toHaveCount(0);
   }
 
   /** The section of that name: `worry`, `help`, `violence`, `money` or `apply`. */
@@ -256,14 +302,29 @@ export class GuidePage {
   /** Opens what is one tap away under the heading of a section, and gives its content. */
   async unfold(name: 'worry' | 'help'): Promise<Locator> {
     const section = this.section(name);
-    await section.locator('summary').click();
+    await this.activate(section.locator('summary'));
     return section;
+  }
+
+  /** A link of the guide, or of a part of it, by what it says. */
+  link(text: string, within: Locator = this.host): Locator {
+    return within.getByRole('link', { name: this.says(text) });
   }
 
   /** The button of a guide that opens from one. */
   get launcher(): Locator {
-    return this.page.getByRole('button', { name: 'Hitta stöd' });
+    return this.page.getByRole('button', { name: this.says('Hitta stöd') });
   }
+
+  /** Opens such a guide. */
+  async launch(): Promise<void> {
+    await this.activate(this.launcher);
+  }
+}
+
+/** Where a page lies that holds the guide and nothing else. */
+export function pageOf(kommun: Kommun): string {
+  return `/test/e2e/pages/${kommun}.html`;
 }
 
 /** Each list in the order of the alphabet, without some ids; what is then empty is left out. */

@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.js';
-import { KOMMUNER } from './guide.page.js';
+import { pageOf } from './guide.page.js';
 
 test.describe('going back and changing one’s mind', () => {
   test('back goes from question to question, then to the topics, then to the welcome, and forgets nothing', async ({
@@ -78,10 +78,13 @@ test.describe('going back and changing one’s mind', () => {
     await guide.open('ragunda');
     await guide.start();
     await guide.chooseTopics(['parenting']);
-    await guide.option('parent').check();
-    await guide.option('none').check();
+    await guide.activate(guide.option('parent'));
+    await expect(guide.option('parent')).toBeChecked();
+    await guide.activate(guide.option('none'));
+    await expect(guide.option('none')).toBeChecked();
     await expect(guide.option('parent')).not.toBeChecked();
-    await guide.option('expecting').check();
+    await guide.activate(guide.option('expecting'));
+    await expect(guide.option('expecting')).toBeChecked();
     await expect(guide.option('none')).not.toBeChecked();
   });
 
@@ -106,7 +109,9 @@ test.describe('results', () => {
       facts: { age: 17, upperSecondary: null, compulsorySchoolDone: null },
     });
     expect(asked).toEqual([...new Set(asked)]);
-    await guide.see(/Du hoppade över: .*Går du på gymnasiet\?/);
+    await guide.see(
+      'Du hoppade över: Går du på gymnasiet? Har du gått klart grundskolan? Därför står en del kvar att kolla.',
+    );
     await guide.seeOnCard('kaa-kommunala-aktivitetsansvaret', 'Kollas när du hör av dig');
   });
 
@@ -138,7 +143,9 @@ test.describe('results', () => {
     await guide.press('why');
     await guide.see('Svaret spelar roll för:');
     await guide.see('KAA Kommunala aktivitetsansvaret');
-    await guide.see('Insatser som Ragunda kommun tillhandahåller utan individuell behovsprövning');
+    await guide.see(
+      'Det står i kommunens beslut: Insatser som Ragunda kommun tillhandahåller utan individuell behovsprövning.',
+    );
     await guide.give('16-19');
     await guide.seeQuestion('upperSecondary');
     await guide.dontSee('Svaret spelar roll för:');
@@ -150,7 +157,8 @@ test.describe('results', () => {
     await guide.press('topics');
     await guide.seeStep('topics');
     await expect(guide.topic('talk')).toBeChecked();
-    await guide.topic('talk').uncheck();
+    await guide.activate(guide.topic('talk'));
+    await expect(guide.topic('talk')).not.toBeChecked();
     await guide.chooseTopics(['violence']);
     await guide.seeStep('results');
     await guide.seeSaid('Våld och hot', '18 år eller äldre');
@@ -176,10 +184,10 @@ test.describe('results', () => {
   test('results lead to each heading, and show how many insatser stand under it', async ({ guide }) => {
     await guide.open('ragunda');
     await guide.walk({ topics: ['meeting'], facts: { age: 70, parenthood: ['none'] } });
-    await guide.host.getByRole('button', { name: 'Öppet för dig: 3' }).click();
-    await expect(guide.host.getByRole('heading', { name: 'Öppet för dig' }).first()).toBeFocused();
-    await guide.host.locator('.jump').getByRole('button', { name: 'Du kan alltid ansöka' }).click();
-    await expect(guide.section('apply').getByRole('heading', { name: 'Du kan alltid ansöka' })).toBeFocused();
+    await guide.jumpTo('Öppet för dig', 3);
+    await guide.seeFocusOnHeading('Öppet för dig');
+    await guide.jumpTo('Du kan alltid ansöka');
+    await guide.seeFocusOnHeading('Du kan alltid ansöka');
   });
 
   test('a catalogue with nothing in it still leads to the kommun and to the right to apply', async ({
@@ -190,87 +198,8 @@ test.describe('results', () => {
       const response = await route.fetch();
       await route.fulfill({ response, json: { ...(await response.json()), insatser: [] } });
     });
-    await page.goto('/test/e2e/pages/ragunda.html');
-    await expect(guide.host.getByRole('link', { name: /0696-68 20 00/ }).first()).toBeVisible();
-  });
-});
-
-test.describe('one step away from everywhere', () => {
-  test('the right to apply opens from every step, and back leads to where one was', async ({ guide }) => {
-    await guide.open('ragunda');
-    const comeAndGo = async (): Promise<void> => {
-      await guide.askHowToApply();
-      await guide.seeStep('apply');
-      await guide.seeRightToApply();
-      await guide.see('0696-68 20 00');
-      await guide.back();
-    };
-    await comeAndGo();
-    await guide.seeStep('welcome');
-    await guide.start();
-    await comeAndGo();
-    await guide.seeStep('topics');
-    await guide.chooseTopics(['work']);
-    await guide.give('16-19');
-    await comeAndGo();
-    await guide.seeQuestion('upperSecondary');
-    await guide.seeSaid('Jobb och studier', '16–19 år');
-    await guide.press('results');
-    await comeAndGo();
-    await guide.seeStep('results');
-  });
-
-  test('worry for a child and the help lines open on every step', async ({ guide }) => {
-    const seeHelp = async (): Promise<void> => {
-      const worry = await guide.unfold('worry');
-      await expect(worry.getByRole('link', { name: /0224-74 96 20/ })).toBeVisible();
-      await expect(worry.getByRole('link', { name: /021-39 20 66/ })).toBeVisible();
-      const help = await guide.unfold('help');
-      await expect(help.getByRole('link', { name: /112/ })).toHaveAttribute('href', 'tel:112');
-      await expect(help.getByRole('link', { name: /Bris 116 111/ })).toHaveAttribute('href', 'tel:116111');
-      await guide.unfold('worry');
-      await guide.unfold('help');
-      await expect(help.getByRole('link', { name: /112/ })).toBeHidden();
-    };
-    await guide.open('sala');
-    await seeHelp();
-    await guide.start();
-    await seeHelp();
-    await guide.chooseTopics(['money']);
-    await seeHelp();
-    await guide.give('true');
-    await guide.seeStep('results');
-    await seeHelp();
-    await guide.askHowToApply();
-    await seeHelp();
-  });
-
-  for (const kommun of KOMMUNER) {
-    test(`under violence 112 and Kvinnofridslinjen come before everything else (${kommun})`, async ({ guide }) => {
-      await guide.open(kommun);
-      await guide.start();
-      await expect(guide.section('violence')).toHaveCount(0);
-      await guide.chooseTopics(['violence']);
-      const links = guide.section('violence').getByRole('link');
-      await expect(links.nth(0)).toHaveAttribute('href', 'tel:112');
-      await expect(links.nth(1)).toHaveAttribute('href', 'tel:020505050');
-      const isBefore = await guide.host.evaluate((host) => {
-        const help = host.shadowRoot?.querySelector('[data-section="violence"]');
-        const step = host.shadowRoot?.querySelector('[data-step]');
-        return help && step ? Boolean(help.compareDocumentPosition(step) & Node.DOCUMENT_POSITION_FOLLOWING) : false;
-      });
-      expect(isBefore).toBe(true);
-    });
-  }
-
-  test('who is short of money reads of ekonomiskt bistånd, and others do not', async ({ guide }) => {
-    await guide.open('ragunda');
-    await guide.walk({ topics: ['money'], facts: {} });
-    await expect(guide.section('money')).toContainText('Ansök om ekonomiskt bistånd');
-    await guide.press('topics');
-    await guide.topic('money').uncheck();
-    await guide.chooseTopics(['violence']);
-    await expect(guide.section('money')).toHaveCount(0);
+    await guide.visit(pageOf('ragunda'));
+    await expect(guide.link('Ring 0696-68 20 00').first()).toBeVisible();
   });
 });
 
@@ -300,6 +229,6 @@ test.describe('a list that is not decided', () => {
 
   test('a decided list does not call itself a draft', async ({ guide }) => {
     await guide.open('hallefors');
-    await guide.dontSee(/utkast/);
+    await guide.dontSee('utkast');
   });
 });

@@ -115,7 +115,7 @@ test('Esc pressed again after a while is a first press', async ({ guide, page })
 test('in an open launcher Esc closes the panel first, and leaves when it is pressed again', async ({ guide, page }) => {
   const seen = await prepareToLeave(page);
   await guide.openFrontPage('ragunda', 'launcher');
-  await guide.launcher.click();
+  await guide.launch();
   await page.keyboard.press('Escape');
   await expect(guide.step('welcome')).toBeHidden();
   await page.keyboard.press('Escape');

@@ -17,10 +17,7 @@ for (const [kommun, { people, owed }] of INHABITANTS) {
       test(person.who, { annotation: { type: 'source', description: person.because } }, async ({ guide }) => {
         await guide.open(kommun);
         await guide.walk(person);
-        await guide.seeCards(person.expected, owed);
-        await guide.seeRightToApply();
-        for (const { insats, text } of person.reads ?? []) await guide.seeOnCard(insats, text);
-        for (const text of person.sees ?? []) await guide.see(text);
+        await guide.seeAsExpected(person, owed);
       });
     }
   });

@@ -38,7 +38,7 @@ const PEOPLE: readonly Person[] = [
       open: [...OPEN_TO_ALL, KAA, YOUNG_TALKS],
       outsideAudience: [...FOR_PARENTS, 'familjecentral', 'stodsamtal-vuxen', 'samarbetssamtal', 'motas'],
     },
-    reads: [{ insats: KAA, text: 'Öppet för dig' }],
+    sees: ['Öppet för dig'],
   },
   {
     who: 'an 18-year-old who has finished gymnasiet is young and adult at once',

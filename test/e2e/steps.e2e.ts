@@ -1,0 +1,39 @@
+import { expect, test } from './fixture.js';
+
+const SCREENS = {
+  'a phone': { width: 360, height: 740 },
+  'a desktop': { width: 1280, height: 900 },
+} as const;
+
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  test(`each step comes with its heading in view, and nothing lies over it, on ${screen}`, async ({ guide, page }) => {
+    await page.setViewportSize(viewport);
+    await guide.openFrontPage('ragunda');
+    await guide.start();
+    await guide.seeHeadingInView();
+    await guide.chooseTopics(['parenting', 'meeting']);
+    await guide.seeHeadingInView();
+    await guide.give('none');
+    await guide.seeHeadingInView();
+    await guide.answer({ facts: { age: 70, bothParentsAgree: null, courtDecision: null } });
+    await guide.seeStep('results');
+    await guide.seeHeadingInView();
+    await guide.askHowToApply();
+    await guide.seeHeadingInView();
+    await guide.back();
+    await guide.seeHeadingInView();
+  });
+}
+
+test('a reader is told of each new step once, and the page moves no focus by itself', async ({ guide, page }) => {
+  await guide.open('ragunda');
+  await expect(page.locator('body')).toBeFocused();
+  await guide.hear('');
+  await guide.start();
+  await guide.hear('Vad vill du ha hjälp med?');
+  await guide.chooseTopics(['work']);
+  await guide.hear('Hur gammal är du?');
+  await guide.give('20-');
+  await guide.hear('Slut på frågor. Det här hittade jag');
+  await expect(guide.step('results')).toBeFocused();
+});
