@@ -1,6 +1,6 @@
 /**
- * Writes `src/catalog/catalog.schema.json`, which completes and checks a catalogue in an editor.
- * `--check` writes nothing and exits 1 when the file is out of date. Structure and descriptions come
+ * Writes `src/catalog/catalog.schema.json` and `overlay.schema.json`, which complete and check a catalogue and its
+ * translations in an editor. `--check` writes nothing and exits 1 when one is out of date. Structure and descriptions come
  * from `types.ts`; limits, patterns and what each fact allows from the table the loader uses.
  */
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
@@ -15,15 +15,29 @@ import {
   type SubNodeParser,
 } from 'ts-json-schema-generator';
 import { FACT_NAMES, FACTS, type Fact } from '../src/catalog/facts.js';
-import { ANY_OF_FIELDS, CATALOG, FORBIDDEN, type Form, MAX_AGE, villkorFields } from '../src/catalog/shape.js';
+import { OVERLAY_HEAD, OVERLAY_ID, OVERLAY_TEXTS } from '../src/catalog/overlay-shape.js';
+import {
+  ANY_OF_FIELDS,
+  CATALOG,
+  type Fields,
+  FORBIDDEN,
+  type Form,
+  MAX_AGE,
+  villkorFields,
+} from '../src/catalog/shape.js';
 
 /** A JSON Schema, or a part of one. */
 export type Schema = { [keyword: string]: unknown };
 type Definitions = Record<string, Schema>;
 
 const TYPES = fileURLToPath(new URL('../src/catalog/types.ts', import.meta.url));
-const TARGET = fileURLToPath(new URL('../src/catalog/catalog.schema.json', import.meta.url));
 const TEXT = '#/$defs/Text';
+
+const TEXT_SCHEMA: Schema = {
+  description: 'Shown as written: no markup, no line breaks.',
+  type: 'string',
+  not: { pattern: FORBIDDEN.source },
+};
 
 /** `Fact` is `keyof typeof FACTS`; the generator cannot read the calls that FACTS is made with. */
 const factParser: SubNodeParser = {
@@ -32,12 +46,12 @@ const factParser: SubNodeParser = {
 };
 
 /** The schema as the types alone give it, with `$defs` in place of `definitions`. */
-function schemaOfTypes(): Definitions {
+function schemaOfTypes(type: 'Catalog' | 'CatalogOverlay'): Definitions {
   const config = {
     ...DEFAULT_CONFIG,
     path: TYPES,
     tsconfig: fileURLToPath(new URL('../tsconfig.core.json', import.meta.url)),
-    type: 'Catalog',
+    type,
     additionalProperties: false,
     skipTypeCheck: true,
     expose: 'export' as const,
@@ -47,7 +61,7 @@ function schemaOfTypes(): Definitions {
   };
   const program = createProgram(config);
   const parser = createParser(program, config, (chain) => chain.addNodeParser(factParser));
-  const { definitions } = new SchemaGenerator(program, parser, createFormatter(config), config).createSchema('Catalog');
+  const { definitions } = new SchemaGenerator(program, parser, createFormatter(config), config).createSchema(type);
   return JSON.parse(JSON.stringify(definitions).replaceAll('#/definitions/', '#/$defs/')) as Definitions;
 }
 
@@ -89,8 +103,7 @@ function narrow(schema: Schema, form: Form, definitions: Definitions): void {
   const reference = /^#\/\$defs\/(.+)$/.exec(String(schema.$ref ?? ''))?.[1];
   const named = reference === undefined ? undefined : definitions[reference];
   if (form.type === 'object') {
-    const { properties } = (named ?? schema) as { properties: Definitions };
-    for (const [name, field] of Object.entries(form.fields)) narrow(properties[name] as Schema, field, definitions);
+    narrowFields((named ?? schema) as Schema, form.fields, definitions);
     return;
   }
   if (form.type === 'list' && form.items.type === 'object') {
@@ -101,6 +114,11 @@ function narrow(schema: Schema, form: Form, definitions: Definitions): void {
   const description = schema.description ?? named?.description;
   for (const keyword of Object.keys(schema)) delete schema[keyword];
   Object.assign(schema, description === undefined ? {} : { description }, keywordsOf(form));
+}
+
+function narrowFields(schema: Schema, fields: Fields, definitions: Definitions): void {
+  const { properties } = schema as { properties: Definitions };
+  for (const [name, field] of Object.entries(fields)) narrow(properties[name] as Schema, field, definitions);
 }
 
 /** What a villkor on the fact may say. */
@@ -122,15 +140,11 @@ function villkorSchema(fact: Fact): Schema {
 
 /** The whole JSON Schema of a catalogue. */
 export function catalogSchema(): Schema {
-  const definitions = schemaOfTypes();
+  const definitions = schemaOfTypes('Catalog');
   narrow({ $ref: '#/$defs/Catalog' }, CATALOG, definitions);
   const { Villkor, AnyOfVillkor } = definitions;
   const used: Definitions = {
-    Text: {
-      description: 'Shown as written: no markup, no line breaks.',
-      type: 'string',
-      not: { pattern: FORBIDDEN.source },
-    },
+    Text: TEXT_SCHEMA,
     Villkor: {
       ...(Villkor?.description ? { description: Villkor.description } : {}),
       anyOf: [{ $ref: '#/$defs/AnyOfVillkor' }, ...FACT_NAMES.map(villkorSchema)],
@@ -152,24 +166,55 @@ export function catalogSchema(): Schema {
   };
 }
 
-/** The schema file's text. */
-export function schemaText(): string {
-  return `${JSON.stringify(catalogSchema(), null, 2)}\n`;
+/** The whole JSON Schema of an overlay. */
+export function overlaySchema(): Schema {
+  const definitions = schemaOfTypes('CatalogOverlay');
+  const { CatalogOverlay, OverlayTexts } = definitions as { CatalogOverlay: Schema; OverlayTexts: Schema };
+  narrowFields(CatalogOverlay, OVERLAY_HEAD, definitions);
+  narrowFields(OverlayTexts, OVERLAY_TEXTS, definitions);
+  const { insatser } = (CatalogOverlay as { properties: Definitions }).properties;
+  Object.assign(insatser as Schema, { propertyNames: keywordsOf(OVERLAY_ID) });
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:insatsguiden:overlay',
+    title: 'A translation of a catalogue for Insatsguiden',
+    ...CatalogOverlay,
+    $defs: { OverlayTexts, Text: TEXT_SCHEMA },
+  };
 }
 
-/** What the schema file holds now; empty where there is none. */
-export function writtenSchema(): string {
+/** A schema that is kept as a file in `src/catalog`. */
+export interface SchemaFile {
+  readonly name: string;
+  /** What the types and tables make of it. */
+  text(): string;
+}
+
+/** The schemas that are published. */
+export const SCHEMAS: readonly SchemaFile[] = [
+  { name: 'catalog.schema.json', text: () => `${JSON.stringify(catalogSchema(), null, 2)}\n` },
+  { name: 'overlay.schema.json', text: () => `${JSON.stringify(overlaySchema(), null, 2)}\n` },
+];
+
+function placeOf({ name }: SchemaFile): string {
+  return fileURLToPath(new URL(`../src/catalog/${name}`, import.meta.url));
+}
+
+/** What the schema's file holds now; empty where there is none. */
+export function writtenSchema(schema: SchemaFile): string {
   try {
-    return readFileSync(TARGET, 'utf8');
+    return readFileSync(placeOf(schema), 'utf8');
   } catch {
     return '';
   }
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  if (!process.argv.includes('--check')) writeFileSync(TARGET, schemaText());
-  else if (schemaText() !== writtenSchema()) {
-    console.error('src/catalog/catalog.schema.json is out of date: run `npm run schema`.');
-    process.exitCode = 1;
+  for (const schema of SCHEMAS) {
+    if (!process.argv.includes('--check')) writeFileSync(placeOf(schema), schema.text());
+    else if (schema.text() !== writtenSchema(schema)) {
+      console.error(`src/catalog/${schema.name} is out of date: run \`npm run schema\`.`);
+      process.exitCode = 1;
+    }
   }
 }

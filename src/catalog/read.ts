@@ -42,7 +42,7 @@ export type Explain = (rule: string, value: unknown, detail: unknown) => string;
 const wordless: Explain = () => '';
 
 /** Reads values against their forms: copies what holds, collects what does not. Throws when it has had enough. */
-function createReader(explain: Explain) {
+export function createReader(explain: Explain) {
   const findings: Finding[] = [];
   let parts = 0;
   let depth = 0;

@@ -57,7 +57,8 @@ export type Fields = Readonly<Record<string, Form>>;
 /** A form for values of exactly the type `T`: neither a wider nor a narrower one fits. */
 type Kind<T> = Bare & { readonly exactly?: (value: T) => T; readonly optional?: never };
 type Optional<T> = Bare & { readonly exactly?: (value: T) => T; readonly optional: true };
-type FieldsOf<T> = {
+/** The forms of the properties of `T`. */
+export type FieldsOf<T> = {
   readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? Optional<Exclude<T[K], undefined>> : Kind<T[K]>;
 };
 
@@ -79,7 +80,8 @@ const text = (max: number, pattern?: RegExp, rule = 'text'): Kind<string> => ({
   rule: `invalid-${rule}`,
   ...(pattern && { pattern }),
 });
-const choice = <const T extends string>(options: readonly T[]): Kind<T> => ({ type: 'choice', options });
+/** One of these words. */
+export const choice = <const T extends string>(options: readonly T[]): Kind<T> => ({ type: 'choice', options });
 const list = <T>(items: Kind<T>, min: number, max: number, unique?: boolean): Kind<readonly T[]> => ({
   type: 'list',
   items,
@@ -89,20 +91,27 @@ const list = <T>(items: Kind<T>, min: number, max: number, unique?: boolean): Ki
 });
 const either = <T, U>(many: Kind<readonly T[]>, or: Kind<U>) => ({ ...many, or }) as Form as Kind<readonly T[] | U>;
 const object = <T>(fields: FieldsOf<T>): Kind<T> => ({ type: 'object', fields });
-const optional = <T>(kind: Kind<T>): Optional<T> => ({ ...kind, optional: true });
+/** A property that may be left out. */
+export const optional = <T>(kind: Kind<T>): Optional<T> => ({ ...kind, optional: true });
 
 const required = /\S/u;
-const name = text(200, required);
-const prose = text(2000, required);
+/** One line, such as a name. */
+export const name = text(200, required);
+/** A sentence or more. */
+export const prose = text(2000, required);
 const quote = text(10_000);
-const flag: Kind<boolean> = { type: 'flag' };
+/** True or false. */
+export const flag: Kind<boolean> = { type: 'flag' };
 const number: Kind<number> = { type: 'number' };
-const date = text(10, /^\d{4}-\d\d-\d\d$/u, 'date');
+/** `2026-11-22`. */
+export const date = text(10, /^\d{4}-\d\d-\d\d$/u, 'date');
 const link = text(500, /^https?:\/\/[\p{L}\d-]+(\.[\p{L}\d-]+)+(:\d{1,5})?([/?#][^\s<>"\\]*)?$/u, 'link');
 const phone = text(30, /^[+\d(][\d ()/-]*\d$/u, 'phone');
 const email = text(100, /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/u, 'email');
-const id = text(80, /^(?!constructor$)[a-z\d]+(-[a-z\d]+)*$/u, 'id');
-const language = text(20, /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/u, 'language');
+/** An id of an insats. */
+export const id = text(80, /^(?!constructor$)[a-z\d]+(-[a-z\d]+)*$/u, 'id');
+/** The code of a language. */
+export const language = text(20, /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/u, 'language');
 const file = text(200, /^[^./\\][^/\\]*$/u, 'file');
 const code = text(4, /^\d{4}$/u, 'code');
 

@@ -2,6 +2,9 @@ import { FACT_NAMES } from './facts.js';
 import type { Finding } from './findings.js';
 import { ANY_OF_FIELDS, CATALOG, type Form, villkorFields } from './shape.js';
 
+/** The longest name that is guessed at, in characters: that of an insats. */
+const LONGEST = 80;
+
 /**
  * The findings of `loadCatalog(value)`, with "Menade du …?" added where a name that is not known is
  * close to one that is. Kept apart from loading, so that the visitor's browser need not fetch it.
@@ -26,7 +29,7 @@ export function withSuggestions(findings: readonly Finding[], value: unknown): F
 
 /** The name that takes the fewest changes, at most one in three letters; the first of equals. */
 export function closest(written: string, candidates: readonly string[]): string | undefined {
-  if (written.length > 40) return undefined;
+  if (written.length > LONGEST) return undefined;
   const near = candidates
     .map((name) => ({ name, changes: changesBetween(written.toLowerCase(), name.toLowerCase()) }))
     .filter(({ name, changes }) => changes <= Math.max(1, Math.floor(name.length / 3)));

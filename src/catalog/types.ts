@@ -172,3 +172,35 @@ export interface Catalog {
   readonly villkorQuote?: string;
   readonly insatser: readonly Insats[];
 }
+
+/** The texts of an insats in another language; only those that it has in Swedish. */
+export interface OverlayTexts {
+  /** A programme's proper name stays, and is explained. */
+  readonly name?: string;
+  readonly summary?: string;
+  readonly audience?: string;
+  /** The Swedish word to say on the phone stands in brackets. */
+  readonly howTo?: string;
+  readonly limits?: string;
+  readonly cost?: string;
+  readonly provider?: string;
+  /** What the catalogue's `documentation.note` says. */
+  readonly documentation?: string;
+}
+
+/** `<language>.json` beside a catalogue: what its insatser are called and how they are told of in that language. */
+export interface CatalogOverlay {
+  readonly $schema?: string;
+  /** The language's code, as in the name of the file. */
+  readonly language: string;
+  /** The `version` of the catalogue that was translated. */
+  readonly catalogVersion: IsoDate;
+  /** Who made it. */
+  readonly origin: 'machine' | 'person';
+  /** Whether a person who knows the language has read all of it; until then the card says that nobody has. */
+  readonly reviewed: boolean;
+  /** Who has read it, by name or role, and when. */
+  readonly reviewer?: string;
+  /** From the id of an insats to its texts: all of them, or none, and then it is shown in Swedish. */
+  readonly insatser: Readonly<Record<string, OverlayTexts>>;
+}

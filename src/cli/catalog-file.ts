@@ -12,7 +12,8 @@ export interface CatalogFile {
   readonly findings: readonly Finding[];
 }
 
-const NOT_UTF8: Finding = {
+/** What is wrong with a file that is not in UTF-8. */
+export const NOT_UTF8: Finding = {
   level: 'error',
   path: '$',
   rule: 'not-utf-8',

@@ -2,6 +2,7 @@ import type { Finding } from '../catalog/findings.js';
 import { lintCatalog, lintQuestionTexts } from '../catalog/lint.js';
 import type { IsoDate } from '../catalog/types.js';
 import { readCatalogFile } from './catalog-file.js';
+import { checkOverlays } from './check-overlays.js';
 import type { Command } from './command.js';
 import { findGuidelineDocument, requireFolder } from './guideline-document.js';
 import type { Io } from './io.js';
@@ -16,21 +17,22 @@ const OPTIONS = {
   strict: { type: 'boolean' },
 } as const;
 
-/** What was found in one file, and what its quotes were compared with. */
+/** What was found in one file. */
 interface CheckedFile {
   readonly file: string;
   readonly findings: readonly Finding[];
-  /** In words for a person; absent where the file has no quotes to compare. */
-  readonly quotes?: string;
+  /** What was read besides it, in words for a person. */
+  readonly notes?: readonly string[];
 }
 
 /** `check`: what is wrong with catalogues, by their format, the law and the source. */
 export const check: Command = {
   name: 'check',
-  summary: 'Find what is wrong in catalogues: format, law, language, quotes.',
+  summary: 'Find what is wrong in catalogues: format, law, language, quotes, translations.',
   usage: 'check FILE… [--json] [--today DATE] [--sources DIR] [--strict]',
-  help: `Reads each catalogue and reports what is wrong with it, where, and how to mend it. The
-guide's own questions are read too: none may ask for a judgement of need.
+  help: `Reads each catalogue and reports what is wrong with it, where, and how to mend it. So are the
+translations that lie beside it: those it names in translations, as fi.json. The guide's own
+questions are read too: none may ask for a judgement of need.
 
   --json         the findings as [{"file", "level", "path", "rule", "message"}]
   --today DATE   the day to hold dates of validity against, as 2026-11-22; otherwise today
@@ -53,7 +55,7 @@ Examples:
     if (values.sources !== undefined) await requireFolder(values.sources);
 
     const checked: CheckedFile[] = [];
-    for (const file of positionals) checked.push(await checkFile(file, today, values.sources));
+    for (const file of positionals) checked.push(...(await checkFile(file, today, values.sources)));
     checked.push(...(await checkQuestionTexts(io)));
 
     const findings = checked.flatMap((one) => one.findings);
@@ -67,21 +69,23 @@ Examples:
   },
 };
 
-async function checkFile(file: string, today: IsoDate, sources: string | undefined): Promise<CheckedFile> {
+/** The catalogue, and those of its overlays that something is wrong with. */
+async function checkFile(file: string, today: IsoDate, sources: string | undefined): Promise<readonly CheckedFile[]> {
   const { catalog, findings } = await readCatalogFile(file);
-  if (!catalog) return { file, findings };
+  if (!catalog) return [{ file, findings }];
   const name = catalog.guideline.file;
   const document = name === undefined ? undefined : await findGuidelineDocument(name, file, sources);
   const lint = lintCatalog(catalog, { today, ...(document && { documentText: document.text }) });
-  return {
-    file,
-    findings: [...findings, ...lint],
-    quotes: document
-      ? `Quotes compared with ${document.path}.`
-      : name === undefined
-        ? 'Quotes not compared: the catalogue names no document in guideline.file.'
-        : `Quotes not compared: ${name} was not found. Say where it lies with --sources DIR.`,
-  };
+  const overlays = await checkOverlays(file, catalog);
+  const quotes = document
+    ? `Quotes compared with ${document.path}.`
+    : name === undefined
+      ? 'Quotes not compared: the catalogue names no document in guideline.file.'
+      : `Quotes not compared: ${name} was not found. Say where it lies with --sources DIR.`;
+  return [
+    { file, findings: [...findings, ...lint, ...overlays.inCatalog], notes: [quotes, ...overlays.notes] },
+    ...overlays.files.filter((overlay) => overlay.findings.length > 0),
+  ];
 }
 
 async function checkQuestionTexts({ questionTexts }: Io): Promise<readonly CheckedFile[]> {
@@ -96,7 +100,7 @@ function formatChecked(checked: readonly CheckedFile[], findings: readonly Findi
     [
       one.file,
       ...one.findings.map(formatFinding),
-      ...(one.quotes === undefined ? [] : [`  ${one.quotes}`]),
+      ...(one.notes ?? []).map((note) => `  ${note}`),
       `  ${countFindings(one.findings)}`,
     ].join('\n'),
   );

@@ -1,7 +1,9 @@
 import type { Page, Route } from '@playwright/test';
 import { languages } from '../../scripts/languages.js';
+import { swedishText } from '../../src/catalog/overlay.js';
+import type { CatalogOverlay } from '../../src/catalog/types.js';
 import { SOURCE_LANGUAGE } from '../../src/i18n/texts.js';
-import { type OverlayFile, overlaidText, readOverlay } from '../support/locales.js';
+import { readOverlay } from '../support/locales.js';
 import { KOMMUNER, realCatalog } from '../support/real-catalogs.js';
 import { violations } from './axe.js';
 import { expect, test } from './fixture.js';
@@ -21,7 +23,7 @@ const TRANSLATIONS = LANGUAGES.filter((language) => language !== SOURCE_LANGUAGE
 const CHUNK = '**/insats-guide.fi.js';
 const OVERLAY = '**/catalogs/ragunda/fi.json';
 
-function overlayOf(kommun: (typeof KOMMUNER)[number], language: string): OverlayFile | undefined {
+function overlayOf(kommun: (typeof KOMMUNER)[number], language: string): CatalogOverlay | undefined {
   return language === SOURCE_LANGUAGE ? undefined : readOverlay(kommun, language);
 }
 
@@ -133,7 +135,7 @@ for (const kommun of KOMMUNER) {
         const texts = (
           ['summary', 'audience', 'howTo', 'limits', 'cost', 'provider', 'documentation'] as const
         ).flatMap((key) => {
-          const text = overlaidText(insats, key);
+          const text = swedishText(insats, key);
           return text === undefined ? [] : [insatser[insats.id]?.[key] ?? `${lack}${text}`];
         });
         const card = (await guide.card(insats.id).textContent())?.replace(/\s+/g, ' ');

@@ -1,5 +1,7 @@
-import type { Catalog } from '../../src/catalog/types.js';
-import { localeFile, OVERLAID, type OverlayFile, overlaidText, textsOf, withoutIsolates } from '../support/locales.js';
+import { swedishText } from '../../src/catalog/overlay.js';
+import { OVERLAID } from '../../src/catalog/overlay-shape.js';
+import type { Catalog, CatalogOverlay } from '../../src/catalog/types.js';
+import { localeFile, textsOf, withoutIsolates } from '../support/locales.js';
 import type { Meta } from './language.page.js';
 
 /** A text of the language as a pattern; what is filled in is caught. */
@@ -35,7 +37,7 @@ export class OwnWords {
   readonly #whole: ReadonlySet<string>;
   readonly #between: readonly string[];
 
-  constructor(language: string, catalog: Catalog, overlay: OverlayFile | undefined) {
+  constructor(language: string, catalog: Catalog, overlay: CatalogOverlay | undefined) {
     const texts = textsOf(language);
     const { notice, inSwedish, dates } = localeFile(language, 'meta') as Meta;
     const written = new Intl.DateTimeFormat(dates ?? language, { dateStyle: 'long', timeZone: 'UTC' });
@@ -46,7 +48,7 @@ export class OwnWords {
     ];
     const overlaid = catalog.insatser.flatMap((insats) =>
       OVERLAID.map(
-        (key) => overlay?.insatser[insats.id]?.[key] ?? (language === 'sv' ? overlaidText(insats, key) : undefined),
+        (key) => overlay?.insatser[insats.id]?.[key] ?? (language === 'sv' ? swedishText(insats, key) : undefined),
       ),
     );
     this.#patterns = [...texts].map(patternOf);

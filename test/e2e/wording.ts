@@ -1,5 +1,7 @@
-import type { Catalog } from '../../src/catalog/types.js';
-import { OVERLAID, type OverlayFile, overlaidText, textsOf } from '../support/locales.js';
+import { swedishText } from '../../src/catalog/overlay.js';
+import { OVERLAID } from '../../src/catalog/overlay-shape.js';
+import type { Catalog, CatalogOverlay } from '../../src/catalog/types.js';
+import { textsOf } from '../support/locales.js';
 import { SWEDISH } from '../support/texts.js';
 
 /** Placeholders that hold a number and nothing else. */
@@ -34,11 +36,11 @@ export class Wording {
   readonly #overlaid: ReadonlyMap<string, string>;
 
   /** @param catalog The kommun's list, where the texts of its insatser are spoken of; `overlay` has them in the language. */
-  constructor(language: string, catalog?: Catalog, overlay?: OverlayFile) {
+  constructor(language: string, catalog?: Catalog, overlay?: CatalogOverlay) {
     this.#language = language;
     this.#texts = textsOf(language);
     const pairs = (catalog?.insatser ?? []).flatMap((insats) =>
-      OVERLAID.map((key) => [overlaidText(insats, key), overlay?.insatser[insats.id]?.[key]]),
+      OVERLAID.map((key) => [swedishText(insats, key), overlay?.insatser[insats.id]?.[key]]),
     );
     this.#overlaid = new Map(
       pairs.filter((pair): pair is [string, string] => pair.every((text) => text !== undefined)),

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type GlossaryTerm, type GlossaryWord, readGlossary } from '../../scripts/glossary.js';
 import { LOCALES, languages, leavesOf, type TextTree } from '../../scripts/languages.js';
-import type { Catalog, Insats } from '../../src/catalog/types.js';
+import { swedishText } from '../../src/catalog/overlay.js';
+import { OVERLAID } from '../../src/catalog/overlay-shape.js';
+import type { Catalog, CatalogOverlay } from '../../src/catalog/types.js';
 import { SWEDISH } from './texts.js';
 
 /** A translated text beside the Swedish one; `where` is its key, or its insats and property. */
@@ -89,28 +91,6 @@ export function unkindWords(language: string, pairs: readonly Pair[]): readonly 
   );
 }
 
-/** The properties of an insats that an overlay says in another language. */
-export const OVERLAID = [
-  'name',
-  'summary',
-  'audience',
-  'howTo',
-  'limits',
-  'cost',
-  'documentation',
-  'provider',
-] as const;
-export type Overlaid = (typeof OVERLAID)[number];
-
-/** `catalogs/<kommun>/<language>.json`. */
-export interface OverlayFile {
-  readonly language: string;
-  readonly catalogVersion: string;
-  readonly origin: string;
-  readonly reviewed: boolean;
-  readonly insatser: Readonly<Record<string, Readonly<Partial<Record<Overlaid, string>>>>>;
-}
-
 const CATALOGS = new URL('../../catalogs/', import.meta.url);
 
 /** Every overlay there is: the kommun's folder, and the language. */
@@ -125,20 +105,15 @@ export function overlays(): readonly { readonly kommun: string; readonly languag
 }
 
 /** An overlay as it lies beside its catalogue. */
-export function readOverlay(kommun: string, language: string): OverlayFile {
-  return JSON.parse(readFileSync(new URL(`${kommun}/${language}.json`, CATALOGS), 'utf8')) as OverlayFile;
-}
-
-/** The text of an insats that a property of an overlay translates. */
-export function overlaidText(insats: Insats, property: Overlaid): string | undefined {
-  return property === 'documentation' ? insats.documentation.note : insats[property];
+export function readOverlay(kommun: string, language: string): CatalogOverlay {
+  return JSON.parse(readFileSync(new URL(`${kommun}/${language}.json`, CATALOGS), 'utf8')) as CatalogOverlay;
 }
 
 /** Every text of an overlay beside the Swedish one. */
-export function overlayPairs(catalog: Catalog, overlay: OverlayFile): readonly Pair[] {
+export function overlayPairs(catalog: Catalog, overlay: CatalogOverlay): readonly Pair[] {
   return catalog.insatser.flatMap((insats) =>
     OVERLAID.flatMap((property) => {
-      const swedish = overlaidText(insats, property);
+      const swedish = swedishText(insats, property);
       const translation = overlay.insatser[insats.id]?.[property];
       return swedish === undefined || translation === undefined
         ? []

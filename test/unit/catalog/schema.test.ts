@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogSchema, schemaText, writtenSchema } from '../../../scripts/schema.js';
+import { catalogSchema, overlaySchema, SCHEMAS, writtenSchema } from '../../../scripts/schema.js';
 import { FACT_NAMES, isAskable } from '../../../src/catalog/facts.js';
 import { loadCatalog } from '../../../src/catalog/load.js';
+import { loadOverlay } from '../../../src/catalog/overlay.js';
 import { CATALOG, type Form } from '../../../src/catalog/shape.js';
 import { fullCatalog } from '../../fixtures/full-catalog.js';
 import { catalogWith } from '../../fixtures/small-catalog.js';
+import { overlays, readOverlay } from '../../support/locales.js';
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: false });
 addFormats(ajv);
@@ -152,11 +155,11 @@ function mutate(root: object, { path, kind, value, key, from }: Mutation): void 
   else set(parent, last, structuredClone(value));
 }
 
-describe('the JSON Schema', () => {
-  test('is the one that is generated from the types', () => {
-    expect(writtenSchema()).toBe(schemaText());
-  });
+test.each(SCHEMAS)('$name is the one that is generated from the types', (schema) => {
+  expect(writtenSchema(schema)).toBe(schema.text());
+});
 
+describe('the JSON Schema of a catalogue', () => {
   test('accepts the catalogues that load', () => {
     for (const catalog of [catalogWith(), fullCatalog()]) {
       expect(isValid(catalog), JSON.stringify(isValid.errors)).toBe(true);
@@ -210,6 +213,56 @@ describe('the JSON Schema', () => {
   });
 
   test('describes the properties that the types describe', () => {
-    expect(schemaText()).toContain('Where to report worry for a child (SoL 19 kap.).');
+    expect(JSON.stringify(catalogSchema())).toContain('Where to report worry for a child (SoL 19 kap.).');
+  });
+});
+
+describe('the JSON Schema of an overlay', () => {
+  const fits = ajv.compile(overlaySchema());
+  const catalog = catalogWith();
+  const id = catalog.insatser[0]?.id ?? '';
+
+  test.each(overlays())('accepts that of $kommun in $language', ({ kommun, language }) => {
+    expect(fits(readOverlay(kommun, language)), JSON.stringify(fits.errors)).toBe(true);
+  });
+
+  test('accepts the example that the docs show', () => {
+    const [, example = ''] =
+      /```json\n(\{\n {2}"\$schema".*?)```/s.exec(readFileSync('docs/languages.md', 'utf8')) ?? [];
+    expect(fits(JSON.parse(example)), JSON.stringify(fits.errors)).toBe(true);
+  });
+
+  test.each<readonly [what: string, changes: object]>([
+    ['all that it may hold', {}],
+    ['without insatser', { insatser: undefined }],
+    ['with a list of insatser', { insatser: [] }],
+    ['with something for an insats that is no object', { insatser: { [id]: 'text' } }],
+    ['with a text that is empty', { insatser: { [id]: { name: ' ' } } }],
+    ['with a text that is no text', { insatser: { [id]: { name: 7 } } }],
+    ['with markup', { insatser: { [id]: { name: '<b>x</b>' } } }],
+    ['with a text that is too long', { insatser: { [id]: { summary: 'x'.repeat(2001) } } }],
+    ['with villkor of its own', { insatser: { [id]: { villkor: [] } } }],
+    ['without origin', { origin: undefined }],
+    ['of another origin', { origin: 'source' }],
+    ['without reviewed', { reviewed: undefined }],
+    ['with a word for reviewed', { reviewed: 'yes' }],
+    ['without language', { language: undefined }],
+    ['in what is no language', { language: 'Finnish' }],
+    ['of a day that there is not', { catalogVersion: '2026-02-30' }],
+    ['with a misspelt property', { orgin: 'machine' }],
+  ])('and the loader agree on one %s', (_what, changes) => {
+    const overlay = {
+      $schema: '../../src/catalog/overlay.schema.json',
+      language: 'fi',
+      catalogVersion: catalog.version,
+      origin: 'machine',
+      reviewed: true,
+      reviewer: 'Finska språkkonsulten, 2026-11-22',
+      insatser: { [id]: { name: 'Keskustelu', documentation: 'Huomautus' } },
+      ...changes,
+    };
+    const value: unknown = JSON.parse(JSON.stringify(overlay));
+    expect(fits(value), JSON.stringify(fits.errors)).toBe(loadOverlay(value, catalog).findings.length === 0);
+    expect(fits(value)).toBe(Object.keys(changes).length === 0);
   });
 });

@@ -1,0 +1,30 @@
+import { choice, date, type FieldsOf, flag, id, language, name, optional, prose } from './shape.js';
+import type { CatalogOverlay, OverlayTexts } from './types.js';
+
+/** The forms of an overlay's own properties; its insatser are `OVERLAY_TEXTS`, by id. */
+export const OVERLAY_HEAD: FieldsOf<Omit<CatalogOverlay, 'insatser'>> = {
+  $schema: optional(prose),
+  language,
+  catalogVersion: date,
+  origin: choice(['machine', 'person']),
+  reviewed: flag,
+  reviewer: optional(name),
+};
+
+/** The form of the ids that an overlay goes by. */
+export const OVERLAY_ID = id;
+
+/** The forms of the texts of an insats. */
+export const OVERLAY_TEXTS: FieldsOf<OverlayTexts> = {
+  name: optional(name),
+  summary: optional(prose),
+  audience: optional(prose),
+  howTo: optional(prose),
+  limits: optional(prose),
+  cost: optional(prose),
+  provider: optional(prose),
+  documentation: optional(prose),
+};
+
+/** The names of the texts that an overlay may have of an insats. */
+export const OVERLAID = Object.keys(OVERLAY_TEXTS) as readonly (keyof OverlayTexts)[];

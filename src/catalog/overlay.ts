@@ -1,0 +1,82 @@
+import { explain } from './explain.js';
+import { type Finding, pathOf, shown } from './findings.js';
+import { parseJson } from './load.js';
+import { OVERLAID, OVERLAY_HEAD, OVERLAY_TEXTS } from './overlay-shape.js';
+import { createReader, type Explain } from './read.js';
+import { closest } from './suggest.js';
+import type { Catalog, CatalogOverlay, Insats, OverlayTexts } from './types.js';
+
+/** An overlay that fits its catalogue, or all that is wrong with it. */
+export interface LoadedOverlay {
+  readonly overlay: CatalogOverlay | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** The Swedish text of an insats that a text of an overlay stands for. */
+export function swedishText(insats: Insats, key: keyof OverlayTexts): string | undefined {
+  return key === 'documentation' ? insats.documentation.note : insats[key];
+}
+
+/** The path of an insats in an overlay. */
+export function overlayPath({ id }: Pick<Insats, 'id'>): string {
+  return id.includes('-') ? `$.insatser["${id}"]` : `$.insatser.${id}`;
+}
+
+/**
+ * The overlay as a copy that holds only what an overlay may hold and insatser that the catalogue has, or every reason
+ * why it is not used. Takes any value and never throws.
+ */
+export function loadOverlay(value: unknown, catalog: Catalog): LoadedOverlay {
+  const { findings, readFields, report } = createReader(explainFor(catalog));
+  try {
+    const { insatser, ...head } = isObject(value) ? value : {};
+    const read = readFields(OVERLAY_HEAD, isObject(value) ? head : value, '$');
+    const texts: [string, unknown][] = [];
+    if (isObject(insatser)) {
+      for (const [id, given] of Object.entries(insatser)) {
+        const insats = catalog.insatser.find((one) => one.id === id);
+        if (insats) texts.push([id, readFields(OVERLAY_TEXTS, given, overlayPath(insats))]);
+        else report(pathOf('$.insatser', id), 'unknown-insats', id);
+      }
+    } else if (insatser !== undefined) report('$.insatser', 'wrong-type', insatser, 'object');
+    else if (read) report('$.insatser', 'missing-property', insatser, 'insatser');
+    const overlay = { ...read, insatser: Object.fromEntries(texts) } as CatalogOverlay;
+    return { overlay: findings.length > 0 ? undefined : overlay, findings };
+  } catch {
+    const rest: Finding = { level: 'error', path: '$', rule: 'unreadable', message: explain('unreadable', value, 0) };
+    return { overlay: undefined, findings: [...findings, rest] };
+  }
+}
+
+/** `loadOverlay` of the JSON in `text`. */
+export function parseOverlay(text: string, catalog: Catalog): LoadedOverlay {
+  const parsed = parseJson(text);
+  if ('finding' in parsed) return { overlay: undefined, findings: [parsed.finding] };
+  return loadOverlay(parsed.value, catalog);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Words a finding, with "Menade du …?" where a name that is not known is close to one that is. */
+function explainFor({ insatser }: Catalog): Explain {
+  const ids = insatser.map(({ id }) => id);
+  const names = [...Object.keys(OVERLAY_HEAD), 'insatser', ...OVERLAID];
+  const guess = (written: unknown, candidates: readonly string[]): string => {
+    const name = closest(String(written), candidates);
+    return name === undefined ? '' : ` Menade du "${name}"?`;
+  };
+  return (rule, value, detail) => {
+    switch (rule) {
+      case 'unknown-insats':
+        return `Katalogen har ingen insats med id ${shown(value)}. Rätta eller ta bort.${guess(value, ids)}`;
+      case 'unknown-property':
+        return `${explain(rule, value, detail)}${guess(value, names)}`;
+      case 'invalid-text':
+        return 'Texten är tom. Skriv den, eller ta bort hela insatsen härifrån. Då visas den på svenska.';
+      default:
+        return explain(rule, value, detail);
+    }
+  };
+}
