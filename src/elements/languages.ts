@@ -1,8 +1,8 @@
 import type { html as Html, TemplateResult } from 'lit';
 import type { Catalog } from '../catalog/types.js';
+import { type Overlay, readOverlay } from '../i18n/overlay.js';
 import type { Locale, Texts } from '../i18n/texts.js';
 import { adoptStyles } from './adopt-styles.js';
-import type { Overlay } from './overlay.js';
 
 /**
  * The languages besides Swedish: loaded beside the element, so that a page pays for Swedish alone
@@ -138,8 +138,6 @@ const CHOOSER_STYLES = `
 /** How long an overlay may take before the language comes without it, in milliseconds. */
 const OVERLAY_PATIENCE = 10_000;
 
-const TEXTS = ['name', 'summary', 'audience', 'howTo', 'limits', 'cost', 'documentation', 'provider'];
-
 /** What the overlay's file holds; nothing where it cannot be had. */
 async function fetchOverlay(code: string, catalogUrl: string): Promise<unknown> {
   const patience = new AbortController();
@@ -153,21 +151,6 @@ async function fetchOverlay(code: string, catalogUrl: string): Promise<unknown> 
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Takes from an overlay what is text, whatever else it holds. */
-export function readOverlay(value: unknown): Overlay {
-  const insatser: unknown = (value as { readonly insatser?: unknown } | null | undefined)?.insatser;
-  const overlay = new Map<string, ReadonlyMap<string, string>>();
-  for (const [id, given] of Object.entries(insatser ?? {})) {
-    const texts = Object.entries(given ?? {}).filter(([key, text]) => TEXTS.includes(key) && isText(text));
-    overlay.set(id, new Map(texts as [string, string][]));
-  }
-  return overlay;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '';
 }
 
 /** The element as the choice of language sees it. */

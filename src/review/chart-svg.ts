@@ -1,6 +1,6 @@
 import type { FactSubject } from '../catalog/facts.js';
+import { type Markup, markup } from '../markup/markup.js';
 import { type Box, type ChartQuestion, type Lane, layOut, type PlacedQuestion, TEXT } from './chart-layout.js';
-import { type Markup, markup } from './markup.js';
 import { round, textLines } from './svg-text.js';
 
 const WIDTH = 680;

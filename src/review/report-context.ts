@@ -1,11 +1,11 @@
 import { FACT_NAMES, type Fact, isAskable } from '../catalog/facts.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import { answerText } from '../i18n/answer-text.js';
+import { type Markup, markup } from '../markup/markup.js';
 import type { Answers } from '../rules/answers.js';
 import { villkorOf } from '../rules/compile.js';
 import { factsOf } from '../rules/evaluate.js';
 import { createGuide } from '../rules/guide.js';
-import { type Markup, markup } from './markup.js';
 import { FACT_NAME, GUIDE } from './report-text.js';
 import type { QuestionReview, Review } from './review.js';
 

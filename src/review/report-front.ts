@@ -1,5 +1,5 @@
 import type { Guideline } from '../catalog/types.js';
-import { type Markup, markup, withParagraphsWhole } from './markup.js';
+import { type Markup, markup, withParagraphsWhole } from '../markup/markup.js';
 import { answersText, type ReportContext } from './report-context.js';
 import { countText, GUIDE, numeral, STATEMENT, topicText, unitText, wholeText } from './report-text.js';
 import type { Check, Review } from './review.js';

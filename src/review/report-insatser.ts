@@ -1,6 +1,6 @@
 import type { Catalog, Documentation, Insats, Villkor } from '../catalog/types.js';
+import { join, type Markup, markup } from '../markup/markup.js';
 import { villkorOf } from '../rules/compile.js';
-import { join, type Markup, markup } from './markup.js';
 import { answersText, factsNamedBy, type ReportContext } from './report-context.js';
 import { decapitalised, FACT_NAME, GUIDE, listText, topicText } from './report-text.js';
 import type { InsatsReview } from './review.js';

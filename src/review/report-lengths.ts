@@ -1,5 +1,5 @@
 import type { Topic } from '../catalog/types.js';
-import { type Markup, markup } from './markup.js';
+import { type Markup, markup } from '../markup/markup.js';
 import { answersText, type ReportContext } from './report-context.js';
 import { countText, decimalText, topicText, wholeText } from './report-text.js';
 import type { TopicReview } from './review.js';

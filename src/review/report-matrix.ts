@@ -1,8 +1,8 @@
 import type { Fact } from '../catalog/facts.js';
 import type { Catalog, Insats } from '../catalog/types.js';
+import { type Markup, markup } from '../markup/markup.js';
 import { villkorOf } from '../rules/compile.js';
 import { factsOf } from '../rules/evaluate.js';
-import { type Markup, markup } from './markup.js';
 import { hasLawConsent, insatserNaming, insatsLink, type ReportContext } from './report-context.js';
 import { FACT_NAME } from './report-text.js';
 

@@ -1,5 +1,5 @@
 import { isAskable } from '../catalog/facts.js';
-import { join, type Markup, markup } from './markup.js';
+import { join, type Markup, markup } from '../markup/markup.js';
 import { insatserNaming, insatsLink, type ReportContext } from './report-context.js';
 import { decapitalised, FACT_NAME, reasonNotAsked } from './report-text.js';
 

@@ -1,11 +1,11 @@
 import type { Fact } from '../catalog/facts.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import { optionText } from '../i18n/answer-text.js';
+import { join, type Markup, markup } from '../markup/markup.js';
 import { isNumberFact } from '../rules/brackets.js';
 import { factsOf } from '../rules/evaluate.js';
 import { prerequisiteOf } from '../rules/prerequisites.js';
 import { chartSvg } from './chart-svg.js';
-import { join, type Markup, markup } from './markup.js';
 import { hasLawConsent, insatserNaming, insatsLink, type ReportContext } from './report-context.js';
 import { askedOnlyOf, countText, FACT_NAME, GUIDE, hintText, isMultiple, questionText } from './report-text.js';
 import type { QuestionReview } from './review.js';

@@ -1,5 +1,5 @@
+import { join, type Markup, markup, withParagraphsWhole } from '../markup/markup.js';
 import { STATUSES } from '../rules/evaluate.js';
-import { join, type Markup, markup, withParagraphsWhole } from './markup.js';
 import { insatsLink, insatsLinkById, type ReportContext } from './report-context.js';
 import { countText, FACT_NAME, GUIDE } from './report-text.js';
 

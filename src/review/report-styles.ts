@@ -1,4 +1,4 @@
-import { cssString, type Markup } from './markup.js';
+import { cssString, type Markup } from '../markup/markup.js';
 
 /**
  * The report's style sheet. The source's own words stand in a serif face, the review's in a sans

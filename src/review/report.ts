@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/types.js';
-import { type Markup, markup } from './markup.js';
+import { type Markup, markup } from '../markup/markup.js';
 import { contextFor, type ReportContext } from './report-context.js';
 import { frontPage } from './report-front.js';
 import { insatserSection } from './report-insatser.js';

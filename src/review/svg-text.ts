@@ -1,4 +1,4 @@
-import { type Markup, markup } from './markup.js';
+import { type Markup, markup } from '../markup/markup.js';
 
 /** How wide characters are drawn, as parts of the font's size: generous, so that text fits with any sans serif. */
 const NARROW = /[iljtfrI.,:;'’!|() ]/;

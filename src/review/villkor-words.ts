@@ -1,8 +1,8 @@
 import type { Fact } from '../catalog/facts.js';
 import type { Villkor } from '../catalog/types.js';
 import { villkorText } from '../i18n/villkor-text.js';
+import { join, type Markup, markup } from '../markup/markup.js';
 import type { LeafVillkor } from '../rules/evaluate.js';
-import { join, type Markup, markup } from './markup.js';
 import { capitalised, decapitalised, GUIDE, listText } from './report-text.js';
 
 const SELF = 'den som frågar';

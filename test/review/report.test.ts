@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createIntakeMachine } from '../../machines/intake.machine.js';
 import { isAskable } from '../../src/catalog/facts.js';
 import type { Catalog } from '../../src/catalog/types.js';
-import { withParagraphsWhole } from '../../src/review/markup.js';
+import { withParagraphsWhole } from '../../src/markup/markup.js';
 import { renderReport } from '../../src/review/report.js';
 import { FACT_NAME, questionText, STATEMENT } from '../../src/review/report-text.js';
 import { reviewCatalog } from '../../src/review/review.js';

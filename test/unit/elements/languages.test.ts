@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { LANGUAGES, loadLanguage, preferredLanguage, readOverlay } from '../../../src/elements/languages.js';
+import { LANGUAGES, loadLanguage, preferredLanguage } from '../../../src/elements/languages.js';
+import { readOverlay } from '../../../src/i18n/overlay.js';
 import { TRANSLATIONS } from '../../support/locales.js';
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cssString, escapeText, join, markup, withParagraphsWhole } from '../../src/review/markup.js';
+import { cssString, escapeText, join, markup, withParagraphsWhole } from '../../../src/markup/markup.js';
 
 test.each([
   ['an element', '<b>', '&lt;b&gt;'],
@@ -8,6 +8,7 @@ test.each([
   ['a line break', 'a\nb', 'a b'],
   ['a control', 'a\u0000b', 'a\ufffdb'],
   ['a mark that turns the text round', 'a\u202eb', 'a\ufffdb'],
+  ['a number that stands by itself', '\u2066020-50\u2069', '\u2066020-50\u2069'],
   ['half a character', 'a\ud800', 'a\ufffd'],
   ['Swedish letters', 'åäö – ”', 'åäö – ”'],
 ])('%s stands as text', (_, text, escaped) => {

@@ -39,8 +39,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** What has no place in a text, or turns it round: controls, and marks that reverse the direction of writing. */
-const UNPRINTABLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu;
+/**
+ * What has no place in a text, or turns it round: controls, and marks that reverse the direction of writing. Isolates
+ * stay: they keep a phone number in one piece in Arabic, and reach no further than their paragraph.
+ */
+const UNPRINTABLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\ufeff\p{Cs}]/gu;
 
 /** The text as it stands in HTML and in quoted attributes. */
 export function escapeText(text: string): string {
