@@ -19,9 +19,16 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'machines', from: ['src/catalog', 'src/rules'], packages: ['xstate'] },
   { folder: 'locales', from: [], typesFrom: ['src/catalog', 'src/i18n'], packages: [] },
   { folder: 'src/i18n', from: ['locales', 'src/catalog', 'src/rules'], packages: ['i18next'] },
+  { folder: 'src/markup', from: [], packages: [] },
+  {
+    folder: 'src/open-data',
+    from: ['src/catalog', 'src/rules', 'src/i18n', 'src/markup'],
+    typesFrom: ['locales'],
+    packages: [],
+  },
   {
     folder: 'src/review',
-    from: ['src/catalog', 'src/rules', 'machines', 'src/i18n'],
+    from: ['src/catalog', 'src/rules', 'machines', 'src/i18n', 'src/markup'],
     packages: ['xstate'],
   },
   {
@@ -31,7 +38,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'src/cli',
-    from: ['src/catalog', 'src/rules', 'machines', 'locales', 'src/review'],
+    from: ['src/catalog', 'src/rules', 'machines', 'locales', 'src/i18n', 'src/open-data', 'src/review'],
     packages: ['xstate'],
     node: true,
   },

@@ -3,10 +3,11 @@ import { check } from './check.js';
 import type { Command, ExitCode } from './command.js';
 import { type Io, systemIo } from './io.js';
 import { match } from './match.js';
+import { render } from './render.js';
 import { review } from './review.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS: readonly Command[] = [check, match, ask, review];
+const COMMANDS: readonly Command[] = [check, match, ask, review, render];
 
 /**
  * Runs the command line with the arguments after the program's name, and returns its exit code:

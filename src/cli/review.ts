@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Catalog } from '../catalog/types.js';
 import { renderReport } from '../review/report.js';
 import { type Review, reviewCatalog } from '../review/review.js';
 import { useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
-import { foldersIn } from './guideline-document.js';
 import type { Io } from './io.js';
+import { languagesSpoken } from './languages.js';
 import { progressBar } from './progress-bar.js';
 import { readArguments } from './read-arguments.js';
 import { printJson } from './report.js';
 import { formatReview } from './review-text.js';
 import { UsageError } from './usage-error.js';
+import { writeResult } from './write-file.js';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
@@ -22,9 +22,6 @@ const OPTIONS = {
 } as const;
 
 const USUAL_MINUTES = 10;
-
-/** The language the guide is written in. */
-const FIRST_LANGUAGE = 'sv';
 
 /** `review`: what every conversation that a catalogue allows comes to. */
 export const review: Command = {
@@ -68,7 +65,7 @@ Examples:
       const found = await reviewFile(file, catalog, minutes, io);
       reviews.push(found);
       if (!values.json) io.out(formatReview(file, found));
-      if (values.output !== undefined) await writeReport(values.output, renderReport(found, catalog));
+      if (values.output !== undefined) await writeResult(values.output, renderReport(found, catalog));
     }
     if (values.json) printJson(io, inJson(positionals.length === 1 ? reviews[0] : reviews));
     return isRefused || !reviews.every(holds) ? 1 : 0;
@@ -98,13 +95,6 @@ async function reviewFile(file: string, catalog: Catalog, minutes: number, io: I
   return found;
 }
 
-/** The languages there are texts in, the first one first. */
-async function languagesSpoken(): Promise<readonly string[]> {
-  const folders = (await foldersIn('locales')).filter((folder) => existsSync(join(folder, 'guide.json')));
-  const languages = folders.map((folder) => basename(folder));
-  return [FIRST_LANGUAGE, ...languages.filter((language) => language !== FIRST_LANGUAGE)];
-}
-
 /** The translations that lie beside a catalogue. One that cannot be read is as good as none: it is never shown. */
 async function readTranslations(file: string, languages: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
   const translations = new Map<string, unknown>();
@@ -115,12 +105,6 @@ async function readTranslations(file: string, languages: readonly string[]): Pro
     } catch {}
   }
   return translations;
-}
-
-async function writeReport(file: string, report: string): Promise<void> {
-  await writeFile(file, report).catch((error: Error) => {
-    throw new UsageError(`The report cannot be written to ${JSON.stringify(file)}. ${error.message}`);
-  });
 }
 
 function readMinutes(text: string | undefined): number {

@@ -103,7 +103,7 @@ export function particulars(scene: Scene, { insats, reasons }: InsatsAssessment)
     ],
   ];
   return html`
-    ${insats.villkor.length === 0 ? html`<p>${t('card.openToAll')}.</p>` : nothing} ${lines(scene, t('card.met'), met)}
+    ${insats.villkor.length + reasons.length === 0 ? html`<p>${t('card.openToAll')}.</p>` : nothing} ${lines(scene, t('card.met'), met)}
     <dl>${rows.map(([term, text]) => (text ? html`<dt>${term}</dt><dd>${text}</dd>` : nothing))}</dl>
     ${validThrough && validThrough < today ? html`<p class="reason">${t('outOfDate', { date: texts.date(validThrough) })}</p>` : nothing}
   `;

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Catalog } from '../catalog/types.js';
+import { readOverlay } from '../i18n/overlay.js';
+import { createTexts, type Locale, SOURCE_LANGUAGE } from '../i18n/texts.js';
+import type { ListTexts, Wording } from '../open-data/wording.js';
+import { foldersIn } from './guideline-document.js';
+import { UsageError } from './usage-error.js';
+
+/** What a language says of itself in its `meta.json`. */
+interface Meta {
+  readonly dir: 'ltr' | 'rtl';
+  readonly dates?: string;
+  readonly reviewed: boolean;
+  readonly notice?: string;
+  readonly inSwedish?: string;
+}
+
+/** The languages there are texts in, Swedish first. */
+export async function languagesSpoken(): Promise<readonly string[]> {
+  const folders = await foldersIn('locales');
+  const known = await Promise.all(folders.map(async (folder) => ((await readJson(folder, 'guide')) ? [folder] : [])));
+  const languages = known.flat().map((folder) => basename(folder));
+  return [SOURCE_LANGUAGE, ...languages.filter((language) => language !== SOURCE_LANGUAGE)];
+}
+
+/**
+ * The words to write a catalogue's list in.
+ *
+ * @param catalogFile Where the catalogue lies: its texts in the language lie beside it, where it names the language.
+ * @throws UsageError when there is no such language.
+ */
+export async function readWording(language: string, catalog: Catalog, catalogFile: string): Promise<Wording> {
+  const folder = (await foldersIn('locales')).find((one) => basename(one) === language);
+  const [locale, list, meta] = folder
+    ? await Promise.all(['guide', 'list', 'meta'].map((name) => readJson(folder, name)))
+    : [];
+  if (!locale || !list || !meta) throw await unknownLanguage(language);
+  const { dir, dates = language, reviewed, notice, inSwedish = '' } = meta as Meta;
+  const wording = { texts: createTexts(language, locale as Locale, dir, dates), list: list as ListTexts };
+  if (language === SOURCE_LANGUAGE) return wording;
+  const overlay = catalog.translations?.includes(language) && (await readJson(dirname(catalogFile), language));
+  const isRead = !overlay || (overlay as { readonly reviewed?: unknown }).reviewed === true;
+  return {
+    ...wording,
+    translation: {
+      overlay: readOverlay(overlay),
+      inSwedish,
+      notice: reviewed ? undefined : notice,
+      insatsNotice: isRead ? undefined : notice,
+    },
+  };
+}
+
+async function unknownLanguage(language: string): Promise<UsageError> {
+  const languages = (await languagesSpoken()).join(', ');
+  return new UsageError(`There is no language ${JSON.stringify(language)}. The languages are ${languages}.`);
+}
+
+/** What a JSON file holds; `undefined` where there is none, or it cannot be read. */
+async function readJson(folder: string, name: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,13 @@
+import { writeFile } from 'node:fs/promises';
+import { UsageError } from './usage-error.js';
+
+/**
+ * Writes a result to the file that `--output` names.
+ *
+ * @throws UsageError when it cannot be written.
+ */
+export async function writeResult(file: string, text: string): Promise<void> {
+  await writeFile(file, text).catch((error: Error) => {
+    throw new UsageError(`The result cannot be written to ${JSON.stringify(file)}. ${error.message}`);
+  });
+}
