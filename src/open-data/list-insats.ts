@@ -91,7 +91,7 @@ function source({ catalog, wording }: ListContext, { source, sourceNote }: Insat
   const decided = adopted
     ? t('card.adopted', { date: date(adopted) })
     : t('results.version', { kommun: catalog.kommun.name, date: date(catalog.version) });
-  return markup`${swedish(`${title}, ${source.section}.`)} ${decided}<blockquote lang="sv" dir="ltr"><p>${source.quote}</p></blockquote>${spaced([swedish(sourceNote), wording.translation?.insatsNotice])}`;
+  return markup`${swedish(`${title}, ${source.section}.`)} ${decided} <blockquote lang="sv" dir="ltr"><p>${source.quote}</p></blockquote> ${spaced([swedish(sourceNote), wording.translation?.insatsNotice])}`;
 }
 
 function spaced(parts: readonly Part[]): Markup {

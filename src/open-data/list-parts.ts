@@ -59,15 +59,24 @@ export function contactList({ phone, phoneNote, email, address, url }: Contact, 
       markup`${address} ${outLink(`https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`, t('card.map'))}`,
     url && outLink(url, t('card.web')),
   ].filter((way): way is Markup => Boolean(way));
-  return ways.length > 0
-    ? markup`<ul>${ways.map((way) => markup`<li>${way}</li>`)}</ul>`
-    : markup`<p>${t('card.noContact')}</p>`;
+  return ways.length > 0 ? linkList(ways) : markup`<p>${t('card.noContact')}</p>`;
 }
 
 /** The help lines, or those that come first under violence. */
 export function helpLines({ texts: { t } }: Wording, isForViolence = false): Markup {
   const lines = isForViolence ? HELP_LINES.slice(0, FOR_VIOLENCE) : HELP_LINES;
-  return markup`<ul>${lines.map((line) => markup`<li>${phoneLink(t(`help.${line}`))} ${t(`help.${line}Note`)}</li>`)}</ul>`;
+  return linkList(lines.map((line) => markup`${phoneLink(t(`help.${line}`))} ${t(`help.${line}Note`)}`));
+}
+
+/** A list of links, as far apart as a finger needs also where no style sheet sees to it. */
+export function linkList(items: readonly Part[]): Markup {
+  return markup`<ul>${items.map((item) => linkItem(item))}</ul>`;
+}
+
+/** One item of such a list, with what lies below it. */
+export function linkItem(item: Part, below?: Part): Markup {
+  return markup`<li><p>${item}</p>${below}</li>
+`;
 }
 
 /** A link to a place on the page. */

@@ -8,6 +8,8 @@ import {
   insatsPlaceId,
   jump,
   type ListContext,
+  linkItem,
+  linkList,
   placeId,
   section,
 } from './list-parts.js';
@@ -110,18 +112,28 @@ function contents(context: ListContext, groups: readonly TopicGroup[]): Markup {
   const { wording } = context;
   const { t } = wording.texts;
   const id = placeId(context, 'contents');
+  const topics = groups.map(({ topic, own }) =>
+    linkItem(
+      jump(placeId(context, topicPlace(topic)), topicTitle(context, topic)),
+      own.length > 0 && insatsLinks(context, own),
+    ),
+  );
+  const parts = [
+    jump(placeId(context, 'apply'), t('apply.title')),
+    jump(placeId(context, 'worry'), t('worry.title')),
+    jump(placeId(context, 'help'), t('help.title')),
+  ];
   return markup`<nav aria-labelledby="${id}">
 ${heading(context, 1, id, listText(wording, 'contents'))}
-<ul>
-${groups.map(({ topic, own }) => markup`<li>${jump(placeId(context, topicPlace(topic)), topicTitle(context, topic))}${own.length > 0 && insatsLinks(context, own)}</li>\n`)}<li>${jump(placeId(context, 'apply'), t('apply.title'))}</li>
-<li>${jump(placeId(context, 'worry'), t('worry.title'))}</li>
-<li>${jump(placeId(context, 'help'), t('help.title'))}</li>
-</ul>
-</nav>`;
+<ul>${topics}${parts.map((part) => linkItem(part))}</ul>
+</nav>
+`;
 }
 
 function insatsLinks(context: ListContext, insatser: readonly Insats[]): Markup {
-  return markup`<ul>${insatser.map((insats) => markup`<li>${jump(insatsPlaceId(context, insats), insatsText(context.wording, insats, 'name'))}</li>`)}</ul>`;
+  return linkList(
+    insatser.map((insats) => jump(insatsPlaceId(context, insats), insatsText(context.wording, insats, 'name'))),
+  );
 }
 
 function topicSection(context: ListContext, { topic, own, also }: TopicGroup): Markup {

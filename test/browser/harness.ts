@@ -3,6 +3,7 @@ import '../../src/elements/insats-guide.define.js';
 import type { Fact } from '../../src/catalog/facts.js';
 import type { Topic } from '../../src/catalog/types.js';
 import type { InsatsGuide } from '../../src/elements/insats-guide.js';
+import { type Pieces, piecesOf } from './pieces.js';
 
 /** What the host page hears. */
 export interface Heard {
@@ -350,6 +351,11 @@ export class GuideHarness {
     return (this.#one(`article[data-insats="${id}"]`).textContent ?? '').replace(/\s+/g, ' ');
   }
 
+  /** What one insats' card says, piece by piece. */
+  cardPieces(id: string): Pieces {
+    return piecesOf(this.#one(`article[data-insats="${id}"]`));
+  }
+
   /** The headings of the groups of results. */
   get groups(): readonly string[] {
     return this.#all('section h3[data-status]').map((heading) => heading.dataset.status ?? '');
@@ -361,6 +367,11 @@ export class GuideHarness {
 
   sectionText(section: string): string {
     return (this.#one(`[data-section="${section}"]`).textContent ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  /** What a section says, piece by piece. */
+  sectionPieces(section: string): Pieces {
+    return piecesOf(this.#one(`[data-section="${section}"]`));
   }
 
   /** Whether a section stands before the question, the results or whatever the step is. */

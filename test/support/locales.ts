@@ -23,13 +23,16 @@ export const IS_SWEDISH: ReadonlySet<string> = new Set(['sv-simple']);
 export const GLOSSARY = readGlossary();
 
 /** A file of a language's folder, as it is parsed; `undefined` where there is none. */
-export function localeFile(language: string, name: 'guide' | 'meta' | 'back-translations'): unknown {
+export function localeFile(language: string, name: 'guide' | 'list' | 'meta' | 'back-translations'): unknown {
   const file = `${LOCALES}${language}/${name}.json`;
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
 /** The texts of a language by their key. */
-export function textsOf(language: string, name: 'guide' | 'back-translations' = 'guide'): ReadonlyMap<string, string> {
+export function textsOf(
+  language: string,
+  name: 'guide' | 'list' | 'back-translations' = 'guide',
+): ReadonlyMap<string, string> {
   return new Map(leavesOf((localeFile(language, name) ?? {}) as TextTree));
 }
 
