@@ -1,13 +1,14 @@
 import { ask } from './ask.js';
 import { check } from './check.js';
 import type { Command, ExitCode } from './command.js';
+import { exportCommand } from './export.js';
 import { type Io, systemIo } from './io.js';
 import { match } from './match.js';
 import { render } from './render.js';
 import { review } from './review.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS: readonly Command[] = [check, match, ask, review, render];
+const COMMANDS: readonly Command[] = [check, match, ask, review, render, exportCommand];
 
 /**
  * Runs the command line with the arguments after the program's name, and returns its exit code:
@@ -58,8 +59,8 @@ function helpOn({ usage, help }: Command): string {
 }
 
 function helpOnAll(): string {
-  return `insatsguide checks a kommun's catalogue of insatser, answers from it as the guide would, and
-proves what every conversation with it comes to.
+  return `insatsguide checks a kommun's catalogue of insatser, answers from it as the guide would,
+proves what every conversation with it comes to, and writes it out as a list and as open data.
 
 Usage:
 ${COMMANDS.map(({ usage }) => `  insatsguide ${usage}\n`).join('')}
@@ -70,6 +71,8 @@ Examples:
   insatsguide match catalogs/ragunda/catalog.json --facts '{"age": 17}'
   insatsguide ask catalogs/sala/catalog.json --topic parenting
   insatsguide review catalogs/sala/catalog.json -o report.html
+  insatsguide render catalogs/sala/catalog.json -o list.html
+  insatsguide export catalogs/sala/catalog.json --format schema.org -o insatser.jsonld
 
 More on a command, its facts and topics: insatsguide match --help
 

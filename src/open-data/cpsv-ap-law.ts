@@ -1,0 +1,85 @@
+import { at, type Context, reference, SWEDISH, sv } from './cpsv-ap-nodes.js';
+import type { Json, JsonObject } from './export.js';
+import {
+  CONSENT_OF_GUARDIANS,
+  type LegalBasis,
+  legalIdentifier,
+  RIGHT_TO_APPLY,
+  SOCIAL_SERVICES_ACT,
+  WITHOUT_ASSESSMENT,
+} from './legal-basis.js';
+import type { Service } from './service.js';
+import { uriOf } from './uri.js';
+
+/** What the kommun has decided about the insats, in the guideline's own words. */
+export function guidelineRule(context: Context, { insats, legalBasis }: Service): JsonObject {
+  const { title, adopted, validFrom, url } = context.catalog.guideline;
+  const iri = context.identity.iri('rule', insats.id);
+  return {
+    '@id': iri,
+    '@type': 'cpsv:Rule',
+    'dct:identifier': iri,
+    'dct:title': sv(`${title}, ${insats.source.section}`),
+    'dct:description': sv(insats.source.quote),
+    'dct:language': at(SWEDISH),
+    'dct:issued': date(adopted),
+    'dct:valid': date(validFrom),
+    'foaf:page': url === undefined ? undefined : at(uriOf(url)),
+    'skos:note': insats.sourceNote === undefined ? undefined : sv(insats.sourceNote),
+    'cpsv:implements': reference(context, 'law', legalIdentifier(legalBasis)),
+  };
+}
+
+function date(text: string | undefined): Json {
+  return text === undefined ? undefined : { '@value': text, '@type': 'xsd:date' };
+}
+
+/** What the law says of every insats: that one may always apply, and that under 15 the vårdnadshavare must agree. */
+export function lawRules(context: Context): readonly JsonObject[] {
+  const { t } = context.options.wording.texts;
+  return [
+    ...lawRule(context, RIGHT_TO_APPLY, t('apply.title'), t('apply.lead')),
+    ...lawRule(context, CONSENT_OF_GUARDIANS, t('question.guardianConsent'), t('why.law')),
+    ...legalResources(context, WITHOUT_ASSESSMENT),
+  ];
+}
+
+function lawRule(context: Context, basis: LegalBasis, title: string, description: string): readonly JsonObject[] {
+  const iri = context.identity.iri('rule', legalIdentifier(basis));
+  return [
+    {
+      '@id': iri,
+      '@type': 'cpsv:Rule',
+      'dct:identifier': iri,
+      'dct:title': sv(title),
+      'dct:description': sv(description),
+      'dct:language': at(SWEDISH),
+      'cpsv:implements': reference(context, 'law', legalIdentifier(basis)),
+    },
+    ...legalResources(context, basis),
+  ];
+}
+
+/** The paragraph, and the law it is part of. */
+export function legalResources(context: Context, basis: LegalBasis): readonly JsonObject[] {
+  const { sfs, paragraph } = basis;
+  const whole =
+    sfs === undefined || paragraph === undefined
+      ? undefined
+      : {
+          ...SOCIAL_SERVICES_ACT,
+          sfs,
+          name: sfs === SOCIAL_SERVICES_ACT.sfs ? SOCIAL_SERVICES_ACT.name : `SFS ${sfs}`,
+        };
+  return [
+    {
+      '@id': context.identity.iri('law', legalIdentifier(basis)),
+      '@type': 'eli:LegalResource',
+      'eli:id_local': legalIdentifier(basis),
+      'dct:title': sv(basis.name),
+      'dct:relation': whole && reference(context, 'law', legalIdentifier(whole)),
+      'eli:is_part_of': whole && reference(context, 'law', legalIdentifier(whole)),
+    },
+    ...(whole ? legalResources(context, whole) : []),
+  ];
+}

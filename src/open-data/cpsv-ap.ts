@@ -1,0 +1,219 @@
+import type { Catalog, Contact } from '../catalog/types.js';
+import { authority, codes, statusOf } from './cpsv-ap-codes.js';
+import { guidelineRule, lawRules, legalResources } from './cpsv-ap-law.js';
+import { at, type Context, concept, documents, reference, SWEDISH, sv } from './cpsv-ap-nodes.js';
+import type { Exported, ExportOptions, Json, JsonObject } from './export.js';
+import { identityOf } from './identity.js';
+import { CONSENT_OF_GUARDIANS, legalIdentifier, RIGHT_TO_APPLY } from './legal-basis.js';
+import { type Gaps, gapsOfContacts, type NotHeld, notHeldOf, SOURCES_OF_CONTACTS } from './not-held.js';
+import { accessOf, type Condition, descriptionOf, type Service, servicesOf } from './service.js';
+import { uriOf } from './uri.js';
+import { listText } from './wording.js';
+
+/** The prefixes. They stand in the data, so that nothing has to be fetched to read it. */
+const CONTEXT: JsonObject = {
+  adms: 'http://www.w3.org/ns/adms#',
+  atu: 'http://data.europa.eu/88u/dataset/',
+  cpsv: 'http://purl.org/vocab/cpsv#',
+  cv: 'http://data.europa.eu/m8g/',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  eli: 'http://data.europa.eu/eli/ontology#',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  locn: 'http://www.w3.org/ns/locn#',
+  org: 'http://www.w3.org/ns/org#',
+  owl: 'http://www.w3.org/2002/07/owl#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+};
+
+const NO_CONTACT = 'the profile has no contact of an organisation.';
+
+const GAPS: Gaps = {
+  ...gapsOfContacts(SOURCES_OF_CONTACTS, ['contact', 'insatser.*.contact']),
+  apply: `Where one applies, when it is elsewhere, is not held: ${NO_CONTACT}`,
+  worry: `Where one reports worry for a child is not held: ${NO_CONTACT}`,
+  emergency: `The socialjour is not held: ${NO_CONTACT}`,
+  validThrough: 'How long the catalogue holds is not held.',
+  'insatser.*.validThrough': 'How long an insats holds is not held.',
+  'guideline.note': 'The note on the guideline as a whole is not held.',
+  'guideline.adoptedBy': 'Who adopted the guideline is not held.',
+};
+
+/** A requirement has a name and a type: no fact, number or operator. */
+const isHeld = () => false;
+
+/** The catalogue as CPSV-AP 3.2: a `cpsv:PublicService` for each insats, with what it refers to, as JSON-LD. */
+export function toCpsvAp(catalog: Catalog, options: ExportOptions): Exported {
+  const context: Context = { catalog, options, identity: identityOf(catalog, options) };
+  const services = servicesOf(catalog, options.wording);
+  const notHeld = notHeldOf(catalog, GAPS, isHeld);
+  const nodes = [
+    dataset(context, notHeld),
+    ...authority(context),
+    ...codes(context),
+    ...services.flatMap((service) => publicService(context, service)),
+    ...lawRules(context),
+  ];
+  return { document: { '@context': CONTEXT, '@graph': withoutRepeats(nodes) }, notHeld };
+}
+
+/** Each node once: what several insatser refer to is made for each. */
+function withoutRepeats(nodes: readonly JsonObject[]): readonly JsonObject[] {
+  return [...new Map(nodes.map((node) => [node['@id'], node])).values()];
+}
+
+function dataset(context: Context, notHeld: readonly NotHeld[]): JsonObject {
+  const { catalog, options, identity } = context;
+  return {
+    '@id': identity.iri('catalog'),
+    '@type': 'dcat:Dataset',
+    'dct:identifier': identity.iri('catalog'),
+    'dct:title': sv(listText(options.wording, 'title', { kommun: catalog.kommun.name })),
+    'dct:description': sv(listText(options.wording, 'intro')),
+    'dct:publisher': reference(context, 'kommun'),
+    'owl:versionInfo': catalog.version,
+    'dct:hasPart': catalog.insatser.map(({ id }) => reference(context, 'insats', id)),
+    'skos:note': notHeld.map(({ path, message }) => ({ '@value': `${path}: ${message}`, '@language': 'en' })),
+  };
+}
+
+function publicService(context: Context, service: Service): readonly JsonObject[] {
+  const { catalog, options, identity } = context;
+  const { t } = options.wording.texts;
+  const { insats, conditions, legalBasis, needsLawConsent } = service;
+  const channels = channelsOf(context, service);
+  const requirements = conditions.filter(({ isBinding }) => isBinding).map((one) => requirement(context, one));
+  const addressees = addresseesOf(context, service);
+  const refer = (nodes: readonly JsonObject[]): Json => nodes.map((node) => at(String(node['@id'])));
+  return [
+    {
+      '@id': identity.iri('insats', insats.id),
+      '@type': 'cpsv:PublicService',
+      'dct:identifier': insats.id,
+      'dct:title': sv(insats.name),
+      'dct:description': sv(descriptionOf(service)),
+      'adms:status': at(statusOf(catalog)),
+      'dct:language': at(SWEDISH),
+      'dct:isPartOf': reference(context, 'catalog'),
+      'dct:spatial': reference(context, 'area'),
+      'dct:audience': refer(addressees),
+      'dcat:keyword': insats.topics.map((topic) => sv(t(`topic.${topic}`))),
+      'cv:thematicArea': insats.topics.map((topic) => reference(context, 'topic', topic)),
+      'cv:hasCompetentAuthority': reference(context, 'kommun'),
+      'cv:hasParticipation': insats.provider === undefined ? undefined : reference(context, 'participation', insats.id),
+      'cv:hasChannel': refer(channels),
+      'cv:contactPoint': hasContact(service.contact) ? reference(context, 'contact', contactName(service)) : undefined,
+      'cv:hasCost': insats.cost === undefined ? undefined : reference(context, 'cost', insats.id),
+      'cv:holdsRequirement': refer(requirements),
+      'cv:hasLegalResource': reference(context, 'law', legalIdentifier(legalBasis)),
+      'cpsv:follows': [
+        reference(context, 'rule', insats.id),
+        reference(context, 'rule', legalIdentifier(RIGHT_TO_APPLY)),
+        ...(needsLawConsent ? [reference(context, 'rule', legalIdentifier(CONSENT_OF_GUARDIANS))] : []),
+      ],
+    },
+    ...channels,
+    ...requirements,
+    ...addressees,
+    ...contactPoint(context, service),
+    ...participation(context, service),
+    ...cost(context, service),
+    guidelineRule(context, service),
+    ...documents(catalog.guideline.url),
+    ...legalResources(context, legalBasis),
+  ];
+}
+
+function requirement(context: Context, { villkor, words, origin }: Condition): JsonObject {
+  const iri = context.identity.iri('requirement', JSON.stringify(villkor));
+  return {
+    '@id': iri,
+    '@type': 'cv:Requirement',
+    'dct:identifier': iri,
+    'dct:title': sv(words),
+    'dct:type': reference(context, 'requirement-type', origin),
+  };
+}
+
+/** Whom it is meant for in words: a målgrupp that only guides is no requirement, since nobody is turned away for it. */
+function addresseesOf(context: Context, { insats, conditions }: Service): readonly JsonObject[] {
+  const guiding = conditions.filter(({ isBinding }) => !isBinding).map(({ words }) => words);
+  const words = [...(insats.audience === undefined ? [] : [insats.audience]), ...guiding];
+  return words.map((text) => concept(context, 'audience', text, text));
+}
+
+/** A way in for each way that there is to get in touch; where there is none, one that says how it begins. */
+function channelsOf(context: Context, service: Service): readonly JsonObject[] {
+  const { phone, phoneNote, email, address, url } = service.contact;
+  const ways = [
+    phone && (['phone', [phone, phoneNote].filter(Boolean).join(', ')] as const),
+    email && (['email', email] as const),
+    address && (['visit', address] as const),
+    url && (['web', url] as const),
+  ].filter((way) => typeof way === 'object');
+  const words = accessOf(service, context.options.wording);
+  return (ways.length > 0 ? ways : [['other', ''] as const]).map(([type, where]) => {
+    const iri = context.identity.iri('channel', `${service.insats.id}-${type}`);
+    return {
+      '@id': iri,
+      '@type': 'cv:Channel',
+      'dct:identifier': iri,
+      'dct:type': reference(context, 'channel-type', type),
+      'dct:description': [words, ...(where === '' ? [] : [where])].map(sv),
+      'cv:ownedBy': reference(context, 'kommun'),
+    };
+  });
+}
+
+function hasContact({ phone, email, url }: Contact): boolean {
+  return Boolean(phone || email || url);
+}
+
+/** Insatser that share the kommun's contact share one contact point. */
+function contactName({ insats }: Service): string {
+  return insats.contact === undefined ? '' : insats.id;
+}
+
+function contactPoint(context: Context, service: Service): readonly JsonObject[] {
+  const { phone, email, url } = service.contact;
+  if (!hasContact(service.contact)) return [];
+  return [
+    {
+      '@id': context.identity.iri('contact', contactName(service)),
+      '@type': 'cv:ContactPoint',
+      'cv:telephone': phone,
+      'cv:email': email,
+      'cv:contactPage': url === undefined ? undefined : at(uriOf(url)),
+    },
+    ...documents(url),
+  ];
+}
+
+function participation(context: Context, { insats: { id, provider } }: Service): readonly JsonObject[] {
+  if (provider === undefined) return [];
+  const iri = context.identity.iri('participation', id);
+  const label = context.options.wording.texts.t('card.provider');
+  return [
+    {
+      '@id': iri,
+      '@type': 'cv:Participation',
+      'dct:identifier': iri,
+      'dct:description': sv(`${label}: ${provider}`),
+      'cv:role': reference(context, 'role', 'provider'),
+      'cv:hasParticipant': reference(context, 'agent', provider),
+    },
+    {
+      '@id': context.identity.iri('agent', provider),
+      '@type': 'foaf:Agent',
+      'dct:identifier': provider,
+      'dct:title': sv(provider),
+    },
+  ];
+}
+
+function cost(context: Context, { insats }: Service): readonly JsonObject[] {
+  if (insats.cost === undefined) return [];
+  const iri = context.identity.iri('cost', insats.id);
+  return [{ '@id': iri, '@type': 'cv:Cost', 'dct:identifier': iri, 'dct:description': sv(insats.cost) }];
+}
