@@ -2,7 +2,13 @@ import { defineConfig } from 'vite';
 import { withSlimHooks } from './scripts/slim-hooks.js';
 import { withSlimI18next } from './scripts/slim-i18next.js';
 import { squeeze } from './scripts/squeeze.js';
-import { ELEMENT_ENTRY, leaveModesBeside, refuseEval, serveBuiltElement } from './scripts/vite-plugins.js';
+import {
+  ELEMENT_ENTRY,
+  leaveModesBeside,
+  refuseEval,
+  serveBuiltElement,
+  writeOutLists,
+} from './scripts/vite-plugins.js';
 
 /** The language whose texts a module holds: `fi` for `locales/fi/texts.ts`. */
 function languageOf(module: string | null): string | undefined {
@@ -23,6 +29,7 @@ export default defineConfig(({ mode }) => ({
     withSlimHooks(),
     squeeze(),
     refuseEval(),
+    writeOutLists(),
     ...(mode === 'e2e' ? [serveBuiltElement()] : []),
   ],
   server: mode === 'e2e' ? { hmr: false, ws: false, watch: null } : {},

@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Plugin } from 'vite';
 
 /** The module that registers `<insats-guide>`: what the build starts from, and what a page imports. */
@@ -64,6 +66,39 @@ export function serveBuiltElement(): Plugin {
       if (!source.includes('insats-guide.define')) return null;
       const resolved = await this.resolve(source, importer, { skipSelf: true });
       return resolved?.id === ELEMENT_ENTRY ? BUILT_ELEMENT : null;
+    },
+  };
+}
+
+const COMMAND_LINE = fileURLToPath(new URL('../bin/insatsguide.js', import.meta.url));
+
+/**
+ * Puts the list of a catalogue where a page has `<!-- insatsguide render FILE -->`, as the command writes it, so that
+ * the demo shows what a kommun would paste in and is never behind the catalogue.
+ */
+export function writeOutLists(): Plugin {
+  const lists = new Map<string, Promise<string>>();
+  const listOf = (file: string): Promise<string> => {
+    const version = `${file} ${statSync(file).mtimeMs}`;
+    const list =
+      lists.get(version) ??
+      promisify(execFile)(process.execPath, [COMMAND_LINE, 'render', file]).then(({ stdout }) => stdout);
+    lists.set(version, list);
+    return list;
+  };
+  return {
+    name: 'insatsguiden:write-out-lists',
+    apply: 'serve',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: async (html) => {
+        const files = [...html.matchAll(/<!-- insatsguide render (\S+) -->/g)].map(([, file]) => file as string);
+        const written = await Promise.all(files.map(async (file) => [file, await listOf(file)] as const));
+        return written.reduce(
+          (page, [file, list]) => page.replace(`<!-- insatsguide render ${file} -->`, () => list),
+          html,
+        );
+      },
     },
   };
 }

@@ -12,7 +12,7 @@ export function insatsArticle(context: ListContext, insats: Insats): Markup {
   const { t } = wording.texts;
   const { access, contact = catalog.contact } = insats;
   const way = access === 'contact' && insats.howTo ? undefined : markup`<strong>${t(`card.${access}`)}.</strong> `;
-  return markup`<article aria-labelledby="${insatsPlaceId(context, insats)}">
+  return markup`<article>
 ${heading(context, 2, insatsPlaceId(context, insats), insatsText(wording, insats, 'name'))}
 <p>${insatsText(wording, insats, 'summary')}</p>
 ${paragraph(insatsText(wording, insats, 'audience'))}${conditions(context, insats)}<p>${way}${insatsText(wording, insats, 'howTo')}</p>

@@ -40,11 +40,10 @@ export function heading({ level }: ListContext, below: number, id: string, text:
   return markup`<${tag} id="${id}">${text}</${tag}>`;
 }
 
-/** A part with a heading, named by it. */
+/** A part with a heading. It is no landmark: a page has few, and headings lead to every part. */
 export function section(context: ListContext, name: string, title: Part, content: Part): Markup {
-  const id = placeId(context, name);
-  return markup`<section aria-labelledby="${id}">
-${heading(context, 1, id, title)}
+  return markup`<section>
+${heading(context, 1, placeId(context, name), title)}
 ${content}
 </section>
 `;

@@ -53,13 +53,11 @@ function draw(catalog: Catalog, wording: Wording): HTMLElement {
   return stage;
 }
 
-/** The insats' part of a list. */
-function articleIn(list: HTMLElement, id: string): Element {
-  const [found, ...others] = [...list.querySelectorAll('article')].filter((article) =>
-    article.getAttribute('aria-labelledby')?.match(new RegExp(`[a-z\\d]-${id}$`)),
-  );
-  if (!found || others.length > 0) throw new Error(`${others.length + (found ? 1 : 0)} of ${id} in the list`);
-  return found;
+/** The insats' part of a kommun's list. */
+function articleIn(list: HTMLElement, kommun: string, id: string): Element {
+  const article = list.querySelector(`#insatser-${kommun}-kommun-${id}`)?.closest('article');
+  if (!article) throw new Error(`no ${id} in the list`);
+  return article;
 }
 
 const without = ({ texts, ...rest }: Pieces, headings: readonly string[]): Pieces => ({
@@ -77,9 +75,9 @@ function card(guide: GuideHarness, id: string, { texts: { t } }: Wording): Piece
 }
 
 /** What only the list has: the same villkor by whether they bind, with the way on, which the card has where one is unmet. */
-function article(list: HTMLElement, id: string, wording: Wording): Pieces {
+function article(list: HTMLElement, kommun: string, id: string, wording: Wording): Pieces {
   const { t } = wording.texts;
-  const pieces = piecesOf(articleIn(list, id));
+  const pieces = piecesOf(articleIn(list, kommun, id));
   const apply = `${t('apply.title')} → `;
   return {
     ...without(pieces, [
@@ -122,7 +120,7 @@ describe.each(['ragunda', 'hallefors', 'sala'])('the list of %s', (kommun) => {
       for (const { id } of catalog.insatser) {
         const said = card(guide, id, wording);
         expect(said.texts.length, `${id} in ${code}`).toBeGreaterThan(5);
-        expect(article(list, id, wording), `${id} in ${code}`).toEqual(said);
+        expect(article(list, kommun, id, wording), `${id} in ${code}`).toEqual(said);
       }
       list.remove();
     }

@@ -265,7 +265,7 @@ export class GuidePage {
   }
 
   async see(text: string): Promise<void> {
-    await expect(this.host.getByText(this.says(text)).first()).toBeVisible();
+    await expect(this.host.getByText(this.says(text)).filter({ visible: true }).first()).toBeVisible();
   }
 
   async dontSee(text: string): Promise<void> {

@@ -85,7 +85,7 @@ describe.each(KOMMUNER)('the list of %s', (kommun) => {
   test('describes every insats once, with its own words', async () => {
     const { out } = await run(['render', catalogFile(kommun)]);
     const text = textOf(out);
-    expect([...out.matchAll(/<article /g)]).toHaveLength(catalog.insatser.length);
+    expect([...out.matchAll(/<article>/g)]).toHaveLength(catalog.insatser.length);
     for (const { name, summary, audience, howTo, limits, cost, provider, source } of catalog.insatser) {
       for (const part of [name, summary, audience, howTo, limits, cost, provider, source.quote]) {
         if (part !== undefined) expect(text).toContain(part.replace(/\s+/g, ' '));
