@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/types.js';
 import { HANDOUT_PREFIX } from './handout/handout-link.js';
 import type { GuideMode } from './insats-guide.js';
 import { type Language, LanguageChoice } from './languages.js';
+import { Listening } from './listen.js';
 import type { CreateMode, Mode } from './modes/mode.js';
 import type { Scene, SceneExtras } from './scene.js';
 
@@ -35,26 +36,32 @@ const MODES: Readonly<Partial<Record<Place, () => Promise<{ readonly createMode:
 };
 
 /**
- * What lies beside the element and comes when it is asked for: the other languages, and the places of use besides a
- * website. The element is whole without it (docs/decisions/0006).
+ * What lies beside the element and comes when it is asked for: the other languages, reading aloud, and the places of
+ * use besides a website. The element is whole without it (docs/decisions/0006).
  */
 export class Companion implements ReactiveController {
   readonly #host: Host;
   readonly #tools: Tools;
   readonly #languages: LanguageChoice;
+  readonly #listening: Listening;
   #wanted: Place = 'embed';
   #mode: Mode | undefined;
 
   constructor(host: Host, tools: Tools) {
     this.#host = host;
     this.#tools = tools;
-    this.#languages = new LanguageChoice(host, tools.speak);
+    this.#listening = new Listening(host, tools.html);
+    this.#languages = new LanguageChoice(host, (language) => {
+      this.#listening.speaks(language?.code ?? 'sv');
+      tools.speak(language);
+    });
     host.addController(this);
+    host.addController(this.#listening);
   }
 
   /** What a scene has besides, where it is used. */
   get extras(): SceneExtras {
-    return this.#mode?.extras ?? {};
+    return { listen: this.#listening.control, ...this.#mode?.extras };
   }
 
   hostConnected(): void {
@@ -90,6 +97,7 @@ export class Companion implements ReactiveController {
 
   /** The conversation has been emptied. Whether the page stays, because it is not the person's own. */
   wiped(): boolean {
+    this.#listening.stop();
     this.#mode?.wiped();
     return this.#mode !== undefined && this.#wanted !== 'handout';
   }

@@ -234,6 +234,26 @@ export class GuideHarness {
     await this.#press(`li[data-status=${status}] button`);
   }
 
+  /** The language that the guide speaks. */
+  get language(): string {
+    return this.#one('[part=guide]').lang;
+  }
+
+  /** The names by which a screen reader knows the controls that read aloud, in order. */
+  get readers(): readonly string[] {
+    return this.#all('[data-action=listen]').map((control) => control.ariaLabel ?? '');
+  }
+
+  /** Presses the control of this name that reads aloud, or that falls silent. */
+  async pressReader(name: string): Promise<void> {
+    const control = this.#all('[data-action=listen]').find(({ ariaLabel }) => ariaLabel === name);
+    if (!control) throw new Error(`${name} is not among ${this.readers.join(' | ')}`);
+    // A name that does not say what is written cannot be called out to it (WCAG 2.5.3).
+    expect(name).toContain(visibleText(control).trim());
+    control.click();
+    await this.drawn();
+  }
+
   // What is on screen.
 
   get step(): string {

@@ -1,0 +1,13 @@
+/** How the control that reads aloud stands: as wide as its words, at the start of the line. */
+export const listenStyles = `
+  [data-action='listen'] {
+    gap: 0.5em;
+    justify-self: start;
+  }
+  [data-action='listen'] svg {
+    stroke-width: 2;
+  }
+  [dir='rtl'] [data-action='listen'] svg {
+    scale: -1 1;
+  }
+`;
