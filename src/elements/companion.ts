@@ -4,6 +4,7 @@ import { HANDOUT_PREFIX } from './handout/handout-link.js';
 import type { GuideMode } from './insats-guide.js';
 import { type Language, LanguageChoice } from './languages.js';
 import { Listening } from './listen.js';
+import { Mirror } from './mirror.js';
 import type { CreateMode, Mode } from './modes/mode.js';
 import type { Scene, SceneExtras } from './scene.js';
 
@@ -36,14 +37,15 @@ const MODES: Readonly<Partial<Record<Place, () => Promise<{ readonly createMode:
 };
 
 /**
- * What lies beside the element and comes when it is asked for: the other languages, reading aloud, and the places of
- * use besides a website. The element is whole without it (docs/decisions/0006).
+ * What lies beside the element and comes when it is asked for: the other languages, reading aloud, the text for a
+ * page's own tools, and the places of use besides a website. The element is whole without it (docs/decisions/0006).
  */
 export class Companion implements ReactiveController {
   readonly #host: Host;
   readonly #tools: Tools;
   readonly #languages: LanguageChoice;
   readonly #listening: Listening;
+  readonly #mirror: Mirror;
   #wanted: Place = 'embed';
   #mode: Mode | undefined;
 
@@ -51,12 +53,14 @@ export class Companion implements ReactiveController {
     this.#host = host;
     this.#tools = tools;
     this.#listening = new Listening(host, tools.html);
+    this.#mirror = new Mirror(host, tools.html);
     this.#languages = new LanguageChoice(host, (language) => {
       this.#listening.speaks(language?.code ?? 'sv');
       tools.speak(language);
     });
     host.addController(this);
     host.addController(this.#listening);
+    host.addController(this.#mirror);
   }
 
   /** What a scene has besides, where it is used. */
@@ -86,8 +90,9 @@ export class Companion implements ReactiveController {
     return this.#languages.chooser(this.#tools.html);
   }
 
-  notice(): TemplateResult | undefined {
-    return this.#languages.notice(this.#tools.html);
+  /** What stands above the conversation: how its words came about, and out of sight what tools read it from. */
+  notice(): TemplateResult {
+    return this.#tools.html`${this.#languages.notice(this.#tools.html)} ${this.#mirror.place}`;
   }
 
   /** The guide as the place of use shows it. `scene` is `undefined` while there is no catalogue. */
@@ -98,6 +103,7 @@ export class Companion implements ReactiveController {
   /** The conversation has been emptied. Whether the page stays, because it is not the person's own. */
   wiped(): boolean {
     this.#listening.stop();
+    this.#mirror.clear();
     this.#mode?.wiped();
     return this.#mode !== undefined && this.#wanted !== 'handout';
   }

@@ -234,6 +234,13 @@ export class GuideHarness {
     await this.#press(`li[data-status=${status}] button`);
   }
 
+  /** The guide's text that stands in the page itself, line by line; `undefined` where there is none. */
+  get mirrored(): readonly string[] | undefined {
+    const [copy, ...others] = this.element.querySelectorAll('[slot=mirror]');
+    expect(others, 'no more than one copy').toEqual([]);
+    return copy && [...copy.children].map(({ textContent }) => textContent ?? '');
+  }
+
   /** The language that the guide speaks. */
   get language(): string {
     return this.#one('[part=guide]').lang;
