@@ -21,6 +21,7 @@ export default defineConfig<Visitor>({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
+  expect: { toMatchAriaSnapshot: { pathTemplate: '{testDir}/aria/{arg}{ext}', children: 'deep-equal' } },
   reporter: [['list'], ['json', { outputFile: 'test-results/reports/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${PORT}`,

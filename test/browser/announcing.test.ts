@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import ragunda from '../../catalogs/ragunda/catalog.json';
 import { everyKind } from './catalogs.js';
-import { mount } from './harness.js';
+import { mount, mountWaiting, PATIENCE } from './harness.js';
+import { ADDRESS, inTurn, json, serve, unreachable } from './served.js';
 
 describe('a screen reader', () => {
   test('hears each new step once', async () => {
@@ -36,6 +38,86 @@ describe('a screen reader', () => {
     await guide.openApply();
     counted.push(guide.liveRegions);
     expect(counted).toEqual([1, 1, 1, 1, 1]);
+  });
+});
+
+describe('through a whole conversation', () => {
+  test('each new thing is said once and in order, and what has been said is never said again', async () => {
+    const guide = await mount({ catalog: ragunda });
+    await guide.start();
+    await guide.confirm();
+    await guide.chooseTopics('separation');
+    await guide.confirm();
+    await guide.answer('parenthood', 'parent');
+    await guide.answer('bothParentsAgree', 'true');
+    await guide.back();
+    await guide.answer('bothParentsAgree', 'false');
+    await guide.change('Har du barn, eller väntar du barn?');
+    await guide.tick('otherAdult');
+    await guide.confirm();
+    await guide.openApply();
+    await guide.back();
+    await guide.act('restart');
+    expect(guide.spoken).toEqual([
+      'Vad vill du ha hjälp med?',
+      'Har du barn, eller väntar du barn?',
+      'Vill båda föräldrarna vara med, och hör båda av sig själva?',
+      'Har en domstol beslutat om vårdnad, boende eller umgänge?',
+      'Vill båda föräldrarna vara med, och hör båda av sig själva?',
+      'Slut på frågor. Det här hittade jag',
+      'Har du barn, eller väntar du barn?',
+      'Slut på frågor. Det här hittade jag',
+      'Du kan alltid ansöka',
+      'Slut på frågor. Det här hittade jag',
+    ]);
+    expect(guide.alerts).toEqual([
+      'Välj minst en sak, eller Visa allt.',
+      'Välj minst ett svar, eller Vet inte / vill inte säga.',
+    ]);
+  });
+
+  test('"slut på frågor" is not said while there are questions left', async () => {
+    const guide = await mount({ catalog: ragunda });
+    await guide.start();
+    await guide.chooseTopics('separation');
+    await guide.act('results');
+    expect(guide.spoken.at(-1)).toBe('Det här har jag hittat hittills');
+    await guide.act('resume');
+    await guide.skipToResults();
+    expect(guide.spoken.at(-1)).toBe('Slut på frågor. Det här hittade jag');
+  });
+
+  test('what has been answered is text with a button to change it, and no box that could be ticked', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    await guide.start();
+    await guide.chooseTopics('parenting', 'older');
+    while (guide.step === 'questions') {
+      expect(guide.answeredControls).toEqual([]);
+      if (guide.fact === 'parenthood') await guide.answer('parenthood', 'parent');
+      else await guide.skip();
+    }
+    expect(guide.transcript.length).toBeGreaterThan(2);
+    expect(guide.answeredControls).toEqual([]);
+  });
+});
+
+describe('a complaint', () => {
+  test.each([
+    ['topics', 'Välj minst en sak, eller Visa allt.'],
+    ['questions', 'Välj minst ett svar, eller Vet inte / vill inte säga.'],
+  ])('stands beside the choices and describes them, until they are answered (%s)', async (step, text) => {
+    const guide = await mount({ catalog: everyKind() });
+    await guide.start();
+    if (step === 'questions') await guide.chooseTopics('parenting');
+    guide.seesStep(step);
+    expect(guide.fault).toBeUndefined();
+    expect(guide.description).not.toContain(text);
+    await guide.confirm();
+    expect(guide.fault).toEqual({ text, isInQuestion: true });
+    expect(guide.description).toContain(text);
+    await guide.tick(guide.values[0] ?? '');
+    await guide.confirm();
+    expect(guide.fault).toBeUndefined();
   });
 });
 
@@ -94,6 +176,34 @@ describe('the keyboard', () => {
     expect(guide.focus).toBe('checkWithProvider');
     await guide.jumpTo('apply');
     expect(guide.focus).toBe('apply');
+  });
+
+  test('stays where it is when the catalogue comes, late or at another try', async () => {
+    serve({ [ADDRESS]: inTurn(unreachable, json(everyKind())) });
+    const field = document.body.appendChild(document.createElement('input'));
+    field.focus();
+    const guide = await mountWaiting({ catalog: ADDRESS });
+    await guide.settled();
+    expect(document.activeElement).toBe(field);
+    await guide.act('retry');
+    await guide.settled(2);
+    guide.seesStep('welcome');
+    expect(document.activeElement).toBe(field);
+    field.remove();
+  });
+
+  test('stays at its control when a language comes, and when what lies beside the element does', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    await guide.start();
+    guide.focusOn('confirm');
+    guide.element.lang = 'ar';
+    await expect.poll(() => guide.language, { timeout: PATIENCE }).toBe('ar');
+    await guide.drawn();
+    expect(guide.focus).toBe('confirm');
+    guide.element.lang = 'sv';
+    await expect.poll(() => guide.language, { timeout: PATIENCE }).toBe('sv');
+    await guide.drawn();
+    expect(guide.focus).toBe('confirm');
   });
 
   test('stays outside when the page sets an attribute', async () => {

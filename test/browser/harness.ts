@@ -67,6 +67,8 @@ export class GuideHarness {
   readonly heard: Heard[] = [];
   /** What the live region said, in order. */
   readonly spoken: string[] = [];
+  /** What was said at once because something is to be mended, in order. */
+  readonly alerts: string[] = [];
   readonly stage: HTMLElement;
   readonly #region = new MutationObserver((changes) => this.#listen(changes));
 
@@ -116,8 +118,10 @@ export class GuideHarness {
     this.#listen(this.#region.takeRecords());
   }
 
-  /** A region that is there already speaks each time its text changes. */
+  /** A region that is there already speaks each time its text changes, and an alert when it comes. */
   #listen(changes: readonly MutationRecord[]): void {
+    for (const added of changes.flatMap(({ addedNodes }) => [...addedNodes]))
+      if (added instanceof HTMLElement && added.role === 'alert') this.alerts.push(added.textContent?.trim() ?? '');
     const region = this.#all('[aria-live=polite]')[0];
     const text = region?.textContent?.trim() ?? '';
     if (text !== '' && changes.some(({ target }) => target !== region?.parentNode && region?.contains(target)))
@@ -234,6 +238,11 @@ export class GuideHarness {
     await this.#press(`li[data-status=${status}] button`);
   }
 
+  /** Puts the keyboard at the control of the guide with this `data-action`. */
+  focusOn(action: string): void {
+    this.#one(`[data-action="${action}"]`).focus();
+  }
+
   /** The guide's text that stands in the page itself, line by line; `undefined` where there is none. */
   get mirrored(): readonly string[] | undefined {
     const [copy, ...others] = this.element.querySelectorAll('[slot=mirror]');
@@ -290,8 +299,14 @@ export class GuideHarness {
     return {
       role: group.getAttribute('role'),
       name: this.#named(group, 'aria-labelledby'),
-      description: this.#named(group, 'aria-describedby'),
+      description: this.description,
     };
+  }
+
+  /** What is said of the group of choices besides its name. */
+  get description(): string {
+    const ids = this.#one('[role=group]').getAttribute('aria-describedby')?.split(' ') ?? [];
+    return ids.flatMap((id) => this.#root.getElementById(id)?.textContent?.trim() ?? []).join(' ');
   }
 
   #named(element: HTMLElement, attribute: string): string {
@@ -430,6 +445,13 @@ export class GuideHarness {
     const [fault] = this.#all('[role=alert]');
     if (!fault) return undefined;
     return { text: fault.textContent?.trim() ?? '', isInQuestion: fault.closest('form') !== null };
+  }
+
+  /** Controls of questions that have been answered already: boxes and the like, which are to be gone. */
+  get answeredControls(): readonly string[] {
+    return this.#all('.transcript :is(input, select, textarea, [role=radio], [role=checkbox], [aria-pressed])').map(
+      ({ outerHTML }) => outerHTML,
+    );
   }
 
   /** How many regions speak up by themselves. */

@@ -12,6 +12,7 @@ import { answerText } from '../../src/i18n/answer-text.js';
 import { createTexts } from '../../src/i18n/texts.js';
 import { answerFrom } from '../../src/rules/answers.js';
 import { createGuide, type Guide } from '../../src/rules/guide.js';
+import { expectAccessible } from './axe.js';
 import { type GuideHarness, mount } from './harness.js';
 
 type Snapshot = SnapshotFrom<IntakeMachine>;
@@ -229,7 +230,7 @@ describe.each([
   ['Ragunda', ragunda],
   ['Hällefors', hallefors],
   ['Sala', sala],
-])('the element shows what the chart says, for %s', (_name, json) => {
+])('the element shows what the chart says, and every state is accessible, for %s', (_name, json) => {
   const { catalog } = loadCatalog(json);
   if (!catalog) throw new Error('the catalogue is refused');
   const guide = createGuide(catalog);
@@ -251,6 +252,11 @@ describe.each([
 
   test(`after each step of ${paths.length} paths that take every transition`, { timeout: 240_000 }, async () => {
     const screen = await mount({ catalog });
+    const looked = new Set<string>();
+    const look = async ({ value }: Snapshot) => {
+      const state = JSON.stringify(value);
+      if (looked.size < looked.add(state).size) await expectAccessible(screen, state);
+    };
     for (const { events } of paths) {
       // Back at the welcome the answers are kept: only starting over forgets them.
       if (screen.step === 'welcome') await screen.start();
@@ -260,12 +266,16 @@ describe.each([
       await model.testPath(stepsOf(machine, events), {
         events: Object.fromEntries(EVENTS.map((type) => [type, by])),
         states: {
-          anywhere: (snapshot) => {
+          anywhere: async (snapshot) => {
             compare(screen, snapshot, guide);
             before = snapshot;
+            await look(snapshot);
           },
         },
       });
     }
+    expect(looked.size, 'axe has seen every state').toBe(
+      ['welcome', 'topics', 'results', 'apply', ...guide.facts].length,
+    );
   });
 });

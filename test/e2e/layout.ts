@@ -36,15 +36,16 @@ export async function clipped(guide: GuidePage): Promise<readonly string[]> {
   );
 }
 
-/** Controls that are smaller than a thumb, and links that are lower than a line. */
+/** Controls that are smaller than a thumb, and links in running text that are lower than a line. */
 export async function tooSmall(guide: GuidePage): Promise<readonly string[]> {
   return guide.host.evaluate(
     (host, { thumb, link }) =>
-      [...(host.shadowRoot?.querySelectorAll('button, summary, label, a') ?? [])]
+      [...(host.shadowRoot?.querySelectorAll('button, select, summary, label, a') ?? [])]
         .filter((element) => element.checkVisibility())
         .flatMap((element) => {
           const { width, height } = element.getBoundingClientRect();
-          const isControl = element.tagName !== 'A' || element.classList.contains('button');
+          const around = element.parentElement?.closest('li, p')?.textContent?.trim();
+          const isControl = element.tagName !== 'A' || around === element.textContent?.trim();
           const isLarge = isControl ? width >= thumb && height >= thumb : height >= link;
           const size = `${Math.round(width)} x ${Math.round(height)}`;
           return isLarge ? [] : [`${element.tagName} ${size}: ${element.textContent?.trim().slice(0, 60)}`];

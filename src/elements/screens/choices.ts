@@ -18,6 +18,11 @@ export function checkbox({ value, text, isChosen, isLone }: Choice): TemplateRes
   `;
 }
 
+/** What is to be done before going on; it describes the choices it stands beside (`aria-describedby`). */
+export function fault(text: string): TemplateResult {
+  return html`<p id="fault" class="fault" role="alert">${text}</p>`;
+}
+
 /** What is chosen in the form that is being sent. */
 export function chosenIn(event: Event): readonly string[] {
   event.preventDefault();

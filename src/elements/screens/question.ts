@@ -3,7 +3,7 @@ import type { QuestionView } from '../../../machines/intake.view.js';
 import { optionText } from '../../i18n/answer-text.js';
 import { answerFrom } from '../../rules/answers.js';
 import { insatsText, questionText, type Scene } from '../scene.js';
-import { checkbox, chosenIn } from './choices.js';
+import { checkbox, chosenIn, fault } from './choices.js';
 import { button } from './parts.js';
 
 /** How many names of insatser the reason to ask lists before it counts the rest. */
@@ -35,7 +35,7 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
         role="group"
         data-fact=${fact}
         aria-labelledby="question"
-        aria-describedby=${hint ? 'hint' : nothing}
+        aria-describedby="hint fault"
       >
         ${question.options.map(({ value, isChosen, isExclusive }) => {
           const text = optionText(fact, value, texts);
@@ -45,7 +45,7 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
                 ${text}
               </button>`;
         })}
-        ${isFaulty ? html`<p class="fault" role="alert">${t('answer.needOne')}</p>` : nothing}
+        ${isFaulty ? fault(t('answer.needOne')) : nothing}
         ${isMultiple ? html`<button type="submit" class="primary" data-action="confirm">${t('answer.confirm')}</button>` : nothing}
         ${button('skip', t('answer.skip'), () => send({ type: 'answer.skipped' }))}
       </div>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Topic } from '../../catalog/types.js';
 import type { Scene } from '../scene.js';
-import { checkbox, chosenIn } from './choices.js';
+import { checkbox, chosenIn, fault } from './choices.js';
 import { button } from './parts.js';
 
 /** What the person wants to talk about: one or more topics, or everything. */
@@ -18,12 +18,12 @@ export function topicsScreen({ view, texts: { t }, send, isFaulty, complain, lis
         <p id="hint">${t('topics.hint')}</p>
         ${listen}
       </div>
-      <div class="options several" role="group" aria-labelledby="question" aria-describedby="hint">
+      <div class="options several" role="group" aria-labelledby="question" aria-describedby="hint fault">
         ${view.topics.map((topic) =>
           checkbox({ value: topic, text: t(`topic.${topic}`), isChosen: view.chosenTopics?.includes(topic) ?? false }),
         )}
       </div>
-      ${isFaulty ? html`<p class="fault" role="alert">${t('topics.needOne')}</p>` : nothing}
+      ${isFaulty ? fault(t('topics.needOne')) : nothing}
       <div class="actions">
         <button type="submit" class="primary" data-action="confirm">${t('topics.confirm')}</button>
         ${button('all', t('topics.all'), () => send({ type: 'topics.chosen', topics: [] }))}
