@@ -1,5 +1,7 @@
 import type { html as Html, LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { Catalog } from '../catalog/types.js';
+import { accessStyles } from './access.styles.js';
+import { adoptStyles } from './adopt-styles.js';
 import { HANDOUT_PREFIX } from './handout/handout-link.js';
 import type { GuideMode } from './insats-guide.js';
 import { type Language, LanguageChoice } from './languages.js';
@@ -58,6 +60,7 @@ export class Companion implements ReactiveController {
       this.#listening.speaks(language?.code ?? 'sv');
       tools.speak(language);
     });
+    if (host.shadowRoot) adoptStyles(host.shadowRoot, accessStyles);
     host.addController(this);
     host.addController(this.#listening);
     host.addController(this.#mirror);

@@ -1,4 +1,5 @@
 import type { html as Html, LitElement, ReactiveController, TemplateResult } from 'lit';
+import { adoptStyles } from './adopt-styles.js';
 import { listenStyles } from './listen.styles.js';
 import { readAloud, voiceFor, watchVoices } from './speech.js';
 import { type Block, type Run, visibleText } from './visible-text.js';
@@ -36,12 +37,12 @@ export class Listening implements ReactiveController {
   #language = 'sv';
   #reading: Reading | undefined;
   #unwatch: (() => void) | undefined;
-  #sheet: CSSStyleSheet | undefined;
 
   /** @param html The element's own, so that this brings no lit. */
   constructor(host: LitElement, html: typeof Html) {
     this.#host = host;
     this.#html = html;
+    if (host.shadowRoot) adoptStyles(host.shadowRoot, listenStyles);
   }
 
   /** The control of a message or card; nothing where no voice on the device reads the language. */
@@ -72,7 +73,6 @@ export class Listening implements ReactiveController {
     window.addEventListener('pagehide', this.#fallSilent);
     window.addEventListener('keydown', this.#onKeydown, { capture: true });
     this.#host.renderRoot.addEventListener('close', this.#fallSilent, { capture: true });
-    if (!this.#sheet) this.#adoptStyles();
   }
 
   hostDisconnected(): void {
@@ -129,13 +129,6 @@ export class Listening implements ReactiveController {
       control.querySelector('path')?.setAttribute('d', SIGNS[state]);
       (control.querySelector('span') as HTMLElement).textContent = text;
     }
-  }
-
-  #adoptStyles(): void {
-    this.#sheet = new CSSStyleSheet();
-    this.#sheet.replaceSync(listenStyles);
-    const root = this.#host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 }
 

@@ -89,7 +89,7 @@ describe('what is read', () => {
     const guide = await atResults(everyKind());
     await guide.pressReader('Lyssna: Kafé');
     const short = speech.takeTexts();
-    expect(short.slice(0, 2)).toEqual(['Kafé', 'Öppet för dig']);
+    expect(short.slice(0, 2)).toEqual(['Kafé', 'Du får prata med någon som lyssnar.']);
     expect(short).not.toContain('Lag');
     expect(short.join(' ')).not.toMatch(/Lyssna|Sluta läsa|Mer om insatsen/);
     await guide.pressReader('Sluta läsa: Kafé');
