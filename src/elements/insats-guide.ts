@@ -42,7 +42,7 @@ const NEUTRAL_SITE = 'https://www.smhi.se/';
  * A chat that shows which insatser of a kommun stand open without an individual assessment of need.
  *
  * @attr {boolean} mirror - Whether what is on screen also stands as plain text in the page, for its own read-aloud and
- *   translation tools; off unless asked for, since the page's scripts can read it there (docs/accessibility.md).
+ *   translation tools; off unless asked for: whatever gathers a page's text finds it there (docs/accessibility.md).
  * @slot - Shown without JavaScript, while the catalogue is on its way, and when it cannot be had.
  * @event insats-ready - The catalogue is loaded and the guide can be used.
  * @event insats-step - Another step is on screen; `detail.step` is its name.

@@ -8,7 +8,7 @@ const LEFT_OUT = '.mine, button[data-action]:not([data-action=skip], [data-actio
  * Where a page asks for it with the attribute `mirror`: what the guide shows now, as plain text in the light DOM. A page's
  * own read-aloud and translation tools find it there; they do not see into shadow roots. It is for such tools alone: what
  * holds it is inert, clipped and hidden from screen readers by the shadow root around it, so that nothing is seen, found
- * or announced twice. The page's scripts can read it too, so that it is off unless asked for, and holds no answers.
+ * or announced twice. What gathers the text of pages finds it too, so that it is off unless asked for, and holds no answers.
  */
 export class Mirror implements ReactiveController {
   readonly #host: LitElement;
