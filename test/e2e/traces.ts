@@ -60,8 +60,8 @@ export class Traces {
   }
 
   /** The page's address and how many pages its history holds. */
-  async place(): Promise<{ readonly url: string; readonly historyLength: number }> {
-    return this.#page.evaluate(() => ({ url: location.href, historyLength: history.length }));
+  async place(): Promise<{ readonly url: string; readonly historyLength: number; readonly title: string }> {
+    return this.#page.evaluate(() => ({ url: location.href, historyLength: history.length, title: document.title }));
   }
 }
 
