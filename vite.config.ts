@@ -38,6 +38,7 @@ export default defineConfig(({ mode }) => ({
     minify: true,
     modulePreload: false,
     sourcemap: 'hidden',
+    license: { fileName: 'insats-guide.licenses.md' },
     emptyOutDir: true,
     // As a library, so that imports on demand stay plain; white space would then be kept for a later minifier.
     lib: { entry: ELEMENT_ENTRY, formats: ['es'] },

@@ -18,6 +18,7 @@ export default defineConfig({
     minify: true,
     modulePreload: false,
     sourcemap: 'hidden',
+    license: { fileName: 'insats-guide.modes.licenses.md' },
     emptyOutDir: false,
     lib: { entry: Object.fromEntries(entries), formats: ['es'] },
     rolldownOptions: {

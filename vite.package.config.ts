@@ -1,21 +1,41 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
-/** What the published package holds besides the element: the command line and the public API, for Node and bundlers. */
-const ENTRIES = { cli: 'src/cli/main.ts', index: 'src/index.ts' };
+/** What the published package holds besides the element: the public API, for Node and bundlers, and the command line. */
+const ENTRIES = {
+  index: 'src/index.ts',
+  define: 'src/elements/insats-guide.define.ts',
+  rules: 'src/rules.ts',
+  machines: 'src/machines.ts',
+  cli: 'src/cli/main.ts',
+};
+
+const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>;
+};
+
+/** `guide.fi` for the texts of a language; the module's own name for the rest. */
+function nameOf(module: string | null | undefined, name: string): string {
+  const language = /\/locales\/([^/]+)\//.exec(module ?? '')?.[1];
+  return language === undefined ? name : `${name}.${language}`;
+}
 
 export default defineConfig({
   publicDir: false,
-  // Bundled, as in the element's own files (docs/decisions/0007): whoever installs the package does not install it.
-  ssr: { noExternal: ['lean-qr'] },
+  // What is no dependency of the package is built in, whoever imports it.
+  ssr: { noExternal: true, external: Object.keys(dependencies) },
   build: {
     target: 'es2022',
     minify: false,
-    emptyOutDir: false,
+    outDir: 'dist/package',
+    emptyOutDir: true,
     ssr: true,
     rolldownOptions: {
-      input: Object.fromEntries(Object.entries(ENTRIES).filter(([name, file]) => name === 'cli' || existsSync(file))),
-      output: { entryFileNames: '[name].js', chunkFileNames: 'shared.[name].js' },
+      input: ENTRIES,
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: ({ facadeModuleId, name }) => `chunks/${nameOf(facadeModuleId, name)}.js`,
+      },
     },
   },
 });

@@ -18,6 +18,16 @@ export default defineConfig({
         },
       },
       {
+        // The package as it is published, from the latest build.
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         publicDir: false,
         optimizeDeps: { include: ['axe-core', 'i18next', 'lit', 'xstate'] },
         test: {

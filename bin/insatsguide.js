@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const source = new URL('../src/cli/main.ts', import.meta.url);
 
 async function load() {
-  if (!existsSync(source)) return import('../dist/cli.js');
+  if (!existsSync(source)) return import('../dist/package/cli.js');
   const { register } = await import('tsx/esm/api');
   register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) });
   return import(source.href);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { parseSync } from 'vite';
+import { brotli } from './brotli.js';
 import { SIZE_LIMIT } from './size-limit.js';
 
 /**
@@ -20,11 +20,6 @@ interface Row {
 
 function read(file: string): string {
   return readFileSync(new URL(file, dist), 'utf8');
-}
-
-/** Bytes after Brotli at quality 11. */
-function brotli(code: string): number {
-  return brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
 /** The dependency, or the folder of ours, that a source file belongs to. */

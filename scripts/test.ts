@@ -25,10 +25,12 @@ const STAGES: readonly Stage[] = [
   { script: 'types' },
   { script: 'layers' },
   { script: 'schema', args: ['--check'] },
+  { script: 'manifest', args: ['--check'] },
   { script: 'charts', args: ['--check'] },
   { script: 'build' },
   { script: 'size' },
   { script: 'test:unit', args: vitestArgs('unit'), count: countVitest },
+  { script: 'test:package', args: vitestArgs('package'), count: countVitest },
   { script: 'test:browser', args: vitestArgs('browser'), count: countVitest },
   { script: 'test:e2e', count: countPlaywright },
 ];

@@ -41,6 +41,7 @@ const NEUTRAL_SITE = 'https://www.smhi.se/';
 /**
  * A chat that shows which insatser of a kommun stand open without an individual assessment of need.
  *
+ * @attr {string} lang - The language to begin in; otherwise the page's, then the browser's. The visitor can choose another.
  * @attr {boolean} mirror - Whether what is on screen also stands as plain text in the page, for its own read-aloud and
  *   translation tools; off unless asked for: whatever gathers a page's text finds it there (docs/accessibility.md).
  * @slot - Shown without JavaScript, while the catalogue is on its way, and when it cannot be had.
@@ -68,13 +69,13 @@ export class InsatsGuide extends LitElement {
     language: { state: true },
   };
 
-  /** The address of the catalogue, or the catalogue itself. */
+  /** The address of the catalogue; as a property it may be the catalogue itself. */
   declare catalog: string | Catalog | undefined;
   /** Where the guide is used. */
   declare mode: GuideMode;
-  /** Whether it stands in the page or opens from a button. */
+  /** Whether the guide stands in the page, or opens from a button. */
   declare display: GuideDisplay;
-  /** Where leaving at once leads. */
+  /** Where the button that leaves the page at once leads. */
   declare exitUrl: string;
   declare private isFaulty: boolean;
   declare private language: Language | undefined;

@@ -370,6 +370,11 @@ export class GuideHarness {
     return (this.#one('[part=guide]').textContent ?? '').replace(/\s+/g, ' ');
   }
 
+  /** The names by which a page can style what is drawn. */
+  get parts(): readonly string[] {
+    return this.#all('[part]').flatMap((element) => [...element.part]);
+  }
+
   /** Names of elements on screen that the guide itself never draws, and attributes that run script. */
   get foreignMarkup(): readonly string[] {
     const foreign = this.#all('script, img, iframe, object, embed, style:not(:first-child), link, base, meta, marquee');

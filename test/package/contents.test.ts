@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { posix } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSource } from '../../scripts/imports.js';
+import { pack, ROOT, temporaryFolder } from './packed.js';
+
+const languages = readdirSync(`${ROOT}locales`).filter((name) => existsSync(`${ROOT}locales/${name}/guide.json`));
+const modes = readdirSync(`${ROOT}src/elements/modes`)
+  .filter((file) => file !== 'mode.ts' && file.endsWith('.ts'))
+  .map((file) => file.replace('.ts', ''));
+
+/** What belongs in the package, each with why. */
+const BELONGS: Readonly<Record<string, (path: string) => boolean>> = {
+  'what npm always takes': (path) => ['LICENSE', 'README.md', 'package.json'].includes(path),
+  'the command': (path) => path === 'bin/insatsguide.js',
+  'what editors read': (path) => ['custom-elements.json', 'src/catalog/catalog.schema.json'].includes(path),
+  'the element': (path) => path === 'dist/insats-guide.js',
+  'what lies beside the element': (path) =>
+    ['companion', 'modes', ...modes, ...languages].some((name) => path === `dist/insats-guide.${name}.js`),
+  'hashes and licences': (path) => /^dist\/(integrity\.json|insats-guide\.(modes\.)?licenses\.md)$/.test(path),
+  'the public entries': (path) => /^dist\/package\/(index|define|rules|machines|cli)\.js$/.test(path),
+  'what the entries share': (path) => /^dist\/package\/chunks\/[\w.-]+\.js$/.test(path),
+  types: (path) => {
+    const source = /^dist\/types\/(.+)\.d\.ts$/.exec(path)?.[1];
+    return source !== undefined && existsSync(`${ROOT}${source}.ts`);
+  },
+};
+
+test('the package holds what belongs in it, all of it and nothing else', async () => {
+  const { files } = await pack(temporaryFolder());
+  const reasons = files.map(({ path }) => [path, Object.keys(BELONGS).filter((why) => BELONGS[why]?.(path))] as const);
+  expect(reasons.filter(([, why]) => why.length !== 1)).toEqual([]);
+  expect(new Set(reasons.flatMap(([, why]) => why))).toEqual(new Set(Object.keys(BELONGS)));
+  const paths = files.map(({ path }) => path);
+  for (const language of languages.filter((one) => one !== 'sv'))
+    expect(paths).toContain(`dist/insats-guide.${language}.js`);
+});
+
+test('every module in the package imports what is in it, what it depends on, or, for the command line, what Node has', async () => {
+  const { files } = await pack(temporaryFolder());
+  const paths = new Set(files.map(({ path }) => path));
+  const { dependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  const strays = files
+    .filter(({ path }) => /\.(js|d\.ts)$/.test(path) && !path.startsWith('bin/'))
+    .flatMap(({ path }) =>
+      readSource(path, readFileSync(`${ROOT}${path}`, 'utf8')).imports.flatMap(({ specifier }) => {
+        const target = posix.join(posix.dirname(path), specifier);
+        const isInside = paths.has(path.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target);
+        const isDependency =
+          !path.startsWith('dist/insats-guide') && Object.hasOwn(dependencies, specifier.split('/')[0] ?? '');
+        const isNode = path === 'dist/package/cli.js' && isBuiltin(specifier);
+        return isInside || isDependency || isNode ? [] : [`${path}: ${specifier}`];
+      }),
+    );
+  expect(strays).toEqual([]);
+});
+
+test('the licences of what is built into the files on a web server lie beside them', () => {
+  const licences = ['insats-guide.licenses.md', 'insats-guide.modes.licenses.md']
+    .map((name) => readFileSync(`${ROOT}dist/${name}`, 'utf8'))
+    .join('\n');
+  for (const name of ['lit-html', 'lit-element', '@lit/reactive-element', 'xstate', 'i18next'])
+    expect(licences).toMatch(new RegExp(`^## .*${name} - `, 'm'));
+});
+
+test('the list of hashes has every file on a web server, with the hash a browser computes', () => {
+  const listed = JSON.parse(readFileSync(`${ROOT}dist/integrity.json`, 'utf8')) as Record<
+    string,
+    { readonly integrity: string; readonly bytes: number; readonly brotli: number }
+  >;
+  expect(Object.keys(listed).sort()).toEqual(
+    readdirSync(`${ROOT}dist`)
+      .filter((name) => name.endsWith('.js'))
+      .sort(),
+  );
+  for (const [name, { integrity, bytes, brotli }] of Object.entries(listed)) {
+    const content = readFileSync(`${ROOT}dist/${name}`);
+    expect(integrity).toBe(`sha384-${createHash('sha384').update(content).digest('base64')}`);
+    expect(bytes).toBe(content.length);
+    expect(brotli).toBeLessThan(bytes);
+  }
+});
