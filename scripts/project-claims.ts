@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { apiTables } from './api-tables.js';
 import type { Claims } from './claims.js';
+import { createManifest, elementIn } from './element-manifest.js';
 import { languages } from './languages.js';
 import { SIZE_LIMIT } from './size-limit.js';
 
@@ -24,7 +26,7 @@ function insatserIn(file: string): number {
 
 /**
  * What the README must say of the project as it is: `size-limit` (`42 kB`), `languages` (folders under `locales` with a `guide.json`), and
- * `insatser-<folder>` for each catalogue.
+ * `insatser-<folder>` for each catalogue; `api-attributes` and the like are tables of what the element offers.
  */
 export function projectClaims(): Claims {
   const catalogs = foldersIn('catalogs').filter((name) => existsSync(`${root}catalogs/${name}/catalog.json`));
@@ -34,5 +36,6 @@ export function projectClaims(): Claims {
     ...catalogs.map(
       (name) => [`insatser-${name}`, String(insatserIn(`${root}catalogs/${name}/catalog.json`))] as const,
     ),
+    ...apiTables(elementIn(createManifest())),
   ]);
 }

@@ -42,6 +42,7 @@ const NEUTRAL_SITE = 'https://www.smhi.se/';
  * A chat that shows which insatser of a kommun stand open without an individual assessment of need.
  *
  * @attr {string} lang - The language to begin in; otherwise the page's, then the browser's. The visitor can choose another.
+ * @attr {string} handout-url - The page that opens a list which was taken along by its code; the page itself unless said.
  * @attr {boolean} mirror - Whether what is on screen also stands as plain text in the page, for its own read-aloud and
  *   translation tools; off unless asked for: whatever gathers a page's text finds it there (docs/accessibility.md).
  * @slot - Shown without JavaScript, while the catalogue is on its way, and when it cannot be had.
