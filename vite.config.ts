@@ -32,6 +32,8 @@ export default defineConfig(({ mode }) => ({
     writeOutLists(),
     ...(mode === 'e2e' ? [serveBuiltElement()] : []),
   ],
+  // The other pages name files as a kommun's server has them.
+  optimizeDeps: { entries: ['index.html', 'demo/*.html', 'test/e2e/pages/*.html'] },
   server: mode === 'e2e' ? { hmr: false, ws: false, watch: null } : {},
   build: {
     target: 'es2022',

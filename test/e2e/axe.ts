@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import axe from 'axe-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -6,10 +6,20 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The rules that another colour scheme can break. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds wrong with the page as it stands: by all its rules in light, by those on colours in dark. */
-export async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {
-  await page.emulateMedia({ colorScheme });
-  return run(page, colorScheme === 'light' ? { type: 'tag', values: TAGS } : { type: 'rule', values: COLOUR_RULES });
+/**
+ * What axe finds wrong with the page as it stands: by all its rules in light, by those on colours in dark.
+ *
+ * @param within a selector of the part of the page that counts; all of it unless given
+ */
+export async function violations(
+  page: Page | Frame,
+  colorScheme: 'light' | 'dark',
+  within = ':root',
+): Promise<readonly string[]> {
+  await ('page' in page ? page.page() : page).emulateMedia({ colorScheme });
+  const runOnly: axe.RunOnly =
+    colorScheme === 'light' ? { type: 'tag', values: TAGS } : { type: 'rule', values: COLOUR_RULES };
+  return run(page, runOnly, within);
 }
 
 /** What axe finds wrong with the page as it stands, by one rule. */
@@ -17,16 +27,16 @@ export async function violationsOf(page: Page, rule: string): Promise<readonly s
   return run(page, { type: 'rule', values: [rule] });
 }
 
-async function run(page: Page, runOnly: axe.RunOnly): Promise<readonly string[]> {
+async function run(page: Page | Frame, runOnly: axe.RunOnly, within = ':root'): Promise<readonly string[]> {
   // Further down, the bar with the way out lies over whatever is being scrolled past, which axe takes for a small target.
   await page.evaluate(() => window.scrollTo(0, 0));
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
-    async (options) => {
+    async ({ options, within }) => {
       const { axe: engine } = window as unknown as { axe: typeof axe };
-      const found = await engine.run(document, options);
+      const found = await engine.run(within, options);
       return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
     },
-    { runOnly, resultTypes: ['violations'], preload: false } satisfies axe.RunOptions,
+    { options: { runOnly, resultTypes: ['violations'], preload: false } satisfies axe.RunOptions, within },
   );
 }

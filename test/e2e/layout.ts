@@ -20,14 +20,15 @@ export async function outside(guide: GuidePage): Promise<readonly string[]> {
   });
 }
 
-/** Visible parts of the guide whose text is cut off or runs out of its box. */
+/** Visible parts of the guide whose text is cut off or runs out of its box, and cannot be scrolled to. */
 export async function clipped(guide: GuidePage): Promise<readonly string[]> {
   return guide.host.evaluate((host) =>
     [...(host.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])]
       .filter((element) => element.checkVisibility() && !element.closest('.unseen'))
       .filter((element) => {
-        const { display } = getComputedStyle(element);
-        const isBox = display !== 'inline' && display !== 'contents' && !(element instanceof SVGElement);
+        const { display, overflowY } = getComputedStyle(element);
+        const isScrolled = ['auto', 'scroll'].includes(overflowY);
+        const isBox = display !== 'inline' && display !== 'contents' && !isScrolled && !(element instanceof SVGElement);
         return (
           isBox && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
         );

@@ -1,0 +1,106 @@
+import type { HostName } from '../../scripts/host-sites.js';
+import { violations } from './axe.js';
+import { expect } from './fixture.js';
+import { type HostPage, test } from './host.page.js';
+import { clipped, outside, tooSmall } from './layout.js';
+import { HALLEFORS } from './people/hallefors.js';
+import type { Inhabitants } from './people/person.js';
+import { RAGUNDA } from './people/ragunda.js';
+import { SALA } from './people/sala.js';
+
+/** Whose catalogue each page shows. */
+const PEOPLE: Readonly<Record<Exclude<HostName, 'iframe'>, Inhabitants>> = {
+  sitevision: RAGUNDA,
+  wordpress: HALLEFORS,
+  municipio: SALA,
+  optimizely: RAGUNDA,
+  drupal: HALLEFORS,
+};
+
+/** How many people walk through each page; everybody does so in tests of the guide itself. */
+const SOME = 2;
+
+/** Opens the guide where the page shows a button in its place. */
+async function enter(host: HostPage, name: string): Promise<void> {
+  if (name === 'optimizely') await host.guide.launcher.click();
+  await host.guide.seeStep('welcome');
+}
+
+async function seeWholeGuide({ guide }: HostPage): Promise<void> {
+  expect(await outside(guide), 'outside the window').toEqual([]);
+  expect(await clipped(guide), 'cut off').toEqual([]);
+  expect(await tooSmall(guide), 'too small for a thumb').toEqual([]);
+}
+
+for (const [name, { people, owed }] of Object.entries(PEOPLE)) {
+  test(`people find on a page of ${name} what the guideline says, and nothing is complained of`, async ({
+    openHost,
+  }) => {
+    const host = await openHost(name as HostName);
+    await enter(host, name);
+    await expect(host.guide.host).toHaveCount(1);
+    for (const person of people.slice(0, SOME))
+      await test.step(person.who, async () => {
+        await host.guide.walk(person);
+        await host.guide.seeCards(person.expected, owed);
+        await host.guide.press('restart');
+        await host.guide.seeStep('welcome');
+      });
+    host.dontSeeComplaints();
+  });
+
+  test(`the other languages come on a page of ${name}, with the kommun's own texts`, async ({ openHost, page }) => {
+    const host = await openHost(name as HostName);
+    await enter(host, name);
+    const overlay = page.waitForResponse('**/katalog/ar.json');
+    await host.guide.choose();
+    expect((await overlay).status()).toBe(200);
+    await host.guide.start();
+    await host.guide.chooseTopics();
+    await host.guide.press('results');
+    await host.guide.seeRightToApply();
+    host.dontSeeComplaints();
+  });
+
+  for (const width of [360, 1280])
+    test(`a page of ${name} ${width} pixels wide shows the whole guide, and axe finds nothing in it`, async ({
+      openHost,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const host = await openHost(name as HostName);
+      await enter(host, name);
+      await seeWholeGuide(host);
+      await host.guide.start();
+      await seeWholeGuide(host);
+      await host.guide.chooseTopics();
+      await seeWholeGuide(host);
+      await host.guide.press('results');
+      await host.guide.unfoldAll();
+      await seeWholeGuide(host);
+      expect(await violations(page, 'light', 'insats-guide')).toEqual([]);
+      expect(await host.overflow()).toBe(0);
+    });
+}
+
+test('a script that is pasted into a text in WordPress is taken out, and so is the element; the short code is not', async ({
+  openHost,
+  page,
+}) => {
+  const { guide } = await openHost('wordpress');
+  await expect(page.locator('#inklistrad')).toHaveCount(0);
+  await expect(page.getByText('Ring växeln.', { exact: true })).toBeVisible();
+  await expect(page.locator('script[src$="insats-guide.js"]')).toHaveCount(0);
+  await guide.seeStep('welcome');
+});
+
+test('a file that lies by itself, as in the file archive of Sitevision, speaks Swedish and works', async ({
+  openHost,
+  page,
+}) => {
+  await page.route('**/webapp-files/insatsguiden/0.1.0/insats-guide.*.js', (route) => route.fulfill({ status: 404 }));
+  const { guide } = await openHost('sitevision');
+  await guide.walk({ topics: ['meeting'], facts: { age: 70, parenthood: ['none'] } });
+  await guide.seeOnCard('motas', '0696-68 20 00');
+  await expect(guide.chooser).toHaveCount(0);
+});
