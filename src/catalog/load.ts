@@ -22,7 +22,7 @@ export function parseJson(text: string): Parsed {
   });
   if (text.length > MAX_TEXT)
     return refuse('too-large', `Filen har ${text.length} tecken. Högst ${MAX_TEXT} kan läsas.`);
-  const json = text.replace('\ufeff', '');
+  const json = text.replace(/^\ufeff/, '');
   try {
     return { value: JSON.parse(json) };
   } catch {

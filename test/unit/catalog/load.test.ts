@@ -265,6 +265,12 @@ describe('a catalogue file', () => {
     expect(parseCatalog(`\ufeff${JSON.stringify(base)}`).findings).toEqual([]);
   });
 
+  test('with such a mark inside is refused, as the visitor’s browser does', () => {
+    const text = JSON.stringify(catalogWith({ kommun: { name: 'Exempels\ufeff kommun' } }));
+    expect(parseCatalog(text).findings).toMatchObject([{ path: '$.kommun.name', rule: 'forbidden-text' }]);
+    expect(parseCatalog(text.replace('{', '{\ufeff')).findings).toMatchObject([{ path: '$', rule: 'invalid-json' }]);
+  });
+
   test('of more than five million characters is not read', () => {
     expect(parseCatalog(' '.repeat(5_000_001)).findings).toMatchObject([{ path: '$', rule: 'too-large' }]);
   });
