@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/unit/**/*.test.ts', 'test/model/**/*.test.ts', 'test/review/**/*.test.ts'],
+          include: ['unit', 'model', 'review', 'fuzz'].map((folder) => `test/${folder}/**/*.test.ts`),
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

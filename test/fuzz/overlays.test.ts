@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { readOverlay } from '../../src/elements/languages.js';
+import { byteChange, changed, changedBytes, DANGEROUS_KEYS, treeChange } from '../support/mutations.js';
+import { seeded, underSeed } from '../support/seed.js';
+import { seeCleanPrototypes } from './survival.js';
+
+const folder = new URL('../../catalogs/', import.meta.url);
+const FILES = new Map(
+  readdirSync(folder, { recursive: true })
+    .map((file) => String(file).replaceAll('\\', '/'))
+    .filter((file) => /\/(?!catalog)[\w-]+\.json$/.test(file))
+    .sort()
+    .map((file) => [file, readFileSync(new URL(file, folder))]),
+);
+const TEXTS = ['name', 'summary', 'audience', 'howTo', 'limits', 'cost', 'documentation', 'provider'];
+
+const anyFile = fc.constantFrom(...FILES.keys());
+
+/** What was taken from the overlay is text under names that cards have, and stands in it word for word. */
+function seeTextOnly(value: unknown): void {
+  const overlay = readOverlay(value);
+  const insatser: unknown = (value as { readonly insatser?: unknown } | null | undefined)?.insatser;
+  for (const [id, texts] of overlay)
+    for (const [key, text] of texts) {
+      expect(TEXTS).toContain(key);
+      expect(text.trim()).not.toBe('');
+      expect(Reflect.get(Reflect.get(Object(insatser), id) as object, key)).toBe(text);
+    }
+  for (const key of DANGEROUS_KEYS) expect(overlay.get(key)?.get('name') ?? '').toBeTypeOf('string');
+}
+
+afterEach(seeCleanPrototypes);
+
+describe(underSeed('an overlay in which anything has been changed'), () => {
+  test('gives texts for cards, or fewer of them, and nothing else', () => {
+    fc.assert(
+      fc.property(anyFile, fc.array(treeChange, { minLength: 1, maxLength: 6 }), (file, changes) => {
+        seeTextOnly(changed(JSON.parse(String(FILES.get(file))), changes));
+      }),
+      seeded(300),
+    );
+  });
+
+  test('byte by byte does so too where it is still JSON', () => {
+    fc.assert(
+      fc.property(anyFile, fc.array(byteChange, { minLength: 1, maxLength: 4 }), (file, changes) => {
+        const text = new TextDecoder().decode(changedBytes(FILES.get(file) ?? new Uint8Array(), changes));
+        let value: unknown;
+        try {
+          value = JSON.parse(text);
+        } catch {
+          return;
+        }
+        seeTextOnly(value);
+      }),
+      seeded(300),
+    );
+  });
+
+  test('to anything at all does so too', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.anything({ withNullPrototype: true }), fc.record({ insatser: fc.anything() })),
+        seeTextOnly,
+      ),
+      seeded(300),
+    );
+  });
+});

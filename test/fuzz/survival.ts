@@ -1,0 +1,82 @@
+import { expect } from 'vitest';
+import { lintCatalog } from '../../src/catalog/lint.js';
+import { loadCatalog } from '../../src/catalog/load.js';
+import { contactOf, readCatalog } from '../../src/catalog/read.js';
+import type { Catalog } from '../../src/catalog/types.js';
+import { checkCatalog } from '../../src/elements/fetch-catalog.js';
+import { STATUSES } from '../../src/rules/evaluate.js';
+import { createGuide } from '../../src/rules/guide.js';
+import { walk } from '../support/conversations.js';
+import { leadsSomewhere, stepsOf } from '../support/json-path.js';
+
+/** What belongs to every object, list and function, before anything was read. */
+const BEFORE = [Object.prototype, Array.prototype, Function.prototype, Map.prototype].map((prototype) => ({
+  prototype,
+  keys: Reflect.ownKeys(prototype),
+}));
+
+/** Nothing that was read has become part of every object. */
+export function seeCleanPrototypes(): void {
+  for (const { prototype, keys } of BEFORE) expect(Reflect.ownKeys(prototype)).toEqual(keys);
+  expect((globalThis as { canary?: unknown }).canary).toBeUndefined();
+}
+
+function isFrozenThroughout(value: unknown): boolean {
+  return (
+    typeof value !== 'object' ||
+    value === null ||
+    (Object.isFrozen(value) && Object.values(value).every(isFrozenThroughout))
+  );
+}
+
+/** Everything that a catalogue goes through where one can be used: what `check` says, and two short conversations. */
+export function seeUsable(catalog: Catalog, picks: readonly number[]): void {
+  expect(isFrozenThroughout(catalog)).toBe(true);
+  for (const { path, message, rule } of lintCatalog(catalog, { today: '2026-11-22', documentText: 'Riktlinje' })) {
+    expect(leadsSomewhere(catalog, path), `${rule} at ${path}`).toBe(true);
+    expect(message).not.toBe('');
+  }
+  const guide = createGuide(catalog);
+  for (const topics of [[], catalog.insatser[0]?.topics.slice(0, 1) ?? []]) {
+    const moments = walk(guide, topics, picks);
+    for (const [turn, { conversation, question }] of moments.entries()) {
+      if (question) expect(guide.facts).toContain(question.fact);
+      expect(guide.left(conversation), 'at most so many questions are left').toBeGreaterThanOrEqual(
+        moments.length - 1 - turn,
+      );
+    }
+    const conversation = moments.at(-1)?.conversation ?? { answers: [], topics };
+    const assessed = guide.assess(conversation);
+    expect(new Set(assessed.map(({ insats }) => insats.id)).size).toBe(assessed.length);
+    for (const { status } of assessed) expect(STATUSES).toContain(status);
+  }
+}
+
+/**
+ * Takes a value the whole way that a catalogue goes, in the browser and on the command line.
+ *
+ * @returns whether it can be used.
+ */
+export function seeSurvived(value: unknown, picks: readonly number[]): boolean {
+  const { catalog, findings } = readCatalog(value);
+  const told = loadCatalog(value);
+  const outcome = checkCatalog(value);
+  contactOf(value);
+
+  expect(told.findings.map(({ path, rule }) => [path, rule])).toEqual(findings.map(({ path, rule }) => [path, rule]));
+  expect(told.findings.filter(({ message }) => message === '')).toEqual([]);
+  expect(catalog === undefined).toBe(findings.length > 0);
+  for (const { path, rule } of findings) {
+    expect(stepsOf(path), `${rule} at ${path}`).toBeDefined();
+    expect(leadsSomewhere(value, path), `${rule} at ${path}`).toBe(true);
+  }
+  if (!catalog) {
+    expect(outcome).toMatchObject({ failure: { code: 'catalog-invalid' } });
+    return false;
+  }
+  expect(outcome).toEqual({ catalog });
+  // Nothing was added, left out or put right in silence.
+  expect(catalog).toEqual(value);
+  seeUsable(catalog, picks);
+  return true;
+}
