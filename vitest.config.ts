@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium, LAUNCH_FLAGS } from './scripts/browser.js';
+import { installedEngines } from './scripts/engines.js';
 
 const chromium = findChromium();
 
@@ -50,6 +51,16 @@ export default defineConfig({
           },
         },
       },
+      ...installedEngines().map((engine) => ({
+        test: {
+          name: `engines-${engine}`,
+          environment: 'node',
+          include: ['test/engines/**/*.test.ts'],
+          provide: { engine },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      })),
     ],
   },
 });

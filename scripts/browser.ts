@@ -21,7 +21,8 @@ const HELP = [
   '  CHROMIUM_PATH=/path/to/chromium npm test   (one that is there already)',
 ].join('\n');
 
-function isExecutable(path: string): boolean {
+/** Whether there is a program at this path. */
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -39,7 +40,8 @@ function runs(command: string, ...args: readonly string[]): boolean {
   }
 }
 
-function onPath(...names: readonly string[]): readonly string[] {
+/** Where programs of these names would lie, folder by folder of the search path. */
+export function onPath(...names: readonly string[]): readonly string[] {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
@@ -56,7 +58,7 @@ export function findChromium(): string | undefined {
 }
 
 /** Installs Debian packages where this process may; says whether that went well. */
-function installPackages(...packages: readonly string[]): boolean {
+export function installPackages(...packages: readonly string[]): boolean {
   if (onPath('apt-get').find(isExecutable) === undefined) return false;
   const isRoot = process.getuid?.() === 0;
   if (!isRoot && !runs('sudo', '-n', 'true')) return false;

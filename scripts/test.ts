@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium, ensureCodeReader, ensureFonts } from './browser.js';
+import { ensureEngines } from './engines.js';
 import { type Count, countPlaywright, countStage, countVitest, sum } from './reports.js';
 import { runScript } from './run-stage.js';
 
@@ -32,6 +33,7 @@ const STAGES: readonly Stage[] = [
   { script: 'test:unit', args: vitestArgs('unit'), count: countVitest },
   { script: 'test:package', args: vitestArgs('package'), count: countVitest },
   { script: 'test:browser', args: vitestArgs('browser'), count: countVitest },
+  { script: 'test:engines', args: vitestArgs('engines'), count: countVitest },
   { script: 'test:e2e', count: countPlaywright },
 ];
 
@@ -57,6 +59,7 @@ function prepareBrowser(): void {
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
+  ensureEngines();
 }
 
 prepareBrowser();

@@ -1,0 +1,211 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { Readable } from 'node:stream';
+import { Builder, Capabilities, type WebDriver, Key as WebDriverKey } from 'selenium-webdriver';
+import { findWebKit, type WebKitPrograms } from '../../scripts/engines.js';
+import type { Engine, Key, Point, Scope, Visit } from './engine.js';
+
+const KEYS: Readonly<Record<Key, string>> = {
+  Tab: WebDriverKey.TAB,
+  Enter: WebDriverKey.ENTER,
+  Escape: WebDriverKey.ESCAPE,
+  Space: WebDriverKey.SPACE,
+  ArrowDown: WebDriverKey.ARROW_DOWN,
+  ArrowUp: WebDriverKey.ARROW_UP,
+};
+
+/** How long a program may take to start on a busy machine, in milliseconds. */
+const PATIENCE = 30_000;
+
+class WebKitVisit implements Visit {
+  readonly frame: Scope = {
+    evaluate: async (inPage, ...given) => {
+      await this.#driver.switchTo().frame(0);
+      try {
+        return await this.evaluate(inPage, ...given);
+      } finally {
+        await this.#driver.switchTo().defaultContent();
+      }
+    },
+  };
+  readonly #driver: WebDriver;
+  readonly #home: string;
+
+  constructor(driver: WebDriver, home: string) {
+    this.#driver = driver;
+    this.#home = home;
+  }
+
+  async evaluate<Result, Given extends readonly unknown[]>(
+    inPage: (...given: Given) => Result,
+    ...given: Given
+  ): Promise<Result> {
+    // As text, so that what is undefined is left out, as in the other engines, and does not come as null.
+    const script = `return JSON.stringify((${inPage}).apply(null, arguments))`;
+    const result = await this.#driver.executeScript<string | null>(script, ...given);
+    return (result === null ? undefined : JSON.parse(result)) as Result;
+  }
+
+  async open(url: string): Promise<void> {
+    await this.#driver.get(url);
+    // The driver waits for no page, so that a page that is being left can be looked at.
+    await this.#until((address) => location.href === address && document.readyState === 'complete', url);
+  }
+
+  async #until<Given extends readonly unknown[]>(isSo: (...given: Given) => boolean, ...given: Given): Promise<void> {
+    await this.#driver.wait(() => this.evaluate(isSo, ...given).catch(() => false), PATIENCE, undefined, 20);
+  }
+
+  async pressAt({ x, y }: Point): Promise<void> {
+    const actions = this.#driver.actions({ async: true });
+    await actions
+      .move({ x: Math.round(x), y: Math.round(y), duration: 0 })
+      .press()
+      .release()
+      .perform();
+  }
+
+  async pressKey(key: Key, withShift = false): Promise<void> {
+    const actions = this.#driver.actions({ async: true });
+    if (withShift) actions.keyDown(WebDriverKey.SHIFT);
+    actions.keyDown(KEYS[key]).keyUp(KEYS[key]);
+    if (withShift) actions.keyUp(WebDriverKey.SHIFT);
+    await actions.perform();
+  }
+
+  async travel(steps: -1 | 1): Promise<void> {
+    await this.evaluate((by) => history.go(by), steps);
+  }
+
+  async reload(): Promise<void> {
+    await this.evaluate(() => {
+      Object.assign(window, { isOld: true });
+      location.reload();
+    });
+    await this.#until(() => !('isOld' in window) && document.readyState === 'complete');
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    const frame = await this.evaluate(() => ({ x: outerWidth - innerWidth, y: outerHeight - innerHeight }));
+    await this.#driver
+      .manage()
+      .window()
+      .setRect({ width: width + frame.x, height: height + frame.y });
+  }
+
+  async screenshot(): Promise<Uint8Array> {
+    return Buffer.from(await this.#driver.takeScreenshot(), 'base64');
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+    await this.#driver.switchTo().window(this.#home);
+  }
+}
+
+class WebKitEngine implements Engine {
+  readonly name = 'webkit';
+  readonly #driver: WebDriver;
+  readonly #stop: () => Promise<void>;
+
+  constructor(driver: WebDriver, stop: () => Promise<void>) {
+    this.#driver = driver;
+    this.#stop = stop;
+  }
+
+  async visit(): Promise<Visit> {
+    const home = await this.#driver.getWindowHandle();
+    await this.#driver.switchTo().newWindow('window');
+    return new WebKitVisit(this.#driver, home);
+  }
+
+  async stop(): Promise<void> {
+    try {
+      await this.#driver.quit();
+    } finally {
+      await this.#stop();
+    }
+  }
+}
+
+/** Starts WebKitGTK on a display of its own, over WebDriver; a browser that is driven keeps no profile. */
+export async function startWebKit(): Promise<Engine> {
+  const programs = findWebKit();
+  if (!programs) throw new Error('WebKitGTK, its WebDriver or Xvfb is missing.');
+  const started: ChildProcess[] = [];
+  const stop = async (): Promise<void> => {
+    for (const program of started.reverse()) await ended(program);
+  };
+  try {
+    const display = await startDisplay(programs, started);
+    const port = await startDriver(programs, display, started);
+    const capabilities = new Capabilities({
+      browserName: 'MiniBrowser',
+      pageLoadStrategy: 'none',
+      'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
+    });
+    const builder = new Builder().disableEnvironmentOverrides().usingServer(`http://127.0.0.1:${port}`);
+    return new WebKitEngine(await builder.withCapabilities(capabilities).build(), stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Ends a program, and waits until it has. */
+function ended(program: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (program.exitCode !== null || program.signalCode !== null || !program.kill()) return resolve();
+    program.once('exit', () => resolve());
+  });
+}
+
+/** Starts a display without a screen; it chooses a number that is free, and tells it. */
+async function startDisplay({ display }: WebKitPrograms, started: ChildProcess[]): Promise<string> {
+  const args = ['-displayfd', '3', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp'];
+  const server = spawn(display, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  started.push(server);
+  const told = server.stdio[3] as Readable;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}.`)));
+    told.once('data', (number) => resolve(`:${String(number).trim()}`));
+  });
+}
+
+/** Starts the WebDriver on a free port, and waits until it answers. */
+async function startDriver({ driver }: WebKitPrograms, display: string, started: ChildProcess[]): Promise<number> {
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    DISPLAY: display,
+    GDK_BACKEND: 'x11',
+    NO_AT_BRIDGE: '1',
+    TZ: 'Europe/Stockholm',
+  };
+  const server = spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' });
+  started.push(server);
+  const deadline = Date.now() + PATIENCE;
+  while (server.exitCode === null && Date.now() < deadline) {
+    const isUp = await fetch(`http://127.0.0.1:${port}/status`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isUp) return port;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`WebKitWebDriver does not answer on port ${port}.`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
