@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,11 +38,17 @@ export class HostServer {
   readonly #server: Server;
   readonly #answers = new Map<string, Respond>();
   readonly #asked: string[] = [];
+  readonly #told: string[] = [];
 
   private constructor() {
-    this.#server = createServer(({ url = '/' }, response) => {
-      const { pathname, searchParams } = new URL(url, 'http://localhost');
+    this.#server = createServer((request, response) => {
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
       this.#asked.push(pathname);
+      if (request.method === 'POST') {
+        void readAll(request).then((body) => this.#told.push(body));
+        response.writeHead(204).end();
+        return;
+      }
       response.setHeader('cache-control', 'no-cache');
       const answer = this.#answers.get(pathname) ?? this.file(pathname, {}, searchParams.get('kommun') ?? undefined);
       void answer(response);
@@ -103,9 +109,15 @@ export class HostServer {
     return this.#asked.filter((asked) => asked === path).length;
   }
 
+  /** What pages have sent with `sendBeacon`, in order: how they tell of what nobody can look at in time. */
+  get told(): readonly string[] {
+    return this.#told;
+  }
+
   /** Answers every address as it did at first. */
   forget(): void {
     this.#answers.clear();
+    this.#told.length = 0;
     this.#asked.length = 0;
   }
 
@@ -113,6 +125,12 @@ export class HostServer {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
+}
+
+async function readAll(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of request) body += chunk;
+  return body;
 }
 
 /** Answers with this text. */
