@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readOverlay } from '../../src/elements/languages.js';
+import { readOverlay } from '../../src/i18n/overlay.js';
 import { byteChange, changed, changedBytes, DANGEROUS_KEYS, treeChange } from '../support/mutations.js';
 import { seeded, underSeed } from '../support/seed.js';
 import { seeCleanPrototypes } from './survival.js';
