@@ -6,6 +6,7 @@ import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AnyStateMachine } from 'xstate';
 import { createIntakeMachine } from '../machines/intake.machine.js';
+import { kioskMachine } from '../machines/kiosk.machine.js';
 import { loaderMachine } from '../machines/loader.machine.js';
 import type { Catalog } from '../src/catalog/types.js';
 import { chartOf, type Drawing } from './mermaid.js';
@@ -74,6 +75,11 @@ export function sections(): readonly Section[] {
       title: 'loader',
       text: '`loader.machine.ts` gets the catalogue: named by a URL and fetched, or given as an object. The fetching is provided at the edge, as the actor `fetchCatalog`. Whatever fails ends in `failed`, where there is still whom to contact and, where there is a URL, another try.',
       machine: loaderMachine,
+    },
+    {
+      title: 'kiosk',
+      text: "`kiosk.machine.ts` is a tablet on a wall, which many people use one after another: when somebody starts, when they are asked whether they are still there, and that everything is forgotten before the next. It knows nothing of the conversation, which is the intake's. What it does to the page and the device is provided at the edge: the actor `forget` empties everything that a visit may have left, and `renewPage` loads the page anew. A newer version is taken only in `attract`.",
+      machine: kioskMachine,
     },
   ];
 }
