@@ -50,6 +50,8 @@ export class Companion implements ReactiveController {
   readonly #mirror: Mirror;
   #wanted: Place = 'embed';
   #mode: Mode | undefined;
+  /** A place of use is on its way. The guide stays out of sight meanwhile: it could be used as on a website. */
+  #isComing = false;
 
   constructor(host: Host, tools: Tools) {
     this.#host = host;
@@ -100,6 +102,7 @@ export class Companion implements ReactiveController {
 
   /** The guide as the place of use shows it. `scene` is `undefined` while there is no catalogue. */
   frame(body: TemplateResult, scene: Scene | undefined): TemplateResult {
+    if (this.#isComing) return this.#tools.html`<slot></slot>`;
     return this.#mode?.frame(body, scene) ?? body;
   }
 
@@ -118,10 +121,12 @@ export class Companion implements ReactiveController {
     this.#wanted = mode;
     this.#mode?.leave();
     this.#mode = undefined;
+    this.#isComing = MODES[mode] !== undefined;
     try {
       const { createMode } = (await MODES[mode]?.()) ?? {};
       if (mode === this.#wanted) this.#mode = createMode?.(this.#host, this.#tools, this.#languages);
     } catch {}
+    if (mode === this.#wanted) this.#isComing = false;
     this.#host.requestUpdate();
   }
 }

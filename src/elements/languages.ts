@@ -215,6 +215,27 @@ export class LanguageChoice {
     `;
   }
 
+  /** The code of the language that is spoken now. */
+  get spoken(): string {
+    return this.#language?.code ?? 'sv';
+  }
+
+  /** Speaks again what is spoken where nobody has chosen: somebody else comes. */
+  forget(): void {
+    this.#chosen = undefined;
+    this.prefer(this.#catalog);
+  }
+
+  /** Whether a language can be had, with what the catalogue says in it. */
+  async canSpeak(code: string): Promise<boolean> {
+    const url = this.#overlayUrl(code);
+    try {
+      return (await loadLanguage(code, url)).overlay.size > 0 || url === undefined;
+    } catch {
+      return false;
+    }
+  }
+
   /** Speaks a language by its code. One that cannot be had changes nothing. */
   choose(code: string): Promise<void> {
     this.#chosen = code;
@@ -226,17 +247,21 @@ export class LanguageChoice {
     this.#wanted = code;
     this.#turns += 1;
     const turn = this.#turns;
-    const { catalog, baseURI } = this.#host;
-    const hasOverlay = typeof catalog === 'string' && this.#catalog?.translations?.includes(code);
     let spoken = this.#language;
     try {
-      spoken =
-        code === 'sv' ? undefined : await loadLanguage(code, hasOverlay ? new URL(catalog, baseURI).href : undefined);
+      spoken = code === 'sv' ? undefined : await loadLanguage(code, this.#overlayUrl(code));
     } catch {}
     if (turn !== this.#turns) return;
     this.#language = spoken;
     this.#wanted = spoken?.code ?? 'sv';
     if (this.#chosen !== undefined) this.#chosen = this.#wanted;
     this.#speak(spoken);
+  }
+
+  /** Where the catalogue is, when it has an overlay in the language. */
+  #overlayUrl(code: string): string | undefined {
+    const { catalog, baseURI } = this.#host;
+    const hasOverlay = typeof catalog === 'string' && this.#catalog?.translations?.includes(code);
+    return hasOverlay ? new URL(catalog, baseURI).href : undefined;
   }
 }

@@ -1,10 +1,5 @@
-import { html } from 'lit';
+import { KioskMode } from './kiosk/kiosk-mode.js';
 import type { CreateMode } from './mode.js';
 
 /** A tablet on a wall, which many people use one after another. */
-export const createMode: CreateMode = () => ({
-  extras: {},
-  frame: (body) => html`${body}`,
-  wiped: () => {},
-  leave: () => {},
-});
+export const createMode: CreateMode = (host, tools, languages) => new KioskMode(host, tools, languages);

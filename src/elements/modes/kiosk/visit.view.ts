@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TextSize } from '../../../../machines/kiosk.machine.js';
+import { type QrCode, qrImage } from '../../qr.js';
+import { button } from '../../screens/parts.js';
+import type { KioskTexts } from './texts.js';
+
+/** What can be done at any time of a visit, at the bottom of the screen, where a hand reaches. */
+export interface Tools {
+  readonly texts: KioskTexts;
+  readonly textSize: TextSize;
+  readonly end: () => void;
+  readonly resize: () => void;
+  /** Opens the list to take along; `undefined` where there is none yet. */
+  readonly take: (() => void) | undefined;
+}
+
+/** The bar at the bottom of the screen. */
+export function toolBar({ texts, textSize, end, resize, take }: Tools): TemplateResult {
+  const size = textSize === 2 ? texts.normal : texts.larger;
+  return html`
+    <div class="tools">
+      <button type="button" class="done" data-action="done" @click=${end}>
+        <span>${texts.done}</span> <span class="soft">${texts.doneNote}</span>
+      </button>
+      ${take ? button('take', texts.take, take, 'primary') : nothing}
+      <button type="button" class="size" data-action="size" aria-label=${size} @click=${resize}>
+        <span aria-hidden="true" dir="ltr">${textSize === 2 ? 'A−' : 'A+'}</span>
+      </button>
+    </div>
+  `;
+}
+
+/** Asks whether anyone is there. It says so once; the seconds are there for the eye. */
+export function stillThere(texts: KioskTexts, seconds: number, stay: () => void, end: () => void): TemplateResult {
+  const { title, text, stay: yes, done } = texts.stillThere;
+  const close = ({ currentTarget }: Event) => (currentTarget as HTMLElement).closest('dialog')?.close();
+  return html`
+    <dialog class="asking" role="alertdialog" aria-labelledby="asking" aria-describedby="asked" @close=${stay}>
+      <h2 id="asking">${title}</h2>
+      <p class="seconds" aria-hidden="true">${seconds}</p>
+      <p id="asked">${text}</p>
+      <button type="button" class="primary" data-action="stay" autofocus @click=${close}>${yes}</button>
+      ${button('leave', done, end)}
+    </dialog>
+  `;
+}
+
+/** The code of an address, to be opened on one's own telephone, since no link leads out of a kiosk. */
+export function codeDialog(
+  texts: KioskTexts,
+  link: string,
+  code: QrCode | undefined,
+  onClose: () => void,
+): TemplateResult {
+  const { title, text, or, close: closing } = texts.code;
+  const close = ({ currentTarget }: Event) => (currentTarget as HTMLElement).closest('dialog')?.close();
+  return html`
+    <dialog class="code" aria-labelledby="code" @close=${onClose}>
+      <h2 id="code">${title}</h2>
+      <p>${text}</p>
+      <div class="square">${code ? qrImage(code, title) : nothing}</div>
+      <p class="soft">${or}<br /><bdi dir="ltr">${readable(link)}</bdi></p>
+      <button type="button" class="primary" data-action="close" autofocus @click=${close}>${closing}</button>
+    </dialog>
+  `;
+}
+
+/** The address as one writes it by hand. */
+function readable(link: string): string {
+  const plain = link.replace(/^(?:mailto:|https?:\/\/(?:www\.)?)/, '').replace(/\/$/, '');
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
+}
