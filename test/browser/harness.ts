@@ -520,7 +520,7 @@ export function watchListeners(): { readonly left: () => readonly string[]; read
     return () => Object.assign(target, { addEventListener: add, removeEventListener: remove });
   });
   return {
-    left: () => [...added].filter(([, times]) => times !== 0).map(([type]) => type),
+    left: () => [...added].filter(([, times]) => times > 0).map(([type]) => type),
     stop: () => {
       for (const stop of stops) stop();
     },

@@ -33,13 +33,12 @@ export function toolBar({ texts, textSize, end, resize, take }: Tools): Template
 /** Asks whether anyone is there. It says so once; the seconds are there for the eye. */
 export function stillThere(texts: KioskTexts, seconds: number, stay: () => void, end: () => void): TemplateResult {
   const { title, text, stay: yes, done } = texts.stillThere;
-  const close = ({ currentTarget }: Event) => (currentTarget as HTMLElement).closest('dialog')?.close();
   return html`
-    <dialog class="asking" role="alertdialog" aria-labelledby="asking" aria-describedby="asked" @close=${stay}>
+    <dialog class="asking" role="alertdialog" aria-labelledby="asking" aria-describedby="asked" @close=${closed(stay)}>
       <h2 id="asking">${title}</h2>
       <p class="seconds" aria-hidden="true">${seconds}</p>
       <p id="asked">${text}</p>
-      <button type="button" class="primary" data-action="stay" autofocus @click=${close}>${yes}</button>
+      <button type="button" class="primary" data-action="stay" autofocus @click=${closing(stay)}>${yes}</button>
       ${button('leave', done, end)}
     </dialog>
   `;
@@ -52,17 +51,31 @@ export function codeDialog(
   code: QrCode | undefined,
   onClose: () => void,
 ): TemplateResult {
-  const { title, text, or, close: closing } = texts.code;
-  const close = ({ currentTarget }: Event) => (currentTarget as HTMLElement).closest('dialog')?.close();
+  const { title, text, or, close } = texts.code;
   return html`
-    <dialog class="code" aria-labelledby="code" @close=${onClose}>
+    <dialog class="code" aria-labelledby="code" @close=${closed(onClose)}>
       <h2 id="code">${title}</h2>
       <p>${text}</p>
       <div class="square">${code ? qrImage(code, title) : nothing}</div>
       <p class="soft">${or}<br /><bdi dir="ltr">${readable(link)}</bdi></p>
-      <button type="button" class="primary" data-action="close" autofocus @click=${close}>${closing}</button>
+      <button type="button" class="primary" data-action="close" autofocus @click=${closing(onClose)}>${close}</button>
     </dialog>
   `;
+}
+
+/** Closes the dialog before it is taken away, so that the browser gives the focus back, and then does the rest. */
+function closing(then: () => void): (event: Event) => void {
+  return ({ currentTarget }) => {
+    (currentTarget as HTMLElement).closest('dialog')?.close();
+    then();
+  };
+}
+
+/** The browser has closed it, as for Esc. What was closed here tells of it later, when it is taken away already. */
+function closed(then: () => void): (event: Event) => void {
+  return ({ currentTarget }) => {
+    if ((currentTarget as HTMLElement).isConnected) then();
+  };
 }
 
 /** The address as one writes it by hand. */

@@ -1,0 +1,253 @@
+import { expect, onTestFinished, vi } from 'vitest';
+import { type GuideHarness, mount, PATIENCE } from './harness.js';
+import { FakeWorkers } from './workers.js';
+
+/** What a visitor or a test may set on the page. */
+export interface KioskMounting {
+  readonly catalog: unknown;
+  /** Attributes of the element, such as `idle-seconds`. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** A kiosk on a clock that the test moves: what is on screen, and what people do to it. */
+export class KioskHarness {
+  /** The guide inside: the same as on a website. */
+  readonly guide: GuideHarness;
+  /** The service worker that the page is told it has. */
+  readonly workers: FakeWorkers;
+  #holds: (() => void) | undefined;
+
+  constructor(guide: GuideHarness, workers: FakeWorkers) {
+    this.guide = guide;
+    this.workers = workers;
+  }
+
+  get element(): GuideHarness['element'] {
+    return this.guide.element;
+  }
+
+  get #root(): ShadowRoot {
+    return this.element.shadowRoot as ShadowRoot;
+  }
+
+  #all<Found extends HTMLElement = HTMLElement>(selector: string): readonly Found[] {
+    return [...this.#root.querySelectorAll<Found>(selector)];
+  }
+
+  #one<Found extends HTMLElement = HTMLElement>(selector: string): Found {
+    const found = this.#all<Found>(selector);
+    if (found.length !== 1) throw new Error(`${found.length} of ${selector} on screen`);
+    return found[0] as Found;
+  }
+
+  /** Touches as a finger does: down, up, and the click that follows where the same thing is still there. */
+  async touch(selector: string): Promise<void> {
+    const control = this.#one(selector);
+    expect(control.checkVisibility(), `${selector} is visible`).toBe(true);
+    await this.touchThing(control);
+  }
+
+  async touchThing(control: HTMLElement): Promise<void> {
+    const touch = { bubbles: true, composed: true, pointerType: 'touch' };
+    control.dispatchEvent(new PointerEvent('pointerdown', touch));
+    control.dispatchEvent(new PointerEvent('pointerup', touch));
+    if (control.isConnected) control.click();
+    await this.drawn();
+  }
+
+  /** Resolves when what changed is on screen; also where the page itself is kept from knowing it. */
+  async drawn(): Promise<void> {
+    const { prototype } = this.element.constructor;
+    const updated = () => Reflect.get(prototype, 'updateComplete', this.element) as Promise<boolean>;
+    for (let look = 0; look < 2; look += 1) {
+      // What a machine does next, it does a few promises later.
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+      while ((await updated()) === false);
+    }
+  }
+
+  /** Lets so much time go by. */
+  async pass(seconds: number): Promise<void> {
+    await vi.advanceTimersByTimeAsync(seconds * 1_000);
+    await this.drawn();
+  }
+
+  // What a visitor does.
+
+  async start(language = 'sv'): Promise<this> {
+    await this.touch(`.attract [data-action=greet][value="${language}"]`);
+    await this.speaks(language);
+    return this;
+  }
+
+  /** Touches where nothing in particular is. */
+  async touchAnywhere(): Promise<void> {
+    await this.touch('.attract');
+  }
+
+  async act(action: string): Promise<void> {
+    await this.touch(`[data-action="${action}"]`);
+  }
+
+  /** Ends the visit by the button that is always there. */
+  async finish(): Promise<void> {
+    await this.act('done');
+    await this.isBackAt('attract');
+  }
+
+  /** Opens the code of an address, from the fold on worry for a child. */
+  async openCode(): Promise<void> {
+    await this.guide.unfold();
+    await this.touchThing(this.#all('[data-section=worry] [data-action=code]')[0] as HTMLElement);
+  }
+
+  async pressCorner(): Promise<void> {
+    this.#one('.corner').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    await this.drawn();
+  }
+
+  async releaseCorner(): Promise<void> {
+    this.#one('.corner').dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
+    await this.drawn();
+  }
+
+  /** Opens the panel for staff. */
+  async openStaff(): Promise<void> {
+    await this.pressCorner();
+    await this.pass(5);
+    await this.isBackAt('staff');
+  }
+
+  // What is on screen.
+
+  get screen(): string | undefined {
+    return this.#all('.kiosk')[0]?.dataset.screen;
+  }
+
+  async isBackAt(screen: string): Promise<void> {
+    await expect.poll(() => this.screen, { timeout: PATIENCE }).toBe(screen);
+    await this.drawn();
+  }
+
+  /** The language of what is on screen. */
+  get language(): string {
+    return this.#one('.kiosk').lang;
+  }
+
+  get direction(): string {
+    return this.#one('.kiosk').dir;
+  }
+
+  async speaks(language: string): Promise<void> {
+    await expect.poll(() => this.language, { timeout: PATIENCE }).toBe(language);
+    await this.drawn();
+  }
+
+  /** The languages of the greetings that can be seen: one. */
+  get greetings(): readonly string[] {
+    return this.#all('.greeting[data-shown]').map(({ lang }) => lang);
+  }
+
+  /** The languages that one can start in. */
+  get offered(): readonly string[] {
+    return this.#all('.attract [data-action=greet]').map(({ lang }) => lang);
+  }
+
+  /** The seconds that can be seen while it asks. */
+  get seconds(): number | undefined {
+    const [seconds] = this.#all('.asking .seconds');
+    return seconds && Number(seconds.textContent);
+  }
+
+  /** How many times as large as usual the text of the guide is. */
+  get enlargement(): number {
+    const of = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+    return of(this.#one('.kiosk > [part=guide]')) / of(this.element);
+  }
+
+  /** What the person is asked, as assistive technology finds it; `undefined` where nothing lies over the guide. */
+  get dialogs(): readonly string[] {
+    return this.#all<HTMLDialogElement>('dialog[open]').map(
+      (dialog) => `${dialog.getAttribute('role') ?? 'dialog'} ${this.#text(dialog.getAttribute('aria-labelledby'))}`,
+    );
+  }
+
+  #text(id: string | null): string {
+    return (id === null ? null : this.#root.getElementById(id)?.textContent?.trim()) ?? 'without a name';
+  }
+
+  /** Whether a code can be seen, with as many dark parts as a code has. */
+  get hasCode(): boolean {
+    const path = this.#all('.code svg.qr path')[0]?.getAttribute('d') ?? '';
+    return path.length > 200;
+  }
+
+  /** Whether anything of the guide is in the document at all. */
+  get hasGuide(): boolean {
+    return this.#all('[part=guide]').length > 0;
+  }
+
+  /** Everything that is in the document, seen or not. */
+  get everything(): string {
+    return this.#root.innerHTML;
+  }
+
+  /** What the self-test has found, by what it looked at. */
+  get findings(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      this.#all('[data-check]').map(({ dataset }) => [dataset.check ?? '', dataset.result ?? '']),
+    );
+  }
+
+  get staffText(): string {
+    return (this.#one('.staff').textContent ?? '').replace(/\s+/g, ' ');
+  }
+
+  all(selector: string): readonly HTMLElement[] {
+    return this.#all(selector);
+  }
+
+  // What goes wrong on purpose.
+
+  /** Keeps the page from ever knowing that what it drew is on screen, until it is let go. */
+  holdDrawing(): void {
+    const held = new Promise<boolean>((resolve) => {
+      this.#holds = () => resolve(true);
+    });
+    Object.defineProperty(this.element, 'updateComplete', { configurable: true, get: () => held });
+  }
+
+  async releaseDrawing(): Promise<void> {
+    Reflect.deleteProperty(this.element, 'updateComplete');
+    this.#holds?.();
+    await this.drawn();
+  }
+
+  /** Leaves something of a visit in the page that the kiosk cannot take away. */
+  leaveSomething(): void {
+    const left = document.createElement('div');
+    left.part.add('guide');
+    this.#root.append(left);
+  }
+
+  get focus(): string {
+    const active = this.#root.activeElement as HTMLElement | null;
+    return active ? (active.dataset.action ?? active.dataset.step ?? active.className) : 'nowhere';
+  }
+}
+
+/** A kiosk on the page, on a clock that only the test moves. */
+export async function mountKiosk({ catalog, attributes = {} }: KioskMounting): Promise<KioskHarness> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  const workers = new FakeWorkers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+    workers.leave();
+  });
+  const guide = await mount({ catalog });
+  for (const [name, value] of Object.entries(attributes)) guide.element.setAttribute(name, value);
+  guide.element.mode = 'kiosk';
+  const kiosk = new KioskHarness(guide, workers);
+  await kiosk.isBackAt('attract');
+  return kiosk;
+}
