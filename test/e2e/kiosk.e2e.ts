@@ -1,0 +1,296 @@
+import { test as base, expect } from '@playwright/test';
+import { violations } from './axe.js';
+import { KOMMUNER } from './guide.page.js';
+import { KioskPage } from './kiosk.page.js';
+import { clipped, outside } from './layout.js';
+import { RAGUNDA } from './people/ragunda.js';
+import { tour } from './tour.js';
+import { Traces } from './traces.js';
+
+const test = base.extend<{ kiosk: KioskPage }>({
+  contextOptions: { reducedMotion: 'reduce' },
+  hasTouch: true,
+  viewport: { width: 1024, height: 768 },
+  kiosk: async ({ page }, use) => {
+    await use(new KioskPage(page));
+  },
+});
+
+const SIZES = [
+  { name: 'a tablet lying', width: 1024, height: 768 },
+  { name: 'a tablet standing', width: 768, height: 1024 },
+  { name: 'a telephone', width: 360, height: 740 },
+] as const;
+
+const TOUCH = 60;
+
+for (const { name, width, height } of SIZES) {
+  for (const language of ['sv', 'ar', 'so'] as const) {
+    test(`fits ${name}, at every size of text, with room for a finger (${language})`, async ({ kiosk, page }) => {
+      await page.setViewportSize({ width, height });
+      await kiosk.open();
+      const look = async (where: string) => {
+        expect(await kiosk.tooSmall(TOUCH), `too small ${where}`).toEqual([]);
+        expect(await outside(kiosk.guide), `outside ${where}`).toEqual([]);
+        expect(await clipped(kiosk.guide), `clipped ${where}`).toEqual([]);
+      };
+      await look('on the greeting');
+      await kiosk.start(language);
+      for (const size of [0, 1, 2]) {
+        if (size > 0) await kiosk.guide.press('size');
+        await tour(kiosk.guide, 'ragunda', async (step) => {
+          await kiosk.guide.unfoldAll();
+          await look(`on ${step}, at size ${size}`);
+        });
+        await kiosk.guide.press('restart');
+        await kiosk.guide.seeStep('welcome');
+      }
+    });
+  }
+}
+
+for (const kommun of KOMMUNER) {
+  test(`no way leads out of the page, on any step, opened or not (${kommun})`, async ({ kiosk }) => {
+    await kiosk.openWith(kommun);
+    expect(await kiosk.waysOut()).toEqual([]);
+    await kiosk.start();
+    await tour(kiosk.guide, kommun, async (step) => {
+      await kiosk.guide.unfoldAll();
+      expect(await kiosk.waysOut(), step).toEqual([]);
+    });
+  });
+}
+
+test('an address is a code to scan, and can be read; a number is to be read and called', async ({ kiosk }) => {
+  await kiosk.openWith('hallefors');
+  await kiosk.start();
+  const worry = await kiosk.guide.unfold('worry');
+  await expect(worry.locator('strong.number').first()).toHaveText(/\d{3}/);
+  await worry.locator('[data-action=code]').first().click();
+  await expect(kiosk.dialog).toContainText('Öppna i din egen telefon');
+  await expect(kiosk.dialog).toContainText('hellefors.se');
+  const box = await kiosk.dialog.locator('svg.qr').boundingBox();
+  expect(box?.width).toBeGreaterThan(200);
+  await kiosk.guide.press('close');
+  await expect(kiosk.dialog).toHaveCount(0);
+});
+
+test('the list to take along opens from the results, and is gone when the visit is over', async ({ kiosk }) => {
+  await kiosk.open();
+  await kiosk.start();
+  await expect(kiosk.guide.action('take')).toHaveCount(0);
+  await kiosk.guide.walk({ topics: ['work'], facts: { age: 50 } });
+  await kiosk.guide.press('take');
+  await expect(kiosk.dialog.locator('svg.qr').first()).toBeVisible();
+  await kiosk.page.keyboard.press('Escape');
+  await kiosk.guide.press('take');
+  await kiosk.page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  await kiosk.see('attract');
+  await expect(kiosk.page.locator('dialog, [data-insats-handout]')).toHaveCount(0);
+});
+
+test.describe('when nobody touches it', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.clock.install();
+  });
+
+  test('asks after a minute, counts down twenty seconds, and is new for the next', async ({ kiosk, page }) => {
+    await kiosk.open();
+    await kiosk.start('fi');
+    await kiosk.guide.walk({ topics: ['work'], facts: { age: 50 } });
+    await page.clock.runFor(59_000);
+    await expect(kiosk.asking).toHaveCount(0);
+    await page.clock.runFor(1_000);
+    await expect(kiosk.asking).toBeVisible();
+    await expect(kiosk.asking.locator('.seconds')).toHaveText('20');
+    await page.clock.runFor(5_000);
+    await expect(kiosk.asking.locator('.seconds')).toHaveText('15');
+    await page.clock.runFor(15_000);
+    await kiosk.see('attract');
+    await kiosk.start();
+    await kiosk.guide.seeStep('welcome');
+    await kiosk.guide.start();
+    await kiosk.guide.dontSeeSaid();
+  });
+
+  test('hides what is below the question from whoever passes by', async ({ kiosk, page }) => {
+    await kiosk.open();
+    await kiosk.start();
+    await page.clock.runFor(60_000);
+    await expect(kiosk.asking).toBeVisible();
+    const cover = await kiosk.asking.evaluate((dialog) => getComputedStyle(dialog, '::backdrop').backgroundColor);
+    expect(cover).toMatch(/^rgb\(/);
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`asks so that everyone can perceive it, in ${scheme}`, async ({ kiosk, page }) => {
+      await kiosk.open();
+      await kiosk.start();
+      await page.clock.runFor(65_000);
+      await expect(kiosk.asking).toBeVisible();
+      // axe waits by itself, and this clock stands still for it.
+      await page.clock.resume();
+      expect(await violations(page, scheme)).toEqual([]);
+    });
+  }
+
+  test('goes on as it was when one says that one is there, by keyboard', async ({ kiosk, page }) => {
+    await kiosk.open();
+    await kiosk.start();
+    await kiosk.guide.start();
+    await page.clock.runFor(70_000);
+    await page.keyboard.press('Enter');
+    await expect(kiosk.asking).toHaveCount(0);
+    await kiosk.guide.seeStep('topics');
+    await page.clock.runFor(61_000);
+    await page.keyboard.press('Escape');
+    await expect(kiosk.asking).toHaveCount(0);
+    await kiosk.guide.seeStep('topics');
+  });
+
+  test('nothing of children who press everything, fifty times a second for a minute, breaks it', async ({
+    kiosk,
+    page,
+  }) => {
+    const traces = await Traces.of(page);
+    await kiosk.open();
+    const before = await traces.place();
+    for (let second = 0; second < 60; second += 1) {
+      await kiosk.pressAtRandom(50, second);
+      await page.clock.runFor(1_000);
+      await expect(kiosk.host).toHaveAttribute('data-kiosk', /^(attract|guide)$/);
+    }
+    await kiosk.tapAtRandom(60);
+    expect(traces.complaints()).toEqual([]);
+    expect(await traces.place()).toEqual(before);
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+    await page.clock.runFor(60_000);
+    await page.clock.runFor(20_000);
+    await kiosk.see('attract');
+    await kiosk.start();
+    await kiosk.guide.walk({ topics: ['work'], facts: { age: 50 } });
+    await kiosk.guide.seeRightToApply();
+  });
+});
+
+for (const person of RAGUNDA.people.slice(0, 10)) {
+  test(`${person.who}, on a tablet`, async ({ kiosk, page }) => {
+    const traces = await Traces.of(page);
+    await kiosk.open();
+    await kiosk.start();
+    const asked = traces.requests();
+    await kiosk.guide.walk(person);
+    await kiosk.guide.seeCards(person.expected, person.topics ? RAGUNDA.owed : []);
+    for (const { insats, text } of person.reads ?? []) await kiosk.guide.seeOnCard(insats, text);
+    await kiosk.guide.seeRightToApply();
+    await kiosk.finish();
+    await kiosk.see('attract');
+    expect(traces.requests(), 'requests during the visit').toEqual(asked);
+    expect(await traces.kept()).toEqual([]);
+    expect(await traces.calls()).toEqual([]);
+    expect(traces.complaints()).toEqual([]);
+  });
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe has nothing to remark on any screen, in ${scheme}`, async ({ kiosk, page }) => {
+    await kiosk.open();
+    expect(await violations(page, scheme), 'the greeting').toEqual([]);
+    await kiosk.start('ar');
+    expect(await violations(page, scheme), 'the welcome in Arabic').toEqual([]);
+    await kiosk.turnTo('sv');
+    await tour(kiosk.guide, 'ragunda', async (step) => {
+      await kiosk.guide.unfoldAll();
+      expect(await violations(page, scheme), step).toEqual([]);
+    });
+    await kiosk.guide.press('restart');
+    const worry = await kiosk.guide.unfold('worry');
+    await worry.locator('[data-action=code]').first().click();
+    await expect(kiosk.dialog.locator('svg.qr path')).toBeAttached();
+    expect(await violations(page, scheme), 'a code').toEqual([]);
+    await kiosk.guide.press('close');
+    await kiosk.finish();
+    await kiosk.see('attract');
+    await kiosk.openStaff();
+    await kiosk.findings();
+    expect(await violations(page, scheme), 'the panel for staff').toEqual([]);
+  });
+}
+
+test('by keyboard alone one starts, answers and ends a visit', async ({ kiosk, page }) => {
+  await kiosk.open();
+  await kiosk.tabTo('greet');
+  await page.keyboard.press('Enter');
+  await kiosk.see('guide');
+  await kiosk.guide.seeStep('welcome');
+  await kiosk.tabTo('start');
+  await page.keyboard.press('Enter');
+  await kiosk.guide.seeStep('topics');
+  await kiosk.tabTo('all');
+  await page.keyboard.press('Enter');
+  await kiosk.tabTo('results');
+  await page.keyboard.press('Enter');
+  await kiosk.guide.seeStep('results');
+  await kiosk.tabTo('done');
+  await page.keyboard.press('Enter');
+  await kiosk.see('attract');
+});
+
+test('a pinch, a double tap and a long press leave the page as it is drawn', async ({ kiosk, page }) => {
+  await kiosk.open();
+  await kiosk.start();
+  const scale = () => page.evaluate(() => visualViewport?.scale);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.synthesizePinchGesture', { x: 500, y: 300, scaleFactor: 3, gestureSourceType: 'touch' });
+  expect(await scale()).toBe(1);
+  await session.send('Input.synthesizeTapGesture', { x: 500, y: 300, tapCount: 2, gestureSourceType: 'touch' });
+  expect(await scale()).toBe(1);
+  const isRefused = await kiosk.host.evaluate(
+    (host) =>
+      !(host.shadowRoot?.querySelector('.says p') ?? host).dispatchEvent(
+        new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true }),
+      ),
+  );
+  expect(isRefused).toBe(true);
+  const heading = await kiosk.guide.step('welcome').locator('h2').boundingBox();
+  if (!heading) throw new Error('The welcome has no heading.');
+  await page.mouse.move(heading.x + 5, heading.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(heading.x + heading.width, heading.y + heading.height + 80, { steps: 5 });
+  await page.mouse.up();
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
+});
+
+test('what was touched does not go on looking touched', async ({ kiosk }) => {
+  await kiosk.open();
+  await kiosk.start();
+  await kiosk.guide.start();
+  await kiosk.guide.chooseTopics(['parenting']);
+  const looks = () =>
+    kiosk.host.locator('.options > button').evaluateAll((options) =>
+      options.map((option) => {
+        const { borderColor, backgroundColor, boxShadow } = getComputedStyle(option);
+        return [option.getAttribute('data-action') ?? 'option', borderColor, backgroundColor, boxShadow].join();
+      }),
+    );
+  const before = await looks();
+  const first = kiosk.host.locator('.options > button').first();
+  await first.hover();
+  expect(await looks()).toEqual(before);
+});
+
+test('the address, the title and the history are the same before, during and after a visit', async ({
+  kiosk,
+  page,
+}) => {
+  await kiosk.open();
+  const place = () => page.evaluate(() => [location.href, document.title, history.length]);
+  const before = await place();
+  await kiosk.start('uk');
+  await tour(kiosk.guide, 'ragunda', async (step) => {
+    expect(await place(), step).toEqual(before);
+  });
+  await kiosk.guide.press('exit');
+  await kiosk.see('attract');
+  expect(await place()).toEqual(before);
+});

@@ -1,0 +1,181 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { GuidePage, type Kommun } from './guide.page.js';
+
+/** What a kiosk's screen shows. */
+export type KioskScreen = 'attract' | 'guide' | 'wait' | 'staff';
+
+/** The kiosk as people meet it: the guide, and what is around it. */
+export class KioskPage {
+  readonly page: Page;
+  readonly guide: GuidePage;
+  readonly host: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.guide = new GuidePage(page);
+    this.host = this.guide.host;
+  }
+
+  /** Opens a kiosk's page; the one of the demo where none is named. */
+  async open(url = '/demo/kiosk.html'): Promise<void> {
+    await this.page.goto(url);
+    await this.see('attract');
+  }
+
+  async see(screen: KioskScreen): Promise<void> {
+    await expect(this.host).toHaveAttribute('data-kiosk', screen);
+    await expect(this.host.locator('.kiosk')).toHaveAttribute('data-screen', screen);
+  }
+
+  /** Touches a language on the greeting. */
+  async start(language = 'sv'): Promise<void> {
+    await this.host.locator(`.attract [data-action="greet"][value="${language}"]`).click();
+    await this.see('guide');
+    await this.seeLanguage(language);
+  }
+
+  async seeLanguage(language: string): Promise<void> {
+    await expect(this.host.locator('.kiosk')).toHaveAttribute('lang', language);
+  }
+
+  /** Turns to another language in the middle of a visit. */
+  async turnTo(language: string): Promise<void> {
+    await this.host.locator('select[data-action="language"]').selectOption(language);
+    await this.seeLanguage(language);
+  }
+
+  async finish(): Promise<void> {
+    await this.guide.press('done');
+  }
+
+  /** The bar at the bottom. */
+  get tools(): Locator {
+    return this.host.locator('.tools');
+  }
+
+  /** The dialog that lies over the guide. */
+  get dialog(): Locator {
+    return this.host.locator('dialog[open]');
+  }
+
+  /** The question whether one is still there. */
+  get asking(): Locator {
+    return this.host.locator('dialog.asking');
+  }
+
+  /** Holds the corner as staff do. */
+  async openStaff(): Promise<void> {
+    const box = await this.host.boundingBox();
+    if (!box) throw new Error('The kiosk is not on screen.');
+    await this.page.mouse.move(box.x + box.width - 20, box.y + 20);
+    await this.page.mouse.down();
+    // The corner is to be held for longer than one waits for anything else.
+    await expect(this.host).toHaveAttribute('data-kiosk', 'staff', { timeout: 20_000 });
+    await this.page.mouse.up();
+  }
+
+  /** What the self-test has found, when it is done. */
+  async findings(): Promise<Readonly<Record<string, string>>> {
+    await expect(this.host.locator('.staff [data-check]')).toHaveCount(5);
+    const found = await this.host
+      .locator('.staff [data-check]')
+      .evaluateAll((items) => items.map((item) => ({ ...(item as HTMLElement).dataset })));
+    return Object.fromEntries(found.map(({ check = '', result = '' }) => [check, result]));
+  }
+
+  /** Resolves when every file is on the device and the page is served from there. */
+  async seeInstalled(): Promise<void> {
+    await this.page.waitForFunction(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      return active?.state === 'activated' && navigator.serviceWorker.controller !== null;
+    });
+  }
+
+  /** Addresses that lead out of the page, anywhere on it. */
+  async waysOut(): Promise<readonly string[]> {
+    return this.page.evaluate(() => {
+      const roots: (Document | ShadowRoot)[] = [document];
+      for (const element of document.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+      return roots.flatMap((root) =>
+        [...root.querySelectorAll('a[href], area[href], form[action], iframe, [target]')].map((way) => way.outerHTML),
+      );
+    });
+  }
+
+  /** Opens the demo's kiosk with another kommun's catalogue. */
+  async openWith(kommun: Kommun): Promise<void> {
+    await this.open();
+    await this.host.evaluate((host, name) => host.setAttribute('catalog', `../catalogs/${name}/catalog.json`), kommun);
+    const { kommun: of } = (await (await this.page.request.get(`/catalogs/${kommun}/catalog.json`)).json()) as {
+      readonly kommun: { readonly name: string };
+    };
+    await expect(this.host.locator('.attract .kommun')).toHaveText(of.name);
+  }
+
+  /** Controls that are smaller than a finger. */
+  async tooSmall(touch: number): Promise<readonly string[]> {
+    return this.host.evaluate(
+      (host, least) =>
+        [...(host.shadowRoot?.querySelectorAll('button, summary, label, select, a, input:not(label input)') ?? [])]
+          .filter((element) => element.checkVisibility())
+          .flatMap((element) => {
+            const { width, height } = element.getBoundingClientRect();
+            const size = `${Math.round(width)} x ${Math.round(height)}`;
+            const isLarge = width >= least - 0.01 && height >= least - 0.01;
+            return isLarge ? [] : [`${element.tagName} ${size}: ${element.textContent?.trim().slice(0, 60)}`];
+          }),
+      touch,
+    );
+  }
+
+  /** Goes on by Tab until the control of that name has the focus. */
+  async tabTo(action: string): Promise<void> {
+    for (let press = 0; press < 60; press += 1) {
+      await this.page.keyboard.press('Tab');
+      const at = await this.host.evaluate(
+        (host) => (host.shadowRoot?.activeElement as HTMLElement | null)?.dataset.action,
+      );
+      if (at === action) return;
+    }
+    throw new Error(`Tab does not lead to ${action}.`);
+  }
+
+  /** Presses what happens to be at random places, as fast as a page can take it; the same seed presses the same places. */
+  async pressAtRandom(count: number, seed: number): Promise<void> {
+    await this.page.evaluate(
+      ([presses, start]) => {
+        let state = start * 2_654_435_761 + 1;
+        const random = () => {
+          state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+          return state / 2 ** 32;
+        };
+        const deepest = (x: number, y: number): Element | null => {
+          let found = document.elementFromPoint(x, y);
+          while (found?.shadowRoot) {
+            const inner = found.shadowRoot.elementFromPoint(x, y);
+            if (!inner || inner === found) break;
+            found = inner;
+          }
+          return found;
+        };
+        for (let press = 0; press < presses; press += 1) {
+          const [clientX, clientY] = [random() * innerWidth, random() * innerHeight];
+          const target = deepest(clientX, clientY) as HTMLElement | null;
+          const touch = { bubbles: true, composed: true, cancelable: true, clientX, clientY, pointerType: 'touch' };
+          target?.dispatchEvent(new PointerEvent('pointerdown', touch));
+          target?.dispatchEvent(new PointerEvent('pointerup', touch));
+          if (target?.isConnected) target.click();
+          if (random() < 0.1) scrollBy(0, (random() - 0.5) * 2_000);
+        }
+      },
+      [count, seed + 1] as const,
+    );
+  }
+
+  /** Taps at places spread over the screen, as the browser itself sends taps. */
+  async tapAtRandom(count: number): Promise<void> {
+    const { width = 0, height = 0 } = this.page.viewportSize() ?? {};
+    for (let tap = 0; tap < count; tap += 1)
+      await this.page.touchscreen.tap((tap * 137.5) % width, (tap * 89.3) % height);
+  }
+}
