@@ -2,7 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import { violations } from './axe.js';
 import { KOMMUNER } from './guide.page.js';
 import { KioskPage } from './kiosk.page.js';
-import { clipped, outside } from './layout.js';
+import { outside } from './layout.js';
 import { RAGUNDA } from './people/ragunda.js';
 import { tour } from './tour.js';
 import { Traces } from './traces.js';
@@ -32,7 +32,7 @@ for (const { name, width, height } of SIZES) {
       const look = async (where: string) => {
         expect(await kiosk.tooSmall(TOUCH), `too small ${where}`).toEqual([]);
         expect(await outside(kiosk.guide), `outside ${where}`).toEqual([]);
-        expect(await clipped(kiosk.guide), `clipped ${where}`).toEqual([]);
+        expect(await kiosk.cutOff(), `cut off ${where}`).toEqual([]);
       };
       await look('on the greeting');
       await kiosk.start(language);
@@ -64,8 +64,9 @@ for (const kommun of KOMMUNER) {
 test('an address is a code to scan, and can be read; a number is to be read and called', async ({ kiosk }) => {
   await kiosk.openWith('hallefors');
   await kiosk.start();
+  const help = await kiosk.guide.unfold('help');
+  await expect(help.locator('strong.number').first()).toHaveText('Fara just nu: ring 112');
   const worry = await kiosk.guide.unfold('worry');
-  await expect(worry.locator('strong.number').first()).toHaveText(/\d{3}/);
   await worry.locator('[data-action=code]').first().click();
   await expect(kiosk.dialog).toContainText('Öppna i din egen telefon');
   await expect(kiosk.dialog).toContainText('hellefors.se');
@@ -181,7 +182,6 @@ for (const person of RAGUNDA.people.slice(0, 10)) {
     const asked = traces.requests();
     await kiosk.guide.walk(person);
     await kiosk.guide.seeCards(person.expected, person.topics ? RAGUNDA.owed : []);
-    for (const { insats, text } of person.reads ?? []) await kiosk.guide.seeOnCard(insats, text);
     await kiosk.guide.seeRightToApply();
     await kiosk.finish();
     await kiosk.see('attract');
@@ -204,8 +204,8 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(await violations(page, scheme), step).toEqual([]);
     });
     await kiosk.guide.press('restart');
-    const worry = await kiosk.guide.unfold('worry');
-    await worry.locator('[data-action=code]').first().click();
+    await kiosk.guide.unfoldAll();
+    await kiosk.guide.section('worry').locator('[data-action=code]').first().click();
     await expect(kiosk.dialog.locator('svg.qr path')).toBeAttached();
     expect(await violations(page, scheme), 'a code').toEqual([]);
     await kiosk.guide.press('close');

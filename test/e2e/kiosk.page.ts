@@ -128,6 +128,23 @@ export class KioskPage {
     );
   }
 
+  /** Visible parts whose text runs out of its box to the side, or is cut off below. */
+  async cutOff(): Promise<readonly string[]> {
+    return this.host.evaluate((host) =>
+      [...(host.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .filter((element) => {
+          const { display, overflowY, clipPath } = getComputedStyle(element);
+          if (clipPath !== 'none' || ['inline', 'contents'].includes(display) || element instanceof SVGElement)
+            return false;
+          // Tall letters reach out of a line without being cut off, unless the box hides what reaches out.
+          const isCut = overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1;
+          return element.scrollWidth > element.clientWidth + 1 || isCut;
+        })
+        .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.trim().slice(0, 60)}`),
+    );
+  }
+
   /** Goes on by Tab until the control of that name has the focus. */
   async tabTo(action: string): Promise<void> {
     for (let press = 0; press < 60; press += 1) {

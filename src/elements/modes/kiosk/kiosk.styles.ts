@@ -15,6 +15,8 @@ export const kioskStyles = css`
     background: var(--ground);
     color: var(--text);
     line-height: 1.5;
+    overflow-wrap: anywhere;
+    hyphens: auto;
     touch-action: pan-y;
     user-select: none;
     -webkit-user-select: none;
@@ -31,6 +33,17 @@ export const kioskStyles = css`
     min-block-size: max(var(--touch), 2.9em);
     min-inline-size: var(--touch);
     touch-action: pan-y;
+  }
+  /* Beside an answer it may not be squeezed below its word, as a least width in pixels would let it be. */
+  .kiosk .transcript button {
+    min-inline-size: max-content;
+    padding-inline: var(--space-l);
+  }
+  .kiosk .bar {
+    flex-wrap: wrap;
+  }
+  .kiosk .bar > * {
+    max-inline-size: 100%;
   }
   .kiosk > .guide {
     flex: 1;
@@ -59,20 +72,16 @@ export const kioskStyles = css`
   }
   /* A finger leaves no pointer behind: what it last touched is not to look touched. */
   @media (hover: none) {
-    .kiosk :is(button, .button):hover:not(:active, .primary, .exit, .quiet, [aria-pressed]) {
+    .kiosk :is(button, label, .button):hover:not(:active, :has(:checked), [aria-pressed]) {
+      box-shadow: none;
+    }
+    .kiosk :is(button, label):hover:not(:active, :has(:checked), [aria-pressed], .primary, .exit, .quiet, .done) {
       border-color: var(--line);
       background: var(--ground);
-      box-shadow: none;
     }
     .kiosk .quiet:hover:not(:active) {
       border-color: transparent;
       background: none;
-      box-shadow: none;
-    }
-    .kiosk label:hover:not(:active, :has(:checked)) {
-      border-color: var(--line);
-      background: var(--ground);
-      box-shadow: none;
     }
   }
 
@@ -118,7 +127,7 @@ export const kioskStyles = css`
   .greeting .large {
     font-size: clamp(1.6em, 4vmax, 2.6em);
     font-weight: 700;
-    line-height: 1.12;
+    line-height: 1.4;
     text-wrap: balance;
   }
   .greeting .touch {
@@ -134,7 +143,7 @@ export const kioskStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(max(8.5em, 21%), 1fr));
     gap: 0.75em;
   }
-  .tongues button {
+  .attract .tongues button {
     justify-content: center;
     gap: 0;
     min-block-size: max(4.2em, 72px);
@@ -182,8 +191,9 @@ export const kioskStyles = css`
   }
   .tools .size {
     justify-content: center;
+  }
+  .tools .size strong {
     font-size: 1.1em;
-    font-weight: 700;
   }
 
   .kiosk dialog:is(.asking, .code) {
@@ -280,6 +290,13 @@ export const kioskStyles = css`
     }
     .tools .soft {
       display: none;
+    }
+    .tools .size span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     .tools :is(.done, .primary) {
       flex-basis: 5em;

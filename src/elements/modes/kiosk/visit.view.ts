@@ -23,8 +23,8 @@ export function toolBar({ texts, textSize, end, resize, take }: Tools): Template
         <span>${texts.done}</span> <span class="soft">${texts.doneNote}</span>
       </button>
       ${take ? button('take', texts.take, take, 'primary') : nothing}
-      <button type="button" class="size" data-action="size" aria-label=${size} @click=${resize}>
-        <span aria-hidden="true" dir="ltr">${textSize === 2 ? 'A−' : 'A+'}</span>
+      <button type="button" class="size" data-action="size" @click=${resize}>
+        <strong aria-hidden="true" dir="ltr">${textSize === 2 ? 'A−' : 'A+'}</strong> <span>${size}</span>
       </button>
     </div>
   `;
