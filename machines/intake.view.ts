@@ -1,11 +1,17 @@
-import type { SnapshotFrom } from 'xstate';
+import type { StateValue } from 'xstate';
 import { FACTS, type Fact } from '../src/catalog/facts.js';
 import { type Insats, TOPICS, type Topic } from '../src/catalog/types.js';
 import type { Answers, AnswerValue } from '../src/rules/answers.js';
 import { STATUSES, type Status } from '../src/rules/evaluate.js';
 import type { Guide, InsatsAssessment } from '../src/rules/guide.js';
 import { formatInterval, type Interval } from '../src/rules/interval.js';
-import { conversationOf, type IntakeMachine } from './intake.machine.js';
+import { conversationOf, type IntakeContext } from './intake.machine.js';
+
+/** Where a conversation stands, in whichever of the charts that hold one. */
+export interface IntakeSnapshot {
+  readonly value: StateValue;
+  readonly context: IntakeContext;
+}
 
 /** What is on screen: the state's name. */
 export type Step = 'welcome' | 'topics' | 'questions' | 'results' | 'apply';
@@ -41,9 +47,9 @@ export interface QuestionView {
 }
 
 /** The insatser of one status. */
-export interface ResultGroup {
+export interface ResultGroup<Assessment extends InsatsAssessment = InsatsAssessment> {
   readonly status: Status;
-  readonly insatser: readonly InsatsAssessment[];
+  readonly insatser: readonly Assessment[];
 }
 
 /** What the screen needs: ids, numbers and values, no text. */
@@ -67,7 +73,7 @@ export interface IntakeView {
 }
 
 /** Reads off a snapshot what the screen shows. */
-export function viewOf(snapshot: SnapshotFrom<IntakeMachine>, guide: Guide): IntakeView {
+export function viewOf(snapshot: IntakeSnapshot, guide: Guide): IntakeView {
   const { context } = snapshot;
   const step = stepOf(snapshot.value);
   const fact = typeof snapshot.value === 'object' ? (snapshot.value.questions as Fact) : undefined;
@@ -88,16 +94,11 @@ export function viewOf(snapshot: SnapshotFrom<IntakeMachine>, guide: Guide): Int
   };
 }
 
-function stepOf(value: SnapshotFrom<IntakeMachine>['value']): Step {
+function stepOf(value: StateValue): Step {
   return (typeof value === 'string' ? value : 'questions') as Step;
 }
 
-function questionView(
-  { context }: SnapshotFrom<IntakeMachine>,
-  guide: Guide,
-  fact: Fact,
-  place: number,
-): QuestionView | undefined {
+function questionView({ context }: IntakeSnapshot, guide: Guide, fact: Fact, place: number): QuestionView | undefined {
   const isRevision = context.revising !== null;
   const conversation = conversationOf(context);
   const question = isRevision ? guide.again(conversation, fact) : guide.next(conversation);

@@ -5,9 +5,12 @@
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AnyStateMachine } from 'xstate';
+import { clearingMachine } from '../machines/clearing.machine.js';
 import { createIntakeMachine } from '../machines/intake.machine.js';
 import { kioskMachine } from '../machines/kiosk.machine.js';
 import { loaderMachine } from '../machines/loader.machine.js';
+import { receptionMachine } from '../machines/reception.machine.js';
+import { createReceptionIntake } from '../machines/reception-intake.machine.js';
 import type { Catalog } from '../src/catalog/types.js';
 import { chartOf, type Drawing } from './mermaid.js';
 
@@ -80,6 +83,21 @@ export function sections(): readonly Section[] {
       title: 'kiosk',
       text: "`kiosk.machine.ts` is a tablet on a wall, which many people use one after another: when somebody starts, when they are asked whether they are still there, and that everything is forgotten before the next. It knows nothing of the conversation, which is the intake's. What it does to the page and the device is provided at the edge: the actor `forget` empties everything that a visit may have left, and `renewPage` loads the page anew. A newer version is taken only in `attract`.",
       machine: kioskMachine,
+    },
+    {
+      title: 'intake at a reception desk, for a catalogue of three facts',
+      text: '`reception-intake.machine.ts` is the intake again, as staff use it together with a visitor: the same states under `questions`, and no others. It begins with the first question, and takes what is said in any order (`answer.stated`, `answer.withdrawn`) as long as the fact is one that can be asked and what its question waits for holds. `deciding` then goes to the question that the guide would ask next.',
+      machine: createReceptionIntake(SMALL_CATALOG),
+    },
+    {
+      title: 'reception',
+      text: '`reception.machine.ts` is the desk around the talk: whom the screen is turned to. What is searched for goes with the talk; whether single keys do something stays.',
+      machine: receptionMachine,
+    },
+    {
+      title: 'clearing',
+      text: '`clearing.machine.ts` is when a talk on a shared screen is cleared: asked for twice, or after idleness of the person, with a warning that counts down. What is cleared, and whether there is anything to clear, is provided at the edge.',
+      machine: clearingMachine,
     },
   ];
 }

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FactView } from '../../machines/reception.view.js';
+import { FACTS, type Fact, isAskable } from '../../src/catalog/facts.js';
+import { type Catalog, TOPICS, type Topic } from '../../src/catalog/types.js';
+import type { AnswerValue } from '../../src/rules/answers.js';
+import { readFacts } from '../../src/rules/facts-json.js';
+import { createGuide } from '../../src/rules/guide.js';
+import { type Interval, isWithin, parseInterval } from '../../src/rules/interval.js';
+import { prerequisiteOf } from '../../src/rules/prerequisites.js';
+import { arbitraryPicks, walk } from '../support/conversations.js';
+import { chose, intakeOf, placeOf, said, skipped, started } from '../support/intake.js';
+import { KOMMUNER, realCatalog } from '../support/real-catalogs.js';
+import { about, saidIn, stated, statusesOf, type Talk, talkAbout, withdrawn } from '../support/reception.js';
+import { seeded, underSeed } from '../support/seed.js';
+
+/** Which answers come, in which order, and which of them are taken back. */
+interface Course {
+  readonly catalog: Catalog;
+  readonly topics: readonly Topic[];
+  readonly picks: readonly number[];
+  readonly order: readonly number[];
+}
+
+const CATALOGS = KOMMUNER.map(realCatalog);
+
+const course: fc.Arbitrary<Course> = fc.record({
+  catalog: fc.constantFrom(...CATALOGS),
+  topics: fc.oneof(fc.constant([]), fc.uniqueArray(fc.constantFrom(...TOPICS), { minLength: 1, maxLength: 3 })),
+  picks: arbitraryPicks,
+  order: fc.array(fc.nat(1_000), { minLength: 6, maxLength: 6 }),
+});
+
+/** The items in another order, which the numbers settle. */
+function shuffled<Item>(items: readonly Item[], order: readonly number[]): readonly Item[] {
+  const left = [...items];
+  return items.map((_item, turn) => left.splice((order[turn % order.length] ?? 0) % left.length, 1)[0] as Item);
+}
+
+/** States all of it: what has to wait for another answer is stated again after the others. */
+function stateAll(
+  talk: Talk,
+  topics: readonly Topic[],
+  answers: readonly { readonly fact: Fact; readonly value: AnswerValue }[],
+) {
+  const events = answers.map(({ fact, value }) => stated(fact, value));
+  return talk.reach([about(...topics), ...events, ...events]);
+}
+
+/** Something to say of a fact: of several options one or two; now and then that one would rather not. */
+function pickFrom({ fact, options }: FactView, pick: number): AnswerValue {
+  const at = (place: number) => options[place % options.length]?.value ?? '';
+  if (pick % 7 === 0) return null;
+  switch (FACTS[fact].shape.kind) {
+    case 'boolean':
+      return pick % 2 === 0;
+    case 'number':
+    case 'choice':
+      return at(pick);
+    case 'numbers':
+      return [...new Set([at(pick), ...(pick % 3 === 0 ? [at(pick + 1)] : [])])];
+    case 'set':
+      return [at(pick)];
+  }
+}
+
+/** Something to state of every fact that is shown under the topics. */
+function everythingSaid(talk: Talk, { topics, picks }: Course) {
+  const { facts } = talk.view(talk.reach([about(...topics)]));
+  return facts.map((fact, at) => ({ fact: fact.fact, value: pickFrom(fact, picks[at % picks.length] ?? 0) }));
+}
+
+describe(underSeed('at a reception desk, for the real catalogues'), () => {
+  test('answers that the embedded guide was given come to the same in any order, and leave nothing to ask', () => {
+    fc.assert(
+      fc.property(course, ({ catalog, topics, picks, order }) => {
+        const last = walk(createGuide(catalog), topics, picks).at(-1)?.conversation;
+        const answers = last?.answers ?? [];
+        const intake = intakeOf(catalog);
+        const embedded = intake.reach([started, chose(...topics)]);
+        const there = answers.reduce((snapshot, { fact, value }) => {
+          expect(placeOf(snapshot)).toBe(fact);
+          return intake.reach([value === null ? skipped : said(value)], snapshot);
+        }, embedded);
+        const shown = intake.view(there).results.flatMap(({ insatser }) => insatser);
+
+        const talk = talkAbout(catalog);
+        const desk = stateAll(talk, topics, shuffled(answers, order));
+        const view = talk.view(desk);
+        expect(statusesOf(view.results.flatMap(({ insatser }) => insatser))).toEqual(statusesOf(shown));
+        expect(view.intake.step).toBe('results');
+      }),
+      seeded(60),
+    );
+  });
+
+  test('whatever is stated, in any order, comes to what the command line says of the same facts', () => {
+    fc.assert(
+      fc.property(course, (taken) => {
+        const { catalog, topics, order } = taken;
+        const talk = talkAbout(catalog);
+        const all = everythingSaid(talk, taken);
+        const one = stateAll(talk, topics, all);
+        const other = stateAll(talk, topics, shuffled(all, order));
+        expect(saidIn(other)).toEqual(saidIn(one));
+        const reading = readFacts(saidIn(one));
+        if (!('known' in reading)) throw new Error(reading.problems.join());
+        const shown = statusesOf(talk.view(other).results.flatMap(({ insatser }) => insatser));
+        expect(shown).toEqual(statusesOf(talk.guide.assessKnown(reading.known, topics)));
+        expect(statusesOf([...talk.view(other).all.values()])).toMatchObject(shown);
+      }),
+      seeded(60),
+    );
+  });
+
+  test('what is withdrawn is as if it had never been said', () => {
+    fc.assert(
+      fc.property(course, fc.nat(100), (taken, pick) => {
+        const { catalog, topics, order } = taken;
+        const talk = talkAbout(catalog);
+        const all = shuffled(everythingSaid(talk, taken), order);
+        const before = stateAll(talk, topics, all);
+        const facts = before.context.answers.map(({ fact }) => fact);
+        if (facts.length === 0) return;
+        const gone = facts[pick % facts.length] as Fact;
+        const after = talk.reach([withdrawn(gone)], before);
+        const never = stateAll(
+          talk,
+          topics,
+          all.filter(({ fact }) => fact !== gone && prerequisiteOf(fact)?.fact !== gone),
+        );
+        expect(saidIn(after)).toEqual(saidIn(never));
+        expect(talk.view(after).results.map(({ insatser }) => statusesOf(insatser))).toEqual(
+          talk.view(never).results.map(({ insatser }) => statusesOf(insatser)),
+        );
+      }),
+      seeded(60),
+    );
+  });
+
+  test('only facts that may be asked and that make sense are ever among what was said', () => {
+    fc.assert(
+      fc.property(course, (taken) => {
+        const talk = talkAbout(taken.catalog);
+        const desk = stateAll(talk, taken.topics, shuffled(everythingSaid(talk, taken), taken.order));
+        for (const { fact } of desk.context.answers) {
+          expect(isAskable(fact)).toBe(true);
+          expect(talk.view(desk).facts.find((one) => one.fact === fact)?.standing).not.toBe('waiting');
+        }
+      }),
+      seeded(50),
+    );
+  });
+
+  test('the options put for an age hold every option that the guide comes to put, and no age is in two', () => {
+    fc.assert(
+      fc.property(course, ({ catalog, topics, picks }) => {
+        const talk = talkAbout(catalog);
+        const { facts } = talk.view(talk.reach([about(...topics)]));
+        for (const { question } of walk(talk.guide, topics, picks)) {
+          const put = facts.find(({ fact }) => fact === question?.fact);
+          if (!question || question.brackets.length === 0 || !put) continue;
+          const finest = put.options.map(({ value }) => parseInterval(value) as Interval);
+          for (const age of finest) {
+            expect(question.brackets.filter((bracket) => isWithin(age, bracket))).toHaveLength(1);
+          }
+          expect(finest.map(({ from }) => from)).toEqual([0, ...finest.slice(0, -1).map(({ to }) => to + 1)]);
+        }
+      }),
+      seeded(50),
+    );
+  });
+});
