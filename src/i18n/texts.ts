@@ -11,8 +11,11 @@ type Leaves<T, Path extends string = ''> = {
 type WithoutPlural<Key extends string> =
   Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : Key;
 
-/** A key of `locales/sv/guide.json`; plural forms go by their common name. */
-export type TextKey = WithoutPlural<Leaves<Locale>>;
+/** A key of a file of texts; plural forms go by their common name. */
+export type KeyOf<T> = WithoutPlural<Leaves<T>>;
+
+/** A key of `locales/sv/guide.json`. */
+export type TextKey = KeyOf<Locale>;
 
 /** The texts of one language, with what its formats need. */
 export interface Texts {
