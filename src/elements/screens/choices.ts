@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 /** One of several things that may be chosen together. `lone` takes back every other. */
 export interface Choice {
   readonly value: string;
-  readonly text: string;
+  readonly text: unknown;
   readonly isChosen: boolean;
   readonly isLone?: boolean;
 }

@@ -3,9 +3,10 @@ import type { Scene } from '../scene.js';
 import { contactLinks, fold, phoneLink } from './parts.js';
 
 /** The confirmed help lines, by the name of their text; the text holds the number. */
-const LINES = ['sos', 'women', 'bris', 'quit', 'suicide', 'police', 'health'] as const;
+export const LINES = ['sos', 'women', 'bris', 'quit', 'suicide', 'police', 'health'] as const;
 
-function helpLines(scene: Scene, lines: readonly (typeof LINES)[number][]): TemplateResult {
+/** Help lines, each with the number to call and whom it is for. */
+export function helpLines(scene: Scene, lines: readonly (typeof LINES)[number][]): TemplateResult {
   const { t } = scene.texts;
   return html`
     <ul class="lines">

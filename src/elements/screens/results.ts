@@ -45,7 +45,8 @@ function jump(id: string, text: unknown): TemplateResult {
   return html`<li data-status=${id}><button type="button" class="quiet" @click=${toHeading}>${text}</button></li>`;
 }
 
-function resultGroup(scene: Scene, { status, insatser }: ResultGroup): TemplateResult {
+/** The insatser of one status, under what it means. */
+export function resultGroup(scene: Scene, { status, insatser }: ResultGroup): TemplateResult {
   const { t } = scene.texts;
   return html`
     <section class="group" aria-labelledby=${status}>

@@ -1,0 +1,274 @@
+import { expect } from 'vitest';
+import type { Fact } from '../../src/catalog/facts.js';
+import type { Topic } from '../../src/catalog/types.js';
+import { type GuideHarness, type Mounting, mount, PATIENCE } from './harness.js';
+
+/** The reception desk, seen and used as staff do; nothing but the harness looks inside. */
+export class DeskHarness {
+  readonly guide: GuideHarness;
+
+  constructor(guide: GuideHarness) {
+    this.guide = guide;
+  }
+
+  get #root(): ShadowRoot {
+    return this.guide.element.shadowRoot as ShadowRoot;
+  }
+
+  #all<Found extends HTMLElement = HTMLElement>(selector: string): readonly Found[] {
+    return [...this.#root.querySelectorAll<Found>(selector)];
+  }
+
+  #one<Found extends HTMLElement = HTMLElement>(selector: string): Found {
+    const found = this.#all<Found>(selector);
+    if (found.length !== 1) throw new Error(`${found.length} of ${selector} on screen`);
+    return found[0] as Found;
+  }
+
+  async #press(selector: string): Promise<void> {
+    const control = this.#one(selector);
+    expect(control.checkVisibility(), `${selector} is drawn`).toBe(true);
+    control.click();
+    await this.drawn();
+  }
+
+  /** Resolves when what changed is on screen. */
+  async drawn(): Promise<void> {
+    await this.guide.drawn();
+  }
+
+  // What staff do.
+
+  /** Answers the question that stands out. */
+  async answerNext(...values: readonly string[]): Promise<void> {
+    for (const value of values) await this.#press(`#next [data-fact] [value="${CSS.escape(value)}"]`);
+    if (this.#all('#next [data-action=confirm]').length > 0) await this.#press('#next [data-action=confirm]');
+  }
+
+  async skipNext(): Promise<void> {
+    await this.#press('#next [data-action=skip]');
+  }
+
+  /** Presses one option of a fact, or its "don't know" where no value is given, wherever it is asked for. */
+  async state(fact: Fact, value = ''): Promise<void> {
+    if (this.next === fact) return value === '' ? this.skipNext() : this.answerNext(value);
+    await this.#press(`#row-${fact} [value="${CSS.escape(value)}"]`);
+  }
+
+  async withdraw(fact: Fact): Promise<void> {
+    await this.#press(`#row-${fact} [data-action=withdraw]`);
+  }
+
+  /** Ticks a topic, or takes the tick back. */
+  async toggleTopic(topic: Topic): Promise<void> {
+    await this.#press(`.topics input[value="${topic}"]`);
+  }
+
+  async chooseEverything(): Promise<void> {
+    await this.#press('.topics [data-action=all]');
+  }
+
+  /** Opens the choice of topics, which is folded. */
+  async unfoldTopics(): Promise<void> {
+    this.#one<HTMLDetailsElement>('.topics').open = true;
+    await this.drawn();
+  }
+
+  async search(text: string): Promise<void> {
+    const field = this.#one<HTMLInputElement>('#search');
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await this.drawn();
+  }
+
+  /** Presses the one control with this `data-action`, outside the rows. */
+  async act(action: string): Promise<void> {
+    await this.#press(`[data-action="${action}"]`);
+  }
+
+  /** Presses a key, in what has the keyboard or on the page. */
+  async key(key: string, details: KeyboardEventInit = {}): Promise<void> {
+    const target = this.#root.activeElement ?? document.body;
+    target.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...details }),
+    );
+    await this.drawn();
+  }
+
+  /** A key of the page itself, wherever the keyboard is. */
+  async keyOnPage(key: string, details: KeyboardEventInit = {}): Promise<void> {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...details }));
+    await this.drawn();
+  }
+
+  /** Follows what is missing for an insats to where it is asked for. */
+  async goToMissing(insats: string, fact: Fact): Promise<void> {
+    await this.#press(`article[data-insats="${insats}"] [data-missing=${fact}]`);
+  }
+
+  /** Chooses the language of the visitor's side, and waits until it has come. */
+  async chooseVisitorLanguage(code: string): Promise<void> {
+    const select = this.#one<HTMLSelectElement>('[data-action=language]');
+    select.value = code;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    const { element } = this.guide;
+    const spoken = () =>
+      (element as unknown as { readonly language?: { readonly code: string } }).language?.code ?? 'sv';
+    await expect.poll(spoken, { timeout: PATIENCE }).toBe(code);
+    await this.drawn();
+  }
+
+  /** Opens everything that is one tap away. */
+  async unfold(): Promise<void> {
+    for (const fold of this.#all<HTMLDetailsElement>('details')) fold.open = true;
+    await this.drawn();
+  }
+
+  focusOn(selector: 'search' | 'next' | 'firstAnswer'): void {
+    const ids = { search: '#search', next: '#next', firstAnswer: '#next [data-fact] :is(button, input)' };
+    this.#all(ids[selector])[0]?.focus();
+  }
+
+  // What is on screen.
+
+  /** The fact that is asked next; `undefined` where none is. */
+  get next(): string | undefined {
+    return this.#all('#next [data-fact]')[0]?.dataset.fact;
+  }
+
+  get nextText(): string {
+    return (this.#one('#next').textContent ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  /** The values of the question that stands out. */
+  get nextValues(): readonly string[] {
+    return this.#all<HTMLButtonElement>('#next [data-fact] :is(button.option, input)').map(({ value }) => value);
+  }
+
+  /** How each fact in the list stands, in order. */
+  get standings(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      this.#all('.row').map(({ id, dataset }) => [id.replace('row-', ''), dataset.standing ?? '']),
+    );
+  }
+
+  /** What is stated of the facts, by fact; `[]` is "don't know". */
+  get stated(): Readonly<Record<string, readonly string[]>> {
+    const rows = this.#all('.row [data-fact]').map((group) => {
+      const ticked = [...group.querySelectorAll<HTMLInputElement>('input:checked')];
+      return [group.dataset.fact ?? '', ticked.map(({ value }) => value)] as const;
+    });
+    return Object.fromEntries(
+      rows.filter(([, ticked]) => ticked.length > 0).map(([fact, ticked]) => [fact, ticked.filter(Boolean)]),
+    );
+  }
+
+  /** What can be stated of a fact in the list. */
+  valuesOf(fact: Fact): readonly string[] {
+    return this.#all<HTMLInputElement>(`#row-${fact} [data-fact] input`).map(({ value }) => value);
+  }
+
+  rowText(fact: Fact): string {
+    return (this.#one(`#row-${fact}`).textContent ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  /** Each insats on screen with its status. */
+  get cards(): Readonly<Record<string, string>> {
+    return this.guide.cards;
+  }
+
+  /** The insatser on screen in order. */
+  get order(): readonly string[] {
+    return this.#all('article[data-insats]').map(({ dataset }) => dataset.insats ?? '');
+  }
+
+  cardText(insats: string): string {
+    return this.guide.cardText(insats);
+  }
+
+  /** The facts that an insats still misses. */
+  missing(insats: string): readonly string[] {
+    return this.#all(`article[data-insats="${insats}"] [data-missing]`).map(({ dataset }) => dataset.missing ?? '');
+  }
+
+  get side(): 'staff' | 'visitor' {
+    return this.#all('.staff').length === 1 ? 'staff' : 'visitor';
+  }
+
+  get language(): string {
+    return this.#one('[part=guide]').lang;
+  }
+
+  get direction(): string {
+    return this.#one('[part=guide]').dir;
+  }
+
+  get hasShortcuts(): boolean {
+    return this.#all<HTMLDialogElement>('dialog.shortcuts').some(({ open }) => open);
+  }
+
+  get hasHandout(): boolean {
+    return this.#all<HTMLDialogElement>('dialog.handout').some(({ open }) => open);
+  }
+
+  /** The names on the list to take along. */
+  get handout(): readonly string[] {
+    return this.#all('dialog.handout [data-insats]').map(({ dataset }) => dataset.insats ?? '');
+  }
+
+  /** What is asked or told about clearing: nothing, the question, or the warning. */
+  get clearing(): 'none' | 'asked' | 'warning' {
+    if (this.#all('[data-section=clearing]').length > 0) return 'asked';
+    return this.#all('[data-section=warning]').length > 0 ? 'warning' : 'none';
+  }
+
+  /** The seconds that the warning shows. */
+  get secondsLeft(): string {
+    return (this.#one('[data-section=warning] .left').textContent ?? '').trim();
+  }
+
+  get searched(): string {
+    return this.#one<HTMLInputElement>('#search').value;
+  }
+
+  get hits(): string {
+    return (this.#one('#hits').textContent ?? '').trim();
+  }
+
+  /** The control or part that has the keyboard. */
+  get focus(): string {
+    const active = this.#root.activeElement as HTMLElement | null;
+    if (!active) return 'nowhere';
+    const row = active.closest('.row')?.id;
+    return row ?? active.closest('#next')?.id ?? active.id ?? active.dataset.action ?? '';
+  }
+
+  /** The value of the control that has the keyboard. */
+  get focusedValue(): string {
+    return (this.#root.activeElement as HTMLInputElement | null)?.value ?? '';
+  }
+
+  /** What the live region says. */
+  get announcement(): string {
+    return (this.#one('.unseen[aria-live=polite]').textContent ?? '').trim();
+  }
+
+  get hasKeyHints(): boolean {
+    return this.#all('#next kbd').length > 0;
+  }
+}
+
+/** A desk in the page, with its catalogue come. */
+export async function openDesk(
+  mounting: Mounting,
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<DeskHarness> {
+  const guide = await mount(mounting);
+  for (const [name, value] of Object.entries(attributes)) guide.element.setAttribute(name, value);
+  guide.element.mode = 'staff';
+  const root = guide.element.shadowRoot as ShadowRoot;
+  await expect.poll(() => root.querySelectorAll('.staff').length, { timeout: PATIENCE }).toBe(1);
+  const desk = new DeskHarness(guide);
+  await desk.drawn();
+  return desk;
+}

@@ -1,0 +1,323 @@
+import { describe, expect, test } from 'vitest';
+import hallefors from '../../catalogs/hallefors/catalog.json' with { type: 'json' };
+import ragunda from '../../catalogs/ragunda/catalog.json' with { type: 'json' };
+import sala from '../../catalogs/sala/catalog.json' with { type: 'json' };
+import utkast from '../../catalogs/utkast-004/catalog.json' with { type: 'json' };
+import { expectAccessible } from './axe.js';
+import { everyKind } from './catalogs.js';
+import { openDesk } from './desk-harness.js';
+
+describe('on the staff side', () => {
+  test('the question that the guide would ask next stands out, and can be read aloud', async () => {
+    const desk = await openDesk({ catalog: sala });
+    expect(desk.side).toBe('staff');
+    expect(desk.next).toBe('resident');
+    expect(desk.nextText).toContain('Nästa fråga – läs högt');
+    expect(desk.nextText).toContain('Är du folkbokförd i Sala kommun?');
+    expect(desk.nextText).toContain('Kan avgöra 34 insatser');
+    expect(desk.nextText).toContain('Varför frågar ni?');
+    await desk.answerNext('true');
+    expect(desk.next).toBe('age');
+    expect(desk.stated).toEqual({ resident: ['true'] });
+    await desk.skipNext();
+    expect(desk.stated).toEqual({ resident: ['true'], age: [] });
+  });
+
+  test('answers come in any order, and the insatser follow each of them', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    const before = desk.cards;
+    await desk.state('upperSecondary', 'neither');
+    await desk.state('age', '16-17');
+    await desk.state('compulsorySchoolDone', 'true');
+    expect(before['kaa-kommunala-aktivitetsansvaret']).toBe('checkWithProvider');
+    expect(desk.cards['kaa-kommunala-aktivitetsansvaret']).toBe('open');
+    await desk.state('upperSecondary', 'enrolled');
+    expect(desk.cards['kaa-kommunala-aktivitetsansvaret']).toBe('outsideAudience');
+    expect(desk.cardText('kaa-kommunala-aktivitetsansvaret')).toContain('skiljer sig');
+    await desk.state('upperSecondary');
+    expect(desk.cards['kaa-kommunala-aktivitetsansvaret']).toBe('checkWithProvider');
+  });
+
+  test('an answer that is taken back leaves nothing behind, nor what was asked because of it', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    const before = desk.cards;
+    await desk.answerNext('parent');
+    await desk.state('childAges', '3-4');
+    await desk.state('courtDecision', 'true');
+    expect(desk.cards).not.toEqual(before);
+    await desk.withdraw('parenthood');
+    expect(desk.stated).toEqual({});
+    expect(desk.cards).toEqual(before);
+    expect(desk.next).toBe('parenthood');
+    expect(desk.focus).toBe('next');
+  });
+
+  test('a fact whose question makes no sense yet waits, and says for what', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    expect(desk.standings).toMatchObject({ parenthood: 'next', childAges: 'waiting', age: 'open' });
+    expect(desk.rowText('childAges')).toContain('Först: Har du barn, eller väntar du barn?');
+    expect(desk.valuesOf('childAges')).toEqual([]);
+    await desk.answerNext('none');
+    expect(desk.standings).toMatchObject({ childAges: 'inapplicable', courtDecision: 'inapplicable' });
+    expect(desk.rowText('childAges')).toContain('Gäller den som har barn');
+    expect(desk.rowText('courtDecision')).toContain('Gäller föräldrar och vårdnadshavare.');
+  });
+
+  test('a fact that no longer matters says so, and takes no answer', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.state('age', '67-');
+    expect(desk.standings).toMatchObject({ upperSecondary: 'settled', compulsorySchoolDone: 'settled' });
+    expect(desk.rowText('upperSecondary')).toContain('Behövs inte nu.');
+    expect(desk.valuesOf('upperSecondary')).toEqual([]);
+  });
+
+  test('of several answers each can be ticked, and "none of it" takes back the others', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.state('age', '20-66');
+    await desk.answerNext('parent', 'expecting');
+    expect(desk.stated.parenthood).toEqual(['parent', 'expecting']);
+    await desk.state('parenthood', 'none');
+    expect(desk.stated.parenthood).toEqual(['none']);
+    await desk.state('parenthood', 'otherAdult');
+    expect(desk.stated.parenthood).toEqual(['otherAdult']);
+    await desk.state('parenthood', 'otherAdult');
+    expect(desk.stated.parenthood).toBeUndefined();
+  });
+
+  test('each open fact tells how many insatser it can decide', async () => {
+    const desk = await openDesk({ catalog: sala });
+    expect(desk.rowText('age')).toContain('Kan avgöra 17 insatser');
+    expect(desk.rowText('bornAbroad')).toContain('Kan avgöra 1 insats');
+  });
+
+  test('an insats tells what it still misses, and leads there', async () => {
+    const desk = await openDesk({ catalog: sala });
+    expect(desk.missing('strategi')).toEqual(['resident', 'parenthood']);
+    expect(desk.cardText('strategi')).toContain('Kollas hos utföraren: barnets diagnos.');
+    await desk.goToMissing('strategi', 'parenthood');
+    expect(desk.focus).toBe('row-parenthood');
+    await desk.goToMissing('strategi', 'resident');
+    expect(desk.focus).toBe('next');
+    await desk.answerNext('true');
+    expect(desk.missing('strategi')).toEqual(['parenthood']);
+  });
+
+  test('what is left to the provider is told, and can be stated nowhere', async () => {
+    const desk = await openDesk({ catalog: hallefors });
+    expect(Object.keys(desk.standings)).not.toContain('crimeParty');
+    expect(desk.guide.sectionText('law')).toContain('Fråga inte om hälsa, diagnos, brott');
+    expect(desk.guide.sectionText('law')).toContain('kognitiv svikt');
+  });
+
+  test('topics filter the facts and the insatser, and change no status', async () => {
+    const desk = await openDesk({ catalog: sala });
+    await desk.unfoldTopics();
+    const before = desk.cards;
+    await desk.toggleTopic('separation');
+    const filtered = Object.entries(desk.cards);
+    expect(filtered.length).toBeLessThan(Object.keys(before).length);
+    expect(before).toMatchObject(Object.fromEntries(filtered));
+    expect(Object.keys(desk.standings)).not.toContain('upperSecondary');
+    await desk.toggleTopic('work');
+    expect(Object.keys(desk.standings)).toContain('upperSecondary');
+    await desk.chooseEverything();
+    expect(desk.cards).toEqual(before);
+  });
+
+  test('an age that other topics need more exactly is asked once more, within what was said', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.unfoldTopics();
+    await desk.toggleTopic('meeting');
+    expect(desk.valuesOf('age')).toEqual(['0-14', '15-17', '18-66', '67-', '']);
+    await desk.state('age', '18-66');
+    await desk.chooseEverything();
+    for (let turn = 0; desk.next !== undefined && desk.next !== 'age'; turn += 1) {
+      expect(turn).toBeLessThan(10);
+      await (desk.next === 'compulsorySchoolDone'
+        ? desk.answerNext('true')
+        : desk.next === 'upperSecondary'
+          ? desk.answerNext('neither')
+          : desk.skipNext());
+    }
+    expect(desk.nextValues).toEqual(['18-18', '19-19', '20-66']);
+    await desk.answerNext('19-19');
+    expect(desk.stated.age).toEqual(['19-19']);
+  });
+
+  test('when nothing is left to ask, it says so', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    for (let turn = 0; desk.next !== undefined; turn += 1) {
+      expect(turn).toBeLessThan(40);
+      await desk.skipNext();
+    }
+    expect(desk.nextText).toContain('Alla frågor är klara');
+    expect(Object.values(desk.cards)).not.toContain('applyInstead');
+  });
+
+  test('a reader hears how the list stands and what to ask next', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    expect(desk.announcement).toBe('');
+    await desk.answerNext('none');
+    expect(desk.announcement).toMatch(
+      /^\d+ öppna, \d+ att kolla, \d+ tänkta för andra, \d+ att ansöka om\. Nästa fråga: /,
+    );
+  });
+
+  test('the keyboard goes on with the question that comes', async () => {
+    const desk = await openDesk({ catalog: sala });
+    desk.focusOn('firstAnswer');
+    await desk.answerNext('true');
+    expect(desk.focus).toBe('next');
+  });
+
+  test('what the law asks of staff stands where it matters', async () => {
+    const desk = await openDesk({ catalog: sala });
+    await desk.unfold();
+    expect(desk.guide.sectionText('apply')).toContain('Berätta alltid att man kan ansöka');
+    expect(desk.guide.sectionText('apply')).toMatch(/11\s*kap\.\s*6\s*§/);
+    expect(desk.guide.sectionText('law')).toContain('Bedöm inte behovet');
+    expect(desk.guide.sectionText('worry')).toMatch(/19\s*kap\.\s*1\s*§/);
+    expect(desk.guide.sectionText('worry')).toContain('0224-74 96 20');
+    expect(desk.guide.sectionText('help')).toContain('112');
+  });
+
+  test('under violence the help lines come first, also when it is searched for', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    expect(desk.guide.hasSection('violence')).toBe(false);
+    await desk.search('han slår mig');
+    expect(desk.guide.sectionText('violence')).toContain('112');
+    await desk.search('');
+    expect(desk.guide.hasSection('violence')).toBe(false);
+    await desk.unfoldTopics();
+    await desk.toggleTopic('violence');
+    expect(desk.guide.sectionText('violence')).toContain('020-50 50 50');
+  });
+
+  test('a draft says that it is one, on both sides', async () => {
+    const desk = await openDesk({ catalog: utkast });
+    desk.guide.seesText('Det här är ett utkast.');
+    await desk.act('visitor');
+    desk.guide.seesText('Det här är ett utkast.');
+  });
+
+  test('a catalogue that comes later begins a new talk', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.answerNext('none');
+    desk.guide.element.catalog = hallefors as never;
+    await desk.guide.settled(2);
+    expect(desk.stated).toEqual({});
+    expect(desk.cards).toHaveProperty('vintergatan');
+  });
+});
+
+describe('the search', () => {
+  test('shows the hits, best first, and changes no status', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.answerNext('none');
+    const before = desk.cards;
+    await desk.search('bråk hemma');
+    expect(desk.order[0]).toBe('komet-3-11-ar');
+    expect(before).toMatchObject(desk.cards);
+    await desk.act('clear-search');
+    expect(desk.cards).toEqual(before);
+    expect(desk.searched).toBe('');
+  });
+
+  test('finds insatser under other topics too', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.unfoldTopics();
+    await desk.toggleTopic('meeting');
+    await desk.search('skulder');
+    expect(desk.order[0]).toBe('budget-och-skuldradgivning');
+  });
+
+  test('with no hit tells that one can apply', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.search('xylofon');
+    expect(desk.order).toEqual([]);
+    expect(desk.hits).toBe('Ingen träff');
+    desk.guide.seesText('Finns det inte i listan kan man ändå alltid ansöka.');
+    expect(desk.guide.isShown('apply')).toBe(true);
+  });
+
+  test('for money tells of ekonomiskt bistånd too', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.search('pengar');
+    expect(desk.guide.sectionText('money')).toContain('ekonomiskt bistånd');
+  });
+});
+
+describe('the other way', () => {
+  test("the screen turns to the visitor's language with the same cards, and back with nothing lost", async () => {
+    const desk = await openDesk({ catalog: everyKind() });
+    await desk.state('age', '67-');
+    await desk.search('kafé');
+    await desk.chooseVisitorLanguage('ar');
+    expect([desk.language, desk.direction]).toEqual(['sv', 'ltr']);
+    const { stated, order } = desk;
+    await desk.search('');
+    const { cards } = desk;
+    await desk.search('kafé');
+    await desk.act('visitor');
+    expect(desk.side).toBe('visitor');
+    expect([desk.language, desk.direction]).toEqual(['ar', 'rtl']);
+    expect(desk.cards).toEqual(cards);
+    expect(desk.guide.hasSection('apply')).toBe(true);
+    await desk.act('staff');
+    expect([desk.side, desk.language]).toEqual(['staff', 'sv']);
+    expect(desk.stated).toEqual(stated);
+    expect(desk.order).toEqual(order);
+    expect(desk.searched).toBe('kafé');
+  });
+
+  test('the visitor can answer the question at hand', async () => {
+    const desk = await openDesk({ catalog: everyKind() });
+    const asked = desk.next;
+    await desk.act('visitor');
+    expect(desk.next).toBe(asked);
+    await desk.skipNext();
+    expect(desk.next).not.toBe(asked);
+    await desk.act('staff');
+    expect(Object.keys(desk.stated)).toEqual([asked]);
+  });
+
+  test('the list to take along holds what one can get in touch about', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.answerNext('none');
+    const expected = Object.entries(desk.cards)
+      .filter(([, status]) => status === 'open' || status === 'checkWithProvider')
+      .map(([id]) => id);
+    await desk.act('handout');
+    expect(desk.hasHandout).toBe(true);
+    expect([...desk.handout].sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('axe finds nothing', () => {
+  test.each([
+    ['ragunda', ragunda],
+    ['hallefors', hallefors],
+    ['sala', sala],
+  ])('on either side, folded out, in the middle of a talk (%s)', async (_name, catalog) => {
+    const desk = await openDesk({ catalog });
+    await desk.skipNext();
+    await desk.unfold();
+    await expectAccessible(desk.guide, 'the staff side');
+    await desk.search('pengar');
+    await desk.unfold();
+    await expectAccessible(desk.guide, 'the hits');
+    await desk.act('visitor');
+    await desk.unfold();
+    await expectAccessible(desk.guide, 'the visitor’s side');
+  });
+
+  test('among the shortcuts and when clearing is asked for', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.skipNext();
+    await desk.keyOnPage('?');
+    await expectAccessible(desk.guide, 'the shortcuts');
+    await desk.act('close-shortcuts');
+    await desk.keyOnPage('r');
+    await expectAccessible(desk.guide, 'the question about clearing');
+  });
+});
