@@ -129,6 +129,21 @@ export class DeskHarness {
     this.#all(ids[selector])[0]?.focus();
   }
 
+  /** Ticks boxes of the question that stands out, without going on. */
+  async tickNext(...values: readonly string[]): Promise<void> {
+    for (const value of values) await this.#press(`#next [data-fact] input[value="${CSS.escape(value)}"]`);
+  }
+
+  /** Moves the pointer, as whoever is there does. */
+  beSeen(): void {
+    const sign = new PointerEvent('pointermove', { bubbles: true });
+    Object.defineProperty(sign, 'timeStamp', { value: Number.MAX_SAFE_INTEGER - this.#signsLeft-- * 1_000 });
+    document.body.dispatchEvent(sign);
+  }
+
+  /** Each sign comes well after the one before it, whatever the clock says. */
+  #signsLeft = 1_000;
+
   // What is on screen.
 
   /** The fact that is asked next; `undefined` where none is. */
@@ -225,6 +240,37 @@ export class DeskHarness {
   /** The seconds that the warning shows. */
   get secondsLeft(): string {
     return (this.#one('[data-section=warning] .left').textContent ?? '').trim();
+  }
+
+  /** The boxes that are ticked in the question that stands out. */
+  get tickedNext(): readonly string[] {
+    return this.#all<HTMLInputElement>('#next input:checked').map(({ value }) => value);
+  }
+
+  get shortcuts(): string {
+    return (this.#one('dialog.shortcuts').textContent ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  /** The visitor's language, as it is chosen. */
+  get languageChosen(): string {
+    return this.#one<HTMLSelectElement>('[data-action=language]').value;
+  }
+
+  /** What is folded out. */
+  get open(): readonly string[] {
+    return this.#all('details[open] > summary').map(({ textContent }) => textContent?.trim() ?? '');
+  }
+
+  /** All that is drawn, as markup, without lit's own marks. */
+  get markup(): string {
+    return this.#one('[part=guide]')
+      .outerHTML.replace(/<!--.*?-->/gs, '')
+      .replace(/\s+/g, ' ');
+  }
+
+  /** How many style sheets the element has adopted. */
+  get sheetCount(): number {
+    return this.#root.adoptedStyleSheets.length;
   }
 
   get searched(): string {

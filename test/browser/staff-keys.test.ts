@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import ragunda from '../../catalogs/ragunda/catalog.json' with { type: 'json' };
+import sala from '../../catalogs/sala/catalog.json' with { type: 'json' };
+import { openDesk } from './desk-harness.js';
+
+describe('by keyboard', () => {
+  test('a digit answers the question that stands out, and 0 skips it', async () => {
+    const desk = await openDesk({ catalog: sala });
+    await desk.keyOnPage('1');
+    expect(desk.stated).toEqual({ resident: ['true'] });
+    expect(desk.next).toBe('age');
+    await desk.keyOnPage('0');
+    expect(desk.stated).toEqual({ resident: ['true'], age: [] });
+  });
+
+  test('where several answers can be given, digits tick them and Klar goes on', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    expect(desk.next).toBe('parenthood');
+    await desk.keyOnPage('1');
+    await desk.keyOnPage('2');
+    expect(desk.next).toBe('parenthood');
+    await desk.act('confirm');
+    expect(desk.stated.parenthood).toEqual(['parent', 'expecting']);
+  });
+
+  test('a digit past the last answer does nothing', async () => {
+    const desk = await openDesk({ catalog: sala });
+    await desk.keyOnPage('9');
+    expect(desk.stated).toEqual({});
+  });
+
+  test.each([
+    ['n', 'next'],
+    ['N', 'next'],
+    ['s', 'search'],
+    ['/', 'search'],
+    ['i', 'insatser'],
+  ])('%s leads to %s', async (key, place) => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.keyOnPage(key);
+    expect(desk.focus).toBe(place);
+  });
+
+  test('v turns the screen to the visitor and back', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.keyOnPage('v');
+    expect(desk.side).toBe('visitor');
+    await desk.keyOnPage('v');
+    expect(desk.side).toBe('staff');
+    expect(desk.focus).toBe('next');
+  });
+
+  test('what is only on the staff side turns the screen back', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.keyOnPage('v');
+    await desk.keyOnPage('s');
+    expect([desk.side, desk.focus]).toEqual(['staff', 'search']);
+  });
+
+  test('l opens the list to take along', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.keyOnPage('l');
+    expect(desk.hasHandout).toBe(true);
+    await desk.act('close-handout');
+    expect(desk.hasHandout).toBe(false);
+  });
+
+  test('? shows every key, and Stäng takes them away', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.keyOnPage('?');
+    expect(desk.hasShortcuts).toBe(true);
+    for (const text of ['Till nästa fråga', 'Sök insats', 'Visa för besökaren', 'Rensa (tryck två gånger)'])
+      expect(desk.shortcuts).toContain(text);
+    await desk.keyOnPage('n');
+    expect(desk.hasShortcuts, 'keys do nothing under the list').toBe(true);
+    await desk.act('close-shortcuts');
+    expect(desk.hasShortcuts).toBe(false);
+  });
+
+  test('arrow keys move among the answers and choose none', async () => {
+    const desk = await openDesk({ catalog: sala });
+    desk.focusOn('firstAnswer');
+    await desk.key('ArrowRight');
+    expect(desk.focusedValue).toBe('false');
+    await desk.key('ArrowLeft');
+    await desk.key('ArrowLeft');
+    expect(desk.focus).toBe('next');
+    await desk.key('ArrowDown');
+    expect(desk.focusedValue).toBe('true');
+    expect(desk.stated).toEqual({});
+  });
+
+  test('nothing happens while someone writes, or with another key held', async () => {
+    const desk = await openDesk({ catalog: sala });
+    desk.focusOn('search');
+    for (const key of ['1', 'v', 'r', '?', 'n', 'l']) await desk.key(key);
+    expect([desk.side, desk.hasShortcuts, desk.clearing, desk.focus]).toEqual(['staff', false, 'none', 'search']);
+    for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const) await desk.keyOnPage('v', { [held]: true });
+    await desk.keyOnPage('v', { repeat: true });
+    expect(desk.side).toBe('staff');
+    expect(desk.stated).toEqual({});
+  });
+
+  test('a field of the page around is left alone', async () => {
+    const desk = await openDesk({ catalog: sala });
+    const field = document.createElement('textarea');
+    desk.guide.stage.append(field);
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'v', bubbles: true }));
+    await desk.drawn();
+    expect(desk.side).toBe('staff');
+  });
+
+  test('single keys can be turned off, and on again; the setting outlives the talk', async () => {
+    const desk = await openDesk({ catalog: sala });
+    expect(desk.hasKeyHints).toBe(true);
+    await desk.act('shortcuts');
+    await desk.act('keys');
+    await desk.act('close-shortcuts');
+    expect(desk.hasKeyHints).toBe(false);
+    for (const key of ['1', 'v', '?', 'r']) await desk.keyOnPage(key);
+    expect([desk.side, desk.hasShortcuts, desk.clearing]).toEqual(['staff', false, 'none']);
+    expect(desk.stated).toEqual({});
+    await desk.answerNext('true');
+    await desk.act('exit');
+    expect(desk.hasKeyHints).toBe(false);
+    await desk.act('shortcuts');
+    await desk.act('keys');
+    await desk.act('close-shortcuts');
+    await desk.keyOnPage('1');
+    expect(desk.stated).toEqual({ resident: ['true'] });
+  });
+
+  test('r asks before it clears, and clears when it is pressed again', async () => {
+    const desk = await openDesk({ catalog: sala });
+    await desk.keyOnPage('r');
+    expect(desk.clearing, 'nothing to clear').toBe('none');
+    await desk.answerNext('true');
+    await desk.keyOnPage('r');
+    expect(desk.clearing).toBe('asked');
+    expect(desk.stated).toEqual({ resident: ['true'] });
+    await desk.keyOnPage('r');
+    expect(desk.clearing).toBe('none');
+    expect(desk.stated).toEqual({});
+  });
+
+  test('Esc asks, and pressed again clears; closing something is no asking', async () => {
+    const desk = await openDesk({ catalog: sala });
+    await desk.answerNext('true');
+    await desk.keyOnPage('?');
+    await desk.key('Escape', { repeat: true });
+    expect(desk.clearing).toBe('none');
+    await desk.act('close-shortcuts');
+    await desk.keyOnPage('Escape');
+    expect(desk.clearing).toBe('asked');
+    await desk.keyOnPage('Escape');
+    expect(desk.stated).toEqual({});
+    expect(desk.clearing).toBe('none');
+  });
+});
