@@ -9,7 +9,7 @@ const entries = readdirSync(MODES)
   .filter((file) => file.endsWith('.ts') && file !== 'mode.ts')
   .map((file): [string, string] => [basename(file, '.ts'), join(MODES, file)]);
 
-/** The places of use besides a website: `dist/insats-guide.kiosk.js` and the like, with what they share in one file. */
+/** The places of use besides a website: `dist/insats-guide.kiosk.js` and the like, with what they share beside them. */
 export default defineConfig({
   publicDir: false,
   plugins: [squeeze(), refuseEval()],
@@ -24,7 +24,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         entryFileNames: 'insats-guide.[name].js',
-        chunkFileNames: ({ isDynamicEntry }) => `insats-guide.${isDynamicEntry ? '[name]' : 'modes'}.js`,
+        chunkFileNames: ({ isDynamicEntry }) => `insats-guide.${isDynamicEntry ? '' : 'shared-'}[name].js`,
         minify: true,
       },
     },
