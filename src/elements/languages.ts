@@ -126,7 +126,7 @@ const CHOOSER_STYLES = `
     appearance: none;
   }
   select:dir(rtl) {
-    background-position: 0.8em 55%, 1.2em 55%, 0 0;
+    background-position: 0.8em 55%, 1.15em 55%, 0 0;
   }
   @media (forced-colors: active) {
     select {

@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright';
+import { createServer } from 'vite';
+import { findChromium, LAUNCH_FLAGS } from './browser.js';
+
+/** Takes the pictures that the README opens with: the running demo in each of its places of use. */
+const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
+
+interface Picture {
+  readonly name: string;
+  readonly page: string;
+  readonly context: BrowserContextOptions;
+  /** What is done before the picture is taken. */
+  readonly steps: (guide: Locator, page: Page) => Promise<void>;
+}
+
+const press = (guide: Locator, action: string) => guide.locator(`[data-action="${action}"]`).first().click();
+
+/** Starts, and chooses the topic. */
+async function begin(guide: Locator, topic: string): Promise<void> {
+  await press(guide, 'start');
+  await guide.locator(`[data-step="topics"] [value="${topic}"]`).check();
+  await press(guide, 'confirm');
+}
+
+const PICTURES: readonly Picture[] = [
+  {
+    name: 'website',
+    page: 'index.html',
+    context: { viewport: { width: 1280, height: 860 } },
+    steps: async (guide, page) => {
+      await begin(guide, 'parenting');
+      await guide.locator('[data-fact] [value="parent"]').check();
+      await press(guide, 'confirm');
+      await page.evaluate(() => scrollTo(0, 0));
+    },
+  },
+  {
+    name: 'phone',
+    page: 'index.html',
+    context: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
+    steps: async (guide) => {
+      await begin(guide, 'parenting');
+      await press(guide, 'results');
+    },
+  },
+  {
+    name: 'phone-arabic',
+    page: 'index.html',
+    context: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, colorScheme: 'dark' },
+    steps: async (guide) => {
+      await guide.locator('[data-action="language"]').selectOption('ar');
+      await guide.locator('[dir="rtl"]').first().waitFor();
+      await begin(guide, 'parenting');
+    },
+  },
+  {
+    name: 'kiosk',
+    page: 'demo/kiosk.html',
+    context: { viewport: { width: 1024, height: 768 } },
+    steps: async (guide) => {
+      await guide.getByText('Tryck här för att börja').waitFor();
+    },
+  },
+  {
+    name: 'staff',
+    page: 'demo/staff.html',
+    context: { viewport: { width: 1440, height: 900 } },
+    steps: async (guide) => {
+      await guide.getByText('Nästa fråga').waitFor();
+    },
+  },
+];
+
+mkdirSync(folder, { recursive: true });
+const server = await createServer({ logLevel: 'error', server: { port: 0, host: 'localhost', hmr: false } });
+await server.listen();
+const base = server.resolvedUrls?.local[0] ?? '';
+const executablePath = findChromium();
+const browser = await chromium.launch({ args: [...LAUNCH_FLAGS], ...(executablePath ? { executablePath } : {}) });
+for (const { name, page: path, context: options, steps } of PICTURES) {
+  const context = await browser.newContext({ locale: 'sv-SE', reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  await page.goto(new URL(path, base).href, { waitUntil: 'networkidle' });
+  await steps(page.locator('insats-guide'), page);
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
+  console.log(`docs/pictures/${name}.png`);
+  await context.close();
+}
+await browser.close();
+await server.close();
