@@ -36,9 +36,11 @@ for (const language of ['sv', 'ar']) {
 
 test('a screen reader meets the launcher closed as one button, and open as a dialog that holds the guide', async ({
   guide,
+  page,
 }) => {
   await guide.openFrontPage('ragunda', 'launcher');
-  await expect(guide.host).toMatchAriaSnapshot({ name: 'launcher-closed-sv.aria.yml' });
+  await expect(guide.host.getByRole('button')).toHaveCount(1);
+  await expect(guide.host.getByRole('heading')).toHaveCount(0);
   await guide.launcher.click();
-  await expect(guide.host).toMatchAriaSnapshot({ name: 'launcher-open-sv.aria.yml' });
+  await expect(page.getByRole('dialog', { name: 'Hitta stöd' })).toMatchAriaSnapshot({ name: 'launcher-sv.aria.yml' });
 });
