@@ -5,6 +5,7 @@ export const listenStyles = `
     justify-self: start;
   }
   [data-action='listen'] svg {
+    color: inherit;
     stroke-width: 2;
   }
   [dir='rtl'] [data-action='listen'] svg {
