@@ -5,6 +5,14 @@ import { installedEngines } from './scripts/engines.js';
 
 const chromium = findChromium();
 
+/** What of the environment properties read, written into the tests that run in a browser. */
+const environment = Object.fromEntries(
+  ['INSATSGUIDE_SEED', 'INSATSGUIDE_RUNS'].map((name) => [
+    `process.env.${name}`,
+    process.env[name] === undefined ? 'undefined' : JSON.stringify(process.env[name]),
+  ]),
+);
+
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -30,7 +38,8 @@ export default defineConfig({
       },
       {
         publicDir: false,
-        optimizeDeps: { include: ['axe-core', 'i18next', 'lit', 'xstate'] },
+        define: environment,
+        optimizeDeps: { include: ['axe-core', 'fast-check', 'i18next', 'lit', 'xstate'] },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
