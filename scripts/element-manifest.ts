@@ -83,7 +83,11 @@ function publicPart(element: ElementClass, { choices, events }: DeclaredTypes): 
   return {
     ...element,
     members,
-    attributes: members.filter((member) => member.kind === 'field').flatMap(attributeOf),
+    attributes: [
+      ...members.filter((member) => member.kind === 'field').flatMap(attributeOf),
+      // What lies beside the element reads some attributes itself; they stand in the class's comment.
+      ...[...attributes.values()].filter(({ fieldName }) => fieldName === undefined),
+    ],
     events: (element.events ?? []).flatMap((event) => {
       const type = events.get(event.name);
       return type === undefined ? [] : [{ ...event, type: { text: type } }];

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import schema from 'custom-elements-manifest/schema.json' with { type: 'json' };
 import { expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { createManifest, type ElementClass, elementIn, MANIFEST } from '../../..
 import { InsatsGuide } from '../../../src/elements/insats-guide.js';
 import { guideStyles } from '../../../src/elements/insats-guide.styles.js';
 
+const elements = new URL('../../../src/elements/', import.meta.url);
 const manifest = createManifest();
 const element = elementIn(manifest);
 const namesOf = (things: readonly { readonly name: string }[] = []) => things.map(({ name }) => name).sort();
@@ -22,8 +23,16 @@ test('the manifest is one by the published schema', () => {
   expect(validate.errors).toBeNull();
 });
 
-test('the manifest has the attributes that the element listens to', () => {
-  expect(namesOf(element.attributes)).toEqual([...InsatsGuide.observedAttributes].sort());
+test('the manifest has the attributes that the element listens to, and those that are read beside it', () => {
+  const besides = new Set(
+    readdirSync(elements, { recursive: true })
+      .filter((file) => String(file).endsWith('.ts'))
+      .flatMap((file) => [
+        ...readFileSync(new URL(String(file), elements), 'utf8').matchAll(/host\.(?:get|has)Attribute\('([\w-]+)'\)/g),
+      ])
+      .map(([, name = '']) => name),
+  );
+  expect(namesOf(element.attributes)).toEqual([...InsatsGuide.observedAttributes, ...besides].sort());
   expect(element.tagName).toBe('insats-guide');
 });
 
