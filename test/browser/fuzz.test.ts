@@ -120,7 +120,7 @@ describe(underSeed('in the real element'), () => {
           guide.stage.remove();
         },
       ),
-      seeded(30),
+      seeded(20),
     );
   });
 });

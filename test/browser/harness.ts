@@ -370,11 +370,6 @@ export class GuideHarness {
     return (this.#one('[part=guide]').textContent ?? '').replace(/\s+/g, ' ');
   }
 
-  /** The language that the guide speaks. */
-  get language(): string {
-    return this.#one('[part=guide]').lang;
-  }
-
   /** The names by which a page can style what is drawn. */
   get parts(): readonly string[] {
     return this.#all('[part]').flatMap((element) => [...element.part]);

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { lintOverlay } from '../../src/catalog/lint/overlays.js';
+import { loadOverlay, parseOverlay } from '../../src/catalog/overlay.js';
+import type { Catalog } from '../../src/catalog/types.js';
 import { readOverlay } from '../../src/i18n/overlay.js';
+import { leadsSomewhere } from '../support/json-path.js';
 import { byteChange, changed, changedBytes, DANGEROUS_KEYS, treeChange } from '../support/mutations.js';
 import { seeded, underSeed } from '../support/seed.js';
 import { seeCleanPrototypes } from './survival.js';
@@ -15,6 +19,23 @@ const FILES = new Map(
     .map((file) => [file, readFileSync(new URL(file, folder))]),
 );
 const TEXTS = ['name', 'summary', 'audience', 'howTo', 'limits', 'cost', 'documentation', 'provider'];
+
+/** The catalogue that the overlay lies beside. */
+function catalogOf(file: string): Catalog {
+  return JSON.parse(readFileSync(new URL(file.replace(/[^/]+$/, 'catalog.json'), folder), 'utf8')) as Catalog;
+}
+
+/** What `check` says of the overlay has a path each, and an overlay that it passes can be linted. */
+function seeChecked(value: unknown, file: string): void {
+  const catalog = catalogOf(file);
+  const { overlay, findings } = loadOverlay(value, catalog);
+  expect(overlay === undefined).toBe(findings.length > 0);
+  const lint = overlay ? lintOverlay(overlay, catalog, { language: 'fi', neverSaid: ['tyvärr'] }) : [];
+  for (const { path, rule, message } of [...findings, ...lint]) {
+    expect(leadsSomewhere(value, path), `${rule} at ${path}`).toBe(true);
+    expect(message).not.toBe('');
+  }
+}
 
 const anyFile = fc.constantFrom(...FILES.keys());
 
@@ -37,7 +58,9 @@ describe(underSeed('an overlay in which anything has been changed'), () => {
   test('gives texts for cards, or fewer of them, and nothing else', () => {
     fc.assert(
       fc.property(anyFile, fc.array(treeChange, { minLength: 1, maxLength: 6 }), (file, changes) => {
-        seeTextOnly(changed(JSON.parse(String(FILES.get(file))), changes));
+        const value = changed(JSON.parse(String(FILES.get(file))), changes);
+        seeTextOnly(value);
+        seeChecked(value, file);
       }),
       seeded(300),
     );
@@ -51,9 +74,11 @@ describe(underSeed('an overlay in which anything has been changed'), () => {
         try {
           value = JSON.parse(text);
         } catch {
+          expect(parseOverlay(text, catalogOf(file)).findings).toMatchObject([{ path: '$', rule: 'invalid-json' }]);
           return;
         }
         seeTextOnly(value);
+        seeChecked(value, file);
       }),
       seeded(300),
     );

@@ -1,9 +1,13 @@
 import { expect } from 'vitest';
+import list from '../../locales/sv/list.json' with { type: 'json' };
 import { lintCatalog } from '../../src/catalog/lint.js';
 import { loadCatalog } from '../../src/catalog/load.js';
 import { contactOf, readCatalog } from '../../src/catalog/read.js';
 import type { Catalog } from '../../src/catalog/types.js';
 import { checkCatalog } from '../../src/elements/fetch-catalog.js';
+import { createTexts } from '../../src/i18n/texts.js';
+import { FORMATS } from '../../src/open-data/export.js';
+import { listPage } from '../../src/open-data/list.js';
 import { STATUSES } from '../../src/rules/evaluate.js';
 import { createGuide } from '../../src/rules/guide.js';
 import { walk } from '../support/conversations.js';
@@ -29,13 +33,32 @@ function isFrozenThroughout(value: unknown): boolean {
   );
 }
 
-/** Everything that a catalogue goes through where one can be used: what `check` says, and two short conversations. */
+const WORDING = { texts: createTexts(), list };
+
+/** Elements that the written-out list has. */
+const ELEMENTS =
+  /^(?:!doctype|a|article|b|bdi|blockquote|body|br|dd|div|dl|dt|h[1-6]|head|html|li|main|meta|nav|ol|p|section|span|strong|title|ul)$/i;
+
+/** The list and the exports can be written, and no text in them has become an element. */
+function seeWritten(catalog: Catalog): void {
+  const page = listPage(catalog, WORDING, { today: '2026-11-22' });
+  const elements = [...page.matchAll(/<\/?([^\s>/]+)/g)].map(([, name = '']) => name);
+  expect(elements.filter((name) => !ELEMENTS.test(name))).toEqual([]);
+  for (const format of Object.values(FORMATS)) {
+    const { document, notHeld } = format(catalog, { wording: WORDING, identify: (name) => `urn:${name.length}` });
+    expect(JSON.parse(JSON.stringify(document))).toBeTypeOf('object');
+    expect(notHeld).toBeInstanceOf(Array);
+  }
+}
+
+/** Everything that a catalogue goes through where one can be used: what `check` says, what is written of it, and two short conversations. */
 export function seeUsable(catalog: Catalog, picks: readonly number[]): void {
   expect(isFrozenThroughout(catalog)).toBe(true);
   for (const { path, message, rule } of lintCatalog(catalog, { today: '2026-11-22', documentText: 'Riktlinje' })) {
     expect(leadsSomewhere(catalog, path), `${rule} at ${path}`).toBe(true);
     expect(message).not.toBe('');
   }
+  seeWritten(catalog);
   const guide = createGuide(catalog);
   for (const topics of [[], catalog.insatser[0]?.topics.slice(0, 1) ?? []]) {
     const moments = walk(guide, topics, picks);

@@ -15,7 +15,9 @@ const modes = readdirSync(`${ROOT}src/elements/modes`)
 const BELONGS: Readonly<Record<string, (path: string) => boolean>> = {
   'what npm always takes': (path) => ['LICENSE', 'README.md', 'package.json'].includes(path),
   'the command': (path) => path === 'bin/insatsguide.js',
-  'what editors read': (path) => ['custom-elements.json', 'src/catalog/catalog.schema.json'].includes(path),
+  'what editors read': (path) => /^(custom-elements\.json|src\/catalog\/(catalog|overlay)\.schema\.json)$/.test(path),
+  'what the command writes lists with': (path) =>
+    ['guide', 'list', 'meta'].some((part) => languages.some((language) => path === `locales/${language}/${part}.json`)),
   'the element': (path) => path === 'dist/insats-guide.js',
   'what lies beside the element': (path) =>
     ['companion', 'modes', ...modes, ...languages].some((name) => path === `dist/insats-guide.${name}.js`),

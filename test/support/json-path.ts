@@ -1,5 +1,5 @@
 /** A step of a path: a name or a place in a list. */
-const STEP = /^(?:\.([\w$]{1,40})|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\])/;
+const STEP = /^(?:\.([\w$]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\])/;
 
 /** The steps of a path such as `$.insatser[3].name`; `undefined` where it is none. */
 export function stepsOf(path: string): readonly string[] | undefined {

@@ -106,7 +106,9 @@ function put(branch: Branch, key: string, value: unknown): void {
   Object.defineProperty(branch, key, { value, configurable: true, enumerable: true, writable: true });
 }
 
-function changeTree(tree: { root: unknown }, { kind, at, other, key, value }: TreeChange): void {
+function changeTree(tree: { root: unknown }, { kind, at, other, key, value: given }: TreeChange): void {
+  // A later change may be made inside it.
+  const value = structuredClone(given);
   const places = placesIn(tree);
   const place = places[at % places.length];
   const second = places[other % places.length];
