@@ -20,7 +20,7 @@ export type ClearingEvent =
 export const WARNING_SECONDS = 20;
 
 /** In milliseconds. `isIdle` is what the element's `idle-seconds` replaces. */
-export const CLEARING_DELAYS = { isIdle: 300_000, isForgotten: 5_000, aSecond: 1_000 } as const;
+export const CLEARING_DELAYS = { isIdle: 300_000, isForgotten: 10_000, aSecond: 1_000 } as const;
 
 /**
  * When what was said on a screen that others share is cleared: when it is asked for twice, or after

@@ -134,15 +134,15 @@ export class DeskHarness {
     for (const value of values) await this.#press(`#next [data-fact] input[value="${CSS.escape(value)}"]`);
   }
 
-  /** Moves the pointer, as whoever is there does. */
+  /** Turns the wheel, as whoever is there does. */
   beSeen(): void {
-    const sign = new PointerEvent('pointermove', { bubbles: true });
-    Object.defineProperty(sign, 'timeStamp', { value: Number.MAX_SAFE_INTEGER - this.#signsLeft-- * 1_000 });
-    document.body.dispatchEvent(sign);
+    document.body.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
   }
 
-  /** Each sign comes well after the one before it, whatever the clock says. */
-  #signsLeft = 1_000;
+  /** Moves the pointer. */
+  movePointer(): void {
+    document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+  }
 
   // What is on screen.
 

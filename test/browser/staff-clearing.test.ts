@@ -114,7 +114,27 @@ describe('after idleness', () => {
     },
   );
 
-  test('any sign of somebody keeps the talk', async () => {
+  test('a pointer on its way to the warning does not take it away', async () => {
+    const desk = await inTheMiddle({ 'idle-seconds': '60' });
+    desk.beSeen();
+    await wait(desk, 65_000);
+    desk.movePointer();
+    await desk.drawn();
+    expect(desk.clearing).toBe('warning');
+    await desk.act('keep');
+    expect(desk.clearing).toBe('none');
+  });
+
+  test('a pointer that moves is a sign of somebody', async () => {
+    const desk = await inTheMiddle({ 'idle-seconds': '60' });
+    desk.beSeen();
+    await wait(desk, 50_000);
+    desk.movePointer();
+    await wait(desk, 50_000);
+    expect(desk.clearing).toBe('none');
+  });
+
+  test('whatever somebody does keeps the talk', async () => {
     const desk = await inTheMiddle({ 'idle-seconds': '60' });
     desk.beSeen();
     await wait(desk, 65_000);

@@ -85,7 +85,7 @@ class StaffMode implements Mode {
         actions: { clearTalk: () => tools.wipe() },
       }),
     );
-    this.#activity = new Activity(host, this.#onActivity, this.#onKeydown);
+    this.#activity = new Activity(host, this.#onSign, this.#onKeydown);
     host.addController(this.#focus);
     this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, ...this.#sheets];
   }
@@ -108,7 +108,7 @@ class StaffMode implements Mode {
     void this.#languages.choose('sv');
     for (const form of this.#root.querySelectorAll('form')) form.reset();
     for (const fold of this.#root.querySelectorAll('details')) fold.open = false;
-    for (const pane of this.#root.querySelectorAll('.ask')) pane.scrollTop = 0;
+    for (const pane of this.#root.querySelectorAll('.ask, .rest')) pane.scrollTop = 0;
     this.#goal = hasFocus ? 'next' : undefined;
     this.#host.requestUpdate();
   }
@@ -161,7 +161,10 @@ class StaffMode implements Mode {
     this.#intake.replace(createReceptionIntake(scene.catalog, { guide: scene.guide }));
   }
 
-  readonly #onActivity = (): void => this.#clearing.send({ type: 'person.acted' });
+  /** A pointer that moves over the warning is on its way to answer it. */
+  readonly #onSign = (isDeed: boolean): void => {
+    if (isDeed || !this.#clearing.snapshot?.matches('warning')) this.#clearing.send({ type: 'person.acted' });
+  };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') this.#onEscape(event);
@@ -266,7 +269,7 @@ class StaffMode implements Mode {
           ${button('staff', html`<span lang="sv" dir="ltr">${this.#words.say('visitor.back')}</span>`, () => this.#turn(), 'primary')}
           ${this.#languages.chooser(html)} ${this.#renderExit()}
         </div>
-        ${this.#renderClearing()} ${this.#languages.notice(html)} ${visitorSide(this.#visitorScene(scene, view))}
+        ${this.#languages.notice(html)} ${visitorSide(this.#visitorScene(scene, view))} ${this.#renderClearing()}
       </div>
       ${this.#handout.render(this.#visitorScene(scene, view))}
     `;
@@ -304,17 +307,17 @@ class StaffMode implements Mode {
             ${this.#renderExit()}
           </div>
         </div>
-        ${this.#renderClearing()}
         ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${texts.t('draft')}</p>` : nothing}
         <div class="unseen" aria-live="polite">${this.#announcement(desk)}</div>
         ${violenceHelp(desk.found?.topics.includes('violence') ? withViolence(desk.scene) : desk.scene)}
         <div class="desk">
           <section class="ask" aria-label=${say('talk.title')}>
-            ${topicChoice(desk)} ${nextQuestion(desk)} ${factPanel(desk)} ${askingNote(desk)}
+            ${topicChoice(desk)} ${nextQuestion(desk)}
+            <div class="rest">${factPanel(desk)} ${askingNote(desk)}</div>
           </section>
           ${insatsList(desk)}
         </div>
-        ${footer(desk)}
+        ${footer(desk)} ${this.#renderClearing()}
       </div>
       ${
         reception?.matches('shortcuts')
@@ -357,7 +360,7 @@ class StaffMode implements Mode {
       <div class="clearing" lang="sv" dir="ltr" data-section="warning">
         <p role="alert">${say('clearing.warning')}</p>
         <p class="left" aria-hidden="true">${say('clearing.left', { count: clearing.context.left })}</p>
-        ${button('keep', say('clearing.stay'), this.#onActivity, 'primary')}
+        ${button('keep', say('clearing.stay'), () => this.#onSign(true), 'primary')}
       </div>
     `;
   }

@@ -1,37 +1,42 @@
 import type { ReactiveController } from 'lit';
 import type { Host } from '../../companion.js';
 
-/** What tells that somebody is there. */
-const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchmove', 'input'] as const;
+/** What tells that somebody is there, and means it. */
+const DEEDS = ['keydown', 'click', 'wheel', 'touchmove', 'input'] as const;
 
-/** How often it is told at most, in milliseconds. */
+/** How often the pointer's moving is told at most, in milliseconds. */
 const INTERVAL = 500;
 
 /** Listens on the page, while the element is in it, for signs of somebody and for keys. */
 export class Activity implements ReactiveController {
-  readonly #onSign: () => void;
+  readonly #onSign: (isDeed: boolean) => void;
   readonly #onKeydown: (event: KeyboardEvent) => void;
   #last = Number.NEGATIVE_INFINITY;
 
-  constructor(host: Host, onSign: () => void, onKeydown: (event: KeyboardEvent) => void) {
+  /** @param onSign Told of each deed, and now and then of the pointer's moving. */
+  constructor(host: Host, onSign: (isDeed: boolean) => void, onKeydown: (event: KeyboardEvent) => void) {
     this.#onSign = onSign;
     this.#onKeydown = onKeydown;
     host.addController(this);
   }
 
   hostConnected(): void {
-    for (const sign of SIGNS) window.addEventListener(sign, this.#tell, { capture: true, passive: true });
+    for (const deed of DEEDS) window.addEventListener(deed, this.#onDeed, { capture: true, passive: true });
+    window.addEventListener('pointermove', this.#onMove, { capture: true, passive: true });
     window.addEventListener('keydown', this.#onKeydown);
   }
 
   hostDisconnected(): void {
-    for (const sign of SIGNS) window.removeEventListener(sign, this.#tell, { capture: true });
+    for (const deed of DEEDS) window.removeEventListener(deed, this.#onDeed, { capture: true });
+    window.removeEventListener('pointermove', this.#onMove, { capture: true });
     window.removeEventListener('keydown', this.#onKeydown);
   }
 
-  readonly #tell = ({ timeStamp }: Event): void => {
+  readonly #onDeed = (): void => this.#onSign(true);
+
+  readonly #onMove = ({ timeStamp }: Event): void => {
     if (timeStamp - this.#last < INTERVAL) return;
     this.#last = timeStamp;
-    this.#onSign();
+    this.#onSign(false);
   };
 }

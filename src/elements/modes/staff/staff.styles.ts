@@ -85,16 +85,18 @@ export const staffStyles = css`
   .between {
     justify-content: space-between;
   }
+  /* At the foot of the window, where nothing moves for its sake. */
   .clearing {
     position: sticky;
-    inset-block-start: 4em;
+    inset-block-end: 1em;
     z-index: 3;
-    padding: 0.75em 1em;
-    margin-block: 0.75em;
+    max-inline-size: 44em;
+    padding: 0.9em 1.1em;
+    margin-inline: auto;
     border: 0.15em solid var(--danger);
     border-radius: var(--radius);
     background: var(--ground);
-    color: var(--text);
+    box-shadow: 0 0.25em 1.5em rgb(0 0 0 / 30%);
     font-size: 1.05em;
   }
   .clearing p {
@@ -118,6 +120,7 @@ export const staffStyles = css`
     padding-block: 1em;
   }
   .ask,
+  .rest,
   .facts,
   .list,
   .staff .group,
@@ -127,7 +130,8 @@ export const staffStyles = css`
     align-content: start;
     min-inline-size: 0;
   }
-  .ask {
+  .ask,
+  .rest {
     gap: 0.75em;
   }
   .facts,
@@ -511,43 +515,46 @@ export const staffStyles = css`
       grid-template-columns: minmax(24em, 5fr) 6fr;
       align-items: start;
     }
+    /* The question stays where it is, and the facts are scrolled below it, never behind it. */
     .ask {
       position: sticky;
       inset-block-start: 4.25em;
+      display: flex;
+      flex-direction: column;
       max-block-size: calc(100dvh - 5em);
-      padding: 0.15em 0.6em 1em 0.15em;
+      padding: 0.2em 0.2em 0;
       overflow-y: auto;
       overscroll-behavior: contain;
     }
-    .ask .next:not(:has([open])) {
-      position: sticky;
-      inset-block-start: 0;
-      z-index: 1;
-      box-shadow: 0 0.5em 0.75em -0.25em var(--ground);
+    .ask > * {
+      flex: none;
     }
-  }
-  @media (max-height: 40em) {
-    .ask .next:not(:has([open])) {
-      position: static;
+    .ask > .rest {
+      flex: 0 1 auto;
+      min-block-size: 15em;
+      padding: 0.2em 0.6em 1em 0.2em;
+      overflow-y: auto;
     }
   }
   @container (inline-size < 58em) {
     .desk-bar {
       position: static;
     }
-    .clearing {
-      inset-block-start: 0;
-    }
     .staff :is(button, select, summary),
     .staff .pill,
     .staff .chip,
     .staff .withdraw,
-    .staff .insats > details > summary {
-      min-block-size: 2.9em;
+    .staff .insats > details > summary,
+    .search label,
+    .visitor :is(button, select, summary) {
+      min-block-size: max(2.9em, 44px);
     }
     .staff .withdraw,
-    .counts button {
-      min-inline-size: 2.9em;
+    .staff .pill,
+    .counts button,
+    .staff [data-action='shortcuts'] {
+      min-inline-size: max(2.9em, 44px);
+      justify-content: center;
     }
     kbd {
       display: none;
