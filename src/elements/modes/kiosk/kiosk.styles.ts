@@ -114,6 +114,7 @@ export const kioskStyles = css`
     display: grid;
     gap: 0.9em;
     font-size: clamp(1.05em, 0.7em + 1.2vmax, 1.6em);
+    text-wrap: pretty;
     opacity: 0;
     visibility: hidden;
     transition:
@@ -140,13 +141,16 @@ export const kioskStyles = css`
   }
   .tongues {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(max(8.5em, 21%), 1fr));
+    grid-template-columns: repeat(4, 1fr);
     gap: 0.75em;
   }
   .attract .tongues button {
     justify-content: center;
     gap: 0;
-    min-block-size: max(4.2em, 72px);
+    min-block-size: max(3.6em, var(--touch));
+    padding-inline: 0.5em;
+    overflow-wrap: normal;
+    hyphens: none;
     background: var(--surface);
     border-color: transparent;
     font-size: 1.1em;
@@ -198,7 +202,7 @@ export const kioskStyles = css`
 
   .kiosk dialog:is(.asking, .code) {
     inline-size: min(34em, 100% - 2em);
-    block-size: auto;
+    block-size: fit-content;
     max-inline-size: none;
     max-block-size: calc(100% - 2em);
     margin: auto;
@@ -284,9 +288,18 @@ export const kioskStyles = css`
       padding-inline: max(3em, var(--edge-space));
     }
   }
-  @media (max-width: 30em) {
+  @media (max-width: 52em) {
     .tongues {
       grid-template-columns: 1fr 1fr;
+    }
+  }
+  @media (max-width: 30em) {
+    /* What stands still keeps its size, so that there is room for what is read. */
+    .kiosk[data-size='1'] :is(.bar, .tools) {
+      font-size: 0.8em;
+    }
+    .kiosk[data-size='2'] :is(.bar, .tools) {
+      font-size: 0.667em;
     }
     .tools .soft {
       display: none;
