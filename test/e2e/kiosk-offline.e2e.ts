@@ -204,6 +204,23 @@ test('reloads at once when staff ask for it, also without a network', async ({ k
   await kiosk.see('attract');
 });
 
+test('whoever opens the list on a telephone meets the list, and nothing is kept there', async ({ browser, server }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  const page = await context.newPage();
+  const { guide } = new KioskPage(page);
+  await page.goto(`${server.url}#insatser=2026-11-22:sprakkafe,motas`);
+  await expect(guide.card('sprakkafe')).toBeVisible();
+  await expect(guide.card('motas')).toBeVisible();
+  await expect(page.locator('.starting')).toBeHidden();
+  expect((await guide.host.locator('a[href^="tel:"]').count()) > 0, 'a telephone can call').toBe(true);
+  const kept = await page.evaluate(async () => [
+    ...(await caches.keys()),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  ]);
+  expect(kept).toEqual([]);
+  await context.close();
+});
+
 test('can be installed', async ({ kiosk, page }) => {
   await kiosk.see('attract');
   const session = await page.context().newCDPSession(page);
