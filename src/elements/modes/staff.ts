@@ -69,6 +69,8 @@ class StaffMode implements Mode {
   #seen: { readonly snapshot: unknown; readonly view: ReceptionView } | undefined;
   /** Where the keyboard goes when what changed is on screen. */
   #goal: string | undefined;
+  /** Whether the other side is to be shown from its top. */
+  #isTurning = false;
 
   constructor(host: Host, tools: Tools, languages: LanguageChoice) {
     this.#host = host;
@@ -203,7 +205,8 @@ class StaffMode implements Mode {
   #turn(): void {
     const isTurned = this.#reception.snapshot?.matches('visitor');
     this.#reception.send({ type: isTurned ? 'staff.shown' : 'visitor.shown' });
-    this.#goal = isTurned ? 'next' : 'results';
+    this.#goal = isTurned || this.#view?.intake.question ? 'next' : 'results';
+    this.#isTurning = true;
     this.#host.requestUpdate();
   }
 
@@ -245,7 +248,9 @@ class StaffMode implements Mode {
     if (!goal) return;
     const control = goal.matches('li') ? goal.querySelector<HTMLElement>('input:checked, input') : null;
     (control ?? goal).focus({ preventScroll: true });
-    goal.scrollIntoView({ block: 'nearest' });
+    if (this.#isTurning) this.#host.scrollIntoView({ block: 'start' });
+    else goal.scrollIntoView({ block: 'nearest' });
+    this.#isTurning = false;
   }
 
   #staffScene(scene: Scene, view: ReceptionView): Scene {

@@ -73,6 +73,7 @@ function groups(desk: Desk): TemplateResult {
           ${statusIcon(status)} ${say(`status.${status}.title`)} <span class="soft">${say('list.count', { count: insatser.length })}</span>
         </h4>
         <p class="soft">${say(`status.${status}.text`)}</p>
+        ${insatser.some(({ unmet }) => unmet.includes('guardianConsent')) ? html`<p>${say('law.talk')} <span class="soft">${say('law.talkLaw')}</span></p>` : nothing}
         ${repeat(
           insatser,
           ({ insats }) => insats.id,
@@ -154,7 +155,7 @@ function villkorLine({ scene, say }: Desk, { villkor, truth }: Reason): Template
       <span>
         ${villkorText(villkor, texts, catalog.kommun.name)}
         <span class="unseen">(${say(`list.${truth}`)})</span>
-        ${truth === 'unmet' && said.length > 0 ? html`<span class="soft">– ${texts.list(said)}</span>` : nothing}
+        ${truth === 'unmet' && said.length > 0 ? html`<span class="soft"> – ${texts.list(said)}</span>` : nothing}
       </span>
     </li>
   `;

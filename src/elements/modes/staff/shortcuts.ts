@@ -62,7 +62,7 @@ export function shortcutsDialog(say: Say, isOn: boolean, onSwitch: () => void, o
         ${SHOWN.map(
           ([keys, text]) => html`
             <div>
-              <dt>${keys.map((key) => (key === '–' ? key : html`<kbd>${key}</kbd> `))}</dt>
+              <dt>${keys.map((key) => (key === '–' ? `${key} ` : html`<kbd>${key}</kbd> `))}</dt>
               <dd>${say(text)}</dd>
             </div>
           `,

@@ -438,6 +438,9 @@ export const staffStyles = css`
     color: var(--status);
     font-weight: 600;
   }
+  .villkor .soft {
+    font-weight: 400;
+  }
   .missing {
     display: flex;
     flex-wrap: wrap;
@@ -522,7 +525,8 @@ export const staffStyles = css`
       display: flex;
       flex-direction: column;
       max-block-size: calc(100dvh - 5em);
-      padding: 0.2em 0.2em 0;
+      padding: 0.4em 0.4em 0;
+      margin-inline-start: -0.4em;
       overflow-y: auto;
       overscroll-behavior: contain;
     }
