@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { ownKeysOnly } from './scripts/own-keys.js';
 import { withSlimHooks } from './scripts/slim-hooks.js';
 import { withSlimI18next } from './scripts/slim-i18next.js';
 import { squeeze } from './scripts/squeeze.js';
@@ -26,6 +27,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     leaveModesBeside(),
     withSlimI18next(),
+    ownKeysOnly(),
     withSlimHooks(),
     squeeze(),
     refuseEval(),

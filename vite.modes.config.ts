@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig } from 'vite';
+import { ownKeysOnly } from './scripts/own-keys.js';
 import { squeeze } from './scripts/squeeze.js';
 import { MODES, refuseEval } from './scripts/vite-plugins.js';
 
@@ -12,7 +13,7 @@ const entries = readdirSync(MODES)
 /** The places of use besides a website: `dist/insats-guide.kiosk.js` and the like, with what they share beside them. */
 export default defineConfig({
   publicDir: false,
-  plugins: [squeeze(), refuseEval()],
+  plugins: [ownKeysOnly(), squeeze(), refuseEval()],
   build: {
     target: 'es2022',
     minify: true,
