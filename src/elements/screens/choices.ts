@@ -23,10 +23,11 @@ export function fault(text: string): TemplateResult {
   return html`<p id="fault" class="fault" role="alert">${text}</p>`;
 }
 
-/** What is chosen in the form that is being sent. */
+/** What is chosen in the form of the button that is pressed; it is never sent, since a frame may forbid sending forms. */
 export function chosenIn(event: Event): readonly string[] {
   event.preventDefault();
-  const data = new FormData(event.currentTarget as HTMLFormElement);
+  const { form } = event.currentTarget as HTMLButtonElement;
+  const data = new FormData(form ?? undefined);
   return [...data.getAll('some'), ...data.getAll('lone')].map(String);
 }
 

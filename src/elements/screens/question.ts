@@ -17,13 +17,13 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
   const hint =
     find(`hint.${fact === 'childResident' ? 'resident' : fact}`) ?? (isMultiple ? t('answer.several') : undefined);
   const give = (values: readonly string[]) => send({ type: 'answer.given', value: answerFrom(fact, values) });
-  const submit = (event: Event) => {
+  const confirm = (event: Event) => {
     const values = chosenIn(event);
     if (values.length > 0) give(values);
     else complain();
   };
   return html`
-    <form class="turn" data-step="questions" tabindex="-1" @submit=${submit}>
+    <form class="turn" data-step="questions" tabindex="-1">
       <div class="says">
         <p class="soft">${t('step.left', { count: question.left })}</p>
         <h2 id="question">${questionText(scene, fact)}</h2>
@@ -46,7 +46,7 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
               </button>`;
         })}
         ${isFaulty ? fault(t('answer.needOne')) : nothing}
-        ${isMultiple ? html`<button type="submit" class="primary" data-action="confirm">${t('answer.confirm')}</button>` : nothing}
+        ${isMultiple ? html`<button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('answer.confirm')}</button>` : nothing}
         ${button('skip', t('answer.skip'), () => send({ type: 'answer.skipped' }))}
       </div>
       ${why(scene, question)}

@@ -6,13 +6,13 @@ import { button } from './parts.js';
 
 /** What the person wants to talk about: one or more topics, or everything. */
 export function topicsScreen({ view, texts: { t }, send, isFaulty, complain, listen }: Scene): TemplateResult {
-  const submit = (event: Event) => {
+  const confirm = (event: Event) => {
     const topics = chosenIn(event) as readonly Topic[];
     if (topics.length > 0) send({ type: 'topics.chosen', topics });
     else complain();
   };
   return html`
-    <form class="turn" data-step="topics" tabindex="-1" @submit=${submit}>
+    <form class="turn" data-step="topics" tabindex="-1">
       <div class="says">
         <h2 id="question">${t('topics.question')}</h2>
         <p id="hint">${t('topics.hint')}</p>
@@ -25,7 +25,7 @@ export function topicsScreen({ view, texts: { t }, send, isFaulty, complain, lis
       </div>
       ${isFaulty ? fault(t('topics.needOne')) : nothing}
       <div class="actions">
-        <button type="submit" class="primary" data-action="confirm">${t('topics.confirm')}</button>
+        <button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('topics.confirm')}</button>
         ${button('all', t('topics.all'), () => send({ type: 'topics.chosen', topics: [] }))}
         ${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}
       </div>

@@ -57,10 +57,10 @@ export function questionCard(scene: Scene, question: QuestionView, notes?: Staff
   const { fact, isMultiple } = question;
   const hint = hintFor(scene, fact, isMultiple);
   const give = (values: readonly string[]) => send({ type: 'answer.given', value: answerFrom(fact, values) });
-  const submit = (event: Event) => {
+  const confirm = (event: Event) => {
     const values = chosenIn(event);
     if (values.length > 0) give(values);
-    else complain(event.currentTarget as HTMLFormElement, t('answer.needOne'));
+    else complain((event.currentTarget as HTMLButtonElement).form, t('answer.needOne'));
   };
   const key = (at: number) => (notes?.hasKeys && at < 9 ? html`<kbd aria-hidden="true">${at + 1}</kbd>` : nothing);
   const choices = question.options.map(({ value, isExclusive }, at) => {
@@ -72,7 +72,7 @@ export function questionCard(scene: Scene, question: QuestionView, notes?: Staff
   return html`${keyed(
     fact,
     html`
-      <form class="next" id="next" tabindex="-1" aria-labelledby="next-title" @submit=${submit} @keydown=${moveAmong}>
+      <form class="next" id="next" tabindex="-1" aria-labelledby="next-title" @keydown=${moveAmong}>
         ${
           notes
             ? html`<p class="eyebrow"><span>${notes.label}</span> <span class="matters">${notes.matters}</span></p>`
@@ -88,7 +88,7 @@ export function questionCard(scene: Scene, question: QuestionView, notes?: Staff
           aria-labelledby="next-title"
           aria-describedby=${hint ? 'next-hint' : nothing}
         >
-          ${choices} ${isMultiple ? html`<button type="submit" class="primary" data-action="confirm">${t('answer.confirm')}</button>` : nothing}
+          ${choices} ${isMultiple ? html`<button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('answer.confirm')}</button>` : nothing}
           <button type="button" class="skip" data-action="skip" @click=${() => send({ type: 'answer.skipped' })}>
             ${t('answer.skip')} ${notes?.hasKeys ? html`<kbd aria-hidden="true">0</kbd>` : nothing}
           </button>
@@ -100,8 +100,8 @@ export function questionCard(scene: Scene, question: QuestionView, notes?: Staff
 }
 
 /** Tells, where the choices are, that one is to be made; the next try is not held up by it. */
-function complain(form: HTMLFormElement, text: string): void {
-  const first = form.querySelector('input');
+function complain(form: HTMLFormElement | null, text: string): void {
+  const first = form?.querySelector('input');
   first?.setCustomValidity(text);
   first?.reportValidity();
   first?.setCustomValidity('');
