@@ -10,6 +10,9 @@ export const guideStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+    contain-intrinsic-inline-size: min(44em, 80vw);
+    min-inline-size: min(17.5em, 80vw);
+    max-inline-size: 100%;
     --strong: #0b5b54;
     --on-strong: #fff;
     --ground: #fff;
@@ -109,9 +112,15 @@ export const guideStyles = css`
     border-radius: var(--radius);
     background: var(--ground);
     color: var(--text);
+    font-size: max(1em, 14px);
     line-height: 1.5;
     letter-spacing: normal;
+    word-spacing: normal;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
     overflow-wrap: anywhere;
     hyphens: auto;
   }
