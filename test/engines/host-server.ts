@@ -29,6 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What is served: the built element, the catalogues, and the pages it is tried in. Everything else is missing. */
 const FOLDERS: readonly (readonly [prefix: string, folder: URL])[] = [
   ['/dist/', new URL('../../dist/', import.meta.url)],
+  ['/node_modules/', new URL('../../node_modules/', import.meta.url)],
   ['/catalogs/', new URL('../../catalogs/', import.meta.url)],
   ['/', new URL('./hosts/', import.meta.url)],
 ];
@@ -39,6 +40,7 @@ export class HostServer {
   readonly #answers = new Map<string, Respond>();
   readonly #asked: string[] = [];
   readonly #told: string[] = [];
+  #isForAll = false;
 
   private constructor() {
     this.#server = createServer((request, response) => {
@@ -50,6 +52,7 @@ export class HostServer {
         return;
       }
       response.setHeader('cache-control', 'no-cache');
+      if (this.#isForAll) response.setHeader('access-control-allow-origin', '*');
       const answer = this.#answers.get(pathname) ?? this.file(pathname, {}, searchParams.get('kommun') ?? undefined);
       void answer(response);
     });
@@ -104,6 +107,11 @@ export class HostServer {
     };
   }
 
+  /** Lets pages of any origin read what is here, until `forget`: a sandboxed frame has an origin of its own. */
+  allowAnyOrigin(): void {
+    this.#isForAll = true;
+  }
+
   /** How often an address has been asked for. */
   timesAsked(path: string): number {
     return this.#asked.filter((asked) => asked === path).length;
@@ -117,6 +125,7 @@ export class HostServer {
   /** Answers every address as it did at first. */
   forget(): void {
     this.#answers.clear();
+    this.#isForAll = false;
     this.#told.length = 0;
     this.#asked.length = 0;
   }

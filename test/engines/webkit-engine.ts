@@ -17,6 +17,17 @@ const KEYS: Readonly<Record<Key, string>> = {
 /** How long a program may take to start on a busy machine, in milliseconds. */
 const PATIENCE = 30_000;
 
+/**
+ * A value as JSON, with what is undefined left out as in the other engines, where WebDriver would make it null. Written
+ * out, since a page may have changed how lists are written as JSON. Runs in the page.
+ */
+function asText(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item) => asText(item) ?? 'null').join(',')}]`;
+  const entries = Object.entries(value).map(([key, item]) => [JSON.stringify(key), asText(item)] as const);
+  return `{${entries.flatMap(([key, text]) => (text === undefined ? [] : [`${key}:${text}`])).join(',')}}`;
+}
+
 class WebKitVisit implements Visit {
   readonly frame: Scope = {
     evaluate: async (inPage, ...given) => {
@@ -40,8 +51,7 @@ class WebKitVisit implements Visit {
     inPage: (...given: Given) => Result,
     ...given: Given
   ): Promise<Result> {
-    // As text, so that what is undefined is left out, as in the other engines, and does not come as null.
-    const script = `return JSON.stringify((${inPage}).apply(null, arguments))`;
+    const script = `return (${asText})((${inPage}).apply(null, arguments))`;
     const result = await this.#driver.executeScript<string | null>(script, ...given);
     return (result === null ? undefined : JSON.parse(result)) as Result;
   }
