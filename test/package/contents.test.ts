@@ -20,7 +20,8 @@ const BELONGS: Readonly<Record<string, (path: string) => boolean>> = {
     ['guide', 'list', 'meta'].some((part) => languages.some((language) => path === `locales/${language}/${part}.json`)),
   'the element': (path) => path === 'dist/insats-guide.js',
   'what lies beside the element': (path) =>
-    ['companion', 'modes', ...modes, ...languages].some((name) => path === `dist/insats-guide.${name}.js`),
+    ['companion', 'qr', ...modes, ...languages].some((name) => path === `dist/insats-guide.${name}.js`),
+  'what the places of use share': (path) => /^dist\/insats-guide\.shared-[\w-]+\.js$/.test(path),
   'hashes and licences': (path) => /^dist\/(integrity\.json|insats-guide\.(modes\.)?licenses\.md)$/.test(path),
   'the public entries': (path) => /^dist\/package\/(index|define|rules|machines|cli)\.js$/.test(path),
   'what the entries share': (path) => /^dist\/package\/chunks\/[\w.-]+\.js$/.test(path),
