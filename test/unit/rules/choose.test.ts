@@ -357,3 +357,9 @@ test('a child’s age is not cut at 18 because a minor’s consent hangs on the 
   const question = guide.again({ answers: answersOf({ parenthood: ['parent'] }), topics: [] }, 'childAges');
   expect(question?.brackets.map(formatInterval)).toEqual(['0-4', '5-20', '21-']);
 });
+
+test('an age is not cut at 18 because another question is left', () => {
+  const guide = createGuide(catalogOf([insatsOf('young', [{ fact: 'age', to: 25 }, resident])]));
+  const question = guide.again({ answers: [], topics: [] }, 'age');
+  expect(question?.brackets.map(formatInterval)).toEqual(['0-14', '15-25', '26-']);
+});
