@@ -120,7 +120,7 @@ async function visit(page: Page, from: number, to: number): Promise<number[]> {
         const topics = all('[data-step=topics] input');
         await touch(topics[visitor % topics.length]);
         await act('confirm');
-        for (let answer = 0; answer < 2 && all('[data-fact]').length > 0; answer += 1) {
+        for (let answer = 0; answer < 1 + (visitor % 2) && all('[data-fact]').length > 0; answer += 1) {
           const options = all('[data-fact] input, [data-fact] button[value]');
           await touch(options[(visitor + answer) % options.length]);
           if (all('[data-fact] [data-action=confirm]').length > 0 && options[0]?.tagName === 'INPUT')

@@ -55,7 +55,7 @@ export class KioskMode implements Mode, ReactiveController {
     this.#languages = languages;
     this.#handout = createHandout(host);
     this.#desk = new StaffDesk(host, languages, this.#light);
-    this.#root.adoptedStyleSheets.push(...this.#styles);
+    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, ...this.#styles];
     host.addController(this);
   }
 
