@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileIn, type Site, serveSite } from '../../scripts/static-site.js';
 import { test as base, expect } from './fixture.js';
+import { GuidePage } from './guide.page.js';
 import { LanguageGuidePage } from './language.page.js';
 import { RAGUNDA } from './people/ragunda.js';
 import { Traces } from './traces.js';
@@ -108,7 +109,7 @@ test('a language file that somebody changed is refused, and the guide goes on in
   await guide.start();
   await guide.chooser.selectOption('uk');
   await expect(guide.chooser).toHaveValue('sv');
-  await guide.see('Vad vill du ha hjälp med?');
+  await new GuidePage(guide.page).see('Vad vill du ha hjälp med?');
   await expect(guide.page).toHaveTitle('Stöd');
 });
 

@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test';
 import { type HostName, type HostSite, serveHost } from '../../scripts/host-sites.js';
 import { test as base, expect } from './fixture.js';
+import { GuidePage } from './guide.page.js';
 import { LanguageGuidePage } from './language.page.js';
 
 /** A page of a system that kommuner run, with the guide on it as the recipe says. */
 export class HostPage {
-  readonly guide: LanguageGuidePage;
+  readonly guide: GuidePage;
+  /** The same guide, for somebody who reads Arabic. */
+  readonly inArabic: LanguageGuidePage;
   readonly site: HostSite;
   readonly #page: Page;
   readonly #complaints: string[] = [];
@@ -13,7 +16,8 @@ export class HostPage {
   constructor(page: Page, site: HostSite) {
     this.#page = page;
     this.site = site;
-    this.guide = new LanguageGuidePage(page, 'ar');
+    this.guide = new GuidePage(page);
+    this.inArabic = new LanguageGuidePage(page, 'ar');
     page.on('pageerror', (error) => this.#complaints.push(String(error)));
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.#complaints.push(message.text());

@@ -53,12 +53,12 @@ for (const [name, { people, owed }] of Object.entries(PEOPLE)) {
     const host = await openHost(name as HostName);
     await enter(host, name);
     const overlay = page.waitForResponse('**/katalog/ar.json');
-    await host.guide.choose();
+    await host.inArabic.choose();
     expect((await overlay).status()).toBe(200);
-    await host.guide.start();
-    await host.guide.chooseTopics();
-    await host.guide.press('results');
-    await host.guide.seeRightToApply();
+    await host.inArabic.start();
+    await host.inArabic.chooseTopics();
+    await host.inArabic.press('results');
+    await host.inArabic.seeRightToApply();
     host.dontSeeComplaints();
   });
 
@@ -99,8 +99,8 @@ test('a file that lies by itself, as in the file archive of Sitevision, speaks S
   page,
 }) => {
   await page.route('**/webapp-files/insatsguiden/0.1.0/insats-guide.*.js', (route) => route.fulfill({ status: 404 }));
-  const { guide } = await openHost('sitevision');
+  const { guide, inArabic } = await openHost('sitevision');
   await guide.walk({ topics: ['meeting'], facts: { age: 70, parenthood: ['none'] } });
   await guide.seeOnCard('motas', '0696-68 20 00');
-  await expect(guide.chooser).toHaveCount(0);
+  await expect(inArabic.chooser).toHaveCount(0);
 });
