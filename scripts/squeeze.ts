@@ -15,7 +15,12 @@ const LOGGING = ['log', 'warn', 'error', 'deprecate'].flatMap((level) => [
   `console.${level}`,
 ]);
 
-const minifyOptions = (map: object | null): MinifyOptions => ({
+/** The short names that properties have been given, by their long ones. */
+interface ShortNames {
+  props?: object;
+}
+
+const minifyOptions = (map: object | null, nameCache: ShortNames): MinifyOptions => ({
   module: true,
   ecma: 2020,
   compress: {
@@ -29,6 +34,7 @@ const minifyOptions = (map: object | null): MinifyOptions => ({
   },
   // xstate's own names for what no one outside it reads; lit's begin with `_$` and are read by other copies of lit.
   mangle: { properties: { regex: /^_[a-z]/i } },
+  nameCache,
   format: { comments: false },
   sourceMap: map ? { content: JSON.stringify(map) } : false,
 });
@@ -98,9 +104,13 @@ export function squeeze(): Plugin {
       return result.hasChanged() ? { code: result.toString(), map: result.generateMap({ hires: true }) } : null;
     },
     async generateBundle(_options, bundle) {
+      // One object's property has one name, also where the code that uses it is in several chunks.
+      let { props }: ShortNames = {};
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const { code, map } = await minify(chunk.code, minifyOptions(chunk.map));
+        const names: ShortNames = props ? { props } : {};
+        const { code, map } = await minify(chunk.code, minifyOptions(chunk.map, names));
+        ({ props } = names);
         if (code === undefined) continue;
         chunk.code = code;
         const written = bundle[`${chunk.fileName}.map`];
