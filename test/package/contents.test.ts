@@ -7,9 +7,14 @@ import { readSource } from '../../scripts/imports.js';
 import { pack, ROOT, temporaryFolder } from './packed.js';
 
 const languages = readdirSync(`${ROOT}locales`).filter((name) => existsSync(`${ROOT}locales/${name}/guide.json`));
-const modes = readdirSync(`${ROOT}src/elements/modes`)
-  .filter((file) => file !== 'mode.ts' && file.endsWith('.ts'))
-  .map((file) => file.replace('.ts', ''));
+/** The files that the element comes to ask for, wherever it is used: it, and what one of them imports. */
+function reached(path = 'dist/insats-guide.js', found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const { specifier } of readSource(path, readFileSync(`${ROOT}${path}`, 'utf8')).imports)
+    reached(posix.join('dist', specifier), found);
+  return found;
+}
 
 /** What belongs in the package, each with why. */
 const BELONGS: Readonly<Record<string, (path: string) => boolean>> = {
@@ -18,10 +23,7 @@ const BELONGS: Readonly<Record<string, (path: string) => boolean>> = {
   'what editors read': (path) => /^(custom-elements\.json|src\/catalog\/(catalog|overlay)\.schema\.json)$/.test(path),
   'what the command writes lists with': (path) =>
     ['guide', 'list', 'meta'].some((part) => languages.some((language) => path === `locales/${language}/${part}.json`)),
-  'the element': (path) => path === 'dist/insats-guide.js',
-  'what lies beside the element': (path) =>
-    ['companion', 'qr', ...modes, ...languages].some((name) => path === `dist/insats-guide.${name}.js`),
-  'what the places of use share': (path) => /^dist\/insats-guide\.shared-[\w-]+\.js$/.test(path),
+  'the element, and what it comes to ask for': (path) => reached().has(path),
   'hashes and licences': (path) => /^dist\/(integrity\.json|insats-guide\.(modes\.)?licenses\.md)$/.test(path),
   'the public entries': (path) => /^dist\/package\/(index|define|rules|machines|cli)\.js$/.test(path),
   'what the entries share': (path) => /^dist\/package\/chunks\/[\w.-]+\.js$/.test(path),
@@ -37,8 +39,9 @@ test('the package holds what belongs in it, all of it and nothing else', async (
   expect(reasons.filter(([, why]) => why.length !== 1)).toEqual([]);
   expect(new Set(reasons.flatMap(([, why]) => why))).toEqual(new Set(Object.keys(BELONGS)));
   const paths = files.map(({ path }) => path);
+  expect(paths).toEqual(expect.arrayContaining([...reached()]));
   for (const language of languages.filter((one) => one !== 'sv'))
-    expect(paths).toContain(`dist/insats-guide.${language}.js`);
+    expect(reached()).toContain(`dist/insats-guide.${language}.js`);
 });
 
 test('every module in the package imports what is in it, what it depends on, or, for the command line, what Node has', async () => {
