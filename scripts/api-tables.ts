@@ -14,7 +14,7 @@ export function apiTables(element: ElementClass): Claims {
         ['attribute', 'value', 'unless given', 'what it is'],
         attributes.map(({ name, type, default: standard, description }) => [
           code(name),
-          type?.text === 'string' ? 'text' : choices(type?.text),
+          KINDS[type?.text ?? ''] ?? choices(type?.text),
           standard ? choices(standard) : '',
           description,
         ]),
@@ -69,6 +69,9 @@ export function apiTables(element: ElementClass): Claims {
 function wordsOf(field: ClassField): Cell {
   return 'attribute' in field ? `As ${code(String(field.attribute))}.` : field.description;
 }
+
+/** What an attribute holds, in words, where it is no choice. */
+const KINDS: Readonly<Record<string, string>> = { string: 'text', number: 'a number', boolean: 'there or not' };
 
 type Cell = string | undefined;
 

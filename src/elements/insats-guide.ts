@@ -45,6 +45,11 @@ const NEUTRAL_SITE = 'https://www.smhi.se/';
  * @attr {string} handout-url - The page that opens a list which was taken along by its code; the page itself unless said.
  * @attr {boolean} mirror - Whether what is on screen also stands as plain text in the page, for its own read-aloud and
  *   translation tools; off unless asked for: whatever gathers a page's text finds it there (docs/accessibility.md).
+ * @attr {number} idle-seconds - How long nothing is touched before a kiosk asks whether somebody is there, or a reception
+ *   desk warns that it will wipe what was said (docs/kiosk.md, docs/staff.md).
+ * @attr {number} countdown-seconds - How long a kiosk then waits for an answer.
+ * @attr {string} full-screen - `off` for a kiosk that does not ask for the whole screen.
+ * @attr {string} version-url - Where the build of a kiosk has written of itself; set by the build.
  * @slot - Shown without JavaScript, while the catalogue is on its way, and when it cannot be had.
  * @event insats-ready - The catalogue is loaded and the guide can be used.
  * @event insats-step - Another step is on screen; `detail.step` is its name.
