@@ -189,10 +189,12 @@ class StaffMode implements Mode {
     else this.#keys[action.does]();
   }
 
-  /** Gives the answer at a place of the next question; of several it ticks the box. */
+  /** Gives the answer at a place of the next question; of several it ticks the box, where Enter then goes on. */
   #answerNext(place: number): void {
     const choices = this.#root.querySelectorAll<HTMLElement>('#next [data-fact] :is(button, input)');
-    choices[place]?.click();
+    const choice = choices[place];
+    if (choice instanceof HTMLInputElement) choice.focus();
+    choice?.click();
   }
 
   /** Brings the keyboard to a part of the staff side. */

@@ -550,6 +550,7 @@ export const staffStyles = css`
     .staff .withdraw,
     .staff .insats > details > summary,
     .search label,
+    .staff a.button,
     .visitor :is(button, select, summary) {
       min-block-size: max(2.9em, 44px);
     }
