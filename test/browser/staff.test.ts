@@ -6,6 +6,7 @@ import utkast from '../../catalogs/utkast-004/catalog.json' with { type: 'json' 
 import { expectAccessible } from './axe.js';
 import { everyKind } from './catalogs.js';
 import { openDesk } from './desk-harness.js';
+import { voice, withVoices } from './fake-speech.js';
 
 describe('on the staff side', () => {
   test('the question that the guide would ask next stands out, and can be read aloud', async () => {
@@ -279,6 +280,20 @@ describe('the other way', () => {
     expect(desk.next).not.toBe(asked);
     await desk.act('staff');
     expect(Object.keys(desk.stated)).toEqual([asked]);
+  });
+
+  test('the question and the cards can be read aloud to the visitor, and nothing on the staff side', async () => {
+    const speech = withVoices(voice('sv-SE'));
+    const desk = await openDesk({ catalog: everyKind() });
+    expect(desk.guide.readers).toEqual([]);
+    await desk.act('visitor');
+    const question = desk.nextText.split('?')[0] ?? '';
+    expect(desk.guide.readers).toContain(`Lyssna: ${question}?`);
+    expect(desk.guide.readers).toContain('Lyssna: Kafé');
+    await desk.guide.pressReader(`Lyssna: ${question}?`);
+    expect(speech.said.map(({ text }) => text).join(' ')).toContain(question);
+    await desk.act('exit');
+    expect(speech.speaking, 'clearing falls silent').toBe(false);
   });
 
   test('the list to take along holds what one can get in touch about', async () => {

@@ -73,13 +73,17 @@ export function questionCard(scene: Scene, question: QuestionView, notes?: Staff
     fact,
     html`
       <form class="next" id="next" tabindex="-1" aria-labelledby="next-title" @keydown=${moveAmong}>
-        ${
-          notes
-            ? html`<p class="eyebrow"><span>${notes.label}</span> <span class="matters">${notes.matters}</span></p>`
-            : nothing
-        }
-        ${notes ? html`<h3 id="next-title">${questionText(scene, fact)}</h3>` : html`<h2 id="next-title">${questionText(scene, fact)}</h2>`}
-        ${hint ? html`<p id="next-hint">${hint}</p>` : nothing}
+        <div class="says">
+          ${
+            notes
+              ? html`
+                  <p class="eyebrow"><span>${notes.label}</span> <span class="matters">${notes.matters}</span></p>
+                  <h3 id="next-title">${questionText(scene, fact)}</h3>
+                `
+              : html`<h2 id="next-title">${questionText(scene, fact)}</h2>`
+          }
+          ${hint ? html`<p id="next-hint">${hint}</p>` : nothing} ${notes ? nothing : scene.listen}
+        </div>
         <div
           class="choices"
           role="group"

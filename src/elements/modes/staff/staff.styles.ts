@@ -168,9 +168,17 @@ export const staffStyles = css`
   }
 
   /* The next question: what one is to see first. */
-  .next {
+  .next,
+  .next .says {
     display: grid;
     gap: 0.7em;
+  }
+  .next .says {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .next {
     padding: 1em 1.1em;
     border: 0.15em solid var(--strong);
     border-radius: var(--radius);
