@@ -79,6 +79,7 @@ export class Companion implements ReactiveController {
 
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this.#onHashChange);
+    this.#languages.rest();
   }
 
   hostUpdate(): void {

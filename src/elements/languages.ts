@@ -1,8 +1,10 @@
-import type { html as Html, TemplateResult } from 'lit';
+import type { html as Html, LitElement, TemplateResult } from 'lit';
 import type { Catalog } from '../catalog/types.js';
 import { type Overlay, readOverlay } from '../i18n/overlay.js';
 import type { Locale, Texts } from '../i18n/texts.js';
 import { adoptStyles } from './adopt-styles.js';
+import { giveUp, loadBeside } from './load-again.js';
+import { MissingLanguage } from './missing-language.js';
 
 /**
  * The languages besides Swedish: loaded beside the element, so that a page pays for Swedish alone
@@ -81,13 +83,21 @@ export async function loadLanguage(code: string, catalogUrl: string | undefined)
   const meta = LANGUAGES.get(code);
   const texts = LOCALES[`../../locales/${code}/guide.json`];
   if (!meta || !texts) throw new RangeError(`There is no language ${code}.`);
-  const [given, overlay] = await Promise.all([texts(), catalogUrl && fetchOverlay(code, catalogUrl)]);
+  const [given, overlay] = await Promise.all([
+    loadBeside(fileOf(code), texts),
+    catalogUrl && fetchOverlay(code, catalogUrl),
+  ]);
   const isKnown = Intl.DateTimeFormat.supportedLocalesOf(meta.dates).length > 0;
   const locale = isKnown ? given : (withAllPlurals(given) as Locale);
   const formats = isKnown ? {} : plainFormats(locale.villkor.and);
   const isRead = !overlay || (overlay as { readonly reviewed?: unknown }).reviewed === true;
   const cardNotice = isRead ? undefined : meta.notice;
   return { ...meta, code, locale, formats, overlay: readOverlay(overlay), cardNotice };
+}
+
+/** The file that a language's texts are built into, beside the element. */
+function fileOf(code: string): string {
+  return `insats-guide.${code}.js`;
 }
 
 /** Lists and dates without the browser, which writes those of a language it does not know in one of its own. */
@@ -154,7 +164,7 @@ async function fetchOverlay(code: string, catalogUrl: string): Promise<unknown> 
 }
 
 /** The element as the choice of language sees it. */
-interface Host extends HTMLElement {
+interface Host extends LitElement {
   readonly catalog: unknown;
 }
 
@@ -162,6 +172,7 @@ interface Host extends HTMLElement {
 export class LanguageChoice {
   readonly #host: Host;
   readonly #speak: (language?: Language) => void;
+  readonly #missing: MissingLanguage;
   #chosen: string | undefined;
   #wanted = 'sv';
   /** How many languages have been turned to: what comes late for an earlier one is dropped. */
@@ -173,6 +184,7 @@ export class LanguageChoice {
   constructor(host: Host, speak: (language?: Language) => void) {
     this.#host = host;
     this.#speak = speak;
+    this.#missing = new MissingLanguage(host);
     if (host.shadowRoot) adoptStyles(host.shadowRoot, CHOOSER_STYLES);
   }
 
@@ -204,8 +216,18 @@ export class LanguageChoice {
     `;
   }
 
+  /** What is to be said of the language: that one has not come, or how the texts of this one came about. */
+  notice(html: typeof Html): TemplateResult {
+    const retry = (code: string) => {
+      // The button goes while it is tried; the keyboard then stands where one chooses a language.
+      this.#host.renderRoot.querySelector<HTMLElement>('[data-action=language]')?.focus();
+      void this.choose(code);
+    };
+    return html`${this.#missing.notice(html, retry)} ${this.#origin(html)}`;
+  }
+
   /** How the texts came about while no person has read them, with the Swedish one tap away. */
-  notice(html: typeof Html): TemplateResult | undefined {
+  #origin(html: typeof Html): TemplateResult | undefined {
     if (!this.#language || this.#language.reviewed) return undefined;
     return html`
       <p class="soft">
@@ -242,20 +264,36 @@ export class LanguageChoice {
     return this.#turnTo(code);
   }
 
-  /** Speaks the language when it has come. One that cannot be had changes nothing. */
+  /** The element leaves the page: nothing is waited for. */
+  rest(): void {
+    this.#missing.settle();
+  }
+
+  /** Speaks the language when it has come. One that cannot be had changes nothing, and is told of. */
   async #turnTo(code: string): Promise<void> {
     this.#wanted = code;
     this.#turns += 1;
     const turn = this.#turns;
-    let spoken = this.#language;
-    try {
-      spoken = code === 'sv' ? undefined : await loadLanguage(code, this.#overlayUrl(code));
-    } catch {}
+    this.#missing.expect(() => {
+      giveUp(fileOf(code));
+      this.#missing.settle(code);
+    });
+    const { spoken, missing } = await this.#ask(code);
     if (turn !== this.#turns) return;
+    this.#missing.settle(missing);
     this.#language = spoken;
     this.#wanted = spoken?.code ?? 'sv';
     if (this.#chosen !== undefined) this.#chosen = this.#wanted;
     this.#speak(spoken);
+  }
+
+  /** The language, Swedish being none; where it cannot be had, the one that is spoken, and which is missing. */
+  async #ask(code: string): Promise<{ readonly spoken: Language | undefined; readonly missing?: string }> {
+    try {
+      return { spoken: code === 'sv' ? undefined : await loadLanguage(code, this.#overlayUrl(code)) };
+    } catch {
+      return { spoken: this.#language, missing: code };
+    }
   }
 
   /** Where the catalogue is, when it has an overlay in the language. */

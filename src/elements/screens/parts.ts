@@ -13,7 +13,7 @@ const STATUS_PATHS: Readonly<Record<Status, string>> = {
 
 /** The sign of a status; decorative, the words stand beside it. */
 export function statusIcon(status: Status): TemplateResult {
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${STATUS_PATHS[status]}></path></svg>`;
+  return html`<svg viewBox="0 0 24 24" width="20" aria-hidden="true"><path d=${STATUS_PATHS[status]}></path></svg>`;
 }
 
 /** A native button with the name that tests and host scripts find it by. */
