@@ -1,17 +1,18 @@
 import { expect, test } from './fixture.js';
 
 test.describe('the demo', () => {
-  for (const [kommun, name] of [
-    ['ragunda', 'Ragunda kommun'],
-    ['hallefors', 'Hällefors kommun'],
-    ['sala', 'Sala kommun'],
-    ['utkast-004', 'Kommunen i utkastet'],
-  ] as const) {
-    test(`shows the list of ${name} when it is chosen`, async ({ guide }) => {
-      await guide.openFrontPage(kommun);
+  test('shows the list of each kommun when it is chosen', async ({ guide, page }) => {
+    await guide.openFrontPage('ragunda');
+    for (const [kommun, name] of [
+      ['hallefors', 'Hällefors kommun'],
+      ['sala', 'Sala kommun'],
+      ['utkast-004', 'Kommunen i utkastet'],
+      ['ragunda', 'Ragunda kommun'],
+    ] as const) {
+      await page.getByLabel('Kommun').selectOption(kommun);
       await guide.see(`Hej! Här ser du vilket stöd du kan få i ${name} utan att ansöka.`);
-    });
-  }
+    }
+  });
 
   test('forgets a conversation when another kommun is chosen', async ({ guide, page }) => {
     await guide.openFrontPage('ragunda');
