@@ -3,7 +3,7 @@ import { findChromium, LAUNCH_FLAGS } from './scripts/browser.js';
 import type { Visitor } from './test/e2e/fixture.js';
 
 /** Where the demo with the built element is served for the tests; another port where several run beside each other. */
-const PORT = Number(process.env['INSATSGUIDEN_PORT'] ?? 4179);
+const PORT = Number(process.env.INSATSGUIDEN_PORT ?? 4179);
 const chromium = findChromium();
 
 /** Whole journeys through the guide: each is gone in Swedish with a pointer, and by the other visitors below. */

@@ -8,6 +8,8 @@ export interface Layer {
   readonly typesFrom?: readonly string[];
   /** Packages it may import; `lit` stands for `lit/directives/…` too. */
   readonly packages: readonly string[];
+  /** The file that may import by an address made as the program runs. */
+  readonly importer?: string;
   /** Whether it may import Node's own modules. */
   readonly node?: true;
 }
@@ -34,6 +36,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'src/elements',
     from: ['src/catalog', 'src/rules', 'machines', 'locales', 'src/i18n'],
+    importer: 'src/elements/load-again.ts',
     packages: ['lit', 'xstate', 'i18next', 'lean-qr'],
   },
   {

@@ -44,6 +44,7 @@ function faultOf(one: Import, file: string, layer: Layer | undefined, registers:
 }
 
 function isAllowed({ specifier, typeOnly }: Import, file: string, layer: Layer): boolean {
+  if (specifier === '*') return file === layer.importer;
   if (specifier.startsWith('.') || specifier.startsWith('/')) {
     const path = specifier.startsWith('/')
       ? specifier.slice(1)

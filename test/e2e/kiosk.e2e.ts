@@ -91,12 +91,8 @@ test('the list to take along opens from the results, and is gone when the visit 
 });
 
 test.describe('when nobody touches it', () => {
-  test.beforeEach(async ({ page }) => {
-    await page.clock.install();
-  });
-
   test('asks after a minute, counts down twenty seconds, and is new for the next', async ({ kiosk, page }) => {
-    await kiosk.open();
+    await kiosk.openOnStoppedClock();
     await kiosk.start('fi');
     await kiosk.guide.walk({ topics: ['work'], facts: { age: 50 } });
     await page.clock.runFor(59_000);
@@ -115,7 +111,7 @@ test.describe('when nobody touches it', () => {
   });
 
   test('hides what is below the question from whoever passes by', async ({ kiosk, page }) => {
-    await kiosk.open();
+    await kiosk.openOnStoppedClock();
     await kiosk.start();
     await page.clock.runFor(60_000);
     await expect(kiosk.asking).toBeVisible();
@@ -125,7 +121,7 @@ test.describe('when nobody touches it', () => {
 
   for (const scheme of ['light', 'dark'] as const) {
     test(`asks so that everyone can perceive it, in ${scheme}`, async ({ kiosk, page }) => {
-      await kiosk.open();
+      await kiosk.openOnStoppedClock();
       await kiosk.start();
       await page.clock.runFor(65_000);
       await expect(kiosk.asking).toBeVisible();
@@ -136,7 +132,7 @@ test.describe('when nobody touches it', () => {
   }
 
   test('goes on as it was when one says that one is there, by keyboard', async ({ kiosk, page }) => {
-    await kiosk.open();
+    await kiosk.openOnStoppedClock();
     await kiosk.start();
     await kiosk.guide.start();
     await page.clock.runFor(70_000);
@@ -154,7 +150,7 @@ test.describe('when nobody touches it', () => {
     page,
   }) => {
     const traces = await Traces.of(page);
-    await kiosk.open();
+    await kiosk.openOnStoppedClock();
     const before = await traces.place();
     for (let second = 0; second < 60; second += 1) {
       await kiosk.pressAtRandom(50, second);

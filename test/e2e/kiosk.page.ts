@@ -102,6 +102,13 @@ export class KioskPage {
     });
   }
 
+  /** Opens the demo's kiosk in a page whose time goes by when the test says so. */
+  async openOnStoppedClock(): Promise<void> {
+    await this.page.clock.install();
+    await this.open();
+    await this.page.clock.pauseAt((await this.page.evaluate(() => Date.now())) + 1_000);
+  }
+
   /** Opens the demo's kiosk with another kommun's catalogue. */
   async openWith(kommun: Kommun): Promise<void> {
     await this.open();
