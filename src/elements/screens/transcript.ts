@@ -3,21 +3,23 @@ import { answerText } from '../../i18n/answer-text.js';
 import { questionText, type Scene } from '../scene.js';
 import { button } from './parts.js';
 
-/** What has been said so far; each answer can be changed. A list and no log: it would be read twice. */
+/** What has been said so far; each answer can be changed. A silent log: the live region tells of what is new. */
 export function transcript(scene: Scene): TemplateResult | typeof nothing {
   const { view, texts, send } = scene;
   const { t } = texts;
   if (view.chosenTopics === null || (view.step !== 'questions' && view.step !== 'results')) return nothing;
   const topics = texts.list(view.chosenTopics.map((topic) => t(`topic.${topic}`))) || t('topics.all');
   return html`
-    <ol class="transcript" aria-label=${t('step.transcript')}>
-      ${entry(scene, t('topics.question'), topics, () => send({ type: 'topics.opened' }))}
-      ${view.transcript.map(({ fact, value }) =>
-        entry(scene, questionText(scene, fact), answerText(fact, value, texts), () =>
-          send({ type: 'answer.changed', fact }),
-        ),
-      )}
-    </ol>
+    <div role="log" aria-live="off" aria-label=${t('step.transcript')}>
+      <ol class="transcript">
+        ${entry(scene, t('topics.question'), topics, () => send({ type: 'topics.opened' }))}
+        ${view.transcript.map(({ fact, value }) =>
+          entry(scene, questionText(scene, fact), answerText(fact, value, texts), () =>
+            send({ type: 'answer.changed', fact }),
+          ),
+        )}
+      </ol>
+    </div>
   `;
 }
 
