@@ -92,7 +92,7 @@ export function questionCard(scene: Scene, question: QuestionView, notes?: Staff
           aria-labelledby="next-title"
           aria-describedby=${hint ? 'next-hint' : nothing}
         >
-          ${choices} ${isMultiple ? html`<button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('answer.confirm')}</button>` : nothing}
+          ${choices} ${isMultiple ? html`<span class="break"></span><button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('answer.confirm')}</button>` : nothing}
           <button type="button" class="skip" data-action="skip" @click=${() => send({ type: 'answer.skipped' })}>
             ${t('answer.skip')} ${notes?.hasKeys ? html`<kbd aria-hidden="true">0</kbd>` : nothing}
           </button>

@@ -207,6 +207,9 @@ export const staffStyles = css`
     flex-wrap: wrap;
     gap: 0.4em;
   }
+  .break {
+    flex-basis: 100%;
+  }
   .next .option,
   .next .primary,
   .next .skip {
@@ -574,6 +577,11 @@ export const staffStyles = css`
     }
     .shortcuts kbd {
       display: inline-block;
+    }
+    .contact a:not(.button) {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: 44px;
     }
     .insats h5 {
       padding-block: 0.35em;
