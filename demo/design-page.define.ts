@@ -77,7 +77,7 @@ class DesignSheet extends LitElement {
       .part { display: grid; gap: 0.6em; }
       .part > h2 { padding-block-end: 0.2em; border-block-end: 0.1em solid var(--line); }
       .row { display: flex; flex-wrap: wrap; gap: 1em; align-items: center; }
-      .swatch { display: grid; grid-template-columns: 4em 1fr; gap: 0.1em 0.8em; align-items: center; inline-size: 20em; }
+      .swatch { display: grid; grid-template-columns: 4em 1fr; gap: 0.1em 0.8em; align-items: center; inline-size: min(20em, 100%); }
       .swatch i { grid-row: span 2; block-size: 3em; border: 0.1em solid var(--line); border-radius: var(--radius); }
       .bar { position: static; }
       .launcher { position: static; }

@@ -79,3 +79,20 @@ test('printing is asked of the browser', async ({ guide, page }) => {
   await guide.press('print');
   await expect(page.locator('html')).toHaveAttribute('data-printed', '');
 });
+
+test('the page of components shows every role, part and status, in any colour and direction', async ({ page }) => {
+  await page.goto('/demo/design.html');
+  const sheet = page.locator('design-sheet');
+  await expect(sheet.locator('.part')).toHaveCount(17);
+  await expect(sheet.locator('.swatch')).toHaveCount(13);
+  await expect(sheet.locator('.part').nth(13).locator('article')).toHaveCount(4);
+  await page.getByLabel('Kommunens färg').fill('#7a2a5b');
+  await page.getByLabel('Riktning').selectOption('rtl');
+  await page.getByLabel('Bredd').selectOption('280px');
+  const { colour, overflow } = await sheet.evaluate((host) => ({
+    colour: getComputedStyle(host).getPropertyValue('--insats-accent'),
+    overflow: host.scrollWidth - host.clientWidth,
+  }));
+  expect(colour).toBe('#7a2a5b');
+  expect(overflow, 'nothing sticks out at 280 px').toBeLessThanOrEqual(0);
+});
