@@ -461,7 +461,7 @@ export class GuideHarness {
 
   /** How many regions speak up by themselves. */
   get liveRegions(): number {
-    return this.#all('[aria-live]:not([aria-live=off]), [role=status], [role=log]').length;
+    return this.#all('[aria-live]:not([aria-live=off]), [role=status], [role=log]:not([aria-live=off])').length;
   }
 
   /** Where the keyboard is: nowhere in the guide, at the turn, at a heading or control with this name. */
