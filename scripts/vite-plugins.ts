@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Plugin } from 'vite';
@@ -57,6 +57,16 @@ export function serveBuiltElement(): Plugin {
     enforce: 'pre',
     configResolved() {
       if (!existsSync(BUILT_ELEMENT)) throw new Error(`${BUILT_ELEMENT} is missing: run "npm run build" first.`);
+    },
+    // As they are: the server would write its own client into a file that imports by an address made as it runs.
+    configureServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        const name = /^\/dist\/(insats-guide\.[\w.-]+\.js)(?:\?|$)/.exec(request.url ?? '')?.[1];
+        const file = name && join(dirname(BUILT_ELEMENT), name);
+        if (!file || !existsSync(file)) return next();
+        response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+        createReadStream(file).pipe(response);
+      });
     },
     transformIndexHtml: {
       order: 'post',
