@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { everyKind } from './catalogs.js';
 import { watchListeners } from './harness.js';
 import { type KioskHarness, mountKiosk } from './kiosk-harness.js';
@@ -373,5 +373,51 @@ describe('the panel for staff', () => {
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2' }));
     await kiosk.pass(6);
     expect(kiosk.screen).toBe('guide');
+  });
+});
+
+describe('the screen of a tablet', () => {
+  /** A device that can keep its screen lit, and tells how often it was asked and what it still holds. */
+  function lendWakeLock() {
+    const locks: { released: boolean; release(): Promise<void> }[] = [];
+    const request = () => {
+      const lock = {
+        released: false,
+        release: async () => {
+          lock.released = true;
+        },
+      };
+      locks.push(lock);
+      return Promise.resolve(lock);
+    };
+    const lent = vi.spyOn(navigator, 'wakeLock', 'get').mockReturnValue({ request } as unknown as WakeLock);
+    onTestFinished(() => lent.mockRestore());
+    return locks;
+  }
+
+  test('stays lit, is asked for again by a page that was out of sight, and is let go with the kiosk', async () => {
+    const locks = lendWakeLock();
+    const kiosk = await mountKiosk({ catalog: everyKind() });
+    await vi.waitFor(() => expect(locks).toHaveLength(1));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await kiosk.drawn();
+    expect(locks, 'what is held is not asked for twice').toHaveLength(1);
+    await locks[0]?.release();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(locks).toHaveLength(2));
+    kiosk.element.mode = 'embed';
+    await vi.waitFor(() => expect(locks.map(({ released }) => released)).toEqual([true, true]));
+  });
+
+  test.each([
+    [{}, 1],
+    [{ 'full-screen': 'off' }, 0],
+  ])('is filled by the touch that starts a visit, unless the page says not to: %j', async (attributes, times) => {
+    const fill = vi.spyOn(document.documentElement, 'requestFullscreen').mockResolvedValue();
+    onTestFinished(() => fill.mockRestore());
+    const kiosk = await mountKiosk({ catalog: everyKind(), attributes });
+    expect(fill).not.toHaveBeenCalled();
+    await kiosk.start();
+    expect(fill).toHaveBeenCalledTimes(times);
   });
 });
