@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { insatsWith } from '../fixtures/small-catalog.js';
 import { everyKind } from './catalogs.js';
 import { type GuideHarness, mount } from './harness.js';
@@ -206,4 +206,13 @@ test('a card says which villkor differs, and what was answered', async () => {
   await guide.chooseTopics('talk');
   await guide.answer('resident', 'false');
   expect(guide.cardText('bor-har')).toContain('folkbokförd i Exempels kommun (Du svarade: Nej)');
+});
+
+test('the next question is there before the next frame is drawn', async () => {
+  const guide = await parents();
+  const frame = vi.fn();
+  requestAnimationFrame(frame);
+  await guide.answer('parenthood', 'parent');
+  guide.seesQuestion('childAges');
+  expect(frame).not.toHaveBeenCalled();
 });
