@@ -42,6 +42,14 @@ function filesIn(folder: string, names: readonly string[], under: string): Files
   );
 }
 
+/** What the makers of the code that is in the folder ask to be told of it: the element's parts, and the service worker's. */
+function licenses(): string {
+  const ours = readdirSync(dist).filter((name) => /^insats-guide\..*licenses\.md$/.test(name));
+  const texts = ours.sort().map((name) => readFileSync(join(dist, name), 'utf8'));
+  const workbox = readFileSync(join(root, 'node_modules/workbox-core/LICENSE'), 'utf8');
+  return [...texts, `# Workbox, in sw.js\n\n${workbox}`].join('\n');
+}
+
 /** The manifest, for a page that is its folder's own. */
 function manifest(): string {
   const given = JSON.parse(readFileSync(join(root, 'demo/kiosk.webmanifest'), 'utf8')) as object;
@@ -91,6 +99,8 @@ export function kioskPage(catalog: string): Plugin {
         (file) => [file.fileName, 'code' in file ? file.code : file.source] as const,
       );
       beside.set('version.json', versionFile(new Map([...own, ...beside])));
+      // Not for the tablet, so not among what it keeps.
+      beside.set('licenses.md', licenses());
       for (const [fileName, source] of beside) this.emitFile({ type: 'asset', fileName, source });
     },
   };
