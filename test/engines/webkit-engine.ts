@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
-import { Builder, Capabilities, type WebDriver, Key as WebDriverKey } from 'selenium-webdriver';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Actions, Builder, Capabilities, type WebDriver, Key as WebDriverKey } from 'selenium-webdriver';
 import { findWebKit, type WebKitPrograms } from '../../scripts/engines.js';
 import type { Engine, Key, Point, Scope, Visit } from './engine.js';
 
@@ -13,6 +14,12 @@ const KEYS: Readonly<Record<Key, string>> = {
   ArrowDown: WebDriverKey.ARROW_DOWN,
   ArrowUp: WebDriverKey.ARROW_UP,
 };
+
+/** How long the driver may be silent after a press before the page is asked whether it has been left, in milliseconds. */
+const SILENCE = 1_000;
+
+/** How long an answer may take before it counts as lost, in milliseconds: much more than a busy machine needs. */
+const LOST = 5_000;
 
 /** How long a program may take to start on a busy machine, in milliseconds. */
 const PATIENCE = 30_000;
@@ -26,6 +33,29 @@ function asText(value: unknown): string | undefined {
   if (Array.isArray(value)) return `[${value.map((item) => asText(item) ?? 'null').join(',')}]`;
   const entries = Object.entries(value).map(([key, item]) => [JSON.stringify(key), asText(item)] as const);
   return `{${entries.flatMap(([key, text]) => (text === undefined ? [] : [`${key}:${text}`])).join(',')}}`;
+}
+
+/**
+ * An answer of the driver's.
+ *
+ * @throws where it does not come: that to what is asked of a page may go with the page, when that is being left.
+ */
+async function soon<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const over = new AbortController();
+  const silence = pause(LOST, undefined, { signal: over.signal }).then(() => {
+    throw new Error('WebKit did not answer: the page was left while it was asked.');
+  });
+  silence.catch(() => {});
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    over.abort();
+  }
+}
+
+/** What tells one page of a window from the next; runs in the page. */
+function pageId(): number {
+  return performance.timeOrigin;
 }
 
 class WebKitVisit implements Visit {
@@ -52,7 +82,7 @@ class WebKitVisit implements Visit {
     ...given: Given
   ): Promise<Result> {
     const script = `return (${asText})((${inPage}).apply(null, arguments))`;
-    const result = await this.#driver.executeScript<string | null>(script, ...given);
+    const result = await soon(this.#driver.executeScript<string | null>(script, ...given));
     return (result === null ? undefined : JSON.parse(result)) as Result;
   }
 
@@ -80,19 +110,40 @@ class WebKitVisit implements Visit {
     if (withShift) actions.keyDown(WebDriverKey.SHIFT);
     actions.keyDown(KEYS[key]).keyUp(KEYS[key]);
     if (withShift) actions.keyUp(WebDriverKey.SHIFT);
-    await actions.perform();
+    await this.#perform(actions);
+  }
+
+  /** Has it done. The driver's answer to a press that leaves the page may go with the page, whose change then answers. */
+  async #perform(actions: Actions): Promise<void> {
+    const page = await this.evaluate(pageId);
+    let isAnswered = false;
+    const answer = actions.perform().finally(() => {
+      isAnswered = true;
+    });
+    answer.catch(() => {});
+    const isOver = async () => isAnswered || (await this.evaluate(pageId)) !== page;
+    const change = pause(SILENCE, undefined, { ref: false }).then(() =>
+      this.#driver.wait(() => isOver().catch(() => false), PATIENCE, 'WebKit answers no press', 50),
+    );
+    change.catch(() => {});
+    await Promise.race([answer, change]);
   }
 
   async travel(steps: -1 | 1): Promise<void> {
-    await this.evaluate((by) => history.go(by), steps);
+    await this.#leave((by) => setTimeout(() => history.go(by)), steps);
   }
 
   async reload(): Promise<void> {
     await this.evaluate(() => {
       Object.assign(window, { isOld: true });
-      location.reload();
     });
+    await this.#leave(() => setTimeout(() => location.reload()));
     await this.#until(() => !('isOld' in window) && document.readyState === 'complete');
+  }
+
+  /** Runs what leaves the page, which may take the driver's answer with it; that the page was left is seen afterwards. */
+  async #leave<Given extends readonly unknown[]>(inPage: (...given: Given) => unknown, ...given: Given): Promise<void> {
+    await this.evaluate(inPage, ...given).catch(() => {});
   }
 
   async resize(width: number, height: number): Promise<void> {
@@ -202,7 +253,7 @@ async function startDriver({ driver }: WebKitPrograms, display: string, started:
       () => false,
     );
     if (isUp) return port;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
   throw new Error(`WebKitWebDriver does not answer on port ${port}.`);
 }
