@@ -192,7 +192,7 @@ export const guideStyles = css`
     display: inline-flex;
     gap: var(--space-m);
     align-items: center;
-    min-block-size: 2.9em;
+    min-block-size: max(2.9em, 44px);
     padding: var(--space-m) var(--space-l);
     border: 0.1em solid var(--line);
     border-radius: var(--radius);
