@@ -147,12 +147,14 @@ export class InsatsGuide extends LitElement {
   };
 
   #requestCatalog(): void {
-    if (!this.isConnected || !this.catalog || this.catalog === this.#requested) return;
-    this.#requested = this.catalog;
+    const { catalog } = this;
+    // A script may set anything: 0 and false have been given, and are no catalogue.
+    if (!this.isConnected || ([undefined, null, '', this.#requested] as unknown[]).includes(catalog)) return;
+    this.#requested = catalog;
     this.#loader.send(
-      typeof this.catalog === 'string'
-        ? { type: 'catalog.named', url: this.catalog }
-        : { type: 'catalog.given', outcome: checkCatalog(this.catalog) },
+      typeof catalog === 'string'
+        ? { type: 'catalog.named', url: catalog }
+        : { type: 'catalog.given', outcome: checkCatalog(catalog) },
     );
   }
 

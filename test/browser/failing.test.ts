@@ -146,12 +146,26 @@ describe('an object that is no catalogue throws nothing into the page', () => {
     { name: 'it throws when it is read', catalog: throwing },
     { name: 'it is a function', catalog: () => everyKind() },
     { name: 'it is a number', catalog: 7 },
+    { name: 'it is nought', catalog: 0 },
+    { name: 'it is no number', catalog: Number.NaN },
+    { name: 'it is false', catalog: false },
     { name: 'its prototype is what holds', catalog: Object.create(everyKind()) },
   ])('$name', async ({ catalog }) => {
     const guide = await mount({ catalog, fallback: FALLBACK });
     guide.seesText('0123-45 67 99');
     expect(guide.heardOf('insats-error').map(({ detail }) => detail)).toEqual([{ code: 'catalog-invalid' }]);
   });
+});
+
+test.each([undefined, null, ''])('nothing is the matter while none is named (%j)', async (catalog) => {
+  const guide = await mountWaiting({ fallback: FALLBACK });
+  guide.element.catalog = catalog as undefined;
+  await guide.drawn();
+  guide.seesText('0123-45 67 99');
+  expect(guide.heardOf('insats-error')).toEqual([]);
+  guide.element.catalog = everyKind();
+  await guide.settled();
+  expect(guide.step).toBe('welcome');
 });
 
 describe('text is shown as it is written', () => {

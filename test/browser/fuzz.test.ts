@@ -56,7 +56,9 @@ describe(underSeed('in the real element'), () => {
         fc.array(treeChange, { minLength: 1, maxLength: 3 }),
         async (name, changes) => {
           const value = changed(CATALOGS[name], changes);
-          const guide = await mount({ catalog: value ?? {}, fallback: 'Ring växeln.' });
+          // With none of these has a catalogue been given.
+          const isNone = value === null || value === '';
+          const guide = await mount({ catalog: isNone ? {} : value, fallback: 'Ring växeln.' });
           if (readCatalog(value).catalog) {
             await seeEverything(guide);
             seen.shown += 1;
