@@ -1,15 +1,16 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium, LAUNCH_FLAGS } from './scripts/browser.js';
+import { findChromium, findHeadlessShell, launchOptions } from './scripts/browser.js';
 import type { Visitor } from './test/e2e/fixture.js';
 
 /** Where the demo with the built element is served for the tests; another port where several run beside each other. */
 const PORT = Number(process.env.INSATSGUIDEN_PORT ?? 4179);
-const chromium = findChromium();
 
 /** Whole journeys through the guide: each is gone in Swedish with a pointer, and by the other visitors below. */
 const JOURNEYS = ['demo', 'failure', 'help', 'journeys', 'leaving', 'steps'].map((name) => `**/${name}.e2e.ts`);
 /** What is asked for and kept depends on the language, and not on the hand. */
 const JOURNEYS_IN_A_LANGUAGE = [...JOURNEYS, '**/privacy.e2e.ts'];
+/** Compared dot by dot, and so drawn as a browser with windows draws letters. */
+const PICTURES = '**/pictures.e2e.ts';
 
 export default defineConfig<Visitor>({
   testDir: 'test/e2e',
@@ -29,13 +30,11 @@ export default defineConfig<Visitor>({
     headless: true,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
-    launchOptions: {
-      args: [...LAUNCH_FLAGS],
-      ...(chromium === undefined ? {} : { executablePath: chromium }),
-    },
+    launchOptions: launchOptions(findHeadlessShell()),
   },
   projects: [
-    { name: 'Swedish' },
+    { name: 'Swedish', testIgnore: PICTURES },
+    { name: 'pictures', testMatch: PICTURES, use: { launchOptions: launchOptions(findChromium()) } },
     { name: 'Arabic', testMatch: JOURNEYS_IN_A_LANGUAGE, use: { language: 'ar' } },
     { name: 'easy Swedish', testMatch: JOURNEYS_IN_A_LANGUAGE, use: { language: 'sv-simple' } },
     { name: 'keyboard', testMatch: JOURNEYS, use: { hand: 'keyboard' } },

@@ -1,9 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium, LAUNCH_FLAGS } from './scripts/browser.js';
+import { findHeadlessShell, launchOptions } from './scripts/browser.js';
 import { installedEngines } from './scripts/engines.js';
-
-const chromium = findChromium();
 
 /** What of the environment properties read, written into the tests that run in a browser. */
 const environment = Object.fromEntries(
@@ -50,10 +48,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: {
-                args: [...LAUNCH_FLAGS],
-                ...(chromium === undefined ? {} : { executablePath: chromium }),
-              },
+              launchOptions: launchOptions(findHeadlessShell()),
               contextOptions: { locale: 'sv-SE', timezoneId: 'Europe/Stockholm' },
             }),
             instances: [{ browser: 'chromium' }],

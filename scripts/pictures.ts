@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright';
 import { createServer } from 'vite';
-import { findChromium, LAUNCH_FLAGS } from './browser.js';
+import { findChromium, launchOptions } from './browser.js';
 
 /** Takes the pictures that the README opens with: the running demo in each of its places of use. */
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
@@ -77,8 +77,7 @@ mkdirSync(folder, { recursive: true });
 const server = await createServer({ logLevel: 'error', server: { port: 0, host: 'localhost', hmr: false } });
 await server.listen();
 const base = server.resolvedUrls?.local[0] ?? '';
-const executablePath = findChromium();
-const browser = await chromium.launch({ args: [...LAUNCH_FLAGS], ...(executablePath ? { executablePath } : {}) });
+const browser = await chromium.launch(launchOptions(findChromium()));
 for (const { name, page: path, context: options, steps } of PICTURES) {
   const context = await browser.newContext({ locale: 'sv-SE', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();

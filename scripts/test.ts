@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ensureChromium, ensureCodeReader, ensureFonts } from './browser.js';
+import { ensureCodeReader, ensureFonts, ensureHeadlessShell } from './browser.js';
 import { ensureEngines } from './engines.js';
 import { type Count, countPlaywright, countStage, countVitest, sum } from './reports.js';
 import { runScript } from './run-stage.js';
@@ -55,7 +55,7 @@ function prepareBrowser(): void {
   try {
     ensureFonts();
     ensureCodeReader();
-    console.log(`Chromium: ${ensureChromium()}`);
+    console.log(`Chromium: ${ensureHeadlessShell()}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }

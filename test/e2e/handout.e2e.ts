@@ -72,7 +72,6 @@ for (const kommun of KOMMUNER) {
       ).toEqual(
         [
           `/test/e2e/pages/${kommun}.html`,
-          '/demo/icon.svg',
           '/src/elements/insats-guide.define.ts',
           '/dist/insats-guide.companion.js',
           '/dist/insats-guide.handout.js',

@@ -21,7 +21,6 @@ for (const kommun of KOMMUNER) {
         `/catalogs/${kommun}/catalog.json`,
         '/dist/insats-guide.companion.js',
         `/test/e2e/pages/${kommun}.html`,
-        '/demo/icon.svg',
         '/src/elements/insats-guide.define.ts',
         ...guide.filesOf(kommun),
       ].sort(),
