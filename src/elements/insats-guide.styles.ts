@@ -134,7 +134,7 @@ export const guideStyles = css`
     outline: 0;
   }
   .lines li {
-    gap: 0;
+    gap: 0.2em;
     justify-items: start;
   }
   h3 {
@@ -279,7 +279,7 @@ export const guideStyles = css`
     font-weight: 600;
   }
   :has(> .urgent) .exit {
-    padding: var(--space-l);
+    padding: var(--space-l) var(--space-m);
     font-size: var(--size-s);
   }
   .says,
@@ -305,6 +305,9 @@ export const guideStyles = css`
     align-items: center;
     padding: 0;
     list-style: none;
+  }
+  bdi span {
+    white-space: nowrap;
   }
   .contact a:not(.button) {
     display: inline-block;
@@ -351,6 +354,7 @@ export const guideStyles = css`
   }
   [data-status] svg,
   h3[data-status] {
+    flex-wrap: nowrap;
     gap: var(--space-s);
     color: var(--status);
     font-weight: 600;

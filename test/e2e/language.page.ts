@@ -219,8 +219,12 @@ export class LanguageGuidePage extends GuidePage {
       const isOwn = (node: Element | null) => node?.closest('[lang]') === guide;
       const walker = document.createTreeWalker(guide, NodeFilter.SHOW_TEXT);
       const texts: string[] = [];
-      while (walker.nextNode())
-        if (isOwn(walker.currentNode.parentElement)) texts.push(tidy(walker.currentNode.nodeValue));
+      while (walker.nextNode()) {
+        const { parentElement, nodeValue } = walker.currentNode;
+        // A number to call is kept together in the words around it.
+        const call = parentElement?.closest('a[href^="tel:"]');
+        if (isOwn(parentElement)) texts.push(tidy(call ? call.textContent : nodeValue));
+      }
       for (const element of guide.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
         if (isOwn(element))
           for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
@@ -238,26 +242,28 @@ export class LanguageGuidePage extends GuidePage {
     });
   }
 
-  /** Numbers that can be called whose digits do not stand from left to right, line by line. */
+  /** Numbers that can be called whose digits do not stand from left to right on one line. */
   async scrambledNumbers(): Promise<readonly string[]> {
     return this.host.evaluate((host) =>
       [...(host.shadowRoot?.querySelectorAll<HTMLElement>('a[href^="tel:"]') ?? [])]
         .filter((link) => link.checkVisibility())
         .filter((link) => {
-          const parts = [...(link.querySelector('bdi')?.childNodes ?? [])];
-          const text = parts.find(({ nodeType }) => nodeType === Node.TEXT_NODE);
-          if (!text) return true;
-          const digits = [...(text.nodeValue ?? '').matchAll(/\d/g)].map(({ index }) => {
-            const range = document.createRange();
-            range.setStart(text, index);
-            range.setEnd(text, index + 1);
-            return range.getBoundingClientRect();
+          const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+          const digits: DOMRect[] = [];
+          while (texts.nextNode()) {
+            const text = texts.currentNode;
+            for (const { index } of (text.nodeValue ?? '').matchAll(/\d/g)) {
+              const range = document.createRange();
+              range.setStart(text, index);
+              range.setEnd(text, index + 1);
+              digits.push(range.getBoundingClientRect());
+            }
+          }
+          const isInOrder = digits.every(({ top, left }, at) => {
+            const before = digits[at - 1] ?? { top, left: Number.NEGATIVE_INFINITY, height: 2 };
+            return Math.abs(top - before.top) < before.height / 2 && left > before.left;
           });
-          return digits.some(({ top, left }, at) => {
-            const before = digits[at - 1];
-            const isSameLine = before !== undefined && Math.abs(top - before.top) < before.height / 2;
-            return before !== undefined && (isSameLine ? left < before.left : top < before.top);
-          });
+          return digits.length === 0 || !isInOrder;
         })
         .map((link) => link.textContent ?? ''),
     );

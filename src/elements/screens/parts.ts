@@ -29,10 +29,14 @@ export function fold(title: unknown, content: unknown, section?: string): Templa
 /** What links are drawn with: the words, and the way of drawing where it is not the usual one. */
 type Links = Pick<Scene, 'texts' | 'link'>;
 
-/** A telephone link for the number in the text; it reads left to right in every language. */
+/** A telephone link for the number at the end of the text: it is never broken, and reads left to right in every language. */
 export function phoneLink({ link }: Pick<Scene, 'link'>, text: string, look = ''): TemplateResult {
   const href = `tel:${text.replace(/[^\d+]/g, '')}`;
-  return link?.(href, text) ?? html`<a class=${look} href=${href}><bdi>${text}</bdi></a>`;
+  const number = text.search(/\d/);
+  return (
+    link?.(href, text) ??
+    html`<a class=${look} href=${href}><bdi>${text.slice(0, number)}<span>${text.slice(number)}</span></bdi></a>`
+  );
 }
 
 /** Every way to reach the kommun that its catalogue has. */
