@@ -3,14 +3,14 @@ import { rangeOf } from '../rules/evaluate.js';
 import { yearsText } from './answer-text.js';
 import type { Texts } from './texts.js';
 
-/** A villkor as a short phrase: "16–19 år", "folkbokförd i Sala kommun"; "eller" and "och" join its parts. */
+/** A villkor as a short phrase: "du: 16–19 år", "folkbokförd i Sala kommun"; "eller" and "och" join its parts. */
 export function villkorText(villkor: Villkor, texts: Texts, kommun: string): string {
   const { t, find } = texts;
   if ('anyOf' in villkor) {
     const branches = villkor.anyOf.map((branch) =>
       branch.map((part) => villkorText(part, texts, kommun)).join(t('villkor.and')),
     );
-    return branches.join(t('villkor.or'));
+    return branches.join(t('villkor.either'));
   }
   const { fact } = villkor;
   if (!('is' in villkor)) {
@@ -21,6 +21,6 @@ export function villkorText(villkor: Villkor, texts: Texts, kommun: string): str
   if (villkor.is === false) return find(`villkor.${fact}_false`) ?? t('villkor.not', { villkor: phrase ?? fact });
   const options = typeof villkor.is === 'string' ? [villkor.is] : villkor.is;
   return options
-    .map((option) => find(`villkor.${fact}.${option}`) ?? find(`answer.${fact}.${option}`) ?? option)
+    .map((option) => find(`villkor.${fact}.${option}`) ?? (find(`answer.${fact}.${option}`) ?? option).toLowerCase())
     .join(t('villkor.or'));
 }

@@ -3,7 +3,7 @@ import type { Villkor } from '../catalog/types.js';
 import { villkorText } from '../i18n/villkor-text.js';
 import { join, type Markup, markup } from '../markup/markup.js';
 import type { LeafVillkor } from '../rules/evaluate.js';
-import { capitalised, decapitalised, GUIDE, listText } from './report-text.js';
+import { capitalised, GUIDE, listText } from './report-text.js';
 
 const SELF = 'den som frågar';
 
@@ -46,7 +46,7 @@ export function leafWords(villkor: LeafVillkor, kommun: string): string {
   const options = typeof is === 'string' ? [is] : is;
   if (fact === 'guardianConsent' && options.includes('all') && options.includes('one')) return ANY_GUARDIAN;
   const phrases = options.map(
-    (option) => PHRASE[`${fact}.${option}`] ?? decapitalised(villkorText({ fact, is: option }, GUIDE, kommun)),
+    (option) => PHRASE[`${fact}.${option}`] ?? villkorText({ fact, is: option }, GUIDE, kommun),
   );
   return withSubject(fact, listText(phrases, 'eller'));
 }

@@ -44,7 +44,8 @@ describe('every villkor that can be written has words of its own', () => {
     for (const [at, text] of said.entries()) {
       expectWords(text);
       const { is } = villkorOn(fact)[at] as { readonly is?: unknown };
-      expect(text).not.toBe(is);
+      // The option `man` is a word of Swedish too.
+      if (is !== 'man') expect(text).not.toBe(is);
     }
     expect(new Set(said).size, said.join(' | ')).toBe(said.length);
   });
@@ -70,12 +71,12 @@ describe('a villkor reads as a phrase', () => {
     { villkor: { fact: 'courtDecision', is: false }, text: 'ingen domstol har beslutat' },
     {
       villkor: { fact: 'parenthood', is: ['parent', 'expecting'] },
-      text: 'Förälder eller vårdnadshavare eller Väntar barn',
+      text: 'förälder eller vårdnadshavare eller väntar barn',
     },
     { villkor: { fact: 'upperSecondary', is: ['neither'] }, text: 'går inte på gymnasiet' },
     {
       villkor: { anyOf: [[{ fact: 'age', from: 15 }], [{ fact: 'guardianConsent', is: 'all' }]] },
-      text: 'du: 15 år eller äldre eller alla vårdnadshavare säger ja',
+      text: 'du: 15 år eller äldre, eller alla vårdnadshavare säger ja',
     },
     {
       villkor: {
@@ -87,7 +88,7 @@ describe('a villkor reads as a phrase', () => {
           [{ anyOf: [[{ fact: 'age', to: 17 }]] }],
         ],
       },
-      text: 'Förälder eller vårdnadshavare och barn: under 18 år eller du: under 18 år',
+      text: 'förälder eller vårdnadshavare och barn: under 18 år, eller du: under 18 år',
     },
   ])('$text', ({ villkor, text }) => {
     expect(textOf(villkor)).toBe(text);

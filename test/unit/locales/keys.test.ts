@@ -64,8 +64,8 @@ describe.each(TRANSLATIONS)('%s', (language) => {
     const wrong = pairs.filter(
       ({ where, swedish, translation }) =>
         /[<>\n\t*`]/.test(translation) ||
-        (/^villkor\.(or|and)$/.test(where)
-          ? !/^ \S+( \S+)* $/.test(translation) || !/^ .* $/.test(swedish)
+        (/^villkor\.(or|either|and)$/.test(where)
+          ? !/^[,،]? \S+( \S+)* $/.test(translation) || !/^,? .* $/.test(swedish)
           : translation !== translation.trim()) ||
         translation.trim() === '',
     );
