@@ -14,6 +14,8 @@ const environment = Object.fromEntries(
 export default defineConfig({
   test: {
     allowOnly: false,
+    // Vitest would leave one core idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -40,6 +42,7 @@ export default defineConfig({
         optimizeDeps: { include: ['axe-core', 'fast-check', 'i18next', 'lit', 'xstate'] },
         test: {
           name: 'browser',
+          maxWorkers: 2,
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

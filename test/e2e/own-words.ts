@@ -55,7 +55,7 @@ export class OwnWords {
     const listed = new Intl.ListFormat(dates ?? language).formatToParts(['1', '2', '3']);
     const pairs = new Intl.ListFormat(dates ?? language).formatToParts(['1', '2']);
     const joints = [...listed, ...pairs].filter(({ type }) => type === 'literal').map(({ value }) => value);
-    this.#between = [texts.get('villkor.or'), texts.get('villkor.and'), ...joints, ' '].filter(
+    this.#between = [...['or', 'either', 'and'].map((joint) => texts.get(`villkor.${joint}`)), ...joints, ' '].filter(
       (one) => one !== undefined,
     );
     this.#whole = new Set(

@@ -7,6 +7,9 @@ declare global {
   }
 }
 
+/** What the page shows in its tab, if it has one. */
+const ICON = '/demo/icon.svg';
+
 /** Everything that a page asked for, told or kept, from the moment this was made. */
 export class Traces {
   readonly #page: Page;
@@ -29,10 +32,10 @@ export class Traces {
     return traces;
   }
 
-  /** The paths, or the addresses on other sites, that were asked for, in order. */
+  /** The paths, or the addresses on other sites, that were asked for, in order; not the page's icon, which some browsers leave. */
   requests(): readonly string[] {
     const { origin } = new URL(this.#page.url());
-    return this.#requests.map((request) => request.url().replace(origin, ''));
+    return this.#requests.map((request) => request.url().replace(origin, '')).filter((path) => path !== ICON);
   }
 
   /** Errors and warnings in the console, and what was thrown. */
