@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 
 /**
  * The properties of the test command with a hundred times as many catalogues and overlays, and a new seed each time:
- * `npm run fuzz`, or `npm run fuzz -- 42` to have a seed again. An hour or more.
+ * `npm run fuzz`, or `npm run fuzz -- 42` to have a seed again. A quarter of an hour or more.
  */
 const TIMES = 100;
 const seed = process.argv[2] ?? String(Math.floor(Math.random() * 2 ** 31));
