@@ -12,7 +12,7 @@ export interface IntakeContext {
   readonly answers: Answers;
   /** The earlier question that is open again. */
   readonly revising: Fact | null;
-  /** Where the right to apply was opened from. */
+  /** Where the right to apply, or the topics, were opened from. */
   readonly openedFrom: IntakeStep | null;
 }
 
@@ -87,8 +87,10 @@ export function createIntakeMachine(catalog: Catalog, options: IntakeOptions = {
     },
   });
 
-  const applyOpenedFrom = (step: IntakeStep) =>
-    ({ target: '#intake.apply', actions: { type: 'rememberStep', params: { step } } }) as const;
+  const remember = (step: IntakeStep) => ({ type: 'rememberStep', params: { step } }) as const;
+  const applyOpenedFrom = (step: IntakeStep) => ({ target: '#intake.apply', actions: remember(step) }) as const;
+  const backTo = (...steps: readonly IntakeStep[]) =>
+    steps.map((step) => ({ guard: { type: 'wasAt', params: { step } } as const, target: step }));
 
   const questionState = (fact: Fact) => ({
     on: {
@@ -114,7 +116,7 @@ export function createIntakeMachine(catalog: Catalog, options: IntakeOptions = {
         description: 'What the person wants to talk about.',
         on: {
           'topics.chosen': { target: 'questions', actions: 'chooseTopics' },
-          'step.back': 'welcome',
+          'step.back': [...backTo('questions', 'results'), { target: 'welcome' }],
           'apply.opened': applyOpenedFrom('topics'),
         },
       },
@@ -124,10 +126,10 @@ export function createIntakeMachine(catalog: Catalog, options: IntakeOptions = {
         on: {
           'step.back': [
             { guard: 'hasEarlierAnswer', target: '.deciding', actions: 'reopenPrevious' },
-            { target: 'topics', actions: 'closeRevision' },
+            { target: 'topics', actions: ['closeRevision', remember('welcome')] },
           ],
           'results.opened': { target: 'results', actions: 'closeRevision' },
-          'topics.opened': { target: 'topics', actions: 'closeRevision' },
+          'topics.opened': { target: 'topics', actions: ['closeRevision', remember('questions')] },
           'apply.opened': applyOpenedFrom('questions'),
         },
         states: {
@@ -151,21 +153,16 @@ export function createIntakeMachine(catalog: Catalog, options: IntakeOptions = {
           'questions.resumed': 'questions',
           'step.back': [
             { guard: 'hasEarlierAnswer', target: 'questions', actions: 'reopenPrevious' },
-            { target: 'topics' },
+            { target: 'topics', actions: remember('welcome') },
           ],
-          'topics.opened': 'topics',
+          'topics.opened': { target: 'topics', actions: remember('results') },
           'apply.opened': applyOpenedFrom('results'),
         },
       },
       apply: {
         description: 'That one may always apply for a decision, and how.',
         on: {
-          'step.back': [
-            { guard: { type: 'wasAt', params: { step: 'topics' } }, target: 'topics' },
-            { guard: { type: 'wasAt', params: { step: 'questions' } }, target: 'questions' },
-            { guard: { type: 'wasAt', params: { step: 'results' } }, target: 'results' },
-            { target: 'welcome' },
-          ],
+          'step.back': [...backTo('topics', 'questions', 'results'), { target: 'welcome' }],
         },
       },
     },

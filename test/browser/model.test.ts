@@ -50,7 +50,7 @@ function placeOf(snapshot: Snapshot, guide: Guide): string {
     value,
     isRevising,
     isComplete,
-    value === 'apply' ? context.openedFrom : context.answers.length > 0,
+    value === 'apply' || value === 'topics' ? context.openedFrom : context.answers.length > 0,
   ]);
 }
 

@@ -156,6 +156,9 @@ test.describe('results', () => {
     await guide.walk({ topics: ['talk'], facts: { age: 40 } });
     await guide.press('topics');
     await guide.seeStep('topics');
+    await guide.back();
+    await guide.seeStep('results');
+    await guide.press('topics');
     await expect(guide.topic('talk')).toBeChecked();
     await guide.activate(guide.topic('talk'));
     await expect(guide.topic('talk')).not.toBeChecked();

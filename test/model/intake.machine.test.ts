@@ -227,6 +227,20 @@ test('starting over forgets all', () => {
   for (const way of Object.values(WAYS)) expect(reach([restarted], reach(way)).context).toEqual(start.context);
 });
 
+describe('the topics, opened again,', () => {
+  test.each(['question', 'secondQuestion', 'soFar', 'results'] as const)('lead back to where one was: %s', (at) => {
+    const before = reach(WAYS[at]);
+    const returned = reach([topicsOpened, back], before);
+    expect(returned.value).toEqual(before.value);
+    expect({ ...returned.context, openedFrom: null }).toEqual({ ...before.context, openedFrom: null });
+  });
+
+  test('lead to the welcome when one came to them by going back', () => {
+    const opened = reach([topicsOpened, back], reach(WAYS.question));
+    expect(reach([back, back], opened).value).toBe('welcome');
+  });
+});
+
 test('new topics keep the answers, and ask only for what is missing', () => {
   const more = reach([topicsOpened, chose('parenting', 'talk')], reach(WAYS.results));
   expect(placeOf(more)).toBe('resident');
