@@ -263,7 +263,10 @@ export class InsatsGuide extends LitElement {
         today: new Date().toLocaleDateString('sv'),
         isFaulty: this.isFaulty,
         send: this.#send,
-        complain: () => {
+        // Anew each time: what stands there already is not said again.
+        complain: async () => {
+          this.isFaulty = false;
+          await this.updateComplete;
           this.isFaulty = true;
         },
         ...this.#companion?.extras,

@@ -76,6 +76,20 @@ describe('through a whole conversation', () => {
     ]);
   });
 
+  test('a complaint is said again each time one goes on with nothing chosen', async () => {
+    const guide = await mount({ catalog: ragunda });
+    await guide.start();
+    await guide.confirm();
+    await guide.confirm();
+    expect(guide.alerts).toEqual(['Välj minst en sak, eller Visa allt.', 'Välj minst en sak, eller Visa allt.']);
+    await guide.chooseTopics('parenting');
+    await guide.confirm();
+    await guide.confirm();
+    await guide.confirm();
+    expect(guide.alerts.slice(2)).toEqual(Array(3).fill('Välj minst ett svar, eller Vet inte / vill inte säga.'));
+    expect(guide.fault?.text).toBe('Välj minst ett svar, eller Vet inte / vill inte säga.');
+  });
+
   test('"slut på frågor" is not said while there are questions left', async () => {
     const guide = await mount({ catalog: ragunda });
     await guide.start();
