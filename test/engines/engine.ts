@@ -28,6 +28,8 @@ export interface Visit extends Scope {
   pressAt(point: Point): Promise<void>;
   /** Presses a key, with the engine's own keyboard; `withShift` holds Shift meanwhile. */
   pressKey(key: Key, withShift?: boolean): Promise<void>;
+  /** Writes where the keyboard is. */
+  type(text: string): Promise<void>;
   /** Goes through the history as the browser's own buttons do. */
   travel(steps: -1 | 1): Promise<void>;
   reload(): Promise<void>;

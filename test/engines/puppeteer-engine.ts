@@ -53,6 +53,10 @@ class PuppeteerVisit implements Visit {
     if (withShift) await keyboard.up('Shift');
   }
 
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
   async travel(steps: -1 | 1): Promise<void> {
     // Puppeteer's own waits for a load that a page out of the back/forward cache never has.
     await this.#page.evaluate((by) => history.go(by), steps);

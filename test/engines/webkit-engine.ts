@@ -113,6 +113,10 @@ class WebKitVisit implements Visit {
     await this.#perform(actions);
   }
 
+  async type(text: string): Promise<void> {
+    await this.#driver.actions({ async: true }).sendKeys(text).perform();
+  }
+
   /** Has it done. The driver's answer to a press that leaves the page may go with the page, whose change then answers. */
   async #perform(actions: Actions): Promise<void> {
     const page = await this.evaluate(pageId);
