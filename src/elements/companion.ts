@@ -31,6 +31,9 @@ export interface Tools {
 /** Where the guide is used; a list that was taken along opens on any page with a guide. */
 type Place = GuideMode | 'handout';
 
+/** How long a kiosk waits before it asks again for what it is made of, in milliseconds. */
+const RETRY = 30_000;
+
 /** Built apart from the element, each with what it needs (docs/decisions/0006). */
 const MODES: Readonly<Partial<Record<Place, () => Promise<{ readonly createMode: CreateMode }>>>> = {
   kiosk: () => import('./modes/kiosk.js'),
@@ -52,6 +55,7 @@ export class Companion implements ReactiveController {
   #mode: Mode | undefined;
   /** A place of use is on its way. The guide stays out of sight meanwhile: it could be used as on a website. */
   #isComing = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host, tools: Tools) {
     this.#host = host;
@@ -79,6 +83,8 @@ export class Companion implements ReactiveController {
 
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this.#onHashChange);
+    if (this.#retry !== undefined) this.#wanted = 'embed';
+    clearTimeout(this.#retry);
     this.#languages.rest();
   }
 
@@ -117,16 +123,26 @@ export class Companion implements ReactiveController {
 
   readonly #onHashChange = (): void => this.#host.requestUpdate();
 
-  /** Turns to a place of use. One that cannot be had leaves the guide as it is on a website. */
+  /**
+   * Turns to a place of use. One that cannot be had leaves the guide as it is on a website. Not so the kiosk: where one
+   * person comes after another, a guide that forgets nobody is worse than what stands between the tags.
+   */
   async #enter(mode: Place): Promise<void> {
     this.#wanted = mode;
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
     this.#mode?.leave();
     this.#mode = undefined;
     this.#isComing = MODES[mode] !== undefined;
     try {
       const { createMode } = (await MODES[mode]?.()) ?? {};
       if (mode === this.#wanted) this.#mode = createMode?.(this.#host, this.#tools, this.#languages);
-    } catch {}
+    } catch {
+      if (mode === 'kiosk' && mode === this.#wanted && this.#host.isConnected) {
+        this.#retry = setTimeout(() => void this.#enter(mode), RETRY);
+        return;
+      }
+    }
     if (mode === this.#wanted) this.#isComing = false;
     this.#host.requestUpdate();
   }

@@ -246,7 +246,8 @@ export class InsatsGuide extends LitElement {
         ${this.#companion?.notice()} ${scene ? this.#renderState(scene) : this.#renderWaiting()}
       </div>
     `;
-    return this.#companion?.frame(body, scene) ?? body;
+    // A tablet that many use is no place for a guide that forgets nobody.
+    return this.#companion?.frame(body, scene) ?? (this.mode === 'kiosk' ? html`<slot></slot>` : body);
   }
 
   #scene(): Scene | undefined {

@@ -49,6 +49,24 @@ for (const { name, width, height } of SIZES) {
   }
 }
 
+for (const file of ['kiosk', 'companion']) {
+  test(`is no guide that forgets nobody while insats-guide.${file}.js has not come`, async ({ kiosk, page }) => {
+    await page.clock.install();
+    let isBroken = true;
+    await page.route(`**/insats-guide.${file}.js*`, (route) => (isBroken ? route.abort() : route.continue()));
+    const failed = page.waitForEvent('requestfailed');
+    await page.goto('/demo/kiosk.html');
+    await failed;
+    await page.clock.runFor(1_000);
+    await expect(page.getByText('Startar … Händer inget? Fråga i receptionen')).toBeVisible();
+    await expect(kiosk.host.locator('[part="guide"]')).toHaveCount(0);
+    isBroken = false;
+    await (file === 'kiosk' ? page.clock.runFor(30_000) : page.reload());
+    await kiosk.see('attract');
+    await kiosk.start();
+  });
+}
+
 for (const kommun of KOMMUNER) {
   test(`no way leads out of the page, on any step, opened or not (${kommun})`, async ({ kiosk }) => {
     await kiosk.openWith(kommun);
