@@ -138,12 +138,15 @@ export class Companion implements ReactiveController {
       const { createMode } = (await MODES[mode]?.()) ?? {};
       if (mode === this.#wanted) this.#mode = createMode?.(this.#host, this.#tools, this.#languages);
     } catch {
-      if (mode === 'kiosk' && mode === this.#wanted && this.#host.isConnected) {
-        this.#retry = setTimeout(() => void this.#enter(mode), RETRY);
-        return;
-      }
+      if (mode === 'kiosk' && mode === this.#wanted) return this.#enterLater(mode);
     }
     if (mode === this.#wanted) this.#isComing = false;
     this.#host.requestUpdate();
+  }
+
+  /** Asks for it again after a while, or when the guide is back in the page. */
+  #enterLater(mode: Place): void {
+    if (this.#host.isConnected) this.#retry = setTimeout(() => void this.#enter(mode), RETRY);
+    else this.#wanted = 'embed';
   }
 }
