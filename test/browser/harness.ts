@@ -136,6 +136,13 @@ export class GuideHarness {
     return this;
   }
 
+  /** Takes the guide out of the page for good: nothing holds it any longer. */
+  leave(): void {
+    this.#region.disconnect();
+    this.stage.remove();
+    mounted.delete(this.stage);
+  }
+
   /** Waits until the catalogue has come, or is known not to come. */
   async settled(times = 1): Promise<this> {
     const outcomes = () => this.heardOf('insats-ready').length + this.heardOf('insats-error').length;
