@@ -5,7 +5,6 @@ import ragunda from '../../catalogs/ragunda/catalog.json' with { type: 'json' };
 import sala from '../../catalogs/sala/catalog.json' with { type: 'json' };
 import { readCatalog } from '../../src/catalog/read.js';
 import type { Catalog } from '../../src/catalog/types.js';
-import { loadLanguage } from '../../src/elements/languages.js';
 import { arbitraryCatalog, SMALL } from '../support/arbitrary-catalog.js';
 import { CANARIES, changed, treeChange } from '../support/mutations.js';
 import { seeded, underSeed } from '../support/seed.js';
@@ -68,7 +67,7 @@ describe(underSeed('in the real element'), () => {
             expect(guide.foreignMarkup).toEqual([]);
             seen.refused += 1;
           }
-          guide.leave();
+          await guide.leave();
         },
       ),
       seeded(60),
@@ -94,7 +93,7 @@ describe(underSeed('in the real element'), () => {
             expect(plain(guide.cardText(id))).toContain(plain(name));
             expect(plain(guide.cardText(id))).toContain(plain(summary));
           }
-          guide.leave();
+          await guide.leave();
         },
       ),
       seeded(30),
@@ -102,8 +101,6 @@ describe(underSeed('in the real element'), () => {
   });
 
   test('an overlay with any text in it draws none of it as anything but text', async () => {
-    // A page that has held thousands of guides takes long over one more module: it comes beforehand.
-    await loadLanguage('en', undefined);
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.constantFrom(...CANARIES), { minLength: 1, maxLength: 4 }),
@@ -122,7 +119,7 @@ describe(underSeed('in the real element'), () => {
           guide.element.lang = 'en';
           await expect.poll(() => guide.language, { timeout: PATIENCE }).toBe('en');
           await seeEverything(guide);
-          guide.leave();
+          await guide.leave();
         },
       ),
       seeded(20),

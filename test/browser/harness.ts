@@ -136,11 +136,12 @@ export class GuideHarness {
     return this;
   }
 
-  /** Takes the guide out of the page for good: nothing holds it any longer. */
-  leave(): void {
+  /** Takes the guide out of the page for good, and lets the page do what it has put off, which else holds the guide. */
+  async leave(): Promise<void> {
     this.#region.disconnect();
     this.stage.remove();
     mounted.delete(this.stage);
+    await new Promise((resolve) => setTimeout(resolve));
   }
 
   /** Waits until the catalogue has come, or is known not to come. */
