@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findHeadlessShell, launchOptions } from './scripts/browser.js';
 import { installedEngines } from './scripts/engines.js';
+
+/** How many tests run at a time: Vitest alone would leave one core idle. */
+const CORES = availableParallelism();
 
 /** What of the environment properties read, written into the tests that run in a browser. */
 const environment = Object.fromEntries(
@@ -14,8 +18,7 @@ const environment = Object.fromEntries(
 export default defineConfig({
   test: {
     allowOnly: false,
-    // Vitest would leave one core idle.
-    maxWorkers: '100%',
+    maxWorkers: CORES,
     projects: [
       {
         test: {
@@ -42,7 +45,7 @@ export default defineConfig({
         optimizeDeps: { include: ['axe-core', 'fast-check', 'i18next', 'lit', 'xstate'] },
         test: {
           name: 'browser',
-          maxWorkers: 2,
+          maxWorkers: CORES,
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

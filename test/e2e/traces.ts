@@ -32,7 +32,7 @@ export class Traces {
     return traces;
   }
 
-  /** The paths, or the addresses on other sites, that were asked for, in order; not the page's icon, which some browsers leave. */
+  /** The paths, or the addresses on other sites, that were asked for, in order; not the icon, which not all browsers want. */
   requests(): readonly string[] {
     const { origin } = new URL(this.#page.url());
     return this.#requests.map((request) => request.url().replace(origin, '')).filter((path) => path !== ICON);

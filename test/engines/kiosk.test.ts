@@ -82,8 +82,9 @@ test('who has gone away is asked for, and then everything goes', async () => {
   const kiosk = await openKiosk();
   await kiosk.inspect((guide) => {
     const host = document.querySelector(guide);
-    host?.setAttribute('idle-seconds', '2');
-    host?.setAttribute('countdown-seconds', '3');
+    // Long enough for a busy machine to press what comes next, and to see the question.
+    host?.setAttribute('idle-seconds', '6');
+    host?.setAttribute('countdown-seconds', '6');
     // It reads how long to wait when it comes into the page.
     host?.parentElement?.append(host);
   });

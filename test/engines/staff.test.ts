@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { GuidePage } from './guide.page.js';
+import { GuidePage, PATIENCE } from './guide.page.js';
 import { running } from './running.js';
 
 const run = running();
@@ -26,7 +26,7 @@ class Desk extends GuidePage {
   }
 
   async seeStated(...values: readonly string[]): Promise<void> {
-    await expect.poll(async () => (await this.inspect(deskOf)).stated).toEqual(values);
+    await expect.poll(async () => (await this.inspect(deskOf)).stated, { timeout: PATIENCE }).toEqual(values);
   }
 
   /** States what is known, in the list of it. */
