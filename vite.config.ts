@@ -1,57 +1,120 @@
-import { defineConfig } from 'vite';
-import { ownKeysOnly } from './scripts/own-keys.js';
-import { withSlimHooks } from './scripts/slim-hooks.js';
-import { withSlimI18next } from './scripts/slim-i18next.js';
-import { squeeze } from './scripts/squeeze.js';
-import {
-  ELEMENT_ENTRY,
-  leaveModesBeside,
-  refuseEval,
-  serveBuiltElement,
-  writeOutLists,
-} from './scripts/vite-plugins.js';
+import { defineConfig, type UserConfig } from 'vite';
+import { buildOfSources, DEFINE, nameOfPart, packageDependencies, ROOT } from './scripts/build/files.js';
+import { kioskFolder } from './scripts/build/kiosk-folder.js';
+import { ownKeysOnly } from './scripts/build/own-keys.js';
+import { refuseEval } from './scripts/build/refuse-eval.js';
+import { serveBuiltElement, writeOutLists } from './scripts/build/serving.js';
+import { squeezeTemplates } from './scripts/build/squeeze-templates.js';
 
-/** The language whose texts a module holds: `fi` for `locales/fi/texts.ts`. */
-function languageOf(module: string | null): string | undefined {
-  return /\/locales\/([^/]+)\//.exec(module ?? '')?.[1];
-}
+const define = (edition: 'folder' | 'single') => ({
+  __BUILD__: JSON.stringify(buildOfSources()),
+  __EDITION__: JSON.stringify(edition),
+});
 
-/**
- * `vite` serves the demo from source, `vite --mode e2e` serves it with the built element, and `vite build` makes the
- * element: `dist/insats-guide.js`, with Swedish in it, and a chunk beside it for each module imported on demand.
- */
-export default defineConfig(({ mode }) => ({
-  appType: 'mpa',
-  base: './',
-  publicDir: false,
-  plugins: [
-    leaveModesBeside(),
-    withSlimI18next(),
-    ownKeysOnly(),
-    withSlimHooks(),
-    squeeze(),
-    refuseEval(),
-    writeOutLists(),
-    ...(mode === 'e2e' ? [serveBuiltElement()] : []),
-  ],
-  // The other pages name files as a kommun's server has them.
-  optimizeDeps: { entries: ['index.html', 'demo/*.html', 'test/e2e/pages/*.html'] },
-  server: mode === 'e2e' ? { hmr: false, ws: false, watch: null } : {},
-  build: {
-    target: 'es2022',
-    minify: true,
-    modulePreload: false,
-    sourcemap: 'hidden',
-    license: { fileName: 'insats-guide.licenses.md' },
-    emptyOutDir: true,
-    // As a library, so that imports on demand stay plain; white space would then be kept for a later minifier.
-    lib: { entry: ELEMENT_ENTRY, formats: ['es'] },
-    rolldownOptions: {
-      output: {
-        entryFileNames: 'insats-guide.js',
-        chunkFileNames: ({ facadeModuleId }) => `insats-guide.${languageOf(facadeModuleId) ?? '[name]'}.js`,
-        minify: true,
+/** What every build of the element has in common. */
+const element = {
+  target: 'es2022',
+  minify: true,
+  modulePreload: false,
+  sourcemap: 'hidden',
+} as const satisfies UserConfig['build'];
+
+/** The catalogue that the kiosk's folder holds: `KIOSK_CATALOG=catalogs/sala npm run build`. */
+const KIOSK_CATALOG = process.env.KIOSK_CATALOG ?? 'catalogs/ragunda';
+
+/** What is built or served, by `--mode`; `production` is the element as a folder, the usual edition. */
+const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
+  production: () => ({
+    define: define('folder'),
+    plugins: [ownKeysOnly(), squeezeTemplates(), refuseEval()],
+    build: {
+      ...element,
+      emptyOutDir: true,
+      license: { fileName: 'insats-guide.licenses.md' },
+      rolldownOptions: {
+        input: { 'insats-guide': 'src/elements/insats-guide.start.ts' },
+        preserveEntrySignatures: 'strict',
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: ({ facadeModuleId, name }) => `insats-guide.${nameOfPart(facadeModuleId) ?? name}.js`,
+          // All that the first question needs is one file: a page that waits for it waits once.
+          codeSplitting: { groups: [{ name: 'core', test: (id) => id === DEFINE }] },
+        },
       },
     },
-  },
-}));
+  }),
+  single: () => ({
+    define: define('single'),
+    plugins: [ownKeysOnly(), squeezeTemplates(), refuseEval()],
+    build: {
+      ...element,
+      emptyOutDir: false,
+      license: { fileName: 'insats-guide.single.licenses.md' },
+      rolldownOptions: {
+        input: DEFINE,
+        output: { entryFileNames: 'insats-guide.single.js', codeSplitting: false },
+      },
+    },
+  }),
+  package: () => ({
+    define: define('folder'),
+    // What is no dependency of the package is built in, whoever imports it.
+    ssr: { noExternal: true, external: packageDependencies() },
+    build: {
+      target: 'es2022',
+      minify: false,
+      outDir: 'dist/package',
+      emptyOutDir: true,
+      ssr: true,
+      rolldownOptions: {
+        input: {
+          index: 'src/package/index.ts',
+          define: 'src/package/define.ts',
+          rules: 'src/package/rules.ts',
+          machines: 'src/package/machines.ts',
+          cli: 'src/cli/main.ts',
+        },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: ({ facadeModuleId, name }) => `chunks/${nameOfPart(facadeModuleId) ?? name}.js`,
+        },
+      },
+    },
+  }),
+  kiosk: () => ({
+    root: 'demo',
+    plugins: kioskFolder(KIOSK_CATALOG),
+    build: {
+      outDir: '../dist/kiosk',
+      target: 'es2022',
+      emptyOutDir: true,
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: `${ROOT}demo/kiosk.html`,
+        output: { entryFileNames: 'kiosk.js', assetFileNames: '[name][extname]' },
+      },
+    },
+  }),
+  /** The demo with the element from source. */
+  development: () => ({ define: define('folder'), plugins: [writeOutLists()] }),
+  /** The demo with the built element, for the end-to-end tests. */
+  e2e: () => ({
+    define: define('folder'),
+    plugins: [writeOutLists(), serveBuiltElement()],
+    server: { hmr: false, ws: false, watch: null },
+  }),
+};
+
+export default defineConfig(({ mode }) => {
+  const config = CONFIGS[mode];
+  if (!config) throw new Error(`There is no mode ${mode}. The modes are ${Object.keys(CONFIGS).join(', ')}.`);
+  return {
+    appType: 'mpa',
+    base: './',
+    publicDir: false,
+    // The other pages name files as a kommun's server has them.
+    optimizeDeps: { entries: ['index.html', 'demo/*.html', 'test/e2e/pages/*.html'] },
+    ...config(),
+  };
+});

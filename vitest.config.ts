@@ -15,12 +15,17 @@ const environment = Object.fromEntries(
   ]),
 );
 
+/** As the build writes them into the code (`vite.config.ts`). */
+const BUILD = { __BUILD__: '"test"', __EDITION__: '"folder"' };
+
 export default defineConfig({
+  define: BUILD,
   test: {
     allowOnly: false,
     maxWorkers: CORES,
     projects: [
       {
+        define: BUILD,
         test: {
           name: 'unit',
           environment: 'node',
@@ -41,7 +46,7 @@ export default defineConfig({
       },
       {
         publicDir: false,
-        define: environment,
+        define: { ...environment, ...BUILD },
         optimizeDeps: { include: ['axe-core', 'fast-check', 'i18next', 'lit', 'xstate'] },
         test: {
           name: 'browser',

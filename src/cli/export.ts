@@ -1,4 +1,4 @@
-import { SOURCE_LANGUAGE } from '../i18n/texts.js';
+import { SOURCE_LANGUAGE } from '../i18n/languages.js';
 import { FORMATS, type Format, isFormat } from '../open-data/export.js';
 import type { NotHeld } from '../open-data/not-held.js';
 import { useCatalogFile } from './catalog-file.js';

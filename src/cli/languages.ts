@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Catalog } from '../catalog/types.js';
+import { LANGUAGES, SOURCE_LANGUAGE } from '../i18n/languages.js';
 import { readOverlay } from '../i18n/overlay.js';
-import { createTexts, type Locale, SOURCE_LANGUAGE } from '../i18n/texts.js';
-import type { ListTexts, Wording } from '../open-data/wording.js';
+import { addTexts, createTexts, type LanguageTexts } from '../i18n/texts.js';
+import type { Wording } from '../open-data/wording.js';
 import { foldersIn } from './guideline-document.js';
 import { UsageError } from './usage-error.js';
 
 /** What a language says of itself in its `meta.json`. */
 interface Meta {
-  readonly dir: 'ltr' | 'rtl';
-  readonly dates?: string;
   readonly reviewed: boolean;
   readonly notice?: string;
   readonly inSwedish?: string;
@@ -18,10 +17,8 @@ interface Meta {
 
 /** The languages there are texts in, Swedish first. */
 export async function languagesSpoken(): Promise<readonly string[]> {
-  const folders = await foldersIn('locales');
-  const known = await Promise.all(folders.map(async (folder) => ((await readJson(folder, 'guide')) ? [folder] : [])));
-  const languages = known.flat().map((folder) => basename(folder));
-  return [SOURCE_LANGUAGE, ...languages.filter((language) => language !== SOURCE_LANGUAGE)];
+  const folders = (await foldersIn('locales')).map((folder) => basename(folder));
+  return LANGUAGES.map(({ code }) => code).filter((code) => folders.includes(code));
 }
 
 /**
@@ -36,8 +33,9 @@ export async function readWording(language: string, catalog: Catalog, catalogFil
     ? await Promise.all(['guide', 'list', 'meta'].map((name) => readJson(folder, name)))
     : [];
   if (!locale || !list || !meta) throw await unknownLanguage(language);
-  const { dir, dates = language, reviewed, notice, inSwedish = '' } = meta as Meta;
-  const wording = { texts: createTexts(language, locale as Locale, dir, dates), list: list as ListTexts };
+  const { reviewed, notice, inSwedish = '' } = meta as Meta;
+  addTexts(language, { guide: locale, list } as LanguageTexts);
+  const wording = { texts: createTexts(language) };
   if (language === SOURCE_LANGUAGE) return wording;
   const overlay = catalog.translations?.includes(language) && (await readJson(dirname(catalogFile), language));
   const isRead = !overlay || (overlay as { readonly reviewed?: unknown }).reviewed === true;

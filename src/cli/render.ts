@@ -1,4 +1,4 @@
-import { SOURCE_LANGUAGE } from '../i18n/texts.js';
+import { SOURCE_LANGUAGE } from '../i18n/languages.js';
 import { listFragment, listPage } from '../open-data/list.js';
 import { useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';

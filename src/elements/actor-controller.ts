@@ -4,6 +4,7 @@ import {
   type AnyStateMachine,
   createActor,
   type EventFromLogic,
+  type InputFrom,
   type Snapshot,
   type SnapshotFrom,
 } from 'xstate';
@@ -18,6 +19,7 @@ export class ActorController<Machine extends AnyStateMachine> implements Reactiv
   readonly #onChange: (snapshot: SnapshotFrom<Machine>) => void;
   #machine: Machine | undefined;
   #actor: Actor<Machine> | undefined;
+  #input: InputFrom<Machine> | undefined;
   #kept: Snapshot<unknown> | undefined;
   #isConnected = false;
 
@@ -37,6 +39,10 @@ export class ActorController<Machine extends AnyStateMachine> implements Reactiv
     return this.#actor?.getSnapshot() as SnapshotFrom<Machine> | undefined;
   }
 
+  get hasMachine(): boolean {
+    return this.#machine !== undefined;
+  }
+
   hostConnected(): void {
     this.#isConnected = true;
     this.#start();
@@ -49,10 +55,11 @@ export class ActorController<Machine extends AnyStateMachine> implements Reactiv
   }
 
   /** Runs another machine from its beginning; what the former one held is gone. */
-  replace(machine: Machine | undefined): void {
+  replace(machine: Machine | undefined, input?: InputFrom<Machine>): void {
     this.#stop();
     this.#kept = undefined;
     this.#machine = machine;
+    this.#input = input;
     if (this.#isConnected) this.#start();
     this.#host.requestUpdate();
   }
@@ -63,10 +70,10 @@ export class ActorController<Machine extends AnyStateMachine> implements Reactiv
 
   #start(): void {
     if (!this.#machine) return;
-    const actor: Actor<AnyStateMachine> = createActor(
-      this.#machine as AnyStateMachine,
-      this.#kept === undefined ? undefined : { snapshot: this.#kept },
-    );
+    const actor: Actor<AnyStateMachine> = createActor(this.#machine as AnyStateMachine, {
+      input: this.#input,
+      ...(this.#kept !== undefined && { snapshot: this.#kept }),
+    });
     this.#actor = actor as Actor<Machine>;
     actor.subscribe((snapshot) => {
       this.#onChange(snapshot as SnapshotFrom<Machine>);

@@ -1,16 +1,13 @@
+import type { CSSResult } from 'lit';
+
 /**
- * Gives a shadow root a style sheet more, and takes it away again with the function returned. Where the browser cannot,
- * what lies beside the element goes without looks of its own.
+ * Gives a shadow root more style sheets, and takes them away again with the function returned. A browser without
+ * constructable style sheets goes without the looks of what is loaded on demand.
  */
-export function adoptStyles(root: ShadowRoot, css: string): () => void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    return () => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
-    };
-  } catch {
-    return () => {};
-  }
+export function adoptStyles(root: ShadowRoot, ...styles: readonly CSSResult[]): () => void {
+  const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+  return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
+  };
 }

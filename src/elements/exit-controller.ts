@@ -3,20 +3,27 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** How soon the second Esc must follow the first, in milliseconds: unhurried enough for unsteady hands. */
 const DOUBLE_PRESS = 2_000;
 
+/** What leaving does to the guide, and where it leads. */
+export interface Exit {
+  /** The address of the neutral site. */
+  url(): string;
+  /** Empties the conversation. */
+  wipe(): void;
+  /** Whether the page stays, as on a shared tablet. */
+  keepsPage(): boolean;
+}
+
 /**
- * Leaving at once (design.md, section 12): by button or by Esc pressed twice. The page goes blank
- * in the same task, its place in the history is taken by a neutral site, and a copy that the
- * back/forward cache might bring up is blank too. No event tells of it.
+ * Leaving at once (design.md, section 12): by button or by Esc pressed twice. The page goes blank in the same task, a
+ * neutral site takes its place in the history, and a copy that the back/forward cache might bring up is blank too. No
+ * event tells of it.
  */
 export class ExitController implements ReactiveController {
-  readonly #wipe: () => boolean | undefined;
-  readonly #url: () => string;
+  readonly #exit: Exit;
   #lastEscape = Number.NEGATIVE_INFINITY;
 
-  /** @param wipe Empties the conversation; true where the page stays, as on a shared tablet. */
-  constructor(host: ReactiveControllerHost, url: () => string, wipe: () => boolean | undefined) {
-    this.#url = url;
-    this.#wipe = wipe;
+  constructor(host: ReactiveControllerHost, exit: Exit) {
+    this.#exit = exit;
     host.addController(this);
   }
 
@@ -32,13 +39,14 @@ export class ExitController implements ReactiveController {
 
   /** Blanks the page and goes to the neutral site. */
   readonly leave = (): void => {
-    if (this.#wipe()) return;
+    this.#exit.wipe();
+    if (this.#exit.keepsPage()) return;
     document.title = '';
     document.documentElement.replaceChildren();
     try {
-      (window.top ?? window).location.replace(this.#url());
+      (window.top ?? window).location.replace(this.#exit.url());
     } catch {
-      window.location.replace(this.#url());
+      window.location.replace(this.#exit.url());
     }
   };
 
@@ -50,6 +58,6 @@ export class ExitController implements ReactiveController {
 
   /** A page that the back/forward cache brings back shows nothing of the former conversation. */
   readonly #onPageshow = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.#wipe();
+    if (event.persisted) this.#exit.wipe();
   };
 }

@@ -1,29 +1,29 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { fromPromise, type SnapshotFrom } from 'xstate';
 import { createIntakeMachine, type IntakeEvent, type IntakeMachine } from '../../machines/intake.machine.js';
 import { type Step, viewOf } from '../../machines/intake.view.js';
-import { type LoadErrorCode, loaderMachine } from '../../machines/loader.machine.js';
+import { loaderMachine } from '../../machines/loader.machine.js';
 import type { Catalog } from '../catalog/types.js';
-import { createTexts } from '../i18n/texts.js';
 import { createGuide, type Guide } from '../rules/guide.js';
+import { accessStyles } from './access.styles.js';
 import { ActorController } from './actor-controller.js';
-import type { Companion } from './companion.js';
 import { ExitController } from './exit-controller.js';
+import { type FaultCode, Faults } from './faults.js';
 import { checkCatalog, fetchCatalog } from './fetch-catalog.js';
+import type { GuideHost, GuideMode } from './guide-host.js';
 import { guideStyles } from './insats-guide.styles.js';
-import type { Language } from './languages.js';
-import { questionText, type Scene } from './scene.js';
-import { applyScreen } from './screens/apply.js';
-import { helpFooter, violenceHelp } from './screens/help.js';
-import { button, contactLinks } from './screens/parts.js';
-import { questionScreen } from './screens/question.js';
-import { resultsScreen } from './screens/results.js';
-import { topicsScreen } from './screens/topics.js';
-import { transcript } from './screens/transcript.js';
-import { welcomeScreen } from './screens/welcome.js';
+import { chooserStyles } from './language/chooser.view.js';
+import { LanguageController } from './language/language-controller.js';
+import { missingLanguageStyles } from './language/missing-language.view.js';
+import { PartsController } from './parts/parts-controller.js';
+import { PlaceController } from './place-controller.js';
+import type { Scene } from './scene.js';
+import { conversation } from './screens/conversation.js';
+import { failedScreen, waitingScreen } from './screens/no-guide.js';
+import { button } from './screens/parts.js';
+import { today } from './today.js';
 
-/** Where the guide is used: on a website, on a shared tablet, or by reception staff. */
-export type GuideMode = 'embed' | 'kiosk' | 'staff';
+export type { GuideMode } from './guide-host.js';
 
 /** Whether the guide stands in the page, or opens from a button. */
 export type GuideDisplay = 'inline' | 'launcher';
@@ -32,19 +32,20 @@ export type GuideDisplay = 'inline' | 'launcher';
 export interface GuideEventMap {
   'insats-ready': CustomEvent<null>;
   'insats-step': CustomEvent<{ readonly step: Step }>;
-  'insats-error': CustomEvent<{ readonly code: LoadErrorCode }>;
+  'insats-error': CustomEvent<{ readonly code: FaultCode }>;
 }
 
 /** Where leaving at once leads: the weather, which nobody wonders about. */
 const NEUTRAL_SITE = 'https://www.smhi.se/';
+
+/** How long a guide may take to draw its first screen when nothing is on its way any more, in milliseconds. */
+const START_PATIENCE = 10_000;
 
 /**
  * A chat that shows which insatser of a kommun stand open without an individual assessment of need.
  *
  * @attr {string} lang - The language to begin in; otherwise the page's, then the browser's. The visitor can choose another.
  * @attr {string} handout-url - The page that opens a list which was taken along by its code; the page itself unless said.
- * @attr {boolean} mirror - Whether what is on screen also stands as plain text in the page, for its own read-aloud and
- *   translation tools; off unless asked for: whatever gathers a page's text finds it there (docs/accessibility.md).
  * @attr {number} idle-seconds - How long nothing is touched before a kiosk asks whether somebody is there, or a reception
  *   desk warns that it will wipe what was said (docs/kiosk.md, docs/staff.md).
  * @attr {number} countdown-seconds - How long a kiosk then waits for an answer.
@@ -53,7 +54,7 @@ const NEUTRAL_SITE = 'https://www.smhi.se/';
  * @slot - Shown without JavaScript, while the catalogue is on its way, and when it cannot be had.
  * @event insats-ready - The catalogue is loaded and the guide can be used.
  * @event insats-step - Another step is on screen; `detail.step` is its name.
- * @event insats-error - The catalogue could not be had; `detail.code` is stable.
+ * @event insats-error - Something could not be had, or has failed; `detail.code` is stable (docs/design.md, section 9).
  * @csspart guide - All of the guide.
  * @csspart exit - The button that leaves the page at once.
  * @csspart launcher - The button that opens the guide, with `display="launcher"`.
@@ -62,8 +63,8 @@ const NEUTRAL_SITE = 'https://www.smhi.se/';
  * @cssproperty --insats-radius - How round corners are.
  * @cssproperty --insats-max-width - How wide the guide grows.
  */
-export class InsatsGuide extends LitElement {
-  static override styles = guideStyles;
+export class InsatsGuide extends LitElement implements GuideHost {
+  static override styles = [guideStyles, missingLanguageStyles, chooserStyles, accessStyles];
 
   static override properties = {
     catalog: {},
@@ -71,8 +72,8 @@ export class InsatsGuide extends LitElement {
     display: { reflect: true },
     exitUrl: { attribute: 'exit-url' },
     lang: {},
+    mirror: { type: Boolean },
     isFaulty: { state: true },
-    language: { state: true },
   };
 
   /** The address of the catalogue; as a property it may be the catalogue itself. */
@@ -83,43 +84,50 @@ export class InsatsGuide extends LitElement {
   declare display: GuideDisplay;
   /** Where the button that leaves the page at once leads. */
   declare exitUrl: string;
+  /**
+   * Whether what is on screen also stands as plain text in the page, for its own read-aloud and translation tools; off
+   * unless asked for: whatever gathers a page's text finds it there (docs/accessibility.md).
+   */
+  declare mirror: boolean;
   declare private isFaulty: boolean;
-  declare private language: Language | undefined;
 
+  readonly #faults = new Faults((code) => this.#tell('insats-error', { code }));
   readonly #loader = new ActorController(
     this,
     loaderMachine.provide({
-      actors: {
-        fetchCatalog: fromPromise(({ input, signal }) => fetchCatalog(new URL(input.url, this.baseURI).href, signal)),
-      },
+      actors: { fetchCatalog: fromPromise(({ input, signal }) => this.#fetch(input.url, signal)) },
     }),
     (snapshot) => this.#onLoader(snapshot),
   );
   readonly #intake = new ActorController<IntakeMachine>(this, undefined, (snapshot) => this.#onIntake(snapshot));
-  readonly #exit = new ExitController(
-    this,
-    () => this.exitUrl,
-    () => this.#wipe(),
+  readonly #languages = new LanguageController(this, this.#faults);
+  readonly #parts = new PartsController(this, () => this.#languages.texts, this.#faults);
+  readonly #place = new PlaceController(
+    { host: this, languages: this.#languages, wipe: () => this.#wipe() },
+    this.#faults,
   );
-  #texts = createTexts();
-  #companion: Companion | undefined;
+  readonly #exit = new ExitController(this, {
+    url: () => this.exitUrl,
+    wipe: () => this.#wipe(),
+    keepsPage: () => this.#place.keepsPage,
+  });
   #guide: Guide | undefined;
   #requested: string | Catalog | undefined;
   #loaded: Catalog | undefined;
-  #reported: LoadErrorCode | undefined;
-  #shown: string | undefined;
+  /** The conversation as it was last seen, so that a step is told of once. */
+  #seen: string | undefined;
   #hasActed = false;
+  #isFetching = false;
+  /** Drawing has failed, and whom to call stands there instead of the guide. */
+  #hasFailed = false;
+  #startTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.mode = 'embed';
     this.display = 'inline';
     this.exitUrl = NEUTRAL_SITE;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('catalog')) this.#requestCatalog();
-    if (changed.has('lang')) this.#companion?.prefer(this.#loaded);
+    this.mirror = false;
   }
 
   override connectedCallback(): void {
@@ -127,48 +135,55 @@ export class InsatsGuide extends LitElement {
     // A loader that is brought back has lost its timers, and would wait for ever.
     if (this.#loader.snapshot?.matches('loading')) this.#requested = undefined;
     this.#requestCatalog();
-    // What lies beside the element comes when it can; without it the guide speaks Swedish, and works.
-    import('./companion.js').then(
-      ({ Companion }) => {
-        this.#companion ??= new Companion(this, { html, speak: this.#speak, wipe: () => this.#wipe() });
-        this.#companion.prefer(this.#loaded);
-      },
-      () => {},
-    );
+    this.#languages.prefer(this.#loaded);
+    this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
   }
 
-  /** Speaks a language from now on, Swedish where none is given; nothing that has been said is lost. */
-  readonly #speak = (language?: Language): void => {
-    this.#texts = language
-      ? { ...createTexts(language.code, language.locale, language.dir, language.dates), ...language.formats }
-      : createTexts();
-    this.language = language;
-    this.requestUpdate();
-  };
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#startTimer);
+  }
 
-  #requestCatalog(): void {
-    const { catalog } = this;
-    // A script may set anything: 0 and false have been given, and are no catalogue.
-    if (!this.isConnected || ([undefined, null, '', this.#requested] as unknown[]).includes(catalog)) return;
-    this.#requested = catalog;
-    this.#loader.send(
-      typeof catalog === 'string'
-        ? { type: 'catalog.named', url: catalog }
-        : { type: 'catalog.given', outcome: checkCatalog(catalog) },
-    );
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('catalog')) this.#requestCatalog();
+    if (changed.has('lang') && this.hasUpdated) this.#languages.prefer(this.#loaded);
+  }
+
+  /** Whatever throws while the guide is drawn, the visitor has whom to call, and the page is told. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      this.#fail('drawing-failed', error);
+    }
+  }
+
+  /** A screen whose file is on its way is waited for, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#parts.isScreenComing) return isComplete;
+    await this.#parts.screenSettled;
+    return super.getUpdateComplete();
   }
 
   protected override updated(): void {
+    if (this.#scene) this.#parts.prepare();
     if (!this.#hasActed) return;
-    this.#hasActed = false;
+    const turn = this.renderRoot.querySelector<HTMLElement>('.turn');
+    // A screen whose file is on its way is met when it comes.
+    this.#hasActed = this.#parts.isScreenComing;
     // The boxes and folds of one question are used again for the next: they start afresh.
     this.renderRoot.querySelector('form')?.reset();
-    const turn = this.renderRoot.querySelector<HTMLElement>('.turn');
     if (!turn) return;
     for (const fold of turn.querySelectorAll('details')) fold.open = false;
     turn.focus({ preventScroll: true });
     turn.scrollIntoView({ block: turn.offsetHeight < innerHeight * 0.8 ? 'nearest' : 'start' });
   }
+
+  readonly #send = (event: IntakeEvent): void => {
+    this.#hasActed = true;
+    this.#intake.send(event);
+  };
 
   /** Opens the panel of a guide with `display="launcher"`. */
   open(): void {
@@ -181,50 +196,113 @@ export class InsatsGuide extends LitElement {
     this.renderRoot.querySelector('dialog')?.close();
   }
 
+  #requestCatalog(): void {
+    const { catalog } = this;
+    // A script may set anything: 0 and false have been given, and are no catalogue.
+    const isGiven = catalog !== undefined && catalog !== null && catalog !== '';
+    if (!this.isConnected || !isGiven || Object.is(catalog, this.#requested)) return;
+    this.#requested = catalog;
+    this.#loader.send(
+      typeof catalog === 'string'
+        ? { type: 'catalog.named', url: catalog }
+        : { type: 'catalog.given', outcome: checkCatalog(catalog) },
+    );
+  }
+
+  async #fetch(url: string, signal: AbortSignal): ReturnType<typeof fetchCatalog> {
+    this.#isFetching = true;
+    try {
+      return await fetchCatalog(new URL(url, this.baseURI).href, signal);
+    } finally {
+      this.#isFetching = false;
+    }
+  }
+
   #onLoader(snapshot: SnapshotFrom<typeof loaderMachine>): void {
     const { catalog, failure } = snapshot.context;
     if (catalog && catalog !== this.#loaded) {
       this.#loaded = catalog;
       this.#guide = createGuide(catalog);
-      this.#shown = undefined;
+      this.#seen = undefined;
       this.#intake.replace(createIntakeMachine(catalog, { guide: this.#guide }));
-      this.#companion?.prefer(catalog);
+      this.#languages.prefer(catalog);
       this.#tell('insats-ready', null);
     }
-    const code = snapshot.matches('failed') ? failure?.code : undefined;
-    if (code) this.#guide = undefined;
-    if (code && code !== this.#reported) this.#tell('insats-error', { code });
-    this.#reported = code;
+    // Another try that fails is told again.
+    if (!snapshot.matches('failed')) return this.#faults.mended('catalog');
+    this.#guide = undefined;
+    if (failure) this.#faults.report(failure.code, 'catalog');
   }
 
   #onIntake(snapshot: SnapshotFrom<IntakeMachine>): void {
-    const shown = JSON.stringify([snapshot.value, snapshot.context]);
-    if (shown === this.#shown) return;
-    const isFirst = this.#shown === undefined;
-    this.#shown = shown;
+    const seen = JSON.stringify([snapshot.value, snapshot.context]);
+    if (seen === this.#seen) return;
+    const isFirst = this.#seen === undefined;
+    this.#seen = seen;
     this.isFaulty = false;
-    if (!isFirst)
-      this.#tell('insats-step', { step: (typeof snapshot.value === 'string' ? snapshot.value : 'questions') as Step });
+    const { value } = snapshot;
+    if (!isFirst) this.#tell('insats-step', { step: typeof value === 'string' ? value : 'questions' });
   }
 
   #tell<Name extends keyof GuideEventMap>(name: Name, detail: GuideEventMap[Name]['detail']): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  /** Starts over without a word to the page, since leaving fires no event. Whether the page is to stay. */
-  #wipe(): boolean | undefined {
-    this.#shown = undefined;
+  /** Starts over without a word to the page, since leaving fires no event. */
+  #wipe(): void {
+    this.#seen = undefined;
     this.#intake.send({ type: 'intake.restarted' });
-    return this.#companion?.wiped();
+    this.#parts.clear();
+    this.#place.wiped();
   }
 
-  readonly #send = (event: IntakeEvent): void => {
-    this.#hasActed = true;
-    this.#intake.send(event);
+  /** Shows whom to call instead of the guide; where even that cannot be drawn, what stands between the tags. */
+  #fail(code: FaultCode, cause: unknown): void {
+    this.#faults.report(code, '', cause);
+    if (this.#hasFailed) return this.renderRoot.replaceChildren(document.createElement('slot'));
+    this.#hasFailed = true;
+    this.requestUpdate();
+  }
+
+  /** A page may have replaced what the guide is built on, such as `Array.from`, so that nothing is drawn and nothing fails. */
+  #checkStart(): void {
+    const isSettled =
+      this.#intake.snapshot !== undefined || this.#hasFailed || this.#loader.snapshot?.matches('failed');
+    if (isSettled || this.#requested === undefined) return;
+    if (this.#isFetching) this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
+    else this.#fail('start-failed', undefined);
+  }
+
+  /** What the screens are drawn from; `undefined` while there is no catalogue. */
+  get #scene(): Scene | undefined {
+    const snapshot = this.#intake.snapshot;
+    const guide = this.#guide;
+    if (!snapshot || !guide) return undefined;
+    return {
+      view: viewOf(snapshot, guide),
+      guide,
+      catalog: guide.catalog,
+      texts: this.#languages.texts,
+      language: this.#languages.language,
+      today: today(),
+      isFaulty: this.isFaulty,
+      send: this.#send,
+      complain: this.#complain,
+      listen: this.#parts.listen,
+      ...this.#place.parts,
+    };
+  }
+
+  /** Draws the complaint anew each time, since what stands there already is not said again. */
+  readonly #complain = async (): Promise<void> => {
+    this.isFaulty = false;
+    await this.updateComplete;
+    this.isFaulty = true;
   };
 
   protected override render(): TemplateResult {
-    const { t } = this.#texts;
+    const { t } = this.#languages.texts;
+    if (this.#hasFailed) return this.#renderFailure();
     if (this.display !== 'launcher') return this.#renderGuide();
     return html`
       <button type="button" class="launcher primary" part="launcher" @click=${this.open}>${t('launcher')}</button>
@@ -235,104 +313,46 @@ export class InsatsGuide extends LitElement {
   }
 
   #renderGuide(close?: TemplateResult): TemplateResult {
-    const { t, language, direction } = this.#texts;
-    const scene = this.#scene();
+    const { t, language, direction } = this.#languages.texts;
+    const scene = this.#scene;
     const body = html`
       <div class="guide" part="guide" lang=${language} dir=${direction}>
         <div class="bar">
           <button type="button" class="exit" part="exit" data-action="exit" @click=${this.#exit.leave}>${t('exit')}</button>
-          ${this.#companion?.chooser()} ${close}
+          ${this.#languages.chooser()} ${close}
         </div>
-        ${this.#companion?.notice()} ${scene ? this.#renderState(scene) : this.#renderWaiting()}
+        ${this.#languages.notice()} ${this.#parts.mirrored}
+        ${scene ? conversation(scene, this.#parts.results(scene)) : this.#renderWaiting()}
       </div>
     `;
-    // A tablet that many use is no place for a guide that forgets nobody.
-    return this.#companion?.frame(body, scene) ?? (this.mode === 'kiosk' ? html`<slot></slot>` : body);
-  }
-
-  #scene(): Scene | undefined {
-    const snapshot = this.#intake.snapshot;
-    const guide = this.#guide;
-    return (
-      snapshot &&
-      guide && {
-        view: viewOf(snapshot, guide),
-        guide,
-        catalog: guide.catalog,
-        texts: this.#texts,
-        language: this.language,
-        today: new Date().toLocaleDateString('sv'),
-        isFaulty: this.isFaulty,
-        send: this.#send,
-        // Anew each time: what stands there already is not said again.
-        complain: async () => {
-          this.isFaulty = false;
-          await this.updateComplete;
-          this.isFaulty = true;
-        },
-        ...this.#companion?.extras,
-      }
-    );
-  }
-
-  #renderState(scene: Scene): TemplateResult {
-    const { view, catalog } = scene;
-    const { t } = this.#texts;
-    return html`
-      ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${t('draft')}</p>` : nothing}
-      <div class="unseen" aria-live="polite">${this.#announcement(scene)}</div>
-      ${violenceHelp(scene)} ${transcript(scene)} ${this.#renderStep(scene)}
-      <footer>
-        ${view.step === 'apply' ? nothing : button('apply', t('apply.title'), () => this.#send({ type: 'apply.opened' }), 'quiet')}
-        ${helpFooter(scene)}
-        ${view.step === 'welcome' && view.chosenTopics === null ? nothing : button('restart', t('step.restart'), () => this.#send({ type: 'intake.restarted' }), 'quiet')}
-      </footer>
-    `;
-  }
-
-  #renderStep(scene: Scene): TemplateResult {
-    const { step, question } = scene.view;
-    switch (step) {
-      case 'welcome':
-        return welcomeScreen(scene);
-      case 'topics':
-        return topicsScreen(scene);
-      case 'apply':
-        return applyScreen(scene);
-      default:
-        return question ? questionScreen(scene, question) : resultsScreen(scene);
-    }
-  }
-
-  /** What the live region says when another step comes: its heading, once. */
-  #announcement(scene: Scene): string {
-    const { step, question, isComplete } = scene.view;
-    const { t } = this.#texts;
-    switch (step) {
-      case 'welcome':
-        return '';
-      case 'topics':
-        return t('topics.question');
-      case 'apply':
-        return t('apply.title');
-      default:
-        if (question) return questionText(scene, question.fact);
-        return isComplete ? `${t('results.end')} ${t('results.title')}` : t('results.soFar');
-    }
+    return this.#place.frame(body, scene);
   }
 
   #renderWaiting(): TemplateResult {
     const loader = this.#loader.snapshot;
-    const { t } = this.#texts;
-    if (!loader?.matches('failed')) {
-      return html`<slot></slot><p aria-live="polite">${t(loader?.matches({ loading: 'slow' }) ? 'load.slow' : 'load.wait')}</p>`;
-    }
+    const { texts } = this.#languages;
+    if (!loader?.matches('failed')) return waitingScreen({ texts }, loader?.matches({ loading: 'slow' }) ?? false);
     const { failure, url } = loader.context;
+    return failedScreen({
+      texts,
+      link: this.#place.parts.link,
+      kommun: failure?.kommun,
+      contact: failure?.contact,
+      retry: url === null ? undefined : () => this.#loader.send({ type: 'load.retried' }),
+    });
+  }
+
+  #renderFailure(): TemplateResult {
+    const { texts } = this.#languages;
+    const retry = () => {
+      this.#hasFailed = false;
+      this.#faults.mended('');
+      this.requestUpdate();
+    };
     return html`
-      <slot></slot>
-      <p role="status">${t('load.failed')}</p>
-      ${failure?.contact ? html`<p>${failure.kommun}</p>${contactLinks(failure.contact, { texts: this.#texts, link: this.#companion?.extras.link })}` : nothing}
-      ${url === null ? nothing : button('retry', t('load.retry'), () => this.#loader.send({ type: 'load.retried' }), 'primary')}
+      <div class="guide" part="guide" lang=${texts.language} dir=${texts.direction}>
+        ${failedScreen({ texts, link: undefined, kommun: this.#loaded?.kommun.name, contact: this.#loaded?.contact, retry })}
+      </div>
     `;
   }
 }

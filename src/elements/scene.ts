@@ -1,11 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import type { IntakeEvent } from '../../machines/intake.machine.js';
 import type { IntakeView } from '../../machines/intake.view.js';
 import type { Fact } from '../catalog/facts.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import type { Texts } from '../i18n/texts.js';
 import type { Guide } from '../rules/guide.js';
-import type { Language } from './languages.js';
+import type { Language } from './language/load-language.js';
 
 /** The texts of an insats that a language may have of its own. */
 export type InsatsText = 'name' | 'summary' | 'audience' | 'howTo' | 'limits' | 'cost' | 'provider' | 'documentation';
@@ -13,10 +13,10 @@ export type InsatsText = 'name' | 'summary' | 'audience' | 'howTo' | 'limits' | 
 /** How a link is drawn where the place of use draws it in its own way. */
 export type DrawLink = (href: string, text: string) => TemplateResult;
 
-/** What comes to a scene from parts that are loaded on demand (`companion.ts`); a scene is whole without it. */
-export interface SceneExtras {
+/** What comes to a scene from parts that are loaded on demand; a scene is whole without it. */
+export interface SceneParts {
   /** The control that has a message or a card read aloud. */
-  readonly listen?: TemplateResult | undefined;
+  readonly listen?: TemplateResult | typeof nothing | undefined;
   /** Draws telephone numbers and addresses where no link may lead out of the page. */
   readonly link?: DrawLink | undefined;
   /** What printing does instead of printing the page. */
@@ -24,7 +24,7 @@ export interface SceneExtras {
 }
 
 /** What a screen is drawn from: the view, the words, and where events go. */
-export interface Scene extends SceneExtras {
+export interface Scene extends SceneParts {
   readonly view: IntakeView;
   /** The compiled catalogue. */
   readonly guide: Guide;
@@ -47,7 +47,7 @@ export function questionText({ texts, catalog }: Pick<Scene, 'texts' | 'catalog'
 }
 
 /** A text of the catalogue: in the chosen language, or in Swedish, and then marked and labelled as such. */
-export function insatsText({ language }: Scene, { id, ...insats }: Insats, key: InsatsText): unknown {
+export function insatsText({ language }: Pick<Scene, 'language'>, { id, ...insats }: Insats, key: InsatsText): unknown {
   const swedish = key === 'documentation' ? insats.documentation.note : insats[key];
   if (!language || !swedish) return swedish;
   return (

@@ -1,8 +1,38 @@
-import { createInstance } from 'i18next';
+import { createInstance, type i18n as I18next } from 'i18next';
 import swedish from '../../locales/sv/guide.json' with { type: 'json' };
+import type handout from '../../locales/sv/handout.json';
+import type kiosk from '../../locales/sv/kiosk.json';
+import type list from '../../locales/sv/list.json';
+import type listen from '../../locales/sv/listen.json';
+import type maintenance from '../../locales/sv/maintenance.json';
+import type missing from '../../locales/sv/missing.json';
+import type reception from '../../locales/sv/reception.json';
+import { type LanguageInfo, languageOf, SOURCE_LANGUAGE } from './languages.js';
 
-/** The interface texts of one language; Swedish is the source that the others mirror. */
-export type Locale = typeof swedish;
+/** The files of texts, by i18next's namespaces. Swedish is the source that the other languages mirror. */
+export interface Namespaces {
+  /** What every guide says. */
+  readonly guide: typeof swedish;
+  /** The list that is taken along. */
+  readonly handout: typeof handout;
+  /** The tablet that many use. */
+  readonly kiosk: typeof kiosk;
+  /** The catalogue written out as a document. */
+  readonly list: typeof list;
+  /** Reading aloud. */
+  readonly listen: typeof listen;
+  /** The panel for whoever looks after a kiosk, in Swedish only. */
+  readonly maintenance: typeof maintenance;
+  /** A language that has not come. */
+  readonly missing: typeof missing;
+  /** The reception desk's own side, in Swedish only. */
+  readonly reception: typeof reception;
+}
+
+export type Namespace = keyof Namespaces;
+
+/** The texts of one language, in as many of the namespaces as it has. */
+export type LanguageTexts = Partial<Namespaces>;
 
 type Leaves<T, Path extends string = ''> = {
   [Key in keyof T & string]: T[Key] extends string ? `${Path}${Key}` : Leaves<T[Key], `${Path}${Key}.`>;
@@ -11,56 +41,105 @@ type Leaves<T, Path extends string = ''> = {
 type WithoutPlural<Key extends string> =
   Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : Key;
 
-/** A key of a file of texts; plural forms go by their common name. */
+/** The keys of a file of texts; the plural forms of a text go by their common name. */
 export type KeyOf<T> = WithoutPlural<Leaves<T>>;
 
-/** A key of `locales/sv/guide.json`. */
-export type TextKey = KeyOf<Locale>;
+/** The key of a text. Those of `guide` stand alone, the others name their namespace: `handout:title`. */
+export type TextKey =
+  | KeyOf<Namespaces['guide']>
+  | { [Name in Exclude<Namespace, 'guide'>]: `${Name}:${KeyOf<Namespaces[Name]>}` }[Exclude<Namespace, 'guide'>];
+
+/** What stands in the `{{placeholders}}` of a text. */
+export type Values = Readonly<Record<string, string | number>>;
 
 /** The texts of one language, with what its formats need. */
 export interface Texts {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** The text for a key, with its `{{placeholders}}` filled in. */
-  t(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
-  /** The text for a key that is put together; `undefined` where the language has none. */
-  find(key: string, values?: Readonly<Record<string, string | number>>): string | undefined;
+  /** The text of a key, with its `{{placeholders}}` filled in; in Swedish where the language has none. */
+  t(key: TextKey, values?: Values): string;
+  /** The text of a key that is put together as the guide runs; `undefined` where there is none. */
+  find(key: string, values?: Values): string | undefined;
   /** "a, b och c". */
   list(items: readonly string[]): string;
   /** "3 mars 2026" for `2026-03-03`. */
   date(date: string): string;
 }
 
-/** The language that comes with the element, and that insatser are decided in. */
-export const SOURCE_LANGUAGE = 'sv';
+let shared: I18next | undefined;
 
-/**
- * Texts for a language whose resources are at hand; without resources, Swedish.
- *
- * @param formatTag The language tag that dates and lists are written by.
- */
-export function createTexts(
-  language = SOURCE_LANGUAGE,
-  locale: Locale = swedish,
-  direction: 'ltr' | 'rtl' = 'ltr',
-  formatTag = language,
-): Texts {
-  const instance = createInstance({
-    lng: language,
+/** All texts of all guides on the page: they are made once, and stay the same. */
+function allTexts(): I18next {
+  if (shared) return shared;
+  shared = createInstance({
+    lng: SOURCE_LANGUAGE,
     fallbackLng: SOURCE_LANGUAGE,
+    ns: ['guide'],
+    defaultNS: 'guide',
     initAsync: false,
     interpolation: { escapeValue: false },
-    resources: { [SOURCE_LANGUAGE]: { translation: swedish }, [language]: { translation: locale } },
+    resources: { [SOURCE_LANGUAGE]: { guide: swedish } },
   });
-  instance.init();
-  const lists = new Intl.ListFormat(formatTag);
-  const dates = new Intl.DateTimeFormat(formatTag, { dateStyle: 'long', timeZone: 'UTC' });
+  void shared.init();
+  return shared;
+}
+
+/** Brings texts of a language: those of another language when it is chosen, Swedish ones with the part that needs them. */
+export function addTexts(language: string, texts: LanguageTexts): void {
+  const isCounted = isFormatted(languageOf(language)?.formats ?? language);
+  for (const [namespace, given] of Object.entries(texts))
+    allTexts().addResourceBundle(language, namespace, isCounted ? given : withAllPlurals(given), false, true);
+}
+
+/** The texts of a language that has been brought; Swedish ones otherwise. */
+export function createTexts(code: string = SOURCE_LANGUAGE): Texts {
+  const { dir, formats }: LanguageInfo = languageOf(code) ?? { code, name: code, dir: 'ltr', formats: code };
+  const { t: translate } = { t: allTexts().getFixedT(code) };
+  const t: Texts['t'] = (key, values) => translate(key, { ...values });
+  let lists: Intl.ListFormat | undefined;
+  let dates: Intl.DateTimeFormat | undefined;
+  const isKnown = (): boolean => isFormatted(formats);
   return {
-    language,
-    direction,
-    t: (key, values) => instance.t(key, values ?? {}),
-    find: (key, values) => (instance.exists(key) ? instance.t(key, values ?? {}) : undefined),
-    list: (items) => lists.format(items),
-    date: (date) => dates.format(new Date(`${date}T00:00:00Z`)),
+    language: code,
+    direction: dir,
+    t,
+    find: (key, values) => (allTexts().exists(key, { lng: code }) ? translate(key, { ...values }) : undefined),
+    list: (items) => {
+      if (!isKnown()) return plainList(items, t('villkor.and'));
+      lists ??= new Intl.ListFormat(formats);
+      return lists.format(items);
+    },
+    date: (date) => {
+      if (!isKnown()) return date;
+      dates ??= new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' });
+      return dates.format(new Date(`${date}T00:00:00Z`));
+    },
   };
+}
+
+/** Whether the browser knows the language. It would otherwise write dates and lists, and count, as in one of its own. */
+function isFormatted(tag: string): boolean {
+  return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+}
+
+function plainList(items: readonly string[], and: string): string {
+  const last = items.at(-1) ?? '';
+  const before = items.slice(0, -1).join(', ');
+  return before === '' ? last : `${before}${and}${last}`;
+}
+
+type TextTree = { readonly [key: string]: string | TextTree };
+
+const PLURAL_FORMS = ['zero', 'two', 'few', 'many'] as const;
+
+/** The texts with a form for every count, since the browser counts a language that it does not know as one of its own. */
+function withAllPlurals(tree: TextTree): TextTree {
+  const entries = Object.entries(tree).flatMap(([key, text]): (readonly [string, string | TextTree])[] => {
+    if (typeof text !== 'string') return [[key, withAllPlurals(text)]];
+    const base = /^(.+)_other$/.exec(key)?.[1];
+    const lacking =
+      base === undefined ? [] : PLURAL_FORMS.map((form) => `${base}_${form}`).filter((form) => !(form in tree));
+    return [[key, text], ...lacking.map((form) => [form, text] as const)];
+  });
+  return Object.fromEntries(entries);
 }

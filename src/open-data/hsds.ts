@@ -6,6 +6,7 @@ import { type Gaps, gapsOfContacts, type IsHeld, type NotHeld, notHeldOf, SOURCE
 import { accessOf, descriptionOf, eligibilityOf, type Service, servicesOf, yearsOf } from './service.js';
 import { countyOf, parseAddress } from './swedish-address.js';
 import { optionalUri } from './uri.js';
+import { listText } from './wording.js';
 
 const GAPS: Gaps = {
   ...gapsOfContacts(SOURCES_OF_CONTACTS),
@@ -122,7 +123,7 @@ function organization(context: Context): JsonObject {
   return {
     id,
     name: kommun.name,
-    description: options.wording.list.intro,
+    description: listText(options.wording, 'intro'),
     email: contact.email,
     website: optionalUri(contact.url),
     legal_status: 'kommun',

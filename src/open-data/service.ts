@@ -5,7 +5,7 @@ import { factsOf, type LeafVillkor, rangeOf } from '../rules/evaluate.js';
 import type { Interval } from '../rules/interval.js';
 import { intersection } from './bounds.js';
 import { type LegalBasis, legalBasisOf } from './legal-basis.js';
-import type { Wording } from './wording.js';
+import { listText, type Wording } from './wording.js';
 
 /** A villkor with what a format needs of it. */
 export interface Condition {
@@ -102,7 +102,7 @@ export function eligibilityOf(service: Service, wording: Wording): string {
     insats.audience,
     insats.villkor === 'unstated' ? t('card.unstated') : conditions.length === 0 && `${t('card.openToAll')}.`,
     sentence(t('card.meantFor'), listed(false)),
-    listed(false).length > 0 && wording.list.anyone,
+    listed(false).length > 0 && listText(wording, 'anyone'),
     sentence(t('card.villkor'), listed(true)),
     needsLawConsent && t('why.law'),
     t('apply.lead'),

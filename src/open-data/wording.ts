@@ -1,11 +1,7 @@
-import type list from '../../locales/sv/list.json';
 import type { Insats } from '../catalog/types.js';
 import type { Overlay } from '../i18n/overlay.js';
-import type { Texts } from '../i18n/texts.js';
+import type { KeyOf, Namespaces, Texts, Values } from '../i18n/texts.js';
 import { type Markup, markup } from '../markup/markup.js';
-
-/** The texts that only the written-out list has; Swedish is the source that the others mirror. */
-export type ListTexts = typeof list;
 
 /** What a language other than Swedish brings besides its texts. */
 export interface Translation {
@@ -22,7 +18,6 @@ export interface Translation {
 /** The words a list is written in. */
 export interface Wording {
   readonly texts: Texts;
-  readonly list: ListTexts;
   /** Absent for Swedish, which insatser are decided in. */
   readonly translation?: Translation | undefined;
 }
@@ -44,11 +39,7 @@ export function swedish(text: string | undefined): Markup | undefined {
   return text === undefined ? undefined : markup`<span lang="sv" dir="ltr">${text}</span>`;
 }
 
-/** A text of the list with its `{{placeholders}}` filled in. */
-export function listText(
-  { list }: Wording,
-  key: keyof ListTexts,
-  values: Readonly<Record<string, string>> = {},
-): string {
-  return list[key].replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole);
+/** A text that only the written-out list has; the wording's texts hold the namespace `list`. */
+export function listText({ texts }: Wording, key: KeyOf<Namespaces['list']>, values?: Values): string {
+  return texts.t(`list:${key}`, values);
 }

@@ -56,7 +56,7 @@ describe('several things may be chosen', () => {
   test('and what was ticked stays while the page around changes', async () => {
     const guide = await parents();
     await guide.tick('parent');
-    guide.element.mode = 'staff';
+    guide.element.exitUrl = 'https://example.org/';
     await guide.drawn();
     expect(guide.chosen).toEqual(['parent']);
   });

@@ -111,9 +111,10 @@ export class DeskHarness {
     const select = this.#one<HTMLSelectElement>('[data-action=language]');
     select.value = code;
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    const { element } = this.guide;
-    const spoken = () =>
-      (element as unknown as { readonly language?: { readonly code: string } }).language?.code ?? 'sv';
+    const spoken = () => {
+      const { value, ariaBusy } = this.#one<HTMLSelectElement>('[data-action=language]');
+      return ariaBusy === 'true' ? undefined : value;
+    };
     await expect.poll(spoken, { timeout: PATIENCE }).toBe(code);
     await this.drawn();
   }

@@ -3,9 +3,9 @@ import { createActor } from 'xstate';
 import { createIntakeMachine, type IntakeEvent } from '../../machines/intake.machine.js';
 import { viewOf } from '../../machines/intake.view.js';
 import type { Catalog, Insats } from '../../src/catalog/types.js';
-import { createHandout, type Paper } from '../../src/elements/handout/handout.js';
-import type { Language } from '../../src/elements/languages.js';
+import type { Language } from '../../src/elements/language/load-language.js';
 import type { Scene } from '../../src/elements/scene.js';
+import { createHandout, type Paper } from '../../src/elements/taking-along/handout.js';
 import { createTexts } from '../../src/i18n/texts.js';
 import { createGuide } from '../../src/rules/guide.js';
 
@@ -63,7 +63,7 @@ export class HandoutHarness {
       view: this.view,
       guide: this.#guide,
       catalog: this.#catalog,
-      texts: language ? createTexts(language.code, language.locale, language.dir, language.dates) : createTexts(),
+      texts: createTexts(language?.code),
       language,
       today: '2026-11-22',
       isFaulty: false,

@@ -149,6 +149,8 @@ export class GuideHarness {
     const outcomes = () => this.heardOf('insats-ready').length + this.heardOf('insats-error').length;
     await expect.poll(outcomes, { timeout: PATIENCE }).toBe(times);
     await this.drawn();
+    await partsAtHand();
+    await this.drawn();
     return this;
   }
 
@@ -354,7 +356,7 @@ export class GuideHarness {
   /** Controls with a name that are no native ones. */
   get invented(): readonly string[] {
     return this.#all('[data-action], [value], [tabindex="0"], [role=button]')
-      .filter((control) => !/^(BUTTON|INPUT|SUMMARY|LI|A)$/.test(control.tagName))
+      .filter((control) => !/^(BUTTON|INPUT|SELECT|OPTION|SUMMARY|LI|A)$/.test(control.tagName))
       .map((control) => control.outerHTML);
   }
 
@@ -502,8 +504,18 @@ export class GuideHarness {
 
 /** A guide in the page, with its catalogue come or failed. */
 export async function mount(mounting: Mounting): Promise<GuideHarness> {
+  await partsAtHand();
   const guide = await new GuideHarness(mounting).enter();
   return mounting.catalog === undefined ? guide : guide.settled();
+}
+
+/** What a guide loads once its first screen is there; at hand from then on, so that a test need not wait for a file. */
+function partsAtHand(): Promise<unknown> {
+  return Promise.all([
+    import('../../src/elements/screens/results-part.js'),
+    import('../../src/elements/parts/read-aloud.js'),
+    import('../../src/elements/parts/mirror.js'),
+  ]);
 }
 
 /** A guide in the page that still waits. */

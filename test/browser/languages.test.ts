@@ -1,17 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import '../../src/elements/insats-guide.define.js';
 import { guideStyles } from '../../src/elements/insats-guide.styles.js';
+import { languageOf } from '../../src/i18n/languages.js';
 import { everyKind } from './catalogs.js';
 import { PATIENCE } from './harness.js';
 
 type Tree = { readonly [key: string]: string | Tree };
 
 const GUIDES = import.meta.glob<Tree>('../../locales/*/guide.json', { eager: true, import: 'default' });
-const METAS = import.meta.glob<{ readonly dir: string }>('../../locales/*/meta.json', {
-  eager: true,
-  import: 'default',
-});
-
 /** What can be pressed, and in what it is drawn: its place, its element, its look. */
 type Pressed = readonly [name: string, keys: RegExp, place: string, tag: string, look: string];
 
@@ -51,7 +47,7 @@ function leavesOf(tree: Tree, path = ''): readonly (readonly [string, string])[]
 const LANGUAGES = Object.entries(GUIDES).map(([path, guide]) => {
   const language = path.split('/').at(-2) ?? '';
   const texts = new Map(leavesOf(guide));
-  return { language, texts, dir: METAS[path.replace('guide.json', 'meta.json')]?.dir ?? 'ltr' };
+  return { language, texts, dir: languageOf(language)?.dir ?? 'ltr' };
 });
 
 /** A stretch of the guide on a small phone, in its own styles and a language's direction. */

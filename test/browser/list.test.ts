@@ -1,26 +1,28 @@
 import axe from 'axe-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/types.js';
-import { LANGUAGES, type Language, loadLanguage } from '../../src/elements/languages.js';
-import { createTexts } from '../../src/i18n/texts.js';
+import { loadLanguage } from '../../src/elements/language/load-language.js';
+import { LANGUAGES, SOURCE_LANGUAGE } from '../../src/i18n/languages.js';
+import { addTexts, createTexts, type Namespaces } from '../../src/i18n/texts.js';
 import { listFragment } from '../../src/open-data/list.js';
-import { type ListTexts, listText, type Wording } from '../../src/open-data/wording.js';
+import { listText, type Wording } from '../../src/open-data/wording.js';
 import { catalogWith, insatsWith } from '../fixtures/small-catalog.js';
 import { type GuideHarness, mount, mountWaiting, PATIENCE } from './harness.js';
 import { type Pieces, piecesOf } from './pieces.js';
 import { ADDRESS, json, serve, silent } from './served.js';
 
 const FILES = import.meta.glob<object>('../../catalogs/*/*.json', { import: 'default' });
-const LISTS = import.meta.glob<ListTexts>('../../locales/*/list.json', { eager: true, import: 'default' });
+const LISTS = import.meta.glob<Namespaces['list']>('../../locales/*/list.json', { eager: true, import: 'default' });
 
-const SPOKEN = ['sv', ...LANGUAGES.keys()];
+const SPOKEN = LANGUAGES.map(({ code }) => code);
+const OTHERS = SPOKEN.filter((code) => code !== SOURCE_LANGUAGE);
 
 /** The day the element takes it to be. */
 const TODAY = new Date().toLocaleDateString('sv');
 
 /** Serves a kommun's catalogue with its overlays, and returns it. */
 async function serveKommun(kommun: string): Promise<Catalog> {
-  const names = ['catalog', ...LANGUAGES.keys()];
+  const names = ['catalog', ...OTHERS];
   const files = await Promise.all(
     names.map(async (name) => [name, await FILES[`../../catalogs/${kommun}/${name}.json`]?.()] as const),
   );
@@ -33,13 +35,12 @@ async function serveKommun(kommun: string): Promise<Catalog> {
 
 /** The words of a language as the element would have them. */
 async function wordingIn(code: string): Promise<Wording> {
-  const list = LISTS[`../../locales/${code}/list.json`] as ListTexts;
-  if (code === 'sv') return { texts: createTexts(), list };
-  const language: Language = await loadLanguage(code, ADDRESS);
-  const { locale, dir, dates, formats, overlay, inSwedish, notice, reviewed, cardNotice } = language;
+  const list = LISTS[`../../locales/${code}/list.json`];
+  if (list) addTexts(code, { list });
+  if (code === SOURCE_LANGUAGE) return { texts: createTexts() };
+  const { overlay, inSwedish, notice, reviewed, cardNotice } = await loadLanguage(code, ADDRESS);
   return {
-    texts: { ...createTexts(code, locale, dir, dates), ...formats },
-    list,
+    texts: createTexts(code),
     translation: { overlay, inSwedish, notice: reviewed ? undefined : notice, insatsNotice: cardNotice },
   };
 }

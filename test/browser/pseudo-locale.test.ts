@@ -4,7 +4,6 @@ import hallefors from '../../catalogs/hallefors/catalog.json' with { type: 'json
 import ragunda from '../../catalogs/ragunda/catalog.json' with { type: 'json' };
 import sala from '../../catalogs/sala/catalog.json' with { type: 'json' };
 import type { Catalog, Insats } from '../../src/catalog/types.js';
-import type { Locale } from '../../src/i18n/texts.js';
 import { pseudo } from '../support/pseudo-locale.js';
 import { GuideHarness, PATIENCE } from './harness.js';
 import { ADDRESS, json, serve } from './served.js';
@@ -13,7 +12,7 @@ import { ADDRESS, json, serve } from './served.js';
 vi.mock('../../locales/fi/guide.json', async () => {
   const { pseudoLocale } = await import('../support/pseudo-locale.js');
   const { default: swedish } = await import('../../locales/sv/guide.json');
-  const locale: Locale = pseudoLocale(swedish);
+  const locale = pseudoLocale(swedish);
   return { ...locale, default: locale };
 });
 

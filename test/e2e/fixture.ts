@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { SOURCE_LANGUAGE } from '../../src/i18n/texts.js';
+import { SOURCE_LANGUAGE } from '../../src/i18n/languages.js';
 import { GuidePage } from './guide.page.js';
 import { KeyboardGuidePage } from './keyboard.page.js';
 import { LanguageGuidePage } from './language.page.js';

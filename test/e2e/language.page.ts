@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { SOURCE_LANGUAGE } from '../../src/i18n/texts.js';
+import { SOURCE_LANGUAGE } from '../../src/i18n/languages.js';
 import { localeFile, readOverlay, textsOf } from '../support/locales.js';
 import { shippedCatalog } from '../support/shipped-catalogs.js';
 import { GuidePage, type Kommun, pageOf, type StepName } from './guide.page.js';

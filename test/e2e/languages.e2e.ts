@@ -2,7 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { languages } from '../../scripts/languages.js';
 import { swedishText } from '../../src/catalog/overlay.js';
 import type { CatalogOverlay } from '../../src/catalog/types.js';
-import { SOURCE_LANGUAGE } from '../../src/i18n/texts.js';
+import { SOURCE_LANGUAGE } from '../../src/i18n/languages.js';
 import { readOverlay } from '../support/locales.js';
 import { KOMMUNER, realCatalog } from '../support/real-catalogs.js';
 import { violations } from './axe.js';

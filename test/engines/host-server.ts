@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BUILT_ELEMENT } from '../../scripts/vite-plugins.js';
+import { BUILT_ELEMENT } from '../../scripts/build/serving.js';
 
 /** How one address is answered. */
 export type Respond = (response: ServerResponse) => void | Promise<void>;

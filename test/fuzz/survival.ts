@@ -5,7 +5,7 @@ import { loadCatalog } from '../../src/catalog/load.js';
 import { contactOf, readCatalog } from '../../src/catalog/read.js';
 import type { Catalog } from '../../src/catalog/types.js';
 import { checkCatalog } from '../../src/elements/fetch-catalog.js';
-import { createTexts } from '../../src/i18n/texts.js';
+import { addTexts, createTexts } from '../../src/i18n/texts.js';
 import { FORMATS } from '../../src/open-data/export.js';
 import { listPage } from '../../src/open-data/list.js';
 import { STATUSES } from '../../src/rules/evaluate.js';
@@ -33,7 +33,8 @@ function isFrozenThroughout(value: unknown): boolean {
   );
 }
 
-const WORDING = { texts: createTexts(), list };
+addTexts('sv', { list });
+const WORDING = { texts: createTexts() };
 
 /** Elements that the written-out list has. */
 const ELEMENTS =

@@ -7,12 +7,14 @@ import Validator from 'rdf-validate-shacl';
 import list from '../../locales/sv/list.json' with { type: 'json' };
 import type { Catalog } from '../../src/catalog/types.js';
 import { uuidFor } from '../../src/cli/uuid.js';
-import { createTexts } from '../../src/i18n/texts.js';
+import { addTexts, createTexts } from '../../src/i18n/texts.js';
 import { type Exported, FORMATS, type Format } from '../../src/open-data/export.js';
 import type { Wording } from '../../src/open-data/wording.js';
 
 /** The Swedish words. */
-export const WORDING: Wording = { texts: createTexts(), list };
+addTexts('sv', { list });
+
+export const WORDING: Wording = { texts: createTexts() };
 
 /** A catalogue in a format, as it comes out of a file: what is left out is gone. */
 export function exported(catalog: Catalog, format: Format, base?: string): Exported {

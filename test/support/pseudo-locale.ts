@@ -1,4 +1,6 @@
-import type { Locale } from '../../src/i18n/texts.js';
+import type { Namespaces } from '../../src/i18n/texts.js';
+
+type GuideTexts = Namespaces['guide'];
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -32,6 +34,6 @@ function pseudoTree(tree: Tree): Tree {
 }
 
 /** Every text of a language made longer. */
-export function pseudoLocale(locale: Locale): Locale {
-  return pseudoTree(locale) as Locale;
+export function pseudoLocale(locale: GuideTexts): GuideTexts {
+  return pseudoTree(locale) as GuideTexts;
 }

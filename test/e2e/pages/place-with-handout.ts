@@ -1,12 +1,15 @@
 import { html, nothing } from 'lit';
-import { createHandout } from '../../../src/elements/handout/handout.js';
-import type { CreateMode } from '../../../src/elements/modes/mode.js';
+import { createHandout } from '../../../src/elements/taking-along/handout.js';
+import type { Place, PlaceContext } from '../../../src/places/place.js';
+
+export const build = __BUILD__;
 
 /** A place of use that has nothing but the handout: a button opens it beside the guide. */
-export const createMode: CreateMode = (host) => {
+export function createPlace({ host }: PlaceContext): Place {
   const handout = createHandout(host);
   return {
-    extras: {},
+    parts: {},
+    keepsPage: false,
     frame: (body, scene) =>
       html`
         ${
@@ -20,4 +23,4 @@ export const createMode: CreateMode = (host) => {
     wiped: () => handout.close(),
     leave: () => handout.close(),
   };
-};
+}

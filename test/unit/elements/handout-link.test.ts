@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encode } from '../../../src/elements/encoder/qr.js';
-import { handoutUrl, handoutUrls, readHandout } from '../../../src/elements/handout/handout-link.js';
+import { handoutUrl, handoutUrls, readHandout } from '../../../src/elements/taking-along/handout-link.js';
+import { encode } from '../../../src/elements/taking-along/qr-encoder.js';
 import { KOMMUNER, realCatalog } from '../../support/real-catalogs.js';
 import { seeded, underSeed } from '../../support/seed.js';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, languages } from '../../../scripts/languages.js';
-import { handoutTexts } from '../../../src/elements/handout/handout-texts.js';
+import '../../../src/elements/taking-along/handout-texts.js';
+import { addTexts, createTexts, type Namespaces } from '../../../src/i18n/texts.js';
 import { IS_SWEDISH, numbersIn, otherWords, type Pair, TRANSLATIONS, unkindWords } from '../../support/locales.js';
 import { placeholdersIn } from '../../support/texts.js';
 
@@ -53,13 +54,14 @@ describe.each(TRANSLATIONS)('%s', (language) => {
   });
 
   test('is what the handout says', () => {
-    const say = handoutTexts(language);
-    expect(say('mine')).toBe(textsOf(language).mine);
-    expect(say('codeOf', { number: 1, count: 2 })).toContain('1');
-    expect(say('lead', { kommun: 'Sala kommun' })).toContain('Sala kommun');
+    addTexts(language, { handout: textsOf(language) as Namespaces['handout'] });
+    const { t } = createTexts(language);
+    expect(t('handout:mine')).toBe(textsOf(language).mine);
+    expect(t('handout:codeOf', { number: 1, count: 2 })).toContain('1');
+    expect(t('handout:lead', { kommun: 'Sala kommun' })).toContain('Sala kommun');
   });
 });
 
 test('a language without a text for the handout says it in Swedish', () => {
-  expect(handoutTexts('pl')('mine')).toBe(SWEDISH.mine);
+  expect(createTexts('pl').t('handout:mine')).toBe(SWEDISH.mine);
 });

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, languages, leavesOf, type TextTree } from '../../../scripts/languages.js';
-import { LANGUAGES } from '../../../src/elements/languages.js';
-import { filled, STAFF_TEXTS, TONGUES, tongueOf } from '../../../src/elements/modes/kiosk/texts.js';
+import { LANGUAGES } from '../../../src/i18n/languages.js';
+import { createTexts } from '../../../src/i18n/texts.js';
+import { GREETING_TEXTS } from '../../../src/places/kiosk/kiosk-texts.js';
 import { IS_SWEDISH, otherWords, type Pair, unkindWords } from '../../support/locales.js';
 import { placeholdersIn } from '../../support/texts.js';
 
@@ -13,17 +14,15 @@ function textsOf(language: string): ReadonlyMap<string, string> {
 const SWEDISH = textsOf('sv');
 
 test('a kiosk greets in every language that the guide speaks, in the order it offers them', () => {
-  expect(TONGUES.map(({ code }) => code)).toEqual(['sv', ...LANGUAGES.keys()]);
-  expect(TONGUES.map(({ code }) => code).sort()).toEqual([...languages()].sort());
-  for (const { code, name, dir } of TONGUES.slice(1))
-    expect({ name, dir }).toEqual(
-      expect.objectContaining({ name: LANGUAGES.get(code)?.name, dir: LANGUAGES.get(code)?.dir }),
-    );
+  expect(GREETING_TEXTS.map(({ language }) => language)).toEqual(LANGUAGES.map(({ code }) => code));
+  expect(LANGUAGES.map(({ code }) => code).sort()).toEqual([...languages()].sort());
+  for (const { language, t } of GREETING_TEXTS)
+    expect(t('kiosk:greeting.title')).toBe(textsOf(language).get('greeting.title'));
 });
 
 test('a language that there is not is met in Swedish', () => {
-  expect(tongueOf('tlh').code).toBe('sv');
-  expect(tongueOf('ar').code).toBe('ar');
+  expect(createTexts('tlh').t('kiosk:done')).toBe(SWEDISH.get('done'));
+  expect(createTexts('ar').t('kiosk:done')).toBe(textsOf('ar').get('done'));
 });
 
 describe.each(languages().filter((language) => language !== 'sv'))('%s', (language) => {
@@ -56,7 +55,6 @@ describe.each(languages().filter((language) => language !== 'sv'))('%s', (langua
   });
 });
 
-test('what staff read fills in what it is given', () => {
-  expect(filled(STAFF_TEXTS.faults.offline, { count: 3 })).toContain('3 filer saknas');
-  expect(filled('{{a}} och {{b}}', { a: 1 })).toBe('1 och ');
+test('what the maintenance panel says fills in what it is given', () => {
+  expect(createTexts().t('maintenance:faults.offline', { count: 3 })).toContain('3 filer saknas');
 });

@@ -1,0 +1,56 @@
+import { assign, fromPromise, setup } from 'xstate';
+
+/** Which part of the guide is wanted. */
+export interface PartContext {
+  /** The part's name; `null` while none is wanted. */
+  readonly name: string | null;
+}
+
+export type PartEvent = { readonly type: 'part.wanted'; readonly name: string } | { readonly type: 'part.left' };
+
+/** In milliseconds: when a part counts as missing although it may still come, and when a missing one is asked for again. */
+export const PART_DELAYS = { isLate: 20_000, isTriedAgain: 30_000 } as const;
+
+/**
+ * A part of the guide that lies in a file of its own: it is coming, it is there, or it did not come. Getting it is
+ * provided at the edge as the actor `load`, which holds what has come; whether a missing part is asked for again
+ * without anybody's act is the guard `triesAgain`.
+ */
+export const partMachine = setup({
+  types: { context: {} as PartContext, events: {} as PartEvent },
+  actors: { load: fromPromise<void, { readonly name: string }>(() => Promise.resolve()) },
+  delays: PART_DELAYS,
+  guards: { triesAgain: () => false },
+  actions: {
+    want: assign({ name: ({ context, event }) => (event.type === 'part.wanted' ? event.name : context.name) }),
+    forget: assign({ name: null }),
+    /** Provided at the edge: tells the embedder. */
+    reportLate: () => {},
+  },
+}).createMachine({
+  id: 'part',
+  context: { name: null },
+  initial: 'unwanted',
+  on: {
+    'part.wanted': { target: '.coming', actions: 'want' },
+    'part.left': { target: '.unwanted', actions: 'forget' },
+  },
+  states: {
+    unwanted: { description: 'Nobody has asked for it.' },
+    coming: {
+      description: 'It is on its way.',
+      invoke: {
+        src: 'load',
+        input: ({ context }) => ({ name: context.name ?? '' }),
+        onDone: 'there',
+        onError: 'missing',
+      },
+      after: { isLate: { target: 'missing', actions: 'reportLate' } },
+    },
+    there: { description: 'It can be used.' },
+    missing: {
+      description: 'It has not come. Whoever wants it again asks again.',
+      after: { isTriedAgain: { guard: 'triesAgain', target: 'coming' } },
+    },
+  },
+});

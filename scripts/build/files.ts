@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The top of the project. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What the code is made from. */
+const SOURCES = ['src', 'machines', 'locales', 'package-lock.json', 'vite.config.ts', 'scripts/build'];
+
+/** How many letters of the hash tell one build from another. */
+const BUILD_LENGTH = 8;
+
+/** Which build this is: the first letters of a hash over all sources, the same on every machine. */
+export function buildOfSources(): string {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap(filesUnder).sort()) hash.update(file).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex').slice(0, BUILD_LENGTH);
+}
+
+function filesUnder(path: string): readonly string[] {
+  if (!statSync(join(ROOT, path)).isDirectory()) return [path];
+  const entries = readdirSync(join(ROOT, path), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(ROOT.length));
+}
+
+/** The module that registers `<insats-guide>`: what pages import in development. */
+export const DEFINE = join(ROOT, 'src/elements/insats-guide.define.ts');
+
+/** The modules that are built into files of their own beside the element, by the file's name. */
+const PARTS: Readonly<Record<string, string>> = {
+  core: 'src/elements/insats-guide.define.ts',
+  results: 'src/elements/screens/results-part.ts',
+  'read-aloud': 'src/elements/parts/read-aloud.ts',
+  mirror: 'src/elements/parts/mirror.ts',
+  qr: 'src/elements/taking-along/qr-encoder.ts',
+  kiosk: 'src/places/kiosk/kiosk-place.ts',
+  reception: 'src/places/reception/reception-place.ts',
+  handout: 'src/places/handout/handout-place.ts',
+};
+
+/** The name of the part that a module is the first of; a language goes by its code. `undefined` for other modules. */
+export function nameOfPart(module: string | null | undefined): string | undefined {
+  if (!module) return undefined;
+  const language = /\/locales\/([^/]+)\/texts\.ts$/.exec(module)?.[1];
+  return language ?? Object.keys(PARTS).find((name) => module.endsWith(`/${PARTS[name]}`));
+}
+
+/** The packages that whoever installs ours installs with it. */
+export function packageDependencies(): string[] {
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  return Object.keys(dependencies);
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin, PluginOption } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { ROOT } from './files.js';
+
+const dist = join(ROOT, 'dist');
+
+/** How many letters of the hash tell one build from another. */
+const FINGERPRINT_LENGTH = 8;
+
+/** A file of the built kiosk, by its path there. */
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** The built element with all that lies beside it, but what only a reception desk uses. */
+function elementFiles(): Files {
+  const names = readdirSync(dist).filter((name) => /^insats-guide(?!\.(?:reception|single)\.).*\.js$/.test(name));
+  if (!names.includes('insats-guide.js'))
+    throw new Error('dist/insats-guide.js is missing: run "npm run build" first.');
+  return filesIn(dist, names, '');
+}
+
+/** The catalogue with its translations. */
+function catalogFiles(folder: string): Files {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  if (!names.includes('catalog.json')) throw new Error(`${folder} has no catalog.json.`);
+  return filesIn(folder, names, 'catalog/');
+}
+
+function iconFiles(): Files {
+  const folder = join(ROOT, 'demo/icons');
+  return filesIn(folder, readdirSync(folder), 'icons/');
+}
+
+function filesIn(folder: string, names: readonly string[], under: string): Files {
+  return new Map(
+    [...names].sort().map((name): [string, Uint8Array] => [`${under}${name}`, readFileSync(join(folder, name))]),
+  );
+}
+
+/** The licences of the code that is in the folder: the element's parts, and the service worker's. */
+function licenses(): string {
+  const ours = ['insats-guide.licenses.md'];
+  const texts = ours.map((name) => readFileSync(join(dist, name), 'utf8'));
+  const workbox = readFileSync(join(ROOT, 'node_modules/workbox-core/LICENSE'), 'utf8');
+  return [...texts, `# Workbox, in sw.js\n\n${workbox}`].join('\n');
+}
+
+/** The manifest, for a page that is its folder's own. */
+function manifest(): string {
+  const given = JSON.parse(readFileSync(join(ROOT, 'demo/kiosk.webmanifest'), 'utf8')) as object;
+  return `${JSON.stringify({ ...given, id: './', start_url: './' }, null, 2)}\n`;
+}
+
+/** What the maintenance panel tells of the build: not by git, which a kommun that builds may not have. */
+function versionFile(files: ReadonlyMap<string, string | Uint8Array>): string {
+  const names = [...files.keys()].sort();
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(name).update(files.get(name) ?? '');
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+  const build = hash.digest('hex').slice(0, FINGERPRINT_LENGTH);
+  return `${JSON.stringify({ version, build, files: [...names, 'version.json'] })}\n`;
+}
+
+/**
+ * `dist/kiosk/`: a folder to put on a web server as it is, with the kiosk page, the built element, one catalogue in all
+ * its languages, and a service worker that keeps every file of it for when there is no network.
+ *
+ * @param catalog The folder of the catalogue, from where the build is started.
+ */
+export function kioskFolder(catalog: string): PluginOption[] {
+  return [
+    kioskPage(catalog),
+    VitePWA({
+      strategies: 'generateSW',
+      // A newer version waits until the page says so: never in the middle of a visit.
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: false,
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,json,svg,png,webmanifest}'],
+        navigateFallback: 'index.html',
+        cleanupOutdatedCaches: true,
+        // The first visit is kept too, from the moment the files have come.
+        clientsClaim: true,
+        inlineWorkboxRuntime: true,
+        sourcemap: false,
+      },
+    }),
+  ];
+}
+
+/**
+ * Makes a folder of the demo's kiosk page that can be deployed: the page refers to the very element that was built and
+ * tested, instead of a bundle of its own, and to the catalogue beside it.
+ */
+function kioskPage(catalog: string): Plugin {
+  return {
+    name: 'insatsguiden:kiosk-page',
+    apply: 'build',
+    enforce: 'post',
+    resolveId: {
+      order: 'pre',
+      handler: (source) =>
+        source.includes('insats-guide.define') ? { id: './insats-guide.js', external: 'absolute' } : null,
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace(/catalog="[^"]*"/, 'catalog="catalog/catalog.json" version-url="version.json"'),
+    },
+    generateBundle(_options, bundle) {
+      const page = bundle['kiosk.html'];
+      if (page) page.fileName = 'index.html';
+      const beside = new Map<string, string | Uint8Array>([
+        ...elementFiles(),
+        ...catalogFiles(resolve(ROOT, catalog)),
+        ...iconFiles(),
+        ['kiosk.webmanifest', manifest()],
+      ]);
+      const own = Object.values(bundle).map(
+        (file) => [file.fileName, 'code' in file ? file.code : file.source] as const,
+      );
+      beside.set('version.json', versionFile(new Map([...own, ...beside])));
+      // The tablet does not need the licences, and does not keep them.
+      beside.set('licenses.md', licenses());
+      for (const [fileName, source] of beside) this.emitFile({ type: 'asset', fileName, source });
+    },
+  };
+}

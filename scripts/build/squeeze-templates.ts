@@ -1,0 +1,67 @@
+import { walk } from 'estree-walker';
+import { transform as minifyCss } from 'lightningcss';
+import MagicString from 'magic-string';
+import { type Plugin, parseAst } from 'vite';
+
+interface Quasi {
+  readonly start: number;
+  readonly end: number;
+  readonly value: { readonly raw: string };
+}
+
+interface TaggedTemplate {
+  readonly type: 'TaggedTemplateExpression';
+  readonly tag: { readonly type: string; readonly name?: string };
+  readonly quasi: { readonly quasis: readonly Quasi[] };
+}
+
+/**
+ * White space in a template's markup. Around a line break, beside a tag or at the template's edge, it is indentation
+ * and goes; between two expressions it is a space. What stands on one line is kept.
+ */
+export function squeezeMarkup(text: string, isFirst: boolean, isLast: boolean): string {
+  let squeezed = text.replace(/>\s*\n\s*/g, '>').replace(/\s*\n\s*</g, '<');
+  if (isFirst) squeezed = squeezed.replace(/^\s*\n\s*/, '');
+  if (isLast) squeezed = squeezed.replace(/\s*\n\s*$/, '');
+  return squeezed.replace(/\s*\n\s*/g, ' ');
+}
+
+/** A style sheet without white space and comments; what it says is the same. */
+export function squeezeStyles(text: string): string {
+  const keepsSyntax = 0xfffff;
+  return minifyCss({
+    filename: 'template.css',
+    code: Buffer.from(text),
+    minify: true,
+    exclude: keepsSyntax,
+  }).code.toString();
+}
+
+/** Takes the indentation out of the markup and styles in our own templates. */
+export function squeezeTemplates(): Plugin {
+  return {
+    name: 'insatsguiden:squeeze-templates',
+    apply: 'build',
+    enforce: 'post',
+    transform(code, id) {
+      if (id.includes('node_modules') || !id.endsWith('.ts')) return null;
+      const result = new MagicString(code);
+      walk(parseAst(code) as Parameters<typeof walk>[0], {
+        enter(node) {
+          if (node.type === 'TaggedTemplateExpression') squeezeTemplate(node as unknown as TaggedTemplate, result);
+        },
+      });
+      return result.hasChanged() ? { code: result.toString(), map: result.generateMap({ hires: true }) } : null;
+    },
+  };
+}
+
+function squeezeTemplate({ tag, quasi: { quasis } }: TaggedTemplate, result: MagicString): void {
+  const isStyle = tag.name === 'css';
+  if (!isStyle && tag.name !== 'html' && tag.name !== 'svg') return;
+  quasis.forEach(({ start, end, value: { raw } }, at) => {
+    const small =
+      isStyle && quasis.length === 1 ? squeezeStyles(raw) : squeezeMarkup(raw, at === 0, at === quasis.length - 1);
+    if (small !== raw && end > start) result.update(start, end, small);
+  });
+}

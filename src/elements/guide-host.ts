@@ -1,0 +1,14 @@
+import type { LitElement } from 'lit';
+import type { Catalog } from '../catalog/types.js';
+
+/** Where the guide is used: on a website, on a shared tablet, or by reception staff. */
+export type GuideMode = 'embed' | 'kiosk' | 'staff';
+
+/** The element as its controllers and the places of use see it. */
+export interface GuideHost extends LitElement {
+  readonly catalog: string | Catalog | undefined;
+  readonly mode: GuideMode;
+  readonly mirror: boolean;
+  /** Opens the panel of a guide that stands behind a button. */
+  open(): void;
+}

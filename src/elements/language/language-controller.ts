@@ -1,0 +1,171 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Catalog } from '../../catalog/types.js';
+import { preferredLanguage, SOURCE_LANGUAGE } from '../../i18n/languages.js';
+import { readOverlay } from '../../i18n/overlay.js';
+import { createTexts, type Texts } from '../../i18n/texts.js';
+import type { Faults } from '../faults.js';
+import type { GuideHost } from '../guide-host.js';
+import { giveUp } from '../parts/load-part.js';
+import { PartController } from '../parts/part-controller.js';
+import { languageChooser } from './chooser.view.js';
+import { type Language, loadLanguage } from './load-language.js';
+import { missingLanguage } from './missing-language.view.js';
+
+/** How long a language may be on its way before this is said, in milliseconds: longer than an overlay may take. */
+const PATIENCE = 12_000;
+
+/**
+ * Which language a guide speaks, how it is chosen, and what is said of it. Swedish comes with the element; another
+ * language is a part of its own. Nothing of the choice is stored.
+ */
+export class LanguageController implements ReactiveController {
+  readonly #host: GuideHost;
+  readonly #faults: Faults;
+  readonly #part: PartController<Language>;
+  /** What the visitor has chosen; `undefined` while the page and the browser decide. */
+  #chosen: string | undefined;
+  #language: Language | undefined;
+  #texts = createTexts();
+  #catalog: Catalog | undefined;
+  /** Whether the missing language is to be brought into view when it is on screen that it has not come. */
+  #isToldAnew = false;
+
+  constructor(host: GuideHost, faults: Faults) {
+    this.#host = host;
+    this.#faults = faults;
+    this.#part = new PartController<Language>(host, {
+      isLate: PATIENCE,
+      load: (code) =>
+        loadLanguage(code, this.#catalogUrl(code), (cause) => faults.report('overlay-missing', code, cause)),
+      onCome: (language, code) => {
+        faults.mended(code);
+        this.#speak(language);
+      },
+      onMissing: (code, cause) => this.#onMissing(code, cause),
+    });
+    host.addController(this);
+  }
+
+  /** The language that is spoken; `undefined` for Swedish. */
+  get language(): Language | undefined {
+    return this.#language;
+  }
+
+  /** The code of the language that is spoken. */
+  get spoken(): string {
+    return this.#language?.code ?? SOURCE_LANGUAGE;
+  }
+
+  /** The words of the language that is spoken. */
+  get texts(): Texts {
+    return this.#texts;
+  }
+
+  hostUpdated(): void {
+    if (!this.#isToldAnew) return;
+    this.#isToldAnew = false;
+    this.#host.renderRoot.querySelector('[data-section=missing-language]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Speaks what was chosen; until then the element's language decides, then the page's, then the browser's. */
+  prefer(catalog: Catalog | undefined): void {
+    // What one kommun says of an insats is not what another says of it.
+    if (this.#language && catalog !== this.#catalog)
+      this.#speak({ ...this.#language, overlay: readOverlay(undefined), cardNotice: undefined });
+    this.#catalog = catalog;
+    const page = this.#host.parentElement?.closest<HTMLElement>('[lang]')?.lang;
+    const tags = [this.#host.lang, page, ...navigator.languages].filter((tag): tag is string => Boolean(tag));
+    this.#turnTo(this.#chosen ?? preferredLanguage(tags));
+  }
+
+  /** Speaks a language by its code, when it has come. One that cannot be had changes nothing, and is told of. */
+  choose(code: string): void {
+    this.#chosen = code;
+    this.#turnTo(code);
+  }
+
+  /** Speaks again what is spoken where nobody has chosen: another visitor comes. */
+  forget(): void {
+    this.#chosen = undefined;
+    this.prefer(this.#catalog);
+  }
+
+  /** Whether a language can be had, with what the catalogue says in it. */
+  async canSpeak(code: string): Promise<boolean> {
+    let hasOverlay = true;
+    try {
+      await loadLanguage(code, this.#catalogUrl(code), () => {
+        hasOverlay = false;
+      });
+      return hasOverlay;
+    } catch {
+      return false;
+    }
+  }
+
+  /** A select of all languages. */
+  chooser(): TemplateResult {
+    const { isComing, name } = this.#part;
+    return languageChooser({
+      chosen: isComing && name !== undefined ? name : this.spoken,
+      isComing,
+      choose: (code) => this.choose(code),
+    });
+  }
+
+  /** What is to be said of the language: that one has not come, or how the texts of this one came about. */
+  notice(): TemplateResult {
+    const { isMissing, name } = this.#part;
+    return html`
+      ${isMissing && name !== undefined ? missingLanguage(name, () => this.#retry(name)) : nothing}
+      ${this.#language && !this.#language.reviewed ? this.#origin(this.#language) : nothing}
+    `;
+  }
+
+  /** How the texts came about while no person has read them, with the Swedish ones one tap away. */
+  #origin({ notice }: Language): TemplateResult {
+    return html`
+      <p class="soft">
+        ${notice}
+        <button type="button" class="quiet" lang="sv" data-action="swedish" @click=${() => this.choose(SOURCE_LANGUAGE)}>
+          Svenska
+        </button>
+      </p>
+    `;
+  }
+
+  #turnTo(code: string): void {
+    if (code !== SOURCE_LANGUAGE) return this.#part.want(code);
+    this.#part.leave();
+    this.#speak(undefined);
+  }
+
+  #speak(language: Language | undefined): void {
+    const code = language?.code ?? SOURCE_LANGUAGE;
+    if (code !== this.#texts.language) this.#texts = createTexts(code);
+    this.#language = language;
+    this.#host.requestUpdate();
+  }
+
+  #onMissing(code: string, cause: unknown): void {
+    // A file that is on its way for long may be stuck: another try asks at another address.
+    if (cause === undefined) giveUp(code);
+    if (this.#chosen !== undefined) this.#chosen = this.spoken;
+    this.#isToldAnew = true;
+    this.#faults.report('language-missing', code, cause);
+    this.#host.requestUpdate();
+  }
+
+  /** The button goes while it is tried; the keyboard then stands where one chooses a language. */
+  #retry(code: string): void {
+    this.#host.renderRoot.querySelector<HTMLElement>('[data-action=language]')?.focus();
+    this.choose(code);
+  }
+
+  /** Where the catalogue is, when it has an overlay in the language. */
+  #catalogUrl(code: string): string | undefined {
+    const { catalog, baseURI } = this.#host;
+    const hasOverlay = typeof catalog === 'string' && this.#catalog?.translations?.includes(code);
+    return hasOverlay ? new URL(catalog, baseURI).href : undefined;
+  }
+}

@@ -1,0 +1,4 @@
+/** The screens that come after the questions: a part of its own, which is fetched while the visitor reads the greeting. */
+export { applyScreen } from './apply.js';
+export { resultsScreen } from './results.js';
+export const build = __BUILD__;

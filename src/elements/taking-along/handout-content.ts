@@ -1,0 +1,39 @@
+import type { Insats } from '../../catalog/types.js';
+import type { Scene } from '../scene.js';
+import { type HandoutLink, handoutUrls } from './handout-link.js';
+
+/**
+ * What a list to take along holds: the insatser one can get in touch about. They stand in the catalogue's order, since
+ * the order of the results tells what was answered.
+ */
+export function insatserFor({ guide, view, catalog }: Scene): readonly Insats[] {
+  const answers = [...view.answers].map(([fact, value]) => ({ fact, value }));
+  const open = guide
+    .assess({ answers, topics: view.chosenTopics ?? [] })
+    .filter(({ status }) => status === 'open' || status === 'checkWithProvider')
+    .map(({ insats }) => insats.id);
+  return catalog.insatser.filter(({ id }) => open.includes(id));
+}
+
+/** Whether some insats is about money, where ekonomiskt bistånd is to be told of too (design.md, section 12). */
+export function isAboutMoney(insatser: readonly Insats[]): boolean {
+  return insatser.some(({ topics }) => topics.includes('money'));
+}
+
+/** The links that open the list on a telephone. */
+export function urlsFor(host: HTMLElement, { catalog }: Scene, insatser: readonly Insats[]): readonly string[] {
+  const link: HandoutLink = { version: catalog.version, ids: insatser.map(({ id }) => id) };
+  return handoutUrls(pageOf(host), link);
+}
+
+/** The page that opens a handout: the host's `handout-url`, else the page itself without what may be a visitor's. */
+function pageOf(host: HTMLElement): string {
+  const given = host.getAttribute('handout-url');
+  if (given && URL.canParse(given, host.baseURI)) {
+    const url = new URL(given, host.baseURI);
+    if (/^https?:$/.test(url.protocol)) return url.href;
+  }
+  const page = new URL(location.href);
+  page.search = '';
+  return page.href;
+}

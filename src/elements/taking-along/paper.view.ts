@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Contact, Insats } from '../../catalog/types.js';
+import { type InsatsText, insatsText, type Scene } from '../scene.js';
+import { isAboutMoney } from './handout-content.js';
+import './handout-texts.js';
+import type { Paper } from './print-sheet.js';
+import { type QrCode, qrImage } from './qr-image.js';
+
+/** What a printed handout is drawn from. */
+export interface PaperList {
+  readonly insatser: readonly Insats[];
+  /** The codes that open the list on a telephone; none where they cannot be had. */
+  readonly codes: readonly QrCode[] | null | undefined;
+  readonly paper: Paper;
+}
+
+/** The printed handout, in the visitor's language. Nothing on it comes from an answer but which insatser it lists. */
+export function paperSheet(scene: Scene, list: PaperList): TemplateResult {
+  const { texts, catalog, language } = scene;
+  const { t } = texts;
+  const { kommun, contact, apply, guideline, validThrough, version } = catalog;
+  const codes = list.codes ?? [];
+  const isEmpty = list.insatser.length === 0;
+  const applying = html`
+    <section class="box" data-section="apply">
+      <h2>${t('apply.title')}</h2>
+      <p>${t('apply.lead')}</p>
+      ${apply ? contactLines(apply, scene) : nothing}
+      <p>${t('apply.young')} ${isAboutMoney(list.insatser) ? t('apply.money') : nothing}</p>
+    </section>
+  `;
+  return html`
+    <article class="paper" data-paper=${list.paper} lang=${texts.language} dir=${texts.direction}>
+      <header class="head ${codes.length > 1 ? 'several' : ''}">
+        <div class="lines">
+          <h1>${t('handout:mine')}</h1>
+          ${guideline.status === 'proposal' ? html`<p><strong>${t('draft')}</strong></p>` : nothing}
+          <p>${isEmpty ? t('handout:empty') : t('handout:lead', { kommun: kommun.name })}</p>
+          <section>
+            <h2>${t('handout:contact')}</h2>
+            <p><bdi lang="sv">${kommun.name}</bdi></p>
+            ${contactLines(contact, scene)}
+          </section>
+          ${codes.length > 0 ? html`<p>${t('handout:scan')} ${codes.length > 1 ? t('handout:scanSeveral') : nothing}</p>` : nothing}
+        </div>
+        ${codes.length > 0 ? html`<div class="codes">${codes.map((code, at) => figure(scene, code, at, codes.length))}</div>` : nothing}
+      </header>
+      ${list.paper === 'a4' ? applying : nothing}
+      ${
+        isEmpty
+          ? nothing
+          : html`<ul class="insatser">${list.insatser.map((insats) => html`<li>${entry(scene, insats, list.paper)}</li>`)}</ul>`
+      }
+      ${list.paper === 'receipt' ? applying : nothing}
+      <footer class="small">
+        <p>
+          ${t('results.version', { kommun: kommun.name, date: texts.date(version) })}
+          ${validThrough && validThrough < scene.today ? t('outOfDate', { date: texts.date(validThrough) }) : nothing}
+        </p>
+        ${language && !language.reviewed ? html`<p>${language.notice}</p>` : nothing}
+      </footer>
+    </article>
+  `;
+}
+
+function figure({ texts }: Scene, code: QrCode, at: number, count: number): TemplateResult {
+  const { t } = texts;
+  return html`
+    <figure>
+      ${qrImage(code, t('handout:code'))}
+      ${count > 1 ? html`<figcaption>${t('handout:codeOf', { number: at + 1, count })}</figcaption>` : nothing}
+    </figure>
+  `;
+}
+
+/** One insats: its name, also in Swedish for whoever answers the telephone, what it gives, and how it starts. */
+function entry(scene: Scene, insats: Insats, paper: Paper): TemplateResult {
+  const { texts, language } = scene;
+  const { access, howTo, contact } = insats;
+  const text = (key: InsatsText) => insatsText(scene, insats, key);
+  const isTranslated = language?.overlay.get(insats.id)?.has('name') && text('name') !== insats.name;
+  return html`
+    <h3>${text('name')}</h3>
+    ${isTranslated ? html`<p lang="sv" dir="ltr">${insats.name}</p>` : nothing}
+    ${paper === 'a4' ? html`<p>${text('summary')}</p>` : nothing}
+    <p>${access === 'contact' && howTo ? nothing : html`<strong>${texts.t(`card.${access}`)}.</strong>`} ${text('howTo')}</p>
+    ${contact ? contactLines(contact, scene) : nothing}
+  `;
+}
+
+/** Every way to reach someone, as it is read off paper. */
+function contactLines({ phone, phoneNote, email, address, url }: Contact, { texts }: Scene): TemplateResult {
+  const lines = [
+    phone && html`<bdi class="phone">${phone}</bdi> <bdi lang="sv">${phoneNote}</bdi>`,
+    email && html`<bdi>${email}</bdi>`,
+    address && html`<bdi lang="sv">${address}</bdi>`,
+    url && html`<bdi>${url}</bdi>`,
+  ].filter(Boolean);
+  return lines.length > 0
+    ? html`<ul class="contact">${lines.map((line) => html`<li>${line}</li>`)}</ul>`
+    : html`<p>${texts.t('card.noContact')}</p>`;
+}

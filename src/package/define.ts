@@ -1,0 +1,2 @@
+/** Registers `<insats-guide>`. */
+export { InsatsGuide } from '../elements/insats-guide.define.js';

@@ -1,0 +1,51 @@
+import { html, type TemplateResult } from 'lit';
+import { adoptStyles } from '../../elements/adopt-styles.js';
+import type { GuideHost } from '../../elements/guide-host.js';
+import type { Scene } from '../../elements/scene.js';
+import { readHandout } from '../../elements/taking-along/handout-link.js';
+import type { Place, PlaceContext } from '../place.js';
+import { takenStyles } from './taken.styles.js';
+import { takenList } from './taken.view.js';
+
+export const build = __BUILD__;
+
+/** A list that was taken along, opened on one's own telephone from the link in its code. */
+export function createPlace({ host }: PlaceContext): Place {
+  const disownStyles = adoptStyles(host.renderRoot as ShadowRoot, takenStyles);
+  let isShown = false;
+  return {
+    parts: {},
+    keepsPage: false,
+    frame(body, scene) {
+      const link = readHandout(location.hash);
+      if (!scene || !link) return html`${body}`;
+      if (!isShown) void open(host);
+      isShown = true;
+      return frame(
+        body,
+        takenList(scene, link, () => begin(host, scene)),
+        scene,
+      );
+    },
+    wiped: () => {},
+    leave: disownStyles,
+  };
+}
+
+/** The guide's own bar and notice with the list below; the screen at hand stays, unseen. */
+function frame(body: TemplateResult, list: TemplateResult, { texts }: Scene): TemplateResult {
+  return html`<div class="guide taken" lang=${texts.language} dir=${texts.direction}>${body}${list}</div>`;
+}
+
+/** Opens a guide that stands behind a button: whoever followed the code wants the list. */
+async function open(host: GuideHost): Promise<void> {
+  await host.updateComplete;
+  host.open();
+}
+
+/** Starts the guide from the beginning. The address forgets the list, without a step in the history. */
+function begin(host: GuideHost, { send }: Scene): void {
+  history.replaceState(history.state, '', `${location.pathname}${location.search}`);
+  send({ type: 'intake.started' });
+  host.requestUpdate();
+}

@@ -1,0 +1,50 @@
+import { html, type TemplateResult } from 'lit';
+import { LANGUAGES } from '../../i18n/languages.js';
+import { GREETING_TEXTS } from './kiosk-texts.js';
+
+/** What the greeting is drawn from. */
+export interface Greeting {
+  /** How many greetings have been shown. */
+  readonly count: number;
+  /** Whose tablet it is; `undefined` while the catalogue is on its way. */
+  readonly kommun: string | undefined;
+  /** Starts a visit, in a language where one was touched. */
+  readonly start: (language: string | null) => void;
+}
+
+/**
+ * Nobody is there: what this is, in each language in turn, and every language to start in. What turns is there for the
+ * eye alone; the same is said on the buttons, which stand still.
+ */
+export function greetingScreen({ count, kommun, start }: Greeting): TemplateResult {
+  const shown = count % LANGUAGES.length;
+  const by = (language: string) => (event: Event) => {
+    event.stopPropagation();
+    start(language);
+  };
+  return html`
+    <section class="attract" aria-label="Start" @click=${() => start(null)}>
+      <p class="kommun" lang="sv">${kommun}</p>
+      <div class="greetings" aria-hidden="true">
+        ${GREETING_TEXTS.map(
+          ({ language, direction, t }, at) => html`
+            <div class="greeting" lang=${language} dir=${direction} ?data-shown=${at === shown} @click=${by(language)}>
+              <p class="large">${t('kiosk:greeting.title')}</p>
+              <p>${t('kiosk:greeting.text')}</p>
+              <p class="touch">${t('kiosk:greeting.touch')}</p>
+            </div>
+          `,
+        )}
+      </div>
+      <div class="languages">
+        ${GREETING_TEXTS.map(
+          ({ language, direction, t }, at) => html`
+            <button type="button" lang=${language} dir=${direction} data-action="greet" value=${language} @click=${by(language)}>
+              ${LANGUAGES[at]?.name}<span class="unseen">. ${t('kiosk:greeting.title')} ${t('kiosk:greeting.text')}</span>
+            </button>
+          `,
+        )}
+      </div>
+    </section>
+  `;
+}

@@ -1,0 +1,304 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { fromPromise } from 'xstate';
+import { KIOSK_PATIENCE, type KioskEvent, kioskMachine } from '../../../machines/kiosk.machine.js';
+import { type KioskView, kioskView } from '../../../machines/kiosk.view.js';
+import { ActorController } from '../../elements/actor-controller.js';
+import { adoptStyles } from '../../elements/adopt-styles.js';
+import type { GuideHost } from '../../elements/guide-host.js';
+import type { LanguageController } from '../../elements/language/language-controller.js';
+import type { Scene, SceneParts } from '../../elements/scene.js';
+import { button } from '../../elements/screens/parts.js';
+import { createHandout, type Handout } from '../../elements/taking-along/handout.js';
+import { type QrCode, qrCode, qrStyles } from '../../elements/taking-along/qr-image.js';
+import { ActivityController } from '../activity.js';
+import type { Place, PlaceContext } from '../place.js';
+import { greetingScreen } from './greeting.view.js';
+import { kioskStyles } from './kiosk.styles.js';
+import './kiosk-texts.js';
+import { Maintenance } from './maintenance.js';
+import { PageUpdate } from './page-update.js';
+import { fillScreen, preventGestures } from './screen.js';
+import { codeDialog, stillThere, toolBar } from './visit.view.js';
+import { WakeLock } from './wake-lock.js';
+
+export const build = __BUILD__;
+
+/** A tablet on a wall, which many people use one after another. */
+export function createPlace(context: PlaceContext): Place {
+  return new KioskPlace(context);
+}
+
+/** The longest wait that a kommun may set, in seconds: an hour. */
+const LONGEST_WAIT = 3_600;
+
+/** A code on screen, with the address that it holds. */
+interface DrawnCode {
+  readonly link: string;
+  readonly code: QrCode | undefined;
+}
+
+/** The kiosk of one element: ties its machine to the page, the visitor, and the device. */
+class KioskPlace implements Place, ReactiveController {
+  readonly keepsPage = true;
+  readonly parts: SceneParts = {
+    link: (href, text) => this.#drawLink(href, text),
+    print: () => this.#takeList(),
+  };
+  readonly #host: GuideHost;
+  readonly #wipe: () => void;
+  readonly #languages: LanguageController;
+  readonly #handout: Handout;
+  readonly #wakeLock = new WakeLock();
+  readonly #pageUpdate = new PageUpdate(() => this.#send({ type: 'update.found' }));
+  readonly #maintenance: Maintenance;
+  readonly #activity: ActivityController;
+  readonly #actor: ActorController<typeof kioskMachine>;
+  readonly #disownStyles: () => void;
+  #connection: AbortController | undefined;
+  #allowGestures: (() => void) | undefined;
+  #lastAct = Date.now();
+  #scene: Scene | undefined;
+  #code: DrawnCode | undefined;
+  #drawnScreen: KioskView['screen'] | undefined;
+
+  constructor({ host, languages, wipe }: PlaceContext) {
+    this.#host = host;
+    this.#languages = languages;
+    this.#wipe = wipe;
+    this.#handout = createHandout(host);
+    this.#maintenance = new Maintenance(host, languages, this.#wakeLock);
+    this.#disownStyles = adoptStyles(this.#root, kioskStyles, qrStyles);
+    this.#actor = new ActorController(host, undefined, (snapshot) => this.#follow(kioskView(snapshot)));
+    this.#activity = new ActivityController(host, 'pressed', { onAct: () => this.#onAct() });
+    host.addController(this);
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
+  }
+
+  get #view(): KioskView | undefined {
+    const { snapshot } = this.#actor;
+    return snapshot && kioskView(snapshot);
+  }
+
+  hostConnected(): void {
+    // Whatever was said before the kiosk came, or before it was moved, was said by somebody else.
+    this.#wipe();
+    this.#allowGestures = preventGestures();
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    document.addEventListener('visibilitychange', this.#onVisible, { signal });
+    window.addEventListener('pagehide', this.#onEnd, { signal });
+    window.addEventListener('keydown', this.#onKey, { signal });
+    window.addEventListener('keyup', this.#onKey, { signal });
+    this.#wakeLock.keep();
+    this.#pageUpdate.start();
+    const { idleSeconds, countdownSeconds } = KIOSK_PATIENCE;
+    this.#actor.replace(this.#createMachine(), {
+      idleSeconds: this.#seconds('idle-seconds', idleSeconds),
+      countdownSeconds: this.#seconds('countdown-seconds', countdownSeconds),
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#actor.replace(undefined);
+    this.#handout.close();
+    this.#languages.forget();
+    this.#allowGestures?.();
+    this.#connection?.abort();
+    this.#wakeLock.leave();
+    this.#pageUpdate.stop();
+  }
+
+  hostUpdated(): void {
+    for (const dialog of this.#root.querySelectorAll<HTMLDialogElement>('dialog:is(.asking, .code)'))
+      if (!dialog.open) dialog.showModal();
+    for (const form of this.#root.querySelectorAll<HTMLFormElement | HTMLSelectElement>('form, select'))
+      form.autocomplete = 'off';
+    const screen = this.#view?.screen;
+    if (screen === this.#drawnScreen) return;
+    this.#drawnScreen = screen;
+    // What was touched is no longer there: keyboard and screen reader go on from what has come instead.
+    const place = screen === 'guide' ? '.turn' : '.staff';
+    this.#root.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
+  }
+
+  wiped(): void {
+    this.#send({ type: 'visit.ended' });
+  }
+
+  leave(): void {
+    for (const part of [this, this.#actor, this.#activity]) {
+      this.#host.removeController(part);
+      part.hostDisconnected();
+    }
+    this.#disownStyles();
+    this.#host.removeAttribute('data-kiosk');
+  }
+
+  frame(body: TemplateResult, scene: Scene | undefined): TemplateResult {
+    this.#scene = scene;
+    const { language, direction, t } = this.#languages.texts;
+    const view = this.#view;
+    return html`
+      <div class="kiosk" lang=${language} dir=${direction} data-screen=${view?.screen ?? 'wait'} data-size=${view?.textSize ?? 0}>
+        ${view ? this.#draw(view, body, scene) : html`<p class="moment">${t('kiosk:wait')}</p>`}
+      </div>
+    `;
+  }
+
+  #draw(view: KioskView, body: TemplateResult, scene: Scene | undefined): TemplateResult {
+    switch (view.screen) {
+      case 'attract':
+        return html`
+          ${greetingScreen({ count: view.greeting, kommun: scene?.catalog.kommun.name, start: this.#onStart })}
+          <div
+            class="corner"
+            aria-hidden="true"
+            @click=${() => this.#onStart(null)}
+            @pointerdown=${() => this.#send({ type: 'corner.pressed' })}
+            @pointerup=${this.#onRelease}
+            @pointercancel=${this.#onRelease}
+            @pointerleave=${this.#onRelease}
+          ></div>
+        `;
+      case 'staff':
+        return this.#maintenance.draw({
+          catalog: scene && `${scene.catalog.kommun.name}, ${scene.catalog.version}`,
+          renew: () => this.#send({ type: 'page.renewed' }),
+          close: () => this.#send({ type: 'staff.closed' }),
+        });
+      case 'wait':
+        return html`<p class="moment">${this.#languages.texts.t('kiosk:wait')}</p>`;
+      case 'guide':
+        return this.#drawVisit(view, body, scene);
+    }
+  }
+
+  #drawVisit(
+    { textSize, link, secondsLeft }: KioskView,
+    body: TemplateResult,
+    scene: Scene | undefined,
+  ): TemplateResult {
+    const { texts } = this.#languages;
+    return html`
+      ${body}
+      ${toolBar({
+        texts,
+        textSize,
+        end: this.#onEnd,
+        resize: () => this.#send({ type: 'text.resized' }),
+        take: scene?.view.step === 'results' ? () => this.#takeList() : undefined,
+      })}
+      ${scene ? this.#handout.render(scene) : nothing}
+      ${link === null ? nothing : codeDialog(texts, link, this.#code?.code, () => this.#send({ type: 'link.closed' }))}
+      ${
+        secondsLeft === undefined
+          ? nothing
+          : stillThere(texts, secondsLeft, () => this.#send({ type: 'visit.continued' }), this.#onEnd)
+      }
+    `;
+  }
+
+  /** A number to call as text; for every other address a button that shows its code. */
+  #drawLink(href: string, text: string): TemplateResult {
+    if (href.startsWith('tel:')) return html`<strong class="number"><bdi>${text}</bdi></strong>`;
+    return button('code', html`<span aria-hidden="true" class="code-sign"></span>${text}`, () =>
+      this.#send({ type: 'link.opened', link: href }),
+    );
+  }
+
+  #takeList(): void {
+    if (this.#scene) void this.#handout.open(this.#scene);
+  }
+
+  #createMachine(): typeof kioskMachine {
+    return kioskMachine.provide({
+      actors: {
+        forget: fromPromise(() => this.#forget()),
+        renewPage: fromPromise(({ signal }) => this.#pageUpdate.renew(signal)),
+      },
+      actions: {
+        speak: (_, { language }) => {
+          if (language !== null) this.#languages.choose(language);
+        },
+        fillScreen: () => {
+          if (this.#host.getAttribute('full-screen') !== 'off') fillScreen();
+        },
+        lookForUpdate: () => void this.#pageUpdate.look(),
+      },
+    });
+  }
+
+  /** A wait that the page has set, where it is one. */
+  #seconds(attribute: string, otherwise: number): number {
+    const seconds = Number(this.#host.getAttribute(attribute) ?? '');
+    return seconds > 0 && seconds <= LONGEST_WAIT ? Math.ceil(seconds) : otherwise;
+  }
+
+  #follow({ screen, link }: KioskView): void {
+    if (link !== (this.#code?.link ?? null)) void this.#drawCode(link);
+    if (screen === 'staff') this.#maintenance.open();
+    else this.#maintenance.close();
+    this.#host.setAttribute('data-kiosk', screen);
+    this.#host.requestUpdate();
+  }
+
+  async #drawCode(link: string | null): Promise<void> {
+    this.#code = link === null ? undefined : { link, code: undefined };
+    if (link === null) return;
+    try {
+      const code = await qrCode(link);
+      if (this.#code?.link === link) this.#code = { link, code };
+    } catch {
+      // The address stands below the code, and can be written by hand.
+    }
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * Empties everything that a visit may have left.
+   *
+   * @throws where something of it is still on the page.
+   */
+  async #forget(): Promise<void> {
+    window.speechSynthesis?.cancel();
+    this.#handout.close();
+    this.#languages.forget();
+    this.#wipe();
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    getSelection()?.removeAllRanges();
+    (document.activeElement as HTMLElement | null)?.blur();
+    window.scrollTo(0, 0);
+    if (this.#root.querySelector('[part=guide], dialog')) throw new Error('Something of the visit is still there.');
+  }
+
+  #send(event: KioskEvent): void {
+    this.#actor.send(event);
+  }
+
+  readonly #onStart = (language: string | null): void => this.#send({ type: 'visit.started', language });
+
+  readonly #onEnd = (): void => this.#send({ type: 'visit.ended' });
+
+  readonly #onRelease = (): void => this.#send({ type: 'corner.released' });
+
+  readonly #onAct = (): void => {
+    this.#lastAct = Date.now();
+    this.#send({ type: 'person.acted' });
+  };
+
+  /** Staff at a kiosk with a keyboard hold F2 where others hold the corner. */
+  readonly #onKey = ({ key, type }: KeyboardEvent): void => {
+    if (key === 'F2') this.#send({ type: type === 'keydown' ? 'corner.pressed' : 'corner.released' });
+  };
+
+  /** Timers stand still while a device sleeps: whoever wakes it may be somebody else. */
+  readonly #onVisible = (): void => {
+    const { idleSeconds, countdownSeconds } = this.#actor.snapshot?.context ?? KIOSK_PATIENCE;
+    const isLong = Date.now() - this.#lastAct > (idleSeconds + countdownSeconds) * 1_000;
+    if (document.visibilityState === 'visible' && isLong) this.#onEnd();
+  };
+}

@@ -1,0 +1,329 @@
+import { css } from 'lit';
+
+/**
+ * A tablet on a wall: what is touched is at least 60 px, what is used all the time lies where a hand reaches, and the
+ * page stays as it is drawn however it is pressed, pinched or dragged.
+ */
+export const kioskStyles = css`
+  .kiosk {
+    --touch: 60px;
+    --edge-space: max(1em, env(safe-area-inset-left), env(safe-area-inset-right));
+    display: flex;
+    flex-direction: column;
+    min-block-size: 100vh;
+    min-block-size: 100dvh;
+    background: var(--ground);
+    color: var(--text);
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .kiosk[data-size='1'] {
+    font-size: 1.25em;
+  }
+  .kiosk[data-size='2'] {
+    font-size: 1.5em;
+  }
+  .kiosk :is(button, select, summary, label, .button) {
+    min-block-size: max(var(--touch), 2.9em);
+    min-inline-size: var(--touch);
+    touch-action: pan-y;
+  }
+  /* Beside an answer it may not be squeezed below its word, as a least width in pixels would let it be. */
+  .kiosk .transcript button {
+    min-inline-size: max-content;
+    padding-inline: var(--space-l);
+  }
+  .kiosk .bar {
+    flex-wrap: wrap;
+  }
+  .kiosk .bar > * {
+    max-inline-size: 100%;
+  }
+  .kiosk > .guide {
+    flex: 1;
+    inline-size: 100%;
+    padding-inline: var(--edge-space);
+  }
+  /* What leaving does to a browser's history is not for a page that stays. */
+  .kiosk > .guide > footer > details:not([data-section]) {
+    display: none;
+  }
+  .kiosk :is(.turn, h3) {
+    scroll-margin-block-end: 8em;
+  }
+  .kiosk .number {
+    font-size: 1.35em;
+    line-height: 1.3;
+    white-space: normal;
+  }
+  .code-sign {
+    flex: none;
+    inline-size: 1.3em;
+    block-size: 1.3em;
+    border: 0.15em dotted currentColor;
+    border-radius: 0.15em;
+    background: linear-gradient(currentColor, currentColor) center / 40% 40% no-repeat;
+  }
+  /* A finger leaves no pointer behind: what it last touched is not to look touched. */
+  @media (hover: none) {
+    .kiosk :is(button, label, .button):hover:not(:active, :has(:checked), [aria-pressed]) {
+      box-shadow: none;
+    }
+    .kiosk :is(button, label):hover:not(:active, :has(:checked), [aria-pressed], .primary, .exit, .quiet, .done) {
+      border-color: var(--line);
+      background: var(--ground);
+    }
+    .kiosk .quiet:hover:not(:active) {
+      border-color: transparent;
+      background: none;
+    }
+  }
+
+  .moment {
+    margin: auto;
+    animation: arrive 0.2s 0.6s backwards;
+  }
+
+  .attract {
+    flex: 1;
+    display: grid;
+    grid-template-rows: auto 1fr auto;
+    gap: 1.5em;
+    padding: 1.5em var(--edge-space) max(1.5em, env(safe-area-inset-bottom));
+    cursor: pointer;
+  }
+  .attract .kommun {
+    min-block-size: 1.5em;
+    color: var(--soft);
+    font-size: 1.1em;
+    font-weight: 600;
+  }
+  .greetings {
+    display: grid;
+    align-items: center;
+    max-inline-size: 60rem;
+  }
+  .greeting {
+    grid-area: 1 / 1;
+    display: grid;
+    gap: 0.9em;
+    font-size: clamp(1.05em, 0.7em + 1.2vmax, 1.6em);
+    text-wrap: pretty;
+    opacity: 0;
+    visibility: hidden;
+    transition:
+      opacity 0.6s,
+      visibility 0.6s;
+  }
+  .greeting[data-shown] {
+    opacity: 1;
+    visibility: visible;
+  }
+  .greeting .large {
+    font-size: clamp(1.6em, 4vmax, 2.6em);
+    font-weight: 700;
+    line-height: 1.4;
+    text-wrap: balance;
+  }
+  .greeting .touch {
+    justify-self: start;
+    padding: 0.7em 1.3em;
+    border-radius: var(--radius);
+    background: var(--strong);
+    color: var(--on-strong);
+    font-weight: 600;
+  }
+  .languages {
+    display: grid;
+    grid-template-columns: repeat(4, 1fr);
+    gap: 0.75em;
+  }
+  .attract .languages button {
+    justify-content: center;
+    gap: 0;
+    min-block-size: max(3.6em, var(--touch));
+    padding-inline: 0.5em;
+    overflow-wrap: normal;
+    hyphens: none;
+    background: var(--surface);
+    border-color: transparent;
+    font-size: 1.1em;
+    font-weight: 600;
+    text-align: center;
+  }
+  .corner {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    inline-size: 88px;
+    block-size: 88px;
+    touch-action: none;
+  }
+
+  .tools {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 2;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    padding-block: 0.6em max(0.6em, env(safe-area-inset-bottom));
+    padding-inline: max(var(--edge-space), (100% - var(--insats-max-width, 44em)) / 2 + var(--edge-space));
+    border-block-start: 0.1em solid var(--line);
+    background: var(--ground);
+  }
+  .tools .done {
+    flex: 1 1 9em;
+    display: grid;
+    gap: 0;
+    border-color: var(--strong);
+    color: var(--strong);
+    font-weight: 700;
+  }
+  .tools .soft {
+    font-size: 0.85em;
+    font-weight: 400;
+  }
+  .tools .primary {
+    flex: 1 1 9em;
+  }
+  .tools .size {
+    justify-content: center;
+  }
+  .tools .size strong {
+    font-size: 1.1em;
+  }
+
+  .kiosk dialog:is(.asking, .code) {
+    inline-size: min(34em, 100% - 2em);
+    block-size: fit-content;
+    max-inline-size: none;
+    max-block-size: calc(100% - 2em);
+    margin: auto;
+    padding: 1.5em;
+    border: 0;
+    border-radius: calc(var(--radius) * 2);
+    background: var(--ground);
+    color: var(--text);
+    text-align: center;
+    overflow: auto;
+  }
+  .kiosk dialog:is(.asking, .code)[open] {
+    display: grid;
+    gap: 1em;
+    justify-items: stretch;
+  }
+  .kiosk dialog button {
+    justify-content: center;
+  }
+  .kiosk .asking::backdrop {
+    background: light-dark(#e3ecea, #0a100e);
+  }
+  .kiosk .code::backdrop {
+    background: rgb(0 0 0 / 0.6);
+  }
+  .kiosk .asking .primary {
+    min-block-size: max(5em, 88px);
+    font-size: 1.2em;
+  }
+  .kiosk .seconds {
+    justify-self: center;
+    display: grid;
+    place-items: center;
+    inline-size: 2.2em;
+    block-size: 2.2em;
+    border: 0.09em solid var(--strong);
+    border-radius: 50%;
+    font-size: 2.6em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+  }
+  .kiosk .code .square {
+    justify-self: center;
+    inline-size: min(18em, 100%);
+    aspect-ratio: 1;
+    background: #fff;
+    border-radius: var(--radius);
+    overflow: hidden;
+  }
+
+  .kiosk > .staff {
+    gap: 1em;
+    max-inline-size: 44em;
+    margin-inline: auto;
+    padding-block: 1.5em;
+    outline: 0;
+  }
+  .staff dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.3em 1.5em;
+  }
+  .staff dt {
+    margin: 0;
+  }
+  .staff .findings {
+    display: grid;
+    gap: 0.6em;
+    padding: 0;
+    list-style: none;
+  }
+  .staff .findings li {
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.3em solid var(--strong);
+  }
+  .staff .findings [data-result='fault'] {
+    border-color: var(--danger);
+  }
+
+  @media (orientation: landscape) and (min-height: 30em) {
+    .attract {
+      padding-inline: max(3em, var(--edge-space));
+    }
+  }
+  @media (max-width: 52em) {
+    .languages {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  @media (max-width: 30em) {
+    /* What stands still keeps its size, so that there is room for what is read. */
+    .kiosk[data-size='1'] :is(.bar, .tools) {
+      font-size: 0.8em;
+    }
+    .kiosk[data-size='2'] :is(.bar, .tools) {
+      font-size: 0.667em;
+    }
+    .tools .soft {
+      display: none;
+    }
+    .tools .size span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .tools :is(.done, .primary) {
+      flex-basis: 5em;
+      justify-content: center;
+      padding-inline: 0.5em;
+      text-align: center;
+    }
+  }
+  @media (prefers-reduced-motion) {
+    .greeting {
+      transition: none;
+    }
+    .moment {
+      animation: none;
+    }
+  }
+`;

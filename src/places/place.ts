@@ -1,0 +1,32 @@
+import type { TemplateResult } from 'lit';
+import type { GuideHost } from '../elements/guide-host.js';
+import type { LanguageController } from '../elements/language/language-controller.js';
+import type { Part } from '../elements/parts/load-part.js';
+import type { Scene, SceneParts } from '../elements/scene.js';
+
+/** A place of use besides a website: what it draws around the guide, and what it changes in it. */
+export interface Place {
+  /** What a scene has besides. */
+  readonly parts: SceneParts;
+  /** Whether leaving at once keeps the page, because it is not the visitor's own. */
+  readonly keepsPage: boolean;
+  /** The guide as it is shown here. `scene` is `undefined` while there is no catalogue. */
+  frame(body: TemplateResult, scene: Scene | undefined): TemplateResult;
+  /** The conversation has been emptied: nothing that was derived from it may stay. */
+  wiped(): void;
+  /** The place is left: its timers, listeners and styles go. */
+  leave(): void;
+}
+
+/** What a place of use works with. */
+export interface PlaceContext {
+  readonly host: GuideHost;
+  readonly languages: LanguageController;
+  /** Starts over: nothing of what was said is left. */
+  readonly wipe: () => void;
+}
+
+/** The module of a place of use. */
+export interface PlacePart extends Part {
+  createPlace(context: PlaceContext): Place;
+}

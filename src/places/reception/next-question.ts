@@ -1,0 +1,154 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { QuestionView } from '../../../machines/intake.view.js';
+import type { Fact } from '../../catalog/facts.js';
+import { insatsText, questionText, type Scene } from '../../elements/scene.js';
+import { checkbox, chosenIn } from '../../elements/screens/choices.js';
+import { optionText } from '../../i18n/answer-text.js';
+import { answerFrom } from '../../rules/answers.js';
+import type { Desk } from './desk.js';
+
+/** How many names of insatser the reason to ask lists before it counts the rest. */
+const NAMES_SHOWN = 5;
+
+/** What stands with the question on the staff side alone. */
+export interface StaffNotes {
+  readonly label: string;
+  readonly matters: string;
+  readonly hasKeys: boolean;
+}
+
+/** The question that the guide would ask next, to be read aloud; where there is none, that the talk is complete. */
+export function nextQuestion({ scene, view, say, hasKeys }: Desk): TemplateResult {
+  const { question } = view.intake;
+  if (!question) {
+    return html`
+      <section class="next done" id="next" tabindex="-1" aria-labelledby="next-title">
+        <h3 id="next-title">${say('next.none')}</h3>
+        <p>${say('next.noneText')}</p>
+        ${toInsatser(say('next.toInsatser'))}
+      </section>
+    `;
+  }
+  const isFiner = view.facts.some(({ fact, value }) => fact === question.fact && value !== undefined);
+  return html`
+    ${questionCard(scene, question, {
+      label: say('next.label'),
+      matters: say('next.matters', { count: question.insatser.length }),
+      hasKeys,
+    })}
+    ${isFiner ? html`<p class="soft">${say('next.finer')}</p>` : nothing} ${toInsatser(say('next.toInsatser'))}
+  `;
+}
+
+/** On a phone the insatser are far down. */
+function toInsatser(text: string): TemplateResult {
+  const go = ({ currentTarget }: Event) => {
+    const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+    root.getElementById('insatser')?.focus();
+  };
+  return html`<button type="button" class="quiet narrow-only" data-action="insatser" @click=${go}>${text}</button>`;
+}
+
+/** The question at hand in the language of the scene, large, with a tap or a key for each answer. */
+export function questionCard(scene: Scene, question: QuestionView, notes?: StaffNotes): TemplateResult {
+  const { texts, send } = scene;
+  const { t } = texts;
+  const { fact, isMultiple } = question;
+  const hint = hintFor(scene, fact, isMultiple);
+  const give = (values: readonly string[]) => send({ type: 'answer.given', value: answerFrom(fact, values) });
+  const confirm = (event: Event) => {
+    const values = chosenIn(event);
+    if (values.length > 0) give(values);
+    else complain((event.currentTarget as HTMLButtonElement).form, t('answer.needOne'));
+  };
+  const key = (at: number) => (notes?.hasKeys && at < 9 ? html`<kbd aria-hidden="true">${at + 1}</kbd>` : nothing);
+  const choices = question.options.map(({ value, isExclusive }, at) => {
+    const text = optionText(fact, value, texts);
+    return isMultiple
+      ? checkbox({ value, text: html`${text} ${key(at)}`, isChosen: false, isLone: isExclusive })
+      : html`<button type="button" class="option" value=${value} @click=${() => give([value])}>${text} ${key(at)}</button>`;
+  });
+  return html`${keyed(
+    fact,
+    html`
+      <form class="next" id="next" tabindex="-1" aria-labelledby="next-title" @keydown=${moveAmong}>
+        <div class="says">
+          ${
+            notes
+              ? html`
+                  <p class="eyebrow"><span>${notes.label}</span> <span class="matters">${notes.matters}</span></p>
+                  <h3 id="next-title">${questionText(scene, fact)}</h3>
+                `
+              : html`<h2 id="next-title">${questionText(scene, fact)}</h2>`
+          }
+          ${hint ? html`<p id="next-hint">${hint}</p>` : nothing} ${notes ? nothing : scene.listen}
+        </div>
+        <div
+          class="choices"
+          role="group"
+          data-fact=${fact}
+          aria-current="step"
+          aria-labelledby="next-title"
+          aria-describedby=${hint ? 'next-hint' : nothing}
+        >
+          ${choices} ${isMultiple ? html`<span class="break"></span><button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('answer.confirm')}</button>` : nothing}
+          <button type="button" class="skip" data-action="skip" @click=${() => send({ type: 'answer.skipped' })}>
+            ${t('answer.skip')} ${notes?.hasKeys ? html`<kbd aria-hidden="true">0</kbd>` : nothing}
+          </button>
+        </div>
+        ${why(scene, question)}
+      </form>
+    `,
+  )}`;
+}
+
+/** Tells, where the choices are, that one is to be made; the next try is not held up by it. */
+function complain(form: HTMLFormElement | null, text: string): void {
+  const first = form?.querySelector('input');
+  first?.setCustomValidity(text);
+  first?.reportValidity();
+  first?.setCustomValidity('');
+}
+
+function hintFor({ texts: { t, find } }: Scene, fact: Fact, isMultiple: boolean): string | undefined {
+  return find(`hint.${fact === 'childResident' ? 'resident' : fact}`) ?? (isMultiple ? t('answer.several') : undefined);
+}
+
+/** Why it is asked: the insatser it matters to, or the law. */
+function why(scene: Scene, { insatser, isForLaw }: QuestionView): TemplateResult {
+  const { catalog, texts } = scene;
+  const { t } = texts;
+  const more = insatser.length - NAMES_SHOWN;
+  return html`
+    <details>
+      <summary data-action="why">${t('why.label')}</summary>
+      ${
+        isForLaw
+          ? html`<p>${t('why.law')}</p>`
+          : html`
+              <p>${t('why.text')}</p>
+              <ul>
+                ${insatser.slice(0, NAMES_SHOWN).map((insats) => html`<li>${insatsText(scene, insats, 'name')}</li>`)}
+                ${more > 0 ? html`<li>${t('why.more', { count: more })}</li>` : nothing}
+              </ul>
+              <p>${t('why.source', { title: catalog.guideline.title })}</p>
+            `
+      }
+    </details>
+  `;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+/** Arrow keys move among the choices, and nothing is chosen by moving. */
+function moveAmong(event: KeyboardEvent): void {
+  const step = STEPS[event.key];
+  const form = event.currentTarget as HTMLElement;
+  const choices = [...form.querySelectorAll<HTMLElement>('.choices button, .choices input')];
+  const at = choices.indexOf(event.target as HTMLElement);
+  if (step === undefined || at < 0) return;
+  event.preventDefault();
+  const isMirrored = getComputedStyle(form).direction === 'rtl' && /Left|Right/.test(event.key);
+  choices[(at + (isMirrored ? -step : step) + choices.length) % choices.length]?.focus();
+}

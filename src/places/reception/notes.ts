@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { helpLines, LINES } from '../../elements/screens/help.js';
+import { contactLinks, fold } from '../../elements/screens/parts.js';
+import { type Desk, namesOf } from './desk.js';
+
+/*
+ * What the law asks of staff, each where it comes to matter and in a sentence or two. The paragraphs are
+ * those of socialtjänstlagen (2025:400).
+ */
+
+/** The right to apply is to be told, whatever the list says (11 kap. 6 §). */
+export function applyNote({ scene, say }: Desk): TemplateResult {
+  const { catalog, texts } = scene;
+  const { contact, apply = contact } = catalog;
+  return html`
+    <section class="note" data-section="apply" aria-labelledby="apply">
+      <h4 id="apply" tabindex="-1">${texts.t('apply.title')}</h4>
+      <p>${say('law.apply')} <span class="soft">${say('law.applyLaw')}</span></p>
+      ${contactLinks(apply, scene)} ${fold(texts.t('apply.how'), html`<p>${texts.t('apply.writing')}</p><p>${texts.t('apply.then')}</p><p>${texts.t('apply.appeal')}</p><p>${texts.t('apply.money')}</p><p>${texts.t('apply.other')}</p>`)}
+    </section>
+  `;
+}
+
+/** Whoever is short of money is told of ekonomiskt bistånd too (design.md, section 12). */
+export function moneyNote({ scene }: Desk): TemplateResult {
+  return html`<p class="note" data-section="money">${scene.texts.t('apply.money')}</p>`;
+}
+
+/** What is neither weighed nor asked for, and what is left to the provider. */
+export function askingNote(desk: Desk): TemplateResult {
+  const { say, view } = desk;
+  return html`
+    <section class="note" data-section="law" aria-labelledby="law">
+      <h3 id="law">${say('law.title')}</h3>
+      <ul>
+        <li>${say('law.need')} <span class="soft">${say('law.needLaw')}</span></li>
+        <li>
+          ${say('law.dontAsk')}
+          ${view.leftToProvider.length > 0 ? html`<span>${say('law.provider', { facts: namesOf(desk, view.leftToProvider) })}</span>` : nothing}
+        </li>
+        <li>${say('law.young')} <span class="soft">${say('law.youngLaw')}</span></li>
+      </ul>
+    </section>
+  `;
+}
+
+/** One step away everywhere: worry for a child (19 kap.), the help lines, and what becomes of what is said. */
+export function footer({ scene, say }: Desk): TemplateResult {
+  const { catalog, texts } = scene;
+  const { contact, worry = contact, emergency } = catalog;
+  return html`
+    <footer>
+      ${fold(
+        say('law.worryTitle'),
+        html`
+          <p>${say('law.worry')} <span class="soft">${say('law.worryLaw')}</span></p>
+          ${contactLinks(worry, scene)}
+          ${emergency ? html`<p>${emergency.name} ${emergency.hours}</p>${contactLinks(emergency, scene)}` : nothing}
+        `,
+        'worry',
+      )}
+      ${fold(texts.t('help.title'), helpLines(scene, LINES), 'help')}
+      <p class="soft">${say('law.private')}</p>
+    </footer>
+  `;
+}

@@ -1,0 +1,404 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { clearingMachine } from '../../../machines/clearing.machine.js';
+import { receptionMachine } from '../../../machines/reception.machine.js';
+import { type ReceptionView, receptionView } from '../../../machines/reception.view.js';
+import {
+  createReceptionIntake,
+  type ReceptionIntake,
+  type ReceptionIntakeEvent,
+} from '../../../machines/reception-intake.machine.js';
+import type { Fact } from '../../catalog/facts.js';
+import { ActorController } from '../../elements/actor-controller.js';
+import { adoptStyles } from '../../elements/adopt-styles.js';
+import type { GuideHost } from '../../elements/guide-host.js';
+import type { LanguageController } from '../../elements/language/language-controller.js';
+import { questionText, type Scene, type SceneParts } from '../../elements/scene.js';
+import { violenceHelp } from '../../elements/screens/help.js';
+import { button } from '../../elements/screens/parts.js';
+import { createHandout, type Handout } from '../../elements/taking-along/handout.js';
+import { SOURCE_LANGUAGE } from '../../i18n/languages.js';
+import type { Guide } from '../../rules/guide.js';
+import { ActivityController } from '../activity.js';
+import type { Place, PlaceContext } from '../place.js';
+import type { Desk } from './desk.js';
+import { factPanel } from './facts.js';
+import { insatsList } from './insatser.js';
+import { nextQuestion } from './next-question.js';
+import { askingNote, footer } from './notes.js';
+import { receptionStyles } from './reception.styles.js';
+import { createReceptionTexts, receptionSearch } from './reception-texts.js';
+import type { Search } from './search.js';
+import { actionOf, type KeyAction, shortcutsDialog } from './shortcuts.js';
+import { topicChoice } from './topics.js';
+import { visitorSide } from './visitor.view.js';
+
+export const build = __BUILD__;
+
+/** How long nobody may have done anything before a warning comes, where `idle-seconds` does not say, in seconds. */
+const IDLE_SECONDS = 300;
+
+/** The reception desk, where staff walk someone through: the same talk in another view. */
+export function createPlace(context: PlaceContext): Place {
+  return new ReceptionPlace(context);
+}
+
+/** One file of over 350 lines, since the parts meet here: three machines, the keyboard, and which side is drawn. */
+class ReceptionPlace implements Place {
+  readonly keepsPage = true;
+  readonly parts: SceneParts = {};
+
+  readonly #host: GuideHost;
+  readonly #wipe: () => void;
+  readonly #languages: LanguageController;
+  readonly #intake: ActorController<ReceptionIntake>;
+  readonly #reception: ActorController<typeof receptionMachine>;
+  readonly #clearing: ActorController<typeof clearingMachine>;
+  readonly #activity: ActivityController;
+  readonly #handout: Handout;
+  readonly #words = createReceptionTexts();
+  readonly #focus = { hostUpdated: () => this.#settle() };
+  readonly #disownStyles: () => void;
+  /** What each key does, besides answering. */
+  readonly #keys: Readonly<Record<Exclude<KeyAction['does'], 'answer'>, () => void>> = {
+    skip: () => this.#root.querySelector<HTMLElement>('#next [data-action=skip]')?.click(),
+    next: () => this.#show('next'),
+    search: () => this.#show('search'),
+    insatser: () => this.#show('insatser'),
+    visitor: () => this.#turn(),
+    handout: () => this.#openHandout(),
+    clear: () => this.#askToClear(),
+    help: () => this.#reception.send({ type: 'shortcuts.opened' }),
+  };
+  #guide: Guide | undefined;
+  #search: Search | undefined;
+  #scene: Scene | undefined;
+  #seen: { readonly snapshot: unknown; readonly view: ReceptionView } | undefined;
+  /** Where the keyboard goes when what changed is on screen. */
+  #goal: string | undefined;
+  /** Whether the other side is to be shown from its top. */
+  #isTurning = false;
+
+  constructor({ host, languages, wipe }: PlaceContext) {
+    this.#host = host;
+    this.#wipe = wipe;
+    this.#languages = languages;
+    this.#handout = createHandout(host);
+    this.#intake = new ActorController<ReceptionIntake>(host);
+    this.#reception = new ActorController(host, receptionMachine);
+    this.#clearing = new ActorController(
+      host,
+      clearingMachine.provide({
+        delays: { isIdle: () => this.#idleSeconds * 1_000 },
+        guards: { hasNothingToClear: () => this.#hasNothing },
+        actions: { clearTalk: () => wipe() },
+      }),
+    );
+    this.#activity = new ActivityController(host, 'chosen', {
+      onAct: () => this.#onAct(),
+      onMove: () => this.#onMove(),
+      onKeydown: (event) => this.#onKeydown(event),
+    });
+    host.addController(this.#focus);
+    this.#disownStyles = adoptStyles(this.#root, receptionStyles);
+  }
+
+  frame(body: TemplateResult, scene: Scene | undefined): TemplateResult {
+    if (!scene) return body;
+    this.#take(scene);
+    const view = this.#view;
+    const reception = this.#reception.snapshot;
+    if (!view || !reception) return body;
+    return reception.matches('visitor') ? this.#renderVisitor(scene, view) : this.#renderStaff(scene, view);
+  }
+
+  wiped(): void {
+    const hasFocus = this.#root.activeElement !== null;
+    this.#intake.send({ type: 'intake.restarted' });
+    this.#reception.send({ type: 'talk.cleared' });
+    this.#clearing.send({ type: 'talk.cleared' });
+    this.#handout.close();
+    this.#languages.choose(SOURCE_LANGUAGE);
+    for (const form of this.#root.querySelectorAll('form')) form.reset();
+    for (const fold of this.#root.querySelectorAll('details')) fold.open = false;
+    for (const pane of this.#root.querySelectorAll('.ask, .rest')) pane.scrollTop = 0;
+    this.#goal = hasFocus ? 'next' : undefined;
+    this.#host.requestUpdate();
+  }
+
+  leave(): void {
+    this.#handout.close();
+    for (const part of [this.#intake, this.#reception, this.#clearing]) {
+      part.replace(undefined);
+      this.#host.removeController(part);
+    }
+    this.#activity.hostDisconnected();
+    this.#host.removeController(this.#activity);
+    this.#host.removeController(this.#focus);
+    this.#disownStyles();
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
+  }
+
+  get #idleSeconds(): number {
+    const given = Number(this.#host.getAttribute('idle-seconds'));
+    return given > 0 ? given : IDLE_SECONDS;
+  }
+
+  get #hasNothing(): boolean {
+    const reception = this.#reception.snapshot;
+    return (this.#view?.isEmpty ?? true) && reception?.context.search === '' && !reception.matches('visitor');
+  }
+
+  /** The talk as it stands, worked out once for each change of it. */
+  get #view(): ReceptionView | undefined {
+    const { snapshot } = this.#intake;
+    if (!snapshot || !this.#guide) return undefined;
+    if (this.#seen?.snapshot !== snapshot) this.#seen = { snapshot, view: receptionView(snapshot, this.#guide) };
+    return this.#seen?.view;
+  }
+
+  /** Begins anew with another catalogue. */
+  #take(scene: Scene): void {
+    this.#scene = scene;
+    if (scene.guide === this.#guide) return;
+    this.#guide = scene.guide;
+    this.#seen = undefined;
+    this.#search = receptionSearch(scene.catalog, this.#words.texts);
+    this.#intake.replace(createReceptionIntake(scene.catalog, { guide: scene.guide }));
+  }
+
+  #onAct(): void {
+    this.#clearing.send({ type: 'person.acted' });
+  }
+
+  /** A pointer that moves while the warning is shown is on its way to answer it. */
+  #onMove(): void {
+    if (!this.#clearing.snapshot?.matches('warning')) this.#onAct();
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.#onEscape(event);
+    const action = actionOf(event);
+    const isOff = this.#reception.snapshot?.context.keys === 'off';
+    if (!action || isOff || this.#root.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    this.#do(action);
+  }
+
+  /** Pressed once it asks; pressed twice the element itself clears everything. */
+  #onEscape({ repeat }: KeyboardEvent): void {
+    const isClosing = this.#root.querySelector('dialog[open], input[type=search]:focus') !== null;
+    if (!repeat && !isClosing && !this.#hasNothing && !this.#clearing.snapshot?.matches('asked'))
+      this.#clearing.send({ type: 'clearing.asked' });
+  }
+
+  #do(action: KeyAction): void {
+    if (action.does === 'answer') this.#answerNext(action.place);
+    else this.#keys[action.does]();
+  }
+
+  /** Gives the answer at a place of the next question; of several it ticks the box, where Enter then goes on. */
+  #answerNext(place: number): void {
+    const choices = this.#root.querySelectorAll<HTMLElement>('#next [data-fact] :is(button, input)');
+    const choice = choices[place];
+    if (choice instanceof HTMLInputElement) choice.focus();
+    choice?.click();
+  }
+
+  /** Brings the keyboard to a part of the staff side. */
+  #show(id: string): void {
+    this.#reception.send({ type: 'staff.shown' });
+    this.#goal = id;
+    this.#host.requestUpdate();
+  }
+
+  #turn(): void {
+    const isTurned = this.#reception.snapshot?.matches('visitor');
+    this.#reception.send({ type: isTurned ? 'staff.shown' : 'visitor.shown' });
+    this.#goal = isTurned || this.#view?.intake.question ? 'next' : 'results';
+    this.#isTurning = true;
+    this.#host.requestUpdate();
+  }
+
+  #openHandout(): void {
+    const view = this.#view;
+    if (!this.#scene || !view) return;
+    const listed = view.results
+      .filter(({ status }) => status === 'open' || status === 'checkWithProvider')
+      .flatMap(({ insatser }) => insatser.map(({ insats }) => insats.id));
+    const insatser = this.#scene.catalog.insatser.filter(({ id }) => listed.includes(id));
+    void this.#handout.open(this.#visitorScene(this.#scene, view), insatser);
+  }
+
+  #askToClear(): void {
+    if (!this.#hasNothing) this.#clearing.send({ type: 'clearing.asked' });
+  }
+
+  /** Says something to the talk; the keyboard goes on with the question that comes. */
+  readonly #tell = (event: ReceptionIntakeEvent): void => {
+    const active = this.#root.activeElement;
+    const isAtNext = active?.closest('#next') !== null && active !== null;
+    this.#intake.send(event);
+    if (isAtNext) this.#goal = 'next';
+    if (event.type === 'answer.withdrawn') this.#goTo(event.fact);
+  };
+
+  readonly #goTo = (fact: Fact): void => {
+    const standing = this.#view?.facts.find((one) => one.fact === fact)?.standing;
+    this.#goal = standing === 'next' ? 'next' : `row-${fact}`;
+    this.#host.requestUpdate();
+  };
+
+  /** After an update: the keyboard goes where it is to go, and the list of keys lies over the screen or not. */
+  #settle(): void {
+    const dialog = this.#root.querySelector<HTMLDialogElement>('dialog.shortcuts');
+    if (dialog && !dialog.open) dialog.showModal();
+    const goal = this.#goal && this.#root.getElementById(this.#goal);
+    this.#goal = undefined;
+    if (!goal) return;
+    const control = goal.matches('li') ? goal.querySelector<HTMLElement>('input:checked, input') : null;
+    (control ?? goal).focus({ preventScroll: true });
+    if (this.#isTurning) this.#host.scrollIntoView({ block: 'start' });
+    else goal.scrollIntoView({ block: 'nearest' });
+    this.#isTurning = false;
+  }
+
+  #staffScene(scene: Scene, view: ReceptionView): Scene {
+    const { texts } = this.#words;
+    return { ...scene, view: view.intake, texts, language: undefined, send: this.#tell };
+  }
+
+  #visitorScene(scene: Scene, view: ReceptionView): Scene {
+    const send: Scene['send'] = (event) => {
+      if (event.type === 'apply.opened') this.#root.getElementById('apply')?.focus();
+      else this.#tell(event);
+    };
+    return { ...scene, view: { ...view.intake, step: 'results', results: view.results }, send };
+  }
+
+  #renderVisitor(scene: Scene, view: ReceptionView): TemplateResult {
+    const { texts } = scene;
+    return html`
+      <div class="guide visitor" part="guide" lang=${texts.language} dir=${texts.direction}>
+        <div class="desk-bar">
+          ${button('staff', html`<span lang="sv" dir="ltr">${this.#words.say('visitor.back')}</span>`, () => this.#turn(), 'primary')}
+          ${this.#languages.chooser()} ${this.#renderExit()}
+        </div>
+        ${this.#languages.notice()} ${visitorSide(this.#visitorScene(scene, view))} ${this.#renderClearing()}
+      </div>
+      ${this.#handout.render(this.#visitorScene(scene, view))}
+    `;
+  }
+
+  #renderStaff(scene: Scene, view: ReceptionView): TemplateResult {
+    const { say, texts } = this.#words;
+    const reception = this.#reception.snapshot;
+    const searched = reception?.context.search ?? '';
+    const desk: Desk = {
+      scene: this.#staffScene(scene, view),
+      view,
+      say,
+      searched,
+      found: this.#search?.(searched),
+      hasKeys: reception?.context.keys === 'on',
+      tell: this.#tell,
+      search: (text) => this.#reception.send({ type: 'search.typed', text }),
+      goTo: this.#goTo,
+    };
+    const { catalog } = scene;
+    return html`
+      <div class="staff" part="guide" lang="sv" dir="ltr">
+        <div class="desk-bar">
+          <h2>${say('title')} <span class="soft">${catalog.kommun.name}</span></h2>
+          <div class="tools">
+            ${button('visitor', say('tools.visitor'), () => this.#turn())}
+            <span class="language"><span class="soft">${say('tools.language')}</span> ${this.#languages.chooser()}</span>
+            ${button('handout', say('tools.handout'), () => this.#openHandout())}
+            ${button(
+              'shortcuts',
+              html`<span aria-hidden="true">?</span><span class="unseen">${say('tools.shortcuts')}</span>`,
+              () => this.#reception.send({ type: 'shortcuts.opened' }),
+            )}
+            ${this.#renderExit()}
+          </div>
+        </div>
+        ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${texts.t('draft')}</p>` : nothing}
+        <div class="unseen" aria-live="polite">${this.#announcement(desk)}</div>
+        ${violenceHelp(desk.found?.topics.includes('violence') ? withViolence(desk.scene) : desk.scene)}
+        <div class="desk">
+          <section class="ask" aria-label=${say('talk.title')}>
+            ${topicChoice(desk)} ${nextQuestion(desk)}
+            <div class="rest">${factPanel(desk)} ${askingNote(desk)}</div>
+          </section>
+          ${insatsList(desk)}
+        </div>
+        ${footer(desk)} ${this.#renderClearing()}
+      </div>
+      ${
+        reception?.matches('shortcuts')
+          ? shortcutsDialog(
+              say,
+              desk.hasKeys,
+              () => this.#reception.send({ type: 'keys.switched' }),
+              () => this.#reception.send({ type: 'shortcuts.closed' }),
+            )
+          : nothing
+      }
+      ${this.#handout.render(this.#visitorScene(scene, view))}
+    `;
+  }
+
+  /** Clears at once, on either side; the page stays. */
+  #renderExit(): TemplateResult {
+    return html`
+      <button type="button" class="exit" part="exit" lang="sv" data-action="exit" @click=${this.#wipe}>
+        ${this.#words.say('tools.clear')}
+      </button>
+    `;
+  }
+
+  #renderClearing(): TemplateResult | typeof nothing {
+    const { say } = this.#words;
+    const clearing = this.#clearing.snapshot;
+    const clear = () => this.#clearing.send({ type: 'clearing.asked' });
+    if (clearing?.matches('asked')) {
+      return html`
+        <div class="clearing" lang="sv" dir="ltr" data-section="clearing">
+          <p role="alert">${say('clearing.asked')}</p>
+          ${button('clear', say('clearing.again'), clear)}
+          ${button('keep', say('clearing.drop'), () => this.#clearing.send({ type: 'clearing.dropped' }), 'primary')}
+        </div>
+      `;
+    }
+    if (!clearing?.matches('warning')) return nothing;
+    return html`
+      <div class="clearing" lang="sv" dir="ltr" data-section="warning">
+        <p role="alert">${say('clearing.warning')}</p>
+        <p class="left" aria-hidden="true">${say('clearing.left', { count: clearing.context.left })}</p>
+        ${button('keep', say('clearing.stay'), () => this.#onAct(), 'primary')}
+      </div>
+    `;
+  }
+
+  /** What a reader hears when something has been said: how the list stands, and what to ask next. */
+  #announcement({ view, say, scene }: Desk): string {
+    if (view.isEmpty) return '';
+    const of = (status: string) => view.results.find((group) => group.status === status)?.insatser.length ?? 0;
+    const { question } = view.intake;
+    const next = question ? say('announce.next', { question: questionText(scene, question.fact) }) : say('next.none');
+    const counts = say('announce.counts', {
+      open: of('open'),
+      check: of('checkWithProvider'),
+      outside: of('outsideAudience'),
+      apply: of('applyInstead'),
+    });
+    return `${counts} ${next}`;
+  }
+}
+
+/** Whoever asks for words of violence is shown the help lines first, as whoever chooses the topic. */
+function withViolence(scene: Scene): Scene {
+  return { ...scene, view: { ...scene.view, chosenTopics: ['violence'] } };
+}

@@ -1,0 +1,143 @@
+import type { Catalog, Insats, Topic } from '../../catalog/types.js';
+
+/** The everyday words that lead to a topic, and the words that say nothing about what one looks for. */
+export interface EverydayWords {
+  /** Words in a row, by topic. */
+  readonly topics: Readonly<Record<Topic, string>>;
+  /** What a topic is called on screen. */
+  readonly labels: (topic: Topic) => string;
+  /** "jag", "och", "hjälp": passed over unless there is nothing else. */
+  readonly small: string;
+}
+
+/** What a search comes to. */
+export interface SearchResult {
+  /** The ids of the insatser that fit, best first. */
+  readonly insatser: readonly string[];
+  /** The topics that the words are everyday words for. */
+  readonly topics: readonly Topic[];
+}
+
+/** Looks something up in one catalogue; `undefined` where there is nothing to look for. */
+export type Search = (text: string) => SearchResult | undefined;
+
+/** How much a word is worth by where it stands: an insats is found by its name before its topic, and so on. */
+const WORTH = { name: 10, main: 5, audience: 5, summary: 4, topic: 3, howTo: 1.5 } as const;
+
+/** How much of its worth a word keeps that is not quite the one searched for. */
+const LIKENESS = { same: 1, beginning: 0.8, inflected: 0.7, misspelt: 0.6, within: 0.5, akin: 0.4 } as const;
+
+/** Hits that are worth less than this share of the best are left out. */
+const LEAST_SHARE = 0.2;
+
+/** How much more an insats is worth whose whole name it is. */
+const WHOLE_NAME = 3;
+
+/** Words shorter than this may not be misspelt, nor be found within others: too many would fit. */
+const LONG = 5;
+
+/**
+ * Search by name, topic or ordinary words, on the device. Words are compared without case and diacritics
+ * ("brak" finds "bråk"). For each word searched for, an insats is worth as much as its best word that is
+ * the same, begins with it, is another form of it, is one letter off, holds it within a compound, or
+ * begins alike; a word is worth more where it stands in several places, and where few insatser have it.
+ * The more of the words an insats has, the better; its whole name is best.
+ */
+export function createSearch({ insatser }: Catalog, everyday: EverydayWords): Search {
+  const small = new Set(wordsOf(everyday.small));
+  const topicWords = new Map(
+    (Object.keys(everyday.topics) as Topic[]).map((topic) => [topic, wordsOf(everyday.topics[topic])]),
+  );
+  const entries = insatser.map((insats) => ({
+    id: insats.id,
+    name: wordsOf(insats.name).join(' '),
+    words: worthsOf(insats, topicWords, everyday.labels),
+  }));
+
+  return (text) => {
+    const given = wordsOf(text);
+    if (given.length === 0) return undefined;
+    const telling = given.filter((word) => !small.has(word));
+    const words = [...new Set(telling.length > 0 ? telling : given)];
+    const worths = words.map((word) => weighted(entries.map((entry) => worthOf(word, entry.words))));
+    const scored = entries
+      .map(({ id, name }, place) => {
+        const found = worths.map((worth) => worth[place] ?? 0);
+        const share = found.filter((worth) => worth > 0).length / words.length;
+        const whole = name === given.join(' ') ? WHOLE_NAME : 1;
+        return { id, score: found.reduce((sum, worth) => sum + worth, 0) * share * whole };
+      })
+      .filter(({ score }) => score > 0)
+      .sort((one, other) => other.score - one.score);
+    const least = (scored[0]?.score ?? 0) * LEAST_SHARE;
+    return {
+      insatser: scored.filter(({ score }) => score >= least).map(({ id }) => id),
+      topics: [...topicWords].filter(([, own]) => words.some((word) => own.includes(word))).map(([topic]) => topic),
+    };
+  };
+}
+
+/** The words of a text, in lower case and without diacritics. */
+export function wordsOf(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Each word of an insats with what it is worth at all the places it stands. */
+function worthsOf(
+  { name, summary, audience = '', howTo = '', topics }: Insats,
+  topicWords: ReadonlyMap<Topic, readonly string[]>,
+  label: (topic: Topic) => string,
+): ReadonlyMap<string, number> {
+  const worths = new Map<string, number>();
+  const add = (words: readonly string[], worth: number): void => {
+    for (const word of new Set(words)) worths.set(word, (worths.get(word) ?? 0) + worth);
+  };
+  add(wordsOf(name), WORTH.name);
+  add(wordsOf(audience), WORTH.audience);
+  add(wordsOf(summary), WORTH.summary);
+  add(wordsOf(howTo), WORTH.howTo);
+  topics.forEach((topic, place) => {
+    add([...wordsOf(label(topic)), ...(topicWords.get(topic) ?? [])], place === 0 ? WORTH.main : WORTH.topic);
+  });
+  return worths;
+}
+
+function worthOf(word: string, words: ReadonlyMap<string, number>): number {
+  let best = 0;
+  for (const [other, worth] of words) best = Math.max(best, worth * likeness(word, other));
+  return best;
+}
+
+/** The rarer a word is among the insatser, the more it tells. */
+function weighted(worths: readonly number[]): readonly number[] {
+  const holding = worths.filter((worth) => worth > 0).length;
+  const rarity = Math.log(1 + worths.length / Math.max(holding, 1));
+  return worths.map((worth) => worth * rarity);
+}
+
+/** How much a word of the catalogue is like the one searched for, from 0 to 1. */
+function likeness(word: string, other: string): number {
+  if (word === other) return LIKENESS.same;
+  if (word.length >= 3 && other.startsWith(word)) return LIKENESS.beginning;
+  if (other.length >= 4 && word.startsWith(other) && word.length - other.length <= 3) return LIKENESS.inflected;
+  if (word.length < LONG) return 0;
+  if (other.length >= LONG && isOneLetterOff(word, other)) return LIKENESS.misspelt;
+  if (other.includes(word)) return LIKENESS.within;
+  return other.startsWith(word.slice(0, Math.max(LONG, word.length - 3))) ? LIKENESS.akin : 0;
+}
+
+/** One letter more, less or another, or two beside each other that have changed places. */
+function isOneLetterOff(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  return left.length + right.length <= 2 || (left.length === 2 && right === `${left[1]}${left[0]}`);
+}

@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Topic } from '../../catalog/types.js';
+import type { Desk } from './desk.js';
+
+/** What the person wants to talk about, at hand and folded; it filters the list and changes no status. */
+export function topicChoice({ scene, view, say, tell }: Desk): TemplateResult {
+  const { t, list } = scene.texts;
+  const { topics } = view.intake;
+  const chosen = view.intake.chosenTopics ?? [];
+  const choose = (kept: readonly Topic[]) => tell({ type: 'topics.chosen', topics: kept });
+  const toggle = (topic: Topic) => (event: Event) => {
+    const { checked } = event.currentTarget as HTMLInputElement;
+    choose(topics.filter((one) => (one === topic ? checked : chosen.includes(one))));
+  };
+  const names = chosen.length === 0 ? say('topics.all') : list(chosen.map((topic) => t(`topic.${topic}`)));
+  return html`
+    <details class="topics">
+      <summary>${say('topics.chosen', { topics: names })}</summary>
+      <div role="group" aria-label=${say('topics.title')} class="pills" data-step="topics">
+        <label class="pill">
+          <input type="checkbox" value="" data-action="all" autocomplete="off" .checked=${live(chosen.length === 0)} @change=${() => choose([])} />
+          <span>${say('topics.all')}</span>
+        </label>
+        ${topics.map(
+          (topic) => html`
+            <label class="pill">
+              <input type="checkbox" value=${topic} autocomplete="off" .checked=${live(chosen.includes(topic))} @change=${toggle(topic)} />
+              <span>${t(`topic.${topic}`)}</span>
+            </label>
+          `,
+        )}
+      </div>
+      <p class="soft">${say('topics.note')}</p>
+    </details>
+  `;
+}

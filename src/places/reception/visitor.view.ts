@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Scene } from '../../elements/scene.js';
+import { applyBrief } from '../../elements/screens/apply.js';
+import { helpLines, LINES, violenceHelp } from '../../elements/screens/help.js';
+import { contactLinks, fold } from '../../elements/screens/parts.js';
+import { resultGroup } from '../../elements/screens/results.js';
+import { questionCard } from './next-question.js';
+
+/**
+ * The screen turned to the visitor: the question at hand and the same cards as on the website, large and in
+ * the visitor's language.
+ */
+export function visitorSide(scene: Scene): TemplateResult {
+  const { view, texts, catalog } = scene;
+  const { t } = texts;
+  const { contact, worry = contact } = catalog;
+  return html`
+    ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${t('draft')}</p>` : nothing} ${violenceHelp(scene)}
+    ${view.question ? questionCard(scene, view.question) : nothing}
+    <section class="turn" data-step="results" aria-labelledby="results">
+      <h2 id="results" tabindex="-1">${t(view.isComplete ? 'results.title' : 'results.soFar')}</h2>
+      ${view.results.map((group) => resultGroup(scene, group))} ${applyBrief(scene)}
+      <p class="soft">${t('results.version', { kommun: catalog.kommun.name, date: texts.date(catalog.version) })}</p>
+    </section>
+    <footer>
+      ${fold(t('worry.title'), html`<p>${t('worry.text')}</p>${contactLinks(worry, scene)}`, 'worry')}
+      ${fold(t('help.title'), helpLines(scene, LINES), 'help')}
+    </footer>
+  `;
+}

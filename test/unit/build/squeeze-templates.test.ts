@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { squeezeMarkup, squeezeStyles } from '../../../scripts/build/squeeze-templates.js';
+
+test.each([
+  ['indentation at the edges goes', '\n  <p>a</p>\n', true, true, '<p>a</p>'],
+  ['indentation between tags goes', '<ul>\n    <li>', true, false, '<ul><li>'],
+  ['a line break between words is a space', 'one\n  two', false, false, 'one two'],
+  ['a line break beside an expression is a space', '\n  ', false, false, ' '],
+  ['a space on a line is kept', '<b>a</b> <b>b</b>', false, false, '<b>a</b> <b>b</b>'],
+])('%s', (_, markup, isFirst, isLast, expected) => {
+  expect(squeezeMarkup(markup, isFirst, isLast)).toBe(expected);
+});
+
+test('a style sheet says the same in fewer characters', () => {
+  const styles = '/* why */\n.bar {\n  inline-size: 1em;\n}\n';
+  const [before, after] = [new CSSText(styles), new CSSText(squeezeStyles(styles))];
+  expect(after.declarations).toEqual(before.declarations);
+  expect(after.text.length).toBeLessThan(before.text.length);
+});
+
+/** The declarations of a flat style sheet. */
+class CSSText {
+  constructor(readonly text: string) {}
+
+  get declarations(): readonly string[] {
+    return [...this.text.replace(/\/\*.*?\*\//gs, '').matchAll(/([\w-]+)\s*:\s*([^;}]+)/g)].map(
+      ([, name, value]) => `${name}: ${value?.trim()}`,
+    );
+  }
+}

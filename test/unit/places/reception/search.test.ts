@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { createReceptionTexts, receptionSearch } from '../../../../src/places/reception/reception-texts.js';
+import { createSearch, wordsOf } from '../../../../src/places/reception/search.js';
+import { type KommunName, realCatalog } from '../../../support/real-catalogs.js';
+import { catalogOf, insatsOf } from '../../../support/small-catalog.js';
+
+/** What people say at a desk, and an insats that is to be among the first three. */
+const PHRASES: Readonly<Record<KommunName, readonly (readonly [phrase: string, insats: string])[]>> = {
+  ragunda: [
+    ['bråk hemma', 'komet-3-11-ar'],
+    ['brakk hemma', 'komet-3-11-ar'],
+    ['det är mycket bråk mellan syskonen', 'komet-3-11-ar'],
+    ['pengar', 'budget-och-skuldradgivning'],
+    ['jag kan inte betala räkningarna', 'budget-och-skuldradgivning'],
+    ['kronofogden', 'budget-och-skuldradgivning'],
+    ['skuldar', 'budget-och-skuldradgivning'],
+    ['ensam', 'motas'],
+    ['träffa folk', 'motas'],
+    ['han slår mig', 'stodsamtal-vald-i-nara-relation'],
+    ['hotad av min man', 'stodsamtal-vald-i-nara-relation'],
+    ['hedersvåld', 'stodsamtal-vald-i-nara-relation'],
+    ['vi ska skiljas', 'samarbetssamtal'],
+    ['vårdnad', 'samarbetssamtal'],
+    ['hoppat av gymnasiet', 'kaa-kommunala-aktivitetsansvaret'],
+    ['kaa', 'kaa-kommunala-aktivitetsansvaret'],
+    ['lära mig svenska', 'sprakkafe'],
+    ['språkcafe', 'sprakkafe'],
+    ['ny i Sverige', 'rad-och-stodsamtal-arbetsmarknads-och-integration'],
+    ['pensionär', 'traffpunkten'],
+    ['öppna förskolan', 'familjecentral'],
+    ['bebis', 'barnsakert'],
+    ['BVC', 'barnsakert'],
+    ['min tonåring mår dåligt', 'rad-och-stodsamtal-barn-och-unga'],
+    ['ångest', 'stodsamtal-vuxen'],
+  ],
+  hallefors: [
+    ['mamma har fått demens', 'rad-och-stodsamtal-kognitiv-svikt'],
+    ['min man dricker', 'rad-och-stodsamtal-missbruk-samsjuklighet'],
+    ['pappa super', 'vintergatan'],
+    ['barn till missbrukare', 'vintergatan'],
+    ['skuldsanering', 'budget-och-skuldradgivning'],
+    ['har inte råd med hyran', 'budget-och-skuldradgivning'],
+    ['vi grälar i vårt förhållande', 'familjeradgivning'],
+    ['parterapi', 'familjeradgivning'],
+    ['våldtäkt', 'rad-och-stodsamtal-utsatta-for-brott'],
+    ['slagen av sambon', 'rad-och-stodsamtal-utsatta-for-brott'],
+    ['snattat', 'medling-vid-brott'],
+    ['dottern vägrar gå till skolan', 'skolsociala-team'],
+    ['hemmasittare', 'skolsociala-team'],
+    ['vårdar min fru', 'rad-och-stodsamtal'],
+    ['träffa andra anhöriga', 'anhorigcafe'],
+    ['farmor har tråkigt', 'oppna-aktiviteter-for-aldre'],
+    ['nyfött barn', 'backa-barnet'],
+    ['flykting', 'stod-till-nyanlanda'],
+    ['linden', 'dagvard-linden'],
+    ['abc', 'foraldragrupper-abc'],
+    ['samarbeta med pappan', 'samarbetssamtal'],
+  ],
+  sala: [
+    ['bråk hemma', 'komet-3-11-ar'],
+    ['tonåring som bråkar', 'komet-12-18'],
+    ['adhd', 'strategi'],
+    ['pengar', 'budgetradgivning'],
+    ['skulder', 'skuldradgivning-och-skuldsanering'],
+    ['sluta knarka', 'oppen-ingang-skadligt-bruk-och-beroende'],
+    ['spelmissbruk', 'oppen-ingang-skadligt-bruk-och-beroende'],
+    ['drogtest', 'provtagning-drogscreening-vuxna'],
+    ['urinprov ungdom', 'provtagning-drogscreening-under-18-ar'],
+    ['kvinna som blir slagen', 'vir-grupp'],
+    ['adoptera', 'informationssamtal-for-adoptionsintresserade'],
+    ['umgänge', 'radgivning-familjerattsgruppen'],
+    ['konflikt med mitt ex', 'hela-barn-samtalsserie'],
+    ['barnen far illa av skilsmässan', 'barnbyran-stodgrupp-for-barn'],
+    ['kurs för skilda föräldrar', 'biff'],
+    ['barnbyran', 'barnbyran-stodgrupp-for-barn'],
+    ['anhörig till missbrukare', 'enskilt-stod-till-anhoriga-skadligt-bruk-och-beroende'],
+    ['sköter min sjuka make', 'enskilt-stod-till-anhoriga'],
+    ['säljer sex', 'mika-mottagningen'],
+    ['köper sex', 'kast-mottagningen'],
+    ['medling', 'medling'],
+    ['mår dåligt psykiskt', 'oppen-ingang-psykosocialt-stod'],
+    ['ung och ledsen', 'oppen-insats-15-21-ar'],
+  ],
+};
+
+const { texts } = createReceptionTexts();
+
+describe.each(Object.entries(PHRASES))('in %s', (kommun, phrases) => {
+  const search = receptionSearch(realCatalog(kommun as KommunName), texts);
+
+  test.each(phrases)('"%s" finds %s among the first three', (phrase, insats) => {
+    expect(search(phrase)?.insatser.slice(0, 3)).toContain(insats);
+  });
+
+  test('each insats is the first hit for its own name', () => {
+    const { insatser } = realCatalog(kommun as KommunName);
+    for (const { id, name } of insatser) expect(search(name)?.insatser[0], name).toBe(id);
+  });
+
+  test('what nothing is like finds nothing', () => {
+    expect(search('xylofon')?.insatser).toEqual([]);
+  });
+});
+
+describe('a search', () => {
+  const catalog = catalogOf([
+    insatsOf('kafe', [], { name: 'Språkkafé', summary: 'Du pratar med andra.', topics: ['newInSweden'] }),
+    insatsOf('budget', [], { name: 'Budgetrådgivning', summary: 'Du går igenom vad du får in.', topics: ['money'] }),
+    insatsOf('grupp', [], { name: 'Föräldragrupp', summary: 'Du träffar andra föräldrar.', topics: ['parenting'] }),
+  ]);
+  const search = receptionSearch(catalog, texts);
+
+  test.each([
+    ['letters without their rings and dots', 'sprakkafe', 'kafe'],
+    ['capital letters', 'BUDGETRÅDGIVNING', 'budget'],
+    ['the beginning of a word', 'föräldr', 'grupp'],
+    ['the end of a compound', 'rådgivning', 'budget'],
+    ['another form of the word', 'föräldrarna', 'grupp'],
+    ['a letter too few', 'budgetrådgivnin', 'budget'],
+    ['a letter too many', 'spraakkafé', 'kafe'],
+    ['a wrong letter', 'föraldragropp', 'grupp'],
+    ['two letters that have changed places', 'bugdetrådgivning', 'budget'],
+    ['an everyday word for the topic', 'inkasso', 'budget'],
+    ['small words around it', 'jag vill ha hjälp med min budget', 'budget'],
+  ])('takes %s', (_what, text, insats) => {
+    expect(search(text)?.insatser[0]).toBe(insats);
+  });
+
+  test.each(['', '   ', '?!', '–'])('for %j is none', (text) => {
+    expect(search(text)).toBeUndefined();
+  });
+
+  test('for small words alone looks for those', () => {
+    expect(search('hjälp')).toBeDefined();
+  });
+
+  test('tells the topics that the words are everyday words for', () => {
+    expect(search('skulder och våld')?.topics).toEqual(['violence', 'money']);
+    expect(search('kafé')?.topics).toEqual(['meeting']);
+  });
+
+  test('puts first what has most of the words', () => {
+    const twice = createSearch(
+      catalogOf([insatsOf('a', [], { name: 'Samtal' }), insatsOf('b', [], { name: 'Samtal om våld' })]),
+      { topics: { ...emptyTopics() }, labels: () => '', small: '' },
+    );
+    expect(twice('samtal våld')?.insatser).toEqual(['b']);
+    expect(twice('samtal')?.insatser).toEqual(['a', 'b']);
+  });
+
+  test.each(['a'.repeat(100_000), '\\', '((((', '[a-z]+$', '<img src=x>', '\u{1F600}', '%00%', 'ﬁ'])(
+    'for odd text %# neither fails nor hangs',
+    (text) => {
+      expect(() => search(text)).not.toThrow();
+    },
+  );
+});
+
+test('words are compared without case, diacritics and signs', () => {
+  expect(wordsOf('Råd- & stödsamtal, ÄLDRE (67+)!')).toEqual(['rad', 'stodsamtal', 'aldre', '67']);
+});
+
+function emptyTopics() {
+  const topics = ['parenting', 'youth', 'separation', 'relatives', 'violence', 'money', 'work', 'meeting'] as const;
+  const others = ['addiction', 'talk', 'crime', 'newInSweden', 'older', 'health'] as const;
+  return Object.fromEntries([...topics, ...others].map((topic) => [topic, ''])) as Record<
+    (typeof topics)[number] | (typeof others)[number],
+    string
+  >;
+}
