@@ -40,9 +40,11 @@ export interface IntakeOptions {
 
 const UNTOUCHED: IntakeContext = { topics: null, answers: [], revising: null, openedFrom: null };
 
+const EVERYTHING: readonly Topic[] = [];
+
 /** The conversation as rules see it. */
 export function conversationOf({ answers, topics }: IntakeContext): Conversation {
-  return { answers, topics: topics ?? [] };
+  return { answers, topics: topics ?? EVERYTHING };
 }
 
 /**
@@ -51,12 +53,12 @@ export function conversationOf({ answers, topics }: IntakeContext): Conversation
  */
 export function createIntakeMachine(catalog: Catalog, options: IntakeOptions = {}) {
   const guide = options.guide ?? createGuide(catalog);
+  const factAtHand = (context: IntakeContext) => context.revising ?? guide.next(conversationOf(context))?.fact;
 
   const intake = setup({
     types: { context: {} as IntakeContext, events: {} as IntakeEvent },
     guards: {
-      isRevising: ({ context }, { fact }: { fact: Fact }) => context.revising === fact,
-      isNext: ({ context }, { fact }: { fact: Fact }) => guide.next(conversationOf(context))?.fact === fact,
+      isAtHand: ({ context }, { fact }: { fact: Fact }) => factAtHand(context) === fact,
       isAnswered: ({ context, event }) =>
         event.type === 'answer.changed' && guide.isAnswered(conversationOf(context), event.fact),
       hasEarlierAnswer: ({ context }) => guide.previous(conversationOf(context), context.revising) !== undefined,
@@ -136,11 +138,7 @@ export function createIntakeMachine(catalog: Catalog, options: IntakeOptions = {
           deciding: {
             description: 'An earlier question that was opened again, else the next, else the results.',
             always: [
-              ...guide.facts.map((fact) => ({
-                guard: { type: 'isRevising' as const, params: { fact } },
-                target: fact,
-              })),
-              ...guide.facts.map((fact) => ({ guard: { type: 'isNext' as const, params: { fact } }, target: fact })),
+              ...guide.facts.map((fact) => ({ guard: { type: 'isAtHand' as const, params: { fact } }, target: fact })),
               { target: '#intake.results' },
             ],
           },

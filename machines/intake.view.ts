@@ -64,7 +64,7 @@ export interface IntakeView {
   readonly question: QuestionView | undefined;
   /** Best status first, none of them empty. */
   readonly results: readonly ResultGroup[];
-  /** Whether there is no question left. */
+  /** Whether the results are on screen and no question is left. */
   readonly isComplete: boolean;
   /** What the person would rather not say. */
   readonly skipped: readonly Fact[];
@@ -72,7 +72,7 @@ export interface IntakeView {
   readonly answers: ReadonlyMap<Fact, AnswerValue>;
 }
 
-/** Reads off a snapshot what the screen shows. */
+/** Reads off a snapshot what the screen shows. What its step does not show is not worked out. */
 export function viewOf(snapshot: IntakeSnapshot, guide: Guide): IntakeView {
   const { context } = snapshot;
   const step = stepOf(snapshot.value);
@@ -83,15 +83,20 @@ export function viewOf(snapshot: IntakeSnapshot, guide: Guide): IntakeView {
   const conversation = conversationOf(context);
   return {
     step,
-    topics: TOPICS.filter((topic) => guide.catalog.insatser.some((insats) => insats.topics.includes(topic))),
+    topics: topicsOf(guide),
     chosenTopics: context.topics,
     transcript: step === 'questions' ? asked.slice(0, place) : asked,
     question: fact && questionView(snapshot, guide, fact, place),
     results: step === 'results' ? groupByStatus(guide.assess(conversation)) : [],
-    isComplete: guide.next(conversation) === undefined,
+    isComplete: step === 'results' && guide.next(conversation) === undefined,
     skipped: asked.filter(({ value }) => value === null).map((answer) => answer.fact),
     answers: new Map(asked.map((answer) => [answer.fact, answer.value])),
   };
+}
+
+function topicsOf({ catalog }: Guide): readonly Topic[] {
+  const used = new Set(catalog.insatser.flatMap(({ topics }) => topics));
+  return TOPICS.filter((topic) => used.has(topic));
 }
 
 function stepOf(value: StateValue): Step {
@@ -103,7 +108,7 @@ function questionView({ context }: IntakeSnapshot, guide: Guide, fact: Fact, pla
   const conversation = conversationOf(context);
   const question = isRevision ? guide.again(conversation, fact) : guide.next(conversation);
   if (!question) return undefined;
-  const before = { ...conversation, answers: context.answers.slice(0, place) };
+  const before = isRevision ? { ...conversation, answers: context.answers.slice(0, place) } : conversation;
   const chosen = chosenTexts(isRevision ? context.answers[place]?.value : undefined);
   const { shape } = FACTS[fact];
   const exclusive = shape.kind === 'set' ? shape.exclusive : undefined;

@@ -107,8 +107,8 @@ export function createGuide(catalog: Catalog): Guide {
     next,
     again: ({ answers, topics }, fact) => {
       const place = placeOf(answers, fact);
-      const before = place < 0 ? answers : answers.slice(0, place);
-      return questionFor(compiled, stakeFor(topics), evaluate(compiled, knownFrom(before)), fact);
+      const evaluation = place < 0 ? evaluationFor(answers) : evaluate(compiled, knownFrom(answers.slice(0, place)));
+      return questionFor(compiled, stakeFor(topics), evaluation, fact);
     },
     left: ({ answers, topics }) => questionsLeft(compiled, stakeFor(topics), evaluationFor(answers)),
     assess: ({ answers, topics }) => assessIn(evaluationFor(answers), topics),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { IntakeEvent } from '../../machines/intake.machine.js';
-import type { Step } from '../../machines/intake.view.js';
+import { initialTransition } from 'xstate';
+import { createIntakeMachine, type IntakeEvent } from '../../machines/intake.machine.js';
+import { type Step, viewOf } from '../../machines/intake.view.js';
 import {
   applyOpened,
   back,
@@ -219,5 +220,28 @@ describe('the results', () => {
   test('are complete when no question is left, and not before', () => {
     expect(shown(started, chose('talk'), resultsOpened).isComplete).toBe(false);
     expect(shown(started, chose('talk'), said('18-')).isComplete).toBe(true);
+  });
+});
+
+describe('what is not on screen', () => {
+  /** A guide that must not choose a question, count those that are left, or assess. */
+  const idle = {
+    ...intake.guide,
+    next: () => expect.unreachable('a question was chosen'),
+    left: () => expect.unreachable('the questions left were counted'),
+    assess: () => expect.unreachable('the insatser were assessed'),
+  };
+
+  test.each<{ readonly name: string; readonly events: readonly IntakeEvent[] }>([
+    { name: 'the greeting', events: [] },
+    { name: 'the topics', events: [started] },
+    { name: 'the topics, open again', events: [started, chose('talk'), topicsOpened] },
+    { name: 'the right to apply', events: [started, chose('talk'), applyOpened] },
+  ])('is not worked out for $name', ({ events }) => {
+    expect(viewOf(intake.reach(events), idle).question).toBeUndefined();
+  });
+
+  test('is not worked out for the greeting by the chart either', () => {
+    expect(initialTransition(createIntakeMachine(catalog, { guide: idle }))[0].value).toBe('welcome');
   });
 });
