@@ -63,6 +63,7 @@ function sceneOf(catalog: Catalog, step: Step, answers: Answers, more: Partial<S
     language: undefined,
     today: '2026-01-01',
     isFaulty: false,
+    hasFolds: true,
     send: () => {},
     complain: () => {},
     ...more,

@@ -38,7 +38,8 @@ export interface IntakeOptions {
   readonly guide?: Guide;
 }
 
-const UNTOUCHED: IntakeContext = { topics: null, answers: [], revising: null, openedFrom: null };
+/** Nothing has been said yet. */
+export const UNTOUCHED: IntakeContext = { topics: null, answers: [], revising: null, openedFrom: null };
 
 const EVERYTHING: readonly Topic[] = [];
 

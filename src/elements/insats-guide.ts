@@ -1,12 +1,13 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { fromPromise, type SnapshotFrom } from 'xstate';
-import { createIntakeMachine, type IntakeEvent, type IntakeMachine } from '../../machines/intake.machine.js';
-import { type Step, viewOf } from '../../machines/intake.view.js';
+import { createIntakeMachine, type IntakeEvent, type IntakeMachine, UNTOUCHED } from '../../machines/intake.machine.js';
+import { type IntakeSnapshot, type Step, viewOf } from '../../machines/intake.view.js';
 import { loaderMachine } from '../../machines/loader.machine.js';
 import type { Catalog } from '../catalog/types.js';
 import { createGuide, type Guide } from '../rules/guide.js';
 import { accessStyles } from './access.styles.js';
 import { ActorController } from './actor-controller.js';
+import { afterPaint } from './after-paint.js';
 import { ExitController } from './exit-controller.js';
 import { type FaultCode, Faults } from './faults.js';
 import { checkCatalog, fetchCatalog } from './fetch-catalog.js';
@@ -37,6 +38,9 @@ export interface GuideEventMap {
 
 /** Where leaving at once leads: the weather, which nobody wonders about. */
 const NEUTRAL_SITE = 'https://www.smhi.se/';
+
+/** The conversation before anybody has touched it. */
+const GREETING: IntakeSnapshot = { value: 'welcome', context: UNTOUCHED };
 
 /** How long a guide may take to draw its first screen when nothing is on its way any more, in milliseconds. */
 const START_PATIENCE = 10_000;
@@ -117,6 +121,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
   /** The conversation as it was last seen, so that a step is told of once. */
   #seen: string | undefined;
   #hasActed = false;
+  /** The first screen has been painted; what is not seen on it is made from then on. */
+  #isPainted = false;
   #isFetching = false;
   /** Drawing has failed, and whom to call stands there instead of the guide. */
   #hasFailed = false;
@@ -167,7 +173,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   }
 
   protected override updated(): void {
-    if (this.#scene) this.#parts.prepare();
+    if (this.#guide && !this.#isPainted) afterPaint(() => this.#onPainted());
     if (!this.#hasActed) return;
     const turn = this.renderRoot.querySelector<HTMLElement>('.turn');
     // A screen whose file is on its way is met when it comes.
@@ -182,8 +188,24 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   readonly #send = (event: IntakeEvent): void => {
     this.#hasActed = true;
+    this.#startIntake();
     this.#intake.send(event);
   };
+
+  /** The greeting is on screen: what comes next is made ready while it is read. */
+  #onPainted(): void {
+    if (this.#isPainted || !this.isConnected) return;
+    this.#isPainted = true;
+    this.#parts.prepare();
+    this.#startIntake();
+    this.requestUpdate();
+  }
+
+  /** Makes the chart of the conversation. It is a large one, and the greeting is the same without it. */
+  #startIntake(): void {
+    if (this.#guide && !this.#intake.hasMachine)
+      this.#intake.replace(createIntakeMachine(this.#guide.catalog, { guide: this.#guide }));
+  }
 
   /** Opens the panel of a guide with `display="launcher"`. */
   open(): void {
@@ -224,14 +246,16 @@ export class InsatsGuide extends LitElement implements GuideHost {
       this.#loaded = catalog;
       this.#guide = createGuide(catalog);
       this.#seen = undefined;
-      this.#intake.replace(createIntakeMachine(catalog, { guide: this.#guide }));
+      this.#intake.replace(undefined);
+      if (this.#isPainted) this.#startIntake();
       this.#languages.prefer(catalog);
       this.#tell('insats-ready', null);
     }
     // Another try that fails is told again.
-    if (!snapshot.matches('failed')) return this.#faults.mended('catalog');
-    this.#guide = undefined;
-    if (failure) this.#faults.report(failure.code, 'catalog');
+    if (snapshot.matches('failed')) {
+      this.#guide = undefined;
+      if (failure) this.#faults.report(failure.code, 'catalog');
+    } else this.#faults.mended('catalog');
   }
 
   #onIntake(snapshot: SnapshotFrom<IntakeMachine>): void {
@@ -259,15 +283,14 @@ export class InsatsGuide extends LitElement implements GuideHost {
   /** Shows whom to call instead of the guide; where even that cannot be drawn, what stands between the tags. */
   #fail(code: FaultCode, cause: unknown): void {
     this.#faults.report(code, '', cause);
-    if (this.#hasFailed) return this.renderRoot.replaceChildren(document.createElement('slot'));
+    if (this.#hasFailed) this.renderRoot.replaceChildren(document.createElement('slot'));
+    else this.requestUpdate();
     this.#hasFailed = true;
-    this.requestUpdate();
   }
 
   /** A page may have replaced what the guide is built on, such as `Array.from`, so that nothing is drawn and nothing fails. */
   #checkStart(): void {
-    const isSettled =
-      this.#intake.snapshot !== undefined || this.#hasFailed || this.#loader.snapshot?.matches('failed');
+    const isSettled = this.#isPainted || this.#hasFailed || this.#loader.snapshot?.matches('failed');
     if (isSettled || this.#requested === undefined) return;
     if (this.#isFetching) this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
     else this.#fail('start-failed', undefined);
@@ -275,17 +298,17 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   /** What the screens are drawn from; `undefined` while there is no catalogue. */
   get #scene(): Scene | undefined {
-    const snapshot = this.#intake.snapshot;
     const guide = this.#guide;
-    if (!snapshot || !guide) return undefined;
+    if (!guide) return undefined;
     return {
-      view: viewOf(snapshot, guide),
+      view: viewOf(this.#intake.snapshot ?? GREETING, guide),
       guide,
       catalog: guide.catalog,
       texts: this.#languages.texts,
       language: this.#languages.language,
       today: today(),
       isFaulty: this.isFaulty,
+      hasFolds: this.#isPainted,
       send: this.#send,
       complain: this.#complain,
       listen: this.#parts.listen,

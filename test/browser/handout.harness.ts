@@ -67,6 +67,7 @@ export class HandoutHarness {
       language,
       today: '2026-11-22',
       isFaulty: false,
+      hasFolds: true,
       send: (event) => this.send(event),
       complain: () => {},
     };

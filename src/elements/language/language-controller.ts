@@ -135,9 +135,11 @@ export class LanguageController implements ReactiveController {
   }
 
   #turnTo(code: string): void {
-    if (code !== SOURCE_LANGUAGE) return this.#part.want(code);
-    this.#part.leave();
-    this.#speak(undefined);
+    if (code !== SOURCE_LANGUAGE) this.#part.want(code);
+    else {
+      this.#part.leave();
+      this.#speak(undefined);
+    }
   }
 
   #speak(language: Language | undefined): void {

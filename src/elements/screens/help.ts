@@ -28,19 +28,21 @@ export function violenceHelp(scene: Scene): TemplateResult | typeof nothing {
 
 /** One step away everywhere: worry for a child (SoL 19 kap.), the help lines, and what leaving does. */
 export function helpFooter(scene: Scene): TemplateResult {
-  const { texts, catalog } = scene;
+  const { hasFolds, texts } = scene;
   const { t } = texts;
-  const { contact, worry = contact, emergency } = catalog;
   return html`
-    ${fold(
-      t('worry.title'),
-      html`
-        <p>${t('worry.text')}</p>
-        ${contactLinks(worry, scene)}
-        ${emergency ? html`<p><bdi lang="sv">${emergency.name} ${emergency.hours}</bdi></p>${contactLinks(emergency, scene)}` : nothing}
-      `,
-      'worry',
-    )}
-    ${fold(t('help.title'), helpLines(scene, LINES), 'help')} ${fold(t('exitTitle'), html`<p>${t('exitHelp')}</p>`)}
+    ${fold(t('worry.title'), hasFolds ? worryHelp(scene, t('worry.text')) : nothing, 'worry')}
+    ${fold(t('help.title'), hasFolds ? helpLines(scene, LINES) : nothing, 'help')}
+    ${fold(t('exitTitle'), hasFolds ? html`<p>${t('exitHelp')}</p>` : nothing)}
+  `;
+}
+
+/** Whom to turn to with worry for a child, at any hour. `lead` says it to whoever reads it. */
+export function worryHelp(scene: Scene, lead: unknown): TemplateResult {
+  const { contact, worry = contact, emergency } = scene.catalog;
+  return html`
+    <p>${lead}</p>
+    ${contactLinks(worry, scene)}
+    ${emergency ? html`<p><bdi lang="sv">${emergency.name} ${emergency.hours}</bdi></p>${contactLinks(emergency, scene)}` : nothing}
   `;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { helpLines, LINES } from '../../elements/screens/help.js';
+import { helpLines, LINES, worryHelp } from '../../elements/screens/help.js';
 import { contactLinks, fold } from '../../elements/screens/parts.js';
 import { type Desk, namesOf } from './desk.js';
 
@@ -46,19 +46,11 @@ export function askingNote(desk: Desk): TemplateResult {
 
 /** One step away everywhere: worry for a child (19 kap.), the help lines, and what becomes of what is said. */
 export function footer({ scene, say }: Desk): TemplateResult {
-  const { catalog, texts } = scene;
-  const { contact, worry = contact, emergency } = catalog;
+  const { texts } = scene;
+  const lead = html`${say('law.worry')} <span class="soft">${say('law.worryLaw')}</span>`;
   return html`
     <footer>
-      ${fold(
-        say('law.worryTitle'),
-        html`
-          <p>${say('law.worry')} <span class="soft">${say('law.worryLaw')}</span></p>
-          ${contactLinks(worry, scene)}
-          ${emergency ? html`<p>${emergency.name} ${emergency.hours}</p>${contactLinks(emergency, scene)}` : nothing}
-        `,
-        'worry',
-      )}
+      ${fold(say('law.worryTitle'), worryHelp(scene, lead), 'worry')}
       ${fold(texts.t('help.title'), helpLines(scene, LINES), 'help')}
       <p class="soft">${say('law.private')}</p>
     </footer>

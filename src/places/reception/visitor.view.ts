@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../elements/scene.js';
 import { applyBrief } from '../../elements/screens/apply.js';
-import { helpLines, LINES, violenceHelp } from '../../elements/screens/help.js';
-import { contactLinks, fold } from '../../elements/screens/parts.js';
+import { helpLines, LINES, violenceHelp, worryHelp } from '../../elements/screens/help.js';
+import { fold } from '../../elements/screens/parts.js';
 import { resultGroup } from '../../elements/screens/results.js';
 import { questionCard } from './next-question.js';
 
@@ -13,7 +13,6 @@ import { questionCard } from './next-question.js';
 export function visitorSide(scene: Scene): TemplateResult {
   const { view, texts, catalog } = scene;
   const { t } = texts;
-  const { contact, worry = contact } = catalog;
   return html`
     ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${t('draft')}</p>` : nothing} ${violenceHelp(scene)}
     ${view.question ? questionCard(scene, view.question) : nothing}
@@ -23,7 +22,7 @@ export function visitorSide(scene: Scene): TemplateResult {
       <p class="soft">${t('results.version', { kommun: catalog.kommun.name, date: texts.date(catalog.version) })}</p>
     </section>
     <footer>
-      ${fold(t('worry.title'), html`<p>${t('worry.text')}</p>${contactLinks(worry, scene)}`, 'worry')}
+      ${fold(t('worry.title'), worryHelp(scene, t('worry.text')), 'worry')}
       ${fold(t('help.title'), helpLines(scene, LINES), 'help')}
     </footer>
   `;

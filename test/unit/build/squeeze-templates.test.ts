@@ -11,20 +11,14 @@ test.each([
   expect(squeezeMarkup(markup, isFirst, isLast)).toBe(expected);
 });
 
+/** The declarations of a flat style sheet. */
+function declarationsOf(styles: string): readonly string[] {
+  const plain = styles.replace(/\/\*.*?\*\//gs, '');
+  return [...plain.matchAll(/([\w-]+)\s*:\s*([^;}]+)/g)].map(([, name, value]) => `${name}: ${value?.trim()}`);
+}
+
 test('a style sheet says the same in fewer characters', () => {
   const styles = '/* why */\n.bar {\n  inline-size: 1em;\n}\n';
-  const [before, after] = [new CSSText(styles), new CSSText(squeezeStyles(styles))];
-  expect(after.declarations).toEqual(before.declarations);
-  expect(after.text.length).toBeLessThan(before.text.length);
+  expect(declarationsOf(squeezeStyles(styles))).toEqual(declarationsOf(styles));
+  expect(squeezeStyles(styles).length).toBeLessThan(styles.length);
 });
-
-/** The declarations of a flat style sheet. */
-class CSSText {
-  constructor(readonly text: string) {}
-
-  get declarations(): readonly string[] {
-    return [...this.text.replace(/\/\*.*?\*\//gs, '').matchAll(/([\w-]+)\s*:\s*([^;}]+)/g)].map(
-      ([, name, value]) => `${name}: ${value?.trim()}`,
-    );
-  }
-}
