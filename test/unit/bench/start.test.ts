@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { markdownTable, median, range } from '../../bench/start/figures.js';
-import { startTable } from '../../bench/start/report.js';
+import { startTable, tapTable } from '../../bench/start/report.js';
 import { documentedSnippet, withSnippet } from '../../bench/start/snippet.js';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
@@ -53,6 +53,39 @@ describe('the table of starts', () => {
       '| sala | 260 | 250-300 | 1.30 | 130 | 50.0 |',
       '| floor | 200 | 190-210 | 1.00 | 100 | 30.0 |',
     ]);
+  });
+});
+
+describe('the table of taps', () => {
+  const tap = (milliseconds: number, isNextFrame = true) => ({ step: '', milliseconds, isNextFrame });
+  const markOf = (...taps: readonly ReturnType<typeof tap>[]) =>
+    tapTable(new Map([['start', taps]]))
+      .split('\n')
+      .at(-1);
+
+  it('has a row a step, in the order of the visit', () => {
+    const taps = new Map([
+      ['start', [tap(80), tap(120), tap(104)]],
+      ['everything', [tap(48)]],
+    ]);
+    expect(tapTable(taps).split('\n').slice(2)).toEqual([
+      '| start | 104 | 80-120 |  |',
+      '| everything | 48 | 48-48 |  |',
+    ]);
+  });
+
+  it.each([
+    ['nothing at the limit', [tap(200)], '| start | 200 | 200-200 |  |'],
+    ['the median above it', [tap(200), tap(208), tap(216)], '| start | 208 | 200-216 | over 200 |'],
+    ['nothing where only one round is above it', [tap(80), tap(88), tap(400)], '| start | 88 | 80-400 |  |'],
+    [
+      'a screen that came in a later frame, in any round',
+      [tap(16), tap(16, false)],
+      '| start | 16 | 16-16 | drawn in a later frame |',
+    ],
+    ['both', [tap(208, false)], '| start | 208 | 208-208 | over 200, drawn in a later frame |'],
+  ])('marks %s', (_, taps, row) => {
+    expect(markOf(...taps)).toBe(row);
   });
 });
 
