@@ -30,21 +30,24 @@ export type ReviewedQuestions = Readonly<Record<string, ReviewedLanguage>>;
 
 type Texts = ReadonlyMap<string, string>;
 
+/** The files that a visitor's texts lie in. */
+const GUIDE = ['guide', 'results'];
+
 const TARGET = `${LOCALES}reviewed-questions.json`;
 /** The texts that decide what a person is asked, and what a villkor says. */
 const DECIDING = /^(question|hint|villkor)\./;
 
-function decidingTexts(language: string, file: string): Texts {
-  const path = `${LOCALES}${language}/${file}.json`;
-  const leaves = existsSync(path) ? leavesOf(JSON.parse(readFileSync(path, 'utf8')) as TextTree) : [];
+function decidingTexts(language: string, files: readonly string[]): Texts {
+  const paths = files.map((file) => `${LOCALES}${language}/${file}.json`).filter((path) => existsSync(path));
+  const leaves = paths.flatMap((path) => leavesOf(JSON.parse(readFileSync(path, 'utf8')) as TextTree));
   return new Map(leaves.filter(([key]) => DECIDING.test(key)));
 }
 
 /** What the review of a language must hold for the texts as they are now; what nobody has read says so. */
 export function reviewFor(language: string, known?: ReviewedLanguage): ReviewedLanguage {
-  const translations = decidingTexts(language, 'guide');
-  const backs = decidingTexts(language, 'back-translations');
-  const texts = [...decidingTexts('sv', 'guide')].map(([key, swedish]): [string, ReviewedText] => {
+  const translations = decidingTexts(language, GUIDE);
+  const backs = decidingTexts(language, ['back-translations']);
+  const texts = [...decidingTexts('sv', GUIDE)].map(([key, swedish]): [string, ReviewedText] => {
     const back = backs.get(key);
     const now = { swedish, translation: translations.get(key) ?? '', ...(back === undefined ? {} : { back }) };
     const read = known?.texts[key];

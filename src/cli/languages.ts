@@ -29,12 +29,12 @@ export async function languagesSpoken(): Promise<readonly string[]> {
  */
 export async function readWording(language: string, catalog: Catalog, catalogFile: string): Promise<Wording> {
   const folder = (await foldersIn('locales')).find((one) => basename(one) === language);
-  const [locale, list, meta] = folder
-    ? await Promise.all(['guide', 'list', 'meta'].map((name) => readJson(folder, name)))
+  const [guide, results, list, meta] = folder
+    ? await Promise.all(['guide', 'results', 'list', 'meta'].map((name) => readJson(folder, name)))
     : [];
-  if (!locale || !list || !meta) throw await unknownLanguage(language);
+  if (!guide || !results || !list || !meta) throw await unknownLanguage(language);
   const { reviewed, notice, inSwedish = '' } = meta as Meta;
-  addTexts(language, { guide: locale, list } as LanguageTexts);
+  addTexts(language, { guide, results, list } as LanguageTexts);
   const wording = { texts: createTexts(language) };
   if (language === SOURCE_LANGUAGE) return wording;
   const overlay = catalog.translations?.includes(language) && (await readJson(dirname(catalogFile), language));

@@ -7,11 +7,12 @@ import type listen from '../../locales/sv/listen.json';
 import type maintenance from '../../locales/sv/maintenance.json';
 import type missing from '../../locales/sv/missing.json';
 import type reception from '../../locales/sv/reception.json';
+import type results from '../../locales/sv/results.json';
 import { type LanguageInfo, languageOf, SOURCE_LANGUAGE } from './languages.js';
 
 /** The files of texts, by i18next's namespaces. Swedish is the source that the other languages mirror. */
 export interface Namespaces {
-  /** What every guide says. */
+  /** What a guide says until the questions are answered. */
   readonly guide: typeof swedish;
   /** The list that is taken along. */
   readonly handout: typeof handout;
@@ -27,6 +28,8 @@ export interface Namespaces {
   readonly missing: typeof missing;
   /** The reception desk's own side, in Swedish only. */
   readonly reception: typeof reception;
+  /** The results, the cards, and how one applies. */
+  readonly results: typeof results;
 }
 
 export type Namespace = keyof Namespaces;
@@ -44,10 +47,16 @@ type WithoutPlural<Key extends string> =
 /** The keys of a file of texts; the plural forms of a text go by their common name. */
 export type KeyOf<T> = WithoutPlural<Leaves<T>>;
 
-/** The key of a text. Those of `guide` stand alone, the others name their namespace: `handout:title`. */
+/** The namespaces whose keys stand alone; a text is looked for in each of them. */
+const UNNAMED = ['guide', 'results'] as const;
+
+type Unnamed = (typeof UNNAMED)[number];
+
+/** The key of a text. The keys of `guide` and `results` stand alone, the others name their namespace: `handout:title`. */
 export type TextKey =
   | KeyOf<Namespaces['guide']>
-  | { [Name in Exclude<Namespace, 'guide'>]: `${Name}:${KeyOf<Namespaces[Name]>}` }[Exclude<Namespace, 'guide'>];
+  | KeyOf<Namespaces['results']>
+  | { [Name in Exclude<Namespace, Unnamed>]: `${Name}:${KeyOf<Namespaces[Name]>}` }[Exclude<Namespace, Unnamed>];
 
 /** What stands in the `{{placeholders}}` of a text. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -74,8 +83,8 @@ function allTexts(): I18next {
   shared = createInstance({
     lng: SOURCE_LANGUAGE,
     fallbackLng: SOURCE_LANGUAGE,
-    ns: ['guide'],
-    defaultNS: 'guide',
+    ns: UNNAMED,
+    defaultNS: UNNAMED,
     initAsync: false,
     interpolation: { escapeValue: false },
     resources: { [SOURCE_LANGUAGE]: { guide: swedish } },

@@ -1,3 +1,4 @@
+import './results-texts.js';
 import type { Villkor } from '../catalog/types.js';
 import { rangeOf } from '../rules/evaluate.js';
 import { yearsText } from './answer-text.js';

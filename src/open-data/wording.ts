@@ -1,3 +1,4 @@
+import '../i18n/results-texts.js';
 import type { Insats } from '../catalog/types.js';
 import type { Overlay } from '../i18n/overlay.js';
 import type { KeyOf, Namespaces, Texts, Values } from '../i18n/texts.js';

@@ -1,3 +1,4 @@
+import '../i18n/results-texts.js';
 import { FACTS, type Fact } from '../catalog/facts.js';
 import type { Topic } from '../catalog/types.js';
 import { createTexts } from '../i18n/texts.js';

@@ -8,6 +8,7 @@ import { PATIENCE } from './harness.js';
 type Tree = { readonly [key: string]: string | Tree };
 
 const GUIDES = import.meta.glob<Tree>('../../locales/*/guide.json', { eager: true, import: 'default' });
+const RESULTS = import.meta.glob<Tree>('../../locales/*/results.json', { eager: true, import: 'default' });
 /** What can be pressed, and in what it is drawn: its place, its element, its look. */
 type Pressed = readonly [name: string, keys: RegExp, place: string, tag: string, look: string];
 
@@ -46,7 +47,8 @@ function leavesOf(tree: Tree, path = ''): readonly (readonly [string, string])[]
 
 const LANGUAGES = Object.entries(GUIDES).map(([path, guide]) => {
   const language = path.split('/').at(-2) ?? '';
-  const texts = new Map(leavesOf(guide));
+  const results = RESULTS[path.replace('guide.json', 'results.json')] ?? {};
+  const texts = new Map([...leavesOf(guide), ...leavesOf(results)]);
   return { language, texts, dir: languageOf(language)?.dir ?? 'ltr' };
 });
 

@@ -15,6 +15,12 @@ vi.mock('../../locales/fi/guide.json', async () => {
   const locale = pseudoLocale(swedish);
   return { ...locale, default: locale };
 });
+vi.mock('../../locales/fi/results.json', async () => {
+  const { pseudoLocale } = await import('../support/pseudo-locale.js');
+  const { default: swedish } = await import('../../locales/sv/results.json');
+  const locale = pseudoLocale(swedish);
+  return { ...locale, default: locale };
+});
 
 const CATALOGS = { hallefors, ragunda, sala } as unknown as Readonly<Record<string, Catalog>>;
 const LANGUAGE = 'fi';

@@ -23,17 +23,18 @@ export const IS_SWEDISH: ReadonlySet<string> = new Set(['sv-simple']);
 export const GLOSSARY = readGlossary();
 
 /** A file of a language's folder, as it is parsed; `undefined` where there is none. */
-export function localeFile(language: string, name: 'guide' | 'list' | 'meta' | 'back-translations'): unknown {
+export function localeFile(language: string, name: 'guide' | 'results' | 'list' | 'meta' | 'back-translations'): unknown {
   const file = `${LOCALES}${language}/${name}.json`;
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-/** The texts of a language by their key. */
+/** The texts of a language by their key; those of a visitor's guide lie in two files. */
 export function textsOf(
   language: string,
   name: 'guide' | 'list' | 'back-translations' = 'guide',
 ): ReadonlyMap<string, string> {
-  return new Map(leavesOf((localeFile(language, name) ?? {}) as TextTree));
+  const files = name === 'guide' ? (['guide', 'results'] as const) : [name];
+  return new Map(files.flatMap((file) => leavesOf((localeFile(language, file) ?? {}) as TextTree)));
 }
 
 /** Every text of a language beside the Swedish one; a plural form that Swedish has not stands beside its `_other`. */

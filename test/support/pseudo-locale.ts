@@ -1,7 +1,3 @@
-import type { Namespaces } from '../../src/i18n/texts.js';
-
-type GuideTexts = Namespaces['guide'];
-
 type Tree = { readonly [key: string]: string | Tree };
 
 const ACCENTED: Readonly<Record<string, string>> = {
@@ -33,7 +29,7 @@ function pseudoTree(tree: Tree): Tree {
   );
 }
 
-/** Every text of a language made longer. */
-export function pseudoLocale(locale: GuideTexts): GuideTexts {
-  return pseudoTree(locale) as GuideTexts;
+/** Every text of a file made longer. */
+export function pseudoLocale<Texts extends Tree>(locale: Texts): Texts {
+  return pseudoTree(locale) as Texts;
 }

@@ -1,9 +1,10 @@
-import swedish from '../../locales/sv/guide.json' with { type: 'json' };
+import guide from '../../locales/sv/guide.json' with { type: 'json' };
+import results from '../../locales/sv/results.json' with { type: 'json' };
 
 type Tree = { readonly [key: string]: string | Tree };
 
-/** Every Swedish text by its key, plural forms by the key of their own. */
-export const SWEDISH: ReadonlyMap<string, string> = new Map(leavesOf(swedish));
+/** Every Swedish text of a visitor's guide by its key, plural forms by the key of their own. */
+export const SWEDISH: ReadonlyMap<string, string> = new Map([...leavesOf(guide), ...leavesOf(results)]);
 
 function leavesOf(tree: Tree, path = ''): readonly (readonly [string, string])[] {
   return Object.entries(tree).flatMap(([key, value]) =>

@@ -22,7 +22,7 @@ export interface Language extends LanguageInfo, LanguageMeta {
   readonly cardNotice: string | undefined;
 }
 
-type LanguagePart = Part & Pick<LanguageTexts, 'guide' | 'handout' | 'listen'> & { readonly meta: LanguageMeta };
+type LanguagePart = Part & Pick<LanguageTexts, 'guide' | 'handout' | 'listen' | 'results'> & { readonly meta: LanguageMeta };
 
 const PARTS = import.meta.glob<LanguagePart>('../../../locales/*/texts.ts');
 
@@ -48,8 +48,8 @@ export async function loadLanguage(
     loadPart(code, load),
     fetchOverlay(code, catalogUrl).catch((error: unknown) => onOverlayMissing(error)),
   ]);
-  const { guide, handout, listen, meta } = part;
-  addTexts(code, { guide, handout, listen } as LanguageTexts);
+  const { guide, handout, listen, meta, results } = part;
+  addTexts(code, { guide, handout, listen, results } as LanguageTexts);
   const isRead = !overlay || (overlay as { readonly reviewed?: unknown }).reviewed === true;
   return { ...info, ...meta, overlay: readOverlay(overlay), cardNotice: isRead ? undefined : meta.notice };
 }

@@ -1,3 +1,4 @@
+import '../../i18n/results-texts.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../scene.js';
 import { button, contactLinks, fold } from './parts.js';

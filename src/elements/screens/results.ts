@@ -1,3 +1,4 @@
+import '../../i18n/results-texts.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ResultGroup } from '../../../machines/intake.view.js';
 import { questionText, type Scene } from '../scene.js';
