@@ -18,6 +18,9 @@ async function mountMirrored(mounting: Mounting = { catalog: everyKind() }): Pro
 async function settle(guide: GuideHarness): Promise<void> {
   await Promise.resolve();
   await guide.drawn();
+  // The copy's own file is at hand, and comes in a task of its own.
+  await import('../../src/elements/parts/mirror.js');
+  await guide.drawn();
 }
 
 /** What a tool that does not see into shadow roots finds on the page. */

@@ -5,47 +5,56 @@ import type { GuideHost } from '../guide-host.js';
 import type { Scene } from '../scene.js';
 import type { ResultsPart } from '../screens/conversation.js';
 import type * as ResultsScreens from '../screens/results-part.js';
-import { loadPart } from './load-part.js';
+import { loadPart, type Part } from './load-part.js';
 import type { Mirror } from './mirror.js';
-import { PartController, type PartSource } from './part-controller.js';
+import { PartController } from './part-controller.js';
 import type { ReadAloud } from './read-aloud.js';
 
 /** The parts of every guide that are not needed for its first screens, each loaded when it comes to be. */
 export class PartsController implements ReactiveController {
   readonly #host: GuideHost;
   readonly #results: PartController<typeof ResultsScreens>;
-  readonly #readAloud: PartController<ReadAloud>;
-  readonly #mirror: PartController<Mirror>;
+  readonly #readAloudPart: PartController<typeof import('./read-aloud.js')>;
+  readonly #mirrorPart: PartController<typeof import('./mirror.js')>;
+  #readAloud: ReadAloud | undefined;
+  #mirror: Mirror | undefined;
   #isResultsShown = false;
 
   constructor(host: GuideHost, texts: () => Texts, faults: Faults) {
     this.#host = host;
-    const part = <Held>(load: PartSource<Held>['load']) =>
+    const part = <Held extends Part>(load: () => Promise<Held>, onCome: (held: Held) => void = () => {}) =>
       new PartController<Held>(host, {
-        load,
-        onCome: (_, name) => faults.mended(name),
+        load: (name) => loadPart(name, load),
+        onCome: (held, name) => {
+          faults.mended(name);
+          onCome(held);
+        },
         onMissing: (name, cause) => faults.report('part-missing', name, cause),
       });
-    this.#results = part((name) => loadPart(name, () => import('../screens/results-part.js')));
-    this.#readAloud = part(async (name) => {
-      const { ReadAloud } = await loadPart(name, () => import('./read-aloud.js'));
-      return new ReadAloud(host, texts);
-    });
-    this.#mirror = part(async (name) => {
-      const { Mirror } = await loadPart(name, () => import('./mirror.js'));
-      return new Mirror(host);
-    });
+    this.#results = part(() => import('../screens/results-part.js'));
+    this.#readAloudPart = part(
+      () => import('./read-aloud.js'),
+      (held) => {
+        this.#readAloud ??= new held.ReadAloud(host, texts);
+      },
+    );
+    this.#mirrorPart = part(
+      () => import('./mirror.js'),
+      (held) => {
+        this.#mirror ??= new held.Mirror(host);
+      },
+    );
     host.addController(this);
   }
 
   /** The control that has a message read aloud. */
   get listen(): TemplateResult | typeof nothing {
-    return this.#readAloud.part?.control ?? nothing;
+    return this.#readAloud?.control ?? nothing;
   }
 
   /** Where the copy for a page's own tools is held. */
   get mirrored(): TemplateResult | typeof nothing {
-    return this.#mirror.part?.place ?? nothing;
+    return this.#mirror?.place ?? nothing;
   }
 
   /** Whether the screen at hand waits for its file. */
@@ -59,14 +68,14 @@ export class PartsController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#host.mirror && this.#mirror.name === undefined) this.#mirror.want('mirror');
+    if (this.#host.mirror && this.#mirrorPart.name === undefined) this.#mirrorPart.want('mirror');
   }
 
   /** Asks for what comes next, once the first screen is there. */
   prepare(): void {
     if (this.#results.name === undefined) this.#results.want('results');
     const canSpeak = 'speechSynthesis' in globalThis;
-    if (canSpeak && this.#readAloud.name === undefined) this.#readAloud.want('read-aloud');
+    if (canSpeak && this.#readAloudPart.name === undefined) this.#readAloudPart.want('read-aloud');
   }
 
   /** The screens that come after the questions, for the step at hand. */
@@ -81,7 +90,7 @@ export class PartsController implements ReactiveController {
 
   /** The conversation has been emptied: nothing is read aloud any more, and no copy of it is left. */
   clear(): void {
-    this.#readAloud.part?.stop();
-    this.#mirror.part?.clear();
+    this.#readAloud?.stop();
+    this.#mirror?.clear();
   }
 }
