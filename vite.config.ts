@@ -32,7 +32,7 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
       emptyOutDir: true,
       license: { fileName: 'insats-guide.licenses.md' },
       rolldownOptions: {
-        input: { 'insats-guide': 'src/elements/insats-guide.start.ts' },
+        input: { 'insats-guide': 'src/elements/start.define.ts' },
         preserveEntrySignatures: 'strict',
         output: {
           entryFileNames: '[name].js',

@@ -28,7 +28,13 @@ const PUBLISHED: readonly (readonly [string, string])[] = [
 ];
 
 /** Where the types stand that the element's properties and events are made of. */
-const TYPES = [ELEMENT, 'machines/intake.view.ts', 'machines/loader.machine.ts'];
+const TYPES = [
+  ELEMENT,
+  'src/elements/faults.ts',
+  'src/elements/guide-host.ts',
+  'machines/intake.view.ts',
+  'machines/loader.machine.ts',
+];
 
 /** The element as editors, catalogues of components and the README read of it, from its source. */
 export function createManifest(): Package {

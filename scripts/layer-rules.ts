@@ -10,6 +10,8 @@ export interface Layer {
   readonly packages: readonly string[];
   /** The file that may import by an address made as the program runs. */
   readonly importer?: string;
+  /** The file that loads other layers on demand, and which. */
+  readonly loader?: { readonly file: string; readonly from: readonly string[] };
   /** Whether it may import Node's own modules. */
   readonly node?: true;
 }
@@ -36,8 +38,15 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'src/elements',
     from: ['src/catalog', 'src/rules', 'machines', 'locales', 'src/i18n'],
-    importer: 'src/elements/load-again.ts',
+    typesFrom: ['src/places'],
+    importer: 'src/elements/parts/load-part.ts',
+    loader: { file: 'src/elements/place-controller.ts', from: ['src/places'] },
     packages: ['lit', 'xstate', 'i18next', 'lean-qr'],
+  },
+  {
+    folder: 'src/places',
+    from: ['src/catalog', 'src/rules', 'machines', 'locales', 'src/i18n', 'src/elements'],
+    packages: ['lit', 'xstate'],
   },
   {
     folder: 'src/cli',
@@ -46,7 +55,7 @@ export const LAYERS: readonly Layer[] = [
     node: true,
   },
   {
-    folder: 'src',
+    folder: 'src/package',
     from: ['src/catalog', 'src/rules', 'machines', 'locales', 'src/i18n', 'src/elements'],
     packages: ['lit', 'xstate', 'i18next'],
   },

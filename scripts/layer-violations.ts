@@ -19,7 +19,7 @@ export interface Violation {
 export function violationsIn(file: string, text: string): readonly Violation[] {
   const { imports, registrations } = readSource(file, text);
   const layer = layerOf(file);
-  const registers = file.endsWith('.define.ts');
+  const registers = file.endsWith('.define.ts') || file === 'src/package/define.ts';
   const found: Violation[] = [];
   for (const one of imports) {
     const message = faultOf(one, file, layer, registers);
@@ -52,7 +52,10 @@ function isAllowed({ specifier, typeOnly }: Import, file: string, layer: Layer):
     const target = layerOf(path)?.folder;
     if (target === undefined) return false;
     return (
-      target === layer.folder || layer.from.includes(target) || (typeOnly && layer.typesFrom?.includes(target) === true)
+      target === layer.folder ||
+      layer.from.includes(target) ||
+      (typeOnly && layer.typesFrom?.includes(target) === true) ||
+      (file === layer.loader?.file && layer.loader.from.includes(target))
     );
   }
   if (isBuiltin(specifier)) return layer.node === true;

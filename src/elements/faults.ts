@@ -1,9 +1,8 @@
 import type { LoadErrorCode } from '../../machines/loader.machine.js';
 import { VersionMismatch } from './parts/load-part.js';
 
-/** What a host page is told of with `insats-error`: stable codes (design.md, section 9). */
-export type FaultCode =
-  | LoadErrorCode
+/** What may go wrong besides getting the catalogue: stable codes (design.md, section 9). */
+export type GuideFaultCode =
   | 'language-missing'
   | 'overlay-missing'
   | 'place-missing'
@@ -11,6 +10,9 @@ export type FaultCode =
   | 'version-mismatch'
   | 'drawing-failed'
   | 'start-failed';
+
+/** What a host page is told of with `insats-error`. */
+export type FaultCode = LoadErrorCode | GuideFaultCode;
 
 /** Tells the embedder of faults: each once, by an event and a line in the console, until it has been mended. */
 export class Faults {

@@ -2,14 +2,14 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { fromPromise, type SnapshotFrom } from 'xstate';
 import { createIntakeMachine, type IntakeEvent, type IntakeMachine, UNTOUCHED } from '../../machines/intake.machine.js';
 import { type IntakeSnapshot, type Step, viewOf } from '../../machines/intake.view.js';
-import { loaderMachine } from '../../machines/loader.machine.js';
+import { type LoadErrorCode, loaderMachine } from '../../machines/loader.machine.js';
 import type { Catalog } from '../catalog/types.js';
 import { createGuide, type Guide } from '../rules/guide.js';
 import { accessStyles } from './access.styles.js';
 import { ActorController } from './actor-controller.js';
 import { afterPaint } from './after-paint.js';
 import { ExitController } from './exit-controller.js';
-import { type FaultCode, Faults } from './faults.js';
+import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
 import { checkCatalog, fetchCatalog } from './fetch-catalog.js';
 import type { GuideHost, GuideMode } from './guide-host.js';
 import { guideStyles } from './insats-guide.styles.js';
@@ -33,7 +33,7 @@ export type GuideDisplay = 'inline' | 'launcher';
 export interface GuideEventMap {
   'insats-ready': CustomEvent<null>;
   'insats-step': CustomEvent<{ readonly step: Step }>;
-  'insats-error': CustomEvent<{ readonly code: FaultCode }>;
+  'insats-error': CustomEvent<{ readonly code: LoadErrorCode | GuideFaultCode }>;
 }
 
 /** Where leaving at once leads: the weather, which nobody wonders about. */

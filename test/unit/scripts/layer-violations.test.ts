@@ -25,7 +25,7 @@ describe('an import that points the wrong way is refused', () => {
     ['language set-up imports a machine', 'src/i18n/texts.ts', "import { x } from '../../machines/intake.view.js';"],
     ['language set-up imports lit', 'src/i18n/texts.ts', "import { html } from 'lit';"],
     ['a language imports code', 'locales/sv/texts.ts', "import { x } from '../../src/i18n/texts.js';"],
-    ['the public entry imports the command line', 'src/index.ts', "export { main } from './cli/main.js';"],
+    ['the public entry imports the command line', 'src/package/index.ts', "export { main } from '../cli/main.js';"],
     ['a layer imports what lies outside the layers', 'src/rules/next.ts', "import { x } from '../../scripts/size.js';"],
   ])('%s', (_name, file, text) => {
     expect(messagesIn(file, text)).toHaveLength(1);
