@@ -1,6 +1,7 @@
+import { at } from '../src/rules/at.js';
 import type { CompiledCatalog } from '../src/rules/compile.js';
-import { type Evaluation, evaluate } from '../src/rules/evaluation.js';
-import { type Assessed, type Assessment, type Contender, jsonBytes } from './contender.js';
+import { assessmentOf, type Evaluation, evaluate } from '../src/rules/evaluation.js';
+import { type Assessment, type Contender, jsonBytes } from './contender.js';
 
 /**
  * The guide's own rules as they run in a conversation: each answer from the evaluation that the
@@ -30,8 +31,8 @@ export function oursFromScratch(compiled: CompiledCatalog): Contender {
   };
 }
 
-function readable(compiled: CompiledCatalog, { assessments }: Evaluation): Assessment {
-  return (insats) => assessments[compiled.profileOf[insats] as number] as Assessed;
+function readable({ insatser }: CompiledCatalog, evaluation: Evaluation): Assessment {
+  return (place) => assessmentOf(evaluation, at(insatser, place).profile);
 }
 
 function bytesOf({ catalog }: CompiledCatalog): number {

@@ -1,6 +1,6 @@
 import type { Catalog } from '../src/catalog/types.js';
 import { nextQuestion, type Stake, stakeOf } from '../src/rules/choose.js';
-import { type CompiledCatalog, compileCatalog } from '../src/rules/compile.js';
+import { compileCatalog } from '../src/rules/compile.js';
 import { disagreement } from './agreement.js';
 import { largeCatalog, readRealCatalogs, realCatalog } from './catalogs.js';
 import { ours, oursFromScratch } from './guide-rules.js';
@@ -48,19 +48,19 @@ async function measure({ title, catalog, people, everyNthForEngines, checks }: P
   ];
   console.log(answerTable(await time(passes, MILLISECONDS), contenders));
 
-  console.log(choiceLine(timesOfChoices(compiled, stake, steps)));
+  console.log(choiceLine(timesOfChoices(stake, steps)));
 }
 
 const ROUNDS = 5;
 
 /** How long each choice takes, in milliseconds: the median of some rounds over all of them. */
-function timesOfChoices(compiled: CompiledCatalog, stake: Stake, steps: readonly Step[]): readonly number[] {
+function timesOfChoices(stake: Stake, steps: readonly Step[]): readonly number[] {
   const rounds = Array.from({ length: ROUNDS }, () =>
     steps.map(({ evaluation }) => {
       // As if it were the first with these answers, so that nothing is remembered from the last round.
       const fresh = { ...evaluation, known: { ...evaluation.known } };
       const start = performance.now();
-      nextQuestion(compiled, stake, fresh);
+      nextQuestion(stake, fresh);
       return performance.now() - start;
     }),
   );

@@ -50,7 +50,7 @@ export function conversationWith(
   for (;;) {
     const before = knownFrom(answers);
     const evaluation = evaluate(compiled, before);
-    const question = nextQuestion(compiled, stake, evaluation);
+    const question = nextQuestion(stake, evaluation);
     if (question === undefined) return steps;
     const { fact } = question;
     const value = random() < SHARE_SKIPPED ? null : writeValue(answerTo(question, person));

@@ -112,7 +112,7 @@ function questionView({ context }: IntakeSnapshot, guide: Guide, fact: Fact, pla
   const chosen = chosenTexts(isRevision ? context.answers[place]?.value : undefined);
   const { shape } = FACTS[fact];
   const exclusive = shape.kind === 'set' ? shape.exclusive : undefined;
-  const insatser = question.insatser.map((at) => guide.catalog.insatser[at] as Insats);
+  const { insatser } = question;
   return {
     fact,
     isMultiple: shape.kind === 'set' || shape.kind === 'numbers',

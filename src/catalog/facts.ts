@@ -78,3 +78,8 @@ export function isFact(name: unknown): name is Fact {
 export function isAskable(fact: Fact): boolean {
   return FACTS[fact].asked;
 }
+
+/** The facts, each once, in vocabulary order. */
+export function inVocabularyOrder(facts: Iterable<Fact>): readonly Fact[] {
+  return [...new Set(facts)].sort((one, other) => FACT_NAMES.indexOf(one) - FACT_NAMES.indexOf(other));
+}

@@ -13,11 +13,8 @@ import { prerequisiteOf } from '../rules/prerequisites.js';
  * matters, so that this must be known before it is asked anything.
  */
 export function explosionUnder(compiled: CompiledCatalog, stake: Stake, limit: number): string | undefined {
-  const { catalog } = compiled;
-  const large = stake.insatser
-    .map((place) => catalog.insatser[place] as Insats)
-    .find((insats) => combinationsFor(compiled, insats) > limit);
-  return large && `more than ${limit} combinations of answers bear on ${large.id}`;
+  const large = stake.insatser.find(({ insats }) => combinationsFor(compiled, insats) > limit);
+  return large && `more than ${limit} combinations of answers bear on ${large.insats.id}`;
 }
 
 /** The same for the whole catalogue. */

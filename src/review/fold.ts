@@ -13,7 +13,7 @@ import {
   type Status,
   weigh,
 } from '../rules/evaluate.js';
-import { type Evaluation, evaluate } from '../rules/evaluation.js';
+import { assessmentOf, type Evaluation, evaluate } from '../rules/evaluation.js';
 import { formatInterval, type Interval, splitInterval } from '../rules/interval.js';
 import type { Truth } from '../rules/kleene.js';
 import { liveVillkor } from '../rules/live.js';
@@ -74,9 +74,9 @@ function waitingFor(fact: Fact): readonly Prerequisite[] {
  * by value.
  */
 export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
-  const places = listedProfiles(compiled, stake);
-  const leaves = leavesByFact(compiled, places);
-  const cuts = cutsByFact(compiled, stake);
+  const listed = listedProfiles(compiled, stake);
+  const leaves = leavesByFact(listed);
+  const cuts = cutsByFact(stake);
   let latest: Evaluation | undefined;
 
   const signatureOf = (fact: Fact, value: Value): string => {
@@ -95,7 +95,7 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
     const evaluation = evaluate(compiled, knownFrom(answers), latest);
     latest = evaluation;
     const { known } = evaluation;
-    const left = places.map((place) => leftOf(compiled, evaluation, place));
+    const left = listed.map((profile) => leftOf(evaluation, profile));
     const relevant = relevantFacts(left.flatMap(({ leaves: some }) => some));
     const asked = [...new Set(answers.map(({ fact }) => fact))].sort().join();
     const last = relevant.some((fact) => isAskable(fact)) ? answers.at(-1) : undefined;
@@ -117,20 +117,18 @@ export const UNFOLDED: Folding = {
 };
 
 /** The combinations of villkor that a conversation lists: those at stake, and of what is owed to whoever asks. */
-function listedProfiles({ catalog, profiles, profileOf }: CompiledCatalog, { counts }: Stake): readonly number[] {
-  const onRequest = new Set(
-    catalog.insatser.flatMap((insats, place) => (insats.onRequest === true ? (profileOf[place] as number) : [])),
-  );
-  return profiles.map((_, place) => place).filter((place) => counts[place] !== 0 || onRequest.has(place));
+function listedProfiles({ insatser, profiles }: CompiledCatalog, { sizes }: Stake): readonly Profile[] {
+  const onRequest = new Set(insatser.filter(({ insats }) => insats.onRequest).map(({ profile }) => profile));
+  return profiles.filter((profile) => sizes.has(profile) || onRequest.has(profile));
 }
 
-function leavesUnder({ villkor, profiles }: CompiledCatalog, place: number): readonly LeafVillkor[] {
-  return (profiles[place] as Profile).villkor.flatMap((at) => leavesOf((villkor[at] as { villkor: Villkor }).villkor));
+function leavesUnder({ villkor }: Profile): readonly LeafVillkor[] {
+  return villkor.flatMap((item) => leavesOf(item.villkor));
 }
 
-function leavesByFact(compiled: CompiledCatalog, places: readonly number[]): ReadonlyMap<Fact, readonly LeafVillkor[]> {
+function leavesByFact(profiles: readonly Profile[]): ReadonlyMap<Fact, readonly LeafVillkor[]> {
   const byFact = new Map<Fact, Map<string, LeafVillkor>>();
-  for (const leaf of places.flatMap((place) => leavesUnder(compiled, place))) {
+  for (const leaf of profiles.flatMap(leavesUnder)) {
     const same = byFact.get(leaf.fact) ?? new Map<string, LeafVillkor>();
     byFact.set(leaf.fact, same.set(textOf(leaf), leaf));
   }
@@ -138,25 +136,22 @@ function leavesByFact(compiled: CompiledCatalog, places: readonly number[]): Rea
 }
 
 /** Every age before which some villkor at stake, the law, or a question to minors only draws a line. */
-function cutsByFact(compiled: CompiledCatalog, { counts }: Stake): ReadonlyMap<Fact, readonly number[]> {
+function cutsByFact({ sizes }: Stake): ReadonlyMap<Fact, readonly number[]> {
   const cuts = new Map<Fact, number[]>([['age', [CONSENT_AGE, ADULT_AGE]]]);
-  compiled.profiles.forEach((_, place) => {
-    if (counts[place] === 0) return;
-    for (const leaf of leavesUnder(compiled, place)) {
-      if ('is' in leaf || !isNumberFact(leaf.fact)) continue;
-      const { from, to } = rangeOf(leaf);
-      cuts.set(leaf.fact, [...(cuts.get(leaf.fact) ?? []), from, to + 1]);
-    }
-  });
+  for (const leaf of [...sizes.keys()].flatMap(leavesUnder)) {
+    if ('is' in leaf || !isNumberFact(leaf.fact)) continue;
+    const { from, to } = rangeOf(leaf);
+    cuts.set(leaf.fact, [...(cuts.get(leaf.fact) ?? []), from, to + 1]);
+  }
   return cuts;
 }
 
-function leftOf({ profiles }: CompiledCatalog, { known, assessments }: Evaluation, place: number) {
-  const assessment = assessments[place] as Evaluation['assessments'][number];
+function leftOf(evaluation: Evaluation, profile: Profile) {
+  const { known } = evaluation;
+  const assessment = assessmentOf(evaluation, profile);
   const leaves: LeafVillkor[] = [];
   const live = liveVillkor(assessment).map((villkor) => `${villkor.origin ?? ''}${remainder(villkor, known, leaves)}`);
-  const { statesConsent } = profiles[place] as Profile;
-  if (!statesConsent && assessment.status !== 'applyInstead' && leaves.some(({ fact }) => fact === 'age')) {
+  if (!profile.statesConsent && assessment.status !== 'applyInstead' && leaves.some(({ fact }) => fact === 'age')) {
     leaves.push({ fact: 'guardianConsent', is: 'all' });
   }
   return { text: `${STATUS_CODES[assessment.status]}${live.join('&')}`, leaves };

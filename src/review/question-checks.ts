@@ -4,7 +4,7 @@ import { isInterval, type Known } from '../rules/answers.js';
 import { isNumberFact } from '../rules/brackets.js';
 import { type Profile, villkorOf } from '../rules/compile.js';
 import { factsOf, isUnderConsentAge, leavesOf, weigh } from '../rules/evaluate.js';
-import type { ProfileAssessment } from '../rules/evaluation.js';
+import { assessmentOf, type Evaluation } from '../rules/evaluation.js';
 import { formatInterval, type Interval, isWithin } from '../rules/interval.js';
 import { prerequisiteOf } from '../rules/prerequisites.js';
 import type { Standard } from './standard.js';
@@ -18,33 +18,21 @@ import type { Arrival } from './walk.js';
 export function isNotNamed({ asked, question, answers }: Arrival, standard: Standard): string | undefined {
   if (asked === undefined) return undefined;
   if (!isFact(asked)) return `${asked} is no fact of the vocabulary`;
-  const { compiled, stake } = standard;
+  const { stake } = standard;
   const evaluation = standard.evaluationOf(answers);
-  const isNamed = stake.counts.some(
-    (count, place) =>
-      count > 0 &&
-      namesAtStake(
-        compiled.profiles[place] as Profile,
-        evaluation.assessments[place] as ProfileAssessment,
-        evaluation.known,
-        asked,
-      ),
-  );
+  const isNamed = [...stake.sizes.keys()].some((profile) => namesAtStake(profile, evaluation, asked));
   if (!isNamed) return `no villkor at stake names ${asked}`;
-  const atStake = stake.insatser.map((place) => standard.catalog.insatser[place] as Insats);
+  const atStake = stake.insatser.map(({ insats }) => insats);
   const reason = question?.insatser.find((insats) => !atStake.includes(insats) || !canName(standard, insats, asked));
   if (reason) return `${asked} is asked for ${reason.id}, which does not name it`;
   return question && question.insatser.length === 0 ? `${asked} is asked for no insats` : undefined;
 }
 
-function namesAtStake(
-  { statesConsent }: Profile,
-  { status, reasons }: ProfileAssessment,
-  known: Known,
-  fact: Fact,
-): boolean {
+function namesAtStake(profile: Profile, evaluation: Evaluation, fact: Fact): boolean {
+  const { known } = evaluation;
+  const { status, reasons } = assessmentOf(evaluation, profile);
   if (status === 'applyInstead') return false;
-  if (fact === 'guardianConsent' && !statesConsent && isUnderConsentAge(known)) return true;
+  if (fact === 'guardianConsent' && !profile.statesConsent && isUnderConsentAge(known)) return true;
   return reasons.some(({ villkor, truth }) => truth === 'unknown' && namesUnknown(villkor, known, fact));
 }
 

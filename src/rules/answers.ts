@@ -53,24 +53,26 @@ export function knownFrom(answers: Answers): Known {
     if (read === undefined) skipped.add(fact);
     else values.set(fact, read);
   }
-  return withImplied(values, skipped);
+  fillImplied(values);
+  return { values, skipped };
 }
 
 /** The same knowledge with one fact more, or another value for it. */
 export function withValue(known: Known, fact: Fact, value: Value): Known {
   const values = new Map(known.values);
   values.set(fact, value);
-  return withImplied(values, known.skipped);
+  fillImplied(values);
+  return { values, skipped: known.skipped };
 }
 
-function withImplied(values: Map<Fact, Value>, skipped: ReadonlySet<Fact>): Known {
+/** Fills in what the values imply, and takes away what they imply no longer. */
+export function fillImplied(values: Map<Fact, Value>): void {
   const parenthood = values.get('parenthood');
   const isChildless = parenthood !== undefined && !hasChild(parenthood);
   for (const fact of FACTS_OF_A_CHILD) {
     if (isChildless) values.set(fact, INAPPLICABLE);
     else if (values.get(fact) === INAPPLICABLE) values.delete(fact);
   }
-  return { values, skipped };
 }
 
 /** Facts whose value another fact's answer can settle, by that other fact. */

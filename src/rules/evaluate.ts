@@ -11,6 +11,16 @@ import { allOf, anyOf, type Truth } from './kleene.js';
 export const STATUSES = ['open', 'checkWithProvider', 'outsideAudience', 'applyInstead'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** The worst of some statuses; `open` where there is none. */
+export function worstOf(statuses: readonly Status[]): Status {
+  return STATUSES.findLast((status) => statuses.includes(status)) ?? 'open';
+}
+
+/** Negative where the first of two statuses is the better. */
+export function compareStatuses(one: Status, other: Status): number {
+  return STATUSES.indexOf(one) - STATUSES.indexOf(other);
+}
+
 /** Under 15 years a vårdnadshavare must agree (socialtjänstlagen 2025:400, 21 kap. 2 §). */
 export const CONSENT_AGE = 15;
 
@@ -29,12 +39,18 @@ export interface Reason {
 
 /** Whether the villkor holds, as far as is known. */
 export function weigh(villkor: Villkor, known: Known): Truth {
-  if ('anyOf' in villkor) return anyOf(villkor.anyOf.map((branch) => allOf(branch.map((part) => weigh(part, known)))));
+  if ('anyOf' in villkor) return anyOf(villkor.anyOf, (branch) => weighAll(branch, known));
   const value = known.values.get(villkor.fact);
   return value === undefined ? 'unknown' : weighValue(villkor, value);
 }
 
-function weighValue(villkor: LeafVillkor, value: Value): Truth {
+/** Whether all the villkor hold, as far as is known. */
+export function weighAll(villkor: readonly Villkor[], known: Known): Truth {
+  return allOf(villkor, (part) => weigh(part, known));
+}
+
+/** Whether the villkor holds for a value of its fact. */
+export function weighValue(villkor: LeafVillkor, value: Value): Truth {
   if (value === INAPPLICABLE) return 'unmet';
   if (!('is' in villkor)) return weighRange(rangeOf(villkor), value as Interval | readonly Interval[]);
   const allowed: readonly unknown[] = Array.isArray(villkor.is) ? villkor.is : [villkor.is];
@@ -44,7 +60,7 @@ function weighValue(villkor: LeafVillkor, value: Value): Truth {
 
 function weighRange(range: Interval, value: Interval | readonly Interval[]): Truth {
   const ages = isInterval(value) ? [value] : value;
-  return anyOf(ages.map((age) => (isWithin(age, range) ? 'met' : isOverlapping(age, range) ? 'unknown' : 'unmet')));
+  return anyOf(ages, (age) => (isWithin(age, range) ? 'met' : isOverlapping(age, range) ? 'unknown' : 'unmet'));
 }
 
 /** The bounds of a villkor on a number. */
@@ -85,7 +101,7 @@ export function decidingLeaves(villkor: Villkor, known: Known): readonly LeafVil
   const truth = weigh(villkor, known);
   if (!('anyOf' in villkor)) return [villkor];
   return villkor.anyOf
-    .filter((branch) => truth === 'unmet' || allOf(branch.map((part) => weigh(part, known))) === 'unknown')
+    .filter((branch) => truth === 'unmet' || weighAll(branch, known) === 'unknown')
     .flatMap((branch) => branch.filter((part) => weigh(part, known) === truth))
     .flatMap((part) => decidingLeaves(part, known));
 }

@@ -1,6 +1,9 @@
-import { FACTS, type Fact } from '../catalog/facts.js';
+import { FACTS, type Fact, type FactShape } from '../catalog/facts.js';
 import type { Value } from './answers.js';
 import type { Interval } from './interval.js';
+import { oncePer } from './once-per.js';
+
+type SetShape = Extract<FactShape, { readonly kind: 'set' }>;
 
 /** One answer a person may give, and how usual it is: weights of one question sum to 1. */
 export interface Outcome {
@@ -63,16 +66,22 @@ export function outcomesOf(fact: Fact, brackets: readonly Interval[]): readonly 
   }
 }
 
+/** Every answer to a fact with these options: also every combination where several may be chosen. */
+const everyCombination = oncePer(({ options, exclusive }: SetShape): readonly Value[] => [
+  ...combinations(options.filter((option) => option !== exclusive)),
+  [exclusive],
+]);
+
 /** Every answer there is: for a fact with several values also every combination. Unweighted. */
 export function everyValue(fact: Fact, brackets: readonly Interval[]): readonly Value[] {
-  const { shape } = FACTS[fact];
+  const shape: FactShape = FACTS[fact].shape;
   switch (shape.kind) {
     case 'boolean':
       return [true, false];
     case 'choice':
       return shape.options;
     case 'set':
-      return [...combinations(shape.options.filter((option) => option !== shape.exclusive)), [shape.exclusive]];
+      return everyCombination(shape);
     case 'number':
       return brackets;
     case 'numbers':

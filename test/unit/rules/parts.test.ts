@@ -3,6 +3,7 @@ import type { Fact } from '../../../src/catalog/facts.js';
 import type { Topic, Villkor } from '../../../src/catalog/types.js';
 import { type AnswerValue, answerFrom, impliedBy, knownFrom } from '../../../src/rules/answers.js';
 import { bracketsFor } from '../../../src/rules/brackets.js';
+import { stakeOf } from '../../../src/rules/choose.js';
 import { compileCatalog } from '../../../src/rules/compile.js';
 import { decidingLeaves, isForChildren, type LeafVillkor } from '../../../src/rules/evaluate.js';
 import { evaluate } from '../../../src/rules/evaluation.js';
@@ -103,7 +104,7 @@ describe('how many insatser an answer leaves undecided', () => {
     const compiled = compileCatalog(catalogOf([insatsOf('one', [villkor])]));
     const evaluation = evaluate(compiled, knownFrom([]));
     const ages = ['15-17', '18-'].map((age) => parseInterval(age) as Interval);
-    expect(undecidedAfter(compiled, [1], evaluation, 'age', ages)).toEqual([0, 1]);
+    expect(ages.map(undecidedAfter(stakeOf(compiled, []), evaluation, 'age'))).toEqual([0, 1]);
   });
 });
 
