@@ -1,4 +1,5 @@
 import { FACTS, type Fact, type FactSubject, inVocabularyOrder } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
 import type { Insats, Topic } from '../catalog/types.js';
 import { withValue } from './answers.js';
 import { bracketsFor, isNumberFact } from './brackets.js';
@@ -7,7 +8,6 @@ import type { LeafVillkor } from './evaluate.js';
 import { assessmentOf, type Evaluation, evaluate } from './evaluation.js';
 import type { Interval } from './interval.js';
 import { askableFor, liveVillkor, pendingFacts, pendingLeaves } from './live.js';
-import { oncePer } from './once-per.js';
 import { outcomesOf } from './outcomes.js';
 import { ADULT_AGE, prerequisiteOf } from './prerequisites.js';
 import { canChangeStatus } from './relevance.js';

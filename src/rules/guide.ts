@@ -1,11 +1,11 @@
 import { FACT_NAMES, FACTS, type Fact, type FactSubject, isAskable } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
 import type { Catalog, Insats, Topic } from '../catalog/types.js';
 import { type Answers, type AnswerValue, type Known, knownFrom } from './answers.js';
 import { nextQuestion, type Question, questionFor, questionsLeft, type Stake, stakeOf } from './choose.js';
 import { type CompiledCatalog, type CompiledInsats, compileCatalog, villkorOf } from './compile.js';
 import { compareStatuses, factsOf, type Reason, type Status } from './evaluate.js';
 import { assessmentOf, type Evaluation, evaluate, unknownFacts, unmetFacts } from './evaluation.js';
-import { oncePer } from './once-per.js';
 import { prerequisiteOf } from './prerequisites.js';
 
 /** Where a conversation stands: what was said, and what the person wants to talk about (`[]`: everything). */

@@ -1,9 +1,9 @@
 import { type Fact, isAskable } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
 import type { Villkor } from '../catalog/types.js';
 import type { Known } from './answers.js';
 import { decidingLeaves, type LeafVillkor, weigh } from './evaluate.js';
 import type { ProfileAssessment } from './evaluation.js';
-import { oncePer } from './once-per.js';
 import { prerequisiteOf } from './prerequisites.js';
 
 /** What is left of a villkor that is unknown; nothing of one that is known. */

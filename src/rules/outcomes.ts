@@ -1,7 +1,7 @@
 import { FACTS, type Fact, type FactShape } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
 import type { Value } from './answers.js';
 import type { Interval } from './interval.js';
-import { oncePer } from './once-per.js';
 
 type SetShape = Extract<FactShape, { readonly kind: 'set' }>;
 

@@ -1,4 +1,5 @@
 import { type Fact, inVocabularyOrder, isAskable } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
 import { fillImplied, INAPPLICABLE, type Known, type Value } from './answers.js';
 import { bracketsFor, isNumberFact } from './brackets.js';
 import type { Profile } from './compile.js';
@@ -16,7 +17,6 @@ import {
 import { assessmentOf, type Evaluation } from './evaluation.js';
 import { type Interval, isWithin } from './interval.js';
 import { askableFor } from './live.js';
-import { oncePer } from './once-per.js';
 import { everyValue } from './outcomes.js';
 import { ADULT_AGE, type Prerequisite, prerequisiteOf } from './prerequisites.js';
 

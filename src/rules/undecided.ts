@@ -1,4 +1,5 @@
 import { FACT_NAMES, type Fact } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
 import type { Villkor } from '../catalog/types.js';
 import { impliedBy, type Known, type Value, withValue } from './answers.js';
 import type { Stake } from './choose.js';
@@ -7,7 +8,6 @@ import { isUnderConsentAge, LAW_CONSENT, weigh } from './evaluate.js';
 import { type Evaluation, truthOf } from './evaluation.js';
 import type { Truth } from './kleene.js';
 import { askableFor, pendingFacts } from './live.js';
-import { oncePer } from './once-per.js';
 import { prerequisiteOf } from './prerequisites.js';
 
 /**
