@@ -4,11 +4,12 @@ import { knownFrom, withValue, writeValue } from '../rules/answers.js';
 import { isNumberFact } from '../rules/brackets.js';
 import { candidatesFor, nextQuestion, questionFor, type Stake, stakeOf } from '../rules/choose.js';
 import { compileCatalog } from '../rules/compile.js';
-import { leavesOf, weigh } from '../rules/evaluate.js';
+import { leavesOf } from '../rules/evaluate.js';
 import { assessmentOf, type Evaluation, evaluate } from '../rules/evaluation.js';
 import { openFacts } from '../rules/live.js';
 import { outcomesOf } from '../rules/outcomes.js';
-import { prerequisiteOf } from '../rules/prerequisites.js';
+import { makesSense } from '../rules/prerequisites.js';
+import { weigh } from '../rules/weigh.js';
 
 /** The mean number of questions under some topics (`[]`: all), by the order they are put in. */
 export interface OrderComparison {
@@ -156,7 +157,7 @@ function foldState(stake: Stake, evaluation: Evaluation): string {
     );
     return reasons.join(';');
   });
-  const waits = FACT_NAMES.map((fact) => prerequisiteOf(fact)?.truth(known));
+  const waits = FACT_NAMES.map((fact) => makesSense(fact, known));
   const refined = [...open].filter(isNumberFact).map((fact) => {
     const value = known.values.get(fact);
     return value === undefined || typeof value === 'symbol' ? '' : String(writeValue(value));

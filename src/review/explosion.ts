@@ -4,8 +4,9 @@ import { knownFrom } from '../rules/answers.js';
 import { bracketsFor, isNumberFact } from '../rules/brackets.js';
 import { type Stake, stakeOf } from '../rules/choose.js';
 import { type CompiledCatalog, villkorOf } from '../rules/compile.js';
-import { factsOf, type LeafVillkor, leavesOf } from '../rules/evaluate.js';
-import { prerequisiteOf } from '../rules/prerequisites.js';
+import { factsOf, leavesOf } from '../rules/evaluate.js';
+import { withPrerequisites } from '../rules/prerequisites.js';
+import type { LeafVillkor } from '../rules/weigh.js';
 
 /**
  * Which insats at stake has more combinations of answers bearing on it than the limit, in words;
@@ -25,8 +26,7 @@ export function explosionIn(compiled: CompiledCatalog, limit: number): string | 
 function combinationsFor({ catalog }: CompiledCatalog, insats: Insats): number {
   const villkor = villkorOf(catalog, insats);
   const leaves = villkor.flatMap(leavesOf);
-  const facts = new Set(villkor.flatMap(factsOf));
-  for (const fact of [...facts]) facts.add(prerequisiteOf(fact)?.fact ?? fact);
+  const facts = withPrerequisites(villkor.flatMap(factsOf));
   return [...facts].filter(isAskable).reduce((product, fact) => product * (1 + numberOfValues(fact, leaves)), 1);
 }
 

@@ -1,12 +1,13 @@
 import { FACT_NAMES, type Fact, isAskable, isFact } from '../catalog/facts.js';
 import type { Insats, Villkor } from '../catalog/types.js';
-import { isInterval, type Known } from '../rules/answers.js';
 import { isNumberFact } from '../rules/brackets.js';
 import { type Profile, villkorOf } from '../rules/compile.js';
-import { factsOf, isUnderConsentAge, leavesOf, weigh } from '../rules/evaluate.js';
+import { factsOf, isUnderConsentAge, LAW_CONSENT, leavesOf } from '../rules/evaluate.js';
 import { assessmentOf, type Evaluation } from '../rules/evaluation.js';
-import { formatInterval, type Interval, isWithin } from '../rules/interval.js';
-import { prerequisiteOf } from '../rules/prerequisites.js';
+import { formatInterval, isWithin } from '../rules/interval.js';
+import { intervalsOf, type Known } from '../rules/known.js';
+import { waitsFor } from '../rules/prerequisites.js';
+import { weigh } from '../rules/weigh.js';
 import type { Standard } from './standard.js';
 import type { Arrival } from './walk.js';
 
@@ -32,7 +33,7 @@ function namesAtStake(profile: Profile, evaluation: Evaluation, fact: Fact): boo
   const { known } = evaluation;
   const { status, reasons } = assessmentOf(evaluation, profile);
   if (status === 'applyInstead') return false;
-  if (fact === 'guardianConsent' && !profile.statesConsent && isUnderConsentAge(known)) return true;
+  if (fact === LAW_CONSENT.fact && !profile.statesConsent && isUnderConsentAge(known)) return true;
   return reasons.some(({ villkor, truth }) => truth === 'unknown' && namesUnknown(villkor, known, fact));
 }
 
@@ -43,11 +44,11 @@ function namesUnknown(villkor: Villkor, known: Known, fact: Fact): boolean {
 /** Whether some villkor of the insats names the fact, or it is asked for the law's sake. */
 function canName({ catalog }: Standard, insats: Insats, fact: Fact): boolean {
   const named = villkorOf(catalog, insats).flatMap(factsOf);
-  return named.some((name) => isFor(name, fact)) || (fact === 'guardianConsent' && !named.includes(fact));
+  return named.some((name) => isFor(name, fact)) || (fact === LAW_CONSENT.fact && !named.includes(fact));
 }
 
 function isFor(named: Fact, asked: Fact): boolean {
-  return named === asked || prerequisiteOf(named)?.fact === asked;
+  return named === asked || waitsFor(named) === asked;
 }
 
 /** Statement 3: what speaks against the question being new, or a refinement of an age within its interval. */
@@ -56,9 +57,7 @@ export function isRepeated({ asked, question, answers }: Arrival, standard: Stan
   if (!isFact(asked) || earlier.length === 0) return undefined;
   if (!isNumberFact(asked)) return `${asked} is asked again`;
   if (earlier.some(({ value }) => value === null)) return `${asked} is asked again after it was skipped`;
-  const known = standard.evaluationOf(answers).known.values.get(asked);
-  const before: readonly Interval[] =
-    typeof known !== 'object' ? [] : isInterval(known) ? [known] : (known as readonly Interval[]);
+  const before = intervalsOf(standard.evaluationOf(answers).known.values.get(asked));
   const brackets = question?.options.flatMap(({ interval }) => interval ?? []) ?? [];
   const isFiner = brackets.length > before.length && brackets.every((one) => before.some((all) => isWithin(one, all)));
   return isFiner ? undefined : `${asked} is asked again and not refined: ${brackets.map(formatInterval).join(', ')}`;

@@ -4,14 +4,15 @@ import type { Insats, Topic } from '../catalog/types.js';
 import { withValue } from './answers.js';
 import { bracketsFor, isNumberFact } from './brackets.js';
 import type { CompiledCatalog, CompiledInsats, Profile } from './compile.js';
-import type { LeafVillkor } from './evaluate.js';
+import { LAW_CONSENT } from './evaluate.js';
 import { assessmentOf, type Evaluation, evaluate } from './evaluation.js';
 import type { Interval } from './interval.js';
 import { askableFor, liveVillkor, pendingFacts, pendingLeaves } from './live.js';
 import { outcomesOf } from './outcomes.js';
-import { ADULT_AGE, prerequisiteOf } from './prerequisites.js';
+import { cutsWaitedFor, waitsFor } from './prerequisites.js';
 import { canChangeStatus } from './relevance.js';
 import { undecidedAfter } from './undecided.js';
+import type { LeafVillkor } from './weigh.js';
 
 /** What the guide asks next, and for whose sake. */
 export interface Question {
@@ -109,7 +110,7 @@ export function questionsLeft(stake: Stake, evaluation: Evaluation): number {
   }
   const mayNeedConsent = (profile: Profile) =>
     !profile.statesConsent && assessmentOf(evaluation, profile).status !== 'applyInstead';
-  if (facts.has('age') && [...stake.sizes.keys()].some(mayNeedConsent)) facts.add('guardianConsent');
+  if (facts.has('age') && [...stake.sizes.keys()].some(mayNeedConsent)) facts.add(LAW_CONSENT.fact);
   return facts.size;
 }
 
@@ -174,15 +175,16 @@ function bracketsToAsk(stake: Stake, evaluation: Evaluation, fact: Fact): readon
   const { compiled, known } = evaluation;
   const { live } = agendaIn(evaluation)(stake);
   const brackets = bracketsFor(fact, live, known);
-  const across = brackets.find(({ from, to }) => from < ADULT_AGE && to >= ADULT_AGE);
-  if (fact !== 'age' || !across) return brackets;
-  const after = evaluate(compiled, withValue(known, 'age', across), evaluation);
-  return waitsForAdulthood(stake, after) ? bracketsFor(fact, live, known, [ADULT_AGE]) : brackets;
+  const cuts = cutsWaitedFor(fact);
+  const across = brackets.find(({ from, to }) => cuts.some((cut) => from < cut && cut <= to));
+  if (!across) return brackets;
+  const after = evaluate(compiled, withValue(known, fact, across), evaluation);
+  return isWaitedFor(fact, stake, after) ? bracketsFor(fact, live, known, cuts) : brackets;
 }
 
-/** Whether a question that is put to minors only still matters, for someone who may be on either side of 18. */
-function waitsForAdulthood(stake: Stake, evaluation: Evaluation): boolean {
+/** Whether a question that waits for this age still matters, for someone who may be on either side of the cut. */
+function isWaitedFor(age: Fact, stake: Stake, evaluation: Evaluation): boolean {
   return agendaIn(evaluation)(stake).live.some(
-    ({ fact }) => prerequisiteOf(fact)?.fact === 'age' && !evaluation.known.skipped.has(fact),
+    ({ fact }) => waitsFor(fact) === age && !evaluation.known.skipped.has(fact),
   );
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../catalog/facts.js';
 import type { Catalog, Insats, Villkor } from '../catalog/types.js';
-import { factsOf, type Reason } from './evaluate.js';
+import { factsOf, LAW_CONSENT, type Reason } from './evaluate.js';
 import type { Truth } from './kleene.js';
 
 /** A villkor as the catalogue has it, once for all the insatser that share it. */
@@ -67,7 +67,7 @@ export function compileCatalog(catalog: Catalog): CompiledCatalog {
     const key = `${isUnstated}:${villkor.map(({ place }) => place).join()}`;
     const found = allProfiles.get(key);
     if (found) return found;
-    const statesConsent = villkor.some(({ facts }) => facts.includes('guardianConsent'));
+    const statesConsent = villkor.some(({ facts }) => facts.includes(LAW_CONSENT.fact));
     const profile = { villkor, isUnstated, statesConsent, place: allProfiles.size };
     allProfiles.set(key, profile);
     for (const { profiles } of new Set(villkor)) profiles.push(profile);

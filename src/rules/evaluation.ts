@@ -1,17 +1,11 @@
 import type { Fact } from '../catalog/facts.js';
-import { impliedBy, type Known, type Value } from './answers.js';
+import { impliedBy } from './answers.js';
 import { at } from './at.js';
 import type { CompiledCatalog, CompiledVillkor, Profile } from './compile.js';
-import {
-  decidingLeaves,
-  isUnderConsentAge,
-  LAW_CONSENT,
-  type Reason,
-  type Status,
-  statusOf,
-  weigh,
-} from './evaluate.js';
+import { decidingLeaves, isUnderConsentAge, LAW_CONSENT, type Reason, type Status, statusOf } from './evaluate.js';
 import type { Truth } from './kleene.js';
+import type { Known, Value } from './known.js';
+import { weigh } from './weigh.js';
 
 /** What one combination of villkor comes to, with the reasons. */
 export interface ProfileAssessment {

@@ -1,12 +1,13 @@
-import { FACT_NAMES, FACTS, type Fact, type FactSubject, isAskable } from '../catalog/facts.js';
+import { FACTS, type Fact, type FactSubject, inVocabularyOrder, isAskable } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
 import type { Catalog, Insats, Topic } from '../catalog/types.js';
-import { type Answers, type AnswerValue, type Known, knownFrom } from './answers.js';
+import { type Answers, type AnswerValue, knownFrom } from './answers.js';
 import { nextQuestion, type Question, questionFor, questionsLeft, type Stake, stakeOf } from './choose.js';
 import { type CompiledCatalog, type CompiledInsats, compileCatalog, villkorOf } from './compile.js';
-import { compareStatuses, factsOf, type Reason, type Status } from './evaluate.js';
+import { compareStatuses, factsOf, LAW_CONSENT, type Reason, type Status } from './evaluate.js';
 import { assessmentOf, type Evaluation, evaluate, unknownFacts, unmetFacts } from './evaluation.js';
-import { prerequisiteOf } from './prerequisites.js';
+import type { Known } from './known.js';
+import { withPrerequisites } from './prerequisites.js';
 
 /** Where a conversation stands: what was said, and what the person wants to talk about (`[]`: everything). */
 export interface Conversation {
@@ -120,12 +121,9 @@ function placeOf(answers: Answers, fact: Fact): number {
 
 /** What villkor name, what those questions wait for, and consent, which the law asks for under 15. */
 function reachableFacts({ villkor }: CompiledCatalog): readonly Fact[] {
-  const facts = new Set(villkor.flatMap((item) => item.facts));
-  for (const fact of [...facts]) {
-    facts.add(prerequisiteOf(fact)?.fact ?? fact);
-  }
-  if (facts.has('age')) facts.add('guardianConsent');
-  return FACT_NAMES.filter((fact) => facts.has(fact) && isAskable(fact));
+  const facts = withPrerequisites(villkor.flatMap((item) => item.facts));
+  const all = facts.has('age') ? [...facts, LAW_CONSENT.fact] : facts;
+  return inVocabularyOrder(all).filter(isAskable);
 }
 
 function isAtStake(compiled: CompiledCatalog, stake: Stake, answers: Answers, fact: Fact): boolean {

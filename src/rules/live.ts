@@ -1,10 +1,11 @@
 import { type Fact, isAskable } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
 import type { Villkor } from '../catalog/types.js';
-import type { Known } from './answers.js';
-import { decidingLeaves, type LeafVillkor, weigh } from './evaluate.js';
+import { decidingLeaves } from './evaluate.js';
 import type { ProfileAssessment } from './evaluation.js';
-import { prerequisiteOf } from './prerequisites.js';
+import type { Known } from './known.js';
+import { makesSense, waitsFor } from './prerequisites.js';
+import { type LeafVillkor, weigh } from './weigh.js';
 
 /** What is left of a villkor that is unknown; nothing of one that is known. */
 interface Pending {
@@ -41,10 +42,10 @@ export function liveVillkor({ status, reasons }: ProfileAssessment): readonly Vi
  */
 export function askableFor(fact: Fact, known: Known): Fact | undefined {
   if (!isAskable(fact) || known.skipped.has(fact)) return undefined;
-  const prerequisite = prerequisiteOf(fact);
-  const truth = prerequisite?.truth(known) ?? 'met';
+  const truth = makesSense(fact, known);
   if (truth === 'met') return fact;
-  return truth === 'unknown' && prerequisite ? askableFor(prerequisite.fact, known) : undefined;
+  const first = waitsFor(fact);
+  return truth === 'unknown' && first ? askableFor(first, known) : undefined;
 }
 
 /** The facts that may be asked next for the sake of one combination of villkor. */

@@ -1,24 +1,16 @@
-import { type Fact, inVocabularyOrder, isAskable } from '../catalog/facts.js';
+import { FACTS, type Fact, inVocabularyOrder, isAskable } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
-import { fillImplied, INAPPLICABLE, type Known, type Value } from './answers.js';
+import { fillImplied } from './answers.js';
 import { bracketsFor, isNumberFact } from './brackets.js';
 import type { Profile } from './compile.js';
-import {
-  type LeafVillkor,
-  leavesOf,
-  type Reason,
-  STATUSES,
-  type Status,
-  statusOf,
-  weigh,
-  weighValue,
-  worstOf,
-} from './evaluate.js';
+import { leavesOf, type Reason, STATUSES, type Status, statusOf, worstOf } from './evaluate.js';
 import { assessmentOf, type Evaluation } from './evaluation.js';
-import { type Interval, isWithin } from './interval.js';
+import { isWithin } from './interval.js';
+import { intervalsOf, type Known, type Value } from './known.js';
 import { askableFor } from './live.js';
 import { everyValue } from './outcomes.js';
-import { ADULT_AGE, type Prerequisite, prerequisiteOf } from './prerequisites.js';
+import { cutsWaitedFor, makesSense, waitsFor, withPrerequisites } from './prerequisites.js';
+import { type LeafVillkor, weigh, weighValue } from './weigh.js';
 
 /** Villkor that are unknown and hang together by their facts; what others come to has no bearing on them. */
 interface Part {
@@ -33,9 +25,8 @@ interface OpenQuestion {
   readonly fact: Fact;
   /** Every answer that agrees with what is known. */
   readonly values: readonly Value[];
-  /** What the answer decides: villkor on the fact, and whether other questions make sense. */
-  readonly leaves: readonly LeafVillkor[];
-  readonly waiting: readonly Prerequisite[];
+  /** What the answer decides: villkor on the fact, and whether the questions that wait for it make sense. */
+  readonly decides: readonly LeafVillkor[];
 }
 
 /** What is left to decide of a combination of villkor. */
@@ -116,8 +107,7 @@ function outlookFor(evaluation: Evaluation, profile: Profile): Outlook {
 const partOfOne = oncePer((reason: Reason) => partOf([reason], leavesOf(reason.villkor)));
 
 function partOf(reasons: readonly Reason[], leaves: readonly LeafVillkor[]): Part {
-  const facts = leaves.flatMap(({ fact }) => [fact, prerequisiteOf(fact)?.fact ?? fact]);
-  return { reasons, leaves, facts: inVocabularyOrder(facts) };
+  return { reasons, leaves, facts: inVocabularyOrder(withPrerequisites(leaves.map(({ fact }) => fact))) };
 }
 
 /** The parts, those that have a fact in common made into one. */
@@ -163,7 +153,7 @@ function assume({ values: before, skipped }: Known, { facts }: Part, assumption:
   const assumed = { values, skipped };
   for (const fact of facts) {
     const value = assumption.get(fact);
-    if (value === undefined || (prerequisiteOf(fact)?.truth(assumed) ?? 'met') !== 'met') continue;
+    if (value === undefined || makesSense(fact, assumed) !== 'met') continue;
     values.set(fact, value);
     fillImplied(values);
   }
@@ -184,12 +174,10 @@ function isSomeAssumption(
 }
 
 /** One value for each that what hangs on the question can tell apart, found as they are needed. */
-function* distinctValues({ fact, values, leaves, waiting }: OpenQuestion): Generator<Value> {
+function* distinctValues({ values, decides }: OpenQuestion): Generator<Value> {
   const seen = new Set<string>();
   for (const value of values) {
-    const truths = leaves.map((leaf) => weighValue(leaf, value));
-    const known: Known = { values: new Map([[fact, value]]), skipped: new Set() };
-    const effect = [...truths, ...waiting.map(({ truth }) => truth(known))].join();
+    const effect = decides.map((villkor) => weighValue(villkor, value)).join();
     if (seen.has(effect)) continue;
     seen.add(effect);
     yield value;
@@ -203,23 +191,15 @@ function openQuestions({ facts, leaves }: Part, known: Known): readonly OpenQues
     .map((fact) => ({
       fact,
       values: valuesWithin(fact, leaves, known),
-      leaves: leaves.filter((leaf) => leaf.fact === fact),
-      waiting: facts
-        .map(prerequisiteOf)
-        .filter((one) => one !== undefined)
-        .filter((one) => one.fact === fact),
+      decides: [...leaves, ...facts.flatMap((other) => FACTS[other].waitsFor ?? [])].filter((one) => one.fact === fact),
     }));
 }
 
 /** Every answer that agrees with what is known: an age within its interval, and no child fewer. */
 function valuesWithin(fact: Fact, leaves: readonly LeafVillkor[], known: Known): readonly Value[] {
   if (!isNumberFact(fact)) return everyValue(fact, []);
-  const hangsOnAdulthood = leaves.some((leaf) => prerequisiteOf(leaf.fact)?.fact === fact);
-  const values = everyValue(fact, bracketsFor(fact, leaves, known, hangsOnAdulthood ? [ADULT_AGE] : []));
-  const before = known.values.get(fact);
-  if (fact === 'age' || before === undefined || before === INAPPLICABLE) return values;
-  const children = before as readonly Interval[];
-  return values.filter((value) =>
-    children.every((child) => (value as readonly Interval[]).some((exact) => isWithin(exact, child))),
-  );
+  const isWaitedFor = leaves.some((leaf) => waitsFor(leaf.fact) === fact);
+  const values = everyValue(fact, bracketsFor(fact, leaves, known, isWaitedFor ? cutsWaitedFor(fact) : []));
+  const before = intervalsOf(known.values.get(fact));
+  return values.filter((value) => before.every((all) => intervalsOf(value).some((exact) => isWithin(exact, all))));
 }

@@ -1,14 +1,16 @@
 import { FACT_NAMES, type Fact } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
 import type { Villkor } from '../catalog/types.js';
-import { impliedBy, type Known, type Value, withValue } from './answers.js';
+import { withValue } from './answers.js';
 import type { Stake } from './choose.js';
 import type { CompiledCatalog, CompiledVillkor } from './compile.js';
-import { isUnderConsentAge, LAW_CONSENT, weigh } from './evaluate.js';
+import { isUnderConsentAge, LAW_CONSENT, LAW_FACTS } from './evaluate.js';
 import { type Evaluation, truthOf } from './evaluation.js';
 import type { Truth } from './kleene.js';
+import type { Known, Value } from './known.js';
 import { askableFor, pendingFacts } from './live.js';
-import { prerequisiteOf } from './prerequisites.js';
+import { waitingFor } from './prerequisites.js';
+import { weigh } from './weigh.js';
 
 /**
  * What a villkor leaves to do, as marks that add up over the villkor of an insats: it is unmet, or
@@ -56,17 +58,11 @@ export function undecidedAfter(stake: Stake, evaluation: Evaluation, fact: Fact)
 }
 
 /** The facts whose villkor, or whose questions, hang on the answer to a fact. */
-const TOUCHED_BY: ReadonlyMap<Fact, readonly Fact[]> = new Map(
-  FACT_NAMES.map((fact) => {
-    const implied = impliedBy(fact);
-    const hangsOnIt = (name: Fact) => name === fact || implied.includes(name) || prerequisiteOf(name)?.fact === fact;
-    return [fact, FACT_NAMES.filter(hangsOnIt)];
-  }),
-);
+const touchedBy = new Map(FACT_NAMES.map((fact) => [fact, [fact, ...waitingFor(fact)]]));
 
 /** The villkor whose outcome, or whose next question, an answer to the fact can change. */
 function villkorTouchedBy({ villkorNaming }: CompiledCatalog, fact: Fact): ReadonlySet<CompiledVillkor> {
-  return new Set(TOUCHED_BY.get(fact)?.flatMap((name) => villkorNaming.get(name) ?? []));
+  return new Set(touchedBy.get(fact)?.flatMap((name) => villkorNaming.get(name) ?? []));
 }
 
 function groupsOf(
@@ -77,7 +73,7 @@ function groupsOf(
 ): readonly Group[] {
   const marks = marksIn(evaluation);
   const law = lawMarks(evaluation.known);
-  const isLawTouched = fact === 'age' || fact === 'guardianConsent';
+  const isLawTouched = LAW_FACTS.includes(fact);
   const groups = new Map<string, Group>();
   for (const [{ villkor, statesConsent }, size] of stake.sizes) {
     const hasLaw = isLawTouched && !statesConsent;

@@ -4,10 +4,11 @@ import { drawKnown } from '../../../bench/people.js';
 import { type Random, randomFrom } from '../../../bench/random.js';
 import { FACT_NAMES } from '../../../src/catalog/facts.js';
 import type { Catalog } from '../../../src/catalog/types.js';
-import { type Known, withValue } from '../../../src/rules/answers.js';
+import { withValue } from '../../../src/rules/answers.js';
 import { countUndecided, questionFor, stakeOf } from '../../../src/rules/choose.js';
 import { compileCatalog } from '../../../src/rules/compile.js';
 import { evaluate } from '../../../src/rules/evaluation.js';
+import type { Known } from '../../../src/rules/known.js';
 import { outcomesOf } from '../../../src/rules/outcomes.js';
 import { undecidedAfter } from '../../../src/rules/undecided.js';
 

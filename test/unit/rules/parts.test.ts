@@ -5,12 +5,13 @@ import { type AnswerValue, answerFrom, impliedBy, knownFrom } from '../../../src
 import { bracketsFor } from '../../../src/rules/brackets.js';
 import { stakeOf } from '../../../src/rules/choose.js';
 import { compileCatalog } from '../../../src/rules/compile.js';
-import { decidingLeaves, isForChildren, type LeafVillkor } from '../../../src/rules/evaluate.js';
+import { decidingLeaves, isForChildren } from '../../../src/rules/evaluate.js';
 import { evaluate } from '../../../src/rules/evaluation.js';
 import { howToWrite, readFacts } from '../../../src/rules/facts-json.js';
 import { createGuide } from '../../../src/rules/guide.js';
 import { formatInterval, type Interval, parseInterval } from '../../../src/rules/interval.js';
 import { undecidedAfter } from '../../../src/rules/undecided.js';
+import type { LeafVillkor } from '../../../src/rules/weigh.js';
 import { answersOf, assessOne, catalogOf, insatsOf, type Said } from '../../support/small-catalog.js';
 
 const resident: LeafVillkor = { fact: 'resident', is: true };
