@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import list from '../../locales/sv/list.json' with { type: 'json' };
-import { lintCatalog } from '../../src/catalog/lint.js';
 import { loadCatalog } from '../../src/catalog/load.js';
 import { contactOf, readCatalog } from '../../src/catalog/read.js';
 import type { Catalog } from '../../src/catalog/types.js';

@@ -1,5 +1,5 @@
-import { type Finding, shown } from '../findings.js';
-import type { Catalog, Contact, NamedContact } from '../types.js';
+import { type Finding, shown } from '../catalog/findings.js';
+import type { Catalog, Contact, NamedContact } from '../catalog/types.js';
 
 /** Any of the phrases, as whole words however they are spaced; a trailing `*` lets the last word go on. */
 function anyOf(phrases: readonly string[]): RegExp {

@@ -1,5 +1,5 @@
-import type { Finding } from '../findings.js';
-import type { Catalog, Contact } from '../types.js';
+import type { Finding } from '../catalog/findings.js';
+import type { Catalog, Contact } from '../catalog/types.js';
 
 const DETAILS = ['phone', 'email', 'address', 'url'] as const;
 

@@ -1,7 +1,9 @@
-import { isAskable } from '../facts.js';
-import type { Finding } from '../findings.js';
-import type { Catalog, Insats, Villkor } from '../types.js';
-import { factsIn, hasChildren, meets, type Person, peopleFor } from './answers.js';
+import { isAskable } from '../catalog/facts.js';
+import type { Finding } from '../catalog/findings.js';
+import type { Catalog, Insats, Villkor } from '../catalog/types.js';
+import { factsOf } from '../rules/evaluate.js';
+import type { Known } from '../rules/known.js';
+import { isInapplicable, meetsAll, peopleFor } from './people.js';
 
 /** Villkor that nobody can meet, that nobody can fail, or that stand twice. */
 export function lintVillkor({ insatser, villkor = [] }: Catalog): Finding[] {
@@ -23,7 +25,7 @@ function lintInsats(insats: Insats, allGeneral: readonly Villkor[], path: string
 }
 
 function canHold(villkor: readonly Villkor[]): boolean {
-  return peopleFor(villkor)?.some((person) => villkor.every((each) => meets(person, each))) ?? true;
+  return peopleFor(villkor)?.some((person) => meetsAll(person, villkor)) ?? true;
 }
 
 /** The first villkor that leaves nobody, or else the branches that can never be the reason. */
@@ -31,18 +33,18 @@ function contradictions(general: readonly Villkor[], own: readonly Villkor[], pa
   const all = [...general, ...own];
   const people = peopleFor(all);
   if (!people) return [];
-  const takers = people.filter((person) => all.every((villkor) => meets(person, villkor)));
+  const takers = people.filter((person) => meetsAll(person, all));
   if (takers.length > 0) return deadBranches(own, path, takers);
   const index = own.findIndex((_, last) => !canHold([...general, ...own.slice(0, last + 1)]));
   return [impossible(`${path}[${index}]`)];
 }
 
-function deadBranches(villkor: readonly Villkor[], path: string, takers: readonly Person[]): Finding[] {
+function deadBranches(villkor: readonly Villkor[], path: string, takers: readonly Known[]): Finding[] {
   return villkor.flatMap((each, index) =>
     'anyOf' in each
       ? each.anyOf.flatMap((branch, at) => {
           const branchPath = `${path}[${index}].anyOf[${at}]`;
-          const through = takers.filter((person) => branch.every((part) => meets(person, part)));
+          const through = takers.filter((person) => meetsAll(person, branch));
           return through.length > 0 ? deadBranches(branch, branchPath, through) : [impossible(branchPath)];
         })
       : [],
@@ -59,8 +61,7 @@ function impossible(path: string): Finding {
 function idle(villkor: readonly Villkor[], path: string): Finding[] {
   return villkor.flatMap((each, index): Finding[] => {
     const here = `${path}[${index}]`;
-    const facts = factsIn([each]);
-    if (facts.every(isAskable) && cannotFail(each, facts.includes('childAges'))) {
+    if (factsOf(each).every(isAskable) && cannotFail(each)) {
       const message =
         'Alla uppfyller villkoret, så det avgör inget. Ta bort det eller skriv den gräns som beslutet har.';
       return [{ level: 'warning', path: here, rule: 'idle-villkor', message }];
@@ -69,10 +70,10 @@ function idle(villkor: readonly Villkor[], path: string): Finding[] {
   });
 }
 
-/** On children's ages only those with children are looked at: "0 or older" asks nothing of them. */
-function cannotFail(villkor: Villkor, ofChildren: boolean): boolean {
-  const people = peopleFor([villkor]);
-  return people?.every((person) => (ofChildren && !hasChildren(person)) || meets(person, villkor)) ?? false;
+/** On children only those with children are looked at: an age of "0 or older" asks nothing of them. */
+function cannotFail(villkor: Villkor): boolean {
+  const isOutside = (person: Known) => factsOf(villkor).some((fact) => isInapplicable(person, fact));
+  return peopleFor([villkor])?.every((person) => isOutside(person) || meetsAll(person, [villkor])) ?? false;
 }
 
 function repeated(villkor: readonly Villkor[], path: string, before: readonly Villkor[] = []): Finding[] {

@@ -1,5 +1,5 @@
-import { type Finding, shown } from '../findings.js';
-import type { Catalog } from '../types.js';
+import { type Finding, shown } from '../catalog/findings.js';
+import type { Catalog } from '../catalog/types.js';
 
 /** Whether each villkor can be checked against the decision: quotes are there, and stand in the document. */
 export function lintSources(catalog: Catalog, documentText: string | undefined): Finding[] {

@@ -1,7 +1,7 @@
-import { type Finding, shown } from '../findings.js';
-import { overlayPath, swedishText } from '../overlay.js';
-import { OVERLAID } from '../overlay-shape.js';
-import type { Catalog, CatalogOverlay, OverlayTexts } from '../types.js';
+import { type Finding, shown } from '../catalog/findings.js';
+import { overlayPath, swedishText } from '../catalog/overlay.js';
+import { OVERLAID } from '../catalog/overlay-shape.js';
+import type { Catalog, CatalogOverlay, OverlayTexts } from '../catalog/types.js';
 
 /** What linting an overlay needs to know besides it and its catalogue. */
 export interface OverlayLintOptions {

@@ -1,5 +1,5 @@
-import type { Finding } from '../findings.js';
-import type { Catalog, IsoDate } from '../types.js';
+import type { Finding } from '../catalog/findings.js';
+import type { Catalog, IsoDate } from '../catalog/types.js';
 
 const SOON_IN_DAYS = 60;
 const DAY = 86_400_000;

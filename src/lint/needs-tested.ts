@@ -1,6 +1,6 @@
-import { type Finding, shown } from '../findings.js';
-import type { Catalog, Insats } from '../types.js';
-import { meets, peopleFor } from './answers.js';
+import { type Finding, shown } from '../catalog/findings.js';
+import type { Catalog, Insats } from '../catalog/types.js';
+import { meetsAll, peopleFor } from './people.js';
 
 /** Support that always takes an individual assessment (SoL 11 kap. 5 §; ekonomiskt bistånd 12 kap. 1 §). */
 interface NeedsTested {
@@ -99,9 +99,5 @@ function fold(text: string): string {
 function isOnlyFor({ villkor }: Insats, ...wanted: readonly (typeof ADULT | typeof ALONE)[]): boolean {
   if (villkor === 'unstated') return false;
   const people = peopleFor([...villkor, ...wanted]);
-  return (
-    people?.every(
-      (person) => wanted.every((each) => meets(person, each)) || !villkor.every((each) => meets(person, each)),
-    ) ?? false
-  );
+  return people?.every((person) => meetsAll(person, wanted) || !meetsAll(person, villkor)) ?? false;
 }

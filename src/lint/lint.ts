@@ -1,14 +1,12 @@
-import type { Finding } from './findings.js';
-import { lintContacts } from './lint/contacts.js';
-import { lintDates } from './lint/dates.js';
-import { lintNeedsTested } from './lint/needs-tested.js';
-import { lintNumbers } from './lint/numbers.js';
-import { lintSources } from './lint/sources.js';
-import { lintVillkor } from './lint/villkor.js';
-import { lintWords } from './lint/words.js';
-import type { Catalog, IsoDate } from './types.js';
-
-export { lintQuestionTexts } from './lint/words.js';
+import type { Finding } from '../catalog/findings.js';
+import type { Catalog, IsoDate } from '../catalog/types.js';
+import { lintContacts } from './contacts.js';
+import { lintDates } from './dates.js';
+import { lintNeedsTested } from './needs-tested.js';
+import { lintNumbers } from './numbers.js';
+import { lintSources } from './sources.js';
+import { lintVillkor } from './villkor.js';
+import { lintWords } from './words.js';
 
 /** What linting needs to know besides the catalogue. */
 export interface LintOptions {

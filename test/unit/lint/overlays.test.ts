@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lintOverlay } from '../../../src/catalog/lint/overlays.js';
 import type { CatalogOverlay, Insats, OverlayTexts } from '../../../src/catalog/types.js';
+import { lintOverlay } from '../../../src/lint/overlays.js';
 import { catalogWith, insatsWith } from '../../fixtures/small-catalog.js';
 
 const INSATS = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lintCatalog } from '../../../src/catalog/lint.js';
 import type { Villkor } from '../../../src/catalog/types.js';
+import { lintCatalog } from '../../../src/lint/lint.js';
 import { catalogWith, catalogWithVillkor, insatsWith } from '../../fixtures/small-catalog.js';
 
 const HERE = '$.insatser[0].villkor';
@@ -33,6 +33,7 @@ describe('villkor that nobody can meet together', () => {
     ],
     ['none and some of a set', [parenthood('none'), parenthood('parent')], `${HERE}[1]`],
     ['no children, and an age of the child', [parenthood('none'), childAges(3, 11)], `${HERE}[1]`],
+    ['no children, and where the child lives', [parenthood('none'), { fact: 'childResident', is: true }], `${HERE}[1]`],
     [
       'two parties of a crime, though the guide never asks',
       [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/catalog/findings.js';
-import { lintCatalog } from '../../../src/catalog/lint.js';
 import type { Catalog, Insats } from '../../../src/catalog/types.js';
+import { lintCatalog } from '../../../src/lint/lint.js';
 import { catalogWith, catalogWithInsats, insatsWith } from '../../fixtures/small-catalog.js';
 
 const TODAY = '2026-11-22';

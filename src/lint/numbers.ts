@@ -1,5 +1,8 @@
-import { type Finding, shown } from '../findings.js';
-import type { Catalog, Villkor } from '../types.js';
+import { type Finding, shown } from '../catalog/findings.js';
+import type { Catalog } from '../catalog/types.js';
+import { villkorOf } from '../rules/compile.js';
+import { leavesOf } from '../rules/evaluate.js';
+import type { LeafVillkor } from '../rules/weigh.js';
 
 /** A number that a text says, and the words before it. */
 interface Mention {
@@ -23,10 +26,9 @@ const WORDS = new Map<string, number>([
 const YEARS_FOLLOW = /^(\s*(till|och|eller|–|-|—)\s*[\p{L}\d]+)?[\s-]*år/iu;
 
 /** Numbers in a name or an audience that no villkor of the insats has: a limit that nothing checks. */
-export function lintNumbers({ insatser, villkor: general = [] }: Catalog): Finding[] {
-  return insatser.flatMap((insats, index) => {
-    const own = insats.villkor === 'unstated' ? [] : insats.villkor;
-    const bounds = boundsOf(insats.generalVillkor === false ? own : [...general, ...own]);
+export function lintNumbers(catalog: Catalog): Finding[] {
+  return catalog.insatser.flatMap((insats, index) => {
+    const bounds = boundsOf(villkorOf(catalog, insats).flatMap(leavesOf));
     return (['name', 'audience'] as const).flatMap((part): Finding[] => {
       const unbacked = mentionsIn(insats[part] ?? '').filter((mention) => !isBacked(mention, bounds));
       if (unbacked.length === 0) return [];
@@ -37,22 +39,20 @@ export function lintNumbers({ insatser, villkor: general = [] }: Catalog): Findi
 }
 
 interface Bounds {
-  readonly from: Set<number>;
-  readonly to: Set<number>;
+  readonly from: ReadonlySet<number | undefined>;
+  readonly to: ReadonlySet<number | undefined>;
 }
 
-function boundsOf(villkor: readonly Villkor[], bounds: Bounds = { from: new Set(), to: new Set() }): Bounds {
-  for (const each of villkor) {
-    if ('anyOf' in each) for (const branch of each.anyOf) boundsOf(branch, bounds);
-    else if ('is' in each) {
-      if (each.fact !== 'schoolYear') continue;
-      for (const number of String(each.is).match(/\d+/g) ?? []) bounds.from.add(Number(number));
-    } else {
-      if (each.from !== undefined) bounds.from.add(each.from);
-      if (each.to !== undefined) bounds.to.add(each.to);
-    }
-  }
-  return bounds;
+/** The ages at which the villkor begin and end; a number in an option, such as a school year, counts as a beginning. */
+function boundsOf(leaves: readonly LeafVillkor[]): Bounds {
+  return {
+    from: new Set(leaves.flatMap((leaf) => ('is' in leaf ? digitsIn(String(leaf.is)) : leaf.from))),
+    to: new Set(leaves.map((leaf) => ('is' in leaf ? undefined : leaf.to))),
+  };
+}
+
+function digitsIn(text: string): readonly number[] {
+  return (text.match(/\d+/g) ?? []).map(Number);
 }
 
 /** "under 18" is `to` 17, and "över 18" may be read as `from` 18 or 19. */

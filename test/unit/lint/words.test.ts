@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lintCatalog, lintQuestionTexts } from '../../../src/catalog/lint.js';
+import { lintCatalog } from '../../../src/lint/lint.js';
+import { lintQuestionTexts } from '../../../src/lint/words.js';
 import { catalogWith, catalogWithInsats, insatsWith } from '../../fixtures/small-catalog.js';
 
 const rules = (summary: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lintCatalog } from '../../../src/catalog/lint.js';
 import type { Insats, Villkor } from '../../../src/catalog/types.js';
+import { lintCatalog } from '../../../src/lint/lint.js';
 import { catalogWithInsats } from '../../fixtures/small-catalog.js';
 
 const found = (changes: Partial<Insats>) =>
