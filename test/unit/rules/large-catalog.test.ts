@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { largeCatalog, readRealCatalogs } from '../../../bench/catalogs.js';
-import { drawKnown } from '../../../bench/people.js';
-import { type Random, randomFrom } from '../../../bench/random.js';
 import { FACT_NAMES } from '../../../src/catalog/facts.js';
 import type { Catalog } from '../../../src/catalog/types.js';
 import { withValue } from '../../../src/rules/answers.js';
@@ -11,6 +8,9 @@ import { evaluate } from '../../../src/rules/evaluation.js';
 import type { Known } from '../../../src/rules/known.js';
 import { outcomesOf } from '../../../src/rules/outcomes.js';
 import { undecidedAfter } from '../../../src/rules/undecided.js';
+import { largeCatalog, readRealCatalogs } from '../../bench/rules/catalogs.js';
+import { drawKnown } from '../../bench/rules/people.js';
+import { type Random, randomFrom } from '../../bench/rules/random.js';
 
 const SEED = 11;
 const PEOPLE = 30;

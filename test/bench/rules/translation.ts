@@ -1,8 +1,8 @@
-import type { Catalog, Insats, Villkor } from '../src/catalog/types.js';
-import { villkorOf } from '../src/rules/compile.js';
-import { factsOf, LAW_CONSENT, type Reason, type Status, statusOf } from '../src/rules/evaluate.js';
-import type { Truth } from '../src/rules/kleene.js';
-import type { LeafVillkor } from '../src/rules/weigh.js';
+import type { Catalog, Insats, Villkor } from '../../../src/catalog/types.js';
+import { villkorOf } from '../../../src/rules/compile.js';
+import { factsOf, LAW_CONSENT, type Reason, type Status, statusOf } from '../../../src/rules/evaluate.js';
+import type { Truth } from '../../../src/rules/kleene.js';
+import type { LeafVillkor } from '../../../src/rules/weigh.js';
 import type { Assessed, PlainFacts } from './contender.js';
 import { UNDER_CONSENT_AGE } from './contender.js';
 

@@ -1,8 +1,8 @@
-import type { Villkor } from '../src/catalog/types.js';
-import { isUnderConsentAge, type Status } from '../src/rules/evaluate.js';
-import type { Interval } from '../src/rules/interval.js';
-import type { Truth } from '../src/rules/kleene.js';
-import { INAPPLICABLE, type Known } from '../src/rules/known.js';
+import type { Villkor } from '../../../src/catalog/types.js';
+import { isUnderConsentAge, type Status } from '../../../src/rules/evaluate.js';
+import type { Interval } from '../../../src/rules/interval.js';
+import type { Truth } from '../../../src/rules/kleene.js';
+import { INAPPLICABLE, type Known } from '../../../src/rules/known.js';
 
 /** One insats for what is known: its status, and what each of its villkor came to. */
 export interface Assessed {

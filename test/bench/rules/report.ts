@@ -1,5 +1,5 @@
-import type { CompiledCatalog } from '../src/rules/compile.js';
-import { leavesOf } from '../src/rules/evaluate.js';
+import type { CompiledCatalog } from '../../../src/rules/compile.js';
+import { leavesOf } from '../../../src/rules/evaluate.js';
 import { type Contender, jsonBytes } from './contender.js';
 import type { Timing } from './timing.js';
 

@@ -1,6 +1,6 @@
-import { at } from '../src/rules/at.js';
-import type { CompiledCatalog } from '../src/rules/compile.js';
-import { assessmentOf, type Evaluation, evaluate } from '../src/rules/evaluation.js';
+import { at } from '../../../src/rules/at.js';
+import type { CompiledCatalog } from '../../../src/rules/compile.js';
+import { assessmentOf, type Evaluation, evaluate } from '../../../src/rules/evaluation.js';
 import { type Assessment, type Contender, jsonBytes } from './contender.js';
 
 /**

@@ -1,7 +1,7 @@
 import jsonLogicJs from 'json-logic-js';
-import { FACTS } from '../src/catalog/facts.js';
-import type { Catalog, Insats } from '../src/catalog/types.js';
-import { type LeafVillkor, rangeOf } from '../src/rules/weigh.js';
+import { FACTS } from '../../../src/catalog/facts.js';
+import type { Catalog, Insats } from '../../../src/catalog/types.js';
+import { type LeafVillkor, rangeOf } from '../../../src/rules/weigh.js';
 import { type Assessed, type Contender, jsonBytes, plainFacts, UNDER_CONSENT_AGE } from './contender.js';
 import { assessedFrom, type Language, translate, truthFrom } from './translation.js';
 

@@ -1,7 +1,7 @@
-import type { Catalog, Villkor } from '../src/catalog/types.js';
-import type { Reason, Status } from '../src/rules/evaluate.js';
-import type { Interval } from '../src/rules/interval.js';
-import type { Truth } from '../src/rules/kleene.js';
+import type { Catalog, Villkor } from '../../../src/catalog/types.js';
+import type { Reason, Status } from '../../../src/rules/evaluate.js';
+import type { Interval } from '../../../src/rules/interval.js';
+import type { Truth } from '../../../src/rules/kleene.js';
 import { type Assessed, type Contender, jsonBytes, type PlainFacts, plainFacts } from './contender.js';
 
 const LAW: Villkor = { fact: 'guardianConsent', is: 'all' };

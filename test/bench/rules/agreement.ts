@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Catalog } from '../src/catalog/types.js';
-import type { Known } from '../src/rules/known.js';
+import type { Catalog } from '../../../src/catalog/types.js';
+import type { Known } from '../../../src/rules/known.js';
 import type { Assessed, Assessment, Contender } from './contender.js';
 
 /** Where two contenders differ, in words; `undefined` where they agree on every status and reason. */

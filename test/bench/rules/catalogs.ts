@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Catalog, Insats, Villkor } from '../src/catalog/types.js';
-import { factsOf } from '../src/rules/evaluate.js';
+import type { Catalog, Insats, Villkor } from '../../../src/catalog/types.js';
+import { factsOf } from '../../../src/rules/evaluate.js';
 import { pick, type Random, randomFrom, wholeNumber } from './random.js';
 
 /** An insats whose guideline states what holds for it, so that its villkor can be varied. */
@@ -18,7 +18,7 @@ const SHARE_WITH_BORROWED = 0.6;
 export function readRealCatalogs(): readonly Catalog[] {
   return ['sala', 'ragunda', 'hallefors'].map(
     (folder) =>
-      JSON.parse(readFileSync(new URL(`../catalogs/${folder}/catalog.json`, import.meta.url), 'utf8')) as Catalog,
+      JSON.parse(readFileSync(new URL(`../../../catalogs/${folder}/catalog.json`, import.meta.url), 'utf8')) as Catalog,
   );
 }
 

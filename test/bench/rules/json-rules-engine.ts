@@ -1,7 +1,7 @@
 import { Engine, type NestedCondition, type RuleProperties } from 'json-rules-engine';
-import type { Catalog, Insats } from '../src/catalog/types.js';
-import { type Interval, isOverlapping, isWithin } from '../src/rules/interval.js';
-import { rangeOf } from '../src/rules/weigh.js';
+import type { Catalog, Insats } from '../../../src/catalog/types.js';
+import { type Interval, isOverlapping, isWithin } from '../../../src/rules/interval.js';
+import { rangeOf } from '../../../src/rules/weigh.js';
 import { type Assessed, type Contender, jsonBytes, plainFacts, UNDER_CONSENT_AGE } from './contender.js';
 import { assessedFrom, type Language, translate, truthFrom } from './translation.js';
 

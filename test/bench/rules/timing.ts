@@ -1,5 +1,5 @@
 import { Bench } from 'tinybench';
-import type { Catalog } from '../src/catalog/types.js';
+import type { Catalog } from '../../../src/catalog/types.js';
 import type { Assessment, Contender } from './contender.js';
 import type { Step } from './people.js';
 
