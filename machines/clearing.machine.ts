@@ -1,5 +1,4 @@
-import { assign } from 'xstate';
-import { setup } from './setup.js';
+import { assign, setup } from 'xstate';
 
 export interface ClearingContext {
   /** How many seconds are left of the warning. */

@@ -1,9 +1,8 @@
-import { assign } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { Fact } from '../src/catalog/facts.js';
 import type { Catalog, Topic } from '../src/catalog/types.js';
 import type { Answers, AnswerValue } from '../src/rules/answers.js';
 import { type Conversation, createGuide, type Guide } from '../src/rules/guide.js';
-import { setup } from './setup.js';
 
 /** What a conversation is: ids and answers only, serialisable, no text. */
 export interface IntakeContext {
@@ -33,9 +32,30 @@ export type IntakeEvent =
   | { readonly type: 'apply.opened' }
   | { readonly type: 'intake.restarted' };
 
+/** What staff can do besides what a visitor can: fill in what is said, whichever question it answers. */
+export type StatementEvent =
+  /** `null`: the person does not know, or would rather not say. */
+  | { readonly type: 'answer.stated'; readonly fact: Fact; readonly value: AnswerValue }
+  /** As if it had never been said. */
+  | { readonly type: 'answer.withdrawn'; readonly fact: Fact };
+
 export interface IntakeOptions {
   /** The compiled catalogue, where one exists already. */
   readonly guide?: Guide;
+}
+
+/** How a place of use begins a conversation, and whether answers may come in any order there. */
+export interface IntakePlace {
+  readonly first: 'welcome' | 'questions';
+  /** The rules for answers that come in any order; absent where a question is answered when it is asked. */
+  readonly statements?: StatementRules;
+}
+
+/** The rules for answers that come in any order. */
+export interface StatementRules {
+  canState(guide: Guide, answers: Answers, fact: Fact, value: AnswerValue): boolean;
+  withStatement(answers: Answers, fact: Fact, value: AnswerValue): Answers;
+  withoutStatement(answers: Answers, fact: Fact): Answers;
 }
 
 /** Nothing has been said yet. */
@@ -52,18 +72,27 @@ export function conversationOf({ answers, topics }: IntakeContext): Conversation
  * The conversation of one catalogue. Each fact that its villkor can lead the guide to ask for has a
  * state under `questions`, and nothing else can be asked.
  */
-export function createIntakeMachine(catalog: Catalog, options: IntakeOptions = {}) {
-  const guide = options.guide ?? createGuide(catalog);
+export function createIntakeMachine(catalog: Catalog, { guide = createGuide(catalog) }: IntakeOptions = {}) {
+  return createIntakeFor({ first: 'welcome' }, guide);
+}
+
+/** The same conversation as a place of use begins it. */
+export function createIntakeFor({ first, statements }: IntakePlace, guide: Guide) {
   const factAtHand = (context: IntakeContext) => context.revising ?? guide.next(conversationOf(context))?.fact;
 
   const intake = setup({
-    types: { context: {} as IntakeContext, events: {} as IntakeEvent },
+    types: { context: {} as IntakeContext, events: {} as IntakeEvent | StatementEvent },
     guards: {
       isAtHand: ({ context }, { fact }: { fact: Fact }) => factAtHand(context) === fact,
       isAnswered: ({ context, event }) =>
         event.type === 'answer.changed' && guide.isAnswered(conversationOf(context), event.fact),
       hasEarlierAnswer: ({ context }) => guide.previous(conversationOf(context), context.revising) !== undefined,
       wasAt: ({ context }, { step }: { step: IntakeStep }) => context.openedFrom === step,
+      canBeStated: ({ context, event }) =>
+        event.type === 'answer.stated' &&
+        statements?.canState(guide, context.answers, event.fact, event.value) === true,
+      isStated: ({ context, event }) =>
+        event.type === 'answer.withdrawn' && guide.isAnswered(conversationOf(context), event.fact),
     },
     actions: {
       chooseTopics: assign({
@@ -87,6 +116,18 @@ export function createIntakeMachine(catalog: Catalog, options: IntakeOptions = {
       closeRevision: assign({ revising: null }),
       rememberStep: assign({ openedFrom: (_, { step }: { step: IntakeStep }) => step }),
       forgetAll: assign(UNTOUCHED),
+      stateAnswer: assign({
+        answers: ({ context, event }) =>
+          (event.type === 'answer.stated' && statements?.withStatement(context.answers, event.fact, event.value)) ||
+          context.answers,
+        revising: null,
+      }),
+      withdrawAnswer: assign({
+        answers: ({ context, event }) =>
+          (event.type === 'answer.withdrawn' && statements?.withoutStatement(context.answers, event.fact)) ||
+          context.answers,
+        revising: null,
+      }),
     },
   });
 
@@ -105,10 +146,15 @@ export function createIntakeMachine(catalog: Catalog, options: IntakeOptions = {
   return intake.createMachine({
     id: 'intake',
     context: UNTOUCHED,
-    initial: 'welcome',
+    initial: first,
     on: {
-      'intake.restarted': { target: '.welcome', actions: 'forgetAll' },
+      'intake.restarted': { target: `.${first}`, actions: 'forgetAll' },
       'answer.changed': { guard: 'isAnswered', target: '.questions', actions: 'reopenAnswer' },
+      ...(statements && {
+        'topics.chosen': { target: '.questions', actions: 'chooseTopics' },
+        'answer.stated': { guard: 'canBeStated', target: '.questions', actions: 'stateAnswer' },
+        'answer.withdrawn': { guard: 'isStated', target: '.questions', actions: 'withdrawAnswer' },
+      }),
     },
     states: {
       welcome: {

@@ -2,7 +2,7 @@ import type { StateValue } from 'xstate';
 import { FACTS, type Fact } from '../src/catalog/facts.js';
 import { type Insats, TOPICS, type Topic } from '../src/catalog/types.js';
 import type { Answers, AnswerValue } from '../src/rules/answers.js';
-import { STATUSES, type Status } from '../src/rules/evaluate.js';
+import { LAW_CONSENT, STATUSES, type Status } from '../src/rules/evaluate.js';
 import type { Guide, InsatsAssessment } from '../src/rules/guide.js';
 import { formatInterval, type Interval } from '../src/rules/interval.js';
 import { conversationOf, type IntakeContext } from './intake.machine.js';
@@ -112,7 +112,7 @@ function questionView({ context }: IntakeSnapshot, guide: Guide, fact: Fact, pla
   const chosen = chosenTexts(isRevision ? context.answers[place]?.value : undefined);
   const { shape } = FACTS[fact];
   const exclusive = shape.kind === 'set' ? shape.exclusive : undefined;
-  const insatser = question.insatser.map((at) => guide.catalog.insatser[at] as Insats);
+  const { insatser } = question;
   return {
     fact,
     isMultiple: shape.kind === 'set' || shape.kind === 'numbers',
@@ -122,7 +122,7 @@ function questionView({ context }: IntakeSnapshot, guide: Guide, fact: Fact, pla
       isExclusive: option.value === exclusive,
     })),
     insatser,
-    isForLaw: fact === 'guardianConsent' && !insatser.some((insats) => guide.names(insats, fact)),
+    isForLaw: fact === LAW_CONSENT.fact && !insatser.some((insats) => guide.names(insats, fact)),
     left: guide.left(before),
     isRevision,
     keepsLater: place < context.answers.length - 1,

@@ -1,5 +1,4 @@
-import { assign, fromPromise } from 'xstate';
-import { setup } from './setup.js';
+import { assign, fromPromise, setup } from 'xstate';
 
 /** How much larger than usual the text is: three steps. */
 export type TextSize = 0 | 1 | 2;

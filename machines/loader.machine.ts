@@ -1,6 +1,5 @@
-import { assign, fromPromise } from 'xstate';
+import { assign, fromPromise, setup } from 'xstate';
 import type { Catalog, Contact } from '../src/catalog/types.js';
-import { setup } from './setup.js';
 
 /** Why there is no catalogue to show: stable codes that a host page may act on. */
 export type LoadErrorCode = 'catalog-missing' | 'catalog-unreachable' | 'catalog-timeout' | 'catalog-invalid';

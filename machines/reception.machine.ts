@@ -1,5 +1,4 @@
-import { assign } from 'xstate';
-import { setup } from './setup.js';
+import { assign, setup } from 'xstate';
 
 /** What the desk remembers besides the talk. */
 export interface ReceptionContext {

@@ -1,13 +1,14 @@
 import { FACT_NAMES, FACTS, type Fact, isAskable } from '../src/catalog/facts.js';
 import type { Insats, Topic } from '../src/catalog/types.js';
-import { type Answers, type AnswerValue, type Known, knownFrom } from '../src/rules/answers.js';
+import { type Answers, type AnswerValue, knownFrom } from '../src/rules/answers.js';
 import { isNumberFact } from '../src/rules/brackets.js';
 import { villkorOf } from '../src/rules/compile.js';
 import { leavesOf, STATUSES } from '../src/rules/evaluate.js';
 import type { Conversation, Guide, InsatsAssessment } from '../src/rules/guide.js';
 import { formatInterval, type Interval, parseInterval } from '../src/rules/interval.js';
+import type { Known } from '../src/rules/known.js';
 import { askableFor } from '../src/rules/live.js';
-import { prerequisiteOf } from '../src/rules/prerequisites.js';
+import { makesSense, waitsFor } from '../src/rules/prerequisites.js';
 import { conversationOf } from './intake.machine.js';
 import { type IntakeSnapshot, type IntakeView, type ResultGroup, viewOf } from './intake.view.js';
 
@@ -94,7 +95,7 @@ function withMissing(assessment: InsatsAssessment, known: Known): ReceptionInsat
   return {
     ...assessment,
     missing: open.filter(isMissing),
-    checkedThere: open.filter((fact) => !isMissing(fact) && prerequisiteOf(fact)?.truth(known) !== 'unmet'),
+    checkedThere: open.filter((fact) => !isMissing(fact) && makesSense(fact, known) !== 'unmet'),
   };
 }
 
@@ -109,7 +110,7 @@ function factsNamedBy({ catalog }: Guide, { topics }: Conversation): ReadonlySet
       .map(({ fact }) => fact),
   );
   for (const fact of [...facts]) {
-    const first = isAskable(fact) ? prerequisiteOf(fact)?.fact : undefined;
+    const first = isAskable(fact) ? waitsFor(fact) : undefined;
     if (first) facts.add(first);
   }
   return facts;
@@ -125,8 +126,7 @@ function factView(
   const isAsked = guide.isAnswered(conversation, fact);
   const value = saidOf(conversation.answers, fact);
   const decides = isAsked ? 0 : guide.again(conversation, fact).insatser.length;
-  const prerequisite = prerequisiteOf(fact);
-  const truth = prerequisite?.truth(known) ?? 'met';
+  const truth = makesSense(fact, known);
   const standing = (): Standing => {
     if (fact === next) return 'next';
     if (isAsked) return value === undefined ? 'skipped' : 'stated';
@@ -140,7 +140,7 @@ function factView(
     value,
     isMultiple: shape.kind === 'set' || shape.kind === 'numbers',
     options: optionsOf(fact, guide, conversation, value),
-    waitsFor: truth === 'met' ? undefined : prerequisite?.fact,
+    waitsFor: truth === 'met' ? undefined : waitsFor(fact),
     decides,
   };
 }

@@ -20,6 +20,7 @@ export interface Layer {
 export const LAYERS: readonly Layer[] = [
   { folder: 'src/catalog', from: [], packages: [] },
   { folder: 'src/rules', from: ['src/catalog'], packages: [] },
+  { folder: 'src/lint', from: ['src/catalog', 'src/rules'], packages: [] },
   { folder: 'machines', from: ['src/catalog', 'src/rules'], packages: ['xstate'] },
   { folder: 'locales', from: [], typesFrom: ['src/catalog', 'src/i18n'], packages: [] },
   { folder: 'src/i18n', from: ['locales', 'src/catalog', 'src/rules'], packages: ['i18next'] },
@@ -50,7 +51,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'src/cli',
-    from: ['src/catalog', 'src/rules', 'machines', 'locales', 'src/i18n', 'src/open-data', 'src/review'],
+    from: ['src/catalog', 'src/rules', 'src/lint', 'machines', 'locales', 'src/i18n', 'src/open-data', 'src/review'],
     packages: ['xstate'],
     node: true,
   },

@@ -1,70 +1,204 @@
 /**
  * The closed vocabulary of facts: the only things a villkor may name, and so the only things the
- * guide can ever ask. A catalogue cannot add to it; a code change can, and its reviewer asks: can
- * reception staff check this in a minute with a document, a register or a yes?
+ * guide can ever ask. A catalogue cannot add to it; a code change can: one row here, and its words.
+ * Its reviewer asks: can reception staff check this in a minute with a document, a register or a yes?
  */
 
-/** How a fact's value is shaped, and which villkor fit it. */
-export type FactShape =
-  | { readonly kind: 'number' }
-  | { readonly kind: 'numbers' }
-  | { readonly kind: 'boolean' }
-  | { readonly kind: 'choice'; readonly options: readonly string[] }
-  | { readonly kind: 'set'; readonly options: readonly string[]; readonly exclusive: string };
+/** Under 15 years a vårdnadshavare must agree (socialtjänstlagen 2025:400, 21 kap. 2 §). */
+export const CONSENT_AGE = 15;
+
+/** The age from which nobody else agrees on one's behalf (föräldrabalken 9 kap. 1 §). */
+export const ADULT_AGE = 18;
+
+/** How usual each option is beside the others; one that is not listed counts 1. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** How many people there are per year of age, from each age given up to the next one. */
+export type PeoplePerYear = readonly (readonly [from: number, people: number])[];
+
+/** A whole number of years, or several of them. */
+export interface NumberShape<Kind extends 'number' | 'numbers' = 'number' | 'numbers'> {
+  readonly kind: Kind;
+  /** Ages at which its brackets are always cut. */
+  readonly cuts: readonly number[];
+  readonly usual: PeoplePerYear;
+}
+
+export interface BooleanShape {
+  readonly kind: 'boolean';
+  readonly usual: Weights;
+}
+
+/** One option. */
+export interface ChoiceShape {
+  readonly kind: 'choice';
+  readonly options: readonly string[];
+  readonly usual: Weights;
+}
+
+/** One option or several, but for one that excludes the others. */
+export interface SetShape {
+  readonly kind: 'set';
+  readonly options: readonly string[];
+  readonly exclusive: string;
+  readonly usual: Weights;
+}
+
+/**
+ * How a fact's value is shaped, which villkor fit it, and how usual its answers are. The last is for the
+ * order of questions only: it never decides a status. Rough shares for people who turn to a kommun's
+ * socialtjänst: most are adults, about half have children, most live where they ask.
+ */
+export type FactShape = NumberShape<'number'> | NumberShape<'numbers'> | BooleanShape | ChoiceShape | SetShape;
 
 /** Whom a question is about. Questions about the same person stay together. */
 export type FactSubject = 'self' | 'child' | 'family';
 
-export interface FactDefinition {
+/** Why a fact is left to the provider: what it tells has no place in a chat in a public room. */
+export type Sensitivity = 'health' | 'secrecy' | 'groundsForStay' | 'crime';
+
+/** What must be met of another fact: an option, or an age. */
+export type Prerequisite<Name extends string = Fact> =
+  | { readonly fact: Name; readonly is: readonly string[] }
+  | { readonly fact: Name; readonly to: number };
+
+/** All that is known of a fact, but its words. */
+export interface FactRow<Name extends string = Fact> {
   readonly shape: FactShape;
   readonly subject: FactSubject;
   /** `false`: left to the provider. No question, no state in the chart, in any mode. */
   readonly asked: boolean;
+  /** Why it is left to the provider. */
+  readonly leftBecause?: Sensitivity;
+  /** What must be met before its question makes sense. */
+  readonly waitsFor?: Prerequisite<Name>;
+  /** Where what it waits for is unmet, so is every villkor on it: nobody is the parent of no child. */
+  readonly failsWithPrerequisite?: boolean;
+  /** The text that stands under the question: the hint of this fact. */
+  readonly hint?: Name;
+  /** Insatser that name it are ones that children take part in. */
+  readonly isOfChildren?: boolean;
 }
 
-const boolean: FactShape = { kind: 'boolean' };
-const asked = (shape: FactShape, subject: FactSubject) => ({ shape, subject, asked: true }) as const;
-const leftToProvider = (shape: FactShape, subject: FactSubject) => ({ shape, subject, asked: false }) as const;
+const yesNo = (usual: Weights = {}): BooleanShape => ({ kind: 'boolean', usual });
+const oneOf = (options: readonly string[], usual: Weights = {}): ChoiceShape => ({ kind: 'choice', options, usual });
+const someOf = (options: readonly string[], exclusive: string, usual: Weights = {}): SetShape => ({
+  kind: 'set',
+  options,
+  exclusive,
+  usual,
+});
+
+/** A child is in the picture: one's own, or as an important adult around it. */
+export const HAS_CHILD = { fact: 'parenthood', is: ['parent', 'otherAdult'] } as const;
+
+/** A dispute between parents is not for others around the child to answer for. */
+const IS_PARENT = { fact: 'parenthood', is: ['parent'] } as const;
+
+const IS_MINOR = { fact: 'age', to: ADULT_AGE - 1 } as const;
+
+const ROWS = {
+  age: {
+    shape: {
+      kind: 'number',
+      cuts: [CONSENT_AGE],
+      usual: [
+        [0, 1],
+        [12, 4],
+        [15, 10],
+        [20, 14],
+        [65, 9],
+        [90, 1],
+      ],
+    },
+    subject: 'self',
+    asked: true,
+  },
+  parenthood: {
+    shape: someOf(['parent', 'expecting', 'otherAdult', 'none'], 'none', {
+      parent: 45,
+      expecting: 4,
+      otherAdult: 6,
+      none: 45,
+    }),
+    subject: 'family',
+    asked: true,
+  },
+  childAges: {
+    shape: {
+      kind: 'numbers',
+      cuts: [],
+      usual: [
+        [0, 10],
+        [19, 3],
+        [40, 0],
+      ],
+    },
+    subject: 'child',
+    asked: true,
+    waitsFor: HAS_CHILD,
+    failsWithPrerequisite: true,
+  },
+  livesApart: { shape: yesNo({ true: 1, false: 2 }), subject: 'family', asked: true },
+  courtDecision: { shape: yesNo({ true: 1, false: 6 }), subject: 'family', asked: true, waitsFor: IS_PARENT },
+  bothParentsAgree: { shape: yesNo({ true: 3, false: 2 }), subject: 'family', asked: true, waitsFor: IS_PARENT },
+  resident: { shape: yesNo({ true: 13, false: 1 }), subject: 'self', asked: true, hint: 'resident' },
+  childResident: {
+    shape: yesNo({ true: 9, false: 1 }),
+    subject: 'child',
+    asked: true,
+    waitsFor: HAS_CHILD,
+    failsWithPrerequisite: true,
+    hint: 'resident',
+  },
+  guardianConsent: {
+    shape: oneOf(['all', 'one', 'none'], { all: 5, one: 2, none: 3 }),
+    subject: 'self',
+    asked: true,
+    waitsFor: IS_MINOR,
+    hint: 'guardianConsent',
+  },
+  ownConsent: { shape: yesNo({ true: 2, false: 1 }), subject: 'child', asked: true },
+  schoolYear: {
+    shape: someOf(['F', '1-3', '4-6', '7-9', 'none'], 'none', { F: 1, '1-3': 2, '4-6': 2, '7-9': 3, none: 12 }),
+    subject: 'family',
+    asked: true,
+    isOfChildren: true,
+  },
+  compulsorySchoolDone: { shape: yesNo({ true: 6, false: 1 }), subject: 'self', asked: true },
+  upperSecondary: {
+    shape: oneOf(['enrolled', 'completed', 'neither'], { enrolled: 3, completed: 5, neither: 2 }),
+    subject: 'self',
+    asked: true,
+  },
+  bornAbroad: { shape: yesNo({ true: 1, false: 3 }), subject: 'self', asked: true },
+  gender: { shape: oneOf(['woman', 'man', 'other']), subject: 'self', asked: true },
+  withChildren: { shape: yesNo(), subject: 'family', asked: true },
+  childDiagnosis: {
+    shape: someOf(['adhd', 'autism', 'other', 'none'], 'none'),
+    subject: 'child',
+    asked: false,
+    leftBecause: 'health',
+  },
+  cognitiveImpairment: { shape: yesNo(), subject: 'self', asked: false, leftBecause: 'health' },
+  homeHealthcare: { shape: yesNo(), subject: 'self', asked: false, leftBecause: 'health' },
+  socialServicesContact: { shape: yesNo(), subject: 'family', asked: false, leftBecause: 'secrecy' },
+  studentHealthContact: { shape: yesNo(), subject: 'family', asked: false, leftBecause: 'secrecy' },
+  newlyArrived: {
+    shape: oneOf(['quotaRefugee', 'relativeOfUnaccompanied', 'neither']),
+    subject: 'self',
+    asked: false,
+    leftBecause: 'groundsForStay',
+  },
+  crimeReported: { shape: yesNo(), subject: 'self', asked: false, leftBecause: 'crime' },
+  crimeAdmitted: { shape: yesNo(), subject: 'self', asked: false, leftBecause: 'crime' },
+  crimeParty: { shape: oneOf(['offender', 'victim']), subject: 'self', asked: false, leftBecause: 'crime' },
+} as const satisfies Record<string, FactRow<string>>;
+
+export type Fact = keyof typeof ROWS;
 
 /** Every fact, in vocabulary order: the order that breaks ties between questions. */
-export const FACTS = {
-  age: asked({ kind: 'number' }, 'self'),
-  parenthood: asked(
-    { kind: 'set', options: ['parent', 'expecting', 'otherAdult', 'none'], exclusive: 'none' },
-    'family',
-  ),
-  childAges: asked({ kind: 'numbers' }, 'child'),
-  livesApart: asked(boolean, 'family'),
-  courtDecision: asked(boolean, 'family'),
-  bothParentsAgree: asked(boolean, 'family'),
-  resident: asked(boolean, 'self'),
-  childResident: asked(boolean, 'child'),
-  guardianConsent: asked({ kind: 'choice', options: ['all', 'one', 'none'] }, 'self'),
-  ownConsent: asked(boolean, 'child'),
-  schoolYear: asked({ kind: 'set', options: ['F', '1-3', '4-6', '7-9', 'none'], exclusive: 'none' }, 'family'),
-  compulsorySchoolDone: asked(boolean, 'self'),
-  upperSecondary: asked({ kind: 'choice', options: ['enrolled', 'completed', 'neither'] }, 'self'),
-  bornAbroad: asked(boolean, 'self'),
-  gender: asked({ kind: 'choice', options: ['woman', 'man', 'other'] }, 'self'),
-  withChildren: asked(boolean, 'family'),
-  childDiagnosis: leftToProvider(
-    { kind: 'set', options: ['adhd', 'autism', 'other', 'none'], exclusive: 'none' },
-    'child',
-  ),
-  cognitiveImpairment: leftToProvider(boolean, 'self'),
-  homeHealthcare: leftToProvider(boolean, 'self'),
-  socialServicesContact: leftToProvider(boolean, 'family'),
-  studentHealthContact: leftToProvider(boolean, 'family'),
-  newlyArrived: leftToProvider(
-    { kind: 'choice', options: ['quotaRefugee', 'relativeOfUnaccompanied', 'neither'] },
-    'self',
-  ),
-  crimeReported: leftToProvider(boolean, 'self'),
-  crimeAdmitted: leftToProvider(boolean, 'self'),
-  crimeParty: leftToProvider({ kind: 'choice', options: ['offender', 'victim'] }, 'self'),
-} as const satisfies Record<string, FactDefinition>;
-
-export type Fact = keyof typeof FACTS;
+export const FACTS: Readonly<Record<Fact, FactRow>> = ROWS;
 
 /** The facts in vocabulary order. */
 export const FACT_NAMES = Object.keys(FACTS) as readonly Fact[];
@@ -77,4 +211,9 @@ export function isFact(name: unknown): name is Fact {
 /** Whether the guide may ask for the fact at all, in any mode. */
 export function isAskable(fact: Fact): boolean {
   return FACTS[fact].asked;
+}
+
+/** The facts, each once, in vocabulary order. */
+export function inVocabularyOrder(facts: Iterable<Fact>): readonly Fact[] {
+  return [...new Set(facts)].sort((one, other) => FACT_NAMES.indexOf(one) - FACT_NAMES.indexOf(other));
 }

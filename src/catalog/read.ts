@@ -1,5 +1,6 @@
 import { isFact } from './facts.js';
 import { type Finding, pathOf } from './findings.js';
+import { oncePer } from './once-per.js';
 import {
   ANY_OF_FIELDS,
   CATALOG,
@@ -41,6 +42,9 @@ export type Explain = (rule: string, value: unknown, detail: unknown) => string;
 
 const wordless: Explain = () => '';
 
+/** The forms of an object's properties, listed once for all objects that have them. */
+const listOf = oncePer((fields: Fields) => Object.entries(fields).map(([key, form]) => ({ key, form })));
+
 /** Reads values against their forms: copies what holds, collects what does not. Throws when it has had enough. */
 export function createReader(explain: Explain) {
   const findings: Finding[] = [];
@@ -63,7 +67,7 @@ export function createReader(explain: Explain) {
           key,
         );
     const copy: Copy = {};
-    for (const [key, form] of Object.entries(fields)) {
+    for (const { key, form } of listOf(fields)) {
       const part = Object.hasOwn(value, key) ? (value as Copy)[key] : undefined;
       const result = part === undefined ? part : read(form, part, `${path}.${key}`);
       if (result !== undefined) copy[key] = result;

@@ -196,8 +196,16 @@ const anyOf: FieldsOf<AnyOfVillkor> = { anyOf: list(list(villkor, 1, 50), 1, 50)
 /** The properties of an `anyOf`. */
 export const ANY_OF_FIELDS: Fields = { ...anyOf };
 
+const fieldsByFact = new Map<Fact, Fields>();
+
 /** The properties of a villkor on `fact`: bounds where it is a number, otherwise `is`. */
 export function villkorFields(fact: Fact): Fields {
+  const fields = fieldsByFact.get(fact) ?? makeVillkorFields(fact);
+  fieldsByFact.set(fact, fields);
+  return fields;
+}
+
+function makeVillkorFields(fact: Fact): Fields {
   const { shape } = FACTS[fact];
   const named = { fact: choice([fact]), origin };
   if (shape.kind === 'number' || shape.kind === 'numbers')

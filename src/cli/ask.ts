@@ -1,5 +1,4 @@
 import { FACTS, type Fact } from '../catalog/facts.js';
-import type { Catalog } from '../catalog/types.js';
 import type { Question } from '../rules/choose.js';
 import { createGuide } from '../rules/guide.js';
 import { formatInterval } from '../rules/interval.js';
@@ -53,18 +52,18 @@ Examples:
     if (!catalog) return 1;
 
     const question = createGuide(catalog).nextFor(known, topics);
-    const next = question && toNextQuestion(catalog, question);
+    const next = question && toNextQuestion(question);
     if (values.json) printJson(io, next ?? { fact: null });
     else io.out(next ? formatQuestion(next) : 'Nothing is left to ask: no answer can change a status any more.\n');
     return 0;
   },
 };
 
-function toNextQuestion(catalog: Catalog, question: Question): NextQuestion {
+function toNextQuestion(question: Question): NextQuestion {
   return {
     fact: question.fact,
     options: optionsOf(question),
-    reason: question.insatser.flatMap((place) => catalog.insatser[place]?.id ?? []),
+    reason: question.insatser.map(({ id }) => id),
   };
 }
 

@@ -3,9 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import glossary from '../../locales/glossary.json' with { type: 'json' };
 import type { Finding } from '../catalog/findings.js';
-import { lintOverlay } from '../catalog/lint/overlays.js';
 import { parseOverlay } from '../catalog/overlay.js';
 import type { Catalog } from '../catalog/types.js';
+import { lintOverlay } from '../lint/overlays.js';
 import { NOT_UTF8 } from './catalog-file.js';
 import { readText } from './read-text.js';
 

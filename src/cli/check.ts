@@ -1,6 +1,7 @@
 import type { Finding } from '../catalog/findings.js';
-import { lintCatalog, lintQuestionTexts } from '../catalog/lint.js';
 import type { IsoDate } from '../catalog/types.js';
+import { lintCatalog } from '../lint/lint.js';
+import { lintQuestionTexts } from '../lint/words.js';
 import { readCatalogFile } from './catalog-file.js';
 import { checkOverlays } from './check-overlays.js';
 import type { Command } from './command.js';

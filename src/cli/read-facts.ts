@@ -1,6 +1,6 @@
 import { FACT_NAMES, isAskable } from '../catalog/facts.js';
-import type { Known } from '../rules/answers.js';
 import { howToWrite, readFacts } from '../rules/facts-json.js';
+import type { Known } from '../rules/known.js';
 import type { Io } from './io.js';
 import { readText } from './read-text.js';
 import { UsageError } from './usage-error.js';

@@ -1,6 +1,6 @@
 import './results-texts.js';
 import type { Villkor } from '../catalog/types.js';
-import { rangeOf } from '../rules/evaluate.js';
+import { rangeOf } from '../rules/weigh.js';
 import { yearsText } from './answer-text.js';
 import type { Texts } from './texts.js';
 

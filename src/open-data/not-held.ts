@@ -1,7 +1,8 @@
 import { isAskable } from '../catalog/facts.js';
 import type { Catalog, Villkor } from '../catalog/types.js';
 import { villkorOf } from '../rules/compile.js';
-import { factsOf, type LeafVillkor } from '../rules/evaluate.js';
+import { factsOf } from '../rules/evaluate.js';
+import type { LeafVillkor } from '../rules/weigh.js';
 
 /** Something of the catalogue that a format has no field for. */
 export interface NotHeld {

@@ -1,8 +1,9 @@
 import type { Catalog, Contact, Insats, Villkor } from '../catalog/types.js';
 import { villkorText } from '../i18n/villkor-text.js';
 import { villkorOf } from '../rules/compile.js';
-import { factsOf, type LeafVillkor, rangeOf } from '../rules/evaluate.js';
+import { factsOf } from '../rules/evaluate.js';
 import type { Interval } from '../rules/interval.js';
+import { type LeafVillkor, rangeOf } from '../rules/weigh.js';
 import { intersection } from './bounds.js';
 import { type LegalBasis, legalBasisOf } from './legal-basis.js';
 import { listText, type Wording } from './wording.js';

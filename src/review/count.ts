@@ -1,4 +1,5 @@
-import { type Answers, type Value, writeValue } from '../rules/answers.js';
+import { type Answers, writeValue } from '../rules/answers.js';
+import type { Value } from '../rules/known.js';
 import { outcomesOf } from '../rules/outcomes.js';
 import type { Folding } from './fold.js';
 import type { Branch, Moment, Walk } from './walk.js';

@@ -1,11 +1,13 @@
-import { FACT_NAMES, FACTS, type Fact, isAskable } from '../catalog/facts.js';
+import { FACTS, type Fact, inVocabularyOrder, isAskable } from '../catalog/facts.js';
 import type { Catalog, Insats, Villkor } from '../catalog/types.js';
-import { impliedBy, type Known, knownFrom, type Value, withValue } from '../rules/answers.js';
+import { impliedBy, knownFrom, withValue } from '../rules/answers.js';
 import { bracketsFor, isNumberFact } from '../rules/brackets.js';
 import { villkorOf } from '../rules/compile.js';
-import { factsOf, type LeafVillkor, leavesOf, statusOf, weigh } from '../rules/evaluate.js';
+import { factsOf, leavesOf, statusOf } from '../rules/evaluate.js';
+import type { Known, Value } from '../rules/known.js';
 import { combinations } from '../rules/outcomes.js';
-import { ADULT_AGE, prerequisiteOf } from '../rules/prerequisites.js';
+import { cutsWaitedFor, makesSense, waitingFor, withPrerequisites } from '../rules/prerequisites.js';
+import { type LeafVillkor, weigh, weighValue } from '../rules/weigh.js';
 import { TooLarge } from './limits.js';
 
 /** Two to the power of this many lists of children are still tried. */
@@ -32,9 +34,7 @@ const NONE_OF_THEM = '';
 export function undecidableVillkor(catalog: Catalog, insats: Insats, limit: number): readonly number[] {
   const villkor = villkorOf(catalog, insats);
   const leaves = villkor.flatMap(leavesOf);
-  const named = new Set(villkor.flatMap(factsOf));
-  for (const fact of [...named]) named.add(prerequisiteOf(fact)?.fact ?? fact);
-  const facts = FACT_NAMES.filter((fact) => named.has(fact));
+  const facts = inVocabularyOrder(withPrerequisites(villkor.flatMap(factsOf)));
   const valuesOf = new Map(facts.map((fact) => [fact, distinctValues(fact, leaves)]));
   const isGuiding = catalog.guideline.malgrupp === 'guiding';
   const undecided = new Set(villkor.keys());
@@ -56,9 +56,8 @@ export function undecidableVillkor(catalog: Catalog, insats: Insats, limit: numb
   const search = (at: number, known: Known): void => {
     if (undecided.size === 0) return;
     const fact = facts[at];
-    const prerequisite = fact && prerequisiteOf(fact);
     if (fact === undefined) tryOut(known);
-    else if (prerequisite && prerequisite.truth(known) !== 'met') search(at + 1, known);
+    else if (makesSense(fact, known) !== 'met') search(at + 1, known);
     else for (const value of valuesOf.get(fact) ?? []) search(at + 1, withValue(known, fact, value));
   };
   search(0, knownFrom([]));
@@ -80,12 +79,9 @@ function reasonFor(villkor: Villkor, known: Known) {
 /** One value for each that these villkor, or a question that waits for the fact, can tell apart. */
 function distinctValues(fact: Fact, leaves: readonly LeafVillkor[]): readonly Value[] {
   const own = leaves.filter((leaf) => leaf.fact === fact);
-  const tellApart = (value: Value): string => {
-    const known: Known = { values: new Map([[fact, value]]), skipped: new Set() };
-    const waiting = FACT_NAMES.map(prerequisiteOf).filter((one) => one?.fact === fact);
-    return [...own.map((leaf) => weigh(leaf, known)), ...waiting.map((one) => one?.truth(known))].join();
-  };
-  const brackets = isNumberFact(fact) ? bracketsFor(fact, own, knownFrom([]), [ADULT_AGE]) : [];
+  const decides = [...own, ...waitingFor(fact).flatMap((name) => FACTS[name].waitsFor ?? [])];
+  const tellApart = (value: Value): string => decides.map((one) => weighValue(one, value)).join();
+  const brackets = isNumberFact(fact) ? bracketsFor(fact, own, knownFrom([]), cutsWaitedFor(fact)) : [];
   if (brackets.length > MOST_BRACKETS) throw new TooLarge(`${fact} is cut into ${brackets.length} brackets`);
   const apart = new Map<string, Value>();
   for (const value of valuesFor(fact, brackets)) apart.set(tellApart(value), value);

@@ -55,12 +55,10 @@ export function isSwayed(
   answers: Answers,
   guide: Guide,
   withoutAudience: Guide,
-  { topics, listed, catalog }: Standard,
+  { topics, listed }: Standard,
 ): string | undefined {
-  for (const place of listed) {
-    const id = catalog.insatser[place]?.id as string;
-    if (!shown.has(id)) return `${id} is not listed`;
-  }
+  const missing = listed.find(({ insats }) => !shown.has(insats.id));
+  if (missing) return `${missing.insats.id} is not listed`;
   if (shown.size !== listed.length) return 'insatser are listed that lie under none of the topics';
   const plain = statusesFor(withoutAudience, answers, topics);
   const untopical = topics.length === 0 ? shown : statusesFor(guide, answers, []);

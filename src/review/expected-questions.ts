@@ -3,12 +3,13 @@ import { type Catalog, TOPICS, type Topic } from '../catalog/types.js';
 import { knownFrom, withValue, writeValue } from '../rules/answers.js';
 import { isNumberFact } from '../rules/brackets.js';
 import { candidatesFor, nextQuestion, questionFor, type Stake, stakeOf } from '../rules/choose.js';
-import { type CompiledCatalog, compileCatalog, type Profile } from '../rules/compile.js';
-import { leavesOf, weigh } from '../rules/evaluate.js';
-import { type Evaluation, evaluate } from '../rules/evaluation.js';
+import { compileCatalog } from '../rules/compile.js';
+import { leavesOf } from '../rules/evaluate.js';
+import { assessmentOf, type Evaluation, evaluate } from '../rules/evaluation.js';
 import { openFacts } from '../rules/live.js';
 import { outcomesOf } from '../rules/outcomes.js';
-import { prerequisiteOf } from '../rules/prerequisites.js';
+import { makesSense } from '../rules/prerequisites.js';
+import { weigh } from '../rules/weigh.js';
 
 /** The mean number of questions under some topics (`[]`: all), by the order they are put in. */
 export interface OrderComparison {
@@ -50,7 +51,6 @@ export function weightedExcess(compared: readonly OrderComparison[]): number {
 
 /** A point in a conversation where several facts could be asked. */
 export interface Turn {
-  readonly compiled: CompiledCatalog;
   readonly stake: Stake;
   readonly evaluation: Evaluation;
   readonly candidates: readonly Fact[];
@@ -58,30 +58,27 @@ export interface Turn {
   readonly subject: FactSubject | undefined;
 }
 
-/** A way to choose among the candidates. */
-export type Order = (turn: Turn) => Fact;
+/** A way to choose among the candidates; `undefined` where there is none to choose from. */
+export type Order = (turn: Turn) => Fact | undefined;
 
 /** The guide's own order. */
-export const guideOrder: Order = ({ compiled, stake, evaluation, subject }) =>
-  (nextQuestion(compiled, stake, evaluation, subject) as { readonly fact: Fact }).fact;
+export const guideOrder: Order = ({ stake, evaluation, subject }) => nextQuestion(stake, evaluation, subject)?.fact;
 
 /** The guide's own order, but for staying with the person whom the last question was about. */
-export const lookingAheadOnly: Order = ({ compiled, stake, evaluation }) =>
-  (nextQuestion(compiled, stake, evaluation) as { readonly fact: Fact }).fact;
+export const lookingAheadOnly: Order = ({ stake, evaluation }) => nextQuestion(stake, evaluation)?.fact;
 
 /** The fact that most insatser wait for; ties in vocabulary order. */
 export const mostAskedFor: Order = ({ stake, evaluation, candidates }) => {
   const count = (fact: Fact) =>
-    evaluation.assessments.reduce(
-      (sum, assessment, place) =>
-        openFacts(assessment, evaluation.known).includes(fact) ? sum + (stake.counts[place] as number) : sum,
-      0,
-    );
+    [...stake.sizes].reduce((sum, [profile, size]) => {
+      const open = openFacts(assessmentOf(evaluation, profile), evaluation.known);
+      return open.includes(fact) ? sum + size : sum;
+    }, 0);
   return candidates.reduce((best, fact) => (count(fact) > count(best) ? fact : best));
 };
 
 /** The same order for everyone: that of the vocabulary. */
-export const vocabularyOrder: Order = ({ candidates }) => FACT_NAMES.find((fact) => candidates.includes(fact)) as Fact;
+export const vocabularyOrder: Order = ({ candidates }) => FACT_NAMES.find((fact) => candidates.includes(fact));
 
 /** How many questions a conversation has on average when `order` chooses them. */
 export function expectedQuestions(catalog: Catalog, topics: readonly Topic[], order: Order): number {
@@ -92,11 +89,9 @@ export function expectedQuestions(catalog: Catalog, topics: readonly Topic[], or
     const found = memo.get(key);
     if (found !== undefined) return found;
     const candidates = walk.candidates(evaluation);
-    let questions = 0;
-    if (candidates.length > 0) {
-      const fact = order({ ...walk, evaluation, candidates, subject });
-      questions = 1 + walk.expect(evaluation, fact, (after) => cost(after, FACTS[fact].subject));
-    }
+    const fact = candidates.length > 0 ? order({ ...walk, evaluation, candidates, subject }) : undefined;
+    const questions =
+      fact === undefined ? 0 : 1 + walk.expect(evaluation, fact, (after) => cost(after, FACTS[fact].subject));
     memo.set(key, questions);
     return questions;
   };
@@ -135,13 +130,12 @@ function walker(catalog: Catalog, topics: readonly Topic[]) {
   const compiled = compileCatalog(catalog);
   const stake = stakeOf(compiled, topics);
   return {
-    compiled,
     stake,
     start: evaluate(compiled, knownFrom([])),
-    fold: (evaluation: Evaluation) => foldState(compiled, stake, evaluation),
-    candidates: (evaluation: Evaluation) => candidatesFor(compiled, stake, evaluation),
+    fold: (evaluation: Evaluation) => foldState(stake, evaluation),
+    candidates: (evaluation: Evaluation) => candidatesFor(stake, evaluation),
     expect: (evaluation: Evaluation, fact: Fact, cost: (after: Evaluation) => number) =>
-      outcomesOf(fact, questionFor(compiled, stake, evaluation, fact).brackets).reduce(
+      outcomesOf(fact, questionFor(stake, evaluation, fact).brackets).reduce(
         (sum, { value, weight }) =>
           sum + weight * cost(evaluate(compiled, withValue(evaluation.known, fact, value), evaluation)),
         0,
@@ -150,11 +144,11 @@ function walker(catalog: Catalog, topics: readonly Topic[]) {
 }
 
 /** What is left of the conversation, as text: states with the same text have the same future. */
-function foldState(compiled: CompiledCatalog, stake: Stake, { known, assessments }: Evaluation): string {
+function foldState(stake: Stake, evaluation: Evaluation): string {
+  const { known } = evaluation;
   const open = new Set<Fact>();
-  const parts = assessments.map((assessment, place) => {
-    const profile = compiled.profiles[place] as Profile;
-    if (stake.counts[place] === 0) return '';
+  const parts = [...stake.sizes.keys()].map((profile) => {
+    const assessment = assessmentOf(evaluation, profile);
     const facts = openFacts(assessment, known);
     for (const fact of facts) open.add(fact);
     if (facts.length === 0) return assessment.status === 'applyInstead' || profile.statesConsent ? '-' : 'law';
@@ -163,7 +157,7 @@ function foldState(compiled: CompiledCatalog, stake: Stake, { known, assessments
     );
     return reasons.join(';');
   });
-  const waits = FACT_NAMES.map((fact) => prerequisiteOf(fact)?.truth(known));
+  const waits = FACT_NAMES.map((fact) => makesSense(fact, known));
   const refined = [...open].filter(isNumberFact).map((fact) => {
     const value = known.values.get(fact);
     return value === undefined || typeof value === 'symbol' ? '' : String(writeValue(value));

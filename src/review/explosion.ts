@@ -4,8 +4,9 @@ import { knownFrom } from '../rules/answers.js';
 import { bracketsFor, isNumberFact } from '../rules/brackets.js';
 import { type Stake, stakeOf } from '../rules/choose.js';
 import { type CompiledCatalog, villkorOf } from '../rules/compile.js';
-import { factsOf, type LeafVillkor, leavesOf } from '../rules/evaluate.js';
-import { prerequisiteOf } from '../rules/prerequisites.js';
+import { factsOf, leavesOf } from '../rules/evaluate.js';
+import { withPrerequisites } from '../rules/prerequisites.js';
+import type { LeafVillkor } from '../rules/weigh.js';
 
 /**
  * Which insats at stake has more combinations of answers bearing on it than the limit, in words;
@@ -13,11 +14,8 @@ import { prerequisiteOf } from '../rules/prerequisites.js';
  * matters, so that this must be known before it is asked anything.
  */
 export function explosionUnder(compiled: CompiledCatalog, stake: Stake, limit: number): string | undefined {
-  const { catalog } = compiled;
-  const large = stake.insatser
-    .map((place) => catalog.insatser[place] as Insats)
-    .find((insats) => combinationsFor(compiled, insats) > limit);
-  return large && `more than ${limit} combinations of answers bear on ${large.id}`;
+  const large = stake.insatser.find(({ insats }) => combinationsFor(compiled, insats) > limit);
+  return large && `more than ${limit} combinations of answers bear on ${large.insats.id}`;
 }
 
 /** The same for the whole catalogue. */
@@ -28,8 +26,7 @@ export function explosionIn(compiled: CompiledCatalog, limit: number): string | 
 function combinationsFor({ catalog }: CompiledCatalog, insats: Insats): number {
   const villkor = villkorOf(catalog, insats);
   const leaves = villkor.flatMap(leavesOf);
-  const facts = new Set(villkor.flatMap(factsOf));
-  for (const fact of [...facts]) facts.add(prerequisiteOf(fact)?.fact ?? fact);
+  const facts = withPrerequisites(villkor.flatMap(factsOf));
   return [...facts].filter(isAskable).reduce((product, fact) => product * (1 + numberOfValues(fact, leaves)), 1);
 }
 

@@ -1,23 +1,17 @@
-import { FACT_NAMES, FACTS, type Fact, isAskable } from '../catalog/facts.js';
+import { FACT_NAMES, FACTS, type Fact, inVocabularyOrder, isAskable, type Prerequisite } from '../catalog/facts.js';
 import type { Villkor } from '../catalog/types.js';
-import { type Answers, INAPPLICABLE, isInterval, type Known, knownFrom, type Value } from '../rules/answers.js';
-import { isNumberFact } from '../rules/brackets.js';
+import { type Answers, knownFrom } from '../rules/answers.js';
+import { alwaysCutAt, cutsOf } from '../rules/brackets.js';
 import type { Stake } from '../rules/choose.js';
 import type { CompiledCatalog, Profile } from '../rules/compile.js';
-import {
-  CONSENT_AGE,
-  isUnderConsentAge,
-  type LeafVillkor,
-  leavesOf,
-  rangeOf,
-  type Status,
-  weigh,
-} from '../rules/evaluate.js';
-import { type Evaluation, evaluate } from '../rules/evaluation.js';
-import { formatInterval, type Interval, splitInterval } from '../rules/interval.js';
+import { isUnderConsentAge, LAW_CONSENT, leavesOf, type Status } from '../rules/evaluate.js';
+import { assessmentOf, type Evaluation, evaluate } from '../rules/evaluation.js';
+import { formatInterval, splitInterval } from '../rules/interval.js';
 import type { Truth } from '../rules/kleene.js';
+import { INAPPLICABLE, intervalsOf, type Known, type Value } from '../rules/known.js';
 import { liveVillkor } from '../rules/live.js';
-import { ADULT_AGE, type Prerequisite, prerequisiteOf } from '../rules/prerequisites.js';
+import { cutsWaitedFor, waitingFor, withPrerequisites } from '../rules/prerequisites.js';
+import { type LeafVillkor, rangeOf, weigh, weighValue } from '../rules/weigh.js';
 
 /** Tells which conversations under one choice of topics can never differ again. */
 export interface Folding {
@@ -36,14 +30,9 @@ const STATUS_CODES: Readonly<Record<Status, string>> = {
 };
 
 /** By fact, what questions that wait for it ask of it. */
-const WAITING: ReadonlyMap<Fact, readonly Prerequisite[]> = new Map(
-  FACT_NAMES.map((fact) => [fact, waitingFor(fact)] as const).filter(([, waiting]) => waiting.length > 0),
+const WAITING: ReadonlyMap<Fact, ReadonlySet<Prerequisite>> = new Map(
+  FACT_NAMES.map((fact) => [fact, new Set(waitingFor(fact).flatMap((name) => FACTS[name].waitsFor ?? []))] as const),
 );
-
-function waitingFor(fact: Fact): readonly Prerequisite[] {
-  const all = new Set(FACT_NAMES.map(prerequisiteOf).filter((one) => one !== undefined));
-  return [...all].filter((one) => one.fact === fact);
-}
 
 /**
  * The folding for the insatser that a conversation lists.
@@ -74,9 +63,9 @@ function waitingFor(fact: Fact): readonly Prerequisite[] {
  * by value.
  */
 export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
-  const places = listedProfiles(compiled, stake);
-  const leaves = leavesByFact(compiled, places);
-  const cuts = cutsByFact(compiled, stake);
+  const listed = listedProfiles(compiled, stake);
+  const leaves = leavesByFact(listed);
+  const cuts = cutsByFact(stake);
   let latest: Evaluation | undefined;
 
   const signatureOf = (fact: Fact, value: Value): string => {
@@ -95,7 +84,7 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
     const evaluation = evaluate(compiled, knownFrom(answers), latest);
     latest = evaluation;
     const { known } = evaluation;
-    const left = places.map((place) => leftOf(compiled, evaluation, place));
+    const left = listed.map((profile) => leftOf(evaluation, profile));
     const relevant = relevantFacts(left.flatMap(({ leaves: some }) => some));
     const asked = [...new Set(answers.map(({ fact }) => fact))].sort().join();
     const last = relevant.some((fact) => isAskable(fact)) ? answers.at(-1) : undefined;
@@ -117,20 +106,18 @@ export const UNFOLDED: Folding = {
 };
 
 /** The combinations of villkor that a conversation lists: those at stake, and of what is owed to whoever asks. */
-function listedProfiles({ catalog, profiles, profileOf }: CompiledCatalog, { counts }: Stake): readonly number[] {
-  const onRequest = new Set(
-    catalog.insatser.flatMap((insats, place) => (insats.onRequest === true ? (profileOf[place] as number) : [])),
-  );
-  return profiles.map((_, place) => place).filter((place) => counts[place] !== 0 || onRequest.has(place));
+function listedProfiles({ insatser, profiles }: CompiledCatalog, { sizes }: Stake): readonly Profile[] {
+  const onRequest = new Set(insatser.filter(({ insats }) => insats.onRequest).map(({ profile }) => profile));
+  return profiles.filter((profile) => sizes.has(profile) || onRequest.has(profile));
 }
 
-function leavesUnder({ villkor, profiles }: CompiledCatalog, place: number): readonly LeafVillkor[] {
-  return (profiles[place] as Profile).villkor.flatMap((at) => leavesOf((villkor[at] as { villkor: Villkor }).villkor));
+function leavesUnder({ villkor }: Profile): readonly LeafVillkor[] {
+  return villkor.flatMap((item) => leavesOf(item.villkor));
 }
 
-function leavesByFact(compiled: CompiledCatalog, places: readonly number[]): ReadonlyMap<Fact, readonly LeafVillkor[]> {
+function leavesByFact(profiles: readonly Profile[]): ReadonlyMap<Fact, readonly LeafVillkor[]> {
   const byFact = new Map<Fact, Map<string, LeafVillkor>>();
-  for (const leaf of places.flatMap((place) => leavesUnder(compiled, place))) {
+  for (const leaf of profiles.flatMap(leavesUnder)) {
     const same = byFact.get(leaf.fact) ?? new Map<string, LeafVillkor>();
     byFact.set(leaf.fact, same.set(textOf(leaf), leaf));
   }
@@ -138,26 +125,19 @@ function leavesByFact(compiled: CompiledCatalog, places: readonly number[]): Rea
 }
 
 /** Every age before which some villkor at stake, the law, or a question to minors only draws a line. */
-function cutsByFact(compiled: CompiledCatalog, { counts }: Stake): ReadonlyMap<Fact, readonly number[]> {
-  const cuts = new Map<Fact, number[]>([['age', [CONSENT_AGE, ADULT_AGE]]]);
-  compiled.profiles.forEach((_, place) => {
-    if (counts[place] === 0) return;
-    for (const leaf of leavesUnder(compiled, place)) {
-      if ('is' in leaf || !isNumberFact(leaf.fact)) continue;
-      const { from, to } = rangeOf(leaf);
-      cuts.set(leaf.fact, [...(cuts.get(leaf.fact) ?? []), from, to + 1]);
-    }
-  });
+function cutsByFact({ sizes }: Stake): ReadonlyMap<Fact, readonly number[]> {
+  const cuts = new Map(FACT_NAMES.map((fact) => [fact, [...alwaysCutAt(fact), ...cutsWaitedFor(fact)]]));
+  for (const leaf of [...sizes.keys()].flatMap(leavesUnder)) cuts.get(leaf.fact)?.push(...cutsOf(leaf));
   return cuts;
 }
 
-function leftOf({ profiles }: CompiledCatalog, { known, assessments }: Evaluation, place: number) {
-  const assessment = assessments[place] as Evaluation['assessments'][number];
+function leftOf(evaluation: Evaluation, profile: Profile) {
+  const { known } = evaluation;
+  const assessment = assessmentOf(evaluation, profile);
   const leaves: LeafVillkor[] = [];
   const live = liveVillkor(assessment).map((villkor) => `${villkor.origin ?? ''}${remainder(villkor, known, leaves)}`);
-  const { statesConsent } = profiles[place] as Profile;
-  if (!statesConsent && assessment.status !== 'applyInstead' && leaves.some(({ fact }) => fact === 'age')) {
-    leaves.push({ fact: 'guardianConsent', is: 'all' });
+  if (!profile.statesConsent && assessment.status !== 'applyInstead' && leaves.some(({ fact }) => fact === 'age')) {
+    leaves.push(LAW_CONSENT);
   }
   return { text: `${STATUS_CODES[assessment.status]}${live.join('&')}`, leaves };
 }
@@ -191,12 +171,7 @@ function textOf(leaf: LeafVillkor): string {
 
 /** The facts named, and those that their questions wait for. */
 function relevantFacts(leaves: readonly LeafVillkor[]): readonly Fact[] {
-  const facts = new Set(leaves.map(({ fact }) => fact));
-  for (const fact of [...facts]) {
-    const waitsFor = prerequisiteOf(fact)?.fact;
-    if (waitsFor) facts.add(waitsFor);
-  }
-  return FACT_NAMES.filter((fact) => facts.has(fact));
+  return inVocabularyOrder(withPrerequisites(leaves.map(({ fact }) => fact)));
 }
 
 function whatIsToldOf(fact: Fact, { values, skipped }: Known, cuts: readonly number[]): string {
@@ -208,17 +183,15 @@ function whatIsToldOf(fact: Fact, { values, skipped }: Known, cuts: readonly num
 
 /** What questions that wait for this fact see of it, and of an age, what the law does. */
 function standing(fact: Fact, value: Exclude<Value, typeof INAPPLICABLE>): string {
-  const waiting = WAITING.get(fact);
-  if (!waiting) return '';
-  const known: Known = { values: new Map([[fact, value]]), skipped: new Set() };
-  const isUnder = fact === 'age' && isUnderConsentAge(known) ? 'u' : '';
-  return isUnder + waiting.map(({ truth }) => TRUTH_CODES[truth(known)]).join('');
+  const isUnder = fact === 'age' && isUnderConsentAge({ values: new Map([[fact, value]]), skipped: new Set() });
+  const truths = [...(WAITING.get(fact) ?? [])].map((prerequisite) => TRUTH_CODES[weighValue(prerequisite, value)]);
+  return (isUnder ? 'u' : '') + truths.join('');
 }
 
 /** The intervals as they are, where one of them can still be refined. */
 function openIntervals(value: Exclude<Value, typeof INAPPLICABLE>, cuts: readonly number[]): string {
   if (typeof value !== 'object') return '';
-  const intervals = (isInterval(value) ? [value] : value).filter((item): item is Interval => typeof item !== 'string');
+  const intervals = intervalsOf(value);
   const isOpen = intervals.some((interval) => splitInterval(interval, cuts).length > 1);
   return isOpen ? `~${intervals.map(formatInterval).join()}` : '';
 }

@@ -1,12 +1,13 @@
 import { FACT_NAMES, type Fact, isAskable, isFact } from '../catalog/facts.js';
 import type { Insats, Villkor } from '../catalog/types.js';
-import { isInterval, type Known } from '../rules/answers.js';
 import { isNumberFact } from '../rules/brackets.js';
 import { type Profile, villkorOf } from '../rules/compile.js';
-import { factsOf, isUnderConsentAge, leavesOf, weigh } from '../rules/evaluate.js';
-import type { ProfileAssessment } from '../rules/evaluation.js';
-import { formatInterval, type Interval, isWithin } from '../rules/interval.js';
-import { prerequisiteOf } from '../rules/prerequisites.js';
+import { factsOf, isUnderConsentAge, LAW_CONSENT, leavesOf } from '../rules/evaluate.js';
+import { assessmentOf, type Evaluation } from '../rules/evaluation.js';
+import { formatInterval, isWithin } from '../rules/interval.js';
+import { intervalsOf, type Known } from '../rules/known.js';
+import { waitsFor } from '../rules/prerequisites.js';
+import { weigh } from '../rules/weigh.js';
 import type { Standard } from './standard.js';
 import type { Arrival } from './walk.js';
 
@@ -18,33 +19,21 @@ import type { Arrival } from './walk.js';
 export function isNotNamed({ asked, question, answers }: Arrival, standard: Standard): string | undefined {
   if (asked === undefined) return undefined;
   if (!isFact(asked)) return `${asked} is no fact of the vocabulary`;
-  const { compiled, stake } = standard;
+  const { stake } = standard;
   const evaluation = standard.evaluationOf(answers);
-  const isNamed = stake.counts.some(
-    (count, place) =>
-      count > 0 &&
-      namesAtStake(
-        compiled.profiles[place] as Profile,
-        evaluation.assessments[place] as ProfileAssessment,
-        evaluation.known,
-        asked,
-      ),
-  );
+  const isNamed = [...stake.sizes.keys()].some((profile) => namesAtStake(profile, evaluation, asked));
   if (!isNamed) return `no villkor at stake names ${asked}`;
-  const atStake = stake.insatser.map((place) => standard.catalog.insatser[place] as Insats);
+  const atStake = stake.insatser.map(({ insats }) => insats);
   const reason = question?.insatser.find((insats) => !atStake.includes(insats) || !canName(standard, insats, asked));
   if (reason) return `${asked} is asked for ${reason.id}, which does not name it`;
   return question && question.insatser.length === 0 ? `${asked} is asked for no insats` : undefined;
 }
 
-function namesAtStake(
-  { statesConsent }: Profile,
-  { status, reasons }: ProfileAssessment,
-  known: Known,
-  fact: Fact,
-): boolean {
+function namesAtStake(profile: Profile, evaluation: Evaluation, fact: Fact): boolean {
+  const { known } = evaluation;
+  const { status, reasons } = assessmentOf(evaluation, profile);
   if (status === 'applyInstead') return false;
-  if (fact === 'guardianConsent' && !statesConsent && isUnderConsentAge(known)) return true;
+  if (fact === LAW_CONSENT.fact && !profile.statesConsent && isUnderConsentAge(known)) return true;
   return reasons.some(({ villkor, truth }) => truth === 'unknown' && namesUnknown(villkor, known, fact));
 }
 
@@ -55,11 +44,11 @@ function namesUnknown(villkor: Villkor, known: Known, fact: Fact): boolean {
 /** Whether some villkor of the insats names the fact, or it is asked for the law's sake. */
 function canName({ catalog }: Standard, insats: Insats, fact: Fact): boolean {
   const named = villkorOf(catalog, insats).flatMap(factsOf);
-  return named.some((name) => isFor(name, fact)) || (fact === 'guardianConsent' && !named.includes(fact));
+  return named.some((name) => isFor(name, fact)) || (fact === LAW_CONSENT.fact && !named.includes(fact));
 }
 
 function isFor(named: Fact, asked: Fact): boolean {
-  return named === asked || prerequisiteOf(named)?.fact === asked;
+  return named === asked || waitsFor(named) === asked;
 }
 
 /** Statement 3: what speaks against the question being new, or a refinement of an age within its interval. */
@@ -68,9 +57,7 @@ export function isRepeated({ asked, question, answers }: Arrival, standard: Stan
   if (!isFact(asked) || earlier.length === 0) return undefined;
   if (!isNumberFact(asked)) return `${asked} is asked again`;
   if (earlier.some(({ value }) => value === null)) return `${asked} is asked again after it was skipped`;
-  const known = standard.evaluationOf(answers).known.values.get(asked);
-  const before: readonly Interval[] =
-    typeof known !== 'object' ? [] : isInterval(known) ? [known] : (known as readonly Interval[]);
+  const before = intervalsOf(standard.evaluationOf(answers).known.values.get(asked));
   const brackets = question?.options.flatMap(({ interval }) => interval ?? []) ?? [];
   const isFiner = brackets.length > before.length && brackets.every((one) => before.some((all) => isWithin(one, all)));
   return isFiner ? undefined : `${asked} is asked again and not refined: ${brackets.map(formatInterval).join(', ')}`;

@@ -1,6 +1,6 @@
 import type { Answer, Answers, AnswerValue } from '../rules/answers.js';
 import { knownFrom } from '../rules/answers.js';
-import { prerequisiteOf } from '../rules/prerequisites.js';
+import { makesSense } from '../rules/prerequisites.js';
 import type { Standard } from './standard.js';
 import type { Moment } from './walk.js';
 
@@ -43,8 +43,7 @@ export function isIdle(moment: Moment, standard: Standard): string | undefined {
 function asAsked(answers: Answers): Answers {
   const kept: Answer[] = [];
   for (const answer of answers) {
-    const prerequisite = prerequisiteOf(answer.fact);
-    if (!prerequisite || prerequisite.truth(knownFrom(kept)) === 'met') kept.push(answer);
+    if (makesSense(answer.fact, knownFrom(kept)) === 'met') kept.push(answer);
   }
   return kept;
 }

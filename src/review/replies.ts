@@ -1,6 +1,7 @@
 import type { QuestionView } from '../../machines/intake.view.js';
 import type { Fact } from '../catalog/facts.js';
-import { type AnswerValue, answerFrom, readValue, type Value } from '../rules/answers.js';
+import { type AnswerValue, answerFrom, readValue } from '../rules/answers.js';
+import type { Value } from '../rules/known.js';
 import type { Folding } from './fold.js';
 import { TooLarge } from './limits.js';
 

@@ -2,7 +2,7 @@ import type { Fact } from '../catalog/facts.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import { type Markup, markup } from '../markup/markup.js';
 import { villkorOf } from '../rules/compile.js';
-import { factsOf } from '../rules/evaluate.js';
+import { factsOf, LAW_CONSENT } from '../rules/evaluate.js';
 import { hasLawConsent, insatserNaming, insatsLink, type ReportContext } from './report-context.js';
 import { FACT_NAME } from './report-text.js';
 
@@ -18,7 +18,7 @@ export function matrixSection(context: ReportContext): Markup {
 <li>${mark('malgrupp', false)} del av målgruppen</li>
 <li>${mark('both', false)} både villkor och målgrupp</li>
 ${providerFacts.length > 0 && markup`<li>${mark('villkor', true)} ${mark('malgrupp', true)} ${mark('both', true)} samma, men kontrolleras av utföraren</li>`}
-${facts.includes('guardianConsent') && markup`<li><span class="law">§</span> lagens krav på samtycke under 15 år (21 kap. 2 § SoL)</li>`}
+${facts.includes(LAW_CONSENT.fact) && markup`<li><span class="law">§</span> lagens krav på samtycke under 15 år (21 kap. 2 § SoL)</li>`}
 </ul>
 <table class="matrix"><caption>Vilka uppgifter varje insats vilar på</caption>
 <thead>
@@ -36,7 +36,7 @@ function head(fact: Fact, kind?: string): Markup {
 function row(context: ReportContext, insats: Insats, number: number): Markup {
   const { catalog, facts, providerFacts } = context;
   const standings = standingsOf(catalog, insats);
-  return markup`<tr><th scope="row"><span class="nr">${number}</span> ${insatsLink(context, insats)}</th>${facts.map((fact) => cell(standings.get(fact), false, fact === 'guardianConsent' && hasLawConsent(catalog, insats)))}${providerFacts.map((fact) => cell(standings.get(fact), true, false))}</tr>`;
+  return markup`<tr><th scope="row"><span class="nr">${number}</span> ${insatsLink(context, insats)}</th>${facts.map((fact) => cell(standings.get(fact), false, fact === LAW_CONSENT.fact && hasLawConsent(catalog, insats)))}${providerFacts.map((fact) => cell(standings.get(fact), true, false))}</tr>`;
 }
 
 function cell(standing: Standing | undefined, isProvider: boolean, isLaw: boolean): Markup {

@@ -1,20 +1,20 @@
 import type { Fact } from '../catalog/facts.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import { optionText } from '../i18n/answer-text.js';
+import { hintText } from '../i18n/hint-text.js';
 import { join, type Markup, markup } from '../markup/markup.js';
 import { isNumberFact } from '../rules/brackets.js';
-import { factsOf } from '../rules/evaluate.js';
-import { prerequisiteOf } from '../rules/prerequisites.js';
+import { factsOf, LAW_CONSENT } from '../rules/evaluate.js';
 import { chartSvg } from './chart-svg.js';
 import { hasLawConsent, insatserNaming, insatsLink, type ReportContext } from './report-context.js';
-import { askedOnlyOf, countText, FACT_NAME, GUIDE, hintText, isMultiple, questionText } from './report-text.js';
+import { countText, FACT_NAME, GUIDE, isMultiple, questionText } from './report-text.js';
 import type { QuestionReview } from './review.js';
+import { askedOnlyOf } from './villkor-words.js';
 
 /** How a conversation goes, as a drawing. */
 export function chartSection(context: ReportContext): Markup {
   const { catalog, facts, kommun, questions } = context;
   const drawn = facts.map((fact, at) => {
-    const waitsFor = prerequisiteOf(fact)?.fact;
     const insatser = insatserNaming(catalog, fact).length;
     const forLaw = questions.get(fact)?.isForLaw === true;
     return {
@@ -22,7 +22,7 @@ export function chartSection(context: ReportContext): Markup {
       number: at + 1,
       name: FACT_NAME[fact],
       question: questionText(fact, kommun),
-      condition: waitsFor && askedOnlyOf(waitsFor),
+      condition: askedOnlyOf(fact, kommun),
       basis: [...(insatser > 0 ? [countText(insatser, 'insats', 'insatser')] : []), ...(forLaw ? ['lagen'] : [])].join(
         ' och ',
       ),
@@ -45,13 +45,13 @@ ${facts.map((fact, at) => questionArticle(context, fact, at + 1))}`;
 function questionArticle(context: ReportContext, fact: Fact, number: number): Markup {
   const { kommun, questions } = context;
   const question = questions.get(fact);
-  const hint = hintText(fact, kommun);
-  const waitsFor = prerequisiteOf(fact)?.fact;
+  const hint = hintText(fact, GUIDE);
+  const condition = askedOnlyOf(fact, kommun);
   return markup`<article class="question" aria-labelledby="fraga-${number}">
 <div class="head"><h3 id="fraga-${number}"><span class="nr">${number}</span> ${FACT_NAME[fact]}</h3>
 <p class="asked">”${questionText(fact, kommun)}”</p>
 ${hint !== undefined && markup`<p class="hint">Under frågan står: ”${hint}”</p>`}
-${waitsFor && markup`<p>${askedOnlyOf(waitsFor)}</p>`}
+${condition && markup`<p>${condition}</p>`}
 ${question === undefined ? markup`<p>Frågan har ett läge i guiden men kommer inte upp i något samtal.</p>` : optionsOf(question)}</div>
 ${question && reasonsFor(context, question)}
 </article>`;
@@ -75,7 +75,7 @@ function reasonsFor(context: ReportContext, { fact, insatser }: QuestionReview):
   for (const { id, quote } of insatser) {
     const insats = context.catalog.insatser.find((one) => one.id === id);
     if (insats === undefined) continue;
-    if (fact === 'guardianConsent' && hasLawConsent(context.catalog, insats)) forLaw.add(insats);
+    if (fact === LAW_CONSENT.fact && hasLawConsent(context.catalog, insats)) forLaw.add(insats);
     else {
       const reason = generalReason(context.catalog, insats, fact) ?? quote;
       byQuote.set(reason, (byQuote.get(reason) ?? new Set()).add(insats));

@@ -1,5 +1,5 @@
 import '../i18n/results-texts.js';
-import { FACTS, type Fact } from '../catalog/facts.js';
+import { FACTS, type Fact, type Sensitivity } from '../catalog/facts.js';
 import type { Topic } from '../catalog/types.js';
 import { createTexts } from '../i18n/texts.js';
 import type { Check } from './review.js';
@@ -37,41 +37,24 @@ export const FACT_NAME: Readonly<Record<Fact, string>> = {
 };
 
 /** Why a fact that is left to the provider has no question. */
-export function reasonNotAsked(fact: Fact): string {
-  switch (fact) {
-    case 'childDiagnosis':
-    case 'cognitiveImpairment':
-    case 'homeHealthcare':
-      return 'Uppgift om hälsa. Den hör inte hemma i en chatt på en öppen plats.';
-    case 'socialServicesContact':
-    case 'studentHealthContact':
-      return 'Uppgift om en kontakt som omfattas av sekretess. Den hör inte hemma i en chatt på en öppen plats.';
-    case 'newlyArrived':
-      return 'Uppgift om grunden för att vistas i Sverige. Den kan avslöja mer än frågan kräver.';
-    case 'crimeReported':
-    case 'crimeAdmitted':
-    case 'crimeParty':
-      return 'Uppgift om brott. Den hör inte hemma i en chatt på en öppen plats.';
-    default:
-      return 'Inget villkor i katalogen nämner uppgiften, så svaret skulle inte ändra något.';
-  }
-}
+const REASON_NOT_ASKED: Readonly<Record<Sensitivity, string>> = {
+  health: 'Uppgift om hälsa. Den hör inte hemma i en chatt på en öppen plats.',
+  secrecy: 'Uppgift om en kontakt som omfattas av sekretess. Den hör inte hemma i en chatt på en öppen plats.',
+  groundsForStay: 'Uppgift om grunden för att vistas i Sverige. Den kan avslöja mer än frågan kräver.',
+  crime: 'Uppgift om brott. Den hör inte hemma i en chatt på en öppen plats.',
+};
 
-/** To whom the question is put, where it waits for another. */
-export function askedOnlyOf(prerequisite: Fact): string {
-  return prerequisite === 'age'
-    ? 'Ställs bara till den som är under 18 år.'
-    : 'Ställs bara till den som har barn eller är en viktig vuxen för ett barn.';
+/** Why the guide does not ask for a fact. */
+export function reasonNotAsked(fact: Fact): string {
+  const { leftBecause } = FACTS[fact];
+  return leftBecause
+    ? REASON_NOT_ASKED[leftBecause]
+    : 'Inget villkor i katalogen nämner uppgiften, så svaret skulle inte ändra något.';
 }
 
 /** The question as it stands on screen. */
 export function questionText(fact: Fact, kommun: string): string {
   return GUIDE.find(`question.${fact}`, { kommun }) ?? FACT_NAME[fact];
-}
-
-/** What stands under the question, where something does. */
-export function hintText(fact: Fact, kommun: string): string | undefined {
-  return GUIDE.find(`hint.${fact}`, { kommun });
 }
 
 /** Whether several options may be chosen. */

@@ -1,9 +1,9 @@
-import type { Catalog, Insats, Topic } from '../catalog/types.js';
+import type { Catalog, Topic } from '../catalog/types.js';
 import { type Answers, knownFrom } from '../rules/answers.js';
 import { candidatesFor, type Stake, stakeOf } from '../rules/choose.js';
-import { type CompiledCatalog, compileCatalog } from '../rules/compile.js';
+import { type CompiledCatalog, type CompiledInsats, compileCatalog } from '../rules/compile.js';
 import type { Status } from '../rules/evaluate.js';
-import { type Evaluation, evaluate, type ProfileAssessment } from '../rules/evaluation.js';
+import { assessmentOf, type Evaluation, evaluate } from '../rules/evaluation.js';
 
 /** What is held against the guide under review: the rules themselves, for the same topics. */
 export interface Standard {
@@ -11,15 +11,15 @@ export interface Standard {
   readonly compiled: CompiledCatalog;
   readonly topics: readonly Topic[];
   readonly stake: Stake;
-  /** The insatser that the results list, as places in the catalogue. */
-  readonly listed: readonly number[];
+  /** The insatser that the results list. */
+  readonly listed: readonly CompiledInsats[];
   readonly evaluationOf: (answers: Answers) => Evaluation;
   /** The status of each insats the results list, by id. */
   readonly statusesOf: (answers: Answers) => ReadonlyMap<string, Status>;
   /** The same, but only of those whose questions are asked: not of what is listed by law alone. */
   readonly statusesAskedFor: (answers: Answers) => ReadonlyMap<string, Status>;
   /** The statuses of the combinations of villkor at stake, to be compared with others. */
-  readonly atStake: (answers: Answers) => readonly (Status | undefined)[];
+  readonly atStake: (answers: Answers) => readonly Status[];
   /** Whether some question could still change a status. */
   readonly hasMoreToAsk: (answers: Answers) => boolean;
 }
@@ -29,19 +29,15 @@ export function standardFor(catalog: Catalog, topics: readonly Topic[]): Standar
   const compiled = compileCatalog(catalog);
   const stake = stakeOf(compiled, topics);
   const chosen = new Set(stake.insatser);
-  const listed = catalog.insatser.flatMap(({ onRequest }, place) =>
-    chosen.has(place) || onRequest === true ? place : [],
-  );
+  const listed = compiled.insatser.filter((item) => chosen.has(item) || item.insats.onRequest === true);
   let latest: Evaluation | undefined;
   const evaluationOf = (answers: Answers): Evaluation => {
     latest = evaluate(compiled, knownFrom(answers), latest);
     return latest;
   };
-  const statusAt = ({ assessments }: Evaluation, place: number): Status =>
-    (assessments[compiled.profileOf[place] as number] as ProfileAssessment).status;
-  const statusesAt = (answers: Answers, places: readonly number[]): ReadonlyMap<string, Status> => {
+  const statusesFor = (answers: Answers, insatser: readonly CompiledInsats[]): ReadonlyMap<string, Status> => {
     const evaluation = evaluationOf(answers.filter(({ value }) => value !== null));
-    return new Map(places.map((place) => [(catalog.insatser[place] as Insats).id, statusAt(evaluation, place)]));
+    return new Map(insatser.map(({ insats, profile }) => [insats.id, assessmentOf(evaluation, profile).status]));
   };
   return {
     catalog,
@@ -50,10 +46,12 @@ export function standardFor(catalog: Catalog, topics: readonly Topic[]): Standar
     stake,
     listed,
     evaluationOf,
-    statusesOf: (answers) => statusesAt(answers, listed),
-    statusesAskedFor: (answers) => statusesAt(answers, stake.insatser),
-    atStake: (answers) =>
-      evaluationOf(answers).assessments.map(({ status }, place) => (stake.counts[place] === 0 ? undefined : status)),
-    hasMoreToAsk: (answers) => candidatesFor(compiled, stake, evaluationOf(answers)).length > 0,
+    statusesOf: (answers) => statusesFor(answers, listed),
+    statusesAskedFor: (answers) => statusesFor(answers, stake.insatser),
+    atStake: (answers) => {
+      const evaluation = evaluationOf(answers);
+      return [...stake.sizes.keys()].map((profile) => assessmentOf(evaluation, profile).status);
+    },
+    hasMoreToAsk: (answers) => candidatesFor(stake, evaluationOf(answers)).length > 0,
   };
 }

@@ -166,8 +166,7 @@ function inspect(
 
 /** The questions that a form would have for these insatser: all that some conversation could come to. */
 function everyQuestion({ catalog, stake }: Standard): readonly Fact[] {
-  return createGuide({ ...catalog, insatser: catalog.insatser.filter((_, place) => stake.insatser.includes(place)) })
-    .facts;
+  return createGuide({ ...catalog, insatser: stake.insatser.map(({ insats }) => insats) }).facts;
 }
 
 function excessOf(catalog: Catalog, topics: readonly Topic[], mean: number, optimalMean: number | null): Excess | null {

@@ -1,8 +1,8 @@
-import type { Fact } from '../catalog/facts.js';
+import { FACTS, type Fact } from '../catalog/facts.js';
 import type { Villkor } from '../catalog/types.js';
 import { villkorText } from '../i18n/villkor-text.js';
 import { join, type Markup, markup } from '../markup/markup.js';
-import type { LeafVillkor } from '../rules/evaluate.js';
+import type { LeafVillkor } from '../rules/weigh.js';
 import { capitalised, GUIDE, listText } from './report-text.js';
 
 const SELF = 'den som frågar';
@@ -45,10 +45,22 @@ export function leafWords(villkor: LeafVillkor, kommun: string): string {
   if (is === true) return withSubject(fact, villkorText(villkor, GUIDE, kommun));
   const options = typeof is === 'string' ? [is] : is;
   if (fact === 'guardianConsent' && options.includes('all') && options.includes('one')) return ANY_GUARDIAN;
+  return withSubject(fact, optionsWords(fact, options, kommun));
+}
+
+function optionsWords(fact: Fact, options: readonly string[], kommun: string): string {
   const phrases = options.map(
     (option) => PHRASE[`${fact}.${option}`] ?? villkorText({ fact, is: option }, GUIDE, kommun),
   );
-  return withSubject(fact, listText(phrases, 'eller'));
+  return listText(phrases, 'eller');
+}
+
+/** To whom the question for a fact is put, where it waits for the answer to another. */
+export function askedOnlyOf(fact: Fact, kommun: string): string | undefined {
+  const { waitsFor } = FACTS[fact];
+  if (!waitsFor) return undefined;
+  const whom = 'to' in waitsFor ? `är under ${waitsFor.to + 1} år` : optionsWords(waitsFor.fact, waitsFor.is, kommun);
+  return `Ställs bara till den som ${whom}.`;
 }
 
 function withSubject(fact: Fact, phrase: string): string {

@@ -1,5 +1,7 @@
-import { FACTS, type Fact } from '../catalog/facts.js';
-import { formatInterval, type Interval, parseInterval } from './interval.js';
+import { FACT_NAMES, FACTS, type Fact, HAS_CHILD } from '../catalog/facts.js';
+import { formatInterval, parseInterval } from './interval.js';
+import { INAPPLICABLE, isInterval, type Known, type Value } from './known.js';
+import { weighValue } from './weigh.js';
 
 /**
  * What was answered, as the question's options write it: a boolean, an option or an interval
@@ -16,31 +18,6 @@ export interface Answer {
 /** The conversation: what was said, in order. Everything else on screen follows from it. */
 export type Answers = readonly Answer[];
 
-/** What an answer makes impossible to ask: a child's age of someone who has no child. */
-export const INAPPLICABLE = Symbol('inapplicable');
-
-/** A fact's value in the form that villkor are weighed against. */
-export type Value = boolean | string | readonly string[] | Interval | readonly Interval[] | typeof INAPPLICABLE;
-
-/** What the answers come to: a value for what is known, and what the person would rather not say. */
-export interface Known {
-  readonly values: ReadonlyMap<Fact, Value>;
-  readonly skipped: ReadonlySet<Fact>;
-}
-
-/** Facts about one's child: without a child every villkor on them is unmet (design.md, section 5). */
-const FACTS_OF_A_CHILD = ['childAges', 'childResident'] as const;
-
-/** Whether one is a parent or vårdnadshavare oneself. */
-export function isParent(parenthood: Value): boolean {
-  return Array.isArray(parenthood) && parenthood.includes('parent');
-}
-
-/** Whether a child is in the picture: one's own, or as an important adult around it. */
-export function hasChild(parenthood: Value): boolean {
-  return isParent(parenthood) || (Array.isArray(parenthood) && parenthood.includes('otherAdult'));
-}
-
 /**
  * Sums up the conversation. A later answer to the same fact refines the earlier; a skipped
  * refinement keeps what was known. What an answer implies is filled in.
@@ -53,29 +30,41 @@ export function knownFrom(answers: Answers): Known {
     if (read === undefined) skipped.add(fact);
     else values.set(fact, read);
   }
-  return withImplied(values, skipped);
+  fillImplied(values);
+  return { values, skipped };
 }
 
 /** The same knowledge with one fact more, or another value for it. */
 export function withValue(known: Known, fact: Fact, value: Value): Known {
   const values = new Map(known.values);
   values.set(fact, value);
-  return withImplied(values, known.skipped);
+  fillImplied(values);
+  return { values, skipped: known.skipped };
 }
 
-function withImplied(values: Map<Fact, Value>, skipped: ReadonlySet<Fact>): Known {
-  const parenthood = values.get('parenthood');
-  const isChildless = parenthood !== undefined && !hasChild(parenthood);
-  for (const fact of FACTS_OF_A_CHILD) {
-    if (isChildless) values.set(fact, INAPPLICABLE);
+/** The facts that have no value for someone of whom another fact is not so. */
+const IMPLIED = FACT_NAMES.flatMap((fact) => {
+  const { waitsFor, failsWithPrerequisite } = FACTS[fact];
+  return waitsFor && failsWithPrerequisite ? { fact, waitsFor } : [];
+});
+
+/** Fills in what the values imply, and takes away what they imply no longer. */
+export function fillImplied(values: Map<Fact, Value>): void {
+  for (const { fact, waitsFor } of IMPLIED) {
+    const value = values.get(waitsFor.fact);
+    if (value !== undefined && weighValue(waitsFor, value) === 'unmet') values.set(fact, INAPPLICABLE);
     else if (values.get(fact) === INAPPLICABLE) values.delete(fact);
   }
-  return { values, skipped };
 }
 
 /** Facts whose value another fact's answer can settle, by that other fact. */
 export function impliedBy(fact: Fact): readonly Fact[] {
-  return fact === 'parenthood' ? FACTS_OF_A_CHILD : [];
+  return IMPLIED.filter(({ waitsFor }) => waitsFor.fact === fact).map((implied) => implied.fact);
+}
+
+/** Whether a child is in the picture: one's own, or as an important adult around it. */
+export function hasChild(parenthood: Value): boolean {
+  return weighValue(HAS_CHILD, parenthood) === 'met';
 }
 
 /** An answer as villkor see it; `undefined` where it is no answer to this fact, or was skipped. */
@@ -88,9 +77,7 @@ export function readValue(fact: Fact, value: AnswerValue): Value | undefined {
     case 'choice':
       return shape.options.find((option) => option === value);
     case 'set':
-      return texts.length > 0 && texts.every((text) => (shape.options as readonly string[]).includes(text))
-        ? texts
-        : undefined;
+      return texts.length > 0 && texts.every((text) => shape.options.includes(text)) ? texts : undefined;
     case 'number':
       return typeof value === 'string' ? parseInterval(value) : undefined;
     case 'numbers': {
@@ -119,9 +106,4 @@ export function writeValue(value: Exclude<Value, typeof INAPPLICABLE>): Exclude<
   if (typeof value === 'boolean' || typeof value === 'string') return value;
   if (isInterval(value)) return formatInterval(value);
   return value.map((item) => (typeof item === 'string' ? item : formatInterval(item)));
-}
-
-/** Whether the value is one interval, and no list. */
-export function isInterval(value: Value | undefined): value is Interval {
-  return typeof value === 'object' && !Array.isArray(value);
 }

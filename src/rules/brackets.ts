@@ -1,38 +1,41 @@
-import type { Fact } from '../catalog/facts.js';
-import { isInterval, type Known } from './answers.js';
-import { CONSENT_AGE, type LeafVillkor, rangeOf } from './evaluate.js';
+import { FACTS, type Fact } from '../catalog/facts.js';
 import { ALL_AGES, type Interval, splitInterval } from './interval.js';
+import { intervalsOf, type Known } from './known.js';
+import { type LeafVillkor, rangeOf } from './weigh.js';
 
-/** A fact that is a number, and is asked in brackets. */
-export type NumberFact = 'age' | 'childAges';
-
-/** Whether the fact is asked in brackets. */
-export function isNumberFact(fact: Fact): fact is NumberFact {
-  return fact === 'age' || fact === 'childAges';
+/** Whether the fact is a number, and is asked in brackets. */
+export function isNumberFact(fact: Fact): boolean {
+  return 'cuts' in FACTS[fact].shape;
 }
 
 /**
- * The coarsest brackets that tell these villkor apart, within what is known already. For the
- * person's own age 15 is always a cut point (socialtjänstlagen 2025:400, 21 kap. 2 §).
+ * The coarsest brackets that tell these villkor apart, within what is known already. Some ages are
+ * always cut points: for the person's own age 15 (socialtjänstlagen 2025:400, 21 kap. 2 §).
  */
 export function bracketsFor(
-  fact: NumberFact,
+  fact: Fact,
   leaves: readonly LeafVillkor[],
   known: Known,
   furtherCuts: readonly number[] = [],
 ): readonly Interval[] {
-  const cuts = leaves
-    .filter((leaf) => leaf.fact === fact)
-    .flatMap((leaf) => {
-      const { from, to } = rangeOf(leaf as Exclude<LeafVillkor, { is: unknown }>);
-      return [from, to + 1];
-    });
-  if (fact === 'age') cuts.push(CONSENT_AGE);
-  return knownIntervals(fact, known).flatMap((interval) => splitInterval(interval, [...cuts, ...furtherCuts]));
+  const cuts = [...alwaysCutAt(fact), ...furtherCuts, ...leaves.filter((leaf) => leaf.fact === fact).flatMap(cutsOf)];
+  return knownIntervals(fact, known).flatMap((interval) => splitInterval(interval, cuts));
 }
 
-function knownIntervals(fact: NumberFact, known: Known): readonly Interval[] {
+/** Ages at which the brackets of a fact are always cut. */
+export function alwaysCutAt(fact: Fact): readonly number[] {
+  const { shape } = FACTS[fact];
+  return 'cuts' in shape ? shape.cuts : [];
+}
+
+/** The ages before which a villkor draws a line. */
+export function cutsOf(leaf: LeafVillkor): readonly number[] {
+  if ('is' in leaf) return [];
+  const { from, to } = rangeOf(leaf);
+  return [from, to + 1];
+}
+
+function knownIntervals(fact: Fact, known: Known): readonly Interval[] {
   const value = known.values.get(fact);
-  if (typeof value !== 'object') return [ALL_AGES];
-  return isInterval(value) ? [value] : (value as readonly Interval[]);
+  return typeof value === 'object' ? intervalsOf(value) : [ALL_AGES];
 }

@@ -1,82 +1,100 @@
-import { FACT_NAMES, FACTS, type Fact, type FactSubject } from '../catalog/facts.js';
-import type { Topic } from '../catalog/types.js';
-import { type Known, withValue } from './answers.js';
+import { FACTS, type Fact, type FactSubject, inVocabularyOrder } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
+import type { Insats, Topic } from '../catalog/types.js';
+import { withValue } from './answers.js';
 import { bracketsFor, isNumberFact } from './brackets.js';
-import type { CompiledCatalog, Profile } from './compile.js';
-import type { LeafVillkor } from './evaluate.js';
-import { type Evaluation, evaluate, type ProfileAssessment } from './evaluation.js';
+import type { CompiledCatalog, CompiledInsats, Profile } from './compile.js';
+import { LAW_CONSENT } from './evaluate.js';
+import { assessmentOf, type Evaluation, evaluate } from './evaluation.js';
 import type { Interval } from './interval.js';
-import { askableFor, liveLeaves, openFacts } from './live.js';
+import { askableFor, liveVillkor, pendingFacts, pendingLeaves } from './live.js';
 import { outcomesOf } from './outcomes.js';
-import { ADULT_AGE, prerequisiteOf } from './prerequisites.js';
+import { cutsWaitedFor, waitsFor } from './prerequisites.js';
 import { canChangeStatus } from './relevance.js';
 import { undecidedAfter } from './undecided.js';
+import type { LeafVillkor } from './weigh.js';
 
 /** What the guide asks next, and for whose sake. */
 export interface Question {
   readonly fact: Fact;
   /** The brackets to choose from, for a fact that is a number; empty for the others. */
   readonly brackets: readonly Interval[];
-  /** The insatser the answer matters to, as places in the catalogue. */
-  readonly insatser: readonly number[];
+  /** The insatser the answer matters to. */
+  readonly insatser: readonly Insats[];
 }
 
-/** The insatser a conversation is about, counted per combination of villkor. */
+/** The insatser that a conversation is about. */
 export interface Stake {
-  /** The insatser under the chosen topics, as places in the catalogue. */
-  readonly insatser: readonly number[];
-  /** How many of them each of {@link CompiledCatalog.profiles} has. */
-  readonly counts: readonly number[];
+  /** In the order of the catalogue. */
+  readonly insatser: readonly CompiledInsats[];
+  /** How many of them have each combination of villkor. */
+  readonly sizes: ReadonlyMap<Profile, number>;
 }
 
 /** The insatser under the chosen topics; all of them where none is chosen. */
 export function stakeOf(compiled: CompiledCatalog, topics: readonly Topic[]): Stake {
-  const insatser: number[] = [];
-  const counts = compiled.profiles.map(() => 0);
-  compiled.catalog.insatser.forEach((insats, place) => {
-    if (topics.length > 0 && !insats.topics.some((topic) => topics.includes(topic))) return;
-    insatser.push(place);
-    const profile = compiled.profileOf[place] as number;
-    counts[profile] = (counts[profile] as number) + 1;
-  });
-  return { insatser, counts };
+  const isChosen = ({ insats }: CompiledInsats) =>
+    topics.length === 0 || insats.topics.some((topic) => topics.includes(topic));
+  const insatser = compiled.insatser.filter(isChosen);
+  const sizes = new Map<Profile, number>();
+  for (const { profile } of insatser) sizes.set(profile, (sizes.get(profile) ?? 0) + 1);
+  return { insatser, sizes };
+}
+
+/** What is left to ask for the insatser at stake. */
+interface Agenda {
+  /** The combinations of villkor that some question is left for, and the facts that may be asked next for each. */
+  readonly open: ReadonlyMap<Profile, readonly Fact[]>;
+  /** The villkor that can still change a status. */
+  readonly live: readonly LeafVillkor[];
+}
+
+/** Worked out once for each evaluation and what is at stake: every step of the choice reads it. */
+const agendaIn = oncePer((evaluation: Evaluation) => oncePer((stake: Stake) => agendaOf(stake, evaluation)));
+
+function agendaOf({ sizes }: Stake, evaluation: Evaluation): Agenda {
+  const { known } = evaluation;
+  const open = new Map<Profile, readonly Fact[]>();
+  const liveOfAll = new Set<ReturnType<typeof liveVillkor>[number]>();
+  for (const profile of sizes.keys()) {
+    const live = liveVillkor(assessmentOf(evaluation, profile));
+    const facts = new Set<Fact>();
+    for (const villkor of live) {
+      liveOfAll.add(villkor);
+      for (const fact of pendingFacts(villkor, known)) facts.add(fact);
+    }
+    if (facts.size > 0) open.set(profile, [...facts]);
+  }
+  return { open, live: [...liveOfAll].flatMap((villkor) => pendingLeaves(villkor, known)) };
 }
 
 /** How much less than the best a question may settle, to stay with the person the last one was about. */
 const SUBJECT_MARGIN = 0.3;
 
-/** Two questions that settle as much but for rounding are tied. */
-const TIE = 1e-9;
+/** What questions settle is told to this many decimals, so that sums which differ by rounding alone are tied. */
+const DECIMALS = 9;
 
 /**
  * The question that is expected to settle the most insatser, ties in vocabulary order; one about
  * the same person as the last (`subject`) goes first where it settles nearly as much. `undefined`
  * when no answer can change a status any more (design.md, section 6).
  */
-export function nextQuestion(
-  compiled: CompiledCatalog,
-  stake: Stake,
-  evaluation: Evaluation,
-  subject?: FactSubject,
-): Question | undefined {
-  const candidates = candidatesFor(compiled, stake, evaluation);
-  const best = candidates.length > 1 ? mostSettling(compiled, stake, evaluation, candidates, subject) : candidates[0];
-  return best === undefined ? undefined : questionFor(compiled, stake, evaluation, best);
+export function nextQuestion(stake: Stake, evaluation: Evaluation, subject?: FactSubject): Question | undefined {
+  const open = openFactsAt(stake, evaluation);
+  const canSettle = (fact: Fact) => canChangeSome(stake, evaluation, fact);
+  const fact = open.length > 1 ? mostSettling(stake, evaluation, open, canSettle, subject) : open.find(canSettle);
+  return fact && questionFor(stake, evaluation, fact);
 }
 
 /** The question for one fact as things stand, whether or not it would be asked next. */
-export function questionFor(compiled: CompiledCatalog, stake: Stake, evaluation: Evaluation, fact: Fact): Question {
-  const { known, assessments } = evaluation;
-  const isConcerned = assessments.map(
-    (assessment, place) =>
-      stake.counts[place] !== 0 &&
-      openFacts(assessment, known).includes(fact) &&
-      canChangeStatus(compiled, compiled.profiles[place] as Profile, fact, known),
-  );
+export function questionFor(stake: Stake, evaluation: Evaluation, fact: Fact): Question {
+  const { open } = agendaIn(evaluation)(stake);
+  const isConcerned = (profile: Profile) =>
+    open.get(profile)?.includes(fact) === true && canChangeStatus(evaluation, profile, fact);
   return {
     fact,
-    brackets: bracketsToAsk(compiled, stake, evaluation, fact),
-    insatser: stake.insatser.filter((insats) => isConcerned[compiled.profileOf[insats] as number]),
+    brackets: bracketsToAsk(stake, evaluation, fact),
+    insatser: stake.insatser.filter(({ profile }) => isConcerned(profile)).map(({ insats }) => insats),
   };
 }
 
@@ -84,103 +102,89 @@ export function questionFor(compiled: CompiledCatalog, stake: Stake, evaluation:
  * At most how many questions are left: the facts that may still be asked, those that wait for
  * another, and consent where the person may turn out to be under 15. Never grows along a conversation.
  */
-export function questionsLeft(compiled: CompiledCatalog, stake: Stake, { known, assessments }: Evaluation): number {
+export function questionsLeft(stake: Stake, evaluation: Evaluation): number {
   const facts = new Set<Fact>();
-  const atStake = assessments.filter((_, place) => stake.counts[place] !== 0);
-  for (const { fact } of atStake.flatMap((assessment) => liveLeaves(assessment, known))) {
-    const first = askableFor(fact, known);
+  for (const { fact } of agendaIn(evaluation)(stake).live) {
+    const first = askableFor(fact, evaluation.known);
     if (first) facts.add(first).add(fact);
   }
-  const mayNeedConsent = assessments.some(
-    ({ status }, place) =>
-      stake.counts[place] !== 0 && status !== 'applyInstead' && !(compiled.profiles[place] as Profile).statesConsent,
-  );
-  if (facts.has('age') && mayNeedConsent) facts.add('guardianConsent');
+  const mayNeedConsent = (profile: Profile) =>
+    !profile.statesConsent && assessmentOf(evaluation, profile).status !== 'applyInstead';
+  if (facts.has('age') && [...stake.sizes.keys()].some(mayNeedConsent)) facts.add(LAW_CONSENT.fact);
   return facts.size;
 }
 
 /** The facts that may be asked next: each can still change the status of an insats at stake. */
-export function candidatesFor(
-  compiled: CompiledCatalog,
-  stake: Stake,
-  { known, assessments }: Evaluation,
-): readonly Fact[] {
-  const profilesOf = new Map<Fact, Profile[]>();
-  assessments.forEach((assessment, place) => {
-    if (stake.counts[place] === 0) return;
-    for (const fact of openFacts(assessment, known)) {
-      const profiles = profilesOf.get(fact) ?? [];
-      profiles.push(compiled.profiles[place] as Profile);
-      profilesOf.set(fact, profiles);
-    }
-  });
-  return FACT_NAMES.filter((fact) =>
-    profilesOf.get(fact)?.some((profile) => canChangeStatus(compiled, profile, fact, known)),
-  );
+export function candidatesFor(stake: Stake, evaluation: Evaluation): readonly Fact[] {
+  return openFactsAt(stake, evaluation).filter((fact) => canChangeSome(stake, evaluation, fact));
 }
 
+/** The facts that some villkor at stake leaves open, in vocabulary order, whether or not an answer can change a status. */
+function openFactsAt(stake: Stake, evaluation: Evaluation): readonly Fact[] {
+  return inVocabularyOrder([...agendaIn(evaluation)(stake).open.values()].flat());
+}
+
+/** Whether the answer can still change the status of some insats at stake. */
+function canChangeSome(stake: Stake, evaluation: Evaluation, fact: Fact): boolean {
+  for (const [profile, facts] of agendaIn(evaluation)(stake).open) {
+    if (facts.includes(fact) && canChangeStatus(evaluation, profile, fact)) return true;
+  }
+  return false;
+}
+
+/** The fact to ask among those that are open. Whether it can change a status is looked at for the likeliest first. */
 function mostSettling(
-  compiled: CompiledCatalog,
   stake: Stake,
   evaluation: Evaluation,
-  candidates: readonly Fact[],
+  open: readonly Fact[],
+  canSettle: (fact: Fact) => boolean,
   subject: FactSubject | undefined,
-): Fact {
+): Fact | undefined {
   const undecided = countUndecided(stake, evaluation);
-  const scored = candidates.map((fact) => ({
-    fact,
-    settles: undecided - expectedUndecided(compiled, stake, evaluation, fact),
-  }));
-  const best = first(scored);
-  const near = best.settles - SUBJECT_MARGIN * Math.abs(best.settles) - TIE;
-  const together = scored.filter(({ fact, settles }) => FACTS[fact].subject === subject && settles >= near);
-  return (together.length > 0 ? first(together) : best).fact;
+  const ranked = open
+    .map((fact) => ({ fact, settles: rounded(undecided - expectedUndecided(stake, evaluation, fact)) }))
+    .sort((one, other) => other.settles - one.settles);
+  const best = ranked.find(({ fact }) => canSettle(fact));
+  if (!best) return undefined;
+  const near = rounded(best.settles - SUBJECT_MARGIN * Math.abs(best.settles));
+  const sameSubject = ranked.find(
+    ({ fact, settles }) => FACTS[fact].subject === subject && settles >= near && canSettle(fact),
+  );
+  return (sameSubject ?? best).fact;
 }
 
-function first<Scored extends { readonly settles: number }>(scored: readonly Scored[]): Scored {
-  return scored.reduce((best, next) => (next.settles > best.settles + TIE ? next : best));
+function rounded(number: number): number {
+  return Number(number.toFixed(DECIMALS));
 }
 
-function expectedUndecided(compiled: CompiledCatalog, stake: Stake, evaluation: Evaluation, fact: Fact): number {
-  const outcomes = outcomesOf(fact, bracketsToAsk(compiled, stake, evaluation, fact));
-  const values = outcomes.map(({ value }) => value);
-  const undecided = undecidedAfter(compiled, stake.counts, evaluation, fact, values);
-  return outcomes.reduce((sum, { weight }, place) => sum + weight * (undecided[place] as number), 0);
+function expectedUndecided(stake: Stake, evaluation: Evaluation, fact: Fact): number {
+  const outcomes = outcomesOf(fact, bracketsToAsk(stake, evaluation, fact));
+  const undecided = undecidedAfter(stake, evaluation, fact);
+  return outcomes.reduce((sum, { value, weight }) => sum + weight * undecided(value), 0);
 }
 
 /** How many of the insatser at stake still have a question that may be asked for their sake. */
-export function countUndecided(stake: Stake, { known, assessments }: Evaluation): number {
-  return assessments.reduce((sum, assessment, place) => {
-    const count = stake.counts[place] as number;
-    return count > 0 && openFacts(assessment, known).length > 0 ? sum + count : sum;
-  }, 0);
+export function countUndecided(stake: Stake, evaluation: Evaluation): number {
+  let count = 0;
+  for (const profile of agendaIn(evaluation)(stake).open.keys()) count += stake.sizes.get(profile) ?? 0;
+  return count;
 }
 
-function bracketsToAsk(
-  compiled: CompiledCatalog,
-  stake: Stake,
-  evaluation: Evaluation,
-  fact: Fact,
-): readonly Interval[] {
+function bracketsToAsk(stake: Stake, evaluation: Evaluation, fact: Fact): readonly Interval[] {
   if (!isNumberFact(fact)) return [];
-  const { known, assessments } = evaluation;
-  const leaves: LeafVillkor[] = assessments.flatMap((assessment, place) =>
-    stake.counts[place] === 0 ? [] : liveLeaves(assessment, known),
-  );
-  const brackets = bracketsFor(fact, leaves, known);
-  const across = brackets.find(({ from, to }) => from < ADULT_AGE && to >= ADULT_AGE);
-  if (fact !== 'age' || !across) return brackets;
-  const after = evaluate(compiled, withValue(known, 'age', across), evaluation);
-  return after.assessments.some(
-    (assessment, place) => stake.counts[place] !== 0 && waitsForAdulthood(assessment, after.known),
-  )
-    ? bracketsFor(fact, leaves, known, [ADULT_AGE])
-    : brackets;
+  const { compiled, known } = evaluation;
+  const { live } = agendaIn(evaluation)(stake);
+  const brackets = bracketsFor(fact, live, known);
+  const cuts = cutsWaitedFor(fact);
+  const across = brackets.find(({ from, to }) => cuts.some((cut) => from < cut && cut <= to));
+  if (!across) return brackets;
+  const after = evaluate(compiled, withValue(known, fact, across), evaluation);
+  return isWaitedFor(fact, stake, after) ? bracketsFor(fact, live, known, cuts) : brackets;
 }
 
-/** Whether a question that is put to minors only still matters, for someone who may be on either side of 18. */
-function waitsForAdulthood(assessment: ProfileAssessment, known: Known): boolean {
-  return liveLeaves(assessment, known).some(
-    ({ fact }) => prerequisiteOf(fact)?.fact === 'age' && !known.skipped.has(fact),
+/** Whether a question that waits for this age still matters, for someone who may be on either side of the cut. */
+function isWaitedFor(age: Fact, stake: Stake, evaluation: Evaluation): boolean {
+  return agendaIn(evaluation)(stake).live.some(
+    ({ fact }) => waitsFor(fact) === age && !evaluation.known.skipped.has(fact),
   );
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../catalog/facts.js';
 import type { Catalog, Insats, Villkor } from '../catalog/types.js';
-import { factsOf, type Reason } from './evaluate.js';
+import { factsOf, LAW_CONSENT, type Reason } from './evaluate.js';
 import type { Truth } from './kleene.js';
 
 /** A villkor as the catalogue has it, once for all the insatser that share it. */
@@ -10,18 +10,28 @@ export interface CompiledVillkor {
   readonly facts: readonly Fact[];
   /** The reason it gives, by what it comes to: all insatser that hold it share the same three. */
   readonly reasons: Readonly<Record<Truth, Reason>>;
-  /** The profiles that hold it, as places in {@link CompiledCatalog.profiles}. */
-  readonly profiles: readonly number[];
+  /** The profiles that hold it. */
+  readonly profiles: readonly Profile[];
+  /** Its place in {@link CompiledCatalog.villkor}, and in the truths of an evaluation. */
+  readonly place: number;
 }
 
 /** One combination of villkor. Insatser with the same combination always have the same status. */
 export interface Profile {
-  /** Places in {@link CompiledCatalog.villkor}: the general villkor first. */
-  readonly villkor: readonly number[];
+  /** The general villkor first. */
+  readonly villkor: readonly CompiledVillkor[];
   /** The guideline gives neither villkor nor målgrupp. */
   readonly isUnstated: boolean;
   /** It has a rule of consent of its own, so that the law's does not apply. */
   readonly statesConsent: boolean;
+  /** Its place in {@link CompiledCatalog.profiles}, and in the assessments of an evaluation. */
+  readonly place: number;
+}
+
+/** An insats with its combination of villkor. */
+export interface CompiledInsats {
+  readonly insats: Insats;
+  readonly profile: Profile;
 }
 
 /** A catalogue made ready for evaluation: each distinct villkor and combination once. */
@@ -30,64 +40,62 @@ export interface CompiledCatalog {
   /** Whether someone outside the målgrupp may still take part. */
   readonly isGuiding: boolean;
   readonly villkor: readonly CompiledVillkor[];
-  /** The places of the villkor that name a fact. */
-  readonly villkorNaming: ReadonlyMap<Fact, readonly number[]>;
+  /** The villkor that name a fact. */
+  readonly villkorNaming: ReadonlyMap<Fact, readonly CompiledVillkor[]>;
   readonly profiles: readonly Profile[];
-  /** For each insats of the catalogue, in its order, the place of its profile. */
-  readonly profileOf: readonly number[];
+  /** In the order of the catalogue. */
+  readonly insatser: readonly CompiledInsats[];
 }
 
 /** Makes a catalogue ready for evaluation. Done once; its cost is linear in the number of villkor. */
 export function compileCatalog(catalog: Catalog): CompiledCatalog {
-  const villkor: (CompiledVillkor & { readonly profiles: number[] })[] = [];
-  const profiles: Profile[] = [];
-  const villkorPlaces = new Map<string, number>();
-  const profilePlaces = new Map<string, number>();
+  const allVillkor = new Map<string, CompiledVillkor & { readonly profiles: Profile[] }>();
+  const allProfiles = new Map<string, Profile>();
 
-  const placeOfVillkor = (item: Villkor): number => {
-    const key = JSON.stringify(item);
-    let place = villkorPlaces.get(key);
-    if (place === undefined) {
-      place = villkor.push({ villkor: item, facts: factsOf(item), reasons: reasonsFor(item), profiles: [] }) - 1;
-      villkorPlaces.set(key, place);
-    }
-    return place;
+  const compileVillkor = (villkor: Villkor) => {
+    const key = JSON.stringify(villkor);
+    const found = allVillkor.get(key);
+    if (found) return found;
+    const place = allVillkor.size;
+    const compiled = { villkor, facts: factsOf(villkor), reasons: reasonsFor(villkor), profiles: [], place };
+    allVillkor.set(key, compiled);
+    return compiled;
   };
-  const placeOfProfile = (insats: Insats): number => {
-    const places = villkorOf(catalog, insats).map(placeOfVillkor);
+  const profileOf = (insats: Insats): Profile => {
+    const villkor = villkorOf(catalog, insats).map(compileVillkor);
     const isUnstated = insats.villkor === 'unstated';
-    const key = `${isUnstated}:${places.join()}`;
-    let place = profilePlaces.get(key);
-    if (place === undefined) {
-      const statesConsent = places.some((at) => villkor[at]?.facts.includes('guardianConsent'));
-      place = profiles.push({ villkor: places, isUnstated, statesConsent }) - 1;
-      profilePlaces.set(key, place);
-      for (const at of new Set(places)) villkor[at]?.profiles.push(place);
-    }
-    return place;
+    const key = `${isUnstated}:${villkor.map(({ place }) => place).join()}`;
+    const found = allProfiles.get(key);
+    if (found) return found;
+    const statesConsent = villkor.some(({ facts }) => facts.includes(LAW_CONSENT.fact));
+    const profile = { villkor, isUnstated, statesConsent, place: allProfiles.size };
+    allProfiles.set(key, profile);
+    for (const { profiles } of new Set(villkor)) profiles.push(profile);
+    return profile;
   };
 
-  const profileOf = catalog.insatser.map(placeOfProfile);
+  const insatser = catalog.insatser.map((insats) => ({ insats, profile: profileOf(insats) }));
+  const villkor = [...allVillkor.values()];
   return {
     catalog,
     isGuiding: catalog.guideline.malgrupp === 'guiding',
     villkor,
-    villkorNaming: placesByFact(villkor),
-    profiles,
-    profileOf,
+    villkorNaming: byFact(villkor),
+    profiles: [...allProfiles.values()],
+    insatser,
   };
 }
 
-function placesByFact(villkor: readonly CompiledVillkor[]): ReadonlyMap<Fact, readonly number[]> {
-  const places = new Map<Fact, number[]>();
-  villkor.forEach(({ facts }, place) => {
-    for (const fact of facts) {
-      const naming = places.get(fact);
-      if (naming) naming.push(place);
-      else places.set(fact, [place]);
+function byFact(villkor: readonly CompiledVillkor[]): ReadonlyMap<Fact, readonly CompiledVillkor[]> {
+  const named = new Map<Fact, CompiledVillkor[]>();
+  for (const item of villkor) {
+    for (const fact of item.facts) {
+      const naming = named.get(fact);
+      if (naming) naming.push(item);
+      else named.set(fact, [item]);
     }
-  });
-  return places;
+  }
+  return named;
 }
 
 function reasonsFor(villkor: Villkor): Readonly<Record<Truth, Reason>> {

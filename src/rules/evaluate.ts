@@ -1,8 +1,8 @@
-import type { Fact } from '../catalog/facts.js';
+import { CONSENT_AGE, FACTS, type Fact } from '../catalog/facts.js';
 import type { Origin, Villkor } from '../catalog/types.js';
-import { INAPPLICABLE, isInterval, type Known, type Value } from './answers.js';
-import { type Interval, isOverlapping, isWithin } from './interval.js';
-import { allOf, anyOf, type Truth } from './kleene.js';
+import type { Truth } from './kleene.js';
+import { isInterval, type Known } from './known.js';
+import { type LeafVillkor, weigh, weighAll } from './weigh.js';
 
 /**
  * What an insats comes to for these answers (design.md, section 5): open; to be checked with the
@@ -11,45 +11,27 @@ import { allOf, anyOf, type Truth } from './kleene.js';
 export const STATUSES = ['open', 'checkWithProvider', 'outsideAudience', 'applyInstead'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Under 15 years a vårdnadshavare must agree (socialtjänstlagen 2025:400, 21 kap. 2 §). */
-export const CONSENT_AGE = 15;
+/** The worst of some statuses; `open` where there is none. */
+export function worstOf(statuses: readonly Status[]): Status {
+  return STATUSES.findLast((status) => statuses.includes(status)) ?? 'open';
+}
 
-/** A villkor on one fact. */
-export type LeafVillkor = Exclude<Villkor, { readonly anyOf: unknown }>;
+/** Negative where the first of two statuses is the better. */
+export function compareStatuses(one: Status, other: Status): number {
+  return STATUSES.indexOf(one) - STATUSES.indexOf(other);
+}
 
 /** The law's own villkor for whoever is under 15 where the insats states no rule of consent. */
 export const LAW_CONSENT: LeafVillkor = { fact: 'guardianConsent', is: 'all' };
+
+/** The facts that the law's villkor rests on: for whom it is, and what it asks. */
+export const LAW_FACTS: readonly Fact[] = ['age', LAW_CONSENT.fact];
 
 /** One villkor, what came of it, and where it stands: the guideline's villkor, its målgrupp, or the law. */
 export interface Reason {
   readonly villkor: Villkor;
   readonly truth: Truth;
   readonly origin: Origin | 'law';
-}
-
-/** Whether the villkor holds, as far as is known. */
-export function weigh(villkor: Villkor, known: Known): Truth {
-  if ('anyOf' in villkor) return anyOf(villkor.anyOf.map((branch) => allOf(branch.map((part) => weigh(part, known)))));
-  const value = known.values.get(villkor.fact);
-  return value === undefined ? 'unknown' : weighValue(villkor, value);
-}
-
-function weighValue(villkor: LeafVillkor, value: Value): Truth {
-  if (value === INAPPLICABLE) return 'unmet';
-  if (!('is' in villkor)) return weighRange(rangeOf(villkor), value as Interval | readonly Interval[]);
-  const allowed: readonly unknown[] = Array.isArray(villkor.is) ? villkor.is : [villkor.is];
-  const given: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return given.some((item) => allowed.includes(item)) ? 'met' : 'unmet';
-}
-
-function weighRange(range: Interval, value: Interval | readonly Interval[]): Truth {
-  const ages = isInterval(value) ? [value] : value;
-  return anyOf(ages.map((age) => (isWithin(age, range) ? 'met' : isOverlapping(age, range) ? 'unknown' : 'unmet')));
-}
-
-/** The bounds of a villkor on a number. */
-export function rangeOf(villkor: { readonly from?: number; readonly to?: number }): Interval {
-  return { from: villkor.from ?? 0, to: villkor.to ?? Number.POSITIVE_INFINITY };
 }
 
 /** Whether the whole age given is under 15, so that the law's villkor applies. */
@@ -85,7 +67,7 @@ export function decidingLeaves(villkor: Villkor, known: Known): readonly LeafVil
   const truth = weigh(villkor, known);
   if (!('anyOf' in villkor)) return [villkor];
   return villkor.anyOf
-    .filter((branch) => truth === 'unmet' || allOf(branch.map((part) => weigh(part, known))) === 'unknown')
+    .filter((branch) => truth === 'unmet' || weighAll(branch, known) === 'unknown')
     .flatMap((branch) => branch.filter((part) => weigh(part, known) === truth))
     .flatMap((part) => decidingLeaves(part, known));
 }
@@ -93,7 +75,7 @@ export function decidingLeaves(villkor: Villkor, known: Known): readonly LeafVil
 /** Whether an insats is one that children under 15 take part in, whoever asks for it. */
 export function isForChildren(villkor: readonly Villkor[]): boolean {
   return villkor.flatMap(leavesOf).some((leaf) => {
-    if (leaf.fact === 'schoolYear') return true;
+    if (FACTS[leaf.fact].isOfChildren) return true;
     return leaf.fact === 'age' && !('is' in leaf) && leaf.to !== undefined && (leaf.from ?? 0) < CONSENT_AGE;
   });
 }

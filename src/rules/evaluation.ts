@@ -1,16 +1,11 @@
 import type { Fact } from '../catalog/facts.js';
-import { impliedBy, type Known, type Value } from './answers.js';
+import { impliedBy } from './answers.js';
+import { at } from './at.js';
 import type { CompiledCatalog, CompiledVillkor, Profile } from './compile.js';
-import {
-  decidingLeaves,
-  isUnderConsentAge,
-  LAW_CONSENT,
-  type Reason,
-  type Status,
-  statusOf,
-  weigh,
-} from './evaluate.js';
+import { decidingLeaves, isUnderConsentAge, LAW_CONSENT, type Reason, type Status, statusOf } from './evaluate.js';
 import type { Truth } from './kleene.js';
+import type { Known, Value } from './known.js';
+import { weigh } from './weigh.js';
 
 /** What one combination of villkor comes to, with the reasons. */
 export interface ProfileAssessment {
@@ -23,11 +18,22 @@ export interface ProfileAssessment {
  * only the villkor that the new answer touches, and shares the rest.
  */
 export interface Evaluation {
+  readonly compiled: CompiledCatalog;
   readonly known: Known;
-  /** What each of {@link CompiledCatalog.villkor} comes to. */
+  /** What each of {@link CompiledCatalog.villkor} comes to, in that order. */
   readonly truths: readonly Truth[];
-  /** For each of {@link CompiledCatalog.profiles}. */
+  /** What each of {@link CompiledCatalog.profiles} comes to, in that order. */
   readonly assessments: readonly ProfileAssessment[];
+}
+
+/** What a villkor comes to. */
+export function truthOf({ truths }: Evaluation, { place }: CompiledVillkor): Truth {
+  return at(truths, place);
+}
+
+/** What a combination of villkor comes to. */
+export function assessmentOf({ assessments }: Evaluation, { place }: Profile): ProfileAssessment {
+  return at(assessments, place);
 }
 
 /**
@@ -38,30 +44,28 @@ export function evaluate(compiled: CompiledCatalog, known: Known, earlier?: Eval
   const law = lawReason(known);
   if (!earlier) {
     const truths = compiled.villkor.map(({ villkor }) => weigh(villkor, known));
-    return { known, truths, assessments: compiled.profiles.map((profile) => assess(compiled, profile, truths, law)) };
+    const assessments = compiled.profiles.map((profile) => assess(compiled, profile, truths, law));
+    return { compiled, known, truths, assessments };
   }
   const changed = changedFacts(earlier.known, known);
   if (changed.size === 0) return { ...earlier, known };
 
   const truths = [...earlier.truths];
-  const isStale = new Uint8Array(compiled.profiles.length);
+  const stale = new Set<Profile>();
   for (const fact of changed) {
-    for (const place of compiled.villkorNaming.get(fact) ?? []) {
-      const { villkor, profiles } = compiled.villkor[place] as CompiledVillkor;
+    for (const { villkor, place, profiles } of compiled.villkorNaming.get(fact) ?? []) {
       const truth = weigh(villkor, known);
       if (truth === truths[place]) continue;
       truths[place] = truth;
-      for (const profile of profiles) isStale[profile] = 1;
+      for (const profile of profiles) stale.add(profile);
     }
   }
-  const isLawStale = law?.truth !== lawReason(earlier.known)?.truth;
-  const assessments = earlier.assessments.map((assessment, place) => {
-    const profile = compiled.profiles[place] as Profile;
-    return isStale[place] === 1 || (isLawStale && !profile.statesConsent)
-      ? assess(compiled, profile, truths, law)
-      : assessment;
-  });
-  return { known, truths, assessments };
+  if (law?.truth !== lawReason(earlier.known)?.truth) {
+    for (const profile of compiled.profiles) if (!profile.statesConsent) stale.add(profile);
+  }
+  const assessments = [...earlier.assessments];
+  for (const profile of stale) assessments[profile.place] = assess(compiled, profile, truths, law);
+  return { compiled, known, truths, assessments };
 }
 
 /** The law's own villkor, for whoever is under 15. */
@@ -72,12 +76,12 @@ function lawReason(known: Known): Reason | undefined {
 }
 
 function assess(
-  { villkor, isGuiding }: CompiledCatalog,
+  { isGuiding }: CompiledCatalog,
   profile: Profile,
   truths: readonly Truth[],
   law: Reason | undefined,
 ): ProfileAssessment {
-  const reasons = profile.villkor.map((place) => (villkor[place] as CompiledVillkor).reasons[truths[place] as Truth]);
+  const reasons = profile.villkor.map(({ reasons, place }) => reasons[at(truths, place)]);
   if (law && !profile.statesConsent) reasons.push(law);
   return { status: statusOf(reasons, isGuiding, profile.isUnstated), reasons };
 }

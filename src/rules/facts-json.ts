@@ -1,6 +1,7 @@
 import { FACT_NAMES, FACTS, type Fact, isFact } from '../catalog/facts.js';
-import { type Answer, type AnswerValue, type Known, knownFrom, readValue } from './answers.js';
+import { type Answer, type AnswerValue, knownFrom, readValue } from './answers.js';
 import { formatInterval, parseInterval } from './interval.js';
+import type { Known } from './known.js';
 
 /** What a set of facts comes to, or everything that is wrong with it: the value, and how to write it. */
 export type FactsReading = { readonly known: Known } | { readonly problems: readonly string[] };

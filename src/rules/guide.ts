@@ -1,11 +1,13 @@
-import { FACT_NAMES, FACTS, type Fact, isAskable } from '../catalog/facts.js';
+import { FACTS, type Fact, type FactSubject, inVocabularyOrder, isAskable } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
 import type { Catalog, Insats, Topic } from '../catalog/types.js';
-import { type Answers, type AnswerValue, type Known, knownFrom } from './answers.js';
+import { type Answers, type AnswerValue, knownFrom } from './answers.js';
 import { nextQuestion, type Question, questionFor, questionsLeft, type Stake, stakeOf } from './choose.js';
-import { type CompiledCatalog, compileCatalog, villkorOf } from './compile.js';
-import { factsOf, type Reason, STATUSES, type Status } from './evaluate.js';
-import { type Evaluation, evaluate, type ProfileAssessment, unknownFacts, unmetFacts } from './evaluation.js';
-import { prerequisiteOf } from './prerequisites.js';
+import { type CompiledCatalog, type CompiledInsats, compileCatalog, villkorOf } from './compile.js';
+import { compareStatuses, factsOf, LAW_CONSENT, type Reason, type Status } from './evaluate.js';
+import { assessmentOf, type Evaluation, evaluate, unknownFacts, unmetFacts } from './evaluation.js';
+import type { Known } from './known.js';
+import { withPrerequisites } from './prerequisites.js';
 
 /** Where a conversation stands: what was said, and what the person wants to talk about (`[]`: everything). */
 export interface Conversation {
@@ -55,12 +57,11 @@ export interface Guide {
   previous(conversation: Conversation, fact: Fact | null): Fact | undefined;
 }
 
-/** Compiles a catalogue into a guide. Its methods are pure; the latest evaluation and question are kept. */
+/** Compiles a catalogue into a guide. Its methods are pure; what they work out for a conversation is kept with it. */
 export function createGuide(catalog: Catalog): Guide {
   const compiled = compileCatalog(catalog);
   const stakes = new Map<string, Stake>();
-  let asked: (Conversation & { readonly question: Question | undefined }) | undefined;
-  let latest: { readonly answers: Answers; readonly evaluation: Evaluation } | undefined;
+  let latest: Evaluation | undefined;
 
   const stakeFor = (topics: readonly Topic[]): Stake => {
     const key = topics.join();
@@ -68,52 +69,33 @@ export function createGuide(catalog: Catalog): Guide {
     stakes.set(key, stake);
     return stake;
   };
-  const evaluationFor = (answers: Answers): Evaluation => {
-    if (latest?.answers !== answers) {
-      latest = { answers, evaluation: evaluate(compiled, knownFrom(answers), latest?.evaluation) };
-    }
-    return latest.evaluation;
-  };
-  const next = ({ answers, topics }: Conversation) => {
-    if (asked?.answers !== answers || asked.topics !== topics) {
-      const last = answers.at(-1);
-      const subject = last && FACTS[last.fact].subject;
-      asked = { answers, topics, question: nextQuestion(compiled, stakeFor(topics), evaluationFor(answers), subject) };
-    }
-    return asked.question;
-  };
-  const assessIn = (evaluation: Evaluation, topics: readonly Topic[]) => {
-    const chosen = new Set(stakeFor(topics).insatser);
-    const listed = catalog.insatser.map((insats, place) => ({ insats, place, isChosen: chosen.has(place) }));
-    return listed
-      .filter(({ insats, isChosen }) => isChosen || insats.onRequest === true)
-      .map(({ insats, place, isChosen }) => ({
-        isChosen,
-        assessment: assessmentOf(
-          insats,
-          evaluation.assessments[compiled.profileOf[place] as number] as ProfileAssessment,
-          evaluation.known,
-        ),
-      }))
-      .sort((a, b) => rank(a.assessment, a.isChosen, topics) - rank(b.assessment, b.isChosen, topics))
-      .map(({ assessment }) => assessment);
-  };
+  const evaluationFor = oncePer((answers: Answers): Evaluation => {
+    latest = evaluate(compiled, knownFrom(answers), latest);
+    return latest;
+  });
+  const questionAfter = oncePer((answers: Answers) =>
+    oncePer((stake: Stake) => nextQuestion(stake, evaluationFor(answers), subjectOfLast(answers))),
+  );
+  const assessIn = (evaluation: Evaluation, topics: readonly Topic[]) =>
+    listedIn(compiled, stakeFor(topics), topics)
+      .map((item) => assess(item, evaluation))
+      .sort((one, other) => compareStatuses(one.status, other.status));
 
   return {
     catalog,
     compiled,
     facts: reachableFacts(compiled),
     names: (insats, fact) => villkorOf(catalog, insats).some((villkor) => factsOf(villkor).includes(fact)),
-    next,
+    next: ({ answers, topics }) => questionAfter(answers)(stakeFor(topics)),
     again: ({ answers, topics }, fact) => {
       const place = placeOf(answers, fact);
-      const evaluation = place < 0 ? evaluationFor(answers) : evaluate(compiled, knownFrom(answers.slice(0, place)));
-      return questionFor(compiled, stakeFor(topics), evaluation, fact);
+      const before = place < 0 ? answers : answers.slice(0, place);
+      return questionFor(stakeFor(topics), evaluationFor(before), fact);
     },
-    left: ({ answers, topics }) => questionsLeft(compiled, stakeFor(topics), evaluationFor(answers)),
+    left: ({ answers, topics }) => questionsLeft(stakeFor(topics), evaluationFor(answers)),
     assess: ({ answers, topics }) => assessIn(evaluationFor(answers), topics),
     assessKnown: (known, topics) => assessIn(evaluate(compiled, known), topics),
-    nextFor: (known, topics) => nextQuestion(compiled, stakeFor(topics), evaluate(compiled, known)),
+    nextFor: (known, topics) => nextQuestion(stakeFor(topics), evaluate(compiled, known)),
     record: ({ answers, topics }, fact, value, isRevision) => {
       const place = isRevision ? placeOf(answers, fact) : -1;
       if (place < 0) return [...answers, { fact, value }];
@@ -128,35 +110,42 @@ export function createGuide(catalog: Catalog): Guide {
   };
 }
 
+function subjectOfLast(answers: Answers): FactSubject | undefined {
+  const last = answers.at(-1);
+  return last && FACTS[last.fact].subject;
+}
+
 function placeOf(answers: Answers, fact: Fact): number {
   return answers.findIndex((answer) => answer.fact === fact);
 }
 
 /** What villkor name, what those questions wait for, and consent, which the law asks for under 15. */
 function reachableFacts({ villkor }: CompiledCatalog): readonly Fact[] {
-  const facts = new Set(villkor.flatMap((item) => item.facts));
-  for (const fact of [...facts]) {
-    facts.add(prerequisiteOf(fact)?.fact ?? fact);
-  }
-  if (facts.has('age')) facts.add('guardianConsent');
-  return FACT_NAMES.filter((fact) => facts.has(fact) && isAskable(fact));
+  const facts = withPrerequisites(villkor.flatMap((item) => item.facts));
+  const all = facts.has('age') ? [...facts, LAW_CONSENT.fact] : facts;
+  return inVocabularyOrder(all).filter(isAskable);
 }
 
 function isAtStake(compiled: CompiledCatalog, stake: Stake, answers: Answers, fact: Fact): boolean {
-  return questionFor(compiled, stake, evaluate(compiled, knownFrom(answers)), fact).insatser.length > 0;
+  return questionFor(stake, evaluate(compiled, knownFrom(answers)), fact).insatser.length > 0;
 }
 
-function assessmentOf(insats: Insats, assessment: ProfileAssessment, known: Known): InsatsAssessment {
+/** Those whose main topic was chosen, those that have a chosen topic besides, and those listed by law alone. */
+function listedIn({ insatser }: CompiledCatalog, stake: Stake, topics: readonly Topic[]): readonly CompiledInsats[] {
+  const chosen = new Set(stake.insatser);
+  const main = stake.insatser.filter(
+    ({ insats }) => insats.topics[0] !== undefined && topics.includes(insats.topics[0]),
+  );
+  const byLaw = insatser.filter((item) => item.insats.onRequest === true && !chosen.has(item));
+  return [...new Set([...main, ...stake.insatser, ...byLaw])];
+}
+
+function assess({ insats, profile }: CompiledInsats, evaluation: Evaluation): InsatsAssessment {
+  const assessment = assessmentOf(evaluation, profile);
   return {
     insats,
     ...assessment,
-    unmet: unmetFacts(assessment, known),
-    unknown: unknownFacts(assessment, known),
+    unmet: unmetFacts(assessment, evaluation.known),
+    unknown: unknownFacts(assessment, evaluation.known),
   };
-}
-
-/** Best status first; within one status the chosen topics before what is listed by law alone, the main topic first. */
-function rank({ status, insats }: InsatsAssessment, isChosen: boolean, topics: readonly Topic[]): number {
-  const isMain = topics.includes(insats.topics[0] as Topic);
-  return STATUSES.indexOf(status) * 3 + (isChosen ? (isMain ? 0 : 1) : 2);
 }

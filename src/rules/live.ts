@@ -1,9 +1,11 @@
 import { type Fact, isAskable } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
 import type { Villkor } from '../catalog/types.js';
-import type { Known } from './answers.js';
-import { decidingLeaves, type LeafVillkor, weigh } from './evaluate.js';
+import { decidingLeaves } from './evaluate.js';
 import type { ProfileAssessment } from './evaluation.js';
-import { prerequisiteOf } from './prerequisites.js';
+import type { Known } from './known.js';
+import { makesSense, waitsFor } from './prerequisites.js';
+import { type LeafVillkor, weigh } from './weigh.js';
 
 /** What is left of a villkor that is unknown; nothing of one that is known. */
 interface Pending {
@@ -14,14 +16,14 @@ interface Pending {
 }
 
 /** Worked out once per villkor and state of knowledge, however many insatser hold the villkor. */
-const pendingFor = new WeakMap<Known, Map<Villkor, Pending>>();
+const pendingIn = oncePer((known: Known) => oncePer((villkor: Villkor) => workOut(villkor, known)));
 
 /**
  * The villkor on one fact that can still change the status: none once an insats is to be applied
  * for, and only what is no målgrupp once someone is outside it.
  */
 export function liveLeaves(assessment: ProfileAssessment, known: Known): readonly LeafVillkor[] {
-  return liveVillkor(assessment).flatMap((villkor) => pending(villkor, known).leaves);
+  return liveVillkor(assessment).flatMap((villkor) => pendingLeaves(villkor, known));
 }
 
 /** The villkor that {@link liveLeaves} are parts of. */
@@ -40,10 +42,10 @@ export function liveVillkor({ status, reasons }: ProfileAssessment): readonly Vi
  */
 export function askableFor(fact: Fact, known: Known): Fact | undefined {
   if (!isAskable(fact) || known.skipped.has(fact)) return undefined;
-  const prerequisite = prerequisiteOf(fact);
-  const truth = prerequisite?.truth(known) ?? 'met';
+  const truth = makesSense(fact, known);
   if (truth === 'met') return fact;
-  return truth === 'unknown' && prerequisite ? askableFor(prerequisite.fact, known) : undefined;
+  const first = waitsFor(fact);
+  return truth === 'unknown' && first ? askableFor(first, known) : undefined;
 }
 
 /** The facts that may be asked next for the sake of one combination of villkor. */
@@ -53,15 +55,12 @@ export function openFacts(assessment: ProfileAssessment, known: Known): readonly
 
 /** The facts that may be asked next for the sake of one villkor; none where it is known already. */
 export function pendingFacts(villkor: Villkor, known: Known): readonly Fact[] {
-  return pending(villkor, known).facts;
+  return pendingIn(known)(villkor).facts;
 }
 
-function pending(villkor: Villkor, known: Known): Pending {
-  const byVillkor = pendingFor.get(known) ?? new Map<Villkor, Pending>();
-  pendingFor.set(known, byVillkor);
-  const found = byVillkor.get(villkor) ?? workOut(villkor, known);
-  byVillkor.set(villkor, found);
-  return found;
+/** The parts of a villkor that an answer can still bring to bear; none where it is known already. */
+export function pendingLeaves(villkor: Villkor, known: Known): readonly LeafVillkor[] {
+  return pendingIn(known)(villkor).leaves;
 }
 
 function workOut(villkor: Villkor, known: Known): Pending {

@@ -1,6 +1,7 @@
-import { FACTS, type Fact } from '../catalog/facts.js';
-import type { Value } from './answers.js';
+import { FACTS, type Fact, type PeoplePerYear, type SetShape, type Weights } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
 import type { Interval } from './interval.js';
+import type { Value } from './known.js';
 
 /** One answer a person may give, and how usual it is: weights of one question sum to 1. */
 export interface Outcome {
@@ -8,60 +9,27 @@ export interface Outcome {
   readonly weight: number;
 }
 
-/**
- * How usual each answer is, for the order of questions only: it never decides a status. Rough
- * shares for people who turn to a kommun's socialtjänst: most are adults, about half have
- * children, most live where they ask. Options that are not listed share alike.
- */
-const USUAL: Partial<Record<Fact, Readonly<Record<string, number>>>> = {
-  parenthood: { parent: 45, expecting: 4, otherAdult: 6, none: 45 },
-  livesApart: { true: 1, false: 2 },
-  courtDecision: { true: 1, false: 6 },
-  bothParentsAgree: { true: 3, false: 2 },
-  resident: { true: 13, false: 1 },
-  childResident: { true: 9, false: 1 },
-  guardianConsent: { all: 5, one: 2, none: 3 },
-  ownConsent: { true: 2, false: 1 },
-  schoolYear: { F: 1, '1-3': 2, '4-6': 2, '7-9': 3, none: 12 },
-  compulsorySchoolDone: { true: 6, false: 1 },
-  upperSecondary: { enrolled: 3, completed: 5, neither: 2 },
-  bornAbroad: { true: 1, false: 3 },
-};
-
-/** How many people there are per year of age, from the age given up to the next one. */
-const AGE_DENSITY = {
-  age: [
-    [0, 1],
-    [12, 4],
-    [15, 10],
-    [20, 14],
-    [65, 9],
-    [90, 1],
-  ],
-  childAges: [
-    [0, 10],
-    [19, 3],
-    [40, 0],
-  ],
-} as const;
-const LAST_AGE = 105;
-
 /** The answers to a question with these brackets (for a number) or the fact's own options, with weights. */
 export function outcomesOf(fact: Fact, brackets: readonly Interval[]): readonly Outcome[] {
   const { shape } = FACTS[fact];
   switch (shape.kind) {
     case 'boolean':
-      return normalise([true, false].map((value) => ({ value, weight: usual(fact, String(value)) })));
+      return normalise([true, false].map((value) => ({ value, weight: weightOf(String(value), shape.usual) })));
     case 'choice':
-      return normalise(shape.options.map((value) => ({ value, weight: usual(fact, value) })));
+      return normalise(shape.options.map((value) => ({ value, weight: weightOf(value, shape.usual) })));
     case 'set':
-      return normalise(shape.options.map((value) => ({ value: [value], weight: usual(fact, value) })));
+      return normalise(shape.options.map((value) => ({ value: [value], weight: weightOf(value, shape.usual) })));
     case 'number':
-      return normalise(brackets.map((value) => ({ value, weight: share('age', value) })));
+      return normalise(brackets.map((value) => ({ value, weight: shareWithin(value, shape.usual) })));
     case 'numbers':
-      return normalise(siblings(brackets));
+      return normalise(siblings(brackets, shape.usual));
   }
 }
+
+const everyCombination = oncePer(({ options, exclusive }: SetShape): readonly Value[] => [
+  ...combinations(options.filter((option) => option !== exclusive)),
+  [exclusive],
+]);
 
 /** Every answer there is: for a fact with several values also every combination. Unweighted. */
 export function everyValue(fact: Fact, brackets: readonly Interval[]): readonly Value[] {
@@ -72,7 +40,7 @@ export function everyValue(fact: Fact, brackets: readonly Interval[]): readonly 
     case 'choice':
       return shape.options;
     case 'set':
-      return [...combinations(shape.options.filter((option) => option !== shape.exclusive)), [shape.exclusive]];
+      return everyCombination(shape);
     case 'number':
       return brackets;
     case 'numbers':
@@ -88,32 +56,38 @@ export function combinations<T>(items: readonly T[]): readonly (readonly T[])[] 
 }
 
 /** Children of one age group, or of two: more groups than two are rare. */
-function siblings(brackets: readonly Interval[]): readonly Outcome[] {
-  const weights = brackets.map((bracket) => share('childAges', bracket));
-  const pairs = brackets.flatMap((first, at) =>
-    brackets.slice(at + 1).map((second, offset) => ({
-      value: [first, second],
-      weight: (weights[at] as number) * (weights[at + 1 + offset] as number),
+function siblings(brackets: readonly Interval[], usual: PeoplePerYear): readonly Outcome[] {
+  const groups = brackets.map((bracket) => ({ bracket, weight: shareWithin(bracket, usual) }));
+  const pairs = groups.flatMap((one, place) =>
+    groups.slice(place + 1).map((other) => ({
+      value: [one.bracket, other.bracket],
+      weight: one.weight * other.weight,
     })),
   );
-  return [...brackets.map((bracket, at) => ({ value: [bracket], weight: weights[at] as number })), ...pairs];
+  return [...groups.map(({ bracket, weight }) => ({ value: [bracket], weight })), ...pairs];
 }
 
-function usual(fact: Fact, option: string): number {
-  return USUAL[fact]?.[option] ?? 1;
+function weightOf(option: string, usual: Weights): number {
+  return usual[option] ?? 1;
 }
 
-function share(fact: 'age' | 'childAges', { from, to }: Interval): number {
-  const steps = AGE_DENSITY[fact];
-  const mass = steps.reduce((sum, [start, density], at) => {
-    const end = steps[at + 1]?.[0] ?? LAST_AGE;
-    return sum + density * Math.max(0, Math.min(to + 1, end) - Math.max(from, start));
-  }, 0);
-  const all = steps.reduce(
-    (sum, [start, density], at) => sum + density * ((steps[at + 1]?.[0] ?? LAST_AGE) - start),
-    0,
-  );
-  return Math.max(mass / all, 0.001);
+/** No age is so rare that it does not count at all. */
+const LEAST_SHARE = 0.001;
+
+/** The year after the last that people are counted for. */
+const END = 105;
+
+/** How many of all people are of an age within the bracket. */
+function shareWithin({ from, to }: Interval, usual: PeoplePerYear): number {
+  let within = 0;
+  let all = 0;
+  usual.forEach(([start, perYear], place) => {
+    const end = usual[place + 1]?.[0] ?? END;
+    const years = Math.min(to + 1, end) - Math.max(from, start);
+    within += perYear * Math.max(0, years);
+    all += perYear * (end - start);
+  });
+  return Math.max(within / all, LEAST_SHARE);
 }
 
 function normalise(outcomes: readonly Outcome[]): readonly Outcome[] {

@@ -1,49 +1,36 @@
-import type { Fact } from '../catalog/facts.js';
-import { hasChild, isInterval, isParent, type Known, type Value } from './answers.js';
+import { FACT_NAMES, FACTS, type Fact } from '../catalog/facts.js';
 import type { Truth } from './kleene.js';
+import type { Known } from './known.js';
+import { rangeOf, weigh } from './weigh.js';
 
-/** What must be known before a question makes sense. */
-export interface Prerequisite {
-  /** The fact that settles it. */
-  readonly fact: Fact;
-  /** Whether it holds, as far as is known. */
-  readonly truth: (known: Known) => Truth;
+/** The fact whose answer a question waits for, if any (design.md, section 4). */
+export function waitsFor(fact: Fact): Fact | undefined {
+  return FACTS[fact].waitsFor?.fact;
 }
 
-/** The age from which nobody else agrees on one's behalf (föräldrabalken 9 kap. 1 §). */
-export const ADULT_AGE = 18;
+/** Whether the question for a fact makes sense, as far as is known. */
+export function makesSense(fact: Fact, known: Known): Truth {
+  const prerequisite = FACTS[fact].waitsFor;
+  return prerequisite ? weigh(prerequisite, known) : 'met';
+}
 
-const needsParenthood = (fits: (parenthood: Value) => boolean): Prerequisite => ({
-  fact: 'parenthood',
-  truth: ({ values }) => {
-    const parenthood = values.get('parenthood');
-    return parenthood === undefined ? 'unknown' : fits(parenthood) ? 'met' : 'unmet';
-  },
-});
+/** The facts whose questions wait for a fact, in vocabulary order. */
+export function waitingFor(fact: Fact): readonly Fact[] {
+  return FACT_NAMES.filter((name) => waitsFor(name) === fact);
+}
 
-const needsChild = needsParenthood(hasChild);
+/** The ages at which it changes whether a question that waits for this age makes sense. */
+export function cutsWaitedFor(fact: Fact): readonly number[] {
+  const cuts = waitingFor(fact).flatMap((name) => {
+    const prerequisite = FACTS[name].waitsFor;
+    return prerequisite && 'to' in prerequisite ? rangeOf(prerequisite).to + 1 : [];
+  });
+  return [...new Set(cuts)];
+}
 
-/** A dispute between parents is not for others around the child to answer for. */
-const needsParent = needsParenthood(isParent);
-
-const needsMinor: Prerequisite = {
-  fact: 'age',
-  truth: ({ values }) => {
-    const age = values.get('age');
-    if (!isInterval(age)) return 'unknown';
-    return age.to < ADULT_AGE ? 'met' : age.from >= ADULT_AGE ? 'unmet' : 'unknown';
-  },
-};
-
-const PREREQUISITES: Partial<Record<Fact, Prerequisite>> = {
-  childAges: needsChild,
-  courtDecision: needsParent,
-  bothParentsAgree: needsParent,
-  childResident: needsChild,
-  guardianConsent: needsMinor,
-};
-
-/** What the question for `fact` waits for, if anything (design.md, section 4). */
-export function prerequisiteOf(fact: Fact): Prerequisite | undefined {
-  return PREREQUISITES[fact];
+/** The facts, and those that their questions wait for. */
+export function withPrerequisites(facts: Iterable<Fact>): ReadonlySet<Fact> {
+  const all = new Set(facts);
+  for (const fact of [...all]) all.add(waitsFor(fact) ?? fact);
+  return all;
 }

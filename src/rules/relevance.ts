@@ -1,29 +1,43 @@
-import { FACT_NAMES, type Fact, isAskable } from '../catalog/facts.js';
-import type { Origin, Villkor } from '../catalog/types.js';
-import { INAPPLICABLE, type Known, type Value, withValue } from './answers.js';
+import { FACTS, type Fact, inVocabularyOrder, isAskable } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
+import { fillImplied } from './answers.js';
 import { bracketsFor, isNumberFact } from './brackets.js';
-import type { CompiledCatalog, CompiledVillkor, Profile } from './compile.js';
-import {
-  isUnderConsentAge,
-  LAW_CONSENT,
-  type LeafVillkor,
-  leavesOf,
-  type Reason,
-  STATUSES,
-  statusOf,
-  weigh,
-} from './evaluate.js';
-import { type Interval, isWithin } from './interval.js';
+import type { Profile } from './compile.js';
+import { leavesOf, type Reason, STATUSES, type Status, statusOf, worstOf } from './evaluate.js';
+import { assessmentOf, type Evaluation } from './evaluation.js';
+import { isWithin } from './interval.js';
+import { intervalsOf, type Known, type Value } from './known.js';
+import { askableFor } from './live.js';
 import { everyValue } from './outcomes.js';
-import { ADULT_AGE, prerequisiteOf } from './prerequisites.js';
+import { cutsWaitedFor, makesSense, waitsFor, withPrerequisites } from './prerequisites.js';
+import { type LeafVillkor, weigh, weighValue } from './weigh.js';
 
 /** Villkor that are unknown and hang together by their facts; what others come to has no bearing on them. */
 interface Part {
   readonly reasons: readonly Reason[];
   readonly leaves: readonly LeafVillkor[];
-  /** What they name, and what those questions wait for. */
-  readonly facts: ReadonlySet<Fact>;
+  /** What they name, and what those questions wait for, in vocabulary order. */
+  readonly facts: readonly Fact[];
 }
+
+/** A question that may still be asked for a part. */
+interface OpenQuestion {
+  readonly fact: Fact;
+  /** Every answer that agrees with what is known. */
+  readonly values: readonly Value[];
+  /** What the answer decides: villkor on the fact, and whether the questions that wait for it make sense. */
+  readonly decides: readonly LeafVillkor[];
+}
+
+/** What is left to decide of a combination of villkor. */
+interface Outlook {
+  /** What its villkor that are known come to. */
+  readonly decided: Status;
+  readonly parts: readonly Part[];
+}
+
+/** What was assumed of the open questions. */
+type Assumption = ReadonlyMap<Fact, Value>;
 
 /**
  * Whether the answer to `fact` can still change the status that a combination of villkor comes to:
@@ -37,106 +51,155 @@ interface Part {
  * The law's villkor for those under 15 counts only where it applies already, so that it alone never
  * makes the guide ask for age (design.md, section 5).
  */
-export function canChangeStatus(compiled: CompiledCatalog, profile: Profile, fact: Fact, known: Known): boolean {
-  const reasons = reasonsFor(compiled, profile, known);
-  const parts = partsOf(reasons.filter(({ truth }) => truth === 'unknown'));
-  const own = parts.find(({ facts }) => facts.has(fact));
-  if (!own) return false;
+export function canChangeStatus(evaluation: Evaluation, profile: Profile, fact: Fact): boolean {
+  return relevanceIn(evaluation)(profile)(fact);
+}
 
-  const rankOf = (part: readonly Reason[], assumed: Known): number => {
-    const weighed = part.map((reason) => ({ ...reason, truth: weigh(reason.villkor, assumed) }));
-    return STATUSES.indexOf(statusOf(weighed, compiled.isGuiding, false));
-  };
-  const bestOf = (part: Part): number => {
-    let best: number = STATUSES.length;
-    isSomeAssumption(part, known, undefined, (assumed) => {
-      best = Math.min(best, rankOf(part.reasons, assumeAll(known, assumed)));
-      return best === 0;
+/** Worked out once per evaluation: insatser share combinations, and combinations share parts. */
+const relevanceIn = oncePer((evaluation: Evaluation) => {
+  const { known, compiled } = evaluation;
+  const statusUnder = (part: Part, assumption: Assumption) =>
+    statusOfPart(part, assume(known, part, assumption), compiled.isGuiding);
+  const questionsOf = oncePer((part: Part) => openQuestions(part, known));
+  const bestOf = oncePer((part: Part): Status => {
+    const limit = bestImaginable(part, known);
+    if (isOneLeaf(part)) return limit;
+    const found = new Set<Status>();
+    isSomeAssumption(questionsOf(part), (assumption) => found.add(statusUnder(part, assumption)).has(limit));
+    return STATUSES.find((status) => found.has(status)) ?? limit;
+  });
+  /** Whether an answer to `fact` can lead to another status than a different one, or none, beside the rest. */
+  const makesDifference = (part: Part, fact: Fact, rest: Status): boolean => {
+    const statusWith = (assumption: Assumption) => worstOf([rest, statusUnder(part, assumption)]);
+    const asked = questionsOf(part).find((question) => question.fact === fact);
+    const others = questionsOf(part).filter((question) => question !== asked);
+    return isSomeAssumption(others, (assumption) => {
+      const without = statusWith(assumption);
+      return asked?.values.some((value) => statusWith(new Map(assumption).set(fact, value)) !== without) ?? false;
     });
-    return best;
   };
-  const others = parts.filter((part) => part !== own).map(bestOf);
-  const decided = reasons.filter(({ truth }) => truth !== 'unknown');
-  const rest = Math.max(profile.isUnstated ? 1 : 0, rankOf(decided, known), ...others);
 
-  const values = valuesWithin(fact, own.leaves, known);
-  return isSomeAssumption(own, known, fact, (assumed) => {
-    const rankWith = (also: ReadonlyMap<Fact, Value>) => Math.max(rest, rankOf(own.reasons, assumeAll(known, also)));
-    const without = rankWith(assumed);
-    return values.some((value) => rankWith(new Map(assumed).set(fact, value)) !== without);
-  });
-}
-
-function reasonsFor(compiled: CompiledCatalog, profile: Profile, known: Known): readonly Reason[] {
-  const reason = (villkor: Villkor, origin: Origin | 'law'): Reason => ({
-    villkor,
-    truth: weigh(villkor, known),
-    origin,
-  });
-  const stated = profile.villkor.map((place) => {
-    const { villkor } = compiled.villkor[place] as CompiledVillkor;
-    return reason(villkor, villkor.origin ?? 'villkor');
-  });
-  const hasLaw = !profile.statesConsent && isUnderConsentAge(known);
-  return hasLaw ? [...stated, reason(LAW_CONSENT, 'law')] : stated;
-}
-
-function partsOf(reasons: readonly Reason[]): readonly Part[] {
-  let parts: readonly Part[] = [];
-  for (const reason of reasons) {
-    const leaves = leavesOf(reason.villkor);
-    const facts = new Set(leaves.flatMap((leaf) => [leaf.fact, prerequisiteOf(leaf.fact)?.fact ?? leaf.fact]));
-    const linked = parts.filter((part) => [...facts].some((fact) => part.facts.has(fact)));
-    const joined: Part = {
-      reasons: [...linked.flatMap((part) => part.reasons), reason],
-      leaves: [...linked.flatMap((part) => part.leaves), ...leaves],
-      facts: new Set([...linked.flatMap((part) => [...part.facts]), ...facts]),
+  return oncePer((profile: Profile) => {
+    const { decided, parts } = outlookFor(evaluation, profile);
+    const results = new Map<Fact, boolean>();
+    return (fact: Fact): boolean => {
+      const found = results.get(fact);
+      if (found !== undefined) return found;
+      const own = parts.find(({ facts }) => facts.includes(fact));
+      const others = parts.filter((part) => part !== own);
+      const result = own !== undefined && makesDifference(own, fact, worstOf([decided, ...others.map(bestOf)]));
+      results.set(fact, result);
+      return result;
     };
-    parts = [...parts.filter((part) => !linked.includes(part)), joined];
+  });
+});
+
+function outlookFor(evaluation: Evaluation, profile: Profile): Outlook {
+  const { reasons } = assessmentOf(evaluation, profile);
+  const decided = reasons.filter(({ truth }) => truth !== 'unknown');
+  const unknown = reasons.filter(({ truth }) => truth === 'unknown');
+  return {
+    decided: statusOf(decided, evaluation.compiled.isGuiding, profile.isUnstated),
+    parts: joinLinked(unknown.map(partOfOne)),
+  };
+}
+
+const partOfOne = oncePer((reason: Reason) => partOf([reason], leavesOf(reason.villkor)));
+
+function partOf(reasons: readonly Reason[], leaves: readonly LeafVillkor[]): Part {
+  return { reasons, leaves, facts: inVocabularyOrder(withPrerequisites(leaves.map(({ fact }) => fact))) };
+}
+
+/** The parts, those that have a fact in common made into one. */
+function joinLinked(separate: readonly Part[]): readonly Part[] {
+  let parts: readonly Part[] = [];
+  for (const part of separate) {
+    const linked = parts.filter(({ facts }) => facts.some((fact) => part.facts.includes(fact)));
+    parts =
+      linked.length === 0 ? [...parts, part] : [...parts.filter((one) => !linked.includes(one)), join(linked, part)];
   }
   return parts;
 }
 
-/** Whether `holds` for some answers, or none, to the open questions of a part, but that to `except`. */
+function join(parts: readonly Part[], last: Part): Part {
+  const all = [...parts, last];
+  return partOf(
+    all.flatMap(({ reasons }) => reasons),
+    all.flatMap(({ leaves }) => leaves),
+  );
+}
+
+function isOneLeaf({ reasons }: Part): boolean {
+  return reasons.length === 1 && reasons.every(({ villkor }) => !('anyOf' in villkor));
+}
+
+/**
+ * What a part cannot come to better than. A villkor on one fact can be met wherever its question can be
+ * asked; where it cannot, the villkor stays for the provider to check.
+ */
+function bestImaginable({ reasons }: Part, known: Known): Status {
+  const mayBeMet = reasons.every(({ villkor }) => 'anyOf' in villkor || askableFor(villkor.fact, known) !== undefined);
+  return mayBeMet ? 'open' : 'checkWithProvider';
+}
+
+function statusOfPart({ reasons }: Part, known: Known, isGuiding: boolean): Status {
+  const weighed = reasons.map((reason) => ({ ...reason, truth: weigh(reason.villkor, known) }));
+  return statusOf(weighed, isGuiding, false);
+}
+
+/** What would be known under an assumption. An answer counts only where its question would have been asked. */
+function assume({ values: before, skipped }: Known, { facts }: Part, assumption: Assumption): Known {
+  const values = new Map(before);
+  const assumed = { values, skipped };
+  for (const fact of facts) {
+    const value = assumption.get(fact);
+    if (value === undefined || makesSense(fact, assumed) !== 'met') continue;
+    values.set(fact, value);
+    fillImplied(values);
+  }
+  return assumed;
+}
+
+/** Whether `holds` for some answers, or none, to the questions. */
 function isSomeAssumption(
-  { facts, leaves }: Part,
-  known: Known,
-  except: Fact | undefined,
-  holds: (assumed: ReadonlyMap<Fact, Value>) => boolean,
+  [next, ...others]: readonly OpenQuestion[],
+  holds: (assumption: Assumption) => boolean,
+  assumption: Assumption = new Map(),
 ): boolean {
-  const open = [...facts]
-    .filter((fact) => fact !== except && isAskable(fact) && !known.skipped.has(fact))
+  if (next === undefined) return holds(assumption);
+  for (const value of distinctValues(next)) {
+    if (isSomeAssumption(others, holds, new Map(assumption).set(next.fact, value))) return true;
+  }
+  return isSomeAssumption(others, holds, assumption);
+}
+
+/** One value for each that what hangs on the question can tell apart, found as they are needed. */
+function* distinctValues({ values, decides }: OpenQuestion): Generator<Value> {
+  const seen = new Set<string>();
+  for (const value of values) {
+    const effect = decides.map((villkor) => weighValue(villkor, value)).join();
+    if (seen.has(effect)) continue;
+    seen.add(effect);
+    yield value;
+  }
+}
+
+function openQuestions({ facts, leaves }: Part, known: Known): readonly OpenQuestion[] {
+  return facts
+    .filter((fact) => isAskable(fact) && !known.skipped.has(fact))
     .filter((fact) => !known.values.has(fact) || isNumberFact(fact))
-    .map((fact) => ({ fact, values: valuesWithin(fact, leaves, known) }));
-  const search = (at: number, assumed: ReadonlyMap<Fact, Value>): boolean => {
-    const next = open[at];
-    if (next === undefined) return holds(assumed);
-    return (
-      next.values.some((value) => search(at + 1, new Map(assumed).set(next.fact, value))) || search(at + 1, assumed)
-    );
-  };
-  return search(0, new Map());
+    .map((fact) => ({
+      fact,
+      values: valuesWithin(fact, leaves, known),
+      decides: [...leaves, ...facts.flatMap((other) => FACTS[other].waitsFor ?? [])].filter((one) => one.fact === fact),
+    }));
 }
 
 /** Every answer that agrees with what is known: an age within its interval, and no child fewer. */
 function valuesWithin(fact: Fact, leaves: readonly LeafVillkor[], known: Known): readonly Value[] {
   if (!isNumberFact(fact)) return everyValue(fact, []);
-  const hangsOnAdulthood = leaves.some((leaf) => prerequisiteOf(leaf.fact)?.fact === fact);
-  const values = everyValue(fact, bracketsFor(fact, leaves, known, hangsOnAdulthood ? [ADULT_AGE] : []));
-  const before = known.values.get(fact);
-  if (fact === 'age' || before === undefined || before === INAPPLICABLE) return values;
-  const children = before as readonly Interval[];
-  return values.filter((value) =>
-    children.every((child) => (value as readonly Interval[]).some((exact) => isWithin(exact, child))),
-  );
-}
-
-/** What would be known: an answer counts only where its question would have been asked. */
-function assumeAll(known: Known, assumed: ReadonlyMap<Fact, Value>): Known {
-  return FACT_NAMES.filter((fact) => assumed.has(fact)).reduce((sofar, fact) => {
-    const prerequisite = prerequisiteOf(fact);
-    return prerequisite && prerequisite.truth(sofar) !== 'met'
-      ? sofar
-      : withValue(sofar, fact, assumed.get(fact) as Value);
-  }, known);
+  const isWaitedFor = leaves.some((leaf) => waitsFor(leaf.fact) === fact);
+  const values = everyValue(fact, bracketsFor(fact, leaves, known, isWaitedFor ? cutsWaitedFor(fact) : []));
+  const before = intervalsOf(known.values.get(fact));
+  return values.filter((value) => before.every((all) => intervalsOf(value).some((exact) => isWithin(exact, all))));
 }

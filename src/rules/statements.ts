@@ -1,7 +1,8 @@
 import type { Fact } from '../catalog/facts.js';
-import { type Answers, type AnswerValue, type Known, knownFrom, readValue } from './answers.js';
+import { type Answers, type AnswerValue, knownFrom, readValue } from './answers.js';
 import type { Guide } from './guide.js';
-import { prerequisiteOf } from './prerequisites.js';
+import type { Known } from './known.js';
+import { makesSense } from './prerequisites.js';
 
 /*
  * Answers that come in any order, as in a talk where staff fill them in: the same answers, read by the
@@ -39,5 +40,5 @@ function founded(answers: Answers): Answers {
 }
 
 function isFounded(fact: Fact, known: Known): boolean {
-  return (prerequisiteOf(fact)?.truth(known) ?? 'met') === 'met';
+  return makesSense(fact, known) === 'met';
 }

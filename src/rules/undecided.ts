@@ -1,12 +1,16 @@
 import { FACT_NAMES, type Fact } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
 import type { Villkor } from '../catalog/types.js';
-import { impliedBy, type Known, type Value, withValue } from './answers.js';
+import { withValue } from './answers.js';
+import type { Stake } from './choose.js';
 import type { CompiledCatalog, CompiledVillkor } from './compile.js';
-import { isUnderConsentAge, LAW_CONSENT, weigh } from './evaluate.js';
-import type { Evaluation } from './evaluation.js';
+import { isUnderConsentAge, LAW_CONSENT, LAW_FACTS } from './evaluate.js';
+import { type Evaluation, truthOf } from './evaluation.js';
 import type { Truth } from './kleene.js';
+import type { Known, Value } from './known.js';
 import { askableFor, pendingFacts } from './live.js';
-import { prerequisiteOf } from './prerequisites.js';
+import { waitingFor } from './prerequisites.js';
+import { weigh } from './weigh.js';
 
 /**
  * What a villkor leaves to do, as marks that add up over the villkor of an insats: it is unmet, or
@@ -20,8 +24,9 @@ type Marks = number;
 
 /** Combinations of villkor that the answer touches alike, and that stand alike otherwise. */
 interface Group {
-  /** The villkor touched, as places in {@link CompiledCatalog.villkor}. */
-  readonly touched: readonly number[];
+  /** The villkor that the answer touches. */
+  readonly touched: readonly CompiledVillkor[];
+  /** Whether the law's villkor counts, and the answer touches it. */
   readonly hasLaw: boolean;
   /** What the other villkor leave to do, whatever the answer. */
   readonly rest: Marks;
@@ -30,69 +35,62 @@ interface Group {
 }
 
 /**
- * How many insatser (`counts` of each profile) would still have a question after each of these
- * answers: the same as an evaluation for each would tell, but weighing only what the question
- * touches, and counting together what it touches alike.
+ * Tells how many insatser at stake would still have a question after an answer to the fact: the same
+ * as an evaluation for each answer would tell, but weighing only what the question touches, and
+ * counting together what it touches alike.
  */
-export function undecidedAfter(
-  compiled: CompiledCatalog,
-  counts: readonly number[],
-  evaluation: Evaluation,
-  fact: Fact,
-  values: readonly Value[],
-): readonly number[] {
-  const touched = villkorTouchedBy(compiled, fact);
-  const isLawTouched = fact === 'age' || fact === 'guardianConsent';
-  const groups = groupsOf(compiled, counts, evaluation, touched, isLawTouched);
-  const marks: Marks[] = [];
-  return values.map((value) => {
+export function undecidedAfter(stake: Stake, evaluation: Evaluation, fact: Fact): (value: Value) => number {
+  const touched = villkorTouchedBy(evaluation.compiled, fact);
+  const groups = groupsOf(stake, evaluation, fact, touched);
+  return (value) => {
     const known = withValue(evaluation.known, fact, value);
-    for (const place of touched) marks[place] = marksOf(compiled, place, known);
+    const marks = new Map<CompiledVillkor, Marks>();
+    for (const villkor of touched) marks.set(villkor, marksAfter(villkor, evaluation.compiled, known));
     const law = lawMarks(known);
-    return groups.reduce((sum, group) => {
+    let undecided = 0;
+    for (const group of groups) {
       let all = group.hasLaw ? group.rest | law : group.rest;
-      for (const place of group.touched) all |= marks[place] as Marks;
-      return isUndecided(all) ? sum + group.size : sum;
-    }, 0);
-  });
+      for (const villkor of group.touched) all |= marks.get(villkor) ?? 0;
+      if (isUndecided(all)) undecided += group.size;
+    }
+    return undecided;
+  };
 }
 
+/** The facts whose villkor, or whose questions, hang on the answer to a fact. */
+const touchedBy = new Map(FACT_NAMES.map((fact) => [fact, [fact, ...waitingFor(fact)]]));
+
 /** The villkor whose outcome, or whose next question, an answer to the fact can change. */
-function villkorTouchedBy({ villkorNaming }: CompiledCatalog, fact: Fact): ReadonlySet<number> {
-  const implied = impliedBy(fact);
-  const facts = FACT_NAMES.filter(
-    (name) => name === fact || implied.includes(name) || prerequisiteOf(name)?.fact === fact,
-  );
-  return new Set(facts.flatMap((name) => villkorNaming.get(name) ?? []));
+function villkorTouchedBy({ villkorNaming }: CompiledCatalog, fact: Fact): ReadonlySet<CompiledVillkor> {
+  return new Set(touchedBy.get(fact)?.flatMap((name) => villkorNaming.get(name) ?? []));
 }
 
 function groupsOf(
-  compiled: CompiledCatalog,
-  counts: readonly number[],
-  { known, truths }: Evaluation,
-  touched: ReadonlySet<number>,
-  isLawTouched: boolean,
+  stake: Stake,
+  evaluation: Evaluation,
+  fact: Fact,
+  touched: ReadonlySet<CompiledVillkor>,
 ): readonly Group[] {
-  const isTouched = compiled.villkor.map((_, place) => touched.has(place));
-  const marks = compiled.villkor.map(({ villkor }, place) =>
-    marksFor(villkor, compiled.isGuiding, truths[place] as Truth, pendingFacts(villkor, known).length > 0),
-  );
-  const law = lawMarks(known);
+  const marks = marksIn(evaluation);
+  const law = lawMarks(evaluation.known);
+  const isLawTouched = LAW_FACTS.includes(fact);
   const groups = new Map<string, Group>();
-  compiled.profiles.forEach((profile, place) => {
-    const size = counts[place] as number;
-    if (size === 0) return;
-    const hasLaw = isLawTouched && !profile.statesConsent;
-    const touchedOfProfile = profile.villkor.filter((at) => isTouched[at]);
-    const rest = profile.villkor.reduce(
-      (all, at) => (isTouched[at] ? all : all | (marks[at] as Marks)),
-      isLawTouched || profile.statesConsent ? 0 : law,
-    );
-    const key = `${rest}:${hasLaw}:${touchedOfProfile.join()}`;
+  for (const [{ villkor, statesConsent }, size] of stake.sizes) {
+    const hasLaw = isLawTouched && !statesConsent;
+    const touchedHere: CompiledVillkor[] = [];
+    let rest: Marks = isLawTouched || statesConsent ? 0 : law;
+    let key = `${hasLaw}`;
+    for (const item of villkor) {
+      if (touched.has(item)) {
+        touchedHere.push(item);
+        key += `,${item.place}`;
+      } else rest |= marks.get(item) ?? 0;
+    }
+    key += `:${rest}`;
     const group = groups.get(key);
     if (group) group.size += size;
-    else groups.set(key, { touched: touchedOfProfile, hasLaw, rest, size });
-  });
+    else groups.set(key, { touched: touchedHere, hasLaw, rest, size });
+  }
   return [...groups.values()];
 }
 
@@ -102,28 +100,42 @@ function isUndecided(all: Marks): boolean {
   return (all & OPEN) !== 0 || ((all & OPEN_IN_AUDIENCE) !== 0 && (all & OUTSIDE) === 0);
 }
 
-function marksOf(compiled: CompiledCatalog, place: number, known: Known): Marks {
-  const { villkor } = compiled.villkor[place] as CompiledVillkor;
-  const truth = weigh(villkor, known);
-  return marksFor(villkor, compiled.isGuiding, truth, truth === 'unknown' && isOpen(villkor, known));
+/** What each villkor leaves to do as things stand. */
+const marksIn = oncePer((evaluation: Evaluation): ReadonlyMap<CompiledVillkor, Marks> => {
+  const { compiled, known } = evaluation;
+  return new Map(
+    compiled.villkor.map((item) => [
+      item,
+      marksFor(
+        item.villkor,
+        compiled.isGuiding,
+        truthOf(evaluation, item),
+        () => pendingFacts(item.villkor, known).length > 0,
+      ),
+    ]),
+  );
+});
+
+function marksAfter({ villkor }: CompiledVillkor, { isGuiding }: CompiledCatalog, known: Known): Marks {
+  return marksFor(villkor, isGuiding, weigh(villkor, known), () => isOpen(villkor, known));
 }
 
-function marksFor({ origin }: Villkor, isGuiding: boolean, truth: Truth, hasQuestion: boolean): Marks {
+function marksFor({ origin }: Villkor, isGuiding: boolean, truth: Truth, hasQuestion: () => boolean): Marks {
   switch (truth) {
     case 'met':
       return 0;
     case 'unmet':
       return isGuiding && origin === 'malgrupp' ? OUTSIDE : UNMET;
     case 'unknown':
-      return !hasQuestion ? 0 : origin === 'malgrupp' ? OPEN_IN_AUDIENCE : OPEN;
+      if (!hasQuestion()) return 0;
+      return origin === 'malgrupp' ? OPEN_IN_AUDIENCE : OPEN;
   }
 }
 
 /** The law's own villkor applies to whoever is under 15, and binds. */
 function lawMarks(known: Known): Marks {
-  return isUnderConsentAge(known)
-    ? marksFor(LAW_CONSENT, false, weigh(LAW_CONSENT, known), isOpen(LAW_CONSENT, known))
-    : 0;
+  if (!isUnderConsentAge(known)) return 0;
+  return marksFor(LAW_CONSENT, false, weigh(LAW_CONSENT, known), () => isOpen(LAW_CONSENT, known));
 }
 
 /** Whether a question may be asked for the sake of a villkor that is unknown. */

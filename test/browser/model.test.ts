@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { type EventFrom, initialTransition, type SnapshotFrom, transition } from 'xstate';
 import { createTestModel } from 'xstate/graph';
 import hallefors from '../../catalogs/hallefors/catalog.json';
 import ragunda from '../../catalogs/ragunda/catalog.json';
@@ -22,7 +22,7 @@ type Model = ReturnType<typeof createTestModel<IntakeMachine>>;
 /** What a visitor does from the beginning, the last of it from the state `from`. */
 interface Path {
   readonly from: Snapshot;
-  readonly events: readonly IntakeEvent[];
+  readonly events: readonly EventFrom<IntakeMachine>[];
 }
 
 const EVENTS = [
@@ -61,7 +61,7 @@ function pastOf(snapshot: Snapshot, guide: Guide): string {
 }
 
 /** What leads on to the next question, from a conversation that has just begun. */
-function isForward({ context }: Snapshot, event: IntakeEvent): boolean {
+function isForward({ context }: Snapshot, event: EventFrom<IntakeMachine>): boolean {
   if (event.type === 'topics.chosen') return event.topics.length === 1;
   return context.revising === null && ['intake.started', 'answer.given', 'answer.skipped'].includes(event.type);
 }
@@ -92,7 +92,7 @@ function pathsThroughEveryTransition(model: Model, machine: IntakeMachine, guide
 }
 
 /** The path as the model tests it: each event with the state it leads to. */
-function stepsOf(machine: IntakeMachine, events: readonly IntakeEvent[]): Parameters<Model['testPath']>[0] {
+function stepsOf(machine: IntakeMachine, events: Path['events']): Parameters<Model['testPath']>[0] {
   let state = initialTransition(machine)[0];
   const steps = [{ event: { type: 'xstate.init' } as never, state }];
   for (const event of events) {
@@ -102,7 +102,7 @@ function stepsOf(machine: IntakeMachine, events: readonly IntakeEvent[]): Parame
   return { state, steps, weight: events.length };
 }
 
-function isEqual(one: IntakeEvent, other: IntakeEvent): boolean {
+function isEqual(one: IntakeEvent, other: EventFrom<IntakeMachine>): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

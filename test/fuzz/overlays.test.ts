@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { lintOverlay } from '../../src/catalog/lint/overlays.js';
 import { loadOverlay, parseOverlay } from '../../src/catalog/overlay.js';
 import type { Catalog } from '../../src/catalog/types.js';
 import { readOverlay } from '../../src/i18n/overlay.js';
+import { lintOverlay } from '../../src/lint/overlays.js';
 import { leadsSomewhere } from '../support/json-path.js';
 import { byteChange, changed, changedBytes, DANGEROUS_KEYS, treeChange } from '../support/mutations.js';
 import { seeded, underSeed } from '../support/seed.js';

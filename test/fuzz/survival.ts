@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
 import list from '../../locales/sv/list.json' with { type: 'json' };
-import { lintCatalog } from '../../src/catalog/lint.js';
 import { loadCatalog } from '../../src/catalog/load.js';
 import { contactOf, readCatalog } from '../../src/catalog/read.js';
 import type { Catalog } from '../../src/catalog/types.js';
 import { checkCatalog } from '../../src/elements/fetch-catalog.js';
 import { addTexts, createTexts } from '../../src/i18n/texts.js';
+import { lintCatalog } from '../../src/lint/lint.js';
 import { FORMATS } from '../../src/open-data/export.js';
 import { listPage } from '../../src/open-data/list.js';
 import { STATUSES } from '../../src/rules/evaluate.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { EventFrom } from 'xstate';
 import { type AdjacencyMap, createTestModel } from 'xstate/graph';
-import type { IntakeEvent } from '../../machines/intake.machine.js';
+import type { IntakeEvent, IntakeMachine } from '../../machines/intake.machine.js';
 import { isAskable } from '../../src/catalog/facts.js';
 import { answerFrom } from '../../src/rules/answers.js';
 import {
@@ -23,7 +24,7 @@ import {
 } from '../support/intake.js';
 import { SHIPPED, shippedCatalog } from '../support/shipped-catalogs.js';
 
-type Graph = AdjacencyMap<IntakeSnapshot, IntakeEvent>;
+type Graph = AdjacencyMap<IntakeSnapshot, EventFrom<IntakeMachine>>;
 
 /** More than any of the graphs takes: one that grows past it is folded wrong. */
 const LIMIT = 4_000;

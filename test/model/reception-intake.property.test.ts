@@ -7,7 +7,7 @@ import type { AnswerValue } from '../../src/rules/answers.js';
 import { readFacts } from '../../src/rules/facts-json.js';
 import { createGuide } from '../../src/rules/guide.js';
 import { type Interval, isWithin, parseInterval } from '../../src/rules/interval.js';
-import { prerequisiteOf } from '../../src/rules/prerequisites.js';
+import { waitsFor } from '../../src/rules/prerequisites.js';
 import { arbitraryPicks, walk } from '../support/conversations.js';
 import { chose, intakeOf, placeOf, said, skipped, started } from '../support/intake.js';
 import { KOMMUNER, realCatalog } from '../support/real-catalogs.js';
@@ -127,7 +127,7 @@ describe(underSeed('at a reception desk, for the real catalogues'), () => {
         const never = stateAll(
           talk,
           topics,
-          all.filter(({ fact }) => fact !== gone && prerequisiteOf(fact)?.fact !== gone),
+          all.filter(({ fact }) => fact !== gone && waitsFor(fact) !== gone),
         );
         expect(saidIn(after)).toEqual(saidIn(never));
         expect(talk.view(after).results.map(({ insatser }) => statusesOf(insatser))).toEqual(

@@ -72,8 +72,8 @@ const alsoAsks = (fact: Fact, isTurn: (conversation: Conversation) => boolean) =
 
 /** The question for a fact, whether or not it is its turn, with all insatser as the reason. */
 function asking({ compiled, catalog }: Guide, { answers, topics }: Conversation, fact: Fact) {
-  const question = questionFor(compiled, stakeOf(compiled, topics), evaluate(compiled, knownFrom(answers)), fact);
-  return { ...question, insatser: catalog.insatser.map((_, place) => place) };
+  const question = questionFor(stakeOf(compiled, topics), evaluate(compiled, knownFrom(answers)), fact);
+  return { ...question, insatser: catalog.insatser };
 }
 
 const withStatus = (list: readonly InsatsAssessment[], id: string, status: InsatsAssessment['status']) =>
@@ -105,7 +105,7 @@ const FAULTS: readonly Fault[] = [
     cast: guideWith((guide) => ({
       next: (conversation) => {
         const question = guide.next(conversation);
-        return question && { ...question, insatser: guide.catalog.insatser.map((_, place) => place) };
+        return question && { ...question, insatser: guide.catalog.insatser };
       },
     })),
   },

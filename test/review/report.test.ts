@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { createIntakeMachine } from '../../machines/intake.machine.js';
 import { isAskable } from '../../src/catalog/facts.js';
 import type { Catalog } from '../../src/catalog/types.js';
+import { hintText } from '../../src/i18n/hint-text.js';
 import { withParagraphsWhole } from '../../src/markup/markup.js';
 import { renderReport } from '../../src/review/report.js';
-import { FACT_NAME, questionText, STATEMENT } from '../../src/review/report-text.js';
+import { FACT_NAME, GUIDE, questionText, STATEMENT } from '../../src/review/report-text.js';
 import { reviewCatalog } from '../../src/review/review.js';
 import { createGuide } from '../../src/rules/guide.js';
 import { fullCatalog } from '../fixtures/full-catalog.js';
@@ -73,6 +74,12 @@ describe.each(KOMMUNER)('the report on %s', (kommun) => {
     const { name, audience, source, sourceNote } = insats;
     const parts = [name, audience, source.section, ...source.quote.split(' … '), sourceNote];
     for (const part of parts) if (part !== undefined) expect(text).toContain(squeezed(part));
+  });
+
+  test.each(createGuide(catalog).facts)('has what visitors read under the question on %s', (fact) => {
+    const hint = hintText(fact, GUIDE);
+    const [, part = ''] = html.split(`”${questionText(fact, catalog.kommun.name)}”`);
+    expect(part.split('</article>')[0]?.includes(`Under frågan står: ”${hint}”`)).toBe(hint !== undefined);
   });
 
   test('has what is noted about the guideline as a whole, and the sentences that hold for all of it', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { disagreement } from '../../bench/agreement.js';
-import { largeCatalog, readRealCatalogs, realCatalog } from '../../bench/catalogs.js';
-import { ours, oursFromScratch } from '../../bench/guide-rules.js';
-import { jsonLogic } from '../../bench/json-logic.js';
-import { jsonRulesEngine } from '../../bench/json-rules-engine.js';
-import { drawKnown } from '../../bench/people.js';
-import { plainLoop } from '../../bench/plain-loop.js';
-import { randomFrom } from '../../bench/random.js';
 import { loadCatalog } from '../../src/catalog/load.js';
 import type { Catalog } from '../../src/catalog/types.js';
 import { compileCatalog } from '../../src/rules/compile.js';
+import { disagreement } from '../bench/rules/agreement.js';
+import { largeCatalog, readRealCatalogs, realCatalog } from '../bench/rules/catalogs.js';
+import { ours, oursFromScratch } from '../bench/rules/guide-rules.js';
+import { jsonLogic } from '../bench/rules/json-logic.js';
+import { jsonRulesEngine } from '../bench/rules/json-rules-engine.js';
+import { drawKnown } from '../bench/rules/people.js';
+import { plainLoop } from '../bench/rules/plain-loop.js';
+import { randomFrom } from '../bench/rules/random.js';
 
 const SEED = 7;
 const real = readRealCatalogs();

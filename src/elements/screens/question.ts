@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QuestionView } from '../../../machines/intake.view.js';
 import { optionText } from '../../i18n/answer-text.js';
+import { hintText } from '../../i18n/hint-text.js';
 import { answerFrom } from '../../rules/answers.js';
 import { insatsText, questionText, type Scene } from '../scene.js';
 import { checkbox, chosenIn, fault } from './choices.js';
@@ -12,10 +13,9 @@ const NAMES_SHOWN = 5;
 /** The question at hand, with one tap to answer it, to skip it, and to read why it is asked. */
 export function questionScreen(scene: Scene, question: QuestionView): TemplateResult {
   const { texts, isFaulty, send, complain } = scene;
-  const { t, find } = texts;
+  const { t } = texts;
   const { fact, isMultiple } = question;
-  const hint =
-    find(`hint.${fact === 'childResident' ? 'resident' : fact}`) ?? (isMultiple ? t('answer.several') : undefined);
+  const hint = hintText(fact, texts) ?? (isMultiple ? t('answer.several') : undefined);
   const give = (values: readonly string[]) => send({ type: 'answer.given', value: answerFrom(fact, values) });
   const confirm = (event: Event) => {
     const values = chosenIn(event);

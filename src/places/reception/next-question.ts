@@ -5,6 +5,7 @@ import type { Fact } from '../../catalog/facts.js';
 import { insatsText, questionText, type Scene } from '../../elements/scene.js';
 import { checkbox, chosenIn } from '../../elements/screens/choices.js';
 import { optionText } from '../../i18n/answer-text.js';
+import { hintText } from '../../i18n/hint-text.js';
 import { answerFrom } from '../../rules/answers.js';
 import type { Desk } from './desk.js';
 
@@ -111,8 +112,8 @@ function complain(form: HTMLFormElement | null, text: string): void {
   first?.setCustomValidity('');
 }
 
-function hintFor({ texts: { t, find } }: Scene, fact: Fact, isMultiple: boolean): string | undefined {
-  return find(`hint.${fact === 'childResident' ? 'resident' : fact}`) ?? (isMultiple ? t('answer.several') : undefined);
+function hintFor({ texts }: Scene, fact: Fact, isMultiple: boolean): string | undefined {
+  return hintText(fact, texts) ?? (isMultiple ? texts.t('answer.several') : undefined);
 }
 
 /** Why it is asked: the insatser it matters to, or the law. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lintCatalog } from '../../../src/catalog/lint.js';
 import { parseCatalog } from '../../../src/catalog/load.js';
+import { lintCatalog } from '../../../src/lint/lint.js';
 
 const FOLDER = new URL('../../../catalogs/', import.meta.url);
 const KOMMUNER = readdirSync(FOLDER).filter((kommun) => existsSync(new URL(`${kommun}/catalog.json`, FOLDER)));

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { lintQuestionTexts } from '../../../src/catalog/lint.js';
 import { findGuidelineDocument } from '../../../src/cli/guideline-document.js';
+import { lintQuestionTexts } from '../../../src/lint/words.js';
 import { catalogFile, run, smallCatalog, temporaryFolder } from './run-main.js';
 
 interface FileFinding {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FACT_NAMES, FACTS, isAskable } from '../../../src/catalog/facts.js';
-import { lintCatalog, lintQuestionTexts } from '../../../src/catalog/lint.js';
 import { ACCESS_KINDS, DOCUMENTATION_KINDS, TOPICS } from '../../../src/catalog/types.js';
 import { createTexts, type TextKey } from '../../../src/i18n/texts.js';
+import { lintCatalog } from '../../../src/lint/lint.js';
+import { lintQuestionTexts } from '../../../src/lint/words.js';
 import { STATUSES } from '../../../src/rules/evaluate.js';
 import { catalogWithInsats } from '../../fixtures/small-catalog.js';
 import { placeholdersIn, SWEDISH, usedKey } from '../../support/texts.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { lintOverlay } from '../../../src/catalog/lint/overlays.js';
 import { loadOverlay, swedishText } from '../../../src/catalog/overlay.js';
 import { OVERLAID } from '../../../src/catalog/overlay-shape.js';
 import type { Insats, Topic } from '../../../src/catalog/types.js';
+import { lintOverlay } from '../../../src/lint/overlays.js';
 import { GLOSSARY, otherWords, overlayPairs, overlays, readOverlay, TRANSLATIONS } from '../../support/locales.js';
 import { KOMMUNER } from '../../support/real-catalogs.js';
 import { SHIPPED, shippedCatalog } from '../../support/shipped-catalogs.js';

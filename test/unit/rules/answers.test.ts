@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../src/catalog/facts.js';
-import {
-  type AnswerValue,
-  INAPPLICABLE,
-  knownFrom,
-  readValue,
-  type Value,
-  withValue,
-  writeValue,
-} from '../../../src/rules/answers.js';
+import { type AnswerValue, knownFrom, readValue, withValue, writeValue } from '../../../src/rules/answers.js';
+import { INAPPLICABLE, type Value } from '../../../src/rules/known.js';
 import { answersOf } from '../../support/small-catalog.js';
 
 describe('an answer that fits its question is read, and written back the same', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Insats, Villkor } from '../../../src/catalog/types.js';
 import { knownFrom } from '../../../src/rules/answers.js';
-import { decidingLeaves, type Status, weigh } from '../../../src/rules/evaluate.js';
+import { decidingLeaves, type Status } from '../../../src/rules/evaluate.js';
 import type { Truth } from '../../../src/rules/kleene.js';
+import { weigh } from '../../../src/rules/weigh.js';
 import {
   answersOf,
   assessOne,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FACT_NAMES } from '../../../src/catalog/facts.js';
-import { INAPPLICABLE, type Known } from '../../../src/rules/answers.js';
 import { howToWrite, readFacts } from '../../../src/rules/facts-json.js';
+import { INAPPLICABLE, type Known } from '../../../src/rules/known.js';
 
 function known(json: unknown): Known {
   const reading = readFacts(json);

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { allOf, anyOf, type Truth } from '../../../src/rules/kleene.js';
+import { allOf as allOfItems, anyOf as anyOfItems, type Truth } from '../../../src/rules/kleene.js';
+
+const allOf = (truths: readonly Truth[]) => allOfItems(truths, (truth) => truth);
+const anyOf = (truths: readonly Truth[]) => anyOfItems(truths, (truth) => truth);
 
 describe('what two villkor come to together', () => {
   test.each<[Truth, Truth, Truth, Truth]>([

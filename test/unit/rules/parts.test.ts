@@ -3,13 +3,15 @@ import type { Fact } from '../../../src/catalog/facts.js';
 import type { Topic, Villkor } from '../../../src/catalog/types.js';
 import { type AnswerValue, answerFrom, impliedBy, knownFrom } from '../../../src/rules/answers.js';
 import { bracketsFor } from '../../../src/rules/brackets.js';
+import { stakeOf } from '../../../src/rules/choose.js';
 import { compileCatalog } from '../../../src/rules/compile.js';
-import { decidingLeaves, isForChildren, type LeafVillkor } from '../../../src/rules/evaluate.js';
+import { decidingLeaves, isForChildren } from '../../../src/rules/evaluate.js';
 import { evaluate } from '../../../src/rules/evaluation.js';
 import { howToWrite, readFacts } from '../../../src/rules/facts-json.js';
 import { createGuide } from '../../../src/rules/guide.js';
 import { formatInterval, type Interval, parseInterval } from '../../../src/rules/interval.js';
 import { undecidedAfter } from '../../../src/rules/undecided.js';
+import type { LeafVillkor } from '../../../src/rules/weigh.js';
 import { answersOf, assessOne, catalogOf, insatsOf, type Said } from '../../support/small-catalog.js';
 
 const resident: LeafVillkor = { fact: 'resident', is: true };
@@ -103,7 +105,7 @@ describe('how many insatser an answer leaves undecided', () => {
     const compiled = compileCatalog(catalogOf([insatsOf('one', [villkor])]));
     const evaluation = evaluate(compiled, knownFrom([]));
     const ages = ['15-17', '18-'].map((age) => parseInterval(age) as Interval);
-    expect(undecidedAfter(compiled, [1], evaluation, 'age', ages)).toEqual([0, 1]);
+    expect(ages.map(undecidedAfter(stakeOf(compiled, []), evaluation, 'age'))).toEqual([0, 1]);
   });
 });
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { FACT_NAMES, type Fact } from '../../../src/catalog/facts.js';
 import { knownFrom } from '../../../src/rules/answers.js';
 import type { Truth } from '../../../src/rules/kleene.js';
-import { prerequisiteOf } from '../../../src/rules/prerequisites.js';
+import { cutsWaitedFor, makesSense, waitingFor, waitsFor } from '../../../src/rules/prerequisites.js';
 import { answersOf, type Said } from '../../support/small-catalog.js';
 
-const truthFor = (fact: Fact, said: Said): Truth | undefined => prerequisiteOf(fact)?.truth(knownFrom(answersOf(said)));
+const truthFor = (fact: Fact, said: Said): Truth => makesSense(fact, knownFrom(answersOf(said)));
 
 describe('what a question waits for', () => {
   test.each<readonly [string, Fact, Said, Truth]>([
@@ -28,8 +28,21 @@ describe('what a question waits for', () => {
   ])('%s', (_, fact, said, truth) => expect(truthFor(fact, said)).toBe(truth));
 
   test('is another question, or none', () => {
-    const waiting = FACT_NAMES.filter((fact) => prerequisiteOf(fact));
+    const waiting = FACT_NAMES.filter((fact) => waitsFor(fact));
     expect(waiting).toEqual(['childAges', 'courtDecision', 'bothParentsAgree', 'childResident', 'guardianConsent']);
-    for (const fact of waiting) expect(['age', 'parenthood']).toContain(prerequisiteOf(fact)?.fact);
+    for (const fact of waiting) expect(['age', 'parenthood']).toContain(waitsFor(fact));
+    expect(waitingFor('parenthood')).toEqual(['childAges', 'courtDecision', 'bothParentsAgree', 'childResident']);
+    expect(waitingFor('resident')).toEqual([]);
+  });
+
+  test('is nothing for most questions, which always make sense', () => {
+    expect(truthFor('resident', {})).toBe('met');
+    expect(truthFor('age', { parenthood: ['none'] })).toBe('met');
+  });
+
+  test('is told by the age at which one comes of age', () => {
+    expect(cutsWaitedFor('age')).toEqual([18]);
+    expect(cutsWaitedFor('childAges')).toEqual([]);
+    expect(cutsWaitedFor('parenthood')).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ describe.each([
             const changeable = atStake(course.catalog, moment).filter((insats) =>
               canChangeByBruteForce(course.catalog, insats, moment.conversation.answers, question.fact),
             );
-            expect(question.insatser.map((place) => course.catalog.insatser[place])).toEqual(changeable);
+            expect(question.insatser).toEqual(changeable);
             expect(changeable).not.toEqual([]);
           }
         }),

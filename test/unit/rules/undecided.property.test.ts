@@ -28,7 +28,7 @@ test(underSeed('what each answer would leave undecided is what an evaluation of 
       const evaluation = evaluate(compiled, knownFrom(answersOf(said)));
       for (const fact of FACT_NAMES.filter((name) => isAskable(name) && !evaluation.known.values.has(name))) {
         const values = everyValue(fact, someBrackets);
-        expect(undecidedAfter(compiled, stake.counts, evaluation, fact, values)).toEqual(
+        expect(values.map(undecidedAfter(stake, evaluation, fact))).toEqual(
           values.map((value) => countUndecided(stake, evaluate(compiled, withValue(evaluation.known, fact, value)))),
         );
       }

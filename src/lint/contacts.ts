@@ -1,0 +1,45 @@
+import type { Finding } from '../catalog/findings.js';
+import type { Catalog, Contact } from '../catalog/types.js';
+
+const DETAILS = ['phone', 'email', 'address', 'url'] as const;
+
+/** Whether a visitor learns whom to turn to, and whether someone can confirm the details. */
+export function lintContacts(catalog: Catalog): Finding[] {
+  const { apply, contact, emergency, insatser, worry } = catalog;
+  const missing = DETAILS.filter((detail) => !contact[detail]);
+  const findings: Finding[] = [];
+  if (missing.length === DETAILS.length)
+    findings.push({
+      level: 'error',
+      path: '$.contact',
+      rule: 'no-contact',
+      message: 'Kommunen har varken telefon, e-post, adress eller länk. Lägg till minst ett sätt att ta kontakt.',
+    });
+  else if (missing.length > 0)
+    findings.push({
+      level: 'warning',
+      path: '$.contact',
+      rule: 'missing-contact',
+      message: `Kontakten saknar ${missing.join(', ')}. Lägg till det som finns, men gissa inte.`,
+    });
+
+  const contacts: readonly (readonly [string, Contact | undefined])[] = [
+    ['$.contact', contact],
+    ['$.apply', apply],
+    ['$.worry', worry],
+    ['$.emergency', emergency],
+    ...insatser.map((insats, index) => [`$.insatser[${index}].contact`, insats.contact] as const),
+  ];
+  for (const [path, each] of contacts) {
+    if (!each || !DETAILS.some((detail) => each[detail])) continue;
+    const unsaid = (['source', 'checked'] as const).filter((part) => !each[part]);
+    if (unsaid.length > 0)
+      findings.push({
+        level: 'warning',
+        path,
+        rule: 'unsourced-contact',
+        message: `Kontakten saknar ${unsaid.join(' och ')}. Skriv var uppgifterna står och vilken dag de lästes.`,
+      });
+  }
+  return findings;
+}

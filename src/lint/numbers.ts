@@ -1,0 +1,77 @@
+import { type Finding, shown } from '../catalog/findings.js';
+import type { Catalog } from '../catalog/types.js';
+import { villkorOf } from '../rules/compile.js';
+import { leavesOf } from '../rules/evaluate.js';
+import type { LeafVillkor } from '../rules/weigh.js';
+
+/** A number that a text says, and the words before it. */
+interface Mention {
+  readonly value: number;
+  readonly before: string;
+}
+
+const ONES = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+const TEENS = ['tretton', 'fjorton', 'femton', 'sexton', 'sjutton', 'arton', 'nitton'];
+const TENS = ['tjugo', 'trettio', 'fyrtio', 'femtio', 'sextio', 'sjuttio', 'åttio', 'nittio'];
+const WORDS = new Map<string, number>([
+  ...[...ONES, ...TEENS].map((word, value) => [word, value] as const),
+  ...TENS.flatMap((ten, index) =>
+    ['', ...ONES.slice(1, 10), 'en'].map(
+      (one, unit) => [ten + one, 20 + index * 10 + (unit === 10 ? 1 : unit)] as const,
+    ),
+  ),
+]);
+
+/** Small number words are everyday words ("två föräldrar", "sex"): they count only as years. */
+const YEARS_FOLLOW = /^(\s*(till|och|eller|–|-|—)\s*[\p{L}\d]+)?[\s-]*år/iu;
+
+/** Numbers in a name or an audience that no villkor of the insats has: a limit that nothing checks. */
+export function lintNumbers(catalog: Catalog): Finding[] {
+  return catalog.insatser.flatMap((insats, index) => {
+    const bounds = boundsOf(villkorOf(catalog, insats).flatMap(leavesOf));
+    return (['name', 'audience'] as const).flatMap((part): Finding[] => {
+      const unbacked = mentionsIn(insats[part] ?? '').filter((mention) => !isBacked(mention, bounds));
+      if (unbacked.length === 0) return [];
+      const message = `Texten säger ${unbacked.map(({ value }) => value).join(', ')}, men inget villkor gör det: ${shown(insats[part])}. Ändra texten eller lägg till villkoret.`;
+      return [{ level: 'warning', path: `$.insatser[${index}].${part}`, rule: 'audience-number', message }];
+    });
+  });
+}
+
+interface Bounds {
+  readonly from: ReadonlySet<number | undefined>;
+  readonly to: ReadonlySet<number | undefined>;
+}
+
+/** The ages at which the villkor begin and end; a number in an option, such as a school year, counts as a beginning. */
+function boundsOf(leaves: readonly LeafVillkor[]): Bounds {
+  return {
+    from: new Set(leaves.flatMap((leaf) => ('is' in leaf ? digitsIn(String(leaf.is)) : leaf.from))),
+    to: new Set(leaves.map((leaf) => ('is' in leaf ? undefined : leaf.to))),
+  };
+}
+
+function digitsIn(text: string): readonly number[] {
+  return (text.match(/\d+/g) ?? []).map(Number);
+}
+
+/** "under 18" is `to` 17, and "över 18" may be read as `from` 18 or 19. */
+function isBacked({ value, before }: Mention, { from, to }: Bounds): boolean {
+  if (from.has(value) || to.has(value)) return true;
+  if (/(under|yngre än|inte fyllt|ej fyllt)\s*$/iu.test(before)) return to.has(value - 1);
+  return /(över|äldre än)\s*$/iu.test(before) && from.has(value + 1);
+}
+
+function mentionsIn(text: string): Mention[] {
+  return [...text.matchAll(/\d+|\p{L}+/gu)].flatMap(({ 0: token, index }) => {
+    const value = /\d/.test(token) ? Number(token) : numberOf(token.toLowerCase(), text.slice(index + token.length));
+    return value === undefined ? [] : [{ value, before: text.slice(0, index) }];
+  });
+}
+
+function numberOf(word: string, after: string): number | undefined {
+  const stem = word.replace(/år(s|ing|ig)\p{L}*$/u, '');
+  const value = WORDS.get(stem);
+  if (value === undefined || value < 2) return undefined;
+  return value > 12 || stem !== word || YEARS_FOLLOW.test(after) ? value : undefined;
+}

@@ -1,0 +1,176 @@
+import { type Finding, shown } from '../catalog/findings.js';
+import { overlayPath, swedishText } from '../catalog/overlay.js';
+import { OVERLAID } from '../catalog/overlay-shape.js';
+import type { Catalog, CatalogOverlay, OverlayTexts } from '../catalog/types.js';
+
+/** What linting an overlay needs to know besides it and its catalogue. */
+export interface OverlayLintOptions {
+  /** The language that its file is named by. */
+  readonly language: string;
+  /** What no text in the language may say, in small letters. */
+  readonly neverSaid?: readonly string[];
+}
+
+/** A translated text beside the Swedish one. */
+interface Pair {
+  readonly path: string;
+  readonly key: keyof OverlayTexts;
+  readonly swedish: string;
+  readonly translation: string;
+}
+
+/** Common words of Swedish that the other languages have not. */
+const SWEDISH_WORDS = /(?<!\p{L})(och|att|inte|eller|är|för|från|dig|ditt|som|kommunen|barnet|med|på)(?!\p{L})/giu;
+
+/** So many different ones are no coincidence. */
+const ENOUGH_WORDS = 3;
+
+/** What belongs in the catalogue alone, where someone vouches for it: links, addresses and telephone numbers. */
+const CONTACT = /https?:\S+|www\.\S+|\S+@\S+|\d[\d \u00a0/-]{5,}\d|(?<!\d)\d{3,}(?!\d)/gu;
+
+/**
+ * What is wrong with an overlay that loads: it is of another language or version of the catalogue, some of it is
+ * missing, is not translated, or says something else than the Swedish text.
+ */
+export function lintOverlay(
+  overlay: CatalogOverlay,
+  catalog: Catalog,
+  { language, neverSaid = [] }: OverlayLintOptions,
+): Finding[] {
+  const pairs = pairsOf(overlay, catalog);
+  return [
+    ...lintHead(overlay, catalog, language),
+    ...lintWhole(overlay, catalog),
+    ...pairs.flatMap((pair) => [
+      ...(isSwedish(language) ? [] : lintTranslated(pair)),
+      ...lintContact(pair),
+      ...lintNumbers(pair),
+      ...lintWords(pair, neverSaid),
+    ]),
+  ];
+}
+
+/** The numbers in a text, in rising order. */
+export function numbersIn(text: string): readonly number[] {
+  return [...text.matchAll(/\p{Nd}+/gu)].map(([digits]) => Number(digits)).sort((one, other) => one - other);
+}
+
+/** Swedish in other words, which may share a text with Swedish. */
+function isSwedish(language: string): boolean {
+  return /^sv(-|$)/.test(language);
+}
+
+function pairsOf({ insatser }: CatalogOverlay, catalog: Catalog): readonly Pair[] {
+  return catalog.insatser.flatMap((insats) =>
+    OVERLAID.flatMap((key) => {
+      const swedish = swedishText(insats, key);
+      const translation = insatser[insats.id]?.[key];
+      if (swedish === undefined || translation === undefined) return [];
+      return [{ path: `${overlayPath(insats)}.${key}`, key, swedish, translation }];
+    }),
+  );
+}
+
+function lintHead(overlay: CatalogOverlay, { version }: Catalog, language: string): Finding[] {
+  const { catalogVersion, reviewed, reviewer } = overlay;
+  const findings: Finding[] = [];
+  if (overlay.language !== language)
+    findings.push(
+      error(
+        '$.language',
+        'wrong-language',
+        `Här står ${shown(overlay.language)}, men filen heter ${language}.json. Skriv ${shown(language)}, eller byt namn på filen.`,
+      ),
+    );
+  if (catalogVersion !== version)
+    findings.push(
+      error(
+        '$.catalogVersion',
+        'other-version',
+        `Katalogen är från ${version}, men det var den från ${catalogVersion} som översattes. Gå igenom det som har ändrats. Skriv sedan ${version}.`,
+      ),
+    );
+  if (reviewed && reviewer === undefined)
+    findings.push(
+      warning(
+        '$.reviewer',
+        'no-reviewer',
+        'Översättningen är granskad, men det står inte av vem. Lägg till reviewer med namn eller roll, och datum.',
+      ),
+    );
+  return findings;
+}
+
+/** An insats is to be translated whole or not at all; what it has not in Swedish is never shown. */
+function lintWhole({ insatser }: CatalogOverlay, catalog: Catalog): Finding[] {
+  return catalog.insatser.flatMap((insats) => {
+    const texts = insatser[insats.id];
+    if (!texts) return [];
+    const path = overlayPath(insats);
+    const missing = OVERLAID.filter((key) => swedishText(insats, key) !== undefined && texts[key] === undefined);
+    const surplus = OVERLAID.filter((key) => swedishText(insats, key) === undefined && texts[key] !== undefined);
+    return [
+      ...(missing.length === 0
+        ? []
+        : [
+            warning(
+              path,
+              'half-translated',
+              `Här saknas ${missing.join(', ')}. Då blir kortet till hälften på svenska. Översätt hela insatsen, eller ta bort den härifrån.`,
+            ),
+          ]),
+      ...surplus.map((key) =>
+        warning(
+          `${path}.${key}`,
+          'surplus-text',
+          `Insatsen har ingen ${key} på svenska, så texten visas aldrig. Ta bort den.`,
+        ),
+      ),
+    ];
+  });
+}
+
+/** A name may be the same in every language. */
+function lintTranslated({ path, key, swedish, translation }: Pair): Finding[] {
+  const isName = key === 'name' || key === 'provider';
+  const own = translation.replace(/\([^)]*\)|"[^"]*"|”[^”]*”/g, ' ').toLowerCase();
+  const words = new Set(own.match(SWEDISH_WORDS));
+  if (swedish.trim() !== translation.trim() && (isName || words.size < ENOUGH_WORDS)) return [];
+  const message = isName
+    ? 'Här står samma text som på svenska. Behåll namnet om det är ett egennamn, och förklara det på språket.'
+    : 'Texten är fortfarande på svenska. Översätt den, eller ta bort hela insatsen härifrån. Då visas den på svenska.';
+  return [(isName ? warning : error)(path, 'still-swedish', message)];
+}
+
+function lintContact({ path, swedish, translation }: Pair): Finding[] {
+  const added = (translation.match(CONTACT) ?? []).find((contact) => !swedish.includes(contact));
+  if (added === undefined) return [];
+  const message = `Här står ${shown(added)}, som inte står på svenska. Länkar, adresser och telefonnummer hör hemma i katalogen. Ta bort det härifrån.`;
+  return [error(path, 'added-contact', message)];
+}
+
+function lintNumbers({ path, swedish, translation }: Pair): Finding[] {
+  const [there, here] = [numbersIn(swedish), numbersIn(translation)];
+  if (there.join() === here.join()) return [];
+  const message = `På svenska står ${listed(there)}, här står ${listed(here)}. Skriv samma tal, med siffrorna 0–9.`;
+  return [warning(path, 'other-numbers', message)];
+}
+
+function listed(numbers: readonly number[]): string {
+  return numbers.length === 0 ? 'inga tal' : `talen ${numbers.join(', ')}`;
+}
+
+function lintWords({ path, translation }: Pair, neverSaid: readonly string[]): Finding[] {
+  const word = neverSaid.find((one) => translation.toLowerCase().includes(one.toLowerCase()));
+  if (word === undefined) return [];
+  const message = `Här står ${shown(word)}. Guiden säger aldrig nej till någon, och lovar inte att något hålls hemligt. Skriv vad man kan göra.`;
+  return [error(path, 'unkind-word', message)];
+}
+
+function error(path: string, rule: string, message: string): Finding {
+  return { level: 'error', path, rule, message };
+}
+
+function warning(path: string, rule: string, message: string): Finding {
+  return { level: 'warning', path, rule, message };
+}

@@ -1,0 +1,79 @@
+import type { Catalog, Insats, Villkor } from '../../../src/catalog/types.js';
+import { villkorOf } from '../../../src/rules/compile.js';
+import { factsOf, LAW_CONSENT, type Reason, type Status, statusOf } from '../../../src/rules/evaluate.js';
+import type { Truth } from '../../../src/rules/kleene.js';
+import type { LeafVillkor } from '../../../src/rules/weigh.js';
+import type { Assessed, PlainFacts } from './contender.js';
+import { UNDER_CONSENT_AGE } from './contender.js';
+
+/**
+ * Rule engines know two values. A villkor becomes two rules: that it holds, and that it may yet
+ * hold. Both are written with all and any alone, so that only what is said of one fact differs.
+ */
+export interface Language<Rule> {
+  readonly all: (rules: readonly Rule[]) => Rule;
+  readonly any: (rules: readonly Rule[]) => Rule;
+  readonly holds: (leaf: LeafVillkor) => Rule;
+  readonly mayHold: (leaf: LeafVillkor) => Rule;
+  /** That the law's villkor for those under 15 does not join in. */
+  readonly isFreeOfLaw: Rule;
+}
+
+/** One villkor of an insats in an engine's language. */
+export interface TranslatedVillkor<Rule> {
+  readonly villkor: Villkor;
+  readonly origin: Reason['origin'];
+  readonly holds: Rule;
+  readonly mayHold: Rule;
+}
+
+/** The villkor of an insats, the law's last, in an engine's language. */
+export function translate<Rule>(
+  language: Language<Rule>,
+  catalog: Catalog,
+  insats: Insats,
+): readonly TranslatedVillkor<Rule>[] {
+  const rule = (villkor: Villkor, leaf: (item: LeafVillkor) => Rule): Rule =>
+    'anyOf' in villkor
+      ? language.any(villkor.anyOf.map((branch) => language.all(branch.map((part) => rule(part, leaf)))))
+      : leaf(villkor);
+  const stated = villkorOf(catalog, insats);
+  const translated = stated.map((villkor) => ({
+    villkor,
+    origin: villkor.origin ?? ('villkor' as const),
+    holds: rule(villkor, language.holds),
+    mayHold: rule(villkor, language.mayHold),
+  }));
+  if (stated.some((villkor) => factsOf(villkor).includes('guardianConsent'))) return translated;
+  const law = {
+    villkor: LAW_CONSENT,
+    origin: 'law' as const,
+    holds: language.any([language.isFreeOfLaw, language.holds(LAW_CONSENT)]),
+    mayHold: language.any([language.isFreeOfLaw, language.mayHold(LAW_CONSENT)]),
+  };
+  return [...translated, law];
+}
+
+/** The status and reasons of an insats from what its rules came to. */
+export function assessedFrom(
+  catalog: Catalog,
+  insats: Insats,
+  translated: readonly TranslatedVillkor<unknown>[],
+  facts: PlainFacts,
+  truthAt: (place: number) => Truth,
+): Assessed {
+  const reasons: Reason[] = [];
+  translated.forEach(({ villkor, origin }, place) => {
+    if (origin !== 'law' || facts[UNDER_CONSENT_AGE]) reasons.push({ villkor, origin, truth: truthAt(place) });
+  });
+  return { status: statusFor(catalog, insats, reasons), reasons };
+}
+
+function statusFor(catalog: Catalog, insats: Insats, reasons: readonly Reason[]): Status {
+  return statusOf(reasons, catalog.guideline.malgrupp === 'guiding', insats.villkor === 'unstated');
+}
+
+/** The truth that the two rules of a villkor come to. */
+export function truthFrom(holds: boolean, mayHold: boolean): Truth {
+  return holds ? 'met' : mayHold ? 'unknown' : 'unmet';
+}
