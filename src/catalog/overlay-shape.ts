@@ -25,6 +25,3 @@ export const OVERLAY_TEXTS: FieldsOf<OverlayTexts> = {
   provider: optional(prose),
   documentation: optional(prose),
 };
-
-/** The names of the texts that an overlay may have of an insats. */
-export const OVERLAID = Object.keys(OVERLAY_TEXTS) as readonly (keyof OverlayTexts)[];

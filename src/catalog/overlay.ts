@@ -1,20 +1,16 @@
 import { explain } from './explain.js';
 import { type Finding, pathOf, shown } from './findings.js';
+import { INSATS_TEXTS } from './insats-texts.js';
 import { parseJson } from './load.js';
-import { OVERLAID, OVERLAY_HEAD, OVERLAY_TEXTS } from './overlay-shape.js';
+import { OVERLAY_HEAD, OVERLAY_TEXTS } from './overlay-shape.js';
 import { createReader, type Explain } from './read.js';
 import { closest } from './suggest.js';
-import type { Catalog, CatalogOverlay, Insats, OverlayTexts } from './types.js';
+import type { Catalog, CatalogOverlay, Insats } from './types.js';
 
 /** An overlay that fits its catalogue, or all that is wrong with it. */
 export interface LoadedOverlay {
   readonly overlay: CatalogOverlay | undefined;
   readonly findings: readonly Finding[];
-}
-
-/** The Swedish text of an insats that a text of an overlay stands for. */
-export function swedishText(insats: Insats, key: keyof OverlayTexts): string | undefined {
-  return key === 'documentation' ? insats.documentation.note : insats[key];
 }
 
 /** The path of an insats in an overlay. */
@@ -62,7 +58,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Words a finding, with "Menade du …?" where a name that is not known is close to one that is. */
 function explainFor({ insatser }: Catalog): Explain {
   const ids = insatser.map(({ id }) => id);
-  const names = [...Object.keys(OVERLAY_HEAD), 'insatser', ...OVERLAID];
+  const names = [...Object.keys(OVERLAY_HEAD), 'insatser', ...INSATS_TEXTS];
   const guess = (written: unknown, candidates: readonly string[]): string => {
     const name = closest(String(written), candidates);
     return name === undefined ? '' : ` Menade du "${name}"?`;

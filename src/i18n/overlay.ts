@@ -1,15 +1,14 @@
+import { isInsatsText } from '../catalog/insats-texts.js';
+
 /** A catalogue's texts in another language: by insats, by the name of the text. */
 export type Overlay = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-/** The texts of an insats that an overlay may say in another language. */
-const TEXTS = ['name', 'summary', 'audience', 'howTo', 'limits', 'cost', 'documentation', 'provider'];
 
 /** Takes from an overlay what is text, whatever else it holds. */
 export function readOverlay(value: unknown): Overlay {
   const insatser: unknown = (value as { readonly insatser?: unknown } | null | undefined)?.insatser;
   const overlay = new Map<string, ReadonlyMap<string, string>>();
   for (const [id, given] of Object.entries(insatser ?? {})) {
-    const texts = Object.entries(given ?? {}).filter(([key, text]) => TEXTS.includes(key) && isText(text));
+    const texts = Object.entries(given ?? {}).filter(([key, text]) => isInsatsText(key) && isText(text));
     overlay.set(id, new Map(texts as [string, string][]));
   }
   return overlay;

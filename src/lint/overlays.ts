@@ -1,6 +1,6 @@
 import { type Finding, shown } from '../catalog/findings.js';
-import { overlayPath, swedishText } from '../catalog/overlay.js';
-import { OVERLAID } from '../catalog/overlay-shape.js';
+import { INSATS_TEXTS, swedishText } from '../catalog/insats-texts.js';
+import { overlayPath } from '../catalog/overlay.js';
 import type { Catalog, CatalogOverlay, OverlayTexts } from '../catalog/types.js';
 
 /** What linting an overlay needs to know besides it and its catalogue. */
@@ -62,7 +62,7 @@ function isSwedish(language: string): boolean {
 
 function pairsOf({ insatser }: CatalogOverlay, catalog: Catalog): readonly Pair[] {
   return catalog.insatser.flatMap((insats) =>
-    OVERLAID.flatMap((key) => {
+    INSATS_TEXTS.flatMap((key) => {
       const swedish = swedishText(insats, key);
       const translation = insatser[insats.id]?.[key];
       if (swedish === undefined || translation === undefined) return [];
@@ -107,8 +107,8 @@ function lintWhole({ insatser }: CatalogOverlay, catalog: Catalog): Finding[] {
     const texts = insatser[insats.id];
     if (!texts) return [];
     const path = overlayPath(insats);
-    const missing = OVERLAID.filter((key) => swedishText(insats, key) !== undefined && texts[key] === undefined);
-    const surplus = OVERLAID.filter((key) => swedishText(insats, key) === undefined && texts[key] !== undefined);
+    const missing = INSATS_TEXTS.filter((key) => swedishText(insats, key) !== undefined && texts[key] === undefined);
+    const surplus = INSATS_TEXTS.filter((key) => swedishText(insats, key) === undefined && texts[key] !== undefined);
     return [
       ...(missing.length === 0
         ? []

@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { languages } from '../../scripts/languages.js';
-import { swedishText } from '../../src/catalog/overlay.js';
+import { swedishText } from '../../src/catalog/insats-texts.js';
 import type { CatalogOverlay } from '../../src/catalog/types.js';
 import { SOURCE_LANGUAGE } from '../../src/i18n/languages.js';
 import { readOverlay } from '../support/locales.js';

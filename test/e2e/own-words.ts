@@ -1,5 +1,4 @@
-import { swedishText } from '../../src/catalog/overlay.js';
-import { OVERLAID } from '../../src/catalog/overlay-shape.js';
+import { INSATS_TEXTS, swedishText } from '../../src/catalog/insats-texts.js';
 import type { Catalog, CatalogOverlay } from '../../src/catalog/types.js';
 import { localeFile, textsOf, withoutIsolates } from '../support/locales.js';
 import type { Meta } from './language.page.js';
@@ -47,7 +46,7 @@ export class OwnWords {
       ...catalog.insatser.map(({ documentation }) => documentation.until),
     ];
     const overlaid = catalog.insatser.flatMap((insats) =>
-      OVERLAID.map(
+      INSATS_TEXTS.map(
         (key) => overlay?.insatser[insats.id]?.[key] ?? (language === 'sv' ? swedishText(insats, key) : undefined),
       ),
     );

@@ -1,5 +1,4 @@
-import { swedishText } from '../../src/catalog/overlay.js';
-import { OVERLAID } from '../../src/catalog/overlay-shape.js';
+import { INSATS_TEXTS, swedishText } from '../../src/catalog/insats-texts.js';
 import type { Catalog, CatalogOverlay } from '../../src/catalog/types.js';
 import { textsOf } from '../support/locales.js';
 import { SWEDISH } from '../support/texts.js';
@@ -40,7 +39,7 @@ export class Wording {
     this.#language = language;
     this.#texts = textsOf(language);
     const pairs = (catalog?.insatser ?? []).flatMap((insats) =>
-      OVERLAID.map((key) => [swedishText(insats, key), overlay?.insatser[insats.id]?.[key]]),
+      INSATS_TEXTS.map((key) => [swedishText(insats, key), overlay?.insatser[insats.id]?.[key]]),
     );
     this.#overlaid = new Map(
       pairs.filter((pair): pair is [string, string] => pair.every((text) => text !== undefined)),

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type GlossaryTerm, type GlossaryWord, readGlossary } from '../../scripts/glossary.js';
 import { LOCALES, languages, leavesOf, type TextTree } from '../../scripts/languages.js';
-import { swedishText } from '../../src/catalog/overlay.js';
-import { OVERLAID } from '../../src/catalog/overlay-shape.js';
+import { INSATS_TEXTS, swedishText } from '../../src/catalog/insats-texts.js';
 import type { Catalog, CatalogOverlay } from '../../src/catalog/types.js';
 import { SWEDISH } from './texts.js';
 
@@ -23,7 +22,10 @@ export const IS_SWEDISH: ReadonlySet<string> = new Set(['sv-simple']);
 export const GLOSSARY = readGlossary();
 
 /** A file of a language's folder, as it is parsed; `undefined` where there is none. */
-export function localeFile(language: string, name: 'guide' | 'results' | 'list' | 'meta' | 'back-translations'): unknown {
+export function localeFile(
+  language: string,
+  name: 'guide' | 'results' | 'list' | 'meta' | 'back-translations',
+): unknown {
   const file = `${LOCALES}${language}/${name}.json`;
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
@@ -116,7 +118,7 @@ export function readOverlay(kommun: string, language: string): CatalogOverlay {
 /** Every text of an overlay beside the Swedish one. */
 export function overlayPairs(catalog: Catalog, overlay: CatalogOverlay): readonly Pair[] {
   return catalog.insatser.flatMap((insats) =>
-    OVERLAID.flatMap((property) => {
+    INSATS_TEXTS.flatMap((property) => {
       const swedish = swedishText(insats, property);
       const translation = overlay.insatser[insats.id]?.[property];
       return swedish === undefined || translation === undefined

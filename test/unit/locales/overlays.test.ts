@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadOverlay, swedishText } from '../../../src/catalog/overlay.js';
-import { OVERLAID } from '../../../src/catalog/overlay-shape.js';
+import { INSATS_TEXTS, swedishText } from '../../../src/catalog/insats-texts.js';
+import { loadOverlay } from '../../../src/catalog/overlay.js';
 import type { Insats, Topic } from '../../../src/catalog/types.js';
 import { lintOverlay } from '../../../src/lint/overlays.js';
 import { GLOSSARY, otherWords, overlayPairs, overlays, readOverlay, TRANSLATIONS } from '../../support/locales.js';
@@ -62,9 +62,9 @@ describe.each(overlays())('$kommun in $language', ({ kommun, language }) => {
     const missing = catalog.insatser
       .filter((insats) => isExpected(language, insats))
       .flatMap((insats) =>
-        OVERLAID.filter((property) => swedishText(insats, property) && !overlay.insatser[insats.id]?.[property]).map(
-          (property) => `${insats.id} ${property}`,
-        ),
+        INSATS_TEXTS.filter(
+          (property) => swedishText(insats, property) && !overlay.insatser[insats.id]?.[property],
+        ).map((property) => `${insats.id} ${property}`),
       );
     expect(missing).toEqual([]);
   });
