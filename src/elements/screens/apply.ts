@@ -1,15 +1,19 @@
-import '../../i18n/results-texts.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { type ApplyContent, applyContent, isMoneyChosen } from '../../content/apply-content.js';
 import type { Scene } from '../scene.js';
 import { button, contactLinks, fold } from './parts.js';
 
-/** On every result, also an empty one: one may always apply (SoL 11 kap. 6 §). */
-export function applyBrief(scene: Scene): TemplateResult {
-  const { t } = scene.texts;
+/**
+ * On every result, also an empty one: one may always apply (SoL 11 kap. 6 §).
+ *
+ * @param mayConcernMoney Whether to tell of ekonomiskt bistånd too.
+ */
+export function applyBrief(scene: Scene, mayConcernMoney = isMoneyChosen(scene.view.chosenTopics)): TemplateResult {
+  const content = applyContent(scene);
   return html`
     <section class="apply" data-section="apply" aria-labelledby="apply">
-      <h3 id="apply" tabindex="-1">${t('apply.title')}</h3>
-      ${essentials(scene)} ${fold(t('apply.how'), procedure(scene))}
+      <h3 id="apply" tabindex="-1">${content.title}</h3>
+      ${essentials(scene, content, mayConcernMoney)} ${fold(content.howTitle, procedure(content))}
     </section>
   `;
 }
@@ -17,36 +21,27 @@ export function applyBrief(scene: Scene): TemplateResult {
 /** The same on a screen of its own, one step away from everywhere. */
 export function applyScreen(scene: Scene): TemplateResult {
   const { texts, send } = scene;
-  const { t } = texts;
+  const content = applyContent(scene);
   return html`
     <section class="turn" data-step="apply" data-section="apply" tabindex="-1" aria-labelledby="apply">
-      <h2 id="apply">${t('apply.title')}</h2>
-      ${essentials(scene)}
-      <h3>${t('apply.how')}</h3>
-      ${procedure(scene)}
-      <div class="actions">${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}</div>
+      <h2 id="apply">${content.title}</h2>
+      ${essentials(scene, content, isMoneyChosen(scene.view.chosenTopics))}
+      <h3>${content.howTitle}</h3>
+      ${procedure(content)}
+      <div class="actions">${button('back', texts.t('step.back'), () => send({ type: 'step.back' }), 'quiet')}</div>
     </section>
   `;
 }
 
-/** That one may apply, whom to call, and, where it may be about money, ekonomiskt bistånd too. */
-function essentials(scene: Scene): TemplateResult {
-  const { view, catalog, texts, listen } = scene;
-  const { contact, apply = contact } = catalog;
-  const { chosenTopics } = view;
-  const isAboutMoney = chosenTopics?.length === 0 || chosenTopics?.includes('money');
+/** That one may apply, whom to call, and, where it may concern money, that one may apply for ekonomiskt bistånd too. */
+function essentials(scene: Scene, content: ApplyContent, mayConcernMoney: boolean): TemplateResult {
+  const { lead, contact, money } = content;
   return html`
-    <p>${texts.t('apply.lead')}</p>
-    ${contactLinks(apply, scene)} ${isAboutMoney ? html`<p data-section="money">${texts.t('apply.money')}</p>` : nothing} ${listen}
+    <p>${lead}</p>
+    ${contactLinks(contact, scene)} ${mayConcernMoney ? html`<p data-section="money">${money}</p>` : nothing} ${scene.listen}
   `;
 }
 
-function procedure({ texts: { t } }: Scene): TemplateResult {
-  return html`
-    <p>${t('apply.writing')}</p>
-    <p>${t('apply.then')}</p>
-    <p>${t('apply.appeal')}</p>
-    <p>${t('apply.young')} ${t('apply.other')}</p>
-    <p class="soft">${t('apply.law')}</p>
-  `;
+function procedure({ how, law }: ApplyContent): TemplateResult {
+  return html`${how.map((paragraph) => html`<p>${paragraph}</p>`)}<p class="soft">${law}</p>`;
 }

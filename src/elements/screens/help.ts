@@ -1,16 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import {
+  HELP_LINES,
+  type HelpLineName,
+  helpLines,
+  VIOLENCE_HELP_LINES,
+  worryContent,
+} from '../../content/help-content.js';
 import type { Scene } from '../scene.js';
 import { contactLinks, fold, phoneLink } from './parts.js';
 
-/** The confirmed help lines, by the name of their text; the text holds the number. */
-export const LINES = ['sos', 'women', 'bris', 'quit', 'suicide', 'police', 'health'] as const;
-
-/** Help lines, each with the number to call and whom it is for. */
-export function helpLines(scene: Scene, lines: readonly (typeof LINES)[number][]): TemplateResult {
-  const { t } = scene.texts;
+/** Help lines, each with the number to call and whom it is for: all of them unless some are named. */
+export function helpLineList(scene: Scene, names: readonly HelpLineName[] = HELP_LINES): TemplateResult {
   return html`
     <ul class="lines">
-      ${lines.map((line) => html`<li>${phoneLink(scene, t(`help.${line}`), 'button')} ${t(`help.${line}Note`)}</li>`)}
+      ${helpLines(scene.texts, names).map(({ call, note }) => html`<li>${phoneLink(scene, call, 'button')} ${note}</li>`)}
     </ul>
   `;
 }
@@ -21,7 +24,7 @@ export function violenceHelp(scene: Scene): TemplateResult | typeof nothing {
   return html`
     <section class="urgent" data-section="violence" aria-labelledby="violence">
       <h2 id="violence">${scene.texts.t('help.violence')}</h2>
-      ${helpLines(scene, LINES.slice(0, 4))}
+      ${helpLineList(scene, VIOLENCE_HELP_LINES)}
     </section>
   `;
 }
@@ -31,18 +34,18 @@ export function helpFooter(scene: Scene): TemplateResult {
   const { hasFolds, texts } = scene;
   const { t } = texts;
   return html`
-    ${fold(t('worry.title'), hasFolds ? worryHelp(scene, t('worry.text')) : nothing, 'worry')}
-    ${fold(t('help.title'), hasFolds ? helpLines(scene, LINES) : nothing, 'help')}
+    ${fold(t('worry.title'), hasFolds ? worryHelp(scene) : nothing, 'worry')}
+    ${fold(t('help.title'), hasFolds ? helpLineList(scene) : nothing, 'help')}
     ${fold(t('exitTitle'), hasFolds ? html`<p>${t('exitHelp')}</p>` : nothing)}
   `;
 }
 
-/** Whom to turn to with worry for a child, at any hour. `lead` says it to whoever reads it. */
-export function worryHelp(scene: Scene, lead: unknown): TemplateResult {
-  const { contact, worry = contact, emergency } = scene.catalog;
+/** Whom to turn to with worry for a child, at any hour. `lead` is what is said first, where it is not said to a visitor. */
+export function worryHelp(scene: Scene, lead?: unknown): TemplateResult {
+  const { text, contact, emergency } = worryContent(scene);
   return html`
-    <p>${lead}</p>
-    ${contactLinks(worry, scene)}
-    ${emergency ? html`<p><bdi lang="sv">${emergency.name} ${emergency.hours}</bdi></p>${contactLinks(emergency, scene)}` : nothing}
+    <p>${lead ?? text}</p>
+    ${contactLinks(contact, scene)}
+    ${emergency ? html`<p><bdi lang="sv">${emergency.text}</bdi></p>${contactLinks(emergency.contact, scene)}` : nothing}
   `;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { helpLines, LINES, worryHelp } from '../../elements/screens/help.js';
+import { helpLineList, worryHelp } from '../../elements/screens/help.js';
 import { contactLinks, fold } from '../../elements/screens/parts.js';
 import { type Desk, namesOf } from './desk.js';
 
@@ -51,7 +51,7 @@ export function footer({ scene, say }: Desk): TemplateResult {
   return html`
     <footer>
       ${fold(say('law.worryTitle'), worryHelp(scene, lead), 'worry')}
-      ${fold(texts.t('help.title'), helpLines(scene, LINES), 'help')}
+      ${fold(texts.t('help.title'), helpLineList(scene), 'help')}
       <p class="soft">${say('law.private')}</p>
     </footer>
   `;

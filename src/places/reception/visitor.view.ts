@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../elements/scene.js';
 import { applyBrief } from '../../elements/screens/apply.js';
-import { helpLines, LINES, violenceHelp, worryHelp } from '../../elements/screens/help.js';
+import { helpLineList, violenceHelp, worryHelp } from '../../elements/screens/help.js';
 import { fold } from '../../elements/screens/parts.js';
 import { resultGroup } from '../../elements/screens/results.js';
 import { questionCard } from './next-question.js';
@@ -22,8 +22,8 @@ export function visitorSide(scene: Scene): TemplateResult {
       <p class="soft">${t('results.version', { kommun: catalog.kommun.name, date: texts.date(catalog.version) })}</p>
     </section>
     <footer>
-      ${fold(t('worry.title'), worryHelp(scene, t('worry.text')), 'worry')}
-      ${fold(t('help.title'), helpLines(scene, LINES), 'help')}
+      ${fold(t('worry.title'), worryHelp(scene), 'worry')}
+      ${fold(t('help.title'), helpLineList(scene), 'help')}
     </footer>
   `;
 }

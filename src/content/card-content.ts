@@ -1,0 +1,84 @@
+import '../i18n/results-texts.js';
+import type { Insats } from '../catalog/types.js';
+import { type ContentSource, type ContentText, insatsText } from './content-text.js';
+
+/** How an insats begins. */
+export interface AccessContent {
+  /** "Bara att komma."; `undefined` where one gets in touch and `howTo` says so itself. */
+  readonly kind: string | undefined;
+  readonly howTo: ContentText | undefined;
+}
+
+/** A label and the texts that stand beside it, none of them empty. */
+export interface CardRow {
+  readonly label: string;
+  readonly texts: readonly ContentText[];
+}
+
+/** How an insats begins, in words. */
+export function accessContent(source: ContentSource, insats: Insats): AccessContent {
+  const { access } = insats;
+  const isToldByHowTo = access === 'contact' && Boolean(insats.howTo);
+  return {
+    kind: isToldByHowTo ? undefined : `${source.texts.t(`card.${access}`)}.`,
+    howTo: insatsText(source, insats, 'howTo'),
+  };
+}
+
+/** How much, what it costs, who gives it, what is written down, the law, and the source; rows without a text are left out. */
+export function cardRows(source: ContentSource, insats: Insats): readonly CardRow[] {
+  const { t } = source.texts;
+  const rows: readonly (readonly [label: string, texts: readonly (ContentText | undefined)[]])[] = [
+    [t('card.limits'), [insatsText(source, insats, 'limits')]],
+    [t('card.cost'), [insatsText(source, insats, 'cost')]],
+    [t('card.provider'), [insatsText(source, insats, 'provider')]],
+    [t('card.documentation'), documentationTexts(source, insats)],
+    [t('card.legalBasis'), [swedish(insats.legalBasis)]],
+    [t('card.source'), sourceTexts(source, insats)],
+  ];
+  return rows
+    .map(([label, texts]) => ({ label, texts: texts.filter((text) => text !== undefined) }))
+    .filter(({ texts }) => texts.length > 0);
+}
+
+/** What a date of validity that has passed calls for: that the information may be out of date, and to ask the kommun. */
+export function outOfDateNote(
+  { texts, today }: Pick<ContentSource, 'texts' | 'today'>,
+  validThrough: string | undefined,
+): string | undefined {
+  if (!validThrough || validThrough >= today) return undefined;
+  return texts.t('outOfDate', { date: texts.date(validThrough) });
+}
+
+/** What is written down, without promising more than was decided (SoL 14 kap. 3-5 §§). */
+function documentationTexts(source: ContentSource, insats: Insats): readonly (ContentText | undefined)[] {
+  const { texts, today } = source;
+  const { kind, until } = insats.documentation;
+  const hasEnded = until !== undefined && until < today;
+  return [
+    { text: texts.t(`documentation.${hasEnded ? 'unstated' : kind}`) },
+    until && !hasEnded ? { text: texts.t('documentation.until', { date: texts.date(until) }) } : undefined,
+    insatsText(source, insats, 'documentation'),
+    { text: texts.t('documentation.worry') },
+  ];
+}
+
+/** Where the guideline says so, when that was decided, and its own words. */
+function sourceTexts(source: ContentSource, insats: Insats): readonly (ContentText | undefined)[] {
+  const { catalog, texts, language } = source;
+  const { title, adopted } = catalog.guideline;
+  const decided = adopted
+    ? texts.t('card.adopted', { date: texts.date(adopted) })
+    : texts.t('results.version', { kommun: catalog.kommun.name, date: texts.date(catalog.version) });
+  return [
+    swedish(`${title}, ${insats.source.section}.`),
+    { text: decided },
+    { text: insats.source.quote, lang: 'sv', isQuote: true },
+    swedish(insats.sourceNote),
+    language?.cardNotice ? { text: language.cardNotice } : undefined,
+  ];
+}
+
+function swedish(text: string | undefined): ContentText | undefined {
+  return text ? { text, lang: 'sv' } : undefined;
+}
