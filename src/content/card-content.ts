@@ -1,6 +1,6 @@
 import '../i18n/results-texts.js';
 import type { Insats } from '../catalog/types.js';
-import { type ContentSource, type ContentText, insatsText } from './content-text.js';
+import { type ContentSource, type ContentText, textOfInsats } from './content-text.js';
 
 /** How an insats begins. */
 export interface AccessContent {
@@ -21,7 +21,7 @@ export function accessContent(source: ContentSource, insats: Insats): AccessCont
   const isToldByHowTo = access === 'contact' && Boolean(insats.howTo);
   return {
     kind: isToldByHowTo ? undefined : `${source.texts.t(`card.${access}`)}.`,
-    howTo: insatsText(source, insats, 'howTo'),
+    howTo: textOfInsats(source, insats, 'howTo'),
   };
 }
 
@@ -29,9 +29,9 @@ export function accessContent(source: ContentSource, insats: Insats): AccessCont
 export function cardRows(source: ContentSource, insats: Insats): readonly CardRow[] {
   const { t } = source.texts;
   const rows: readonly (readonly [label: string, texts: readonly (ContentText | undefined)[]])[] = [
-    [t('card.limits'), [insatsText(source, insats, 'limits')]],
-    [t('card.cost'), [insatsText(source, insats, 'cost')]],
-    [t('card.provider'), [insatsText(source, insats, 'provider')]],
+    [t('card.limits'), [textOfInsats(source, insats, 'limits')]],
+    [t('card.cost'), [textOfInsats(source, insats, 'cost')]],
+    [t('card.provider'), [textOfInsats(source, insats, 'provider')]],
     [t('card.documentation'), documentationTexts(source, insats)],
     [t('card.legalBasis'), [swedish(insats.legalBasis)]],
     [t('card.source'), sourceTexts(source, insats)],
@@ -58,7 +58,7 @@ function documentationTexts(source: ContentSource, insats: Insats): readonly (Co
   return [
     { text: texts.t(`documentation.${hasEnded ? 'unstated' : kind}`) },
     until && !hasEnded ? { text: texts.t('documentation.until', { date: texts.date(until) }) } : undefined,
-    insatsText(source, insats, 'documentation'),
+    textOfInsats(source, insats, 'documentation'),
     { text: texts.t('documentation.worry') },
   ];
 }

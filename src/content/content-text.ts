@@ -35,7 +35,7 @@ export interface ContentText {
 }
 
 /** A text of an insats: in the chosen language, otherwise in Swedish and marked as such. */
-export function insatsText(
+export function textOfInsats(
   { language }: Pick<ContentSource, 'language'>,
   insats: Insats,
   name: InsatsText,

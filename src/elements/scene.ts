@@ -1,14 +1,14 @@
-import { html, type nothing, type TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { IntakeEvent } from '../../machines/intake.machine.js';
 import type { IntakeView } from '../../machines/intake.view.js';
 import type { Fact } from '../catalog/facts.js';
+import type { InsatsText } from '../catalog/insats-texts.js';
 import type { Catalog, Insats } from '../catalog/types.js';
+import { textOfInsats } from '../content/content-text.js';
 import type { Texts } from '../i18n/texts.js';
 import type { Guide } from '../rules/guide.js';
 import type { Language } from './language/load-language.js';
-
-/** The texts of an insats that a language may have of its own. */
-export type InsatsText = 'name' | 'summary' | 'audience' | 'howTo' | 'limits' | 'cost' | 'provider' | 'documentation';
+import { contentText } from './screens/content-text.js';
 
 /** How a link is drawn where the place of use draws it in its own way. */
 export type DrawLink = (href: string, text: string) => TemplateResult;
@@ -49,11 +49,6 @@ export function questionText({ texts, catalog }: Pick<Scene, 'texts' | 'catalog'
 }
 
 /** A text of the catalogue: in the chosen language, or in Swedish, and then marked and labelled as such. */
-export function insatsText({ language }: Pick<Scene, 'language'>, { id, ...insats }: Insats, key: InsatsText): unknown {
-  const swedish = key === 'documentation' ? insats.documentation.note : insats[key];
-  if (!language || !swedish) return swedish;
-  return (
-    language.overlay.get(id)?.get(key) ??
-    html`<span class="soft">${language.inSwedish}: </span><span lang="sv" dir="ltr">${swedish}</span>`
-  );
+export function insatsText(scene: Pick<Scene, 'language'>, insats: Insats, name: InsatsText): unknown {
+  return contentText(textOfInsats(scene, insats, name));
 }

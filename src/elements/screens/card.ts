@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InsatsText } from '../../catalog/insats-texts.js';
 import { accessContent, cardRows, outOfDateNote } from '../../content/card-content.js';
-import { insatsText } from '../../content/content-text.js';
 import { metList, openToAllNote, reasonLists, type VillkorList, villkorNotes } from '../../content/villkor-content.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
-import type { Scene } from '../scene.js';
+import { insatsText, type Scene } from '../scene.js';
 import { contentText } from './content-text.js';
 import { button, contactLinks, fold } from './parts.js';
 
@@ -14,7 +13,7 @@ export function card(scene: Scene, assessment: InsatsAssessment): TemplateResult
   const { texts, catalog, send } = scene;
   const { t } = texts;
   const { id, audience, contact = catalog.contact } = insats;
-  const text = (name: InsatsText) => contentText(insatsText(scene, insats, name));
+  const text = (name: InsatsText) => insatsText(scene, insats, name);
   const { kind, howTo } = accessContent(scene, insats);
   return html`
     <article class="card" data-insats=${id} data-status=${status} aria-labelledby="name-${id}">

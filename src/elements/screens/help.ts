@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Topic } from '../../catalog/types.js';
 import {
   HELP_LINES,
   type HelpLineName,
@@ -19,8 +20,11 @@ export function helpLineList(scene: Scene, names: readonly HelpLineName[] = HELP
 }
 
 /** Under the topic violence these come before anything else (design.md, section 12). */
-export function violenceHelp(scene: Scene): TemplateResult | typeof nothing {
-  if (!scene.view.chosenTopics?.includes('violence')) return nothing;
+export function violenceHelp(
+  scene: Scene,
+  topics: readonly Topic[] | null = scene.view.chosenTopics,
+): TemplateResult | typeof nothing {
+  if (!topics?.includes('violence')) return nothing;
   return html`
     <section class="urgent" data-section="violence" aria-labelledby="violence">
       <h2 id="violence">${scene.texts.t('help.violence')}</h2>

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { InsatsText } from '../../catalog/insats-texts.js';
 import type { Contact, Insats } from '../../catalog/types.js';
-import { type InsatsText, insatsText, type Scene } from '../scene.js';
+import { accessContent } from '../../content/card-content.js';
+import { insatsText, type Scene } from '../scene.js';
+import { contentText } from '../screens/content-text.js';
 import { isAboutMoney } from './handout-content.js';
 import './handout-texts.js';
 import type { Paper } from './print-sheet.js';
@@ -75,15 +78,16 @@ function figure({ texts }: Scene, code: QrCode, at: number, count: number): Temp
 
 /** One insats: its name, also in Swedish for whoever answers the telephone, what it gives, and how it starts. */
 function entry(scene: Scene, insats: Insats, paper: Paper): TemplateResult {
-  const { texts, language } = scene;
-  const { access, howTo, contact } = insats;
+  const { language } = scene;
+  const { contact } = insats;
+  const { kind, howTo } = accessContent(scene, insats);
   const text = (key: InsatsText) => insatsText(scene, insats, key);
   const isTranslated = language?.overlay.get(insats.id)?.has('name') && text('name') !== insats.name;
   return html`
     <h3>${text('name')}</h3>
     ${isTranslated ? html`<p lang="sv" dir="ltr">${insats.name}</p>` : nothing}
     ${paper === 'a4' ? html`<p>${text('summary')}</p>` : nothing}
-    <p>${access === 'contact' && howTo ? nothing : html`<strong>${texts.t(`card.${access}`)}.</strong>`} ${text('howTo')}</p>
+    <p>${kind ? html`<strong>${kind}</strong>` : nothing} ${contentText(howTo)}</p>
     ${contact ? contactLines(contact, scene) : nothing}
   `;
 }

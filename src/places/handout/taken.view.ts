@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type InsatsText, insatsText, type Scene } from '../../elements/scene.js';
+import type { InsatsText } from '../../catalog/insats-texts.js';
+import { accessContent } from '../../content/card-content.js';
+import { insatsText, type Scene } from '../../elements/scene.js';
 import { applyBrief } from '../../elements/screens/apply.js';
 import { particulars, reasonLines } from '../../elements/screens/card.js';
+import { contentText } from '../../elements/screens/content-text.js';
 import { helpFooter } from '../../elements/screens/help.js';
 import { button, contactLinks, fold } from '../../elements/screens/parts.js';
 import { isAboutMoney } from '../../elements/taking-along/handout-content.js';
@@ -21,10 +24,6 @@ export function takenList(scene: Scene, { version, ids }: HandoutLink, begin: ()
     .filter(({ insats }) => wanted.has(insats.id))
     .sort((one, other) => catalog.insatser.indexOf(one.insats) - catalog.insatser.indexOf(other.insats));
   const insatser = entries.map(({ insats }) => insats);
-  const applying: Scene = {
-    ...scene,
-    view: { ...scene.view, chosenTopics: isAboutMoney(insatser) ? ['money'] : null },
-  };
   return html`
     <section data-section="handout" aria-labelledby="handout">
       <div class="says">
@@ -45,7 +44,7 @@ export function takenList(scene: Scene, { version, ids }: HandoutLink, begin: ()
         <p><bdi lang="sv">${kommun.name}</bdi></p>
         ${contactLinks(contact, scene)}
       </section>
-      ${applyBrief(applying)}
+      ${applyBrief(scene, isAboutMoney(insatser))}
       <p class="soft">${t('results.version', { kommun: kommun.name, date: texts.date(catalog.version) })}</p>
       ${button('begin', t('handout:start'), begin, 'start')}
       <footer>${helpFooter(scene)}</footer>
@@ -56,7 +55,8 @@ export function takenList(scene: Scene, { version, ids }: HandoutLink, begin: ()
 /** A card without a status: nothing was answered here. */
 function takenCard(scene: Scene, assessment: InsatsAssessment): TemplateResult {
   const { insats } = assessment;
-  const { id, audience, access, howTo, contact = scene.catalog.contact } = insats;
+  const { id, audience, contact = scene.catalog.contact } = insats;
+  const { kind, howTo } = accessContent(scene, insats);
   const { t } = scene.texts;
   const text = (key: InsatsText) => insatsText(scene, insats, key);
   return html`
@@ -64,7 +64,7 @@ function takenCard(scene: Scene, assessment: InsatsAssessment): TemplateResult {
       <h3 id="name-${id}">${text('name')}</h3>
       <p>${text('summary')}</p>
       ${audience ? html`<p class="soft">${text('audience')}</p>` : nothing} ${reasonLines(scene, assessment)}
-      <p>${access === 'contact' && howTo ? nothing : html`<strong>${t(`card.${access}`)}.</strong>`} ${text('howTo')}</p>
+      <p>${kind ? html`<strong>${kind}</strong>` : nothing} ${contentText(howTo)}</p>
       ${contactLinks(contact, scene)}
       ${fold(html`${t('card.more')}<span class="unseen">: ${text('name')}</span>`, particulars(scene, assessment))}
     </article>

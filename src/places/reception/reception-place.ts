@@ -326,7 +326,7 @@ class ReceptionPlace implements Place {
         </div>
         ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${texts.t('draft')}</p>` : nothing}
         <div class="unseen" aria-live="polite">${this.#announcement(desk)}</div>
-        ${violenceHelp(desk.found?.topics.includes('violence') ? withViolence(desk.scene) : desk.scene)}
+        ${violenceHelp(desk.scene, [...(desk.scene.view.chosenTopics ?? []), ...(desk.found?.topics ?? [])])}
         <div class="desk">
           <section class="ask" aria-label=${say('talk.title')}>
             ${topicChoice(desk)} ${nextQuestion(desk)}
@@ -396,9 +396,4 @@ class ReceptionPlace implements Place {
     });
     return `${counts} ${next}`;
   }
-}
-
-/** Whoever asks for words of violence is shown the help lines first, as whoever chooses the topic. */
-function withViolence(scene: Scene): Scene {
-  return { ...scene, view: { ...scene.view, chosenTopics: ['violence'] } };
 }
