@@ -45,7 +45,7 @@ export async function readWording(language: string, catalog: Catalog, catalogFil
       overlay: readOverlay(overlay),
       inSwedish,
       notice: reviewed ? undefined : notice,
-      insatsNotice: isRead ? undefined : notice,
+      cardNotice: isRead ? undefined : notice,
     },
   };
 }

@@ -1,22 +1,17 @@
-import type { Catalog, Contact, Insats } from '../catalog/types.js';
+import type { Contact, Insats } from '../catalog/types.js';
+import { type ContactWay, contactWays, phoneHref } from '../content/contact-content.js';
+import type { ContentSource, ContentText } from '../content/content-text.js';
+import type { HelpLine } from '../content/help-content.js';
+import type { Texts } from '../i18n/texts.js';
 import { type Markup, markup, type Part } from '../markup/markup.js';
-import type { Wording } from './wording.js';
+import type { Translation } from './wording.js';
 
 /** What every part of a list is written from. */
-export interface ListContext {
-  readonly catalog: Catalog;
-  readonly wording: Wording;
-  /** The date that dates of validity are held against, `YYYY-MM-DD`. */
-  readonly today: string;
+export interface ListContext extends ContentSource {
+  readonly language: Translation | undefined;
   /** The level of the list's own heading, 1 to 4; the rest lie below it. */
   readonly level: number;
 }
-
-/** The confirmed help lines, by the name of their text; the text holds the number. */
-const HELP_LINES = ['sos', 'women', 'bris', 'quit', 'suicide', 'police', 'health'] as const;
-
-/** Those that come before anything else under violence. */
-const FOR_VIOLENCE = 4;
 
 /** The id of a part of the list. */
 export function placeId(context: ListContext, name: string): string {
@@ -49,22 +44,42 @@ ${content}
 `;
 }
 
-/** Every way to reach the kommun that its catalogue has. */
-export function contactList({ phone, phoneNote, email, address, url }: Contact, { texts: { t } }: Wording): Markup {
-  const ways = [
-    phone && markup`${phoneLink(t('card.call', { phone }))}${phoneNote && markup` <bdi lang="sv">${phoneNote}</bdi>`}`,
-    email && link(`mailto:${email}`, email),
-    address &&
-      markup`${address} ${outLink(`https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`, t('card.map'))}`,
-    url && outLink(url, t('card.web')),
-  ].filter((way): way is Markup => Boolean(way));
-  return ways.length > 0 ? linkList(ways) : markup`<p>${t('card.noContact')}</p>`;
+/** A text in its own language: what is Swedish amid another language is marked, and labelled where a translation is missing. */
+export function contentMarkup(content: ContentText | undefined): Markup | undefined {
+  if (!content) return undefined;
+  const { text, lang, untranslatedLabel, isQuote } = content;
+  if (!lang) return markup`${text}`;
+  if (isQuote) return markup`<blockquote lang="${lang}" dir="ltr"><p>${text}</p></blockquote>`;
+  return markup`${untranslatedLabel !== undefined && `${untranslatedLabel}: `}${inLanguage(lang, text)}`;
 }
 
-/** The help lines, or those that come first under violence. */
-export function helpLines({ texts: { t } }: Wording, isForViolence = false): Markup {
-  const lines = isForViolence ? HELP_LINES.slice(0, FOR_VIOLENCE) : HELP_LINES;
-  return linkList(lines.map((line) => markup`${phoneLink(t(`help.${line}`))} ${t(`help.${line}Note`)}`));
+/** A text marked with its language. */
+export function inLanguage(lang: 'sv', text: string): Markup {
+  return markup`<span lang="${lang}" dir="ltr">${text}</span>`;
+}
+
+/** Every way to get in touch that the catalogue has. */
+export function contactList(contact: Contact, texts: Texts): Markup {
+  const ways = contactWays(contact, texts);
+  return ways.length > 0 ? linkList(ways.map(contactWay)) : markup`<p>${texts.t('card.noContact')}</p>`;
+}
+
+function contactWay({ kind, before, text, href, after }: ContactWay): Markup {
+  switch (kind) {
+    case 'phone':
+      return markup`${phoneLink(text)}${after && markup` <bdi lang="sv">${after}</bdi>`}`;
+    case 'email':
+      return link(href, text);
+    case 'address':
+      return markup`${before} ${outLink(href, text)}`;
+    case 'web':
+      return outLink(href, text);
+  }
+}
+
+/** Help lines, each with the number to call and whom it is for. */
+export function helpLineList(lines: readonly HelpLine[]): Markup {
+  return linkList(lines.map(({ call, note }) => markup`${phoneLink(call)} ${note}`));
 }
 
 /** A list of links, as far apart as a finger needs also where no style sheet sees to it. */
@@ -89,10 +104,10 @@ function link(href: string, text: Part): Markup {
 
 /** A telephone link for the number in the text; it reads left to right in every language. */
 function phoneLink(text: string): Markup {
-  return link(`tel:${text.replace(/[^\d+]/g, '')}`, markup`<bdi>${text}</bdi>`);
+  return link(phoneHref(text), markup`<bdi>${text}</bdi>`);
 }
 
-/** A link out of the page: it tells the other site nothing of where one came from. */
-function outLink(href: string, text: string): Markup {
+/** A link out of the page: the other site is not told where the reader came from. */
+export function outLink(href: string, text: Part): Markup {
   return markup`<a href="${href}" rel="noreferrer" referrerpolicy="no-referrer">${text}</a>`;
 }

@@ -1,23 +1,30 @@
 import { type Catalog, type Insats, TOPICS, type Topic } from '../catalog/types.js';
+import { applyContent } from '../content/apply-content.js';
+import { outOfDateNote } from '../content/card-content.js';
+import { textOfInsats } from '../content/content-text.js';
+import { helpLines, VIOLENCE_HELP_LINES, worryContent } from '../content/help-content.js';
 import { type Markup, markup } from '../markup/markup.js';
 import { insatsArticle } from './list-insats.js';
 import {
   contactList,
+  contentMarkup,
   heading,
-  helpLines,
+  helpLineList,
+  inLanguage,
   insatsPlaceId,
   jump,
   type ListContext,
   linkItem,
   linkList,
+  outLink,
   placeId,
   section,
 } from './list-parts.js';
-import { insatsText, listText, swedish, type Wording } from './wording.js';
+import { listText, type Wording } from './wording.js';
 
 /** How a list is written out. */
 export interface ListOptions {
-  /** The date that dates of validity are held against, `YYYY-MM-DD`. */
+  /** The date that dates of validity are compared with, `YYYY-MM-DD`. */
   readonly today: string;
   /** The level of the list's own heading, 1 to 4. */
   readonly level: number;
@@ -26,9 +33,9 @@ export interface ListOptions {
 /** The insatser under one topic; `null` where they have none. */
 interface TopicGroup {
   readonly topic: Topic | null;
-  /** Those that are described here: it is their first topic. */
+  /** Insatser that are described here, since it is their first topic. */
   readonly own: readonly Insats[];
-  /** Those that are described under another. */
+  /** Insatser that are described under another topic, and only named here. */
   readonly also: readonly Insats[];
 }
 
@@ -38,11 +45,11 @@ interface TopicGroup {
  * meant to stand between the tags of the element, which shows it until it has started.
  */
 export function listFragment(catalog: Catalog, wording: Wording, { today, level }: ListOptions): string {
-  const context: ListContext = { catalog, wording, today, level };
-  const { texts } = wording;
+  const { texts, translation } = wording;
+  const context: ListContext = { catalog, texts, language: translation, today, level };
   const groups = groupByTopic(catalog.insatser);
   return markup`<div class="insatser" lang="${texts.language}" dir="${texts.direction}">
-${heading(context, 0, placeId(context, 'list'), listText(wording, 'title', { kommun: catalog.kommun.name }))}
+${heading(context, 0, placeId(context, 'list'), listText(context, 'title', { kommun: catalog.kommun.name }))}
 ${opening(context)}
 ${contents(context, groups)}
 ${groups.map((group) => topicSection(context, group))}${applySection(context)}${worrySection(context)}${helpSection(context)}${closing(context)}
@@ -81,8 +88,8 @@ function groupByTopic(insatser: readonly Insats[]): readonly TopicGroup[] {
   return groups.filter(({ own, also }) => own.length > 0 || also.length > 0);
 }
 
-function topicTitle({ wording }: ListContext, topic: Topic | null): string {
-  return topic === null ? listText(wording, 'other') : wording.texts.t(`topic.${topic}`);
+function topicTitle(context: ListContext, topic: Topic | null): string {
+  return topic === null ? listText(context, 'other') : context.texts.t(`topic.${topic}`);
 }
 
 function topicPlace(topic: Topic | null): string {
@@ -91,26 +98,23 @@ function topicPlace(topic: Topic | null): string {
 
 /** What one must know before the list: whether it holds, what it is, and where help is when it cannot wait. */
 function opening(context: ListContext): Markup {
-  const { catalog, wording, today } = context;
-  const { t, date } = wording.texts;
-  const { validThrough, guideline } = catalog;
+  const { catalog, texts, language } = context;
+  const { t } = texts;
+  const outOfDate = outOfDateNote(context, catalog.validThrough);
   const paragraphs = [
-    guideline.status === 'proposal' && markup`<strong>${t('draft')}</strong>`,
-    validThrough !== undefined &&
-      validThrough < today &&
-      markup`<strong>${t('outOfDate', { date: date(validThrough) })}</strong>`,
-    wording.translation?.notice,
+    catalog.guideline.status === 'proposal' && markup`<strong>${t('draft')}</strong>`,
+    outOfDate && markup`<strong>${outOfDate}</strong>`,
+    language?.notice,
     jump(placeId(context, 'help'), t('help.title')),
-    listText(wording, 'intro'),
-    listText(wording, 'differs'),
+    listText(context, 'intro'),
+    listText(context, 'differs'),
     markup`${t('why.law')} ${t('card.consent')}`,
   ];
   return markup`${paragraphs.map((text) => text && markup`<p>${text}</p>\n`)}`;
 }
 
 function contents(context: ListContext, groups: readonly TopicGroup[]): Markup {
-  const { wording } = context;
-  const { t } = wording.texts;
+  const { t } = context.texts;
   const id = placeId(context, 'contents');
   const topics = groups.map(({ topic, own }) =>
     linkItem(
@@ -124,7 +128,7 @@ function contents(context: ListContext, groups: readonly TopicGroup[]): Markup {
     jump(placeId(context, 'help'), t('help.title')),
   ];
   return markup`<nav aria-labelledby="${id}">
-${heading(context, 1, id, listText(wording, 'contents'))}
+${heading(context, 1, id, listText(context, 'contents'))}
 <ul>${topics}${parts.map((part) => linkItem(part))}</ul>
 </nav>
 `;
@@ -132,15 +136,18 @@ ${heading(context, 1, id, listText(wording, 'contents'))}
 
 function insatsLinks(context: ListContext, insatser: readonly Insats[]): Markup {
   return linkList(
-    insatser.map((insats) => jump(insatsPlaceId(context, insats), insatsText(context.wording, insats, 'name'))),
+    insatser.map((insats) =>
+      jump(insatsPlaceId(context, insats), contentMarkup(textOfInsats(context, insats, 'name'))),
+    ),
   );
 }
 
 function topicSection(context: ListContext, { topic, own, also }: TopicGroup): Markup {
-  const { wording } = context;
+  const { texts } = context;
   const violence =
-    topic === 'violence' && markup`<p>${wording.texts.t('help.violence')}</p>\n${helpLines(wording, true)}\n`;
-  const others = also.length > 0 && markup`<p>${listText(wording, 'also')}:</p>\n${insatsLinks(context, also)}`;
+    topic === 'violence' &&
+    markup`<p>${texts.t('help.violence')}</p>\n${helpLineList(helpLines(texts, VIOLENCE_HELP_LINES))}\n`;
+  const others = also.length > 0 && markup`<p>${listText(context, 'also')}:</p>\n${insatsLinks(context, also)}`;
   return section(
     context,
     topicPlace(topic),
@@ -151,54 +158,44 @@ function topicSection(context: ListContext, { topic, own, also }: TopicGroup): M
 
 /** The right to apply (SoL 11 kap. 6 §), in the words of the guide's own screen. */
 function applySection(context: ListContext): Markup {
-  const { catalog, wording } = context;
-  const { t } = wording.texts;
-  const { contact, apply = contact } = catalog;
-  const lines = [t('apply.writing'), t('apply.then'), t('apply.appeal'), `${t('apply.young')} ${t('apply.other')}`];
+  const { title, lead, contact, money, howTitle, how, law } = applyContent(context);
   return section(
     context,
     'apply',
-    t('apply.title'),
-    markup`<p>${t('apply.lead')}</p>
-${contactList(apply, wording)}
-<p>${t('apply.money')}</p>
-${heading(context, 2, placeId(context, 'apply-how'), t('apply.how'))}
-${[...lines, t('apply.law')].map((line) => markup`<p>${line}</p>\n`)}`,
+    title,
+    markup`<p>${lead}</p>
+${contactList(contact, context.texts)}
+<p>${money}</p>
+${heading(context, 2, placeId(context, 'apply-how'), howTitle)}
+${[...how, law].map((text) => markup`<p>${text}</p>\n`)}`,
   );
 }
 
 /** Worry for a child (SoL 19 kap.), and the socialjour for what cannot wait. */
 function worrySection(context: ListContext): Markup {
-  const { catalog, wording } = context;
-  const { t } = wording.texts;
-  const { contact, worry = contact, emergency } = catalog;
+  const { texts } = context;
+  const { title, text, contact, emergency } = worryContent(context);
   const socialjour =
-    emergency &&
-    markup`<p><bdi lang="sv">${emergency.name}${emergency.hours && ` ${emergency.hours}`}</bdi></p>\n${contactList(emergency, wording)}`;
-  return section(
-    context,
-    'worry',
-    t('worry.title'),
-    markup`<p>${t('worry.text')}</p>\n${contactList(worry, wording)}\n${socialjour}`,
-  );
+    emergency && markup`<p><bdi lang="sv">${emergency.text}</bdi></p>\n${contactList(emergency.contact, texts)}`;
+  return section(context, 'worry', title, markup`<p>${text}</p>\n${contactList(contact, texts)}\n${socialjour}`);
 }
 
 function helpSection(context: ListContext): Markup {
-  return section(context, 'help', context.wording.texts.t('help.title'), helpLines(context.wording));
+  const { texts } = context;
+  return section(context, 'help', texts.t('help.title'), helpLineList(helpLines(texts)));
 }
 
-/** Which list this is, and what it was decided in. */
-function closing({ catalog, wording, today }: ListContext): Markup {
-  const { t, date } = wording.texts;
+/** Which version of the list this is, how long it holds, and the guideline it was decided in. */
+function closing(context: ListContext): Markup {
+  const { catalog, texts, today } = context;
+  const { t, date } = texts;
   const { validThrough, guideline } = catalog;
   const version = t('results.version', { kommun: catalog.kommun.name, date: date(catalog.version) });
   const validity =
     validThrough !== undefined &&
     validThrough >= today &&
-    listText(wording, 'validThrough', { date: date(validThrough) });
-  const title = swedish(guideline.title);
-  const decision = guideline.url
-    ? markup`<a href="${guideline.url}" rel="noreferrer" referrerpolicy="no-referrer">${title}</a>`
-    : title;
+    listText(context, 'validThrough', { date: date(validThrough) });
+  const title = inLanguage('sv', guideline.title);
+  const decision = guideline.url ? outLink(guideline.url, title) : title;
   return markup`<p>${version}${validity && ` ${validity}`} ${t('card.source')}: ${decision}</p>`;
 }

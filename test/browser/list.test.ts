@@ -41,7 +41,7 @@ async function wordingIn(code: string): Promise<Wording> {
   const { overlay, inSwedish, notice, reviewed, cardNotice } = await loadLanguage(code, ADDRESS);
   return {
     texts: createTexts(code),
-    translation: { overlay, inSwedish, notice: reviewed ? undefined : notice, insatsNotice: cardNotice },
+    translation: { overlay, inSwedish, notice: reviewed ? undefined : notice, cardNotice },
   };
 }
 
