@@ -1,4 +1,3 @@
-import '../i18n/results-texts.js';
 import type { Contact } from '../catalog/types.js';
 import type { Texts } from '../i18n/texts.js';
 

@@ -24,7 +24,7 @@ export interface VillkorList {
 /** One villkor in words. */
 export interface VillkorItem {
   readonly text: string;
-  /** "Du: 16–19 år": what was answered to its questions; `undefined` where nothing was. */
+  /** "Du svarade: 16–19 år": what was answered to its questions; `undefined` where nothing was. */
   readonly said: string | undefined;
 }
 

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import type { Insats } from '../../../src/catalog/types.js';
+import { accessContent, cardRows, outOfDateNote } from '../../../src/content/card-content.js';
+import { type CatalogTranslation, type ContentSource, textOfInsats } from '../../../src/content/content-text.js';
+import { createTexts } from '../../../src/i18n/texts.js';
+import { catalogWith, insatsWith } from '../../fixtures/small-catalog.js';
+
+const TODAY = '2026-11-22';
+
+/** An overlay that has the name of one insats and nothing else. */
+const ENGLISH: CatalogTranslation = {
+  overlay: new Map([['samtalsstod', new Map([['name', 'Support talks']])]]),
+  inSwedish: 'In Swedish',
+  cardNotice: 'Translated by machine.',
+};
+
+const sourceWith = (changes: Partial<ContentSource> = {}): ContentSource => ({
+  catalog: catalogWith(),
+  texts: createTexts(),
+  language: undefined,
+  today: TODAY,
+  ...changes,
+});
+
+/** The texts of the row with this label; none where there is no such row. */
+function rowOf(label: string, insats: Insats, source = sourceWith()): readonly string[] {
+  const rows = cardRows(source, insats).filter((row) => row.label === label);
+  return rows.flatMap(({ texts }) => texts.map(({ text }) => text));
+}
+
+describe('a text of an insats', () => {
+  test('stands as it is in Swedish', () => {
+    expect(textOfInsats(sourceWith(), insatsWith(), 'name')).toEqual({ text: 'Samtalsstöd' });
+  });
+
+  test('is translated where the overlay has it', () => {
+    expect(textOfInsats({ language: ENGLISH }, insatsWith(), 'name')).toEqual({ text: 'Support talks' });
+  });
+
+  test('is Swedish, and says so, where the overlay lacks it', () => {
+    expect(textOfInsats({ language: ENGLISH }, insatsWith({ cost: '50 kronor.' }), 'cost')).toEqual({
+      text: '50 kronor.',
+      lang: 'sv',
+      untranslatedLabel: 'In Swedish',
+    });
+  });
+
+  test.each([undefined, ENGLISH])('is none where the catalogue has none', (language) => {
+    expect(textOfInsats({ language }, insatsWith(), 'cost')).toBeUndefined();
+  });
+});
+
+describe('how an insats begins', () => {
+  test.each([
+    ['contact', undefined, 'Hör av dig.', undefined],
+    ['contact', 'Ring Anna.', undefined, 'Ring Anna.'],
+    ['dropIn', undefined, 'Ingen anmälan behövs.', undefined],
+    ['dropIn', 'Öppet på tisdagar.', 'Ingen anmälan behövs.', 'Öppet på tisdagar.'],
+    ['throughOther', 'Fråga BVC.', 'Börjar genom någon annan.', 'Fråga BVC.'],
+  ] as const)('%s with the words %s', (access, howTo, kind, words) => {
+    const insats = insatsWith({ access, ...(howTo ? { howTo } : {}) });
+    const content = accessContent(sourceWith(), insats);
+    expect(content.kind).toBe(kind);
+    expect(content.howTo?.text).toBe(words);
+  });
+});
+
+describe('the rows of a card', () => {
+  test('leave out what the catalogue does not say', () => {
+    const labels = cardRows(sourceWith(), insatsWith()).map(({ label }) => label);
+    expect(labels).toEqual(['Det som skrivs ner om dig', 'Källa']);
+  });
+
+  test('stand in a fixed order', () => {
+    const insats = insatsWith({ limits: 'Fem samtal.', cost: 'Gratis.', provider: 'Komvux', legalBasis: 'HSL' });
+    const labels = cardRows(sourceWith(), insats).map(({ label }) => label);
+    expect(labels).toEqual([
+      'Hur mycket',
+      'Kostnad',
+      'Vem som håller i det',
+      'Det som skrivs ner om dig',
+      'Lag',
+      'Källa',
+    ]);
+  });
+
+  test.each([
+    ['in force', '2026-11-22', ['Det gäller till och med 22 november 2026.']],
+    ['past', '2026-11-21', []],
+  ])('claim an exemption from documentation only while it holds: %s', (_, until, said) => {
+    const insats = insatsWith({ documentation: { kind: 'exempt', until, note: 'Bara antal skrivs ner.' } });
+    expect(rowOf('Det som skrivs ner om dig', insats)).toEqual([
+      createTexts().t(said.length > 0 ? 'documentation.exempt' : 'documentation.unstated'),
+      ...said,
+      'Bara antal skrivs ner.',
+      createTexts().t('documentation.worry'),
+    ]);
+  });
+
+  test('name the guideline, and quote it word by word', () => {
+    const insats = insatsWith({ sourceNote: 'Gränsen är oklar.' });
+    const row = cardRows(sourceWith({ language: ENGLISH }), insats).at(-1);
+    expect(row?.texts).toEqual([
+      { text: 'Riktlinje för insatser, Samtalsstöd.', lang: 'sv' },
+      { text: 'Exempels kommuns lista från 22 november 2026.' },
+      { text: 'Insatsen är öppen för alla.', lang: 'sv', isQuote: true },
+      { text: 'Gränsen är oklar.', lang: 'sv' },
+      { text: 'Translated by machine.' },
+    ]);
+  });
+
+  test('say when the guideline was adopted, where it says so', () => {
+    const { guideline } = catalogWith();
+    const catalog = catalogWith({ guideline: { ...guideline, adopted: '2026-06-01' } });
+    expect(rowOf('Källa', insatsWith(), sourceWith({ catalog }))).toContain('Beslut 1 juni 2026.');
+  });
+});
+
+describe('a card may be out of date', () => {
+  test.each([
+    [undefined, undefined],
+    ['2026-11-22', undefined],
+    ['2026-11-21', 'Uppgifterna gällde till och med 21 november 2026. Fråga kommunen vad som gäller nu.'],
+  ])('valid through %s', (validThrough, note) => {
+    expect(outOfDateNote(sourceWith(), validThrough)).toBe(note);
+  });
+});
