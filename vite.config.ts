@@ -36,7 +36,8 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
         preserveEntrySignatures: 'strict',
         output: {
           entryFileNames: '[name].js',
-          chunkFileNames: ({ facadeModuleId, name }) => `insats-guide.${nameOfPart(facadeModuleId) ?? (name === 'core' ? name : `shared-${name}`)}.js`,
+          chunkFileNames: ({ facadeModuleId, name }) =>
+            `insats-guide.${nameOfPart(facadeModuleId) ?? (name === 'core' ? name : `shared-${name}`)}.js`,
           // All that the first question needs is one file: a page that waits for it waits once.
           codeSplitting: { groups: [{ name: 'core', test: (id) => id === DEFINE }] },
         },

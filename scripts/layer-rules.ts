@@ -52,7 +52,17 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'src/cli',
-    from: ['src/catalog', 'src/rules', 'src/lint', 'machines', 'locales', 'src/i18n', 'src/content', 'src/open-data', 'src/review'],
+    from: [
+      'src/catalog',
+      'src/rules',
+      'src/lint',
+      'machines',
+      'locales',
+      'src/i18n',
+      'src/content',
+      'src/open-data',
+      'src/review',
+    ],
     packages: ['xstate'],
     node: true,
   },

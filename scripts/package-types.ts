@@ -26,7 +26,8 @@ const { files } = JSON.parse(readFileSync(`${root}tsconfig.package.json`, 'utf8'
   readonly files: readonly string[];
 };
 const needed = new Set<string>();
-for (const file of files.filter((name) => !name.endsWith('.d.ts'))) neededBy(new URL(file.replace(/\.ts$/, '.d.ts'), types), needed);
+for (const file of files.filter((name) => !name.endsWith('.d.ts')))
+  neededBy(new URL(file.replace(/\.ts$/, '.d.ts'), types), needed);
 
 const written = readdirSync(types, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())

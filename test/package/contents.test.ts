@@ -26,7 +26,9 @@ const BELONGS: Readonly<Record<string, (path: string) => boolean>> = {
   'the command': (path) => path === 'bin/insatsguide.js',
   'what editors read': (path) => /^(custom-elements\.json|src\/catalog\/(catalog|overlay)\.schema\.json)$/.test(path),
   'what the command writes lists with': (path) =>
-    ['guide', 'results', 'list', 'meta'].some((part) => languages.some((language) => path === `locales/${language}/${part}.json`)),
+    ['guide', 'results', 'list', 'meta'].some((part) =>
+      languages.some((language) => path === `locales/${language}/${part}.json`),
+    ),
   'the element, and what it comes to ask for': (path) => reached().has(path),
   'hashes and licences': (path) => /^dist\/(integrity\.json|insats-guide\.(modes\.)?licenses\.md)$/.test(path),
   'the public entries': (path) => /^dist\/package\/(index|define|rules|machines|cli)\.js$/.test(path),

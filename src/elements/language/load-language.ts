@@ -22,7 +22,8 @@ export interface Language extends LanguageInfo, LanguageMeta {
   readonly cardNotice: string | undefined;
 }
 
-type LanguagePart = Part & Pick<LanguageTexts, 'guide' | 'handout' | 'listen' | 'results'> & { readonly meta: LanguageMeta };
+type LanguagePart = Part &
+  Pick<LanguageTexts, 'guide' | 'handout' | 'listen' | 'results'> & { readonly meta: LanguageMeta };
 
 const PARTS = import.meta.glob<LanguagePart>('../../../locales/*/texts.ts');
 

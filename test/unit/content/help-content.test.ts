@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { applyContent, isMoneyChosen } from '../../../src/content/apply-content.js';
 import { contactWays } from '../../../src/content/contact-content.js';
 import { HELP_LINES, helpLines, VIOLENCE_HELP_LINES, worryContent } from '../../../src/content/help-content.js';
-import { hintOfQuestion, textOfQuestion } from '../../../src/content/question-content.js';
 import { createTexts } from '../../../src/i18n/texts.js';
 import { catalogWith } from '../../fixtures/small-catalog.js';
 
@@ -80,19 +79,5 @@ describe('the right to apply', () => {
     ['another topic', ['work'] as const, false],
   ])('tells of ekonomiskt bistånd where the topics may be about money: %s', (_, topics, isChosen) => {
     expect(isMoneyChosen(topics)).toBe(isChosen);
-  });
-});
-
-describe('a question', () => {
-  test('names the kommun', () => {
-    expect(textOfQuestion('resident', texts, 'Sala kommun')).toBe('Är du folkbokförd i Sala kommun?');
-  });
-
-  test('has the hint that belongs to it', () => {
-    expect(hintOfQuestion('guardianConsent', texts, 'Sala kommun')).toContain('Vårdnadshavare är oftast föräldrarna.');
-    expect(hintOfQuestion('childResident', texts, 'Sala kommun')).toBe(
-      hintOfQuestion('resident', texts, 'Sala kommun'),
-    );
-    expect(hintOfQuestion('age', texts, 'Sala kommun')).toBeUndefined();
   });
 });
