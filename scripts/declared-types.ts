@@ -27,7 +27,8 @@ export function declaredTypes(files: ReadonlyMap<string, string>): DeclaredTypes
       TSTypeAliasDeclaration: ({ id, typeAnnotation }) => {
         const isChoice =
           typeAnnotation.type === 'TSUnionType' && typeAnnotation.types.every(({ type }) => type === 'TSLiteralType');
-        if (isChoice) choices.set(id.name, written(typeAnnotation));
+        // A long choice is formatted with a line for each text, and a bar before the first.
+        if (isChoice) choices.set(id.name, written(typeAnnotation).replace(/^\| /, ''));
       },
       TSInterfaceDeclaration: ({ id, body }) => {
         if (id.name !== 'GuideEventMap') return;
