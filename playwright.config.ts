@@ -1,9 +1,17 @@
+import { execFileSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
 import { findChromium, findHeadlessShell, launchOptions } from './scripts/browser.js';
 import type { Visitor } from './test/e2e/fixture.js';
 
-/** Where the demo with the built element is served for the tests; another port where several run beside each other. */
-const PORT = Number(process.env.INSATSGUIDEN_PORT ?? 4179);
+/** Prints a port that is free now. */
+const FIND_PORT = `const server = require('node:net').createServer().listen(0, () => {
+  console.log(server.address().port);
+  server.close();
+})`;
+
+/** Where the demo with the built element is served for the tests. The workers take the port that the first process found. */
+process.env.INSATSGUIDEN_PORT ??= execFileSync(process.execPath, ['-e', FIND_PORT], { encoding: 'utf8' }).trim();
+const PORT = Number(process.env.INSATSGUIDEN_PORT);
 
 /** Whole journeys through the guide: each is gone in Swedish with a pointer, and by the other visitors below. */
 const JOURNEYS = ['demo', 'failure', 'help', 'journeys', 'leaving', 'steps'].map((name) => `**/${name}.e2e.ts`);
@@ -21,7 +29,8 @@ export default defineConfig<Visitor>({
   retries: 0,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000,
+  // Against hanging, not against slowness.
+  timeout: 300_000,
   expect: { toMatchAriaSnapshot: { pathTemplate: '{testDir}/aria/{arg}{ext}', children: 'deep-equal' } },
   reporter: [['list'], ['json', { outputFile: 'test-results/reports/e2e.json' }]],
   use: {
@@ -45,6 +54,6 @@ export default defineConfig<Visitor>({
     reuseExistingServer: false,
     stdout: 'ignore',
     stderr: 'pipe',
-    timeout: 60_000,
+    timeout: 300_000,
   },
 });

@@ -6,6 +6,7 @@ import type { CSSResult } from 'lit';
  */
 export function adoptStyles(root: ShadowRoot, ...styles: readonly CSSResult[]): () => void {
   const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+  if (sheets.length === 0) return () => {};
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
   return () => {
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));

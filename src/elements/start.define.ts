@@ -1,28 +1,12 @@
 /**
- * What a page's script tag names: it asks for the catalogue at once, and loads the guide. It is so small that it can be
- * asked for at any address (`?ver=…`) without a second copy of the guide: the guide itself has one address.
+ * What a page's script tag names: it loads the guide. It is so small that any address of it (`?ver=…`) shares one copy
+ * of the guide, which has one address.
  */
 
 /** How long the guide's own file may take before the page is told, in milliseconds. */
 const PATIENCE = 10_000;
 
 const TAG = 'insats-guide';
-
-/** The catalogue is fetched while the guide's own file is, unless the page has asked for it already. */
-function preloadCatalogs(): void {
-  for (const guide of document.querySelectorAll(TAG)) {
-    const address = guide.getAttribute('catalog');
-    if (!address) continue;
-    const link = Object.assign(document.createElement('link'), {
-      rel: 'preload',
-      as: 'fetch',
-      crossOrigin: 'anonymous',
-      href: address,
-    });
-    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=fetch]')];
-    if (!links.some(({ href }) => href === link.href)) document.head.append(link);
-  }
-}
 
 let isTold = false;
 
@@ -36,7 +20,6 @@ function tell(cause: unknown): void {
     guide.dispatchEvent(new CustomEvent('insats-error', { detail, bubbles: true, composed: true }));
 }
 
-preloadCatalogs();
 setTimeout(() => tell(`It has not started after ${PATIENCE / 1_000} seconds.`), PATIENCE);
 import('./insats-guide.define.js').catch(tell);
 

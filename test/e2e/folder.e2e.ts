@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileIn, type Site, serveSite } from '../../scripts/static-site.js';
+import { EVERY_GUIDE, filesOfParts } from './built-files.js';
 import { test as base, expect } from './fixture.js';
 import { GuidePage } from './guide.page.js';
 import { LanguageGuidePage } from './language.page.js';
@@ -84,8 +85,7 @@ for (const version of ['', '?ver=0.1.0'])
       [
         '/sida.html',
         `${copied.address}insats-guide.js${version}`,
-        `${copied.address}insats-guide.companion.js`,
-        `${copied.address}insats-guide.uk.js`,
+        ...filesOfParts([...EVERY_GUIDE, 'uk'], copied.address),
         `${copied.address}katalog/catalog.json`,
         `${copied.address}katalog/uk.json`,
       ].sort(),

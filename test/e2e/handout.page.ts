@@ -10,7 +10,7 @@ export class HandoutPage extends GuidePage {
   /** Opens a page that is used in a place with a handout. */
   async openPlace(kommun: Kommun): Promise<void> {
     // A place of use that has the handout and nothing else stands in for those that are built.
-    await this.page.route('**/insats-guide.staff.js', (route) =>
+    await this.page.route('**/insats-guide.reception.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: "export * from '/test/e2e/pages/place-with-handout.ts'" }),
     );
     await this.page.addInitScript(() => {

@@ -49,7 +49,7 @@ for (const { name, width, height } of SIZES) {
   }
 }
 
-for (const file of ['kiosk', 'companion']) {
+for (const file of ['kiosk', 'core']) {
   test(`is no guide that forgets nobody while insats-guide.${file}.js has not come`, async ({ kiosk, page }) => {
     await page.clock.install();
     let isBroken = true;

@@ -1,3 +1,4 @@
+import { EVERY_GUIDE, filesOfParts } from './built-files.js';
 import { expect, test } from './fixture.js';
 import { KOMMUNER } from './guide.page.js';
 import { tour } from './tour.js';
@@ -19,7 +20,7 @@ for (const kommun of KOMMUNER) {
     expect([...asked].sort()).toEqual(
       [
         `/catalogs/${kommun}/catalog.json`,
-        '/dist/insats-guide.companion.js',
+        ...filesOfParts(EVERY_GUIDE),
         `/test/e2e/pages/${kommun}.html`,
         '/src/elements/insats-guide.define.ts',
         ...guide.filesOf(kommun),

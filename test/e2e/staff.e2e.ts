@@ -158,7 +158,7 @@ test('a talk leaves nothing behind, sends nothing, and changes neither title, ad
   expect(traces.complaints()).toEqual([]);
   expect(await page.evaluate(() => Reflect.get(window, 'copiedOfTest'))).toEqual([]);
   expect(asked.filter((path) => path.startsWith('/dist/')).sort()).toEqual(
-    expect.arrayContaining(['/dist/insats-guide.companion.js', '/dist/insats-guide.staff.js']),
+    expect.arrayContaining(['/dist/insats-guide.core.js', '/dist/insats-guide.reception.js']),
   );
 });
 

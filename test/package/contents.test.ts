@@ -30,7 +30,8 @@ const BELONGS: Readonly<Record<string, (path: string) => boolean>> = {
       languages.some((language) => path === `locales/${language}/${part}.json`),
     ),
   'the element, and what it comes to ask for': (path) => reached().has(path),
-  'hashes and licences': (path) => /^dist\/(integrity\.json|insats-guide\.(modes\.)?licenses\.md)$/.test(path),
+  'the same in one file': (path) => path === 'dist/insats-guide.single.js',
+  'hashes and licences': (path) => /^dist\/(integrity\.json|insats-guide\.(single\.)?licenses\.md)$/.test(path),
   'the public entries': (path) => /^dist\/package\/(index|define|rules|machines|cli)\.js$/.test(path),
   'what the entries share': (path) => /^dist\/package\/chunks\/[\w.-]+\.js$/.test(path),
   types: (path) => {
@@ -73,7 +74,7 @@ test('every module in the package imports what is in it, what it depends on, or,
 });
 
 test('the licences of what is built into the files on a web server lie beside them', () => {
-  const licences = ['insats-guide.licenses.md', 'insats-guide.modes.licenses.md']
+  const licences = ['insats-guide.licenses.md', 'insats-guide.single.licenses.md']
     .map((name) => readFileSync(`${ROOT}dist/${name}`, 'utf8'))
     .join('\n');
   for (const name of ['lit-html', 'lit-element', '@lit/reactive-element', 'xstate', 'i18next'])
