@@ -19,15 +19,14 @@ const environment = Object.fromEntries(
 const BUILD = { __BUILD__: '"test"', __EDITION__: '"folder"' };
 
 export default defineConfig({
-  define: BUILD,
   test: {
     allowOnly: false,
     maxWorkers: CORES,
     projects: [
       {
-        define: BUILD,
         test: {
           name: 'unit',
+          setupFiles: ['test/support/build-constants.ts'],
           environment: 'node',
           include: ['unit', 'model', 'review', 'fuzz'].map((folder) => `test/${folder}/**/*.test.ts`),
           testTimeout: 600_000,

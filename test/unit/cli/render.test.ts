@@ -223,7 +223,7 @@ describe('wrong use', () => {
   const sala = catalogFile('sala');
   test.each([
     ['no file', [], 'FILE is missing'],
-    ['an unknown language', [sala, '--lang', 'tlh'], 'There is no language "tlh". The languages are sv, ar, en'],
+    ['an unknown language', [sala, '--lang', 'tlh'], 'There is no language "tlh". The languages are sv, sv-simple, en'],
     ['a language that is a path', [sala, '--lang', '../sv'], 'There is no language "../sv"'],
     ['a heading that there is none of', [sala, '--heading', '5'], 'a level from 1 to 4'],
     ['a page with another heading', [sala, '--page', '--heading', '2'], '--page has its heading'],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FACT_NAMES, FACTS, isAskable } from '../../../src/catalog/facts.js';
 import { ACCESS_KINDS, DOCUMENTATION_KINDS, TOPICS } from '../../../src/catalog/types.js';
+import '../../../src/i18n/results-texts.js';
 import { createTexts, type TextKey } from '../../../src/i18n/texts.js';
 import { lintCatalog } from '../../../src/lint/lint.js';
 import { lintQuestionTexts } from '../../../src/lint/words.js';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { languageOf } from '../../../src/i18n/languages.js';
 import { IS_SWEDISH, localeFile, numbersIn, TRANSLATIONS } from '../../support/locales.js';
 
 /** Scripts that are written from right to left. */
@@ -16,14 +17,11 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
 };
 
 interface Meta {
-  readonly name: string;
-  readonly dir: string;
   readonly origin: string;
   readonly reviewed: boolean;
   readonly reviewer?: string;
   readonly notice?: string;
   readonly inSwedish?: string;
-  readonly dates?: string;
 }
 
 /** The twelve months of a year, as a language writes them. */
@@ -31,16 +29,18 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, 
 
 describe.each(['sv', ...TRANSLATIONS])('%s', (language) => {
   const meta = localeFile(language, 'meta') as Meta;
+  const info = languageOf(language);
+  if (!info) throw new Error(`${language} is not among the languages.`);
   const script = SCRIPTS[scriptOf(language)] ?? /\p{L}/u;
 
   test('goes by its own name, in its own letters', () => {
-    expect(meta.name).toMatch(script);
-    expect(meta.name).toBe(meta.name.trim());
-    expect(meta.name.length).toBeLessThan(25);
+    expect(info.name).toMatch(script);
+    expect(info.name).toBe(info.name.trim());
+    expect(info.name.length).toBeLessThan(25);
   });
 
   test('is written in the direction of its letters', () => {
-    expect(meta.dir).toBe(RIGHT_TO_LEFT.has(scriptOf(language)) ? 'rtl' : 'ltr');
+    expect(info.dir).toBe(RIGHT_TO_LEFT.has(scriptOf(language)) ? 'rtl' : 'ltr');
   });
 
   test('says who made it, and whether a person has read it', () => {
@@ -63,7 +63,7 @@ describe.each(['sv', ...TRANSLATIONS])('%s', (language) => {
 
   test('writes dates by the calendar and in the figures of a Swedish decision', () => {
     const written = MONTHS.map((date) =>
-      new Intl.DateTimeFormat(meta.dates ?? language, { dateStyle: 'long', timeZone: 'UTC' }).format(date),
+      new Intl.DateTimeFormat(info.formats, { dateStyle: 'long', timeZone: 'UTC' }).format(date),
     );
     for (const date of written) expect(numbersIn(date)).toEqual(expect.arrayContaining([22, 2026]));
     expect(written.filter((date) => /(?![0-9])\p{Nd}/u.test(date))).toEqual([]);
