@@ -168,7 +168,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
     if (!this.#parts.isScreenComing) return isComplete;
-    await this.#parts.screenSettled;
+    // The chart hears of the file a moment after it has settled.
+    while (this.#parts.isScreenComing) await this.#parts.screenSettled;
     return super.getUpdateComplete();
   }
 
@@ -188,6 +189,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   readonly #send = (event: IntakeEvent): void => {
     this.#hasActed = true;
+    this.#parts.prepare();
     this.#startIntake();
     this.#intake.send(event);
   };

@@ -264,6 +264,10 @@ test('a kiosk that is no kiosk any more leaves no listener, timer or style of it
   const sheets = kiosk.element.shadowRoot?.adoptedStyleSheets.length ?? 0;
   kiosk.element.mode = 'embed';
   await expect.poll(() => kiosk.screen).toBeUndefined();
+  // What every guide loads once its greeting is painted is there before the watch begins.
+  await vi.advanceTimersByTimeAsync(1_000);
+  await import('../../src/elements/parts/read-aloud.js');
+  await kiosk.guide.drawn();
   const listeners = watchListeners();
   const timers = vi.getTimerCount();
   for (const mode of ['kiosk', 'embed'] as const) {
@@ -272,7 +276,7 @@ test('a kiosk that is no kiosk any more leaves no listener, timer or style of it
   }
   listeners.stop();
   expect(listeners.left()).toEqual([]);
-  expect(vi.getTimerCount()).toBe(timers);
+  expect(vi.getTimerCount()).toBeLessThanOrEqual(timers);
   expect(kiosk.element.shadowRoot?.adoptedStyleSheets.length).toBeLessThan(sheets);
   expect(kiosk.element.hasAttribute('data-kiosk')).toBe(false);
 });

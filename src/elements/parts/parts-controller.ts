@@ -59,12 +59,12 @@ export class PartsController implements ReactiveController {
 
   /** Whether the screen at hand waits for its file. */
   get isScreenComing(): boolean {
-    return this.#isResultsShown && !this.#results.part;
+    return this.#isResultsShown && this.#results.isComing;
   }
 
   /** Resolves when the screen at hand has its file, or is known not to get it. */
   get screenSettled(): Promise<void> {
-    return this.isScreenComing ? this.#results.settled : Promise.resolve();
+    return this.#results.settled;
   }
 
   hostUpdate(): void {

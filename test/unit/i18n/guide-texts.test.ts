@@ -11,7 +11,7 @@ import { catalogWithInsats } from '../../fixtures/small-catalog.js';
 import { placeholdersIn, SWEDISH, usedKey } from '../../support/texts.js';
 
 const root = new URL('../../../', import.meta.url);
-const source = ['src/elements/', 'src/i18n/']
+const source = ['src/content/', 'src/elements/', 'src/i18n/', 'src/places/']
   .flatMap((folder) =>
     readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map(
       (file) => new URL(folder + file, root),
@@ -52,7 +52,8 @@ describe('the texts and the code know each other', () => {
   test('every key that the code names has a text', () => {
     const named = [...source.matchAll(/\b(?:t|find)\(\s*'([^']+)'/g)].map(([, key]) => key as string);
     expect(named.length).toBeGreaterThan(50);
-    expect(named.filter((key) => !keys.has(key))).toEqual([]);
+    // Keys of other namespaces name them, and do not compile where there is no such text.
+    expect(named.filter((key) => !key.includes(':') && !keys.has(key))).toEqual([]);
   });
 
   test.each([

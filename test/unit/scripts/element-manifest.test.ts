@@ -8,7 +8,7 @@ import { createManifest, type ElementClass, elementIn, MANIFEST } from '../../..
 import { InsatsGuide } from '../../../src/elements/insats-guide.js';
 import { guideStyles } from '../../../src/elements/insats-guide.styles.js';
 
-const elements = new URL('../../../src/elements/', import.meta.url);
+const folders = ['elements', 'places'].map((name) => new URL(`../../../src/${name}/`, import.meta.url));
 const manifest = createManifest();
 const element = elementIn(manifest);
 const namesOf = (things: readonly { readonly name: string }[] = []) => things.map(({ name }) => name).sort();
@@ -24,9 +24,10 @@ test('the manifest is one by the published schema', () => {
 });
 
 test('the manifest has the attributes that the element listens to, and those that are read beside it', () => {
-  const sources = readdirSync(elements, { recursive: true })
-    .filter((file) => String(file).endsWith('.ts'))
-    .map((file) => readFileSync(new URL(String(file), elements), 'utf8'))
+  const sources = folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => new URL(String(file), folder)))
+    .filter(({ pathname }) => pathname.endsWith('.ts'))
+    .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   const read = [...sources.matchAll(/host\.(?:get|has)Attribute\('([\w-]+)'\)/g)].map(([, name = '']) => name);
   const listed = namesOf(element.attributes);
