@@ -15,7 +15,7 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
   const { texts, isFaulty, send, complain } = scene;
   const { t } = texts;
   const { fact, isMultiple } = question;
-  const hint = hintText(fact, texts) ?? (isMultiple ? t('answer.several') : undefined);
+  const hint = questionHint(scene, question);
   const give = (values: readonly string[]) => send({ type: 'answer.given', value: answerFrom(fact, values) });
   const confirm = (event: Event) => {
     const values = chosenIn(event);
@@ -49,7 +49,7 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
         ${isMultiple ? html`<button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('answer.confirm')}</button>` : nothing}
         ${button('skip', t('answer.skip'), () => send({ type: 'answer.skipped' }))}
       </div>
-      ${why(scene, question)}
+      ${reasonToAsk(scene, question)}
       <div class="actions">
         ${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}
         ${button('results', t('step.results'), () => send({ type: 'results.opened' }), 'quiet')}
@@ -58,7 +58,13 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
   `;
 }
 
-function why(scene: Scene, { insatser, isForLaw }: QuestionView): TemplateResult {
+/** What stands under a question, where something does: what a word in it means, or that several may be chosen. */
+export function questionHint({ texts }: Scene, { fact, isMultiple }: QuestionView): string | undefined {
+  return hintText(fact, texts) ?? (isMultiple ? texts.t('answer.several') : undefined);
+}
+
+/** Why a question is asked, one tap away: the insatser it matters to, or the law. */
+export function reasonToAsk(scene: Scene, { insatser, isForLaw }: QuestionView): TemplateResult {
   const { catalog, texts } = scene;
   const { t } = texts;
   const names = insatser.slice(0, NAMES_SHOWN).map((insats) => insatsText(scene, insats, 'name'));

@@ -1,16 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { QuestionView } from '../../../machines/intake.view.js';
-import type { Fact } from '../../catalog/facts.js';
-import { insatsText, questionText, type Scene } from '../../elements/scene.js';
+import { questionText, type Scene } from '../../elements/scene.js';
 import { checkbox, chosenIn } from '../../elements/screens/choices.js';
+import { questionHint, reasonToAsk } from '../../elements/screens/question.js';
 import { optionText } from '../../i18n/answer-text.js';
-import { hintText } from '../../i18n/hint-text.js';
 import { answerFrom } from '../../rules/answers.js';
 import type { Desk } from './desk.js';
-
-/** How many names of insatser the reason to ask lists before it counts the rest. */
-const NAMES_SHOWN = 5;
 
 /** What stands with the question on the staff side alone. */
 export interface StaffNotes {
@@ -56,7 +52,7 @@ export function questionCard(scene: Scene, question: QuestionView, notes?: Staff
   const { texts, send } = scene;
   const { t } = texts;
   const { fact, isMultiple } = question;
-  const hint = hintFor(scene, fact, isMultiple);
+  const hint = questionHint(scene, question);
   const give = (values: readonly string[]) => send({ type: 'answer.given', value: answerFrom(fact, values) });
   const confirm = (event: Event) => {
     const values = chosenIn(event);
@@ -98,7 +94,7 @@ export function questionCard(scene: Scene, question: QuestionView, notes?: Staff
             ${t('answer.skip')} ${notes?.hasKeys ? html`<kbd aria-hidden="true">0</kbd>` : nothing}
           </button>
         </div>
-        ${why(scene, question)}
+        ${reasonToAsk(scene, question)}
       </form>
     `,
   )}`;
@@ -110,34 +106,6 @@ function complain(form: HTMLFormElement | null, text: string): void {
   first?.setCustomValidity(text);
   first?.reportValidity();
   first?.setCustomValidity('');
-}
-
-function hintFor({ texts }: Scene, fact: Fact, isMultiple: boolean): string | undefined {
-  return hintText(fact, texts) ?? (isMultiple ? texts.t('answer.several') : undefined);
-}
-
-/** Why it is asked: the insatser it matters to, or the law. */
-function why(scene: Scene, { insatser, isForLaw }: QuestionView): TemplateResult {
-  const { catalog, texts } = scene;
-  const { t } = texts;
-  const more = insatser.length - NAMES_SHOWN;
-  return html`
-    <details>
-      <summary data-action="why">${t('why.label')}</summary>
-      ${
-        isForLaw
-          ? html`<p>${t('why.law')}</p>`
-          : html`
-              <p>${t('why.text')}</p>
-              <ul>
-                ${insatser.slice(0, NAMES_SHOWN).map((insats) => html`<li>${insatsText(scene, insats, 'name')}</li>`)}
-                ${more > 0 ? html`<li>${t('why.more', { count: more })}</li>` : nothing}
-              </ul>
-              <p>${t('why.source', { title: catalog.guideline.title })}</p>
-            `
-      }
-    </details>
-  `;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
