@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createMachine } from 'xstate';
 import { createIntakeMachine, type IntakeOptions } from '../../machines/intake.machine.js';
-import type { Fact } from '../../src/catalog/facts.js';
+import { type Fact, isFact } from '../../src/catalog/facts.js';
 import type { Catalog, Insats } from '../../src/catalog/types.js';
 import { type ReviewOptions, reviewCatalog } from '../../src/review/review.js';
 import { ownCast, settingsFor, stage } from '../../src/review/staging.js';
@@ -72,6 +72,8 @@ const alsoAsks = (fact: Fact, isTurn: (conversation: Conversation) => boolean) =
 
 /** The question for a fact, whether or not it is its turn, with all insatser as the reason. */
 function asking({ compiled, catalog }: Guide, { answers, topics }: Conversation, fact: Fact) {
+  // The rules know no question outside the vocabulary: it is put together here.
+  if (!isFact(fact)) return { fact, brackets: [], insatser: catalog.insatser };
   const question = questionFor(stakeOf(compiled, topics), evaluate(compiled, knownFrom(answers)), fact);
   return { ...question, insatser: catalog.insatser };
 }
