@@ -11,6 +11,9 @@ const define = (edition: 'folder' | 'single') => ({
   __EDITION__: JSON.stringify(edition),
 });
 
+/** Vite leaves this to whoever bundles a library; the element is for pages as it is. */
+const PRODUCTION = { 'process.env.NODE_ENV': JSON.stringify('production') };
+
 /** What every build of the element has in common. */
 const element = {
   target: 'es2022',
@@ -25,16 +28,18 @@ const KIOSK_CATALOG = process.env.KIOSK_CATALOG ?? 'catalogs/ragunda';
 /** What is built or served, by `--mode`; `production` is the element as a folder, the usual edition. */
 const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
   production: () => ({
-    define: define('folder'),
+    define: { ...define('folder'), ...PRODUCTION },
     plugins: [ownKeysOnly(), squeezeTemplates(), refuseEval()],
     build: {
       ...element,
       emptyOutDir: true,
       license: { fileName: 'insats-guide.licenses.md' },
+      // As a library: Vite would otherwise wrap each import on demand in a helper of the core, which the entry would then
+      // import at once, and could not tell of where it does not come.
+      lib: { entry: { 'insats-guide': 'src/elements/start.define.ts' }, formats: ['es'] },
       rolldownOptions: {
-        input: { 'insats-guide': 'src/elements/start.define.ts' },
-        preserveEntrySignatures: 'strict',
         output: {
+          minify: true,
           entryFileNames: '[name].js',
           chunkFileNames: ({ facadeModuleId, name }) =>
             `insats-guide.${nameOfPart(facadeModuleId) ?? (name === 'core' ? name : `shared-${name}`)}.js`,
@@ -45,15 +50,15 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
     },
   }),
   single: () => ({
-    define: define('single'),
+    define: { ...define('single'), ...PRODUCTION },
     plugins: [ownKeysOnly(), squeezeTemplates(), refuseEval()],
     build: {
       ...element,
       emptyOutDir: false,
       license: { fileName: 'insats-guide.single.licenses.md' },
+      lib: { entry: DEFINE, formats: ['es'] },
       rolldownOptions: {
-        input: DEFINE,
-        output: { entryFileNames: 'insats-guide.single.js', codeSplitting: false },
+        output: { entryFileNames: 'insats-guide.single.js', codeSplitting: false, minify: true },
       },
     },
   }),

@@ -1,0 +1,182 @@
+import type { Page, Route } from '@playwright/test';
+import { expect, test } from './fixture.js';
+import { type GuidePage, pageOf } from './guide.page.js';
+
+const FALLBACK = 'Ring kommunens växel.';
+const NOT_THERE = (route: Route) => route.fulfill({ status: 404, body: 'Not found' });
+
+/** What the page is told of, and what stands in the browser's console. */
+interface Told {
+  codes(): Promise<readonly string[]>;
+  readonly warnings: string[];
+}
+
+async function listen(page: Page): Promise<Told> {
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning' && message.text().startsWith('insats-guide:')) warnings.push(message.text());
+  });
+  await page.addInitScript(() => {
+    window.tracesOfTest = [];
+    document.addEventListener('insats-error', (event) => {
+      window.tracesOfTest?.push((event as CustomEvent<{ code: string }>).detail.code);
+    });
+  });
+  return { codes: () => page.evaluate(() => (window.tracesOfTest ?? []) as readonly string[]), warnings };
+}
+
+async function seeTold(told: Told, ...codes: readonly string[]): Promise<void> {
+  await expect.poll(() => told.codes()).toEqual(codes);
+  expect(told.warnings.map((text) => text.split(' ')[1])).toEqual(codes);
+}
+
+/** To the results, by way of the first question. */
+async function goToResults(guide: GuidePage): Promise<void> {
+  await guide.start();
+  await guide.chooseTopics(['work']);
+  await guide.press('results');
+}
+
+test('results that do not come are told of once, leave whom to call on screen, and come at another try', async ({
+  guide,
+  page,
+}) => {
+  const told = await listen(page);
+  let isBroken = true;
+  await page.route('**/insats-guide.results.js*', (route) => (isBroken ? NOT_THERE(route) : route.continue()));
+  await guide.visit(pageOf('ragunda'));
+  await goToResults(guide);
+  await expect(page.getByText(FALLBACK, { exact: true })).toBeVisible();
+  await seeTold(told, 'part-missing');
+  isBroken = false;
+  await guide.press('retry');
+  await guide.seeStep('results');
+  await seeTold(told, 'part-missing');
+});
+
+test('results of another build are not mixed with the guide’s own', async ({ guide, page }) => {
+  const told = await listen(page);
+  await page.route('**/insats-guide.results.js*', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: "export const build = 'another'; export const resultsScreen = () => 'of another build';",
+    }),
+  );
+  await guide.visit(pageOf('ragunda'));
+  await goToResults(guide);
+  await expect(page.getByText(FALLBACK, { exact: true })).toBeVisible();
+  await seeTold(told, 'version-mismatch');
+  await guide.dontSee('of another build');
+});
+
+test('a file that asks another for what it does not have is of another build', async ({ guide, page }) => {
+  const told = await listen(page);
+  await page.route('**/insats-guide.results.js*', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: "import { gone } from './insats-guide.core.js'; export const build = gone;",
+    }),
+  );
+  await guide.visit(pageOf('ragunda'));
+  await seeTold(told, 'version-mismatch');
+});
+
+test('a file that a cache has kept from another build is asked for again at once', async ({ guide, page }) => {
+  const told = await listen(page);
+  await page.route(/insats-guide\.results\.js$/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: "export const build = 'kept';" }),
+  );
+  await guide.visit(pageOf('ragunda'));
+  await goToResults(guide);
+  await guide.seeStep('results');
+  await seeTold(told);
+});
+
+test('a guide whose own file does not come says so, and what stands between the tags stays', async ({ page }) => {
+  const told = await listen(page);
+  await page.route('**/insats-guide.core.js*', NOT_THERE);
+  await page.goto(pageOf('ragunda'));
+  await seeTold(told, 'start-failed');
+  await expect(page.getByText(FALLBACK, { exact: true })).toBeVisible();
+});
+
+test('a reception desk that does not come is as on a website, and the page is told', async ({ guide, page }) => {
+  const told = await listen(page);
+  await page.route('**/insats-guide.reception.js*', NOT_THERE);
+  await guide.visit(pageOf('ragunda'));
+  await guide.host.evaluate((host) => host.setAttribute('mode', 'staff'));
+  await seeTold(told, 'place-missing');
+  await guide.start();
+});
+
+test('a language and an overlay that do not come are told of, each by its code', async ({ guide, page }) => {
+  const told = await listen(page);
+  await page.route('**/insats-guide.fi.js*', NOT_THERE);
+  await page.route('**/catalogs/ragunda/ar.json', NOT_THERE);
+  await guide.visit(pageOf('ragunda'));
+  await guide.host.locator('[data-action=language]').selectOption('fi');
+  await seeTold(told, 'language-missing');
+  await guide.host.locator('[data-action=language]').selectOption('ar');
+  await seeTold(told, 'language-missing', 'overlay-missing');
+  await expect(guide.host.locator('[part=guide]')).toHaveAttribute('dir', 'rtl');
+});
+
+/** What a page may have replaced before the guide came, as old sites do. */
+const REPLACED: Readonly<Record<string, () => void>> = {
+  'Array.from': () => Object.assign(Array, { from: () => [] }),
+  'Array.prototype.map': () => Object.assign(Array.prototype, { map: () => [] }),
+  'Object.entries': () => Object.assign(Object, { entries: () => [] }),
+  'JSON.parse': () => Object.assign(JSON, { parse: () => ({}) }),
+  'Object.freeze': () =>
+    Object.assign(Object, {
+      freeze: () => {
+        throw new Error('no');
+      },
+    }),
+};
+
+for (const [name, replace] of Object.entries(REPLACED))
+  test(`a page that has replaced ${name} gets a guide, or a code and whom to call`, async ({ guide, page }) => {
+    const told = await listen(page);
+    await page.clock.install();
+    await page.addInitScript(replace);
+    await page.goto(pageOf('ragunda'));
+    // The page's clock goes on until the guide has settled, and ten seconds are enough for it.
+    await expect(async () => {
+      await page.clock.runFor(2_500);
+      const isStarted = await guide.host.locator('[data-action=start]').isVisible();
+      expect(isStarted || told.warnings.length > 0).toBe(true);
+    }).toPass();
+    const isStarted = await guide.host.locator('[data-action=start]').isVisible();
+    expect(isStarted || (await page.getByText(FALLBACK, { exact: true }).isVisible())).toBe(true);
+  });
+
+test('the edition in one file needs no other file but the catalogue’s, in any language it holds', async ({
+  guide,
+  page,
+}) => {
+  const told = await listen(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.route('**/insats-guide.define.ts*', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: "import '/dist/insats-guide.single.js';" }),
+  );
+  await guide.visit(pageOf('ragunda'));
+  await guide.host.locator('[data-action=language]').selectOption('ar');
+  await expect(guide.host.locator('[part=guide]')).toHaveAttribute('dir', 'rtl');
+  await guide.host.locator('[data-action=language]').selectOption('sv');
+  await goToResults(guide);
+  await guide.seeStep('results');
+  expect(asked.filter((path) => path.startsWith('/dist/'))).toEqual(['/dist/insats-guide.single.js']);
+  await seeTold(told);
+});
+
+test('the same entry at two addresses is one guide and one core', async ({ guide, page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).href));
+  await guide.visit(pageOf('ragunda'));
+  await page.evaluate(() => import(/* @vite-ignore */ `${location.origin}/dist/insats-guide.js?ver=2`));
+  await guide.start();
+  expect(asked.filter((url) => url.includes('/insats-guide.core.js'))).toHaveLength(1);
+  expect(asked.some((url) => url.endsWith('?ver=2'))).toBe(true);
+});
