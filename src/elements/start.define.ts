@@ -20,7 +20,7 @@ function tell(cause: unknown): void {
     guide.dispatchEvent(new CustomEvent('insats-error', { detail, bubbles: true, composed: true }));
 }
 
-setTimeout(() => tell(`It has not started after ${PATIENCE / 1_000} seconds.`), PATIENCE);
-import('./insats-guide.define.js').catch(tell);
+const timer = setTimeout(() => tell(`It has not come after ${PATIENCE / 1_000} seconds.`), PATIENCE);
+import('./insats-guide.define.js').catch(tell).finally(() => clearTimeout(timer));
 
 export {};
