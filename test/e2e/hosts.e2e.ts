@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { HostName } from '../../scripts/host-sites.js';
 import { violations } from './axe.js';
 import { expect } from './fixture.js';
@@ -94,13 +95,21 @@ test('a script that is pasted into a text in WordPress is taken out, and so is t
   await guide.seeStep('welcome');
 });
 
-test('a file that lies by itself, as in the file archive of Sitevision, speaks Swedish and works', async ({
+test('the single edition under an address of its own, as in the file archive of Sitevision, needs no other file', async ({
   openHost,
   page,
 }) => {
-  await page.route('**/webapp-files/insatsguiden/0.1.0/insats-guide.*.js', (route) => route.fulfill({ status: 404 }));
-  const { guide, inArabic } = await openHost('sitevision');
-  await guide.walk({ topics: ['meeting'], facts: { age: 70, parenthood: ['none'] } });
-  await guide.seeOnCard('motas', '0696-68 20 00');
-  await expect(inArabic.chooser).toHaveCount(0);
+  const single = await readFile(new URL('../../dist/insats-guide.single.js', import.meta.url));
+  const asked: string[] = [];
+  await page.route('**/webapp-files/insatsguiden/**/*.js', (route) => {
+    asked.push(new URL(route.request().url()).pathname.replace(/^.*\//, ''));
+    return asked.length === 1 ? route.fulfill({ contentType: 'text/javascript', body: single }) : route.abort();
+  });
+  const host = await openHost('sitevision');
+  await host.guide.walk({ topics: ['meeting'], facts: { age: 70, parenthood: ['none'] } });
+  await host.guide.seeOnCard('motas', '0696-68 20 00');
+  await host.inArabic.choose();
+  await host.inArabic.seeRightToApply();
+  expect(asked).toEqual(['insats-guide.js']);
+  host.dontSeeComplaints();
 });

@@ -21,7 +21,8 @@ import { Traces } from './traces.js';
 const PEOPLE = { ragunda: RAGUNDA, hallefors: HALLEFORS, sala: SALA };
 const LANGUAGES = languages();
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== SOURCE_LANGUAGE);
-const CHUNK = '**/insats-guide.fi.js';
+/** With an address of its own for each new attempt. */
+const CHUNK = /\/insats-guide\.fi\.js/;
 const OVERLAY = '**/catalogs/ragunda/fi.json';
 
 function overlayOf(kommun: (typeof KOMMUNER)[number], language: string): CatalogOverlay | undefined {
@@ -58,6 +59,8 @@ test.describe('on a phone 320 pixels wide', () => {
         const guide = new LanguageGuidePage(page, language);
         const catalog = realCatalog(kommun);
         const words = new OwnWords(language, catalog, overlayOf(kommun, language));
+        // The name of a law is Swedish in any language.
+        const laws = new Set(catalog.insatser.map(({ legalBasis }) => legalBasis));
         const looked = new Set<string>();
         await guide.open(kommun);
         await tour(guide, kommun, async (step) => {
@@ -70,7 +73,7 @@ test.describe('on a phone 320 pixels wide', () => {
           expect.soft(words.others(texts), `${step}: not ${language}`).toEqual([]);
           expect
             .soft(
-              fallbacks.filter(({ before }) => before !== `${guide.meta.inSwedish}:`),
+              fallbacks.filter(({ before, text }) => before !== `${guide.meta.inSwedish}:` && !laws.has(text)),
               step,
             )
             .toEqual([]);
@@ -415,7 +418,7 @@ test('an overlay that never comes is not waited for for ever', async ({ page }) 
 });
 
 test('without the file of the page’s language the guide speaks Swedish, and works', async ({ page }) => {
-  await page.route('**/insats-guide.fi.js', (route) => route.abort());
+  await page.route(CHUNK, (route) => route.abort());
   const guide = new LanguageGuidePage(page, SOURCE_LANGUAGE);
   await guide.openTagged({ page: 'fi' });
   await guide.walk({ topics: ['work'], facts: { age: 50 } });

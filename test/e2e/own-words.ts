@@ -54,9 +54,12 @@ export class OwnWords {
     const listed = new Intl.ListFormat(dates ?? language).formatToParts(['1', '2', '3']);
     const pairs = new Intl.ListFormat(dates ?? language).formatToParts(['1', '2']);
     const joints = [...listed, ...pairs].filter(({ type }) => type === 'literal').map(({ value }) => value);
-    this.#between = [...['or', 'either', 'and'].map((joint) => texts.get(`villkor.${joint}`)), ...joints, ' '].filter(
-      (one) => one !== undefined,
-    );
+    this.#between = [
+      ...['or', 'either', 'and'].map((joint) => texts.get(`villkor.${joint}`)),
+      ...joints,
+      ': ',
+      ' ',
+    ].filter((one) => one !== undefined);
     this.#whole = new Set(
       [
         ...namesIn(catalog),
@@ -78,10 +81,12 @@ export class OwnWords {
     return this.#isOne(text) || this.#between.some((between) => this.#isJoined(text, between));
   }
 
-  /** A single text, and not several that were put together. */
+  /** A single text, and not several that were put together; a full stop or a colon may follow it. */
   #isOne(text: string): boolean {
-    if (!/\p{L}/u.test(text) || this.#whole.has(text)) return true;
-    return this.#patterns.some((pattern) => this.#fits(pattern, text));
+    if (!/\p{L}/u.test(text)) return true;
+    return [text, text.replace(/[.:]$/, '')].some(
+      (one) => this.#whole.has(one) || this.#patterns.some((pattern) => this.#fits(pattern, one)),
+    );
   }
 
   #isJoined(text: string, between: string): boolean {

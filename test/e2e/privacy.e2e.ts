@@ -8,6 +8,9 @@ for (const kommun of KOMMUNER) {
   test(`a whole conversation leaves nothing behind and sends nothing away (${kommun})`, async ({ guide, page }) => {
     const traces = await Traces.of(page);
     await guide.open(kommun);
+    const parts = filesOfParts(EVERY_GUIDE);
+    // The parts that come after the greeting are no answer to anything that is done.
+    await expect.poll(() => traces.requests()).toEqual(expect.arrayContaining([...parts]));
     const before = await traces.place();
     const asked = traces.requests();
     await tour(guide, kommun, async () => guide.unfoldAll());
@@ -20,7 +23,7 @@ for (const kommun of KOMMUNER) {
     expect([...asked].sort()).toEqual(
       [
         `/catalogs/${kommun}/catalog.json`,
-        ...filesOfParts(EVERY_GUIDE),
+        ...parts,
         `/test/e2e/pages/${kommun}.html`,
         '/src/elements/insats-guide.define.ts',
         ...guide.filesOf(kommun),
