@@ -42,6 +42,9 @@ const NEUTRAL_SITE = 'https://www.smhi.se/';
 /** The conversation before anybody has touched it. */
 const GREETING: IntakeSnapshot = { value: 'welcome', context: UNTOUCHED };
 
+/** How soon a catalogue comes that the page has preloaded, in milliseconds: until then nothing is drawn that it replaces. */
+const PRELOADED_WITHIN = 100;
+
 /** How long a guide may take to draw its first screen when nothing is on its way any more, in milliseconds. */
 const START_PATIENCE = 10_000;
 
@@ -124,6 +127,9 @@ export class InsatsGuide extends LitElement implements GuideHost {
   /** The first screen has been painted; what is not seen on it is made from then on. */
   #isPainted = false;
   #isFetching = false;
+  /** The catalogue has not come at once, so that the guide says that it is on its way. */
+  #isWaiting = false;
+  #waitTimer: ReturnType<typeof setTimeout> | undefined;
   /** Drawing has failed, and whom to call stands there instead of the guide. */
   #hasFailed = false;
   #startTimer: ReturnType<typeof setTimeout> | undefined;
@@ -143,11 +149,18 @@ export class InsatsGuide extends LitElement implements GuideHost {
     this.#requestCatalog();
     this.#languages.prefer(this.#loaded);
     this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
+    this.#waitTimer = setTimeout(() => this.#wait(), PRELOADED_WITHIN);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#startTimer);
+    clearTimeout(this.#waitTimer);
+  }
+
+  #wait(): void {
+    this.#isWaiting = true;
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -292,7 +305,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   /** A page may have replaced what the guide is built on, such as `Array.from`, so that nothing is drawn and nothing fails. */
   #checkStart(): void {
-    const isSettled = this.#isPainted || this.#hasFailed || this.#loader.snapshot?.matches('failed');
+    const isDrawn = this.#guide !== undefined && this.hasUpdated && !this.isUpdatePending;
+    const isSettled = isDrawn || this.#hasFailed || this.#loader.snapshot?.matches('failed');
     if (isSettled || this.#requested === undefined) return;
     if (this.#isFetching) this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
     else this.#fail('start-failed', undefined);
@@ -326,9 +340,10 @@ export class InsatsGuide extends LitElement implements GuideHost {
   };
 
   protected override render(): TemplateResult {
-    const { t } = this.#languages.texts;
     if (this.#hasFailed) return this.#renderFailure();
+    if (this.#isFetching && !this.#isWaiting && !this.#guide) return html`<slot></slot>`;
     if (this.display !== 'launcher') return this.#renderGuide();
+    const { t } = this.#languages.texts;
     return html`
       <button type="button" class="launcher primary" part="launcher" @click=${this.open}>${t('launcher')}</button>
       <dialog part="panel" aria-label=${t('launcher')}>
@@ -344,7 +359,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
       <div class="guide" part="guide" lang=${language} dir=${direction}>
         <div class="bar">
           <button type="button" class="exit" part="exit" data-action="exit" @click=${this.#exit.leave}>${t('exit')}</button>
-          ${this.#languages.chooser()} ${close}
+          ${this.#languages.chooser(this.#isPainted)} ${close}
         </div>
         ${this.#languages.notice()} ${this.#parts.mirrored}
         ${scene ? conversation(scene, this.#parts.results(scene)) : this.#renderWaiting()}

@@ -70,6 +70,8 @@ describe.each(['light', 'dark'])('axe has nothing to remark, %s,', (scheme) => {
     serve({ [ADDRESS]: silent });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const guide = await mountWaiting({ catalog: ADDRESS, fallback: '<p>Ring kommunen.</p>' });
+    vi.advanceTimersByTime(100);
+    await guide.drawn();
     guide.seesText('Hämtar kommunens lista');
     vi.advanceTimersByTime(3_000);
     await guide.drawn();

@@ -78,6 +78,10 @@ describe('a catalogue that cannot be used leaves what stands between the tags, a
     serve({ [ADDRESS]: silent });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const guide = await mountWaiting({ catalog: ADDRESS, fallback: FALLBACK });
+    guide.seesText('0123-45 67 99');
+    guide.dontSeeText('Hämtar kommunens lista');
+    vi.advanceTimersByTime(100);
+    await guide.drawn();
     guide.seesText('Hämtar kommunens lista');
     guide.seesText('0123-45 67 99');
     vi.advanceTimersByTime(3_000);

@@ -30,15 +30,17 @@ export interface Chooser {
   readonly chosen: string;
   /** Whether the language is on its way. */
   readonly isComing: boolean;
+  /** Whether all languages stand there; only the one that is spoken, otherwise. */
+  readonly isWhole: boolean;
   readonly choose: (code: string) => void;
 }
 
 /** A select of all languages, each by its own name in its own script. */
-export function languageChooser({ chosen, isComing, choose }: Chooser): TemplateResult {
+export function languageChooser({ chosen, isComing, isWhole, choose }: Chooser): TemplateResult {
   const onChange = ({ currentTarget }: Event) => choose((currentTarget as HTMLSelectElement).value);
   return html`
     <select data-action="language" lang="sv" aria-label="Språk, language" aria-busy=${isComing} @change=${onChange}>
-      ${LANGUAGES.map(
+      ${LANGUAGES.filter(({ code }) => isWhole || code === chosen).map(
         ({ code, name }) =>
           html`<option value=${code} lang=${code} .selected=${live(code === chosen)}>${name}</option>`,
       )}

@@ -104,11 +104,12 @@ export class LanguageController implements ReactiveController {
   }
 
   /** A select of all languages. */
-  chooser(): TemplateResult {
+  chooser(isWhole = true): TemplateResult {
     const { isComing, name } = this.#part;
     return languageChooser({
       chosen: isComing && name !== undefined ? name : this.spoken,
       isComing,
+      isWhole,
       choose: (code) => this.choose(code),
     });
   }
