@@ -1,19 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { SOURCE_LANGUAGE } from '../../src/i18n/languages.js';
+import { languageOf, SOURCE_LANGUAGE } from '../../src/i18n/languages.js';
 import { localeFile, readOverlay, textsOf } from '../support/locales.js';
 import { shippedCatalog } from '../support/shipped-catalogs.js';
 import { GuidePage, type Kommun, pageOf, type StepName } from './guide.page.js';
 import type { Person } from './people/person.js';
 import { Wording } from './wording.js';
 
-/** What a language says of itself. */
+/** What a language says of its own texts. */
 export interface Meta {
-  readonly name: string;
-  readonly dir: 'ltr' | 'rtl';
   readonly reviewed: boolean;
   readonly notice?: string;
   readonly inSwedish?: string;
-  readonly dates?: string;
 }
 
 /** What is drawn, by whether it passes for the language that the guide speaks. */
@@ -140,7 +137,7 @@ export class LanguageGuidePage extends GuidePage {
   async seeLanguage(): Promise<void> {
     const guide = this.host.locator('[part="guide"]');
     await expect(guide).toHaveAttribute('lang', this.code);
-    await expect(guide).toHaveAttribute('dir', this.meta.dir);
+    await expect(guide).toHaveAttribute('dir', languageOf(this.code)?.dir ?? 'ltr');
     await expect(this.chooser).toHaveValue(this.code);
   }
 

@@ -1,5 +1,6 @@
 import { INSATS_TEXTS, swedishText } from '../../src/catalog/insats-texts.js';
 import type { Catalog, CatalogOverlay } from '../../src/catalog/types.js';
+import { languageOf } from '../../src/i18n/languages.js';
 import { localeFile, textsOf, withoutIsolates } from '../support/locales.js';
 import type { Meta } from './language.page.js';
 
@@ -38,8 +39,9 @@ export class OwnWords {
 
   constructor(language: string, catalog: Catalog, overlay: CatalogOverlay | undefined) {
     const texts = textsOf(language);
-    const { notice, inSwedish, dates } = localeFile(language, 'meta') as Meta;
-    const written = new Intl.DateTimeFormat(dates ?? language, { dateStyle: 'long', timeZone: 'UTC' });
+    const { notice, inSwedish } = localeFile(language, 'meta') as Meta;
+    const formats = languageOf(language)?.formats ?? language;
+    const written = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' });
     const days = [
       catalog.version,
       catalog.guideline.adopted,
@@ -51,8 +53,8 @@ export class OwnWords {
       ),
     );
     this.#patterns = [...texts].map(patternOf);
-    const listed = new Intl.ListFormat(dates ?? language).formatToParts(['1', '2', '3']);
-    const pairs = new Intl.ListFormat(dates ?? language).formatToParts(['1', '2']);
+    const listed = new Intl.ListFormat(formats).formatToParts(['1', '2', '3']);
+    const pairs = new Intl.ListFormat(formats).formatToParts(['1', '2']);
     const joints = [...listed, ...pairs].filter(({ type }) => type === 'literal').map(({ value }) => value);
     this.#between = [
       ...['or', 'either', 'and'].map((joint) => texts.get(`villkor.${joint}`)),
