@@ -15,7 +15,7 @@ import {
   type SubNodeParser,
 } from 'ts-json-schema-generator';
 import { FACT_NAMES, FACTS, type Fact } from '../src/catalog/facts.js';
-import { OVERLAY_HEAD, OVERLAY_ID, OVERLAY_TEXTS } from '../src/catalog/overlay-shape.js';
+import { OVERLAY_HASHES, OVERLAY_HEAD, OVERLAY_ID, OVERLAY_TEXTS } from '../src/catalog/overlay-shape.js';
 import {
   ANY_OF_FIELDS,
   CATALOG,
@@ -95,6 +95,8 @@ function keywordsOf(form: Form): Schema {
       return { $ref: '#/$defs/Villkor' };
     case 'object':
       return {};
+    case 'overlays':
+      return { type: 'object', additionalProperties: { type: 'object' } };
   }
 }
 
@@ -169,17 +171,19 @@ export function catalogSchema(): Schema {
 /** The whole JSON Schema of an overlay. */
 export function overlaySchema(): Schema {
   const definitions = schemaOfTypes('CatalogOverlay');
-  const { CatalogOverlay, OverlayTexts } = definitions as { CatalogOverlay: Schema; OverlayTexts: Schema };
+  const { CatalogOverlay, OverlayTexts, TextHashes } = definitions as Record<string, Schema> &
+    Record<'CatalogOverlay' | 'OverlayTexts' | 'TextHashes', Schema>;
   narrowFields(CatalogOverlay, OVERLAY_HEAD, definitions);
   narrowFields(OverlayTexts, OVERLAY_TEXTS, definitions);
-  const { insatser } = (CatalogOverlay as { properties: Definitions }).properties;
-  Object.assign(insatser as Schema, { propertyNames: keywordsOf(OVERLAY_ID) });
+  narrowFields(TextHashes, OVERLAY_HASHES, definitions);
+  const { insatser, of } = (CatalogOverlay as { properties: Definitions }).properties;
+  for (const byId of [insatser, of]) Object.assign(byId as Schema, { propertyNames: keywordsOf(OVERLAY_ID) });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:insatsguiden:overlay',
     title: 'A translation of a catalogue for Insatsguiden',
     ...CatalogOverlay,
-    $defs: { OverlayTexts, Text: TEXT_SCHEMA },
+    $defs: { OverlayTexts, Text: TEXT_SCHEMA, TextHashes },
   };
 }
 

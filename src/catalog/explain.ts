@@ -21,6 +21,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'invalid-language': 'fi',
   'invalid-file': 'riktlinje.txt',
   'invalid-code': '2303',
+  'invalid-hash': '5f3a09bc',
 };
 
 /** What stands there and how to mend it, in klarspråk for the kommun's web editor. */

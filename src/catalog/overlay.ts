@@ -2,8 +2,9 @@ import { explain } from './explain.js';
 import { type Finding, pathOf, shown } from './findings.js';
 import { INSATS_TEXTS } from './insats-texts.js';
 import { parseJson } from './load.js';
-import { OVERLAY_HEAD, OVERLAY_TEXTS } from './overlay-shape.js';
+import { OVERLAY_HASHES, OVERLAY_HEAD, OVERLAY_TEXTS } from './overlay-shape.js';
 import { createReader, type Explain } from './read.js';
+import type { Fields } from './shape.js';
 import { closest } from './suggest.js';
 import type { Catalog, CatalogOverlay, Insats } from './types.js';
 
@@ -13,9 +14,9 @@ export interface LoadedOverlay {
   readonly findings: readonly Finding[];
 }
 
-/** The path of an insats in an overlay. */
-export function overlayPath({ id }: Pick<Insats, 'id'>): string {
-  return id.includes('-') ? `$.insatser["${id}"]` : `$.insatser.${id}`;
+/** The path of an insats in an overlay: of its texts, or of what their Swedish is known by. */
+export function overlayPath({ id }: Pick<Insats, 'id'>, name: 'insatser' | 'of' = 'insatser'): string {
+  return id.includes('-') ? `$.${name}["${id}"]` : `$.${name}.${id}`;
 }
 
 /**
@@ -25,18 +26,26 @@ export function overlayPath({ id }: Pick<Insats, 'id'>): string {
 export function loadOverlay(value: unknown, catalog: Catalog): LoadedOverlay {
   const { findings, readFields, report } = createReader(explainFor(catalog));
   try {
-    const { insatser, ...head } = isObject(value) ? value : {};
+    const { insatser, of, ...head } = isObject(value) ? value : {};
     const read = readFields(OVERLAY_HEAD, isObject(value) ? head : value, '$');
-    const texts: [string, unknown][] = [];
-    if (isObject(insatser)) {
-      for (const [id, given] of Object.entries(insatser)) {
-        const insats = catalog.insatser.find((one) => one.id === id);
-        if (insats) texts.push([id, readFields(OVERLAY_TEXTS, given, overlayPath(insats))]);
-        else report(pathOf('$.insatser', id), 'unknown-insats', id);
-      }
-    } else if (insatser !== undefined) report('$.insatser', 'wrong-type', insatser, 'object');
-    else if (read) report('$.insatser', 'missing-property', insatser, 'insatser');
-    const overlay = { ...read, insatser: Object.fromEntries(texts) } as CatalogOverlay;
+    const readById = (name: 'insatser' | 'of', fields: Fields, given: unknown): Record<string, unknown> => {
+      const byId: [string, unknown][] = [];
+      if (isObject(given)) {
+        for (const [id, texts] of Object.entries(given)) {
+          const insats = catalog.insatser.find((one) => one.id === id);
+          if (insats) byId.push([id, readFields(fields, texts, overlayPath(insats, name))]);
+          else report(pathOf(`$.${name}`, id), 'unknown-insats', id);
+        }
+      } else report(`$.${name}`, 'wrong-type', given, 'object');
+      return Object.fromEntries(byId);
+    };
+    if (read && insatser === undefined) report('$.insatser', 'missing-property', insatser, 'insatser');
+    if (read && of === undefined && read.catalogVersion === undefined) report('$.of', 'missing-property', of, 'of');
+    const overlay = {
+      ...read,
+      ...(insatser !== undefined && { insatser: readById('insatser', OVERLAY_TEXTS, insatser) }),
+      ...(of !== undefined && { of: readById('of', OVERLAY_HASHES, of) }),
+    } as CatalogOverlay;
     return { overlay: findings.length > 0 ? undefined : overlay, findings };
   } catch {
     const rest: Finding = { level: 'error', path: '$', rule: 'unreadable', message: explain('unreadable', value, 0) };
@@ -58,7 +67,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Words a finding, with "Menade du …?" where a name that is not known is close to one that is. */
 function explainFor({ insatser }: Catalog): Explain {
   const ids = insatser.map(({ id }) => id);
-  const names = [...Object.keys(OVERLAY_HEAD), 'insatser', ...INSATS_TEXTS];
+  const names = [...Object.keys(OVERLAY_HEAD), 'insatser', 'of', ...INSATS_TEXTS];
   const guess = (written: unknown, candidates: readonly string[]): string => {
     const name = closest(String(written), candidates);
     return name === undefined ? '' : ` Menade du "${name}"?`;

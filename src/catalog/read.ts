@@ -101,6 +101,8 @@ export function createReader(explain: Explain) {
         return readFields(form.fields, value, path);
       case 'choice':
         return form.options.includes(value as string) ? value : report(path, 'unknown-option', value, form.options);
+      case 'overlays':
+        return typeof value === 'object' && value && !Array.isArray(value) ? value : wrongType(path, 'object', value);
       case 'flag':
         return typeof value === 'boolean' ? value : wrongType(path, form.type, value);
       case 'number':

@@ -9,6 +9,7 @@ import {
   type Guideline,
   type Insats,
   type NamedContact,
+  type Overlays,
   type RangeVillkor,
   type Source,
   TOPICS,
@@ -26,7 +27,7 @@ export type Form = Bare & { readonly optional?: true };
 type Bare =
   | TextForm
   | ListForm
-  | { readonly type: 'flag' | 'number' | 'villkor' }
+  | { readonly type: 'flag' | 'number' | 'villkor' | 'overlays' }
   | { readonly type: 'choice'; readonly options: readonly string[] }
   | { readonly type: 'object'; readonly fields: Fields };
 
@@ -112,8 +113,13 @@ const email = text(100, /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/u, 'email');
 export const id = text(80, /^(?!constructor$)[a-z\d]+(-[a-z\d]+)*$/u, 'id');
 /** The code of a language. */
 export const language = text(20, /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/u, 'language');
+/** By what a text is known. */
+export const hash = text(8, /^[\da-f]{8}$/u, 'hash');
 const file = text(200, /^[^./\\][^/\\]*$/u, 'file');
 const code = text(4, /^\d{4}$/u, 'code');
+
+/** Kept as they are: a visitor's browser reads one when its language is chosen, and `check` reads all of them. */
+const overlays: Kind<Overlays> = { type: 'overlays' };
 
 const villkor: Kind<Villkor> = { type: 'villkor' };
 const villkorList = list(villkor, 0, 50);
@@ -154,6 +160,7 @@ export const CATALOG = object<Catalog>({
   worry: optional(contact),
   emergency: optional(object<NamedContact>({ name, hours: optional(name), ...contactFields })),
   translations: optional(list(language, 0, 100, true)),
+  overlays: optional(overlays),
   villkor: optional(villkorList),
   villkorQuote: optional(quote),
   insatser: list(

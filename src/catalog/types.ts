@@ -164,14 +164,22 @@ export interface Catalog {
   readonly worry?: Contact;
   /** The socialjour, for what cannot wait. */
   readonly emergency?: NamedContact;
-  /** Languages that have an overlay beside the catalogue. */
+  /** Languages that have an overlay, beside the catalogue or in `overlays`. */
   readonly translations?: readonly string[];
+  /** The overlays by language, where `insatsguide bundle` has put them into the catalogue: none is looked for beside it. */
+  readonly overlays?: Overlays;
   /** Villkor that hold for every insats unless it says `"generalVillkor": false`. */
   readonly villkor?: readonly Villkor[];
   /** The sentence the general villkor were read from, verbatim. */
   readonly villkorQuote?: string;
   readonly insatser: readonly Insats[];
 }
+
+/** Overlays by the code of their language. */
+export type Overlays = Readonly<Record<string, CatalogOverlay>>;
+
+/** For each text of an insats that is translated, by what its Swedish text was known: see `textHash`. */
+export type TextHashes = { readonly [Name in keyof OverlayTexts]?: string };
 
 /** The texts of an insats in another language; only those that it has in Swedish. */
 export interface OverlayTexts {
@@ -193,8 +201,11 @@ export interface CatalogOverlay {
   readonly $schema?: string;
   /** The language's code, as in the name of the file. */
   readonly language: string;
-  /** The `version` of the catalogue that was translated. */
-  readonly catalogVersion: IsoDate;
+  /**
+   * The `version` of the catalogue that was translated: where the catalogue has another, every text is out of date. Not
+   * needed where `of` tells it of each text.
+   */
+  readonly catalogVersion?: IsoDate;
   /** Who made it. */
   readonly origin: 'machine' | 'person';
   /** Whether a person who knows the language has read all of it; until then the card says that nobody has. */
@@ -203,4 +214,9 @@ export interface CatalogOverlay {
   readonly reviewer?: string;
   /** From the id of an insats to its texts: all of them, or none, and then it is shown in Swedish. */
   readonly insatser: Readonly<Record<string, OverlayTexts>>;
+  /**
+   * By the id of an insats, for each of its texts: the first 8 hex digits of the SHA-256 of the Swedish text that was
+   * translated. A text whose Swedish is another one now is out of date, and shown in Swedish.
+   */
+  readonly of?: Readonly<Record<string, TextHashes>>;
 }

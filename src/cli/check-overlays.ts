@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import glossary from '../../locales/glossary.json' with { type: 'json' };
-import type { Finding } from '../catalog/findings.js';
-import { parseOverlay } from '../catalog/overlay.js';
-import type { Catalog } from '../catalog/types.js';
+import { type Finding, pathOf } from '../catalog/findings.js';
+import { type LoadedOverlay, loadOverlay, parseOverlay } from '../catalog/overlay.js';
+import type { Catalog, Overlays } from '../catalog/types.js';
 import { lintOverlay } from '../lint/overlays.js';
 import { NOT_UTF8 } from './catalog-file.js';
 import { readText } from './read-text.js';
@@ -22,9 +22,10 @@ export interface CheckedOverlays {
   readonly notes: readonly string[];
 }
 
-/** Reads the overlays that a catalogue names in `translations`, as `fi.json` beside it. */
+/** Reads the overlays that a catalogue names in `translations`: those in it where it is a bundle, otherwise `fi.json` beside it. */
 export async function checkOverlays(catalogFile: string, catalog: Catalog): Promise<CheckedOverlays> {
-  const { translations = [] } = catalog;
+  const { overlays, translations = [] } = catalog;
+  if (overlays) return checkBundled(overlays, catalog);
   const fileOf = (language: string): string => join(dirname(catalogFile), `${language}.json`);
   const isThere = translations.map((language) => existsSync(fileOf(language)));
   const files = await Promise.all(
@@ -41,17 +42,37 @@ export async function checkOverlays(catalogFile: string, catalog: Catalog): Prom
   return {
     inCatalog: [...missing, ...unnamed],
     files,
-    notes: read.length === 0 ? [] : [`Translations read: ${read.join(', ')}.`],
+    notes: read.length === 0 ? [] : [translationsRead(read)],
   };
 }
 
 async function checkOverlay(file: string, language: string, catalog: Catalog): Promise<readonly Finding[]> {
   const text = await readText(file);
   if (text === undefined) return [NOT_UTF8];
-  const { overlay, findings } = parseOverlay(text, catalog);
+  return findingsOf(parseOverlay(text, catalog), language, catalog);
+}
+
+function findingsOf({ overlay, findings }: LoadedOverlay, language: string, catalog: Catalog): readonly Finding[] {
   if (!overlay) return findings;
   const neverSaid = NEVER_SAID[language] ?? [];
   return [...findings, ...lintOverlay(overlay, catalog, { language, neverSaid })];
+}
+
+/** The overlays of a bundle. What is wrong with one is wrong with the catalogue's file. */
+function checkBundled(overlays: Overlays, catalog: Catalog): CheckedOverlays {
+  const { translations = [] } = catalog;
+  const languages = Object.keys(overlays);
+  const missing = translations.flatMap((language, index) =>
+    languages.includes(language) ? [] : [missingInBundle(language, index)],
+  );
+  const unnamed = languages.filter((language) => !translations.includes(language)).map(unnamedInBundle);
+  const wrong = languages.flatMap((language) =>
+    findingsOf(loadOverlay(overlays[language], catalog), language, catalog).map((finding) => ({
+      ...finding,
+      path: finding.path.replace('$', pathOf('$.overlays', language)),
+    })),
+  );
+  return { inCatalog: [...missing, ...unnamed, ...wrong], files: [], notes: [translationsRead(languages)] };
 }
 
 /** The languages of overlays that lie beside the catalogue, and that it does not name. */
@@ -77,6 +98,28 @@ function saysItIs(language: string, text: string | undefined): boolean {
   } catch {
     return false;
   }
+}
+
+function missingInBundle(language: string, index: number): Finding {
+  return {
+    level: 'error',
+    path: `$.translations[${index}]`,
+    rule: 'missing-overlay',
+    message: `Här står "${language}", men översättningen finns inte i overlays. Gör om filen med bundle, eller ta bort språket härifrån.`,
+  };
+}
+
+function unnamedInBundle(language: string): Finding {
+  return {
+    level: 'warning',
+    path: pathOf('$.overlays', language),
+    rule: 'unnamed-overlay',
+    message: `Översättningen visas aldrig, eftersom "${language}" inte står i translations. Lägg till språket där.`,
+  };
+}
+
+function translationsRead(names: readonly string[]): string {
+  return `Translations read: ${names.join(', ')}.`;
 }
 
 function missingFile(language: string, index: number): Finding {

@@ -37,17 +37,25 @@ export async function readWording(language: string, catalog: Catalog, catalogFil
   addTexts(language, { guide, results, list } as LanguageTexts);
   const wording = { texts: createTexts(language) };
   if (language === SOURCE_LANGUAGE) return wording;
-  const overlay = catalog.translations?.includes(language) && (await readJson(dirname(catalogFile), language));
+  const overlay = catalog.translations?.includes(language)
+    ? await readTranslation(catalog, catalogFile, language)
+    : undefined;
   const isRead = !overlay || (overlay as { readonly reviewed?: unknown }).reviewed === true;
   return {
     ...wording,
     translation: {
-      overlay: readOverlay(overlay),
+      overlay: readOverlay(overlay, catalog).overlay,
       inSwedish,
       notice: reviewed ? undefined : notice,
       cardNotice: isRead ? undefined : notice,
     },
   };
+}
+
+/** What a catalogue says in a language: in the catalogue itself where it is a bundle, otherwise in the file beside it. */
+export async function readTranslation(catalog: Catalog, catalogFile: string, language: string): Promise<unknown> {
+  if (!catalog.overlays) return readJson(dirname(catalogFile), language);
+  return Object.hasOwn(catalog.overlays, language) ? catalog.overlays[language] : undefined;
 }
 
 async function unknownLanguage(language: string): Promise<UsageError> {

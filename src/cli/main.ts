@@ -1,4 +1,5 @@
 import { ask } from './ask.js';
+import { bundle } from './bundle.js';
 import { check } from './check.js';
 import type { Command, ExitCode } from './command.js';
 import { exportCommand } from './export.js';
@@ -6,9 +7,10 @@ import { type Io, systemIo } from './io.js';
 import { match } from './match.js';
 import { render } from './render.js';
 import { review } from './review.js';
+import { stamp } from './stamp.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS: readonly Command[] = [check, match, ask, review, render, exportCommand];
+const COMMANDS: readonly Command[] = [check, match, ask, review, render, exportCommand, bundle, stamp];
 
 /**
  * Runs the command line with the arguments after the program's name, and returns its exit code:

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Catalog } from '../catalog/types.js';
 import { renderReport } from '../review/report.js';
 import { type Review, reviewCatalog } from '../review/review.js';
 import { useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
 import type { Io } from './io.js';
-import { languagesSpoken } from './languages.js';
+import { languagesSpoken, readTranslation } from './languages.js';
 import { progressBar } from './progress-bar.js';
 import { readArguments } from './read-arguments.js';
 import { printJson } from './report.js';
@@ -87,7 +86,7 @@ async function reviewFile(file: string, catalog: Catalog, minutes: number, io: I
   const found = reviewCatalog(catalog, {
     fingerprint,
     languages,
-    translations: await readTranslations(file, languages),
+    translations: await readTranslations(catalog, file, languages),
     onProgress: bar.show,
     isOutOfTime: () => performance.now() >= until,
   });
@@ -95,14 +94,16 @@ async function reviewFile(file: string, catalog: Catalog, minutes: number, io: I
   return found;
 }
 
-/** The translations that lie beside a catalogue. One that cannot be read is as good as none: it is never shown. */
-async function readTranslations(file: string, languages: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+/** The translations of a catalogue. One that cannot be read is as good as none: it is never shown. */
+async function readTranslations(
+  catalog: Catalog,
+  file: string,
+  languages: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
   const translations = new Map<string, unknown>();
   for (const language of languages) {
-    try {
-      const text = await readFile(join(dirname(file), `${language}.json`), 'utf8');
-      translations.set(language, JSON.parse(text));
-    } catch {}
+    const texts = await readTranslation(catalog, file, language);
+    if (texts !== undefined) translations.set(language, texts);
   }
   return translations;
 }

@@ -5,6 +5,7 @@ import { VersionMismatch } from './parts/load-part.js';
 export type GuideFaultCode =
   | 'language-missing'
   | 'overlay-missing'
+  | 'overlay-stale'
   | 'place-missing'
   | 'part-missing'
   | 'version-mismatch'

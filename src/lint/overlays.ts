@@ -1,7 +1,8 @@
 import { type Finding, shown } from '../catalog/findings.js';
 import { INSATS_TEXTS, swedishText } from '../catalog/insats-texts.js';
 import { overlayPath } from '../catalog/overlay.js';
-import type { Catalog, CatalogOverlay, OverlayTexts } from '../catalog/types.js';
+import { isStale, textsOf } from '../catalog/stale.js';
+import type { Catalog, CatalogOverlay, Insats, OverlayTexts } from '../catalog/types.js';
 
 /** What linting an overlay needs to know besides it and its catalogue. */
 export interface OverlayLintOptions {
@@ -41,6 +42,7 @@ export function lintOverlay(
   return [
     ...lintHead(overlay, catalog, language),
     ...lintWhole(overlay, catalog),
+    ...lintAge(overlay, catalog),
     ...pairs.flatMap((pair) => [
       ...(isSwedish(language) ? [] : lintTranslated(pair)),
       ...lintContact(pair),
@@ -72,7 +74,7 @@ function pairsOf({ insatser }: CatalogOverlay, catalog: Catalog): readonly Pair[
 }
 
 function lintHead(overlay: CatalogOverlay, { version }: Catalog, language: string): Finding[] {
-  const { catalogVersion, reviewed, reviewer } = overlay;
+  const { catalogVersion, of, reviewed, reviewer } = overlay;
   const findings: Finding[] = [];
   if (overlay.language !== language)
     findings.push(
@@ -82,12 +84,12 @@ function lintHead(overlay: CatalogOverlay, { version }: Catalog, language: strin
         `Här står ${shown(overlay.language)}, men filen heter ${language}.json. Skriv ${shown(language)}, eller byt namn på filen.`,
       ),
     );
-  if (catalogVersion !== version)
+  if (of === undefined && catalogVersion !== version)
     findings.push(
       error(
         '$.catalogVersion',
         'other-version',
-        `Katalogen är från ${version}, men det var den från ${catalogVersion} som översattes. Gå igenom det som har ändrats. Skriv sedan ${version}.`,
+        `Katalogen är från ${version}, men det var den från ${catalogVersion} som översattes, så allt visas på svenska. Gå igenom det som har ändrats och kör sedan ${stampCommand(language)}.`,
       ),
     );
   if (reviewed && reviewer === undefined)
@@ -99,6 +101,31 @@ function lintHead(overlay: CatalogOverlay, { version }: Catalog, language: strin
       ),
     );
   return findings;
+}
+
+/** What has changed in Swedish since it was translated, and what nothing is known of. */
+function lintAge(overlay: CatalogOverlay, catalog: Catalog): Finding[] {
+  const { of, language } = overlay;
+  if (of === undefined) return [];
+  return textsOf(overlay, catalog).flatMap(({ insats, name }) => {
+    const path = `${overlayPath(insats)}.${name}`;
+    if (isStale(overlay, catalog, insats, name))
+      return [
+        warning(
+          path,
+          'stale-translation',
+          `Den svenska texten har ändrats sedan den översattes, så den visas på svenska. Rätta översättningen och kör sedan ${stampCommand(language, insats)}.`,
+        ),
+      ];
+    if (of[insats.id]?.[name] !== undefined || overlay.catalogVersion !== undefined) return [];
+    const message = `Det framgår inte vilken svensk text som översattes. Jämför de två och kör sedan ${stampCommand(language, insats)}.`;
+    return [warning(path, 'unknown-origin', message)];
+  });
+}
+
+/** The command that says that a translation is of the Swedish text as it stands. */
+function stampCommand(language: string, insats?: Insats): string {
+  return `insatsguide stamp KATALOG --lang ${language}${insats ? ` --insats ${insats.id}` : ''}`;
 }
 
 /** An insats is to be translated whole or not at all; what it has not in Swedish is never shown. */

@@ -187,7 +187,8 @@ describe('on screen', () => {
 
   test.each(OTHERS)('it is in the visitor’s language: %s', async (code) => {
     const place = talk(RAGUNDA, () => undefined);
-    const language = await loadLanguage(code, new URL('/catalogs/ragunda/catalog.json', location.href).href);
+    const url = new URL('/catalogs/ragunda/catalog.json', location.href).href;
+    const language = await loadLanguage(code, { catalog: RAGUNDA, url });
     await place.open();
     place.speak(language);
     await place.element.updateComplete;

@@ -34,11 +34,11 @@ async function serveKommun(kommun: string): Promise<Catalog> {
 }
 
 /** The words of a language as the element would have them. */
-async function wordingIn(code: string): Promise<Wording> {
+async function wordingIn(code: string, catalog: Catalog): Promise<Wording> {
   const list = LISTS[`../../locales/${code}/list.json`];
   if (list) addTexts(code, { list });
   if (code === SOURCE_LANGUAGE) return { texts: createTexts() };
-  const { overlay, inSwedish, notice, reviewed, cardNotice } = await loadLanguage(code, ADDRESS);
+  const { overlay, inSwedish, notice, reviewed, cardNotice } = await loadLanguage(code, { catalog, url: ADDRESS });
   return {
     texts: createTexts(code),
     translation: { overlay, inSwedish, notice: reviewed ? undefined : notice, cardNotice },
@@ -112,7 +112,7 @@ describe.each(['ragunda', 'hallefors', 'sala'])('the list of %s', (kommun) => {
     expect(Object.keys(guide.cards)).toHaveLength(catalog.insatser.length);
 
     for (const code of SPOKEN) {
-      const wording = await wordingIn(code);
+      const wording = await wordingIn(code, catalog);
       guide.element.lang = code;
       const title = wording.texts.t('results.title');
       await expect.poll(() => guide.text.includes(title), { timeout: PATIENCE }).toBe(true);
@@ -134,7 +134,7 @@ describe.each(['ragunda', 'hallefors', 'sala'])('the list of %s', (kommun) => {
     await guide.chooseEverything();
     await guide.skipToResults();
     await guide.openApply();
-    const text = draw(catalog, await wordingIn('sv')).textContent?.replace(/\s+/g, ' ');
+    const text = draw(catalog, await wordingIn('sv', catalog)).textContent?.replace(/\s+/g, ' ');
     for (const name of ['apply', 'worry', 'help'] as const) {
       for (const piece of guide.sectionPieces(name).texts) expect(text).toContain(piece);
     }
@@ -144,13 +144,15 @@ describe.each(['ragunda', 'hallefors', 'sala'])('the list of %s', (kommun) => {
 describe.each(SPOKEN)('in %s', (code) => {
   test('the list has nothing for axe to remark', async () => {
     const catalog = await serveKommun('hallefors');
-    expect(await violationsIn(draw(catalog, await wordingIn(code)))).toEqual([]);
+    expect(await violationsIn(draw(catalog, await wordingIn(code, catalog)))).toEqual([]);
   });
 });
 
 test('two lists can stand on one page', async () => {
-  const wording = await wordingIn('sv');
-  const lists = ['ragunda', 'sala'].map(async (kommun) => draw(await serveKommun(kommun), wording));
+  const lists = ['ragunda', 'sala'].map(async (kommun) => {
+    const catalog = await serveKommun(kommun);
+    return draw(catalog, await wordingIn('sv', catalog));
+  });
   const ids = (await Promise.all(lists)).flatMap((list) => [...list.querySelectorAll('[id]')].map(({ id }) => id));
   expect(ids.length).toBeGreaterThan(60);
   expect(new Set(ids).size).toBe(ids.length);
@@ -160,7 +162,7 @@ describe('between the tags of the element', () => {
   const catalog = catalogWith({ insatser: [insatsWith({ id: 'kafe', name: 'Kafé Linden' })] });
 
   test('the list is read until the guide has started, and then gives place to it', async () => {
-    const fallback = listFragment(catalog, await wordingIn('sv'), { today: TODAY, level: 2 });
+    const fallback = listFragment(catalog, await wordingIn('sv', catalog), { today: TODAY, level: 2 });
     serve({ [ADDRESS]: silent });
     const waiting = await mountWaiting({ catalog: ADDRESS, fallback });
     waiting.seesText('Kafé Linden');

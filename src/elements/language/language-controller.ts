@@ -1,14 +1,14 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Catalog } from '../../catalog/types.js';
 import { preferredLanguage, SOURCE_LANGUAGE } from '../../i18n/languages.js';
-import { readOverlay } from '../../i18n/overlay.js';
+import { NO_OVERLAY } from '../../i18n/overlay.js';
 import { createTexts, type Texts } from '../../i18n/texts.js';
 import type { Faults } from '../faults.js';
 import type { GuideHost } from '../guide-host.js';
 import { giveUp } from '../parts/load-part.js';
 import { PartController } from '../parts/part-controller.js';
 import { languageChooser } from './chooser.view.js';
-import { type Language, loadLanguage } from './load-language.js';
+import { type CatalogPlace, type Language, loadLanguage } from './load-language.js';
 import { missingLanguage } from './missing-language.view.js';
 
 /** How long a language may be on its way before this is said, in milliseconds: longer than an overlay may take. */
@@ -35,10 +35,10 @@ export class LanguageController implements ReactiveController {
     this.#faults = faults;
     this.#part = new PartController<Language>(host, {
       isLate: PATIENCE,
-      load: (code) =>
-        loadLanguage(code, this.#catalogUrl(code), (cause) => faults.report('overlay-missing', code, cause)),
+      load: (code) => loadLanguage(code, this.#place, (cause) => faults.report('overlay-missing', code, cause)),
       onCome: (language, code) => {
         faults.mended(code);
+        if (language.stale > 0) faults.report('overlay-stale', code);
         this.#speak(language);
       },
       onMissing: (code, cause) => this.#onMissing(code, cause),
@@ -71,7 +71,7 @@ export class LanguageController implements ReactiveController {
   prefer(catalog: Catalog | undefined): void {
     // What one kommun says of an insats is not what another says of it.
     if (this.#language && catalog !== this.#catalog)
-      this.#speak({ ...this.#language, overlay: readOverlay(undefined), cardNotice: undefined });
+      this.#speak({ ...this.#language, ...NO_OVERLAY, cardNotice: undefined });
     this.#catalog = catalog;
     const page = this.#host.parentElement?.closest<HTMLElement>('[lang]')?.lang;
     const tags = [this.#host.lang, page, ...navigator.languages].filter((tag): tag is string => Boolean(tag));
@@ -94,7 +94,7 @@ export class LanguageController implements ReactiveController {
   async canSpeak(code: string): Promise<boolean> {
     let hasOverlay = true;
     try {
-      await loadLanguage(code, this.#catalogUrl(code), () => {
+      await loadLanguage(code, this.#place, () => {
         hasOverlay = false;
       });
       return hasOverlay;
@@ -165,10 +165,10 @@ export class LanguageController implements ReactiveController {
     this.choose(code);
   }
 
-  /** Where the catalogue is, when it has an overlay in the language. */
-  #catalogUrl(code: string): string | undefined {
+  /** The catalogue, and where it came from. */
+  get #place(): CatalogPlace | undefined {
     const { catalog, baseURI } = this.#host;
-    const hasOverlay = typeof catalog === 'string' && this.#catalog?.translations?.includes(code);
-    return hasOverlay ? new URL(catalog, baseURI).href : undefined;
+    const url = typeof catalog === 'string' ? new URL(catalog, baseURI).href : undefined;
+    return this.#catalog && { catalog: this.#catalog, url };
   }
 }

@@ -1,5 +1,6 @@
+import type { Catalog } from '../../catalog/types.js';
 import { type LanguageInfo, languageOf } from '../../i18n/languages.js';
-import { type Overlay, readOverlay } from '../../i18n/overlay.js';
+import { NO_OVERLAY, type Overlay, readOverlay } from '../../i18n/overlay.js';
 import { addTexts, type LanguageTexts } from '../../i18n/texts.js';
 import { loadPart, type Part } from '../parts/load-part.js';
 
@@ -20,6 +21,15 @@ export interface Language extends LanguageInfo, LanguageMeta {
   readonly overlay: Overlay;
   /** What a card says while no person has read the catalogue's texts in this language. */
   readonly cardNotice: string | undefined;
+  /** How many of the catalogue's texts stand in Swedish, since it has changed since they were translated. */
+  readonly stale: number;
+}
+
+/** The catalogue whose texts are wanted in a language. */
+export interface CatalogPlace {
+  readonly catalog: Catalog;
+  /** Its address; `undefined` where there is none, as for a catalogue that the page holds itself. */
+  readonly url: string | undefined;
 }
 
 type LanguagePart = Part &
@@ -33,13 +43,13 @@ const OVERLAY_PATIENCE = 10_000;
 /**
  * Loads a language: its interface texts and, where the catalogue has an overlay in it, that.
  *
- * @param catalogUrl The catalogue's address; `undefined` where it has no overlay in the language.
+ * @param place The catalogue; `undefined` where there is none yet.
  * @param onOverlayMissing Told where an overlay cannot be had; the language comes without it.
  * @throws where the interface texts cannot be had.
  */
 export async function loadLanguage(
   code: string,
-  catalogUrl: string | undefined,
+  place: CatalogPlace | undefined,
   onOverlayMissing: (cause: unknown) => void = () => {},
 ): Promise<Language> {
   const info = languageOf(code);
@@ -47,17 +57,25 @@ export async function loadLanguage(
   if (!info || !load) throw new RangeError(`There is no language ${code}.`);
   const [part, overlay] = await Promise.all([
     loadPart(code, load),
-    fetchOverlay(code, catalogUrl).catch((error: unknown) => onOverlayMissing(error)),
+    overlayOf(code, place).catch((error: unknown) => onOverlayMissing(error)),
   ]);
   const { guide, handout, listen, meta, results } = part;
   addTexts(code, { guide, handout, listen, results } as LanguageTexts);
   const isRead = !overlay || (overlay as { readonly reviewed?: unknown }).reviewed === true;
-  return { ...info, ...meta, overlay: readOverlay(overlay), cardNotice: isRead ? undefined : meta.notice };
+  const read = place ? readOverlay(overlay, place.catalog) : NO_OVERLAY;
+  return { ...info, ...meta, ...read, cardNotice: isRead ? undefined : meta.notice };
 }
 
-/** What the overlay's file holds; nothing where the catalogue has none in the language. */
-async function fetchOverlay(code: string, catalogUrl: string | undefined): Promise<unknown> {
-  if (catalogUrl === undefined) return undefined;
+/** What the overlay holds, from the catalogue itself or from a file beside it; nothing where it has none in the language. */
+async function overlayOf(code: string, place: CatalogPlace | undefined): Promise<unknown> {
+  const { catalog, url } = place ?? {};
+  if (!catalog?.translations?.includes(code)) return undefined;
+  if (!catalog.overlays) return url === undefined ? undefined : fetchOverlay(code, url);
+  if (!Object.hasOwn(catalog.overlays, code)) throw new RangeError(`The catalogue's overlays have no ${code}.`);
+  return catalog.overlays[code];
+}
+
+async function fetchOverlay(code: string, catalogUrl: string): Promise<unknown> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), OVERLAY_PATIENCE);
   try {

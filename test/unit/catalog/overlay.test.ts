@@ -26,13 +26,22 @@ test('an overlay that fits its catalogue loads as a copy of itself', () => {
   expect(overlay).not.toBe(base);
 });
 
+test('an overlay may know each Swedish text by a hash instead of the version', () => {
+  const value = { ...(without('catalogVersion') as object), of: { samtalsstod: { name: '0123abcd' } } };
+  expect(loadOverlay(value, catalog)).toEqual({ overlay: value, findings: [] });
+});
+
 describe('an overlay is refused, and the place is named, where it has', () => {
   test.each<readonly [what: string, value: unknown, path: string, rule: string]>([
     ['nothing at all', undefined, '$', 'wrong-type'],
     ['null in its place', null, '$', 'wrong-type'],
     ['a list in its place', [base], '$', 'wrong-type'],
     ['no language', without('language'), '$.language', 'missing-property'],
-    ['no catalogVersion', without('catalogVersion'), '$.catalogVersion', 'missing-property'],
+    ['nothing that its Swedish is known by', without('catalogVersion'), '$.of', 'missing-property'],
+    ['a list of what its Swedish is known by', broken({ of: [] }), '$.of', 'wrong-type'],
+    ['no hash of a text', broken({ of: { samtalsstod: { name: 'Samtal' } } }), '$.of.samtalsstod.name', 'invalid-hash'],
+    ['the hash of no text', broken({ of: { samtalsstod: { namn: '' } } }), '$.of.samtalsstod.namn', 'unknown-property'],
+    ['the hash of an insats that the catalogue has not', broken({ of: { annat: {} } }), '$.of.annat', 'unknown-insats'],
     ['no origin', without('origin'), '$.origin', 'missing-property'],
     ['an origin that is none', broken({ origin: 'google' }), '$.origin', 'unknown-option'],
     ['no reviewed', without('reviewed'), '$.reviewed', 'missing-property'],

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { textHash } from '../../../src/catalog/text-hash.js';
+import type { Catalog } from '../../../src/catalog/types.js';
 import { loadLanguage } from '../../../src/elements/language/load-language.js';
 import { LANGUAGES, preferredLanguage, SOURCE_LANGUAGE } from '../../../src/i18n/languages.js';
 import { readOverlay } from '../../../src/i18n/overlay.js';
 import { createTexts } from '../../../src/i18n/texts.js';
+import { catalogWith, insatsWith } from '../../fixtures/small-catalog.js';
 import { TRANSLATIONS } from '../../support/locales.js';
 
 afterEach(() => {
@@ -12,8 +15,16 @@ afterEach(() => {
 
 /** A text of an overlay that was read. */
 function textOf(overlay: unknown, id: string, key: string): string | undefined {
-  return readOverlay(overlay).get(id)?.get(key);
+  return readOverlay(overlay, KAFE).overlay.get(id)?.get(key);
 }
+
+/** A catalogue that is translated to Finnish. */
+const KAFE = catalogWith({
+  insatser: [insatsWith({ id: 'kafe', name: 'Kafé', summary: 'Kaffe.' }), insatsWith({ id: 'annat' })],
+  translations: ['fi'],
+});
+
+const place = (url: string) => ({ catalog: KAFE, url });
 
 const OTHERS = LANGUAGES.filter(({ code }) => code !== SOURCE_LANGUAGE);
 
@@ -71,7 +82,7 @@ describe('an overlay', () => {
   test.each([undefined, null, [], 'text', 7, true, {}, { insatser: null }, { insatser: 7 }, { insatser: [null, 1] }])(
     'that is %j has no texts',
     (overlay) => {
-      expect([...readOverlay(overlay).values()].filter(({ size }) => size > 0)).toEqual([]);
+      expect(readOverlay(overlay, KAFE)).toEqual({ overlay: new Map(), stale: 0 });
     },
   );
 
@@ -83,21 +94,54 @@ describe('an overlay', () => {
   test('says nothing of villkor, contacts or anything else that a decision is made by', () => {
     const texts = { name: 'Kahvila', villkor: 'kaikki', contact: '112', phone: '112', source: 'x', topics: 'money' };
     expect([
-      ...(readOverlay({ insatser: { kafe: texts } })
-        .get('kafe')
+      ...(readOverlay({ insatser: { kafe: texts } }, KAFE)
+        .overlay.get('kafe')
         ?.keys() ?? []),
     ]).toEqual(['name']);
   });
 
   test('reaches nothing by names that every object has', () => {
-    const overlay = readOverlay(
+    const { overlay } = readOverlay(
       JSON.parse(
         '{"insatser": {"__proto__": {"name": "x", "__proto__": {"name": "y"}}, "constructor": {"name": "z"}}}',
       ),
+      KAFE,
     );
     expect(overlay.get('kafe')).toBeUndefined();
     expect(overlay.get('constructor')?.get('toString')).toBeUndefined();
     expect('name' in {}).toBe(false);
+  });
+
+  test('of a text that has changed since leaves that text out, and says how many', () => {
+    const of = { kafe: { name: textHash('Kafé'), summary: textHash('Te.') } };
+    const texts = { kafe: { name: 'Kahvila', summary: 'Teetä.' } };
+    const { overlay, stale } = readOverlay({ of, insatser: texts }, KAFE);
+    expect([...(overlay.get('kafe') ?? [])]).toEqual([['name', 'Kahvila']]);
+    expect(stale).toBe(1);
+  });
+
+  test('that knows its Swedish by the version of another catalogue is left out as a whole', () => {
+    const texts = { kafe: { name: 'Kahvila', summary: 'Kahvia.' } };
+    expect(readOverlay({ catalogVersion: '2020-01-01', insatser: texts }, KAFE)).toMatchObject({ stale: 2 });
+    expect(readOverlay({ catalogVersion: KAFE.version, insatser: texts }, KAFE)).toMatchObject({ stale: 0 });
+  });
+
+  test('that the catalogue holds itself is not asked for', async () => {
+    const fetching = vi.fn();
+    vi.stubGlobal('fetch', fetching);
+    const overlays = { fi: { insatser: { kafe: { name: 'Kahvila' } } } };
+    const bundled = { ...KAFE, overlays } as unknown as Catalog;
+    for (const url of [undefined, 'https://kommun.example/katalog.json']) {
+      const { overlay } = await loadLanguage('fi', { catalog: bundled, url });
+      expect(overlay.get('kafe')?.get('name')).toBe('Kahvila');
+    }
+    expect(fetching).not.toHaveBeenCalled();
+  });
+
+  test('that a catalogue says it holds, and does not, is told of', async () => {
+    const faults: unknown[] = [];
+    await loadLanguage('fi', { catalog: { ...KAFE, overlays: {} }, url: undefined }, (fault) => faults.push(fault));
+    expect(faults).toHaveLength(1);
   });
 
   test('lies beside the catalogue', async () => {
@@ -106,7 +150,7 @@ describe('an overlay', () => {
       asked.push(url.href);
       return Response.json({ insatser: { kafe: { name: 'Kahvila' } } });
     });
-    const { overlay } = await loadLanguage('fi', 'https://kommun.example/stod/catalog.json?v=2');
+    const { overlay } = await loadLanguage('fi', place('https://kommun.example/stod/catalog.json?v=2'));
     expect(asked).toEqual(['https://kommun.example/stod/fi.json']);
     expect(overlay.get('kafe')?.get('name')).toBe('Kahvila');
   });
@@ -118,7 +162,7 @@ describe('an overlay', () => {
   ])('that %s is left out, and the language comes', async (_, fetching) => {
     vi.stubGlobal('fetch', fetching);
     const faults: unknown[] = [];
-    const { overlay, notice } = await loadLanguage('fi', 'https://kommun.example/catalog.json', (fault) =>
+    const { overlay, notice } = await loadLanguage('fi', place('https://kommun.example/catalog.json'), (fault) =>
       faults.push(fault),
     );
     expect(overlay.size).toBe(0);
@@ -133,7 +177,7 @@ describe('an overlay', () => {
       (_: URL, { signal }: RequestInit) =>
         new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
     );
-    const language = loadLanguage('fi', 'https://kommun.example/catalog.json');
+    const language = loadLanguage('fi', place('https://kommun.example/catalog.json'));
     await vi.advanceTimersByTimeAsync(10_000);
     expect((await language).overlay.size).toBe(0);
   });

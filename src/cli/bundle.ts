@@ -1,0 +1,100 @@
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Finding } from '../catalog/findings.js';
+import { isInsatsText } from '../catalog/insats-texts.js';
+import { type LoadedOverlay, loadOverlay, parseOverlay } from '../catalog/overlay.js';
+import { isStale } from '../catalog/stale.js';
+import type { Catalog, CatalogOverlay } from '../catalog/types.js';
+import { NOT_UTF8, useCatalogFile } from './catalog-file.js';
+import type { Command } from './command.js';
+import { oneFile, readArguments } from './read-arguments.js';
+import { readText } from './read-text.js';
+import { formatFinding } from './report.js';
+import { writeResult } from './write-file.js';
+
+const OPTIONS = { output: { type: 'string', short: 'o' } } as const;
+
+/** What a visitor should have to fetch of a catalogue before the first question, in bytes after Brotli. */
+const FIRST_VISIT = 60_000;
+
+/** An overlay without the texts that are out of date, and how many those are. */
+interface Freshened {
+  readonly overlay: CatalogOverlay;
+  readonly stale: number;
+}
+
+/** `bundle`: a catalogue and its translations in one file. */
+export const bundle: Command = {
+  name: 'bundle',
+  summary: 'Skriv katalogen med alla översättningar som en enda fil.',
+  usage: 'bundle FIL [-o katalog.json]',
+  help: `Skriver en fil som innehåller katalogen och översättningarna som ligger bredvid den. Guiden,
+kiosken och kommandoraden tar den som vilken katalog som helst. Använd den där varje fil får en
+egen adress (Sitevisions arkiv) eller där .json-filer bredvid inte går att lägga upp.
+
+Översättningar av en svensk text som har ändrats sedan dess följer inte med. Där visas svenska.
+
+  -o, --output FIL  skriver till en fil; annars till standard ut
+
+Exempel:
+  insatsguide bundle catalogs/sala/catalog.json -o katalog.json`,
+  run: async (argv, io) => {
+    const { values, positionals } = readArguments(argv, OPTIONS);
+    const file = oneFile(positionals);
+    const catalog = await useCatalogFile(file, io);
+    if (!catalog) return 1;
+
+    const overlays: Record<string, CatalogOverlay> = {};
+    let isWhole = true;
+    for (const language of catalog.translations ?? []) {
+      const { overlay, findings } = await readOverlayOf(catalog, file, language);
+      if (!overlay) {
+        io.err(`${language}.json har fel:\n${findings.map((one) => `${formatFinding(one)}\n`).join('')}`);
+        isWhole = false;
+        continue;
+      }
+      const freshened = freshen(overlay, catalog);
+      overlays[language] = freshened.overlay;
+      if (freshened.stale > 0)
+        io.err(`${language}: ${freshened.stale} texter är översatta från en äldre svensk text och följer inte med.\n`);
+    }
+    if (!isWhole) return 1;
+
+    const { $schema, overlays: before, ...rest } = catalog;
+    const text = `${JSON.stringify({ ...rest, overlays })}\n`;
+    if (values.output === undefined) io.out(text);
+    else await writeResult(values.output, text);
+    const size = compressed(text);
+    io.err(`${Object.keys(overlays).length} översättningar. ${size} byte efter komprimering.\n`);
+    if (size > FIRST_VISIT)
+      io.err(
+        `Filen är stor för ett första besök (mer än ${FIRST_VISIT} byte). Lägg hellre katalogen och översättningarna bredvid varandra där det går: då hämtas ett språk först när det väljs.\n`,
+      );
+    return 0;
+  },
+};
+
+async function readOverlayOf(catalog: Catalog, catalogFile: string, language: string): Promise<LoadedOverlay> {
+  if (catalog.overlays) return loadOverlay(catalog.overlays[language], catalog);
+  const text = await readText(join(dirname(catalogFile), `${language}.json`));
+  const notText: readonly Finding[] = [NOT_UTF8];
+  return text === undefined ? { overlay: undefined, findings: notText } : parseOverlay(text, catalog);
+}
+
+function freshen({ $schema, ...overlay }: CatalogOverlay, catalog: Catalog): Freshened {
+  let stale = 0;
+  const isFresh = (id: string, key: string): boolean => {
+    const insats = catalog.insatser.find((one) => one.id === id);
+    return !insats || !isInsatsText(key) || !isStale(overlay, catalog, insats, key);
+  };
+  const insatser = Object.entries(overlay.insatser).map(([id, texts]) => {
+    const fresh = Object.entries(texts).filter(([key]) => isFresh(id, key));
+    stale += Object.keys(texts).length - fresh.length;
+    return [id, Object.fromEntries(fresh)] as const;
+  });
+  return { overlay: { ...overlay, insatser: Object.fromEntries(insatser) }, stale };
+}
+
+function compressed(text: string): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
