@@ -12,9 +12,6 @@ export interface ReadOverlay {
   readonly stale: number;
 }
 
-/** What is shown where there is none. */
-export const NO_OVERLAY: ReadOverlay = { overlay: new Map(), stale: 0 };
-
 /** Takes from an overlay what is text of the catalogue as it stands, whatever else it holds. */
 export function readOverlay(value: unknown, catalog: Catalog): ReadOverlay {
   const given = (value ?? {}) as Partial<CatalogOverlay>;

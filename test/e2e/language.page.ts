@@ -92,7 +92,9 @@ export class LanguageGuidePage extends GuidePage {
   }
 
   override filesOf(kommun: Kommun): readonly string[] {
-    const overlay = this.#isOverlaid(kommun) ? [`/catalogs/${kommun}/${this.code}.json`] : [];
+    const overlay = this.#isOverlaid(kommun)
+      ? [`/catalogs/${kommun}/${this.code}.json`, '/dist/insats-guide.overlay.js']
+      : [];
     return [`/dist/insats-guide.${this.code}.js`, ...overlay];
   }
 

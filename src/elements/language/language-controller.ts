@@ -1,14 +1,13 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Catalog } from '../../catalog/types.js';
 import { preferredLanguage, SOURCE_LANGUAGE } from '../../i18n/languages.js';
-import { NO_OVERLAY } from '../../i18n/overlay.js';
 import { createTexts, type Texts } from '../../i18n/texts.js';
 import type { Faults } from '../faults.js';
 import type { GuideHost } from '../guide-host.js';
 import { giveUp } from '../parts/load-part.js';
 import { PartController } from '../parts/part-controller.js';
 import { languageChooser } from './chooser.view.js';
-import { type CatalogPlace, type Language, loadLanguage } from './load-language.js';
+import { type CatalogPlace, type Language, loadLanguage, NO_OVERLAY } from './load-language.js';
 import { missingLanguage } from './missing-language.view.js';
 
 /** How long a language may be on its way before this is said, in milliseconds: longer than an overlay may take. */

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/types.js';
 import { type LanguageInfo, languageOf } from '../../i18n/languages.js';
-import { NO_OVERLAY, type Overlay, readOverlay } from '../../i18n/overlay.js';
+import type { Overlay, ReadOverlay } from '../../i18n/overlay.js';
 import { addTexts, type LanguageTexts } from '../../i18n/texts.js';
 import { loadPart, type Part } from '../parts/load-part.js';
 
@@ -37,6 +37,9 @@ type LanguagePart = Part &
 
 const PARTS = import.meta.glob<LanguagePart>('../../../locales/*/texts.ts');
 
+/** What is shown where there is no overlay. */
+export const NO_OVERLAY: ReadOverlay = { overlay: new Map(), stale: 0 };
+
 /** How long an overlay may take before the language comes without it, in milliseconds. */
 const OVERLAY_PATIENCE = 10_000;
 
@@ -55,24 +58,39 @@ export async function loadLanguage(
   const info = languageOf(code);
   const load = PARTS[`../../../locales/${code}/texts.ts`];
   if (!info || !load) throw new RangeError(`There is no language ${code}.`);
-  const [part, overlay] = await Promise.all([
+  const [part, read] = await Promise.all([
     loadPart(code, load),
-    overlayOf(code, place).catch((error: unknown) => onOverlayMissing(error)),
+    readTranslation(code, place).catch((error: unknown) => {
+      onOverlayMissing(error);
+      return undefined;
+    }),
   ]);
   const { guide, handout, listen, meta, results } = part;
   addTexts(code, { guide, handout, listen, results } as LanguageTexts);
-  const isRead = !overlay || (overlay as { readonly reviewed?: unknown }).reviewed === true;
-  const read = place ? readOverlay(overlay, place.catalog) : NO_OVERLAY;
-  return { ...info, ...meta, ...read, cardNotice: isRead ? undefined : meta.notice };
+  const { isRead, ...overlay } = read ?? { isRead: true, ...NO_OVERLAY };
+  return { ...info, ...meta, ...overlay, cardNotice: isRead ? undefined : meta.notice };
 }
 
-/** What the overlay holds, from the catalogue itself or from a file beside it; nothing where it has none in the language. */
-async function overlayOf(code: string, place: CatalogPlace | undefined): Promise<unknown> {
+/** What the catalogue says in a language, and whether a person has read it; nothing where it has no overlay in it. */
+async function readTranslation(
+  code: string,
+  place: CatalogPlace | undefined,
+): Promise<(ReadOverlay & { readonly isRead: boolean }) | undefined> {
+  const overlay = overlayOf(code, place);
+  if (!place || !overlay) return undefined;
+  const [value, { readOverlay }] = await Promise.all([overlay, loadPart('overlay', () => import('./overlay-part.js'))]);
+  const isRead = (value as { readonly reviewed?: unknown } | null)?.reviewed === true;
+  return { isRead, ...readOverlay(value, place.catalog) };
+}
+
+/** An overlay, from the catalogue itself or from a file beside it; `undefined` where the catalogue has none. */
+function overlayOf(code: string, place: CatalogPlace | undefined): Promise<unknown> | undefined {
   const { catalog, url } = place ?? {};
   if (!catalog?.translations?.includes(code)) return undefined;
   if (!catalog.overlays) return url === undefined ? undefined : fetchOverlay(code, url);
-  if (!Object.hasOwn(catalog.overlays, code)) throw new RangeError(`The catalogue's overlays have no ${code}.`);
-  return catalog.overlays[code];
+  return Object.hasOwn(catalog.overlays, code)
+    ? Promise.resolve(catalog.overlays[code])
+    : Promise.reject(new RangeError(`The catalogue's overlays have no ${code}.`));
 }
 
 async function fetchOverlay(code: string, catalogUrl: string): Promise<unknown> {
