@@ -67,6 +67,7 @@ function schemaOfTypes(type: 'Catalog' | 'CatalogOverlay'): Definitions {
 
 /** The keywords for what a form allows. Objects are left to their definition. */
 function keywordsOf(form: Form): Schema {
+  if (form.orNull) return { anyOf: [keywordsOf({ ...form, orNull: undefined } as unknown as Form), { type: 'null' }] };
   switch (form.type) {
     case 'text':
       return {
@@ -140,6 +141,23 @@ function villkorSchema(fact: Fact): Schema {
   };
 }
 
+/** The types that a catalogue is made of, besides its villkor. */
+const CATALOG_PARTS = [
+  'ActionLink',
+  'Approval',
+  'Closed',
+  'Code',
+  'Contact',
+  'Documentation',
+  'Guideline',
+  'Insats',
+  'NamedContact',
+  'OwnContact',
+  'Place',
+  'Source',
+  'Start',
+];
+
 /** The whole JSON Schema of a catalogue. */
 export function catalogSchema(): Schema {
   const definitions = schemaOfTypes('Catalog');
@@ -156,8 +174,7 @@ export function catalogSchema(): Schema {
       properties: Object.fromEntries(Object.entries(ANY_OF_FIELDS).map(([name, form]) => [name, keywordsOf(form)])),
     },
   };
-  for (const name of ['Contact', 'NamedContact', 'Documentation', 'Guideline', 'Insats', 'Source'])
-    if (definitions[name]) used[name] = definitions[name];
+  for (const name of CATALOG_PARTS) if (definitions[name]) used[name] = definitions[name];
   const { Catalog } = definitions;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -15,13 +15,13 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'invalid-text': 'hela meningar',
   'invalid-date': '2026-11-22',
   'invalid-link': 'https://www.exempel.se/stod',
-  'invalid-phone': '0123-45 67 00',
   'invalid-email': 'namn@exempel.se',
   'invalid-id': 'stod-till-foraldrar',
   'invalid-language': 'fi',
   'invalid-file': 'riktlinje.txt',
   'invalid-code': '2303',
   'invalid-hash': '5f3a09bc',
+  'invalid-opening': 'Mo-Fr 08:00-16:30',
 };
 
 /** What stands there and how to mend it, in klarspråk for the kommun's web editor. */
@@ -59,6 +59,8 @@ function cureFor(rule: string, detail: unknown): string {
       return 'Ta bort det som står två gånger';
     case 'duplicate-id':
       return 'Skriv ett id som ingen annan insats har';
+    case 'invalid-phone':
+      return 'Skriv ett enda nummer som går att ringa, som 0123-45 67 00 eller +46 123 45 67 00. Ett nummer till eller en anknytning kan stå i phoneNote';
     default:
       return `Skriv som ${EXAMPLES[rule]}`;
   }

@@ -94,6 +94,7 @@ export function createReader(explain: Explain) {
 
   const read = (form: Form, value: unknown, path: string): unknown => {
     if (++parts > MAX_PARTS) throw new RangeError(path);
+    if (form.orNull && value === null) return value;
     switch (form.type) {
       case 'villkor':
         return readVillkor(value, path);

@@ -1,17 +1,26 @@
 import { FACTS, type Fact } from './facts.js';
+import { OPENING } from './opening-form.js';
 import {
   ACCESS_KINDS,
+  type ActionLink,
   type AnyOfVillkor,
+  type Approval,
   type Catalog,
+  type Closed,
+  type Code,
   type Contact,
   DOCUMENTATION_KINDS,
   type Documentation,
   type Guideline,
   type Insats,
   type NamedContact,
+  type OpeningHours,
   type Overlays,
+  type OwnContact,
+  type Place,
   type RangeVillkor,
   type Source,
+  type Start,
   TOPICS,
   type ValueVillkor,
   type Villkor,
@@ -22,7 +31,11 @@ import {
  * takes its limits and patterns from it. The compiler holds the table to the types: a property of
  * `Catalog` without an entry, or with one for another type, does not compile.
  */
-export type Form = Bare & { readonly optional?: true };
+export type Form = Bare & {
+  readonly optional?: true;
+  /** `null` may stand there instead. */
+  readonly orNull?: true;
+};
 
 type Bare =
   | TextForm
@@ -91,6 +104,7 @@ const list = <T>(items: Kind<T>, min: number, max: number, unique?: boolean): Ki
   ...(unique && { unique }),
 });
 const either = <T, U>(many: Kind<readonly T[]>, or: Kind<U>) => ({ ...many, or }) as Form as Kind<readonly T[] | U>;
+const nullable = <T>(kind: Kind<T>) => ({ ...kind, orNull: true }) as Form as Kind<T | null>;
 const object = <T>(fields: FieldsOf<T>): Kind<T> => ({ type: 'object', fields });
 /** A property that may be left out. */
 export const optional = <T>(kind: Kind<T>): Optional<T> => ({ ...kind, optional: true });
@@ -107,7 +121,13 @@ const number: Kind<number> = { type: 'number' };
 /** `2026-11-22`. */
 export const date = text(10, /^\d{4}-\d\d-\d\d$/u, 'date');
 const link = text(500, /^https?:\/\/[\p{L}\d-]+(\.[\p{L}\d-]+)+(:\d{1,5})?([/?#][^\s<>"\\]*)?$/u, 'link');
-const phone = text(30, /^[+\d(][\d ()/-]*\d$/u, 'phone');
+/** One number that a link can dial: groups of digits, one hyphen, and brackets around the area code or the (0) of "+46 (0)". */
+const phone = text(
+  30,
+  /^(?=(?:\D*\d){3,15}\D*$)(?:\+\d{1,3} ?(?:\(0\) ?)?|\(\d+\) ?)?\d+(?: \d+)*(?:-\d+(?: \d+)*)?$/u,
+  'phone',
+);
+const opening = text(100, OPENING, 'opening');
 const email = text(100, /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/u, 'email');
 /** An id of an insats. */
 export const id = text(80, /^(?!constructor$)[a-z\d]+(-[a-z\d]+)*$/u, 'id');
@@ -126,9 +146,16 @@ const villkorList = list(villkor, 0, 50);
 const villkorOrUnstated = either(villkorList, choice(['unstated']));
 const origin = optional(choice(['villkor', 'malgrupp']));
 
+const hoursFields: FieldsOf<OpeningHours> = {
+  opening: optional(list(opening, 1, 50)),
+  hours: optional(name),
+  closed: optional(list(object<Closed>({ from: date, to: date, note: optional(prose) }), 1, 100)),
+};
+
 const contactFields: FieldsOf<Contact> = {
   phone: optional(phone),
   phoneNote: optional(prose),
+  ...hoursFields,
   email: optional(email),
   address: optional(name),
   url: optional(link),
@@ -136,6 +163,17 @@ const contactFields: FieldsOf<Contact> = {
   checked: optional(date),
 };
 const contact = object<Contact>(contactFields);
+const ownContact = object<OwnContact>({
+  ...contactFields,
+  phone: optional(nullable(phone)),
+  email: optional(nullable(email)),
+  address: optional(nullable(name)),
+  url: optional(nullable(link)),
+});
+const place = object<Place>({ name, address: optional(name), phone: optional(phone), ...hoursFields });
+const action = object<ActionLink>({ url: link, label: optional(name) });
+const approval = object<Approval>({ by: name, role: optional(name), on: date, hash });
+const start = object<Start>({ date, register: optional(date), note: optional(prose) });
 
 /** The form of a whole catalogue. */
 export const CATALOG = object<Catalog>({
@@ -158,11 +196,12 @@ export const CATALOG = object<Catalog>({
   contact,
   apply: optional(contact),
   worry: optional(contact),
-  emergency: optional(object<NamedContact>({ name, hours: optional(name), ...contactFields })),
+  emergency: optional(object<NamedContact>({ name, ...contactFields })),
   translations: optional(list(language, 0, 100, true)),
   overlays: optional(overlays),
   villkor: optional(villkorList),
   villkorQuote: optional(quote),
+  approved: optional(approval),
   insatser: list(
     object<Insats>({
       id,
@@ -182,9 +221,16 @@ export const CATALOG = object<Catalog>({
       provider: optional(name),
       limits: optional(prose),
       cost: optional(prose),
+      costChecked: optional(date),
       legalBasis: optional(name),
       onRequest: optional(flag),
-      contact: optional(contact),
+      contact: optional(ownContact),
+      places: optional(list(place, 1, 50)),
+      booking: optional(action),
+      form: optional(action),
+      starts: optional(list(start, 1, 100)),
+      codes: optional(list(object<Code>({ system: name, code: name }), 1, 50)),
+      approved: optional(approval),
       validThrough: optional(date),
       source: object<Source>({ section: quote, quote }),
       sourceNote: optional(prose),

@@ -52,7 +52,29 @@ export interface AnyOfVillkor {
 /** A condition on facts, as decided by the kommun: simple and checkable. */
 export type Villkor = ValueVillkor | RangeVillkor | AnyOfVillkor;
 
-export interface Contact {
+/** Days on which something that is usually open is closed. */
+export interface Closed {
+  readonly from: IsoDate;
+  /** The last day. */
+  readonly to: IsoDate;
+  /** Why, or what to do meanwhile. */
+  readonly note?: string;
+}
+
+/** When something is open. */
+export interface OpeningHours {
+  /**
+   * As schema.org writes it: `Mo-Fr 08:00-16:30`, `Tu,Th 13:00-15:00`. `PH` is a public holiday, `PH off` says that it is
+   * closed then; where no holiday is named, nothing is claimed of one.
+   */
+  readonly opening?: readonly string[];
+  /** The same in words, and what `opening` cannot say. */
+  readonly hours?: string;
+  readonly closed?: readonly Closed[];
+}
+
+/** Ways to get in touch. The hours are those in which the telephone is answered. */
+export interface Contact extends OpeningHours {
   readonly phone?: string;
   /** What to press or ask for when the switchboard answers. */
   readonly phoneNote?: string;
@@ -65,11 +87,62 @@ export interface Contact {
   readonly checked?: IsoDate;
 }
 
+/**
+ * What an insats has instead of the kommun's contact, way by way: a telephone number of its own brings its note and its
+ * hours, and `null` takes a way away.
+ */
+export interface OwnContact extends OpeningHours {
+  readonly phone?: string | null;
+  readonly phoneNote?: string;
+  readonly email?: string | null;
+  readonly address?: string | null;
+  readonly url?: string | null;
+  /** Where these details were read. */
+  readonly source?: string;
+  /** When they were read. */
+  readonly checked?: IsoDate;
+}
+
+/** Where one goes; an insats may have several. */
+export interface Place extends OpeningHours {
+  readonly name: string;
+  readonly address?: string;
+  readonly phone?: string;
+}
+
+/** A link that does something: books a time, or opens a form. */
+export interface ActionLink {
+  readonly url: string;
+  /** What the button says; "Boka tid" and the like where it is left out. */
+  readonly label?: string;
+}
+
+/** A date on which a course or a group starts. */
+export interface Start {
+  readonly date: IsoDate;
+  /** The last day to register. */
+  readonly register?: IsoDate;
+  readonly note?: string;
+}
+
+/** What the insats is called in a system of codes, such as KSI. */
+export interface Code {
+  readonly system: string;
+  readonly code: string;
+}
+
+/** Who vouches for a text, and for exactly which one. */
+export interface Approval {
+  readonly by: string;
+  readonly role?: string;
+  readonly on: IsoDate;
+  /** By what the text is known that was approved; `check` says what it is now. */
+  readonly hash: string;
+}
+
 /** A contact with a name of its own, such as the socialjour. */
 export interface NamedContact extends Contact {
   readonly name: string;
-  /** When it answers, in words. */
-  readonly hours?: string;
 }
 
 /**
@@ -120,12 +193,23 @@ export interface Insats {
   readonly limits?: string;
   /** Only where the source states it. */
   readonly cost?: string;
+  /** When somebody saw that the cost is right. */
+  readonly costChecked?: IsoDate;
   /** Where it is not SoL 11 kap. 5 §. */
   readonly legalBasis?: string;
   /** Owed by law to whoever asks (SoL 13 kap. 2 and 4 §§): in every list, whatever the topic. */
   readonly onRequest?: boolean;
-  /** Overrides the kommun's. */
-  readonly contact?: Contact;
+  /** Merged with the kommun's, way by way. */
+  readonly contact?: OwnContact;
+  readonly places?: readonly Place[];
+  /** Where one books a time. */
+  readonly booking?: ActionLink;
+  /** A form to fill in. */
+  readonly form?: ActionLink;
+  /** When it starts; what has been falls away by itself. */
+  readonly starts?: readonly Start[];
+  readonly codes?: readonly Code[];
+  readonly approved?: Approval;
   readonly validThrough?: IsoDate;
   readonly source: Source;
   /** How a contradiction or a gap in the source was settled. */
@@ -172,6 +256,7 @@ export interface Catalog {
   readonly villkor?: readonly Villkor[];
   /** The sentence the general villkor were read from, verbatim. */
   readonly villkorQuote?: string;
+  readonly approved?: Approval;
   readonly insatser: readonly Insats[];
 }
 

@@ -1,4 +1,5 @@
 import '../i18n/results-texts.js';
+import { contactFor } from '../catalog/contact.js';
 import type { Insats } from '../catalog/types.js';
 import { type ContentSource, type ContentText, textOfInsats } from './content-text.js';
 
@@ -19,26 +20,75 @@ export interface CardRow {
 export function accessContent(source: ContentSource, insats: Insats): AccessContent {
   const { access } = insats;
   const isToldByHowTo = access === 'contact' && Boolean(insats.howTo);
+  const { t } = source.texts;
+  const kind = isToldByHowTo ? undefined : `${t(`card.${access}`)}.`;
+  const isOpenUnknown = access === 'dropIn' && !saysWhereOrWhen(insats);
+  const asks = contactFor(source.catalog, insats).phone ? t('card.askWhenOpen') : `${t('card.contact')}.`;
   return {
-    kind: isToldByHowTo ? undefined : `${source.texts.t(`card.${access}`)}.`,
+    kind: isOpenUnknown ? `${kind} ${asks}` : kind,
     howTo: textOfInsats(source, insats, 'howTo'),
   };
 }
 
-/** How much, what it costs, who gives it, what is written down, the law, and the source; rows without a text are left out. */
-export function cardRows(source: ContentSource, insats: Insats): readonly CardRow[] {
+/** A time, a day, or that one is to ask. */
+const WHEN = /\d|(?:mån|tis|ons|tors|fre|lör|sön)dag|vardag|fråga|ring/iu;
+
+/** Whether an insats says where or when one can come: as data, or in the words on how it starts. */
+export function saysWhereOrWhen({ contact, howTo, places = [] }: Insats): boolean {
+  const isTold = Boolean(contact?.address || contact?.opening || contact?.hours) || places.length > 0;
+  return isTold || WHEN.test(howTo ?? '');
+}
+
+/** Who gives it, what is written down, the law, and the source: what is one tap away on a card. */
+export function backRows(source: ContentSource, insats: Insats): readonly CardRow[] {
   const { t } = source.texts;
-  const rows: readonly (readonly [label: string, texts: readonly (ContentText | undefined)[]])[] = [
-    [t('card.limits'), [textOfInsats(source, insats, 'limits')]],
-    [t('card.cost'), [textOfInsats(source, insats, 'cost')]],
+  return rowsOf([
     [t('card.provider'), [textOfInsats(source, insats, 'provider')]],
     [t('card.documentation'), documentationTexts(source, insats)],
     [t('card.legalBasis'), [swedish(insats.legalBasis)]],
     [t('card.source'), sourceTexts(source, insats)],
-  ];
+  ]);
+}
+
+/** All rows, the first ones first, as a document has them. */
+export function cardRows(source: ContentSource, insats: Insats): readonly CardRow[] {
+  return [...frontRows(source, insats), ...backRows(source, insats)];
+}
+
+/** What one decides by: how much it is, what it costs, and when it starts; rows without a text are left out. */
+export function frontRows(source: ContentSource, insats: Insats): readonly CardRow[] {
+  const { t } = source.texts;
+  return rowsOf([
+    [t('card.limits'), [textOfInsats(source, insats, 'limits')]],
+    [t('card.cost'), [textOfInsats(source, insats, 'cost'), costChecked(source, insats)]],
+    [t('card.starts'), startTexts(source, insats)],
+  ]);
+}
+
+function rowsOf(
+  rows: readonly (readonly [label: string, texts: readonly (ContentText | undefined)[]])[],
+): readonly CardRow[] {
   return rows
     .map(([label, texts]) => ({ label, texts: texts.filter((text) => text !== undefined) }))
     .filter(({ texts }) => texts.length > 0);
+}
+
+function costChecked({ texts }: ContentSource, { cost, costChecked: day }: Insats): ContentText | undefined {
+  return cost && day ? { text: texts.t('card.costChecked', { date: texts.date(day) }) } : undefined;
+}
+
+/** The starts that one can still come to: past ones, and those whose last day to register has passed, fall away. */
+function startTexts({ language, texts, today }: ContentSource, { starts = [] }: Insats): readonly ContentText[] {
+  return [...starts]
+    .filter(({ date, register = date }) => date >= today && register >= today)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .flatMap(({ date, register, note }): ContentText[] => [
+      { text: `${texts.date(date)}.` },
+      ...(register ? [{ text: texts.t('card.registerBy', { date: texts.date(register) }) }] : []),
+      ...(note
+        ? [language ? ({ text: note, lang: 'sv', untranslatedLabel: language.inSwedish } as const) : { text: note }]
+        : []),
+    ]);
 }
 
 /** What a date of validity that has passed calls for: that the information may be out of date, and to ask the kommun. */

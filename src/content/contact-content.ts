@@ -1,5 +1,10 @@
-import type { Contact } from '../catalog/types.js';
+import '../i18n/results-texts.js';
+import { contactFor, isReachable } from '../catalog/contact.js';
+import type { ActionLink, Contact, Insats, Place } from '../catalog/types.js';
 import type { Texts } from '../i18n/texts.js';
+import type { ContentSource } from './content-text.js';
+import { type OpeningContent, openingContent } from './opening-content.js';
+import { phoneHref } from './phone-href.js';
 
 /** One way to get in touch: a link, and what stands beside it. */
 export interface ContactWay {
@@ -26,11 +31,68 @@ export function contactWays(
   return ways.filter((way) => typeof way === 'object');
 }
 
-/** The link that calls the number in a text. */
-export function phoneHref(text: string): string {
-  return `tel:${text.replace(/[^\d+]/g, '')}`;
-}
-
 function mapHref(address: string): string {
   return `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
+}
+
+/** A link that does something, as a button says it. */
+export interface ActionContent {
+  readonly kind: 'booking' | 'form';
+  readonly text: string;
+  readonly href: string;
+}
+
+/** Where one goes, in words. */
+export interface PlaceContent {
+  /** The name, in Swedish. */
+  readonly name: string;
+  readonly ways: readonly ContactWay[];
+  readonly opening: OpeningContent | undefined;
+}
+
+/** How one gets in touch about an insats, or comes to it. */
+export interface ContactContent {
+  /** The kommun's contact, with what the insats has of its own. */
+  readonly contact: Contact;
+  readonly ways: readonly ContactWay[];
+  /** Whether it stands first on the card: not where somebody else starts it, and the contact is the kommun's. */
+  readonly isFirst: boolean;
+  readonly opening: OpeningContent | undefined;
+  readonly actions: readonly ActionContent[];
+  readonly places: readonly PlaceContent[];
+}
+
+/** How one gets in touch about an insats, in words. */
+export function contactContent(source: ContentSource, insats: Insats): ContactContent {
+  const { catalog, texts } = source;
+  const contact = contactFor(catalog, insats);
+  return {
+    contact,
+    ways: contactWays(contact, texts),
+    isFirst: insats.access !== 'throughOther' || hasOwnWay(insats),
+    opening: openingContent(source, contact),
+    actions: [...action(source, 'booking', insats.booking), ...action(source, 'form', insats.form)],
+    places: (insats.places ?? []).map((place) => placeContent(source, place)),
+  };
+}
+
+function hasOwnWay({ contact }: Insats): boolean {
+  return contact !== undefined && isReachable(contactFor({ contact: {} }, { contact }));
+}
+
+/** The kommun's own label is Swedish: another language has a word of its own for what the button does. */
+function action(
+  { language, texts }: ContentSource,
+  kind: ActionContent['kind'],
+  link: ActionLink | undefined,
+): readonly ActionContent[] {
+  if (!link) return [];
+  const text = (language ? undefined : link.label) ?? texts.t(kind === 'booking' ? 'card.book' : 'card.form');
+  return [{ kind, text, href: link.url }];
+}
+
+function placeContent(source: ContentSource, place: Place): PlaceContent {
+  const { name, address, phone } = place;
+  const ways = contactWays({ ...(phone && { phone }), ...(address && { address }) }, source.texts);
+  return { name, ways, opening: openingContent(source, place) };
 }

@@ -21,6 +21,8 @@ export interface ContentSource {
   readonly language: CatalogTranslation | undefined;
   /** The date that dates of validity are compared with, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The moment that opening hours are held against; absent where the text is read later, as on paper: no claim is made. */
+  readonly now?: Date | undefined;
 }
 
 /** One text to show. */

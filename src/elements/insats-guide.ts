@@ -323,6 +323,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
       texts: this.#languages.texts,
       language: this.#languages.language,
       today: today(),
+      now: new Date(),
       isFaulty: this.isFaulty,
       hasFolds: this.#isPainted,
       send: this.#send,

@@ -34,6 +34,8 @@ export interface Scene extends SceneParts {
   readonly language: Language | undefined;
   /** Today's date, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The moment that opening hours are held against. */
+  readonly now?: Date;
   /** Whether what is folded is drawn: not before the first paint, so that the greeting is there sooner. */
   readonly hasFolds: boolean;
   /** Whether the person is to choose something before going on. */

@@ -1,5 +1,6 @@
+import { contactFor, isReachable } from '../catalog/contact.js';
 import type { Finding } from '../catalog/findings.js';
-import type { Catalog, Contact } from '../catalog/types.js';
+import type { Catalog, Contact, OwnContact } from '../catalog/types.js';
 
 const DETAILS = ['phone', 'email', 'address', 'url'] as const;
 
@@ -23,7 +24,7 @@ export function lintContacts(catalog: Catalog): Finding[] {
       message: `Kontakten saknar ${missing.join(', ')}. Lägg till det som finns, men gissa inte.`,
     });
 
-  const contacts: readonly (readonly [string, Contact | undefined])[] = [
+  const contacts: readonly (readonly [string, Contact | OwnContact | undefined])[] = [
     ['$.contact', contact],
     ['$.apply', apply],
     ['$.worry', worry],
@@ -39,6 +40,17 @@ export function lintContacts(catalog: Catalog): Finding[] {
         path,
         rule: 'unsourced-contact',
         message: `Kontakten saknar ${unsaid.join(' och ')}. Skriv var uppgifterna står och vilken dag de lästes.`,
+      });
+  }
+  for (const [index, insats] of insatser.entries()) {
+    const leadsNowhere = !isReachable(contactFor(catalog, insats)) && !insats.places?.some(({ phone }) => phone);
+    if (missing.length < DETAILS.length && leadsNowhere)
+      findings.push({
+        level: 'error',
+        path: `$.insatser[${index}].contact`,
+        rule: 'no-contact',
+        message:
+          'Insatsen tar bort alla kommunens sätt att ta kontakt och har inget eget. Lägg till ett, eller ta bort null.',
       });
   }
   return findings;

@@ -1,5 +1,5 @@
 import { type Finding, shown } from '../catalog/findings.js';
-import type { Catalog, Contact, NamedContact } from '../catalog/types.js';
+import type { Catalog, Contact, NamedContact, OwnContact } from '../catalog/types.js';
 
 /** Any of the phrases, as whole words however they are spaced; a trailing `*` lets the last word go on. */
 function anyOf(phrases: readonly string[]): RegExp {
@@ -88,10 +88,7 @@ function* visitorTexts(catalog: Catalog): Generator<readonly [path: string, text
   }
 }
 
-function* contactTexts(
-  path: string,
-  contact: Contact | NamedContact | undefined,
-): Generator<readonly [string, string]> {
+function* contactTexts(path: string, contact: Contact | OwnContact | undefined): Generator<readonly [string, string]> {
   const { name, phoneNote, hours } = { ...contact } as Partial<NamedContact>;
   for (const [key, text] of Object.entries({ name, phoneNote, hours })) if (text) yield [`${path}.${key}`, text];
 }

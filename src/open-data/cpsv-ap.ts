@@ -1,4 +1,4 @@
-import type { Catalog, Contact } from '../catalog/types.js';
+import type { Catalog, Code, Contact } from '../catalog/types.js';
 import { authority, codes, statusOf } from './cpsv-ap-codes.js';
 import { guidelineRule, lawRules, legalResources } from './cpsv-ap-law.js';
 import { at, type Context, concept, documents, reference, SWEDISH, sv } from './cpsv-ap-nodes.js';
@@ -6,7 +6,16 @@ import type { Exported, ExportOptions, Json, JsonObject } from './export.js';
 import { identityOf } from './identity.js';
 import { CONSENT_OF_GUARDIANS, legalIdentifier, RIGHT_TO_APPLY } from './legal-basis.js';
 import { type Gaps, gapsOfContacts, type NotHeld, notHeldOf, SOURCES_OF_CONTACTS } from './not-held.js';
-import { accessOf, type Condition, descriptionOf, type Service, servicesOf } from './service.js';
+import {
+  accessOf,
+  actionsOf,
+  type Condition,
+  descriptionOf,
+  openingOf,
+  placesOf,
+  type Service,
+  servicesOf,
+} from './service.js';
 import { uriOf } from './uri.js';
 import { listText } from './wording.js';
 
@@ -93,6 +102,7 @@ function publicService(context: Context, service: Service): readonly JsonObject[
       'dct:identifier': insats.id,
       'dct:title': sv(insats.name),
       'dct:description': sv(descriptionOf(service)),
+      'dct:type': insats.codes && refer(insats.codes.map((one) => codeConcept(context, one))),
       'adms:status': at(statusOf(catalog)),
       'dct:language': at(SWEDISH),
       'dct:isPartOf': reference(context, 'catalog'),
@@ -113,6 +123,7 @@ function publicService(context: Context, service: Service): readonly JsonObject[
         ...(needsLawConsent ? [reference(context, 'rule', legalIdentifier(CONSENT_OF_GUARDIANS))] : []),
       ],
     },
+    ...(insats.codes ?? []).map((one) => codeConcept(context, one)),
     ...channels,
     ...requirements,
     ...addressees,
@@ -136,6 +147,11 @@ function requirement(context: Context, { villkor, words, origin }: Condition): J
   };
 }
 
+/** What an insats is called in a system of codes. */
+function codeConcept(context: Context, { system, code }: Code): JsonObject {
+  return concept(context, 'code', `${system} ${code}`, `${system}: ${code}`);
+}
+
 /** Whom it is meant for in words: a målgrupp that only guides is no requirement, since nobody is turned away for it. */
 function addresseesOf(context: Context, { insats, conditions }: Service): readonly JsonObject[] {
   const guiding = conditions.filter(({ isBinding }) => !isBinding).map(({ words }) => words);
@@ -146,24 +162,32 @@ function addresseesOf(context: Context, { insats, conditions }: Service): readon
 /** A way in for each way that there is to get in touch; where there is none, one that says how it begins. */
 function channelsOf(context: Context, service: Service): readonly JsonObject[] {
   const { phone, phoneNote, email, address, url } = service.contact;
+  const { wording } = context.options;
   const ways = [
-    phone && (['phone', [phone, phoneNote].filter(Boolean).join(', ')] as const),
+    phone && (['phone', [phone, phoneNote, openingOf(service.contact, wording)].filter(Boolean).join(', ')] as const),
     email && (['email', email] as const),
     address && (['visit', address] as const),
     url && (['web', url] as const),
+    ...placesOf(service, wording).map((place, at) => [`place-${at + 1}`, place] as const),
+    ...actionsOf(service, wording).map((link, at) => [`link-${at + 1}`, `${link.label}: ${link.url}`] as const),
   ].filter((way) => typeof way === 'object');
-  const words = accessOf(service, context.options.wording);
+  const words = accessOf(service, wording);
   return (ways.length > 0 ? ways : [['other', ''] as const]).map(([type, where]) => {
     const iri = context.identity.iri('channel', `${service.insats.id}-${type}`);
     return {
       '@id': iri,
       '@type': 'cv:Channel',
       'dct:identifier': iri,
-      'dct:type': reference(context, 'channel-type', type),
+      'dct:type': reference(context, 'channel-type', channelType(type)),
       'dct:description': [words, ...(where === '' ? [] : [where])].map(sv),
       'cv:ownedBy': reference(context, 'kommun'),
     };
   });
+}
+
+/** A place is visited, and a link is on the web. */
+function channelType(name: string): string {
+  return name.startsWith('place-') ? 'visit' : name.startsWith('link-') ? 'web' : name;
 }
 
 function hasContact({ phone, email, url }: Contact): boolean {

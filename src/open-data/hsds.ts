@@ -3,7 +3,17 @@ import { highest, lowest } from './bounds.js';
 import type { Exported, ExportOptions, JsonObject } from './export.js';
 import { type Identity, identityOf } from './identity.js';
 import { type Gaps, gapsOfContacts, type IsHeld, type NotHeld, notHeldOf, SOURCES_OF_CONTACTS } from './not-held.js';
-import { accessOf, descriptionOf, eligibilityOf, type Service, servicesOf, yearsOf } from './service.js';
+import {
+  accessOf,
+  actionsOf,
+  descriptionOf,
+  eligibilityOf,
+  openingOf,
+  placesOf,
+  type Service,
+  servicesOf,
+  yearsOf,
+} from './service.js';
 import { countyOf, parseAddress } from './swedish-address.js';
 import { optionalUri } from './uri.js';
 import { listText } from './wording.js';
@@ -97,6 +107,14 @@ function hsdsService(context: Context, service: Service, at: number, notHeld: re
         'source',
         `${catalog.guideline.title}, ${insats.source.section}: ${insats.source.quote}`,
       ),
+      ...(insats.codes ?? []).map(({ system, code }) => note(context, insats.id, 'code', `${system}: ${code}`)),
+      ...placesOf(service, options.wording).map((place) => note(context, insats.id, 'place', place)),
+      ...actionsOf(service, options.wording).map(({ label, url }) =>
+        note(context, insats.id, 'link', `${label}: ${url}`),
+      ),
+      ...(contact.phone === undefined && openingOf(contact, options.wording) !== undefined
+        ? [note(context, insats.id, 'opening', openingOf(contact, options.wording) ?? '')]
+        : []),
       ...(insats.sourceNote === undefined ? [] : [note(context, insats.id, 'source-note', insats.sourceNote)]),
       ...notHeld
         .filter(({ path }) => concerns(path, at))
@@ -159,22 +177,23 @@ function organizationContact(context: Context, kind: string, name: string, conta
 }
 
 function phones(
-  { identity }: Context,
-  { phone, phoneNote }: Contact,
+  { identity, options }: Context,
+  { phone, phoneNote, ...hours }: Contact,
   owner: readonly string[],
   link: JsonObject,
 ): readonly JsonObject[] | undefined {
   if (phone === undefined) return undefined;
-  return [
-    { id: identity.uuid('phone', owner.join(' ')), ...link, number: phone, type: 'voice', description: phoneNote },
-  ];
+  const description = [phoneNote, openingOf(hours, options.wording)].filter(Boolean).join(', ') || undefined;
+  return [{ id: identity.uuid('phone', owner.join(' ')), ...link, number: phone, type: 'voice', description }];
 }
 
 /** The addresses that have no fields of their own. */
 function addressNotes({ kommun, contact, insatser }: Catalog): readonly NotHeld[] {
   const places = [
     ['$.contact.address', contact.address] as const,
-    ...insatser.map((insats, at) => [`$.insatser[${at}].contact.address`, insats.contact?.address] as const),
+    ...insatser.map(
+      (insats, at) => [`$.insatser[${at}].contact.address`, insats.contact?.address ?? undefined] as const,
+    ),
   ];
   return places
     .filter(([, address]) => address !== undefined && !(parseAddress(address) && countyOf(kommun.code)))
@@ -187,7 +206,7 @@ function addressNotes({ kommun, contact, insatser }: Catalog): readonly NotHeld[
 
 /** Where one goes. An address has fields only where it is written as addresses in Sweden are. */
 function atLocation({ catalog, identity }: Context, { insats }: Service, address: string): JsonObject {
-  const place = insats.contact === undefined ? '' : insats.id;
+  const place = insats.contact?.address === undefined ? '' : insats.id;
   const location = identity.uuid('location', place);
   const parts = parseAddress(address);
   const county = countyOf(catalog.kommun.code);

@@ -1,16 +1,29 @@
 import type { Insats } from '../catalog/types.js';
 import { accessContent, cardRows, outOfDateNote } from '../content/card-content.js';
+import { contactContent, type PlaceContent } from '../content/contact-content.js';
 import { textOfInsats } from '../content/content-text.js';
+import type { OpeningContent } from '../content/opening-content.js';
 import { bindingList, guidingList, openToAllNote, type VillkorList, villkorNotes } from '../content/villkor-content.js';
 import { join, type Markup, markup, type Part } from '../markup/markup.js';
 import { villkorOf } from '../rules/compile.js';
-import { contactList, contentMarkup, heading, insatsPlaceId, jump, type ListContext, placeId } from './list-parts.js';
+import {
+  contactList,
+  contentMarkup,
+  heading,
+  inLanguage,
+  insatsPlaceId,
+  jump,
+  type ListContext,
+  outLink,
+  placeId,
+  wayList,
+} from './list-parts.js';
 import { listText } from './wording.js';
 
 /** One insats with all that its card in the guide says to someone who has answered nothing. */
 export function insatsArticle(context: ListContext, insats: Insats): Markup {
-  const { catalog, texts } = context;
-  const { contact = catalog.contact } = insats;
+  const { texts } = context;
+  const { contact, opening, actions, places } = contactContent(context, insats);
   const { kind, howTo } = accessContent(context, insats);
   const name = contentMarkup(textOfInsats(context, insats, 'name'));
   const summary = contentMarkup(textOfInsats(context, insats, 'summary'));
@@ -18,10 +31,20 @@ export function insatsArticle(context: ListContext, insats: Insats): Markup {
   return markup`<article>
 ${heading(context, 2, insatsPlaceId(context, insats), name)}
 ${paragraph(summary)}${paragraph(audience)}${conditions(context, insats)}<p>${kind && markup`<strong>${kind}</strong> `}${contentMarkup(howTo)}</p>
-${contactList(contact, texts)}
+${contactList(contact, texts)}${openingLines(opening)}${actions.map(({ href, text }) => paragraph(outLink(href, text)))}${places.map(placeLines)}
 ${particulars(context, insats)}
 </article>
 `;
+}
+
+/** When it is open. A list is read at any time, so that nothing is said of now. */
+function openingLines(opening: OpeningContent | undefined): Part {
+  return opening && join(opening.texts.map((text) => paragraph(contentMarkup(text))));
+}
+
+function placeLines({ name, ways, opening }: PlaceContent): Markup {
+  return markup`<p><strong>${inLanguage('sv', name)}</strong></p>
+${ways.length > 0 && wayList(ways)}${openingLines(opening)}`;
 }
 
 function paragraph(text: Part): Part {

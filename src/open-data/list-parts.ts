@@ -1,7 +1,8 @@
 import type { Contact, Insats } from '../catalog/types.js';
-import { type ContactWay, contactWays, phoneHref } from '../content/contact-content.js';
+import { type ContactWay, contactWays } from '../content/contact-content.js';
 import type { ContentSource, ContentText } from '../content/content-text.js';
 import type { HelpLine } from '../content/help-content.js';
+import { phoneHref } from '../content/phone-href.js';
 import type { Texts } from '../i18n/texts.js';
 import { type Markup, markup, type Part } from '../markup/markup.js';
 import type { Translation } from './wording.js';
@@ -61,7 +62,12 @@ export function inLanguage(lang: 'sv', text: string): Markup {
 /** Every way to get in touch that the catalogue has. */
 export function contactList(contact: Contact, texts: Texts): Markup {
   const ways = contactWays(contact, texts);
-  return ways.length > 0 ? linkList(ways.map(contactWay)) : markup`<p>${texts.t('card.noContact')}</p>`;
+  return ways.length > 0 ? wayList(ways) : markup`<p>${texts.t('card.noContact')}</p>`;
+}
+
+/** Ways to get in touch, as a list of links. */
+export function wayList(ways: readonly ContactWay[]): Markup {
+  return linkList(ways.map(contactWay));
 }
 
 function contactWay({ kind, before, text, href, after }: ContactWay): Markup {

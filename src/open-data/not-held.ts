@@ -48,6 +48,11 @@ const COMMON_GAPS: Gaps = {
   translations: 'The translations are not held: the texts are those that were decided, in Swedish.',
   villkorQuote: 'The sentence that the general villkor were read from is not held; the villkor are.',
   'insatser.*.documentation': 'What is written down about who takes part (SoL 14 kap. 3-5 §§) is not held.',
+  approved: 'Who vouches for the catalogue is not held.',
+  'insatser.*.approved': 'Who vouches for an insats is not held.',
+  'insatser.*.costChecked': 'When somebody saw that a cost is right is not held.',
+  'insatser.*.starts': 'When an insats starts is not held: it changes more often than the list is read.',
+  overlays: 'The translations are not held: the texts are those that were decided, in Swedish.',
   'insatser.*.onRequest': 'That the kommun owes the insats to whoever asks (SoL 13 kap.) is not held.',
 };
 
@@ -77,7 +82,7 @@ export function notHeldOf(catalog: Catalog, gaps: Gaps, isHeld: IsHeld): readonl
 
 /** Where a pattern has something in the catalogue. */
 function placesOf(value: unknown, [name, ...rest]: readonly string[], path: string): readonly string[] {
-  if (value === undefined) return [];
+  if (value === undefined || value === null) return [];
   if (name === undefined) return [path];
   if (name === '*') {
     return (value as readonly unknown[]).flatMap((item, at) => placesOf(item, rest, `${path}[${at}]`));

@@ -1,4 +1,5 @@
-import type { Catalog, Contact, NamedContact } from '../catalog/types.js';
+import { type OpeningDay, parseOpening } from '../catalog/opening.js';
+import type { ActionLink, Catalog, Contact, NamedContact, OpeningHours, Place } from '../catalog/types.js';
 import { highest, lowest } from './bounds.js';
 import type { Exported, ExportOptions, Json, JsonObject } from './export.js';
 import { type Identity, identityOf } from './identity.js';
@@ -6,6 +7,7 @@ import { type LegalBasis, legalIdentifier, SOCIAL_SERVICES_ACT, WITHOUT_ASSESSME
 import { type Gaps, gapsOfContacts, type IsHeld, type NotHeld, notHeldOf, SOURCES_OF_CONTACTS } from './not-held.js';
 import {
   accessOf,
+  actionsOf,
   descriptionOf,
   eligibilityOf,
   genderOf,
@@ -37,6 +39,19 @@ const isHeld: IsHeld = (villkor, together) => {
     default:
       return false;
   }
+};
+
+const CLOSED = { from: 0, to: 0 };
+
+const DAY_NAMES: Readonly<Record<OpeningDay, string>> = {
+  Mo: 'Monday',
+  Tu: 'Tuesday',
+  We: 'Wednesday',
+  Th: 'Thursday',
+  Fr: 'Friday',
+  Sa: 'Saturday',
+  Su: 'Sunday',
+  PH: 'PublicHolidays',
 };
 
 /** What all nodes are made from. */
@@ -105,16 +120,46 @@ function organization(context: Context): JsonObject {
 }
 
 function contactPoint(contact: Contact | NamedContact, contactType: string): JsonObject {
-  const hours = 'hours' in contact ? contact.hours : undefined;
   return {
     '@type': 'ContactPoint',
     contactType,
     telephone: contact.phone,
     email: contact.email,
     url: optionalUri(contact.url),
-    description: [contact.phoneNote, hours].filter(Boolean).join(', ') || undefined,
+    description: [contact.phoneNote, contact.hours].filter(Boolean).join(', ') || undefined,
+    hoursAvailable: [...weekHours(contact), ...daysOff(contact)],
     availableLanguage: LANGUAGE,
   };
+}
+
+/** The hours of the week; a rule that closes for a day has none. */
+function weekHours({ opening = [] }: OpeningHours): readonly JsonObject[] {
+  return opening.map(parseOpening).flatMap(({ days, hours }) =>
+    (hours.length === 0 ? [CLOSED] : hours).map(({ from, to }) => ({
+      '@type': 'OpeningHoursSpecification',
+      dayOfWeek: days.map((day) => `https://schema.org/${DAY_NAMES[day]}`),
+      opens: clock(from),
+      closes: clock(to),
+    })),
+  );
+}
+
+/** Days off: hours that end as they begin are none. */
+function daysOff({ closed = [] }: OpeningHours): readonly JsonObject[] {
+  return closed.map(({ from, to, note }) => ({
+    '@type': 'OpeningHoursSpecification',
+    opens: clock(CLOSED.from),
+    closes: clock(CLOSED.to),
+    validFrom: from,
+    validThrough: to,
+    description: note,
+  }));
+}
+
+/** Midnight is 00:00 at both ends of a day. */
+function clock(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60) % 24, minutes % 60];
+  return [hours, rest].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 function area({ catalog, identity }: Context): JsonObject {
@@ -184,7 +229,14 @@ function governmentService(context: Context, service: Service): JsonObject {
   return {
     '@type': 'GovernmentService',
     '@id': identity.iri('insats', insats.id),
-    identifier: insats.id,
+    identifier: [
+      insats.id,
+      ...(insats.codes ?? []).map(({ system, code }) => ({
+        '@type': 'PropertyValue',
+        propertyID: system,
+        value: code,
+      })),
+    ],
     name: insats.name,
     description: descriptionOf(service),
     category: insats.topics.map((topic) => wording.texts.t(`topic.${topic}`)),
@@ -193,7 +245,7 @@ function governmentService(context: Context, service: Service): JsonObject {
     jurisdiction: reference(context, 'area'),
     areaServed: reference(context, 'area'),
     audience: audience(context, service),
-    availableChannel: channel(context, service),
+    availableChannel: [channel(context, service), ...actionsOf(service, wording).map(actionChannel)],
     offers: insats.cost === undefined ? undefined : { '@type': 'Offer', description: insats.cost },
     termsOfService: eligibilityOf(service, wording),
     subjectOf: [
@@ -234,20 +286,36 @@ function genderText(service: Service, isBinding: boolean): Json {
   return genders.length === 0 ? undefined : genders.join(', ');
 }
 
+function actionChannel({ url, label }: Required<ActionLink>): JsonObject {
+  return { '@type': 'ServiceChannel', name: label, serviceUrl: optionalUri(url), availableLanguage: LANGUAGE };
+}
+
 function channel({ options }: Context, service: Service): JsonObject {
-  const { phone, phoneNote, email, address, url } = service.contact;
+  const { email, address, url, ...contact } = service.contact;
+  const { places = [] } = service.insats;
+  const locations = [...(address === undefined ? [] : [{ '@type': 'Place', address }]), ...places.map(place)];
+  const hasOwnHours = Boolean(contact.opening || contact.hours || contact.closed);
   return {
     '@type': 'ServiceChannel',
     description: accessOf(service, options.wording),
     availableLanguage: LANGUAGE,
     serviceUrl: optionalUri(url),
     servicePhone:
-      phone || email
-        ? contactPoint(
-            { ...(phone && { phone }), ...(phoneNote && { phoneNote }), ...(email && { email }) },
-            options.wording.texts.t('card.contact'),
-          )
+      contact.phone || email || hasOwnHours
+        ? contactPoint({ ...contact, ...(email && { email }) }, options.wording.texts.t('card.contact'))
         : undefined,
-    serviceLocation: address === undefined ? undefined : { '@type': 'Place', address },
+    serviceLocation: locations.length === 0 ? undefined : locations.length === 1 ? locations[0] : locations,
+  };
+}
+
+function place(one: Place): JsonObject {
+  return {
+    '@type': 'Place',
+    name: one.name,
+    address: one.address,
+    telephone: one.phone,
+    description: one.hours,
+    openingHoursSpecification: weekHours(one),
+    specialOpeningHoursSpecification: daysOff(one),
   };
 }

@@ -1,4 +1,6 @@
-import type { Catalog, Contact, Insats, Villkor } from '../catalog/types.js';
+import { contactFor } from '../catalog/contact.js';
+import type { ActionLink, Catalog, Contact, Insats, OpeningHours, Villkor } from '../catalog/types.js';
+import '../i18n/results-texts.js';
 import { villkorText } from '../i18n/villkor-text.js';
 import { villkorOf } from '../rules/compile.js';
 import { factsOf } from '../rules/evaluate.js';
@@ -34,7 +36,7 @@ export function servicesOf(catalog: Catalog, wording: Wording): readonly Service
     const villkor = villkorOf(catalog, insats);
     return {
       insats,
-      contact: insats.contact ?? catalog.contact,
+      contact: contactFor(catalog, insats),
       legalBasis: legalBasisOf(insats),
       conditions: villkor.map((one) => conditionOf(catalog, one, wording)),
       needsLawConsent: !villkor.some((one) => factsOf(one).includes('guardianConsent')),
@@ -85,6 +87,30 @@ function leavesOf(conditions: readonly Condition[], isBinding: boolean): readonl
 /** What it gives, and how much of it, as one text. */
 export function descriptionOf({ insats: { summary, limits } }: Service): string {
   return limits === undefined ? summary : `${summary} ${limits}`;
+}
+
+/** When something is open, in the kommun's words and as schema.org writes it; `undefined` where nothing is said of it. */
+export function openingOf({ hours, opening = [], closed = [] }: OpeningHours, { texts }: Wording): string | undefined {
+  const daysOff = closed.map(({ from, to, note }) =>
+    [`${texts.t('card.shut')} ${from}–${to}`, note].filter(Boolean).join(': '),
+  );
+  return [hours, ...opening, ...daysOff].filter(Boolean).join('; ') || undefined;
+}
+
+/** The places that one goes to, in words: the name, the address, the telephone and the hours. */
+export function placesOf({ insats: { places = [] } }: Service, wording: Wording): readonly string[] {
+  return places.map((place) =>
+    [place.name, place.address, place.phone, openingOf(place, wording)].filter(Boolean).join(', '),
+  );
+}
+
+/** What can be done by a link, with what its button says. */
+export function actionsOf(
+  { insats: { booking, form } }: Service,
+  { texts: { t } }: Wording,
+): readonly Required<ActionLink>[] {
+  const named = (link: ActionLink | undefined, label: string) => (link ? [{ label, ...link }] : []);
+  return [...named(booking, t('card.book')), ...named(form, t('card.form'))];
 }
 
 /** How it begins, in words. */

@@ -116,6 +116,9 @@ function typeOf(value: unknown, types: ReadonlyMap<unknown, string | undefined>)
   if (typeof value === 'string') {
     if (/^\d{4}-\d\d-\d\d$/.test(value)) return ['Date', 'Text'];
     if (/^https:\/\/schema\.org\/(?:Not)?InForce$/.test(value)) return ['LegalForceStatus'];
+    if (/^https:\/\/schema\.org\/(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|PublicHolidays)$/.test(value))
+      return ['DayOfWeek'];
+    if (/^\d\d:\d\d$/.test(value)) return ['Time', 'Text'];
     return /^https?:/.test(value) ? ['URL', 'Text'] : ['Text'];
   }
   const { '@type': type, '@id': id } = value as Node;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact } from '../../catalog/types.js';
+import { phoneHref } from '../../content/phone-href.js';
 import type { Status } from '../../rules/evaluate.js';
 import type { Scene } from '../scene.js';
 
@@ -31,7 +32,7 @@ type Links = Pick<Scene, 'texts' | 'link'>;
 
 /** A telephone link for the number at the end of the text: it is never broken, and reads left to right in every language. */
 export function phoneLink({ link }: Pick<Scene, 'link'>, text: string, look = ''): TemplateResult {
-  const href = `tel:${text.replace(/[^\d+]/g, '')}`;
+  const href = phoneHref(text);
   const number = text.search(/\d/);
   return (
     link?.(href, text) ??
@@ -56,7 +57,7 @@ export function contactLinks({ phone, phoneNote, email, address, url }: Contact,
 }
 
 /** A link out of the guide: it tells the other site nothing of where one came from. */
-function outLink({ link }: Links, url: string, text: string): TemplateResult {
+export function outLink({ link }: Links, url: string, text: string): TemplateResult {
   return (
     link?.(url, text) ??
     html`<a href=${url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">${text}</a>`

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { contactFor } from '../../catalog/contact.js';
 import type { InsatsText } from '../../catalog/insats-texts.js';
 import type { Contact, Insats } from '../../catalog/types.js';
 import { accessContent } from '../../content/card-content.js';
@@ -79,7 +80,6 @@ function figure({ texts }: Scene, code: QrCode, at: number, count: number): Temp
 /** One insats: its name, also in Swedish for whoever answers the telephone, what it gives, and how it starts. */
 function entry(scene: Scene, insats: Insats, paper: Paper): TemplateResult {
   const { language } = scene;
-  const { contact } = insats;
   const { kind, howTo } = accessContent(scene, insats);
   const text = (key: InsatsText) => insatsText(scene, insats, key);
   const isTranslated = language?.overlay.get(insats.id)?.has('name') && text('name') !== insats.name;
@@ -88,7 +88,7 @@ function entry(scene: Scene, insats: Insats, paper: Paper): TemplateResult {
     ${isTranslated ? html`<p lang="sv" dir="ltr">${insats.name}</p>` : nothing}
     ${paper === 'a4' ? html`<p>${text('summary')}</p>` : nothing}
     <p>${kind ? html`<strong>${kind}</strong>` : nothing} ${contentText(howTo)}</p>
-    ${contact ? contactLines(contact, scene) : nothing}
+    ${insats.contact ? contactLines(contactFor(scene.catalog, insats), scene) : nothing}
   `;
 }
 

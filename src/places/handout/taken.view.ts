@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { contactFor } from '../../catalog/contact.js';
 import type { InsatsText } from '../../catalog/insats-texts.js';
 import { accessContent } from '../../content/card-content.js';
 import { insatsText, type Scene } from '../../elements/scene.js';
@@ -55,7 +56,7 @@ export function takenList(scene: Scene, { version, ids }: HandoutLink, begin: ()
 /** A card without a status: nothing was answered here. */
 function takenCard(scene: Scene, assessment: InsatsAssessment): TemplateResult {
   const { insats } = assessment;
-  const { id, audience, contact = scene.catalog.contact } = insats;
+  const { id, audience } = insats;
   const { kind, howTo } = accessContent(scene, insats);
   const { t } = scene.texts;
   const text = (key: InsatsText) => insatsText(scene, insats, key);
@@ -65,7 +66,7 @@ function takenCard(scene: Scene, assessment: InsatsAssessment): TemplateResult {
       <p>${text('summary')}</p>
       ${audience ? html`<p class="soft">${text('audience')}</p>` : nothing} ${reasonLines(scene, assessment)}
       <p>${kind ? html`<strong>${kind}</strong>` : nothing} ${contentText(howTo)}</p>
-      ${contactLinks(contact, scene)}
+      ${contactLinks(contactFor(scene.catalog, insats), scene)}
       ${fold(html`${t('card.more')}<span class="unseen">: ${text('name')}</span>`, particulars(scene, assessment))}
     </article>
   `;

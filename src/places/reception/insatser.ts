@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ReceptionInsats } from '../../../machines/reception.view.js';
+import { contactFor } from '../../catalog/contact.js';
 import type { Fact } from '../../catalog/facts.js';
 import { particulars } from '../../elements/screens/card.js';
 import { button, contactLinks, statusIcon } from '../../elements/screens/parts.js';
@@ -174,7 +175,7 @@ function missingFacts(desk: Desk, facts: readonly Fact[]): TemplateResult {
 
 function more({ scene, say }: Desk, assessed: ReceptionInsats): TemplateResult {
   const { insats } = assessed;
-  const { summary, audience, howTo, access, contact = scene.catalog.contact } = insats;
+  const { summary, audience, howTo, access } = insats;
   const { t } = scene.texts;
   return html`
     <details>
@@ -182,7 +183,7 @@ function more({ scene, say }: Desk, assessed: ReceptionInsats): TemplateResult {
       <p>${summary}</p>
       ${audience ? html`<p class="soft">${audience}</p>` : nothing}
       <p><strong>${t(`card.${access}`)}.</strong> ${howTo}</p>
-      ${contactLinks(contact, scene)} ${particulars(scene, assessed)}
+      ${contactLinks(contactFor(scene.catalog, insats), scene)} ${particulars(scene, assessed)}
     </details>
   `;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Insats } from '../../../src/catalog/types.js';
-import { accessContent, cardRows, outOfDateNote } from '../../../src/content/card-content.js';
+import { accessContent, cardRows, frontRows, outOfDateNote } from '../../../src/content/card-content.js';
 import { type CatalogTranslation, type ContentSource, textOfInsats } from '../../../src/content/content-text.js';
 import { createTexts } from '../../../src/i18n/texts.js';
 import { catalogWith, insatsWith } from '../../fixtures/small-catalog.js';
@@ -54,7 +54,8 @@ describe('how an insats begins', () => {
   test.each([
     ['contact', undefined, 'Hör av dig.', undefined],
     ['contact', 'Ring Anna.', undefined, 'Ring Anna.'],
-    ['dropIn', undefined, 'Ingen anmälan behövs.', undefined],
+    ['dropIn', undefined, 'Ingen anmälan behövs. Ring och fråga när det är öppet.', undefined],
+    ['dropIn', 'Kom som du är.', 'Ingen anmälan behövs. Ring och fråga när det är öppet.', 'Kom som du är.'],
     ['dropIn', 'Öppet på tisdagar.', 'Ingen anmälan behövs.', 'Öppet på tisdagar.'],
     ['throughOther', 'Fråga BVC.', 'Börjar genom någon annan.', 'Fråga BVC.'],
   ] as const)('%s with the words %s', (access, howTo, kind, words) => {
@@ -62,6 +63,56 @@ describe('how an insats begins', () => {
     const content = accessContent(sourceWith(), insats);
     expect(content.kind).toBe(kind);
     expect(content.howTo?.text).toBe(words);
+  });
+});
+
+describe('just coming', () => {
+  const kind = (changes: Partial<Insats>, catalog = catalogWith()) =>
+    accessContent(sourceWith({ catalog }), insatsWith({ access: 'dropIn', ...changes })).kind;
+
+  test.each<readonly [what: string, changes: Partial<Insats>]>([
+    ['a place', { places: [{ name: 'Huset' }] }],
+    ['an address of its own', { contact: { address: 'Storgatan 1' } }],
+    ['hours of its own', { contact: { opening: ['Mo 10:00-12:00'] } }],
+    ['a time in words', { howTo: 'Öppet 10–12.' }],
+  ])('needs no question where the insats has %s', (_what, changes) => {
+    expect(kind(changes)).toBe('Ingen anmälan behövs.');
+  });
+
+  test('is asked about in another way where there is no telephone', () => {
+    const { phone, ...contact } = catalogWith().contact;
+    expect(kind({}, catalogWith({ contact }))).toBe('Ingen anmälan behövs. Hör av dig.');
+  });
+});
+
+describe('what one decides by', () => {
+  const rows = (changes: Partial<Insats>, source = sourceWith()) =>
+    frontRows(source, insatsWith(changes)).map(({ label, texts }) => [label, ...texts.map(({ text }) => text)]);
+
+  test('is how much, what it costs, and when it starts', () => {
+    const starts = [
+      { date: '2027-03-01', note: 'På kvällar.' },
+      { date: '2027-02-01', register: '2027-01-15' },
+    ];
+    expect(rows({ limits: 'Fem träffar.', cost: '100 kronor.', costChecked: '2026-11-01', starts })).toEqual([
+      ['Hur mycket', 'Fem träffar.'],
+      ['Kostnad', '100 kronor.', 'Kollat 1 november 2026.'],
+      ['Startar', '1 februari 2027.', 'Anmäl dig senast 15 januari 2027.', '1 mars 2027.', 'På kvällar.'],
+    ]);
+  });
+
+  test('is not what has been', () => {
+    const starts = [{ date: '2026-11-21' }, { date: '2026-12-01', register: '2026-11-21' }];
+    expect(rows({ starts })).toEqual([]);
+    expect(rows({ starts: [{ date: TODAY }] })).toEqual([['Startar', '22 november 2026.']]);
+  });
+
+  test('says of a note that it is in Swedish', () => {
+    const [row] = frontRows(
+      sourceWith({ language: ENGLISH }),
+      insatsWith({ starts: [{ date: '2027-03-01', note: 'På kvällar.' }] }),
+    );
+    expect(row?.texts.at(-1)).toEqual({ text: 'På kvällar.', lang: 'sv', untranslatedLabel: 'In Swedish' });
   });
 });
 

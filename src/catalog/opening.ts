@@ -1,0 +1,91 @@
+import { dayNumber, isoDate, isSwedishHoliday } from './holidays.js';
+import type { IsoDate, OpeningHours } from './types.js';
+
+const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su', 'PH'] as const;
+
+/** A day of the week as schema.org writes it; `PH` is a public holiday. */
+export type OpeningDay = (typeof DAYS)[number];
+
+/** From when to when, in minutes after midnight; one that ends no later than it begins goes on into the next day. */
+export interface Hours {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One string of opening hours: its days, and the hours on each of them; none where it is closed. */
+export interface OpeningRule {
+  readonly days: readonly OpeningDay[];
+  readonly hours: readonly Hours[];
+}
+
+const DAY_LONG = 24 * 60;
+
+/** How many days ahead the next opening is looked for. */
+const LOOKS_AHEAD = 60;
+
+/** A moment in a place's own time. */
+export interface Moment {
+  readonly date: IsoDate;
+  /** Minutes after midnight. */
+  readonly minutes: number;
+}
+
+/** Whether something is open at a moment; `undefined` where nothing can be claimed. */
+export type OpenState =
+  | { readonly isOpen: true; readonly until: number }
+  | { readonly isOpen: false; readonly opens: Moment | undefined; readonly note: string | undefined };
+
+/** What a string of opening hours says. It is taken to be one (`OPENING`). */
+export function parseOpening(text: string): OpeningRule {
+  const [days = '', hours] = text.split(' ');
+  return {
+    days: days.split(',').flatMap(daysOf),
+    hours: hours === undefined ? [{ from: 0, to: DAY_LONG }] : hours === 'off' ? [] : hours.split(',').map(hoursOf),
+  };
+}
+
+function daysOf(text: string): readonly OpeningDay[] {
+  const [first = '', last = first] = text.split('-');
+  const [from, to] = [first, last].map((day) => DAYS.indexOf(day as OpeningDay));
+  if (from === undefined || to === undefined || from < 0 || to < 0) return [];
+  return from <= to ? DAYS.slice(from, to + 1) : [...DAYS.slice(from, 7), ...DAYS.slice(0, to + 1)];
+}
+
+function hoursOf(text: string): Hours {
+  const [from = 0, to = 0] = text.split('-').map((time) => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    return hours * 60 + minutes;
+  });
+  return { from, to };
+}
+
+/** Whether something with opening hours is open; `undefined` where they do not say. */
+export function openState({ opening, closed = [] }: OpeningHours, now: Moment): OpenState | undefined {
+  if (!opening) return undefined;
+  const rules = opening.map(parseOpening);
+  const closedOn = (date: IsoDate) => closed.find(({ from, to }) => from <= date && date <= to);
+  /** `undefined` on a holiday that no rule names. */
+  const hoursOn = (day: number): readonly Hours[] | undefined => {
+    const date = isoDate(day);
+    if (closedOn(date)) return [];
+    const name = isSwedishHoliday(date) ? 'PH' : DAYS[(((day + 3) % 7) + 7) % 7];
+    const those = rules.filter(({ days }) => days.some((one) => one === name));
+    if (name === 'PH' && those.length === 0) return undefined;
+    return those.flatMap(({ hours }) => hours);
+  };
+
+  const today = dayNumber(now.date);
+  const hours = hoursOn(today);
+  const overnight = (hoursOn(today - 1) ?? []).find(({ from, to }) => to <= from && now.minutes < to);
+  if (overnight) return { isOpen: true, until: overnight.to };
+  if (!hours) return undefined;
+  const at = hours.find(({ from, to }) => from <= now.minutes && (now.minutes < to || to <= from));
+  if (at) return { isOpen: true, until: at.to };
+
+  const note = closedOn(now.date)?.note;
+  for (let day = today; day <= today + LOOKS_AHEAD; day++) {
+    const starts = (hoursOn(day) ?? []).map(({ from }) => from).filter((from) => day > today || from > now.minutes);
+    if (starts.length > 0) return { isOpen: false, opens: { date: isoDate(day), minutes: Math.min(...starts) }, note };
+  }
+  return { isOpen: false, opens: undefined, note };
+}

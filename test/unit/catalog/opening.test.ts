@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { isSwedishHoliday } from '../../../src/catalog/holidays.js';
+import { openState } from '../../../src/catalog/opening.js';
+import { OPENING } from '../../../src/catalog/opening-form.js';
+
+describe('public holidays in Sweden', () => {
+  test.each([
+    '2026-01-01',
+    '2026-01-06',
+    '2026-04-03',
+    '2026-04-04',
+    '2026-04-05',
+    '2026-04-06',
+    '2026-05-01',
+    '2026-05-14',
+    '2026-05-24',
+    '2026-06-06',
+    '2026-06-19',
+    '2026-06-20',
+    '2026-10-31',
+    '2026-12-24',
+    '2026-12-25',
+    '2026-12-26',
+    '2026-12-31',
+    '2025-04-18',
+    '2027-03-28',
+    '2027-11-06',
+    '2028-04-14',
+  ])('%s is one', (date) => {
+    expect(isSwedishHoliday(date)).toBe(true);
+  });
+
+  test.each(['2026-01-02', '2026-04-02', '2026-04-07', '2026-05-25', '2026-06-26', '2026-11-07', '2026-12-23'])(
+    '%s is none',
+    (date) => {
+      expect(isSwedishHoliday(date)).toBe(false);
+    },
+  );
+});
+
+describe('opening hours', () => {
+  test.each(['Mo-Fr 08:00-16:30', 'Mo', 'Mo,We-Fr 08:00-12:00,13:00-24:00', 'PH off', 'Sa-Mo 22:00-02:00'])(
+    '%s are hours',
+    (text) => {
+      expect(OPENING.test(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    '',
+    'mån-fre 8-16',
+    'Mo-Fr 8:00-16:30',
+    'Mo-Fr 08:00',
+    'Mo-Fr 08:00-25:00',
+    'Mo Tu 08:00-09:00',
+    'Mo-Fr 08.00-16.30',
+  ])('"%s" are none', (text) => {
+    expect(OPENING.test(text)).toBe(false);
+  });
+});
+
+// 2026-11-23 is a Monday.
+describe('whether it is open', () => {
+  const WEEK = ['Mo-Fr 08:00-12:00,13:00-16:30'];
+  const at = (date: string, time: string, hours: Parameters<typeof openState>[0]) => {
+    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    return openState(hours, { date, minutes: hour * 60 + minute });
+  };
+  const opens = (date: string, minutes: number, note?: string) => ({ isOpen: false, opens: { date, minutes }, note });
+
+  test.each([
+    ['as it opens', '2026-11-23', '08:00', { isOpen: true, until: 720 }],
+    ['before it closes', '2026-11-23', '16:29', { isOpen: true, until: 990 }],
+    ['as it closes', '2026-11-23', '16:30', opens('2026-11-24', 480)],
+    ['before it opens', '2026-11-23', '07:59', opens('2026-11-23', 480)],
+    ['at lunch', '2026-11-23', '12:30', opens('2026-11-23', 780)],
+    ['on a Friday evening', '2026-11-27', '20:00', opens('2026-11-30', 480)],
+    ['before a holiday, of which nothing is known', '2026-12-23', '17:00', opens('2026-12-28', 480)],
+  ])('%s', (_what, date, time, expected) => {
+    expect(at(date, time, { opening: WEEK })).toEqual(expected);
+  });
+
+  test('nothing is claimed on a holiday that is not named', () => {
+    expect(at('2026-12-25', '10:00', { opening: WEEK })).toBeUndefined();
+    expect(at('2026-12-25', '10:00', { hours: 'dygnet runt' })).toBeUndefined();
+  });
+
+  test('a holiday that is named is a day of its own', () => {
+    expect(at('2026-12-25', '10:00', { opening: [...WEEK, 'PH 10:00-12:00'] })).toEqual({ isOpen: true, until: 720 });
+    expect(at('2026-12-25', '10:00', { opening: [...WEEK, 'PH off'] })).toEqual(opens('2026-12-28', 480));
+    expect(at('2026-11-23', '10:00', { opening: ['PH 10:00-12:00'] })).toMatchObject({ isOpen: false });
+  });
+
+  test('a night goes on into the next day', () => {
+    const opening = ['Fr 22:00-02:00'];
+    expect(at('2026-11-27', '23:00', { opening })).toEqual({ isOpen: true, until: 120 });
+    expect(at('2026-11-28', '01:59', { opening })).toEqual({ isOpen: true, until: 120 });
+    expect(at('2026-11-28', '02:00', { opening })).toEqual(opens('2026-12-04', 1320));
+  });
+
+  test('days off are closed, and say why', () => {
+    const closed = [{ from: '2026-11-23', to: '2026-11-24', note: 'Utbildning.' }];
+    expect(at('2026-11-23', '10:00', { opening: WEEK, closed })).toEqual(opens('2026-11-25', 480, 'Utbildning.'));
+    expect(at('2026-11-25', '10:00', { opening: WEEK, closed })).toEqual({ isOpen: true, until: 720 });
+  });
+
+  test('what never opens says nothing of when', () => {
+    const closed = [{ from: '2026-01-01', to: '2027-12-31' }];
+    expect(at('2026-11-23', '10:00', { opening: WEEK, closed })).toMatchObject({ isOpen: false, opens: undefined });
+  });
+});
