@@ -39,3 +39,12 @@ function readAt(contact: Contact, own: OwnContact): Pick<Contact, 'source' | 'ch
     ...(known.length === days.length && known[0] !== undefined && { checked: known[0] }),
   };
 }
+
+/** A time, a day, or that one is to ask. */
+const WHEN = /\d|(?:mån|tis|ons|tors|fre|lör|sön)dag|vardag|fråga|ring/iu;
+
+/** Whether an insats says where or when one can come: as data, or in the words on how it starts. */
+export function saysWhereOrWhen({ contact, howTo, places = [] }: Insats): boolean {
+  const isTold = Boolean(contact?.address || contact?.opening || contact?.hours) || places.length > 0;
+  return isTold || WHEN.test(howTo ?? '');
+}

@@ -1,5 +1,5 @@
 import '../i18n/results-texts.js';
-import { contactFor } from '../catalog/contact.js';
+import { contactFor, saysWhereOrWhen } from '../catalog/contact.js';
 import type { Insats } from '../catalog/types.js';
 import { type ContentSource, type ContentText, textOfInsats } from './content-text.js';
 
@@ -28,15 +28,6 @@ export function accessContent(source: ContentSource, insats: Insats): AccessCont
     kind: isOpenUnknown ? `${kind} ${asks}` : kind,
     howTo: textOfInsats(source, insats, 'howTo'),
   };
-}
-
-/** A time, a day, or that one is to ask. */
-const WHEN = /\d|(?:mån|tis|ons|tors|fre|lör|sön)dag|vardag|fråga|ring/iu;
-
-/** Whether an insats says where or when one can come: as data, or in the words on how it starts. */
-export function saysWhereOrWhen({ contact, howTo, places = [] }: Insats): boolean {
-  const isTold = Boolean(contact?.address || contact?.opening || contact?.hours) || places.length > 0;
-  return isTold || WHEN.test(howTo ?? '');
 }
 
 /** Who gives it, what is written down, the law, and the source: what is one tap away on a card. */

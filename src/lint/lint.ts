@@ -1,9 +1,12 @@
 import type { Finding } from '../catalog/findings.js';
 import type { Catalog, IsoDate } from '../catalog/types.js';
+import { lintApprovals, lintCare, lintSchedules, lintShownTexts, lintVersion, lintWaysIn } from './care.js';
 import { lintContacts } from './contacts.js';
 import { lintDates } from './dates.js';
+import { lintKommun } from './kommuner.js';
 import { lintNeedsTested } from './needs-tested.js';
 import { lintNumbers } from './numbers.js';
+import { lintQuotes } from './quotes.js';
 import { lintSources } from './sources.js';
 import { lintVillkor } from './villkor.js';
 import { lintWords } from './words.js';
@@ -23,13 +26,21 @@ export interface LintOptions {
 export function lintCatalog(catalog: Catalog, { today, documentText }: LintOptions): Finding[] {
   return [
     ...lintStatus(catalog),
+    ...lintKommun(catalog),
+    ...lintVersion(catalog, today),
     ...lintNeedsTested(catalog),
     ...lintSources(catalog, documentText),
+    ...lintQuotes(catalog),
     ...lintVillkor(catalog),
     ...lintContacts(catalog),
+    ...lintWaysIn(catalog),
+    ...lintSchedules(catalog),
     ...lintNumbers(catalog),
     ...lintDates(catalog, today),
+    ...lintCare(catalog, today),
     ...lintWords(catalog),
+    ...lintShownTexts(catalog),
+    ...lintApprovals(catalog),
     ...lintTopics(catalog),
   ];
 }

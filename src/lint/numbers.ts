@@ -2,28 +2,8 @@ import { type Finding, shown } from '../catalog/findings.js';
 import type { Catalog } from '../catalog/types.js';
 import { villkorOf } from '../rules/compile.js';
 import { leavesOf } from '../rules/evaluate.js';
+import { type Mention, mentionsIn } from '../rules/quoted-numbers.js';
 import type { LeafVillkor } from '../rules/weigh.js';
-
-/** A number that a text says, and the words before it. */
-interface Mention {
-  readonly value: number;
-  readonly before: string;
-}
-
-const ONES = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
-const TEENS = ['tretton', 'fjorton', 'femton', 'sexton', 'sjutton', 'arton', 'nitton'];
-const TENS = ['tjugo', 'trettio', 'fyrtio', 'femtio', 'sextio', 'sjuttio', 'åttio', 'nittio'];
-const WORDS = new Map<string, number>([
-  ...[...ONES, ...TEENS].map((word, value) => [word, value] as const),
-  ...TENS.flatMap((ten, index) =>
-    ['', ...ONES.slice(1, 10), 'en'].map(
-      (one, unit) => [ten + one, 20 + index * 10 + (unit === 10 ? 1 : unit)] as const,
-    ),
-  ),
-]);
-
-/** Small number words are everyday words ("två föräldrar", "sex"): they count only as years. */
-const YEARS_FOLLOW = /^(\s*(till|och|eller|–|-|—)\s*[\p{L}\d]+)?[\s-]*år/iu;
 
 /** Numbers in a name or an audience that no villkor of the insats has: a limit that nothing checks. */
 export function lintNumbers(catalog: Catalog): Finding[] {
@@ -60,18 +40,4 @@ function isBacked({ value, before }: Mention, { from, to }: Bounds): boolean {
   if (from.has(value) || to.has(value)) return true;
   if (/(under|yngre än|inte fyllt|ej fyllt)\s*$/iu.test(before)) return to.has(value - 1);
   return /(över|äldre än)\s*$/iu.test(before) && from.has(value + 1);
-}
-
-function mentionsIn(text: string): Mention[] {
-  return [...text.matchAll(/\d+|\p{L}+/gu)].flatMap(({ 0: token, index }) => {
-    const value = /\d/.test(token) ? Number(token) : numberOf(token.toLowerCase(), text.slice(index + token.length));
-    return value === undefined ? [] : [{ value, before: text.slice(0, index) }];
-  });
-}
-
-function numberOf(word: string, after: string): number | undefined {
-  const stem = word.replace(/år(s|ing|ig)\p{L}*$/u, '');
-  const value = WORDS.get(stem);
-  if (value === undefined || value < 2) return undefined;
-  return value > 12 || stem !== word || YEARS_FOLLOW.test(after) ? value : undefined;
 }

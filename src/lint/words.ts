@@ -1,5 +1,6 @@
 import { type Finding, shown } from '../catalog/findings.js';
-import type { Catalog, Contact, NamedContact, OwnContact } from '../catalog/types.js';
+import type { Catalog } from '../catalog/types.js';
+import { visitorTexts } from './visitor-texts.js';
 
 /** Any of the phrases, as whole words however they are spaced; a trailing `*` lets the last word go on. */
 function anyOf(phrases: readonly string[]): RegExp {
@@ -72,30 +73,9 @@ const JUDGING = anyOf([
   'stress*',
 ]);
 
-/** Every text of the catalogue that a visitor reads, with its path. */
-function* visitorTexts(catalog: Catalog): Generator<readonly [path: string, text: string]> {
-  const { apply, contact, emergency, insatser, worry } = catalog;
-  yield* contactTexts('$.contact', contact);
-  yield* contactTexts('$.apply', apply);
-  yield* contactTexts('$.worry', worry);
-  yield* contactTexts('$.emergency', emergency);
-  for (const [index, insats] of insatser.entries()) {
-    const path = `$.insatser[${index}]`;
-    for (const key of ['name', 'summary', 'audience', 'howTo', 'provider', 'limits', 'cost'] as const)
-      if (insats[key]) yield [`${path}.${key}`, insats[key]];
-    if (insats.documentation.note) yield [`${path}.documentation.note`, insats.documentation.note];
-    yield* contactTexts(`${path}.contact`, insats.contact);
-  }
-}
-
-function* contactTexts(path: string, contact: Contact | OwnContact | undefined): Generator<readonly [string, string]> {
-  const { name, phoneNote, hours } = { ...contact } as Partial<NamedContact>;
-  for (const [key, text] of Object.entries({ name, phoneNote, hours })) if (text) yield [`${path}.${key}`, text];
-}
-
 /** Texts that refuse, or that promise a secrecy nobody can keep. */
 export function lintWords(catalog: Catalog): Finding[] {
-  return [...visitorTexts(catalog)].flatMap(([path, text]): Finding[] => {
+  return visitorTexts(catalog).flatMap(([path, text]): Finding[] => {
     const unkind = firstMatch(UNKIND, text);
     const promise = firstMatch(PROMISES, text, (before) => DENIED.test(before));
     return [

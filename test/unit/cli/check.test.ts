@@ -56,7 +56,8 @@ describe('warnings', () => {
   });
 
   test('depend on the day given, otherwise on today', async () => {
-    expect((await findingsOf(file, '--today', '2026-01-31')).findings).toEqual([]);
+    const early = (await findingsOf(file, '--today', '2026-01-31')).findings;
+    expect(early.map(({ rule }) => rule)).toEqual(['future-version']);
     expect((await findingsOf(file, '--today', '2027-01-31')).findings).toMatchObject([{ rule: 'expired' }]);
     const { out } = await run(['check', file, '--json'], { today: () => '2028-02-29' });
     expect(JSON.parse(out)).toMatchObject([{ rule: 'expired' }]);
@@ -129,7 +130,10 @@ describe('several files', () => {
 
 describe('the quotes', () => {
   const catalog = (file: string) =>
-    smallCatalog({ samtal: [] }, { guideline: { title: 'Riktlinje', status: 'adopted', malgrupp: 'binding', file } });
+    smallCatalog(
+      { samtal: [] },
+      { guideline: { title: 'Riktlinje', status: 'adopted', malgrupp: 'binding', adopted: '2026-03-24', file } },
+    );
   const file = folder.write('quoted.json', catalog('riktlinje.txt'));
   const sources = join(folder.path, 'sources');
   mkdirSync(sources);

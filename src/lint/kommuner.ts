@@ -1,0 +1,25 @@
+import type { Finding } from '../catalog/findings.js';
+import type { Catalog } from '../catalog/types.js';
+import list from './kommuner.json' with { type: 'json' };
+
+/** A kommun's name by its code. */
+const NAMES: ReadonlyMap<string | undefined, string | undefined> = new Map(
+  list.kommuner.map(([code, name]) => [code, name]),
+);
+
+/** Codes from here on are of no kommun: invented ones may have them. */
+const INVENTED = '9000';
+
+/** Whether the kommun is one of the 290, and its name the one that its code stands for. */
+export function lintKommun({ kommun: { code, name } }: Catalog): Finding[] {
+  if (code === undefined || code >= INVENTED) return [];
+  const expected = NAMES.get(code);
+  if (expected === undefined) {
+    const own = list.kommuner.find(([, full, short]) => full === name || short === name)?.[0];
+    const message = `Ingen kommun har koden ${code}. ${own ? `${name} har ${own}.` : 'Se efter koden hos SCB.'}`;
+    return [{ level: 'error', path: '$.kommun.code', rule: 'unknown-kommun', message }];
+  }
+  if (expected === name) return [];
+  const message = `Koden ${code} är ${expected}, men här står "${name}". Rätta namnet eller koden.`;
+  return [{ level: 'error', path: '$.kommun.name', rule: 'other-kommun', message }];
+}

@@ -1,0 +1,100 @@
+import { type Finding, shown } from '../catalog/findings.js';
+import type { Catalog, Insats } from '../catalog/types.js';
+import { mentionsIn } from '../rules/quoted-numbers.js';
+import { notesOn, type UnreadWords, unreadOf } from '../rules/unread-quote.js';
+
+/** How each kind of words that nothing takes up is reported. */
+const UNREAD: Readonly<
+  Record<UnreadWords['kind'], { readonly rule: string; readonly message: (text: string) => string }>
+> = {
+  number: {
+    rule: 'quote-number',
+    message: (text) =>
+      `Citatet säger ${text}, men inget villkor gör det. Rätta gränsen, eller skriv i sourceNote hur talet ${text} har lästs.`,
+  },
+  clause: {
+    rule: 'quote-clause',
+    message: (text) =>
+      `Citatet kräver något som inget villkor, målgrupp, begränsning eller kostnad tar upp: ${shown(text)}. Lägg till det, eller skriv i sourceNote hur det har lästs.`,
+  },
+  ambiguous: {
+    rule: 'ambiguous-bound',
+    message: (text) =>
+      `${shown(text)} kan läsas på två sätt. Skriv i sourceNote hur det har lästs, till exempel att artonåringar är med.`,
+  },
+};
+
+/** What a quote says and the rest of an insats does not, and the other way round. */
+export function lintQuotes(catalog: Catalog): Finding[] {
+  return catalog.insatser.flatMap((insats, index) => {
+    const path = `$.insatser[${index}]`;
+    return [
+      ...unreadOf(catalog, insats).map(({ kind, text }): Finding => {
+        const { rule, message } = UNREAD[kind];
+        return { level: 'warning', path: `${path}.source.quote`, rule, message: message(text) };
+      }),
+      ...unsaidBounds(catalog, insats).map(
+        (bound): Finding => ({
+          level: 'warning',
+          path: `${path}.villkor`,
+          rule: 'bound-not-quoted',
+          message: `Villkoret har gränsen ${bound} år, men citatet säger inte det. Rätta gränsen eller citatet, eller skriv i sourceNote var ${bound} kommer ifrån.`,
+        }),
+      ),
+      ...openInSpiteOf(insats, path),
+    ];
+  });
+}
+
+/** Ages that the quote tells in words. */
+const IN_WORDS: readonly (readonly [bounds: readonly number[], words: RegExp])[] = [
+  [[17, 18], /vuxn|myndig|vuxen|barn|ungdom|minderårig/iu],
+  [[0, 1], /nyföd|spädbarn/iu],
+];
+
+/** The bounds on ages, in an insats's own villkor, that neither its quote nor a note says, although the quote has ages. */
+function unsaidBounds(catalog: Catalog, insats: Insats): readonly number[] {
+  if (insats.villkor === 'unstated') return [];
+  if (mentionsIn(insats.source.quote).length === 0) return [];
+  const told = `${insats.source.quote} ${insats.name} ${notesOn(catalog, insats)}`;
+  const said = new Set(mentionsIn(told).map(({ value }) => value));
+  const isSaid = (bound: number): boolean =>
+    [bound - 1, bound, bound + 1].some((value) => said.has(value)) ||
+    IN_WORDS.some(([bounds, words]) => bounds.includes(bound) && words.test(told));
+  const bounds = ageBounds(insats.villkor);
+  return [...new Set(bounds)].filter((bound) => !isSaid(bound));
+}
+
+type AnyVillkor = Exclude<Insats['villkor'], 'unstated'>[number];
+
+/** Bounds on ages; where consent is told apart by age, the law has the bounds (SoL 21 kap. 2 §). */
+function ageBounds(villkor: readonly AnyVillkor[]): readonly number[] {
+  return villkor.flatMap((one): readonly number[] => {
+    if ('anyOf' in one) {
+      const isOfConsent = JSON.stringify(one).includes('Consent"');
+      return one.anyOf.flatMap(ageBounds).filter((bound) => !isOfConsent || ![14, 15, 17, 18].includes(bound));
+    }
+    if (!('fact' in one) || 'is' in one || (one.fact !== 'age' && one.fact !== 'childAges')) return [];
+    return [one.from ?? [], one.to ?? []].flat();
+  });
+}
+
+/** Words that say of somebody that it is for them and not for others, whom a villkor could tell. */
+const FOR_SOME = /(?<!\p{L})(vuxna|föräldrar|vårdnadshavare|folkbokför\p{L}*|kvinnor|män)(?!\p{L})/iu;
+
+/** An insats without villkor although the quote names an age, or people whom a fact can tell from others. */
+function openInSpiteOf({ villkor, generalVillkor, source, ...insats }: Insats, path: string): readonly Finding[] {
+  if (villkor === 'unstated' || villkor.length > 0) return [];
+  const years = /\d+\s*(?:[-–—]\s*\d+\s*)?år(?!\p{L})/iu.exec(source.quote)?.[0];
+  const people = /^\s*(?:målgrupp:\s*)?(\p{L}+)/iu.exec(source.quote)?.[1];
+  const word = years ?? (people && FOR_SOME.test(people) ? people : undefined);
+  if (word === undefined || `${insats.sourceNote ?? ''}`.toLowerCase().includes(word.toLowerCase())) return [];
+  return [
+    {
+      level: 'warning',
+      path: `${path}.villkor`,
+      rule: 'open-in-spite-of-quote',
+      message: `Listan är tom, så insatsen visas som öppen för alla, men citatet säger ${shown(word)}. Lägg till villkoret, eller skriv i sourceNote varför det inte är ett.`,
+    },
+  ];
+}

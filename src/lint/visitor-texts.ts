@@ -1,0 +1,47 @@
+import type { Catalog, NamedContact, OpeningHours, OwnContact } from '../catalog/types.js';
+
+type PathAndText = readonly [path: string, text: string];
+
+/** Every text of the catalogue that a visitor reads, with its path. */
+export function visitorTexts(catalog: Catalog): readonly PathAndText[] {
+  const { apply, contact, emergency, insatser, worry } = catalog;
+  return [
+    ...contactTexts('$.contact', contact),
+    ...contactTexts('$.apply', apply),
+    ...contactTexts('$.worry', worry),
+    ...contactTexts('$.emergency', emergency),
+    ...insatser.flatMap((insats, index): readonly PathAndText[] => {
+      const path = `$.insatser[${index}]`;
+      const { name, summary, audience, howTo, provider, limits, cost, documentation } = insats;
+      return [
+        ...present(path, { name, summary, audience, howTo, provider, limits, cost }),
+        ...present(`${path}.documentation`, { note: documentation.note }),
+        ...contactTexts(`${path}.contact`, insats.contact),
+        ...(insats.places ?? []).flatMap((place, at) => contactTexts(`${path}.places[${at}]`, place)),
+        ...present(`${path}.booking`, { label: insats.booking?.label }),
+        ...present(`${path}.form`, { label: insats.form?.label }),
+        ...(insats.starts ?? []).flatMap(({ note }, at) => present(`${path}.starts[${at}]`, { note })),
+      ];
+    }),
+  ];
+}
+
+function contactTexts(
+  path: string,
+  contact:
+    | (OpeningHours & Pick<Partial<NamedContact> & OwnContact, 'phoneNote'> & { readonly name?: string })
+    | undefined,
+): readonly PathAndText[] {
+  if (!contact) return [];
+  const { name, phoneNote, hours, closed = [] } = contact;
+  return [
+    ...present(path, { name, phoneNote, hours }),
+    ...closed.flatMap(({ note }, at) => present(`${path}.closed[${at}]`, { note })),
+  ];
+}
+
+function present(path: string, texts: Readonly<Record<string, string | undefined>>): readonly PathAndText[] {
+  return Object.entries(texts).flatMap(([key, text]): readonly PathAndText[] =>
+    text ? [[`${path}.${key}`, text]] : [],
+  );
+}
