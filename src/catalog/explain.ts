@@ -1,6 +1,8 @@
 import { FACT_NAMES } from './facts.js';
 import { shown } from './findings.js';
+import { inSwedish } from './in-swedish.js';
 import type { Explain } from './read.js';
+import { FORBIDDEN } from './shape.js';
 
 const WANTED: Readonly<Record<string, string>> = {
   text: 'en text',
@@ -13,7 +15,6 @@ const WANTED: Readonly<Record<string, string>> = {
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   'invalid-text': 'hela meningar',
-  'invalid-date': '2026-11-22',
   'invalid-link': 'https://www.exempel.se/stod',
   'invalid-email': 'namn@exempel.se',
   'invalid-id': 'stod-till-foraldrar',
@@ -26,9 +27,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 /** What stands there and how to mend it, in klarspråk for the kommun's web editor. */
 export const explain: Explain = (rule, value, detail) =>
-  rule === 'unreadable' ? 'Resten är för stor eller trasig.' : `Här står ${shown(value)}. ${cureFor(rule, detail)}.`;
+  rule === 'unreadable'
+    ? 'Resten är för stor eller trasig.'
+    : `Här står ${shown(value)}. ${cureFor(rule, value, detail)}.`;
 
-function cureFor(rule: string, detail: unknown): string {
+function cureFor(rule: string, value: unknown, detail: unknown): string {
   switch (rule) {
     case 'wrong-type':
       return `Skriv ${WANTED[String(detail)]}`;
@@ -41,17 +44,19 @@ function cureFor(rule: string, detail: unknown): string {
     case 'too-deep':
       return `Skriv högst ${detail} anyOf i varandra`;
     case 'unknown-fact':
-      return `Välj bland ${FACT_NAMES.join(', ')}`;
+      return `Välj bland ${FACT_NAMES.map(inSwedish).join(', ')}`;
     case 'empty-range':
       return `Skriv en from som är högst ${detail}`;
     case 'unknown-option':
-      return `Välj bland ${(detail as readonly string[]).join(', ')}`;
+      return `Välj bland ${(detail as readonly string[]).map(inSwedish).join(', ')}`;
     case 'invalid-number':
       return `Skriv ett heltal, 0–${detail}`;
     case 'too-long':
       return `Skriv högst ${detail} tecken`;
     case 'forbidden-text':
-      return 'Ta bort taggar, radbrytningar och osynliga tecken';
+      return `Ta bort ${forbiddenPart(String(value))}`;
+    case 'invalid-date':
+      return `${dateThatIsNone(String(value))}Skriv som 2026-11-22`;
     case 'too-many':
     case 'empty-list':
       return `Skriv ${(detail as readonly number[]).join('–')} delar`;
@@ -64,4 +69,52 @@ function cureFor(rule: string, detail: unknown): string {
     default:
       return `Skriv som ${EXAMPLES[rule]}`;
   }
+}
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** "31 november finns inte. " for a date that is written as one. */
+function dateThatIsNone(text: string): string {
+  const [, month = '', day = ''] = /^\d{4}-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  if (month === '') return '';
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined ? `Månad ${Number(month)} finns inte. ` : `${Number(day)} ${name} finns inte. `;
+}
+
+/** What characters that are not seen are called. */
+const INVISIBLE: readonly (readonly [RegExp, string])[] = [
+  [/[\n\r\u2028\u2029]/u, 'radbrytningen'],
+  [/\t/u, 'tabbtecknet'],
+  [/\u200b/u, 'det osynliga mellanslaget (U+200B)'],
+  [/\ufeff/u, 'den osynliga filmarkören (U+FEFF)'],
+  [/[\u202a-\u202e\u2066-\u2069]/u, 'det osynliga tecknet som vänder text'],
+  [/\p{Cs}/u, 'det halva tecknet'],
+  [/\p{Cc}/u, 'det osynliga styrtecknet'],
+];
+
+/** What of a text may not stand there, with the words before it. */
+function forbiddenPart(text: string): string {
+  const found = FORBIDDEN.exec(text);
+  if (!found) return 'det som inte går att visa';
+  const [part] = found;
+  const name = INVISIBLE.find(([pattern]) => pattern.test(part))?.[1] ?? 'taggen';
+  const before = text.slice(0, found.index).trimEnd().slice(-20);
+  return part.startsWith('<')
+    ? `taggen ${shown(text.slice(found.index, found.index + 12))}`
+    : before === ''
+      ? `${name} i början`
+      : `${name} efter ${shown(before)}`;
 }

@@ -1,4 +1,5 @@
 import { explain } from './explain.js';
+import { explainSyntax } from './explain-syntax.js';
 import type { Finding } from './findings.js';
 import { type Loaded, readCatalog } from './read.js';
 import { withSuggestions } from './suggest.js';
@@ -27,10 +28,9 @@ export function parseJson(text: string): Parsed {
     return { value: JSON.parse(json) };
   } catch {
     const before = json.slice(0, syntaxFault(json)).split('\n');
-    return refuse(
-      'invalid-json',
-      `JSON-fel på rad ${before.length}, tecken ${(before.at(-1) ?? '').length + 1}. Se efter kommatecken, citattecken och parenteser.`,
-    );
+    const at = before.join('\n').length;
+    const place = `JSON-fel på rad ${before.length}, tecken ${(before.at(-1) ?? '').length + 1}.`;
+    return refuse('invalid-json', explainSyntax(json, at, place));
   }
 }
 

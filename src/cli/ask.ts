@@ -1,4 +1,5 @@
 import { FACTS, type Fact } from '../catalog/facts.js';
+import { inSwedish } from '../catalog/in-swedish.js';
 import type { Question } from '../rules/choose.js';
 import { createGuide } from '../rules/guide.js';
 import { formatInterval } from '../rules/interval.js';
@@ -7,7 +8,7 @@ import type { Command } from './command.js';
 import { oneFile, readArguments } from './read-arguments.js';
 import { helpOnFacts, readFactsOption } from './read-facts.js';
 import { helpOnTopics, readTopics } from './read-topics.js';
-import { printJson } from './report.js';
+import { counted, printJson } from './report.js';
 
 const OPTIONS = {
   facts: { type: 'string' },
@@ -26,20 +27,20 @@ interface NextQuestion {
 /** `ask`: the question that the guide asks next. */
 export const ask: Command = {
   name: 'ask',
-  summary: 'Show which question the guide asks next, and for whose sake.',
-  usage: 'ask FILE [--facts JSON] [--topic ID]… [--json]',
-  help: `Shows the fact that the guide asks for next when it knows the facts given, the options, and
-the insatser that the answer matters to. Ages are asked in brackets: "16-19", "67-".
-An option can be given back in --facts as it stands.
+  summary: 'Visa vilken fråga guiden ställer härnäst, och för vilka insatser.',
+  usage: 'ask FIL [--facts JSON] [--topic ID]… [--json]',
+  help: `Visar vilken uppgift guiden frågar efter härnäst när den vet det som ges, svaren att välja på och
+insatserna som svaret har betydelse för. Ålder frågas i spann: "16-19", "67-". Ett svar kan ges
+tillbaka i --facts som det står.
 
 ${helpOnFacts()}
 
 ${helpOnTopics()}
 
-With --json: {"fact", "options", "reason": [insats id]}, or {"fact": null} when no answer
-can change anything any more.
+Med --json: {"fact", "options", "reason": [insats id]}, eller {"fact": null} när inget svar kan
+ändra något längre.
 
-Examples:
+Exempel:
   insatsguide ask catalogs/ragunda/catalog.json
   insatsguide ask catalogs/ragunda/catalog.json --facts '{"age": "16-17"}' --topic work
   insatsguide ask catalogs/sala/catalog.json --facts '{"parenthood": null}' --json`,
@@ -54,7 +55,7 @@ Examples:
     const question = createGuide(catalog).nextFor(known, topics);
     const next = question && toNextQuestion(question);
     if (values.json) printJson(io, next ?? { fact: null });
-    else io.out(next ? formatQuestion(next) : 'Nothing is left to ask: no answer can change a status any more.\n');
+    else io.out(next ? formatQuestion(next) : 'Inget är kvar att fråga: inget svar kan ändra ett besked längre.\n');
     return 0;
   },
 };
@@ -83,5 +84,5 @@ function optionsOf({ fact, brackets }: Question): readonly (boolean | string)[] 
 
 function formatQuestion({ fact, options, reason }: NextQuestion): string {
   const ids = reason.map((id) => `  ${id}\n`).join('');
-  return `Next: ${fact}\nOptions: ${options.join(', ')}\nIt matters to ${reason.length} insatser:\n${ids}`;
+  return `Härnäst: ${inSwedish(fact)}\nSvar: ${options.join(', ')}\nHar betydelse för ${counted(reason.length, 'insats', 'insatser')}:\n${ids}`;
 }

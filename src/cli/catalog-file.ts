@@ -1,6 +1,7 @@
 import type { Finding } from '../catalog/findings.js';
 import { parseCatalog } from '../catalog/load.js';
 import type { Catalog } from '../catalog/types.js';
+import { fixSyntax } from './fix.js';
 import type { Io } from './io.js';
 import { readText } from './read-text.js';
 import { formatFinding } from './report.js';
@@ -10,6 +11,14 @@ export interface CatalogFile {
   readonly file: string;
   readonly catalog: Catalog | undefined;
   readonly findings: readonly Finding[];
+}
+
+/** A catalogue's text with what it holds, also where something is wrong with it. */
+export interface ReadCatalog extends CatalogFile {
+  /** As the file has it; `undefined` where it is not in UTF-8. */
+  readonly text: string | undefined;
+  /** The text with what keeps it from being JSON put right, as far as that has one right answer. */
+  readonly repaired: string;
 }
 
 /** What is wrong with a file that is not in UTF-8. */
@@ -30,6 +39,18 @@ export async function readCatalogFile(file: string): Promise<CatalogFile> {
   return { file, ...(text === undefined ? { catalog: undefined, findings: [NOT_UTF8] } : parseCatalog(text)) };
 }
 
+/** Reads a catalogue as `check` does: what can be read in spite of a fault is looked at too. */
+export async function readInSpite(file: string): Promise<ReadCatalog> {
+  const text = await readText(file);
+  if (text === undefined) return { file, catalog: undefined, findings: [NOT_UTF8], text, repaired: '' };
+  const parsed = parseCatalog(text);
+  const { text: repaired } = fixSyntax(text);
+  if (repaired === text || parsed.findings[0]?.rule !== 'invalid-json')
+    return { file, ...parsed, text, repaired: text };
+  const again = parseCatalog(repaired);
+  return { file, catalog: again.catalog, findings: [...parsed.findings, ...again.findings], text, repaired };
+}
+
 /**
  * The catalogue to work with; `undefined` where it is refused, after saying why. A proposal is used,
  * with a note that nothing in it has been decided.
@@ -38,11 +59,11 @@ export async function useCatalogFile(file: string, io: Io): Promise<Catalog | un
   const { catalog, findings } = await readCatalogFile(file);
   if (!catalog) {
     const lines = findings.map((finding) => `${formatFinding(finding)}\n`);
-    io.err(`${file} is not used, since it has errors:\n${lines.join('')}`);
+    io.err(`${file} används inte, eftersom den har fel:\n${lines.join('')}`);
     return undefined;
   }
   if (catalog.guideline.status === 'proposal') {
-    io.err(`Note: ${file} is a proposal. Nothing in it has been decided, so the result is a draft.\n`);
+    io.err(`Obs: ${file} är ett förslag. Inget i den är beslutat, så resultatet är ett utkast.\n`);
   }
   return catalog;
 }

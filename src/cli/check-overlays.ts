@@ -46,6 +46,11 @@ export async function checkOverlays(catalogFile: string, catalog: Catalog): Prom
   };
 }
 
+/** The files of the overlays that a catalogue names and that are there. */
+export function overlayFilesOf(catalogFile: string, { translations = [] }: Catalog): readonly string[] {
+  return translations.map((language) => join(dirname(catalogFile), `${language}.json`)).filter(existsSync);
+}
+
 async function checkOverlay(file: string, language: string, catalog: Catalog): Promise<readonly Finding[]> {
   const text = await readText(file);
   if (text === undefined) return [NOT_UTF8];
@@ -119,7 +124,7 @@ function unnamedInBundle(language: string): Finding {
 }
 
 function translationsRead(names: readonly string[]): string {
-  return `Translations read: ${names.join(', ')}.`;
+  return `Lästa översättningar: ${names.join(', ')}.`;
 }
 
 function missingFile(language: string, index: number): Finding {

@@ -1,27 +1,36 @@
 import type { Finding } from '../catalog/findings.js';
-import type { IsoDate } from '../catalog/types.js';
+import type { Catalog, IsoDate } from '../catalog/types.js';
 import { lintCatalog } from '../lint/lint.js';
 import { lintQuestionTexts } from '../lint/words.js';
-import { readCatalogFile } from './catalog-file.js';
-import { checkOverlays } from './check-overlays.js';
+import { readInSpite } from './catalog-file.js';
+import { checkOverlays, overlayFilesOf } from './check-overlays.js';
 import type { Command } from './command.js';
+import { fixSyntax, fixValues } from './fix.js';
 import { findGuidelineDocument, requireFolder } from './guideline-document.js';
 import type { Io } from './io.js';
+import { jsonPlaces, lineOf } from './json-places.js';
+import { restOf } from './lint-rest.js';
+import { insatsOf, placeInWords } from './place-in-words.js';
 import { readArguments } from './read-arguments.js';
-import { count, countFindings, formatFinding, printJson } from './report.js';
+import { readText } from './read-text.js';
+import { countFindings, formatFinding, type PlacedFinding, printJson } from './report.js';
 import { UsageError } from './usage-error.js';
+import { writeResult } from './write-file.js';
 
 const OPTIONS = {
   json: { type: 'boolean' },
   today: { type: 'string' },
   sources: { type: 'string' },
   strict: { type: 'boolean' },
+  fix: { type: 'boolean' },
 } as const;
 
 /** What was found in one file. */
 interface CheckedFile {
   readonly file: string;
   readonly findings: readonly Finding[];
+  /** What was put right in it. */
+  readonly fixed?: readonly Finding[];
   /** What was read besides it, in words for a person. */
   readonly notes?: readonly string[];
 }
@@ -29,64 +38,130 @@ interface CheckedFile {
 /** `check`: what is wrong with catalogues, by their format, the law and the source. */
 export const check: Command = {
   name: 'check',
-  summary: 'Find what is wrong in catalogues: format, law, language, quotes, translations.',
-  usage: 'check FILE… [--json] [--today DATE] [--sources DIR] [--strict]',
-  help: `Reads each catalogue and reports what is wrong with it, where, and how to mend it. So are the
-translations that lie beside it: those it names in translations, as fi.json. The guide's own
-questions are read too: none may ask for a judgement of need.
+  summary: 'Hitta det som är fel i kataloger: format, lag, språk, citat, översättningar.',
+  usage: 'check FIL… [--fix] [--json] [--today DATUM] [--sources MAPP] [--strict]',
+  help: `Läser varje katalog och säger vad som är fel, var, och hur det rättas. Översättningarna som
+ligger bredvid läses också: de som katalogen nämner i translations, som fi.json. Även guidens
+egna frågor läses: ingen får be någon bedöma sitt behov.
 
-  --json         the findings as [{"file", "level", "path", "rule", "message"}]
-  --today DATE   the day to hold dates of validity against, as 2026-11-22; otherwise today
-  --sources DIR  where the guidelines' documents lie. The document that a catalogue names in
-                 guideline.file is looked for there, beside the catalogue, and among the
-                 guide's own catalogues. Quotes are compared with it, word by word. Without
-                 it they are not compared.
-  --strict       warnings count as errors
+  --fix           rättar i filen det som har ett enda rätt svar, och visar vad: hårda blanksteg,
+                  tankstreck i nummer, Word-citattecken, mailto, www, tal inom citattecken och
+                  kommatecken för mycket
+  --json          fynden som [{"file", "level", "path", "rule", "message", "line", "insats", "fixed"}]
+  --today DATUM   dagen som datum jämförs med, som 2026-11-22; annars i dag
+  --sources MAPP  där riktlinjernas dokument ligger. Dokumentet som katalogen nämner i guideline.file
+                  söks där, bredvid katalogen och bland guidens egna kataloger. Citaten jämförs med
+                  det, ord för ord. Utan dokument jämförs de inte.
+  --strict        varningar räknas som fel
 
-The exit code is 0 when there is no error, 1 when there is one.
+Slutkoden är 0 när inget är fel, annars 1.
 
-Examples:
+Exempel:
   insatsguide check catalogs/*/catalog.json
-  insatsguide check catalog.json --sources ../guidelines --strict
-  insatsguide check catalog.json --json > findings.json`,
+  insatsguide check katalog.json --sources ../riktlinjer --strict
+  insatsguide check katalog.json --fix
+  insatsguide check katalog.json --json > fynd.json`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
-    if (positionals.length === 0) throw new UsageError('FILE is missing. Name one or more catalogues.');
+    if (positionals.length === 0) throw new UsageError('FIL saknas. Skriv en eller flera kataloger.');
     const today = values.today === undefined ? io.today() : requireDate(values.today);
     if (values.sources !== undefined) await requireFolder(values.sources);
 
     const checked: CheckedFile[] = [];
-    for (const file of positionals) checked.push(...(await checkFile(file, today, values.sources)));
+    for (const file of positionals)
+      checked.push(...(await checkFile(file, { today, sources: values.sources, isFixing: values.fix ?? false })));
     checked.push(...(await checkQuestionTexts(io)));
 
+    const placed = await Promise.all(checked.map(placeFindings));
     const findings = checked.flatMap((one) => one.findings);
     if (values.json)
       printJson(
         io,
-        checked.flatMap(({ file, findings }) => findings.map((one) => ({ file, ...one }))),
+        placed.flatMap(({ file, findings }) => findings.map(({ place, ...one }) => ({ file, ...one }))),
       );
-    else io.out(formatChecked(checked, findings));
+    else io.out(formatChecked(placed, findings));
     return findings.some(({ level }) => level === 'error' || values.strict) ? 1 : 0;
   },
 };
 
-/** The catalogue, and those of its overlays that something is wrong with. */
-async function checkFile(file: string, today: IsoDate, sources: string | undefined): Promise<readonly CheckedFile[]> {
-  const { catalog, findings } = await readCatalogFile(file);
-  if (!catalog) return [{ file, findings }];
+interface CheckOptions {
+  readonly today: IsoDate;
+  readonly sources: string | undefined;
+  readonly isFixing: boolean;
+}
+
+/** The catalogue, and those of its overlays that something is wrong with or was put right in. */
+async function checkFile(file: string, options: CheckOptions): Promise<readonly CheckedFile[]> {
+  const fixed = options.isFixing ? await fixFile(file) : [];
+  const { catalog, findings, text, repaired } = await readInSpite(file);
+  const fixable = text === undefined || options.isFixing ? [] : fixableIn(repaired, findings);
+  if (!catalog) {
+    const rest = text === undefined ? undefined : restOf(jsonIn(repaired), findings);
+    if (!rest) return [{ file, findings: [...findings, ...fixable], fixed }];
+    const lint = await lintFile(file, rest.catalog, options);
+    return [
+      {
+        file,
+        findings: [...findings, ...fixable, ...lint.findings.flatMap((one) => rest.inWhole(one) ?? [])],
+        fixed,
+        notes: [lint.note],
+      },
+    ];
+  }
+  const lint = await lintFile(file, catalog, options);
+  const overlayFixes = new Map<string, readonly Finding[]>();
+  if (options.isFixing && !catalog.overlays)
+    for (const overlay of overlayFilesOf(file, catalog)) overlayFixes.set(overlay, await fixFile(overlay));
+  const overlays = await checkOverlays(file, catalog);
+  return [
+    {
+      file,
+      findings: [...findings, ...fixable, ...lint.findings, ...overlays.inCatalog],
+      fixed,
+      notes: [lint.note, ...overlays.notes],
+    },
+    ...overlays.files
+      .map((overlay) => ({ ...overlay, fixed: overlayFixes.get(overlay.file) ?? [] }))
+      .filter((overlay) => overlay.findings.length > 0 || overlay.fixed.length > 0),
+  ];
+}
+
+/** What linting finds, with the document where it is at hand, and whether it is. */
+async function lintFile(file: string, catalog: Catalog, { today, sources }: CheckOptions) {
   const name = catalog.guideline.file;
   const document = name === undefined ? undefined : await findGuidelineDocument(name, file, sources);
-  const lint = lintCatalog(catalog, { today, ...(document && { documentText: document.text }) });
-  const overlays = await checkOverlays(file, catalog);
-  const quotes = document
-    ? `Quotes compared with ${document.path}.`
+  const findings = lintCatalog(catalog, { today, ...(document && { documentText: document.text }) });
+  const note = document
+    ? `Citaten är jämförda med ${document.path}.`
     : name === undefined
-      ? 'Quotes not compared: the catalogue names no document in guideline.file.'
-      : `Quotes not compared: ${name} was not found. Say where it lies with --sources DIR.`;
-  return [
-    { file, findings: [...findings, ...lint, ...overlays.inCatalog], notes: [quotes, ...overlays.notes] },
-    ...overlays.files.filter((overlay) => overlay.findings.length > 0),
-  ];
+      ? 'Citaten är inte jämförda: katalogen nämner inget dokument i guideline.file.'
+      : `Citaten är inte jämförda: ${name} hittades inte. Säg var det ligger med --sources MAPP.`;
+  return { findings, note };
+}
+
+/** Puts right what has one right answer, writes the file, and returns what that was. */
+async function fixFile(file: string): Promise<readonly Finding[]> {
+  const text = await readText(file);
+  if (text === undefined) return [];
+  const syntax = fixSyntax(text);
+  const values = fixValues(syntax.text);
+  if (values.text !== text) await writeResult(file, values.text);
+  return [...syntax.fixes, ...values.fixes];
+}
+
+/** What `--fix` would put right and nothing else has told of. */
+function fixableIn(text: string, found: readonly Finding[]): readonly Finding[] {
+  return fixValues(text)
+    .fixes.filter(({ path }) => !found.some((one) => one.path === path))
+    .map((finding) => ({ ...finding, message: `${finding.message} check --fix gör det åt dig.` }));
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
 }
 
 async function checkQuestionTexts({ questionTexts }: Io): Promise<readonly CheckedFile[]> {
@@ -96,23 +171,50 @@ async function checkQuestionTexts({ questionTexts }: Io): Promise<readonly Check
     .filter(({ findings }) => findings.length > 0);
 }
 
-function formatChecked(checked: readonly CheckedFile[], findings: readonly Finding[]): string {
-  const parts = checked.map((one) =>
-    [
+/** A file's findings, what was put right first, each with its place in words. */
+interface PlacedFile {
+  readonly file: string;
+  readonly findings: readonly (PlacedFinding & { readonly place: string })[];
+  readonly notes: readonly string[];
+}
+
+async function placeFindings({ file, findings, fixed = [], notes = [] }: CheckedFile): Promise<PlacedFile> {
+  const text = findings.length + fixed.length === 0 ? undefined : await readText(file).catch(() => undefined);
+  const { text: repaired } = fixSyntax(text ?? '');
+  const value = jsonIn(repaired);
+  const places = jsonPlaces(repaired);
+  const placed = (finding: Finding, isFixed: boolean) => {
+    const told = /rad (\d+)/i.exec(finding.path === '$' ? finding.message : '')?.[1];
+    const line = told === undefined ? lineOf(places, finding.path) : Number(told);
+    const place = placeInWords(finding.path, value, line);
+    return { ...finding, line, insats: insatsOf(finding.path, value), fixed: isFixed, place };
+  };
+  return {
+    file,
+    notes,
+    findings: [...fixed.map((one) => placed(one, true)), ...findings.map((one) => placed(one, false))],
+  };
+}
+
+function formatChecked(checked: readonly PlacedFile[], findings: readonly Finding[]): string {
+  const parts = checked.map((one) => {
+    const open = one.findings.filter(({ fixed }) => !fixed);
+    const mended = one.findings.length - open.length;
+    return [
       one.file,
-      ...one.findings.map(formatFinding),
-      ...(one.notes ?? []).map((note) => `  ${note}`),
-      `  ${countFindings(one.findings)}`,
-    ].join('\n'),
-  );
-  const total = checked.length > 1 ? [`${count(checked.length, 'file')}: ${countFindings(findings)}`] : [];
+      ...one.findings.map((finding) => formatFinding(finding, finding.place, finding.fixed)),
+      ...one.notes.map((note) => `  ${note}`),
+      `  ${countFindings(open)}${mended > 0 ? `, ${mended} rättade` : ''}`,
+    ].join('\n');
+  });
+  const total = checked.length > 1 ? [`${checked.length} filer: ${countFindings(findings)}`] : [];
   return `${[...parts, ...total].join('\n\n')}\n`;
 }
 
 function requireDate(given: string): IsoDate {
   const isDate = /^\d{4}-\d\d-\d\d$/.test(given) && isOnCalendar(given);
   if (!isDate)
-    throw new UsageError(`--today is ${JSON.stringify(given)}. Write a date that exists, such as 2026-11-22.`);
+    throw new UsageError(`--today är ${JSON.stringify(given)}. Skriv en dag som finns, till exempel 2026-11-22.`);
   return given;
 }
 

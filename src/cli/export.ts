@@ -5,7 +5,7 @@ import { useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
 import { readWording } from './languages.js';
 import { oneFile, readArguments } from './read-arguments.js';
-import { count, printJson } from './report.js';
+import { counted, printJson } from './report.js';
 import { UsageError } from './usage-error.js';
 import { uuidFor } from './uuid.js';
 import { writeResult } from './write-file.js';
@@ -23,25 +23,25 @@ const MOST_NAMED = 3;
 /** `export`: the catalogue in a format of open data. */
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'Write the catalogue as open data: schema.org, CPSV-AP or HSDS.',
-  usage: 'export FILE --format schema.org|cpsv-ap|hsds [-o FILE] [--base URL] [--json]',
-  help: `Writes the insatser in a format that other programs read, in Swedish, as they were decided:
+  summary: 'Skriv katalogen som öppna data: schema.org, CPSV-AP eller HSDS.',
+  usage: 'export FIL --format schema.org|cpsv-ap|hsds [-o FIL] [--base URL] [--json]',
+  help: `Skriver insatserna i ett format som andra program läser, på svenska, så som de är beslutade:
 
-  schema.org   JSON-LD with a GovernmentService for each insats, for search engines
-  cpsv-ap      JSON-LD in the European profile of public services, version 3.2
-  hsds         JSON as Open Referral's Human Services Data Specification 3 has a list of services
+  schema.org   JSON-LD med en GovernmentService för varje insats, för sökmotorer
+  cpsv-ap      JSON-LD i den europeiska profilen för offentliga tjänster, version 3.2
+  hsds         JSON så som Open Referrals Human Services Data Specification 3 har en lista av tjänster
 
-What a format has no field for is listed on standard error, and in the result itself. What each
-field comes from stands in docs/open-data.md.
+Det som formatet saknar fält för räknas upp på standardfel, och i resultatet självt. Vad varje fält
+kommer från står i docs/open-data.md.
 
-  --format FORMAT    which one
-  -o, --output FILE  writes to a file; otherwise to standard output
-  --base URL         where the data will be published: identifiers then begin with it. Without it
-                     they are UUIDs, the same every time
-  --json             on standard output one JSON document: {"format", "notHeld": [{"path",
-                     "message"}], "document"}; without "document" where --output names a file
+  --format FORMAT   vilket format
+  -o, --output FIL  skriver till en fil; annars till standard ut
+  --base URL        där datan ska läggas ut: identifierare börjar då så. Utan den är de UUID, samma
+                    varje gång
+  --json            på standard ut ett JSON-dokument: {"format", "notHeld": [{"path", "message"}],
+                    "document"}; utan "document" där --output nämner en fil
 
-Examples:
+Exempel:
   insatsguide export catalogs/ragunda/catalog.json --format schema.org -o insatser.jsonld
   insatsguide export catalogs/sala/catalog.json --format cpsv-ap --base https://www.sala.se/insatser
   insatsguide export catalogs/sala/catalog.json --format hsds --json`,
@@ -68,8 +68,8 @@ Examples:
 
 function readFormat(name: string | undefined): Format {
   const formats = Object.keys(FORMATS).join(', ');
-  if (name === undefined) throw new UsageError(`--format is missing. The formats are ${formats}.`);
-  if (!isFormat(name)) throw new UsageError(`There is no format ${JSON.stringify(name)}. The formats are ${formats}.`);
+  if (name === undefined) throw new UsageError(`--format saknas. Formaten är ${formats}.`);
+  if (!isFormat(name)) throw new UsageError(`Det finns inget format ${JSON.stringify(name)}. Formaten är ${formats}.`);
   return name;
 }
 
@@ -78,7 +78,7 @@ function readBase(text: string | undefined): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '') {
     throw new UsageError(
-      `--base is ${JSON.stringify(text)}. Write an address without #, such as https://www.kommun.se/insatser.`,
+      `--base är ${JSON.stringify(text)}. Skriv en adress utan #, till exempel https://www.kommun.se/insatser.`,
     );
   }
   return url.href;
@@ -89,8 +89,8 @@ function formatNotHeld(format: Format, notHeld: readonly NotHeld[]): string {
   for (const { path, message } of notHeld) places.set(message, [...(places.get(message) ?? []), path]);
   const lines = [...places].map(([message, paths]) => {
     const named = paths.slice(0, MOST_NAMED).join(', ');
-    const more = paths.length > MOST_NAMED ? ` and ${count(paths.length - MOST_NAMED, 'more place')}` : '';
+    const more = paths.length > MOST_NAMED ? ` och ${counted(paths.length - MOST_NAMED, 'plats', 'platser')} till` : '';
     return `  ${message}\n      ${named}${more}\n`;
   });
-  return `Not held by ${format} (--json lists every place):\n${lines.join('')}`;
+  return `Ryms inte i ${format} (--json räknar upp varje plats):\n${lines.join('')}`;
 }

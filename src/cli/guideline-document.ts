@@ -38,7 +38,7 @@ export async function findGuidelineDocument(
 export async function requireFolder(folder: string): Promise<void> {
   await readdir(folder).catch(() => {
     throw new UsageError(
-      `--sources is ${JSON.stringify(folder)}, which is no folder that can be read. Check the path.`,
+      `--sources är ${JSON.stringify(folder)}, som inte är en mapp som går att läsa. Kontrollera sökvägen.`,
     );
   });
 }

@@ -60,7 +60,7 @@ export async function readTranslation(catalog: Catalog, catalogFile: string, lan
 
 async function unknownLanguage(language: string): Promise<UsageError> {
   const languages = (await languagesSpoken()).join(', ');
-  return new UsageError(`There is no language ${JSON.stringify(language)}. The languages are ${languages}.`);
+  return new UsageError(`Det finns inget språk ${JSON.stringify(language)}. Språken är ${languages}.`);
 }
 
 /** What a JSON file holds; `undefined` where there is none, or it cannot be read. */

@@ -38,13 +38,13 @@ export async function main(argv: readonly string[], io: Partial<Io> = {}): Promi
 }
 
 function refuse(io: Io, problem: string, help: string): ExitCode {
-  io.err(`insatsguide: ${problem}\nFor help: ${help}\n`);
+  io.err(`insatsguide: ${problem}\nHjälp: ${help}\n`);
   return 2;
 }
 
 function unknownCommand(name: string): string {
-  const kind = name.startsWith('-') ? 'option' : 'command';
-  return `There is no ${kind} ${JSON.stringify(name)} here. The commands are ${COMMANDS.map((one) => one.name).join(', ')}.`;
+  const kind = name.startsWith('-') ? 'Det finns inget val' : 'Det finns inget kommando';
+  return `${kind} ${JSON.stringify(name)} här. Kommandona är ${COMMANDS.map((one) => one.name).join(', ')}.`;
 }
 
 function isHelp(argument: string): boolean {
@@ -57,28 +57,29 @@ function endOfOptions(argv: readonly string[]): number {
 }
 
 function helpOn({ usage, help }: Command): string {
-  return `Usage: insatsguide ${usage}\n\n${help}\n`;
+  return `Så skriver du: insatsguide ${usage}\n\n${help}\n`;
 }
 
 function helpOnAll(): string {
-  return `insatsguide checks a kommun's catalogue of insatser, answers from it as the guide would,
-proves what every conversation with it comes to, and writes it out as a list and as open data.
+  return `insatsguide kontrollerar en kommuns katalog över insatser, svarar ur den som guiden gör, visar
+vad varje samtal leder till och skriver ut den som lista, som öppna data och som en enda fil.
 
-Usage:
+Så skriver du:
 ${COMMANDS.map(({ usage }) => `  insatsguide ${usage}\n`).join('')}
-Commands:
+Kommandon:
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}\n`).join('')}
-Examples:
+Exempel:
   insatsguide check catalogs/ragunda/catalog.json
   insatsguide match catalogs/ragunda/catalog.json --facts '{"age": 17}'
   insatsguide ask catalogs/sala/catalog.json --topic parenting
   insatsguide review catalogs/sala/catalog.json -o report.html
   insatsguide render catalogs/sala/catalog.json -o list.html
   insatsguide export catalogs/sala/catalog.json --format schema.org -o insatser.jsonld
+  insatsguide bundle catalogs/sala/catalog.json -o katalog.json
 
-More on a command, its facts and topics: insatsguide match --help
+Mer om ett kommando, dess uppgifter och ämnen: insatsguide match --help
 
-With --json, standard output holds one JSON document and nothing else.
-Exit codes: 0 all is well, 1 findings, 2 wrong use.
+Med --json står ett JSON-dokument på standard ut, och inget annat.
+Slutkoder: 0 allt är bra, 1 fynd, 2 fel användning.
 `;
 }

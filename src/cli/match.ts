@@ -1,3 +1,4 @@
+import { inSwedish } from '../catalog/in-swedish.js';
 import type { Catalog } from '../catalog/types.js';
 import { STATUSES, type Status } from '../rules/evaluate.js';
 import { createGuide, type InsatsAssessment } from '../rules/guide.js';
@@ -15,32 +16,31 @@ const OPTIONS = {
 } as const;
 
 const HEADINGS: Readonly<Record<Status, string>> = {
-  open: 'Open: get in touch directly',
-  checkWithProvider: 'Get in touch: some villkor are checked there',
-  outsideAudience: 'Meant for others, but nobody is turned away: get in touch, or apply',
-  applyInstead: 'Apply for it: a villkor differs from the facts',
+  open: 'Öppet: hör av dig direkt',
+  checkWithProvider: 'Hör av dig: några villkor kollas då',
+  outsideAudience: 'Tänkt för andra, men ingen får nej för det: hör av dig, eller ansök',
+  applyInstead: 'Går att ansöka om: något villkor är annorlunda än uppgifterna',
 };
 
 /** `match`: what each insats of a catalogue comes to for the facts about a person. */
 export const match: Command = {
   name: 'match',
-  summary: 'Show which insatser stand open for someone, and why.',
-  usage: 'match FILE [--facts JSON] [--topic ID]… [--json]',
-  help: `Shows the status of each insats for the facts given. Facts that are not given are unknown.
-With --topic: the insatser under those topics, and those that are owed by law to
-whoever asks.
+  summary: 'Visa vilka insatser som står öppna för någon, och varför.',
+  usage: 'match FIL [--facts JSON] [--topic ID]… [--json]',
+  help: `Visar beskedet för varje insats, för de uppgifter som ges. Det som inte ges är okänt.
+Med --topic: insatserna under de ämnena, och de som lagen ger var och en som ber om dem.
 
 ${helpOnFacts()}
 
 ${helpOnTopics()}
 
-With --json: {"insatser": [{"id", "name", "status", "unmet": [fact], "unknown": [fact]}]},
-in the order of the catalogue. The statuses are ${STATUSES.join(', ')}.
+Med --json: {"insatser": [{"id", "name", "status", "unmet": [fact], "unknown": [fact]}]},
+i katalogens ordning. Beskeden är ${STATUSES.join(', ')}.
 
-Examples:
+Exempel:
   insatsguide match catalogs/ragunda/catalog.json --facts '{"age": 17, "compulsorySchoolDone": true}'
   insatsguide match catalogs/sala/catalog.json --facts '{"parenthood": ["parent"], "childAges": [2, 5]}' --topic parenting
-  insatsguide match catalogs/sala/catalog.json --facts @facts.json --json`,
+  insatsguide match catalogs/sala/catalog.json --facts @uppgifter.json --json`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);
@@ -73,12 +73,12 @@ function formatAssessments(catalog: Catalog, assessments: readonly InsatsAssessm
     .map(
       ({ status, members }) => `\n${HEADINGS[status]} (${members.length})\n${members.map(formatAssessment).join('')}`,
     );
-  const total = `${assessments.length} of the ${catalog.insatser.length} insatser of ${catalog.kommun.name}`;
-  return `${total}\n${groups.join('')}\nOne may always apply for a decision instead (socialtjänstlagen 11 kap. 6 §).\n`;
+  const total = `${assessments.length} av ${catalog.insatser.length} insatser i ${catalog.kommun.name}`;
+  return `${total}\n${groups.join('')}\nMan kan alltid ansöka i stället (11 kap. 6 § socialtjänstlagen).\n`;
 }
 
 function formatAssessment({ insats, unmet, unknown }: InsatsAssessment): string {
-  const differs = unmet.length > 0 ? `    differs: ${unmet.join(', ')}\n` : '';
-  const open = unknown.length > 0 ? `    not known: ${unknown.join(', ')}\n` : '';
+  const differs = unmet.length > 0 ? `    annorlunda: ${unmet.map(inSwedish).join(', ')}\n` : '';
+  const open = unknown.length > 0 ? `    okänt: ${unknown.map(inSwedish).join(', ')}\n` : '';
   return `  ${insats.name}  [${insats.id}]\n${differs}${open}`;
 }

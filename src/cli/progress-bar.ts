@@ -22,7 +22,7 @@ export function progressBar({ progress }: Io, title: string): ProgressBar {
       if (!progress) return;
       const done = Math.min(WIDTH, Math.floor(share * WIDTH));
       const percent = String(Math.floor(Math.min(share, 1) * 100)).padStart(3);
-      draw(`${title} [${'='.repeat(done)}${' '.repeat(WIDTH - done)}] ${percent} %  ${topic ?? 'all topics'}`);
+      draw(`${title} [${'='.repeat(done)}${' '.repeat(WIDTH - done)}] ${percent} %  ${topic ?? 'alla ämnen'}`);
     },
     clear: () => draw(''),
   };

@@ -16,7 +16,7 @@ export function readArguments<const T extends Options>(argv: readonly string[], 
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (given.has(token.name) && options[token.name]?.type === 'string' && !options[token.name]?.multiple) {
-      throw new UsageError(`--${token.name} is given twice. Give it once.`);
+      throw new UsageError(`--${token.name} står två gånger. Skriv det en gång.`);
     }
     given.add(token.name);
   }
@@ -28,10 +28,19 @@ function parse(argv: readonly string[], options: Options) {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const [problem] = error.message.split(/\.? To specify a positional|\.?\n/);
     const names = Object.keys(options).map((name) => `--${name}`);
-    throw new UsageError(`${problem}. The options are ${names.join(', ')} and --help.`);
+    throw new UsageError(`${problemIn(error)} Valen är ${names.join(', ')} och --help.`);
   }
+}
+
+/** What Node's own message says, in Swedish: the option is in quotation marks in it. */
+function problemIn(error: TypeError): string {
+  const [, option = ''] = /'((?:-\w, )?--?[^' ]+)/.exec(error.message) ?? [];
+  if (/Unknown option/.test(error.message)) return `Det finns inget val '${option}'.`;
+  if (/does not take/.test(error.message)) return `${option} tar inget värde.`;
+  if (/ambiguous/.test(error.message)) return `${option} saknar sitt värde: det som följer är ett annat val.`;
+  if (/argument missing/.test(error.message)) return `${option} saknar sitt värde.`;
+  return error.message;
 }
 
 /**
@@ -42,7 +51,7 @@ function parse(argv: readonly string[], options: Options) {
 export function oneFile(positionals: readonly string[]): string {
   const [file, more] = positionals;
   if (file === undefined)
-    throw new UsageError('FILE is missing. Name a catalogue, such as catalogs/ragunda/catalog.json.');
-  if (more !== undefined) throw new UsageError(`${JSON.stringify(more)} is one FILE too many. Name one catalogue.`);
+    throw new UsageError('FIL saknas. Skriv en katalog, till exempel catalogs/ragunda/catalog.json.');
+  if (more !== undefined) throw new UsageError(`${JSON.stringify(more)} är en FIL för mycket. Skriv en enda katalog.`);
   return file;
 }

@@ -12,7 +12,7 @@ import { UsageError } from './usage-error.js';
  */
 export async function readFactsOption(given: string | undefined, io: Io): Promise<Known> {
   const reading = readFacts(given === undefined ? {} : parseFacts(await factsText(given, io)));
-  if ('problems' in reading) throw new UsageError(['--facts cannot be used.', ...reading.problems].join('\n  '));
+  if ('problems' in reading) throw new UsageError(['--facts går inte att använda.', ...reading.problems].join('\n  '));
   return reading.known;
 }
 
@@ -20,7 +20,8 @@ async function factsText(given: string, io: Io): Promise<string> {
   if (given === '-') return io.input();
   if (!given.startsWith('@')) return given;
   const text = await readText(given.slice(1));
-  if (text === undefined) throw new UsageError(`${JSON.stringify(given.slice(1))} is not in UTF-8. Save it as UTF-8.`);
+  if (text === undefined)
+    throw new UsageError(`${JSON.stringify(given.slice(1))} är inte sparad som UTF-8. Spara om den.`);
   return text;
 }
 
@@ -29,7 +30,9 @@ function parseFacts(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const problem = error instanceof SyntaxError ? error.message : String(error);
-    throw new UsageError(`--facts is not JSON: ${problem}. Write it in single quotes, such as '{"age": 17}'.`);
+    throw new UsageError(
+      `--facts är inte JSON: ${problem}. Skriv det inom enkla citattecken, till exempel '{"age": 17}'.`,
+    );
   }
 }
 
@@ -37,9 +40,9 @@ function parseFacts(text: string): unknown {
 export function helpOnFacts(): string {
   const width = Math.max(...FACT_NAMES.map((fact) => fact.length));
   const lines = FACT_NAMES.map((fact) => `  ${fact.padEnd(width)}  ${howToWrite(fact)}${isAskable(fact) ? '' : ' *'}`);
-  return `Facts, in --facts as one JSON object:
+  return `Uppgifter, i --facts som ett JSON-objekt:
 ${lines.join('\n')}
-  A fact that is left out is not known; null is a question that was skipped.
-  * The guide never asks for it, but uses it when given.
-  --facts @facts.json reads a file, and --facts - standard input.`;
+  Det som utelämnas är okänt; null är en fråga som hoppades över.
+  * Guiden frågar aldrig efter det, men använder det när det ges.
+  --facts @uppgifter.json läser en fil, och --facts - standard in.`;
 }

@@ -5,10 +5,10 @@ import { UsageError } from './usage-error.js';
 const MAX_BYTES = 16 * 1024 * 1024;
 
 const PROBLEMS: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file. Check the path.',
-  ENOTDIR: 'There is no such file. Check the path.',
-  EISDIR: 'It is a folder. Name the file in it.',
-  EACCES: 'You may not read it. Check its permissions.',
+  ENOENT: 'Filen finns inte. Kontrollera sökvägen.',
+  ENOTDIR: 'Filen finns inte. Kontrollera sökvägen.',
+  EISDIR: 'Det är en mapp. Skriv filen i den.',
+  EACCES: 'Du får inte läsa den. Kontrollera behörigheterna.',
 };
 
 /**
@@ -22,7 +22,7 @@ export async function readText(file: string): Promise<string | undefined> {
     for await (const chunk of createReadStream(file, { end: MAX_BYTES - 1 })) chunks.push(chunk);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${JSON.stringify(file)} cannot be read. ${PROBLEMS[code] ?? message}`);
+    throw new UsageError(`${JSON.stringify(file)} går inte att läsa. ${PROBLEMS[code] ?? message}`);
   }
   const bytes = Buffer.concat(chunks);
   try {

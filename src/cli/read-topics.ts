@@ -1,3 +1,4 @@
+import { inSwedish } from '../catalog/in-swedish.js';
 import { TOPICS, type Topic } from '../catalog/types.js';
 import { UsageError } from './usage-error.js';
 
@@ -9,7 +10,9 @@ import { UsageError } from './usage-error.js';
 export function readTopics(given: readonly string[] = []): readonly Topic[] {
   const unknown = given.find((name) => !isTopic(name));
   if (unknown !== undefined) {
-    throw new UsageError(`There is no topic ${JSON.stringify(unknown)}. The topics are ${TOPICS.join(', ')}.`);
+    throw new UsageError(
+      `Det finns inget ämne ${JSON.stringify(unknown)}. Ämnena är ${TOPICS.map(inSwedish).join(', ')}.`,
+    );
   }
   return TOPICS.filter((topic) => given.includes(topic));
 }
@@ -20,7 +23,7 @@ function isTopic(name: string): name is Topic {
 
 /** The topics as a help shows them. */
 export function helpOnTopics(): string {
-  return `Topics, for --topic, which may be given more than once:
+  return `Ämnen, för --topic, som kan anges flera gånger:
   ${TOPICS.slice(0, 7).join(', ')},
   ${TOPICS.slice(7).join(', ')}`;
 }

@@ -20,31 +20,30 @@ const USUAL_LEVEL = 2;
 /** `render`: the whole catalogue as plain HTML. */
 export const render: Command = {
   name: 'render',
-  summary: 'Write the whole catalogue as plain HTML, to read without the guide.',
-  usage: 'render FILE [--lang LANGUAGE] [-o list.html] [--page | --heading LEVEL]',
-  help: `Writes every insats, the right to apply, and whom to turn to, as headings, lists and links
-without script or style: for those who would rather read a list, for search engines, and
-where the guide cannot run. Paste it between <insats-guide> and </insats-guide>: the guide
-takes its place when it has started.
+  summary: 'Skriv hela katalogen som vanlig HTML, att läsa utan guiden.',
+  usage: 'render FIL [--lang SPRÅK] [-o lista.html] [--page | --heading NIVÅ]',
+  help: `Skriver varje insats, rätten att ansöka och vart man vänder sig, som rubriker, listor och länkar utan
+skript och stil: för den som hellre läser en lista, för sökmotorer och där guiden inte kan köras.
+Klistra in det mellan <insats-guide> och </insats-guide>: guiden tar dess plats när den har startat.
 
-  --lang LANGUAGE    the language to write in, such as en, ar or sv-simple; otherwise sv. What is
-                     only there in Swedish is written in Swedish, and marked as such
-  -o, --output FILE  writes to a file; otherwise to standard output
-  --heading LEVEL    the level of the list's own heading, 1 to 4, ${USUAL_LEVEL} unless said: one more than
-                     the heading that stands above it on the page
-  --page             a whole HTML page instead of a part to paste in
+  --lang SPRÅK      språket att skriva på, till exempel en, ar eller sv-simple; annars sv. Det som bara
+                    finns på svenska skrivs på svenska, och märks
+  -o, --output FIL  skriver till en fil; annars till standard ut
+  --heading NIVÅ    nivån på listans egen rubrik, 1 till 4, ${USUAL_LEVEL} om inget sägs: en mer än rubriken
+                    som står ovanför på sidan
+  --page            en hel HTML-sida i stället för en del att klistra in
 
-Write it again when the catalogue has changed: it shows the version it was made from.
+Skriv den igen när katalogen har ändrats: den visar vilken version den är gjord av.
 
-Examples:
-  insatsguide render catalogs/ragunda/catalog.json -o list.html
+Exempel:
+  insatsguide render catalogs/ragunda/catalog.json -o lista.html
   insatsguide render catalogs/sala/catalog.json --lang ar --page -o sala.ar.html
   insatsguide render catalogs/sala/catalog.json --lang en --heading 3`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);
     if (values.page && values.heading !== undefined) {
-      throw new UsageError('--page has its heading at the top level. Leave out --heading, or --page.');
+      throw new UsageError('--page har sin rubrik överst. Ta bort --heading eller --page.');
     }
     const level = readLevel(values.heading);
     const catalog = await useCatalogFile(file, io);
@@ -60,6 +59,6 @@ Examples:
 
 function readLevel(text: string | undefined): number {
   if (text === undefined) return USUAL_LEVEL;
-  if (!/^[1-4]$/.test(text)) throw new UsageError(`--heading is ${JSON.stringify(text)}. Write a level from 1 to 4.`);
+  if (!/^[1-4]$/.test(text)) throw new UsageError(`--heading är ${JSON.stringify(text)}. Skriv en nivå från 1 till 4.`);
   return Number(text);
 }

@@ -25,32 +25,31 @@ const USUAL_MINUTES = 10;
 /** `review`: what every conversation that a catalogue allows comes to. */
 export const review: Command = {
   name: 'review',
-  summary: 'Walk every conversation a catalogue allows, and prove nine statements.',
-  usage: 'review FILE… [-o report.html] [--json] [--minutes N]',
-  help: `Walks every conversation that each catalogue allows on the guide's own statechart: under each
-topic and under all together, with every answer that villkor can tell apart, skipping among
-them. Holds each to nine statements, such as that no question is asked whose answer could not
-change a status. Nothing is sampled; conversations that can never differ again are walked
-together and counted each by itself. What speaks against a statement is a conversation that
-can be gone through again.
+  summary: 'Gå igenom varje samtal som katalogen tillåter, och pröva nio påståenden.',
+  usage: 'review FIL… [-o rapport.html] [--json] [--minutes N]',
+  help: `Går igenom varje samtal som varje katalog tillåter, i guidens egen tillståndsmaskin: ämne för ämne
+och alla tillsammans, med varje svar som villkoren kan skilja åt, även att hoppa över. Prövar nio
+påståenden, till exempel att ingen fråga ställs vars svar inte kan ändra ett besked. Inget är ett
+stickprov; samtal som inte kan skilja sig åt mer gås igenom tillsammans och räknas vart för sig.
+Det som talar emot ett påstående är ett samtal som går att göra om.
 
-  -o, --output FILE  also writes a report for jurists, in Swedish, as one HTML file
-  --json             the review as one JSON document (several files: a list of them); counts
-                     of conversations are written as text, since they may be very large
-  --minutes N        how long one catalogue may take, ${USUAL_MINUTES} unless said: what is left then is
-                     reported as too large
+  -o, --output FIL  skriver också en rapport för jurister, som en HTML-fil
+  --json            granskningen som ett JSON-dokument (flera filer: en lista); antal samtal skrivs
+                    som text, eftersom de kan vara mycket stora
+  --minutes N       hur länge en katalog får ta, ${USUAL_MINUTES} om inget sägs: det som är kvar då rapporteras
+                    som för stort
 
-The exit code is 0 when every statement holds, 1 when one does not or a topic is too large.
+Slutkoden är 0 när varje påstående håller, 1 när något inte gör det eller ett ämne är för stort.
 
-Examples:
+Exempel:
   insatsguide review catalogs/ragunda/catalog.json
   insatsguide review catalogs/sala/catalog.json -o sala.html
-  insatsguide review catalogs/*/catalog.json --json > reviews.json`,
+  insatsguide review catalogs/*/catalog.json --json > granskningar.json`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
-    if (positionals.length === 0) throw new UsageError('FILE is missing. Name one or more catalogues.');
+    if (positionals.length === 0) throw new UsageError('FIL saknas. Skriv en eller flera kataloger.');
     if (values.output !== undefined && positionals.length > 1) {
-      throw new UsageError('--output holds the report of one catalogue. Name one FILE.');
+      throw new UsageError('--output rymmer rapporten om en katalog. Skriv en enda FIL.');
     }
     const minutes = readMinutes(values.minutes);
     const reviews: Review[] = [];
@@ -111,7 +110,9 @@ async function readTranslations(
 function readMinutes(text: string | undefined): number {
   const minutes = text === undefined ? USUAL_MINUTES : Number(text);
   if (text?.trim() === '' || !(minutes >= 0) || !Number.isFinite(minutes)) {
-    throw new UsageError(`--minutes is ${JSON.stringify(text)}. Write a number of minutes, such as ${USUAL_MINUTES}.`);
+    throw new UsageError(
+      `--minutes är ${JSON.stringify(text)}. Skriv ett antal minuter, till exempel ${USUAL_MINUTES}.`,
+    );
   }
   return minutes;
 }

@@ -8,6 +8,6 @@ import { UsageError } from './usage-error.js';
  */
 export async function writeResult(file: string, text: string): Promise<void> {
   await writeFile(file, text).catch((error: Error) => {
-    throw new UsageError(`The result cannot be written to ${JSON.stringify(file)}. ${error.message}`);
+    throw new UsageError(`Resultatet går inte att skriva till ${JSON.stringify(file)}. ${error.message}`);
   });
 }

@@ -22,11 +22,11 @@ describe('insatsguide review', () => {
     const { code, out, err } = await run(['review', sound]);
     expect(code).toBe(0);
     expect(err).toBe('');
-    expect(out.match(/^ok {3}\d {2}.* 0 against$/gm)).toHaveLength(9);
-    expect(out).toContain('conversations, 0 against');
-    expect(out).toMatch(/^topic +conversations +states +longest +mean +best mean +all asked$/m);
-    expect(out).toMatch(/^all topics /m);
-    expect(out).toContain('Never asked: parenthood');
+    expect(out.match(/^ja {3}\d {2}.* 0 emot$/gm)).toHaveLength(9);
+    expect(out).toContain('samtal, 0 emot');
+    expect(out).toMatch(/^ämne +samtal +lägen +längst +i snitt +bästa snitt +alla frågor$/m);
+    expect(out).toMatch(/^alla ämnen /m);
+    expect(out).toContain('Frågas aldrig: parenthood');
   });
 
   test('names the file by the SHA-256 of its bytes', async () => {
@@ -37,7 +37,7 @@ describe('insatsguide review', () => {
   test('exits with 1 where a statement does not hold, with a conversation to go through again', async () => {
     const { code, out } = await run(['review', idle]);
     expect(code).toBe(1);
-    expect(out).toMatch(/^FAIL 8 .* 1 insatser, 1 against$/m);
+    expect(out).toMatch(/^NEJ {2}8 .* 1 insatser, 1 emot$/m);
     expect(out).toContain('villkor 1 of samtal can never decide');
     const [, facts = ''] = /insatsguide match \S+ --topic talk --facts '(.*)'/.exec(out) ?? [];
     expect((await run(['match', idle, '--facts', facts])).code).toBe(0);
@@ -46,14 +46,14 @@ describe('insatsguide review', () => {
   test('exits with 1 where a topic is too large, and names it', async () => {
     const { code, out } = await run(['review', large]);
     expect(code).toBe(1);
-    expect(out).toMatch(/^talk +too large/m);
-    expect(out).toContain('Too large: talk, since more than');
+    expect(out).toMatch(/^talk +för stort/m);
+    expect(out).toContain('För stort: talk, eftersom more than');
   });
 
   test('reports what is left as too large once the minutes are over', async () => {
     const { code, out } = await run(['review', sound, '--minutes', '0']);
     expect(code).toBe(1);
-    expect(out).toContain('Too large: all topics, since time was up');
+    expect(out).toContain('För stort: alla ämnen, eftersom time was up');
   });
 
   test('prints the review as JSON, with counts as text', async () => {
@@ -85,16 +85,16 @@ describe('insatsguide review', () => {
   test('walks a draft, and says that it is one', async () => {
     const { code, out, err } = await run(['review', catalogFile('utkast-004')]);
     expect(code).toBe(1);
-    expect(out).toContain('a draft');
+    expect(out).toContain('ett utkast');
     expect(out).toContain('the catalogue has no way to make contact or to apply');
-    expect(err).toContain('is a proposal');
+    expect(err).toContain('är ett förslag');
   });
 
   test('refuses a catalogue that does not load', async () => {
     const { code, out, err } = await run(['review', folder.write('broken.json', '{}'), '--json']);
     expect(code).toBe(1);
     expect(JSON.parse(out)).toBeNull();
-    expect(err).toContain('is not used');
+    expect(err).toContain('används inte');
   });
 
   test('reads the translations beside a catalogue', async () => {
@@ -120,12 +120,16 @@ describe('insatsguide review', () => {
   });
 
   test.each([
-    ['no file', [], 'FILE is missing'],
-    ['a report for two catalogues', [sound, idle, '-o', 'a.html'], 'Name one FILE'],
-    ['minutes that are none', [sound, '--minutes', 'soon'], '--minutes is "soon"'],
-    ['minutes below none', [sound, '--minutes=-1'], '--minutes is "-1"'],
+    ['no file', [], 'FIL saknas'],
+    ['a report for two catalogues', [sound, idle, '-o', 'a.html'], 'en enda FIL'],
+    ['minutes that are none', [sound, '--minutes', 'soon'], '--minutes är "soon"'],
+    ['minutes below none', [sound, '--minutes=-1'], '--minutes är "-1"'],
     ['a file that is not there', ['nowhere.json'], 'nowhere.json'],
-    ['a report in a folder that is not there', [sound, '-o', join(folder.path, 'none', 'a.html')], 'cannot be written'],
+    [
+      'a report in a folder that is not there',
+      [sound, '-o', join(folder.path, 'none', 'a.html')],
+      'går inte att skriva',
+    ],
   ])('is used in a wrong way with %s', async (_, argv, problem) => {
     const { code, err } = await run(['review', ...argv]);
     expect(code).toBe(2);

@@ -56,8 +56,8 @@ describe('ask', () => {
 
   test('tells a person the next question, or that nothing is left', async () => {
     const file = one('words.json', [{ fact: 'resident', is: true }]);
-    expect((await run(['ask', file])).out).toContain('Next: resident\nOptions: true, false\n');
-    expect((await run(['ask', file, '--facts', '{"resident": true}'])).out).toContain('Nothing is left to ask');
+    expect((await run(['ask', file])).out).toContain('Härnäst: resident (folkbokföring)\nSvar: true, false\n');
+    expect((await run(['ask', file, '--facts', '{"resident": true}'])).out).toContain('Inget är kvar att fråga');
   });
 
   test('asks only for the sake of the topics', async () => {

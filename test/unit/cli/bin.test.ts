@@ -14,7 +14,7 @@ describe('the installed command', () => {
   test('helps', async () => {
     const { code, out } = await insatsguide(['--help']);
     expect(code).toBe(0);
-    expect(out).toContain('Usage:');
+    expect(out).toContain('Så skriver du:');
   });
 
   test('matches, with facts from standard input, and prints JSON and nothing else', async () => {

@@ -37,7 +37,7 @@ test('overlays without faults are read, named and otherwise not mentioned', asyn
   const file = kommun('good', ['fi'], { 'fi.json': FINNISH });
   expect(await findingsOf(file)).toEqual({ code: 0, findings: [] });
   const { out } = await run(['check', file]);
-  expect(out).toContain('Translations read: fi.json.');
+  expect(out).toContain('Lästa översättningar: fi.json.');
   expect(out).not.toContain(join('good', 'fi.json'));
 });
 
@@ -48,9 +48,9 @@ test('a finding names the overlay’s file, the place in it, and fails the check
   expect(code).toBe(1);
   expect(findings).toMatchObject([{ file: overlay, path: '$.insatser.samtel', rule: 'unknown-insats' }]);
   const { out } = await run(['check', file]);
-  expect(out).toContain(`${overlay}\n  error    $.insatser.samtel  (unknown-insats)`);
+  expect(out).toContain(`${overlay}\n  fel      Samtel`);
   expect(out).toContain('Menade du "samtal"?');
-  expect(out).toMatch(/\n2 files: 1 error, 0 warnings\n$/);
+  expect(out).toMatch(/\n2 filer: 1 fel, 0 varningar\n$/);
 });
 
 test('an overlay that a catalogue names and that is not there is an error of the catalogue', async () => {
@@ -92,5 +92,5 @@ test('an overlay that is not in UTF-8, or no JSON, is a finding and no crash', a
 
 test.each(['ragunda', 'hallefors', 'sala'] as const)('the seven overlays of %s are read', async (name) => {
   const { out } = await run(['check', catalogFile(name)]);
-  expect(out).toContain('Translations read: sv-simple.json, en.json, fi.json, ar.json, so.json, uk.json, prs.json.');
+  expect(out).toContain('Lästa översättningar: sv-simple.json, en.json, fi.json, ar.json, so.json, uk.json, prs.json.');
 });

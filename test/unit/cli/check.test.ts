@@ -32,7 +32,7 @@ describe('a catalogue without faults', () => {
     const { code, out } = await run(['check', file]);
     expect(code).toBe(0);
     expect(out).toBe(
-      `${file}\n  Quotes not compared: the catalogue names no document in guideline.file.\n  0 errors, 0 warnings\n`,
+      `${file}\n  Citaten är inte jämförda: katalogen nämner inget dokument i guideline.file.\n  0 fel, 0 varningar\n`,
     );
   });
 
@@ -92,7 +92,7 @@ describe('a broken file is reported as findings, never as a crash', () => {
     expect(code).toBe(1);
     expect(findings.map((finding) => finding.rule)).toContain(rule);
     for (const finding of findings) {
-      expect(Object.keys(finding)).toEqual(['file', 'level', 'path', 'rule', 'message']);
+      expect(Object.keys(finding)).toEqual(['file', 'level', 'path', 'rule', 'message', 'line', 'insats', 'fixed']);
       expect(finding).toMatchObject({ file, level: 'error' });
       expect(finding.path).toMatch(/^\$/);
       expect(finding.message.length).toBeLessThan(1000);
@@ -104,9 +104,9 @@ describe('a broken file is reported as findings, never as a crash', () => {
     const file = folder.write('unknown-fact.json', smallCatalog({ samtal: [{ fact: 'needsSupport', is: true }] }));
     const { code, out } = await run(['check', file]);
     expect(code).toBe(1);
-    expect(out).toContain('error    $.insatser[0].villkor[0].fact  (unknown-fact)');
+    expect(out).toContain('fel      Insats samtal, villkor 1, uppgift, rad 1  (unknown-fact)');
     expect(out).toContain('needsSupport');
-    expect(out).toContain('1 error, 0 warnings');
+    expect(out).toContain('1 fel, 0 varningar');
   });
 });
 
@@ -118,7 +118,7 @@ describe('several files', () => {
     const { code, out } = await run(['check', bad, good]);
     expect(code).toBe(1);
     expect(out.indexOf(bad)).toBeLessThan(out.indexOf(good));
-    expect(out).toMatch(/\n2 files: \d+ errors, 0 warnings\n$/);
+    expect(out).toMatch(/\n2 filer: \d+ fel, 0 varningar\n$/);
   });
 
   test('give one JSON list, where each finding names its file', async () => {
@@ -141,7 +141,9 @@ describe('the quotes', () => {
   test('are not compared where the document is nowhere, and the report says so', async () => {
     expect(await findingsOf(file)).toEqual({ code: 0, findings: [] });
     const { out } = await run(['check', file]);
-    expect(out).toContain('Quotes not compared: riktlinje.txt was not found. Say where it lies with --sources DIR.');
+    expect(out).toContain(
+      'Citaten är inte jämförda: riktlinje.txt hittades inte. Säg var det ligger med --sources MAPP.',
+    );
   });
 
   test('are compared with the document in --sources first', async () => {
@@ -149,7 +151,7 @@ describe('the quotes', () => {
     const { code, findings } = await findingsOf(file, '--sources', sources);
     expect(code).toBe(1);
     expect(findings).toMatchObject([{ rule: 'quote-not-found', path: '$.insatser[0].source.quote' }]);
-    expect((await run(['check', file, '--sources', sources])).out).toContain(`Quotes compared with ${path}.`);
+    expect((await run(['check', file, '--sources', sources])).out).toContain(`Citaten är jämförda med ${path}.`);
   });
 
   test('are compared with the document beside the catalogue', async () => {
@@ -158,7 +160,7 @@ describe('the quotes', () => {
     const path = folder.write('kommun/beslut.txt', 'För\nalla.');
     const { code, out } = await run(['check', beside, '--sources', sources]);
     expect(code).toBe(0);
-    expect(out).toContain(`Quotes compared with ${path}.`);
+    expect(out).toContain(`Citaten är jämförda med ${path}.`);
   });
 
   test("are compared with the guide's own document where the catalogue is a copy", async () => {
@@ -195,7 +197,15 @@ describe("the guide's own questions", () => {
     const questionTexts = async () => [{ file: 'locales/sv', texts: judging }];
     const { code, out } = await run(['check', good, '--json'], { questionTexts });
     expect(code).toBe(1);
-    expect(JSON.parse(out)).toEqual(lintQuestionTexts(judging).map((finding) => ({ file: 'locales/sv', ...finding })));
+    expect(JSON.parse(out)).toEqual(
+      lintQuestionTexts(judging).map((finding) => ({
+        file: 'locales/sv',
+        ...finding,
+        line: null,
+        insats: null,
+        fixed: false,
+      })),
+    );
     expect(JSON.parse(out)).toMatchObject([{ rule: 'judging-question' }]);
   });
 
@@ -210,8 +220,8 @@ describe("the guide's own questions", () => {
 describe('the catalogues that come with the guide', () => {
   test.each(['ragunda', 'hallefors', 'sala'] as const)('%s has no error, quotes included', async (kommun) => {
     const { code, out } = await run(['check', catalogFile(kommun)]);
-    expect(out).toContain('Quotes compared with');
-    expect(out).toContain('0 errors');
+    expect(out).toContain('Citaten är jämförda med');
+    expect(out).toContain('0 fel');
     expect(code).toBe(0);
   });
 

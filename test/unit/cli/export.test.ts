@@ -13,17 +13,17 @@ describe.each(FORMATS)('export --format %s', (format) => {
     expect(code).toBe(0);
     expect(out).toContain('KOMET');
     expect(() => JSON.parse(out)).not.toThrow();
-    expect(err).toContain(`Not held by ${format}`);
+    expect(err).toContain(`Ryms inte i ${format}`);
     expect(err).toContain('Alternatives (anyOf) are held in words only');
     expect(err).toContain('$.insatser[0].documentation, $.insatser[1].documentation');
-    expect(err).toMatch(/and \d+ more places/);
+    expect(err).toMatch(/och \d+ platser till/);
   });
 
   test('writes the same to a file', async () => {
     const file = join(folder.path, `${format}.json`);
     const { code, out, err } = await run(['export', sala, '--format', format, '-o', file]);
     expect({ code, out }).toEqual({ code: 0, out: '' });
-    expect(err).toContain('Not held by');
+    expect(err).toContain('Ryms inte i');
     expect(readFileSync(file, 'utf8')).toBe((await run(['export', sala, '--format', format])).out);
   });
 
@@ -53,17 +53,21 @@ test('identifiers begin with the base', async () => {
 
 describe('wrong use', () => {
   test.each([
-    ['no file', ['--format', 'hsds'], 'FILE is missing'],
-    ['no format', [sala], '--format is missing. The formats are schema.org, cpsv-ap, hsds.'],
-    ['an unknown format', [sala, '--format', 'rdf'], 'There is no format "rdf"'],
-    ['a format that is a name of every object', [sala, '--format', 'constructor'], 'There is no format "constructor"'],
-    ['a base that is no address', [sala, '--format', 'hsds', '--base', 'sala'], '--base is "sala"'],
-    ['a base with a fragment', [sala, '--format', 'hsds', '--base', 'https://a.se/#b'], 'without #'],
-    ['a base of another kind', [sala, '--format', 'hsds', '--base', 'file:///a'], '--base is "file:///a"'],
+    ['no file', ['--format', 'hsds'], 'FIL saknas'],
+    ['no format', [sala], '--format saknas. Formaten är schema.org, cpsv-ap, hsds.'],
+    ['an unknown format', [sala, '--format', 'rdf'], 'Det finns inget format "rdf"'],
+    [
+      'a format that is a name of every object',
+      [sala, '--format', 'constructor'],
+      'Det finns inget format "constructor"',
+    ],
+    ['a base that is no address', [sala, '--format', 'hsds', '--base', 'sala'], '--base är "sala"'],
+    ['a base with a fragment', [sala, '--format', 'hsds', '--base', 'https://a.se/#b'], 'utan #'],
+    ['a base of another kind', [sala, '--format', 'hsds', '--base', 'file:///a'], '--base är "file:///a"'],
     [
       'a folder that is not there',
       [sala, '--format', 'hsds', '-o', join(folder.path, 'none', 'a')],
-      'cannot be written',
+      'går inte att skriva',
     ],
   ])('%s is refused with the cure', async (_name, argv, message) => {
     const { code, out, err } = await run(['export', ...argv]);
@@ -76,6 +80,6 @@ describe('wrong use', () => {
     expect(await run(['export', broken, '--format', 'hsds'])).toMatchObject({ code: 1, out: '' });
     const proposal = await run(['export', catalogFile('utkast-004'), '--format', 'hsds']);
     expect(proposal.code).toBe(0);
-    expect(proposal.err).toContain('is a proposal');
+    expect(proposal.err).toContain('är ett förslag');
   });
 });

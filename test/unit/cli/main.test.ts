@@ -7,11 +7,11 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(err).toBe('');
     for (const part of [
-      'insatsguide check FILE',
-      'insatsguide match FILE',
-      'insatsguide ask FILE',
-      'Examples:',
-      'Exit codes:',
+      'insatsguide check FIL',
+      'insatsguide match FIL',
+      'insatsguide ask FIL',
+      'Exempel:',
+      'Slutkoder:',
     ]) {
       expect(out).toContain(part);
     }
@@ -21,8 +21,8 @@ describe('help', () => {
     const { code, out, err } = await run([name, '--help']);
     expect(code).toBe(0);
     expect(err).toBe('');
-    expect(out).toMatch(new RegExp(`^Usage: insatsguide ${name} FILE`));
-    expect(out).toContain('Examples:');
+    expect(out).toMatch(new RegExp(`^Så skriver du: insatsguide ${name} FIL`));
+    expect(out).toContain('Exempel:');
   });
 
   test('names every topic and every fact with its options', async () => {
@@ -39,7 +39,7 @@ describe('help', () => {
   test('is no longer an option after --', async () => {
     const { code, err } = await run(['check', '--', '--help']);
     expect(code).toBe(2);
-    expect(err).toContain('"--help" cannot be read');
+    expect(err).toContain('"--help" går inte att läsa');
   });
 });
 
@@ -48,41 +48,56 @@ describe('wrong use', () => {
     ['an unknown command', ['macth'], '"macth"', 'check, match, ask'],
     ['an unknown option before the command', ['--jsn'], '"--jsn"', 'check, match, ask'],
     ['a prototype key as command', ['constructor'], '"constructor"', 'check, match, ask'],
-    ['an unknown option of check', ['check', 'a.json', '--jsn'], "'--jsn'", '--json, --today, --sources, --strict'],
+    [
+      'an unknown option of check',
+      ['check', 'a.json', '--jsn'],
+      "'--jsn'",
+      '--json, --today, --sources, --strict, --fix',
+    ],
     ['an unknown option of match', ['match', 'a.json', '--fact', '{}'], "'--fact'", '--facts, --topic, --json'],
-    ['an option without its value', ['match', 'a.json', '--facts'], '--facts', 'missing'],
-    ['a value for an option that takes none', ['check', 'a.json', '--json=yes'], '--json', 'does not take'],
-    ['an option that swallows the next', ['match', 'a.json', '--facts', '--json'], '--facts', 'ambiguous'],
-    ['facts given twice', ['match', 'a.json', '--facts', '{}', '--facts', '{}'], '--facts', 'once'],
-    ['check without a file', ['check'], 'FILE', 'Name one or more'],
-    ['match without a file', ['match', '--facts', '{}'], 'FILE', 'Name a catalogue'],
-    ['ask without a file', ['ask', '--json'], 'FILE', 'Name a catalogue'],
-    ['two files for match', ['match', 'a.json', 'b.json'], '"b.json"', 'one catalogue'],
+    ['an option without its value', ['match', 'a.json', '--facts'], '--facts', 'saknar sitt värde'],
+    ['a value for an option that takes none', ['check', 'a.json', '--json=yes'], '--json', 'tar inget värde'],
+    ['an option that swallows the next', ['match', 'a.json', '--facts', '--json'], '--facts', 'ett annat val'],
+    ['facts given twice', ['match', 'a.json', '--facts', '{}', '--facts', '{}'], '--facts', 'en gång'],
+    ['check without a file', ['check'], 'FIL', 'en eller flera'],
+    ['match without a file', ['match', '--facts', '{}'], 'FIL', 'Skriv en katalog'],
+    ['ask without a file', ['ask', '--json'], 'FIL', 'Skriv en katalog'],
+    ['two files for match', ['match', 'a.json', 'b.json'], '"b.json"', 'en enda katalog'],
     ['a date that does not exist', ['check', 'a.json', '--today', '2026-02-30'], '"2026-02-30"', '2026-11-22'],
     ['a date in words', ['check', 'a.json', '--today', 'today'], '"today"', '2026-11-22'],
     [
       'sources that are no folder',
       ['check', 'a.json', '--sources', 'package.json'],
       '"package.json"',
-      'Check the path',
+      'Kontrollera sökvägen',
     ],
-    ['an unknown topic', ['match', 'a.json', '--topic', 'housing'], '"housing"', 'parenting, youth'],
-    ['a topic that is a prototype key', ['ask', 'a.json', '--topic', 'toString'], '"toString"', 'parenting, youth'],
+    [
+      'an unknown topic',
+      ['match', 'a.json', '--topic', 'housing'],
+      '"housing"',
+      'parenting (att vara förälder), youth',
+    ],
+    [
+      'a topic that is a prototype key',
+      ['ask', 'a.json', '--topic', 'toString'],
+      '"toString"',
+      'parenting (att vara förälder), youth',
+    ],
   ])('%s is refused with the value and the cure', async (_name, argv, value, cure) => {
     const { code, out, err } = await run(argv);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(value);
     expect(err).toContain(cure);
-    expect(err).toMatch(/\nFor help: insatsguide .*--help\n$/);
+    expect(err).toMatch(/\nHjälp: insatsguide .*--help\n$/);
   });
 
   test.each(['check', 'match', 'ask'])('%s says which file cannot be read', async (name) => {
     for (const [file, cure] of [
-      ['no-such-file.json', 'no such file'],
-      ['package.json/catalog.json', 'no such file'],
-      ['catalogs', 'folder'],
-      ['', 'no such file'],
+      ['no-such-file.json', 'finns inte'],
+      ['package.json/catalog.json', 'finns inte'],
+      ['catalogs', 'mapp'],
+      ['', 'finns inte'],
       ['nul\0l.json', 'null bytes'],
     ] as const) {
       const { code, out, err } = await run([name, file, '--json']);

@@ -97,12 +97,12 @@ describe('match', () => {
 
   test('is grouped by status for people, with the right to apply', async () => {
     const { out } = await run(['match', file, '--facts', '{"age": 40}']);
-    expect(out).toContain('6 of the 6 insatser of Provköping');
-    expect(out).toMatch(/Open: .* \(1\)\n {2}Insats for-alla {2}\[for-alla\]\n/);
-    expect(out).toMatch(/Apply for it: .* \(2\)\n {2}Insats unga {2}\[unga\]\n {4}differs: age\n/);
-    expect(out).toContain('    not known: parenthood, childAges\n');
-    expect(out).not.toContain('Meant for others');
-    expect(out).toContain('apply for a decision');
+    expect(out).toContain('6 av 6 insatser i Provköping');
+    expect(out).toMatch(/Öppet: .* \(1\)\n {2}Insats for-alla {2}\[for-alla\]\n/);
+    expect(out).toMatch(/Går att ansöka om: .* \(2\)\n {2}Insats unga {2}\[unga\]\n {4}annorlunda: age \(ålder\)\n/);
+    expect(out).toContain('    okänt: parenthood (barn eller inte), childAges (barnens ålder)\n');
+    expect(out).not.toContain('Tänkt för andra');
+    expect(out).toContain('kan alltid ansöka');
   });
 });
 
@@ -125,8 +125,8 @@ describe('topics', () => {
 
 describe('facts that cannot be used', () => {
   test.each([
-    ['no JSON', '{age: 17}', 'not JSON', '\'{"age": 17}\''],
-    ['nothing', '', 'not JSON', '\'{"age": 17}\''],
+    ['no JSON', '{age: 17}', 'inte JSON', '\'{"age": 17}\''],
+    ['nothing', '', 'inte JSON', '\'{"age": 17}\''],
     ['a list', '[17]', '[17]', 'Write an object'],
     ['an unknown fact', '{"ages": 17}', '"ages"', 'age, parenthood'],
     ['a prototype key', '{"__proto__": {"age": 17}}', '"__proto__"', 'age, parenthood'],
@@ -134,7 +134,7 @@ describe('facts that cannot be used', () => {
     ['a value outside the options', '{"upperSecondary": "maybe"}', '"maybe"', '"enrolled", "completed", "neither"'],
     ['a boolean in quotes', '{"resident": "true"}', '"true"', 'true or false'],
     ['half an age', '{"age": 17.5}', '17.5', 'whole years'],
-    ['a file that is missing', '@no-such-facts.json', '"no-such-facts.json"', 'no such file'],
+    ['a file that is missing', '@no-such-facts.json', '"no-such-facts.json"', 'finns inte'],
   ])('%s is refused with the value and the cure', async (_name, facts, value, cure) => {
     for (const name of ['match', 'ask']) {
       const { code, out, err } = await run([name, file, '--json', '--facts', facts]);
@@ -169,7 +169,7 @@ describe('the catalogue', () => {
     const { code, out, err } = await run([name, catalogFile('utkast-004'), '--json']);
     expect(code).toBe(0);
     expect(() => JSON.parse(out)).not.toThrow();
-    expect(err).toContain('is a proposal');
+    expect(err).toContain('är ett förslag');
   });
 });
 

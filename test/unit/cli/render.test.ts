@@ -159,7 +159,7 @@ describe('what holds no longer, or not yet', () => {
   test('a proposal says that it is one', async () => {
     const { out, err } = await run(['render', catalogFile('utkast-004')]);
     expect(textOf(out)).toContain('Det här är ett utkast.');
-    expect(err).toContain('is a proposal');
+    expect(err).toContain('är ett förslag');
     expect(textOf((await run(['render', catalogFile('sala')])).out)).not.toContain('Det här är ett utkast.');
   });
 
@@ -222,12 +222,12 @@ test('a catalogue that uses every property shows each of them', async () => {
 describe('wrong use', () => {
   const sala = catalogFile('sala');
   test.each([
-    ['no file', [], 'FILE is missing'],
-    ['an unknown language', [sala, '--lang', 'tlh'], 'There is no language "tlh". The languages are sv, sv-simple, en'],
-    ['a language that is a path', [sala, '--lang', '../sv'], 'There is no language "../sv"'],
-    ['a heading that there is none of', [sala, '--heading', '5'], 'a level from 1 to 4'],
-    ['a page with another heading', [sala, '--page', '--heading', '2'], '--page has its heading'],
-    ['a folder that is not there', [sala, '-o', join(folder.path, 'none', 'a.html')], 'cannot be written'],
+    ['no file', [], 'FIL saknas'],
+    ['an unknown language', [sala, '--lang', 'tlh'], 'Det finns inget språk "tlh". Språken är sv, sv-simple, en'],
+    ['a language that is a path', [sala, '--lang', '../sv'], 'Det finns inget språk "../sv"'],
+    ['a heading that there is none of', [sala, '--heading', '5'], 'en nivå från 1 till 4'],
+    ['a page with another heading', [sala, '--page', '--heading', '2'], '--page har sin rubrik'],
+    ['a folder that is not there', [sala, '-o', join(folder.path, 'none', 'a.html')], 'går inte att skriva'],
   ])('%s is refused with the cure', async (_name, argv, message) => {
     const { code, out, err } = await run(['render', ...argv]);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -15,16 +15,16 @@ function rules(quote: string, villkor: Insats['villkor'], changes: Partial<Insat
 }
 
 describe('a number of the quote', () => {
-  test.each<readonly [what: string, ...args: Parameters<typeof rules>]>([
-    ['a bound', 'Vuxna 18–25 år.', [{ fact: 'age', from: 18, to: 25 }]],
-    ['under', 'Unga under 20 år.', [{ fact: 'age', to: 19 }]],
-    ['a word', 'Du ska ha fyllt sjuttiofem år.', [from(75)]],
+  test.each<readonly [what: string, quote: string, villkor: Insats['villkor'], changes: Partial<Insats>]>([
+    ['a bound', 'Vuxna 18–25 år.', [{ fact: 'age', from: 18, to: 25 }], {}],
+    ['under', 'Unga under 20 år.', [{ fact: 'age', to: 19 }], {}],
+    ['a word', 'Du ska ha fyllt sjuttiofem år.', [from(75)], {}],
     ['a limit', 'Högst 5 samtal.', [], { limits: 'Högst 5 samtal.' }],
     ['a cost', 'Avgiften är 50 kronor.', [], { cost: '50 kronor.' }],
     ['a note', 'Barn 3-11 år.', [PARENT], { sourceNote: '3-11 år läses som tryckfel.' }],
-    ['a law', 'Enligt SoL 11 kap. 5 § och lag (2016:675).', []],
-  ])('is taken up by %s', (_what, ...args) => {
-    expect(rules(...args)).toEqual([]);
+    ['a law', 'Enligt SoL 11 kap. 5 § och lag (2016:675).', [], {}],
+  ])('is taken up by %s', (_what, quote, villkor, changes) => {
+    expect(rules(quote, villkor, changes)).toEqual([]);
   });
 
   test('that nothing takes up is reported', () => {
@@ -36,9 +36,9 @@ describe('a number of the quote', () => {
 });
 
 describe('a clause that asks for something', () => {
-  test.each<readonly [what: string, ...args: Parameters<typeof rules>]>([
-    ['a fact', 'Du ska bo i Exempel.', [RESIDENT]],
-    ['consent', 'Samtycke krävs från vårdnadshavare.', [{ fact: 'guardianConsent', is: 'all' }]],
+  test.each<readonly [what: string, quote: string, villkor: Insats['villkor'], changes: Partial<Insats>]>([
+    ['a fact', 'Du ska bo i Exempel.', [RESIDENT], {}],
+    ['consent', 'Samtycke krävs från vårdnadshavare.', [{ fact: 'guardianConsent', is: 'all' }], {}],
     [
       'its audience',
       'Du ska vilja arbeta i grupp med andra deltagare.',
@@ -52,9 +52,9 @@ describe('a clause that asks for something', () => {
       { sourceNote: 'Hemtjänst sedan tidigare kontrolleras av utföraren.' },
     ],
     ['being owed', 'Kommunen ska ge den till den som begär det.', [], { onRequest: true }],
-    ['nothing, since it asks nothing', 'Du får träffa andra.', []],
-  ])('is taken up by %s', (_what, ...args) => {
-    expect(rules(...args)).toEqual([]);
+    ['nothing, since it asks nothing', 'Du får träffa andra.', [], {}],
+  ])('is taken up by %s', (_what, quote, villkor, changes) => {
+    expect(rules(quote, villkor, changes)).toEqual([]);
   });
 
   test.each<readonly [quote: string, villkor: Insats['villkor']]>([

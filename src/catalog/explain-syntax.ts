@@ -1,0 +1,29 @@
+/** Why a text is no JSON and how to mend it, for somebody who has never heard of JSON. */
+export function explainSyntax(json: string, at: number, place: string): string {
+  if (json.trim() === '') return 'Filen är tom. Börja med en katalog som liknar din, se catalogs/README.md.';
+  if (json.startsWith('{\\rtf'))
+    return 'Filen är sparad som formaterad text (RTF). Spara den som vanlig text, med namnet katalog.json.';
+  if (/^\s*</.test(json)) return `${place} Filen är en webbsida. Spara själva katalogen i stället.`;
+  if (!/^\s*[{[]/.test(json) && /^[^\n]*(?:\t|;)[^\n]*(?:\t|;)/.test(json))
+    return 'Filen ser ut som en tabell, kanske klistrad ur Excel. En katalog är JSON: börja med en som liknar din, se catalogs/README.md.';
+  return `${place} ${cureAt(json, at)}`;
+}
+
+function cureAt(json: string, at: number): string {
+  const here = json.slice(at, at + 1);
+  const before = json.slice(0, at).trimEnd().slice(-1);
+  const line = json.slice(at).split('\n', 1)[0] ?? '';
+  if (here === '') return 'Filen slutar för tidigt: en parentes, } eller ], saknas på slutet.';
+  if (/[“”„‟″]/.test(here) || (here === '"' && /[“”„‟″]/.test(line)))
+    return 'Här står Word-citattecken (”). Skriv raka citattecken ("). check --fix gör det åt dig.';
+  if (/[‘’']/.test(here)) return 'Här står enkla citattecken. Skriv raka dubbla citattecken (").';
+  if (/[}\]]/.test(here) && before === ',')
+    return `Det står ett kommatecken för mycket före ${here}. check --fix tar bort det.`;
+  if (here === ',' && /[,{[]/.test(before)) return 'Det står ett kommatecken för mycket.';
+  if (/["{[]/.test(here) && /["}\]\d\w]/.test(before)) return 'Det saknas ett kommatecken före det som står här.';
+  if (here === '/' || here === '#')
+    return 'En katalog kan inte ha kommentarer. Skriv anmärkningar i sourceNote eller note.';
+  if (here === '"')
+    return 'En text börjar här men slutar inte på samma rad. Se efter citattecknet på slutet och om texten har en radbrytning.';
+  return 'Se efter kommatecken, citattecken och parenteser.';
+}
