@@ -1,6 +1,7 @@
 import type { Catalog, Documentation, Insats, Villkor } from '../catalog/types.js';
 import { join, type Markup, markup } from '../markup/markup.js';
 import { villkorOf } from '../rules/compile.js';
+import { type UnreadWords, unreadOf } from '../rules/unread-quote.js';
 import { answersText, factsNamedBy, type ReportContext } from './report-context.js';
 import { decapitalised, FACT_NAME, GUIDE, listText, topicText } from './report-text.js';
 import type { InsatsReview } from './review.js';
@@ -10,7 +11,7 @@ import { villkorWords } from './villkor-words.js';
 export function insatserSection(context: ReportContext): Markup {
   const { catalog, review } = context;
   const reviews = new Map(review.insatser.map((one) => [one.id, one]));
-  return markup`<p>Till vänster villkoren så som guiden prövar dem; de ska alla vara uppfyllda. Till höger källans egna ord, ordagrant. Ordet i ramen visar var villkoret står: <span class="origin">villkor</span> i riktlinjens villkor, <span class="origin">målgrupp</span> i dess beskrivning av målgruppen, <span class="origin">alla</span> för samtliga insatser i katalogen. För den som är under 15 år krävs dessutom vårdnadshavarnas samtycke (21 kap. 2 § SoL), om insatsen inte har en egen regel.</p>
+  return markup`<p>Till vänster villkoren så som guiden prövar dem; de ska alla vara uppfyllda. Till höger källans egna ord, ordagrant; det som varken villkor, målgrupp, begränsning, kostnad eller anmärkning tar upp är <mark>markerat</mark>. Ordet i ramen visar var villkoret står: <span class="origin">villkor</span> i riktlinjens villkor, <span class="origin">målgrupp</span> i dess beskrivning av målgruppen, <span class="origin">alla</span> för samtliga insatser i katalogen. För den som är under 15 år krävs dessutom vårdnadshavarnas samtycke (21 kap. 2 § SoL), om insatsen inte har en egen regel.</p>
 ${(catalog.villkor ?? []).length > 0 && catalog.villkorQuote !== undefined && markup`<div class="general"><p><b>Gäller alla insatser som inte anger annat:</b></p><blockquote>${catalog.villkorQuote}</blockquote></div>`}
 ${catalog.insatser.map((insats, at) => insatsArticle(context, insats, at + 1, reviews.get(insats.id)))}`;
 }
@@ -29,7 +30,7 @@ function insatsArticle(
 ${villkorList(catalog, insats, found)}
 ${found && found.checkedByProvider.length > 0 && markup`<p class="provider-check"><b>Kontrolleras av utföraren:</b> ${found.checkedByProvider.map((fact) => decapitalised(FACT_NAME[fact])).join('; ')}.</p>`}
 </div><div><h4>Källans ord</h4>
-<blockquote>${quoteParts(insats.source.quote)}</blockquote>
+<blockquote>${quoteParts(insats.source.quote, unreadOf(catalog, insats))}</blockquote>
 <p class="cite">${insats.source.section}</p></div></div>
 ${insats.audience !== undefined && markup`<p class="further"><b>Visas men vägs aldrig in:</b> ${insats.audience}</p>`}
 ${insats.onRequest === true && markup`<p class="further"><b>Ges till den som begär det</b> (13 kap. 2 och 4 §§ SoL): insatsen visas alltid, vilket område som än har valts.</p>`}
@@ -85,12 +86,29 @@ function originText({ origin }: Villkor, isGeneral: boolean): string {
   return origin === 'malgrupp' ? 'målgrupp' : 'villkor';
 }
 
-/** The quote; parts of it that stand apart in the document stand apart here too. */
-function quoteParts(quote: string): Markup {
-  return join(
-    quote.split(' … ').map((part) => markup`<span class="part">${part}</span>`),
-    markup` <span class="gap">[…]</span> `,
-  );
+/** The quote; parts of it that stand apart in the document stand apart here too. What nothing took up is marked. */
+function quoteParts(quote: string, unread: readonly UnreadWords[]): Markup {
+  const gap = ' … ';
+  let start = 0;
+  const parts = quote.split(gap).map((part) => {
+    const from = start;
+    start += part.length + gap.length;
+    return markup`<span class="part">${markedPart(part, from, unread)}</span>`;
+  });
+  return join(parts, markup` <span class="gap">[…]</span> `);
+}
+
+/** A part of the quote that begins at a place in it, with the words marked that nothing took up. */
+function markedPart(part: string, from: number, unread: readonly UnreadWords[]): Markup {
+  const pieces: (Markup | string)[] = [];
+  let done = 0;
+  for (const { at, length } of unread) {
+    const [begin, end] = [at - from, at - from + length];
+    if (begin < done || end > part.length) continue;
+    pieces.push(part.slice(done, begin), markup`<mark>${part.slice(begin, end)}</mark>`);
+    done = end;
+  }
+  return join([...pieces, part.slice(done)]);
 }
 
 /** What is said in a conversation that leads to the best status, as far as it matters to this insats. */

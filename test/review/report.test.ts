@@ -223,3 +223,18 @@ describe('markup in a catalogue', () => {
     expect(report).not.toContain('\u202e');
   });
 });
+
+test('the words of a quote that nothing took up are marked, and those of a note are not', () => {
+  const quote = 'Öppet för alla. Du ska ha trygghetslarm. … Högst 5 samtal & mer.';
+  const insats = insatsWith({ source: { section: 'Stöd', quote } });
+  const marks = (sourceNote?: string) =>
+    [
+      ...reportOf(catalogWith({ insatser: [{ ...insats, ...(sourceNote && { sourceNote }) }] })).matchAll(
+        /<span class="part">(.*?)<\/span>/g,
+      ),
+    ].flatMap(([, part = '']) => [...part.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, words]) => words));
+  expect(marks()).toEqual(['Du ska ha trygghetslarm', 'Högst 5 samtal &amp; mer']);
+  expect(marks('Trygghetslarm är inget villkor: det kontrolleras av utföraren. 5 samtal är ett riktmärke.')).toEqual(
+    [],
+  );
+});
