@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { catalogWith, insatsWith } from '../fixtures/small-catalog.js';
+import { GuideHarness } from './harness.js';
+
+const ALWAYS = ['Mo-Su', 'PH'];
+
+const catalog = catalogWith({
+  contact: { phone: '+46 (0)123-45 67 00', opening: ALWAYS, source: 'x', checked: '2026-11-22' },
+  insatser: [
+    insatsWith({
+      id: 'kurs',
+      name: 'Kurs',
+      limits: 'Fem träffar.',
+      cost: '100 kronor.',
+      booking: { url: 'https://www.exempel.se/boka' },
+      places: [{ name: 'Familjens hus', address: 'Storgatan 3', hours: 'tisdagar' }],
+    }),
+    insatsWith({ id: 'bvc', name: 'Genom BVC', access: 'throughOther', howTo: 'Fråga på BVC.' }),
+  ],
+});
+
+/** The card of an insats, without what is folded. */
+function front(guide: GuideHarness, id: string): HTMLElement {
+  const card = guide.element.shadowRoot
+    ?.querySelector<HTMLElement>(`[data-insats=${id}]`)
+    ?.cloneNode(true) as HTMLElement;
+  for (const fold of card.querySelectorAll('details')) fold.remove();
+  return card;
+}
+
+test('a card says on its front what one decides and acts by', async () => {
+  const guide = new GuideHarness({ catalog });
+  await guide.enter();
+  await guide.settled();
+  await guide.start();
+  await guide.chooseEverything();
+  await guide.skipToResults();
+
+  const course = front(guide, 'kurs');
+  const text = course.textContent?.replace(/\s+/g, ' ');
+  for (const part of ['Fem träffar.', '100 kronor.', 'Öppet nu, till 24.00', 'Boka tid', 'Familjens hus', 'tisdagar'])
+    expect(text).toContain(part);
+  expect(course.querySelector('a')?.getAttribute('href')).toBe('tel:+46123456700');
+  expect(course.querySelector('[data-open=true]')).not.toBeNull();
+
+  expect(front(guide, 'bvc').querySelector('a')).toBeNull();
+  const folded = guide.element.shadowRoot?.querySelector('[data-insats=bvc] details a');
+  expect(folded?.getAttribute('href')).toBe('tel:+46123456700');
+});
