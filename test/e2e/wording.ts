@@ -4,7 +4,7 @@ import { textsOf } from '../support/locales.js';
 import { SWEDISH } from '../support/texts.js';
 
 /** Placeholders that hold a number and nothing else. */
-const NUMBERS: ReadonlySet<string> = new Set(['from', 'to', 'end', 'count']);
+const NUMBERS: ReadonlySet<string> = new Set(['from', 'to', 'end', 'count', 'hours', 'minutes']);
 
 /** A Swedish text with places to fill in, as what it reads like when they are filled. */
 interface Pattern {

@@ -150,7 +150,8 @@ describe('the rows of a card', () => {
 
   test('name the guideline, and quote it word by word', () => {
     const insats = insatsWith({ sourceNote: 'Gränsen är oklar.' });
-    const row = cardRows(sourceWith({ language: ENGLISH }), insats).at(-1);
+    const { adopted, ...guideline } = catalogWith().guideline;
+    const row = cardRows(sourceWith({ language: ENGLISH, catalog: catalogWith({ guideline }) }), insats).at(-1);
     expect(row?.texts).toEqual([
       { text: 'Riktlinje för insatser, Samtalsstöd.', lang: 'sv' },
       { text: 'Exempels kommuns lista från 22 november 2026.' },
