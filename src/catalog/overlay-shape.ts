@@ -2,7 +2,7 @@ import { choice, date, type FieldsOf, flag, id, language, name, optional, prose 
 import type { CatalogOverlay, OverlayTexts } from './types.js';
 
 /** The forms of an overlay's own properties; its insatser are `OVERLAY_TEXTS`, by id. */
-export const OVERLAY_HEAD: FieldsOf<Omit<CatalogOverlay, 'insatser'>> = {
+export const OVERLAY_HEAD: FieldsOf<Omit<CatalogOverlay, 'insatser' | 'checked'>> = {
   $schema: optional(prose),
   language,
   catalogVersion: date,

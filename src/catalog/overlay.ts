@@ -1,9 +1,11 @@
+import { checkedVillkor } from './checked-villkor.js';
 import { explain } from './explain.js';
 import { type Finding, pathOf, shown } from './findings.js';
 import { INSATS_TEXTS } from './insats-texts.js';
 import { parseJson } from './load.js';
 import { OVERLAY_HEAD, OVERLAY_TEXTS } from './overlay-shape.js';
 import { createReader, type Explain } from './read.js';
+import { prose } from './shape.js';
 import { closest } from './suggest.js';
 import type { Catalog, CatalogOverlay, Insats } from './types.js';
 
@@ -23,9 +25,9 @@ export function overlayPath({ id }: Pick<Insats, 'id'>): string {
  * why it is not used. Takes any value and never throws.
  */
 export function loadOverlay(value: unknown, catalog: Catalog): LoadedOverlay {
-  const { findings, readFields, report } = createReader(explainFor(catalog));
+  const { findings, read: readText, readFields, report } = createReader(explainFor(catalog));
   try {
-    const { insatser, ...head } = isObject(value) ? value : {};
+    const { insatser, checked, ...head } = isObject(value) ? value : {};
     const read = readFields(OVERLAY_HEAD, isObject(value) ? head : value, '$');
     const texts: [string, unknown][] = [];
     if (isObject(insatser)) {
@@ -36,7 +38,19 @@ export function loadOverlay(value: unknown, catalog: Catalog): LoadedOverlay {
       }
     } else if (insatser !== undefined) report('$.insatser', 'wrong-type', insatser, 'object');
     else if (read) report('$.insatser', 'missing-property', insatser, 'insatser');
-    const overlay = { ...read, insatser: Object.fromEntries(texts) } as CatalogOverlay;
+    const ids = new Set(checkedVillkor(catalog).map(({ villkor }) => villkor.id));
+    const checkedTexts: [string, unknown][] = [];
+    if (isObject(checked)) {
+      for (const [id, given] of Object.entries(checked)) {
+        if (ids.has(id)) checkedTexts.push([id, readText(prose, given, pathOf('$.checked', id))]);
+        else report(pathOf('$.checked', id), 'unknown-checked', id);
+      }
+    } else if (checked !== undefined) report('$.checked', 'wrong-type', checked, 'object');
+    const overlay = {
+      ...read,
+      ...(checkedTexts.length > 0 && { checked: Object.fromEntries(checkedTexts) }),
+      insatser: Object.fromEntries(texts),
+    } as CatalogOverlay;
     return { overlay: findings.length > 0 ? undefined : overlay, findings };
   } catch {
     const rest: Finding = { level: 'error', path: '$', rule: 'unreadable', message: explain('unreadable', value, 0) };
@@ -58,7 +72,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Words a finding, with "Menade du …?" where a name that is not known is close to one that is. */
 function explainFor({ insatser }: Catalog): Explain {
   const ids = insatser.map(({ id }) => id);
-  const names = [...Object.keys(OVERLAY_HEAD), 'insatser', ...INSATS_TEXTS];
+  const names = [...Object.keys(OVERLAY_HEAD), 'checked', 'insatser', ...INSATS_TEXTS];
   const guess = (written: unknown, candidates: readonly string[]): string => {
     const name = closest(String(written), candidates);
     return name === undefined ? '' : ` Menade du "${name}"?`;
@@ -67,6 +81,8 @@ function explainFor({ insatser }: Catalog): Explain {
     switch (rule) {
       case 'unknown-insats':
         return `Katalogen har ingen insats med id ${shown(value)}. Rätta eller ta bort.${guess(value, ids)}`;
+      case 'unknown-checked':
+        return `Katalogen har inget villkor som kollas på plats med id ${shown(value)}. Rätta eller ta bort.`;
       case 'unknown-property':
         return `${explain(rule, value, detail)}${guess(value, names)}`;
       case 'invalid-text':

@@ -4,6 +4,7 @@ import { oncePer } from './once-per.js';
 import {
   ANY_OF_FIELDS,
   CATALOG,
+  CHECKED_FIELDS,
   CONTACT_FIELDS,
   type Fields,
   FORBIDDEN,
@@ -63,7 +64,7 @@ export function createReader(explain: Explain) {
       if (!Object.hasOwn(fields, key))
         report(
           pathOf(path, key),
-          ofVillkor && /^(is|from|to|fact|anyOf)$/.test(key) ? 'wrong-villkor' : 'unknown-property',
+          ofVillkor && /^(is|from|to|fact|anyOf|checked)$/.test(key) ? 'wrong-villkor' : 'unknown-property',
           key,
         );
     const copy: Copy = {};
@@ -85,6 +86,7 @@ export function createReader(explain: Explain) {
       depth--;
       return anyOf;
     }
+    if (Object.hasOwn(value, 'checked')) return readFields(CHECKED_FIELDS, value, path, true);
     const fact: unknown = Object.hasOwn(value, 'fact') ? (value as Copy).fact : undefined;
     if (!isFact(fact)) return report(`${path}.fact`, 'unknown-fact', fact);
     const copy = readFields(villkorFields(fact), value, path, true);
@@ -102,7 +104,8 @@ export function createReader(explain: Explain) {
       case 'choice':
         return form.options.includes(value as string) ? value : report(path, 'unknown-option', value, form.options);
       case 'flag':
-        return typeof value === 'boolean' ? value : wrongType(path, form.type, value);
+        if (typeof value !== 'boolean') return wrongType(path, form.type, value);
+        return form.only === true && !value ? report(path, 'unknown-option', value, [true]) : value;
       case 'number':
         if (typeof value !== 'number') return wrongType(path, form.type, value);
         return Number.isInteger(value) && value >= 0 && value <= MAX_AGE

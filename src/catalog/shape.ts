@@ -2,13 +2,18 @@ import { FACTS, type Fact } from './facts.js';
 import {
   ACCESS_KINDS,
   type AnyOfVillkor,
+  type Area,
   type Catalog,
+  type CheckedVillkor,
+  type Condition,
   type Contact,
   DOCUMENTATION_KINDS,
   type Documentation,
+  FROM_15,
   type Guideline,
   type Insats,
   type NamedContact,
+  PARTICIPANTS,
   type RangeVillkor,
   type Source,
   TOPICS,
@@ -26,7 +31,8 @@ export type Form = Bare & { readonly optional?: true };
 type Bare =
   | TextForm
   | ListForm
-  | { readonly type: 'flag' | 'number' | 'villkor' }
+  | { readonly type: 'flag'; readonly only?: true }
+  | { readonly type: 'number' | 'villkor' }
   | { readonly type: 'choice'; readonly options: readonly string[] }
   | { readonly type: 'object'; readonly fields: Fields };
 
@@ -102,6 +108,8 @@ export const prose = text(2000, required);
 const quote = text(10_000);
 /** True or false. */
 export const flag: Kind<boolean> = { type: 'flag' };
+/** True; where it is not so, the property is left out. */
+const yes: Kind<true> = { type: 'flag', only: true };
 const number: Kind<number> = { type: 'number' };
 /** `2026-11-22`. */
 export const date = text(10, /^\d{4}-\d\d-\d\d$/u, 'date');
@@ -114,6 +122,9 @@ export const id = text(80, /^(?!constructor$)[a-z\d]+(-[a-z\d]+)*$/u, 'id');
 export const language = text(20, /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/u, 'language');
 const file = text(200, /^[^./\\][^/\\]*$/u, 'file');
 const code = text(4, /^\d{4}$/u, 'code');
+
+/** How many areas a question can show. */
+const MAX_AREAS = 12;
 
 const villkor: Kind<Villkor> = { type: 'villkor' };
 const villkorList = list(villkor, 0, 50);
@@ -148,12 +159,16 @@ export const CATALOG = object<Catalog>({
     adopted: optional(date),
     validFrom: optional(date),
     note: optional(prose),
+    from15: optional(choice(FROM_15)),
+    from15Quote: optional(quote),
   }),
   contact,
   apply: optional(contact),
   worry: optional(contact),
   emergency: optional(object<NamedContact>({ name, hours: optional(name), ...contactFields })),
   translations: optional(list(language, 0, 100, true)),
+  areas: optional(list(object<Area>({ id, name, inKommun: flag }), 1, MAX_AREAS)),
+  conditions: optional(list(object<Condition>({ text: prose, quote }), 1, 50)),
   villkor: optional(villkorList),
   villkorQuote: optional(quote),
   insatser: list(
@@ -164,6 +179,11 @@ export const CATALOG = object<Catalog>({
       topics: list(choice(TOPICS), 0, TOPICS.length, true),
       audience: optional(prose),
       villkor: villkorOrUnstated,
+      openToAll: optional(yes),
+      takesPart: optional(choice(PARTICIPANTS)),
+      from15: optional(choice(FROM_15)),
+      from15Quote: optional(quote),
+      wording: optional(prose),
       generalVillkor: optional(flag),
       access: choice(ACCESS_KINDS),
       howTo: optional(prose),
@@ -181,6 +201,8 @@ export const CATALOG = object<Catalog>({
       validThrough: optional(date),
       source: object<Source>({ section: quote, quote }),
       sourceNote: optional(prose),
+      reading: optional(prose),
+      editorNote: optional(prose),
     }),
     1,
     20_000,
@@ -193,8 +215,16 @@ export const KOMMUN_NAME: Form = name;
 
 const anyOf: FieldsOf<AnyOfVillkor> = { anyOf: list(list(villkor, 1, 50), 1, 50), origin };
 
+const checked: FieldsOf<CheckedVillkor> = { checked: prose, id, origin };
+
+/** The properties of a `checked`. */
+export const CHECKED_FIELDS: Fields = { ...checked };
+
 /** The properties of an `anyOf`. */
 export const ANY_OF_FIELDS: Fields = { ...anyOf };
+
+/** An area, or one of the options that every catalogue has. */
+const areaId = text(80, /^([a-z\d]+(-[a-z\d]+)*|elsewhereInKommun)$/u, 'id');
 
 const fieldsByFact = new Map<Fact, Fields>();
 
@@ -213,6 +243,8 @@ function makeVillkorFields(fact: Fact): Fields {
   const is: Form =
     shape.kind === 'boolean'
       ? flag
-      : either(list(choice<string>(shape.options), 1, shape.options.length, true), choice<string>(shape.options));
-  return { ...named, is } satisfies Record<keyof ValueVillkor, Form>;
+      : shape.kind === 'area'
+        ? either(list(areaId, 1, MAX_AREAS + shape.options.length, true), areaId)
+        : either(list(choice<string>(shape.options), 1, shape.options.length, true), choice<string>(shape.options));
+  return { ...named, is } satisfies Record<Exclude<keyof ValueVillkor, 'about'>, Form>;
 }

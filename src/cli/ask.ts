@@ -1,4 +1,6 @@
 import { FACTS, type Fact } from '../catalog/facts.js';
+import type { Catalog } from '../catalog/types.js';
+import { placesOf } from '../rules/answers.js';
 import type { Question } from '../rules/choose.js';
 import { createGuide } from '../rules/guide.js';
 import { formatInterval } from '../rules/interval.js';
@@ -52,22 +54,22 @@ Examples:
     if (!catalog) return 1;
 
     const question = createGuide(catalog).nextFor(known, topics);
-    const next = question && toNextQuestion(question);
+    const next = question && toNextQuestion(question, catalog);
     if (values.json) printJson(io, next ?? { fact: null });
     else io.out(next ? formatQuestion(next) : 'Nothing is left to ask: no answer can change a status any more.\n');
     return 0;
   },
 };
 
-function toNextQuestion(question: Question): NextQuestion {
+function toNextQuestion(question: Question, catalog: Catalog): NextQuestion {
   return {
     fact: question.fact,
-    options: optionsOf(question),
+    options: optionsOf(question, catalog),
     reason: question.insatser.map(({ id }) => id),
   };
 }
 
-function optionsOf({ fact, brackets }: Question): readonly (boolean | string)[] {
+function optionsOf({ fact, brackets }: Question, { areas = [] }: Catalog): readonly (boolean | string)[] {
   const { shape } = FACTS[fact];
   switch (shape.kind) {
     case 'boolean':
@@ -75,6 +77,8 @@ function optionsOf({ fact, brackets }: Question): readonly (boolean | string)[] 
     case 'choice':
     case 'set':
       return shape.options;
+    case 'area':
+      return placesOf(areas);
     case 'number':
     case 'numbers':
       return brackets.map(formatInterval);

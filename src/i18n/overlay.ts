@@ -14,6 +14,12 @@ export function readOverlay(value: unknown): Overlay {
   return overlay;
 }
 
+/** The texts of `checked` villkor in the language, by their id. */
+export function readCheckedTexts(value: unknown): ReadonlyMap<string, string> {
+  const checked: unknown = (value as { readonly checked?: unknown } | null | undefined)?.checked;
+  return new Map(Object.entries(checked ?? {}).filter((entry): entry is [string, string] => isText(entry[1])));
+}
+
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }

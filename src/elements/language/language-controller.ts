@@ -71,7 +71,7 @@ export class LanguageController implements ReactiveController {
   prefer(catalog: Catalog | undefined): void {
     // What one kommun says of an insats is not what another says of it.
     if (this.#language && catalog !== this.#catalog)
-      this.#speak({ ...this.#language, overlay: readOverlay(undefined), cardNotice: undefined });
+      this.#speak({ ...this.#language, overlay: readOverlay(undefined), checked: new Map(), cardNotice: undefined });
     this.#catalog = catalog;
     const page = this.#host.parentElement?.closest<HTMLElement>('[lang]')?.lang;
     const tags = [this.#host.lang, page, ...navigator.languages].filter((tag): tag is string => Boolean(tag));

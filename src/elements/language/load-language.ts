@@ -1,5 +1,5 @@
 import { type LanguageInfo, languageOf } from '../../i18n/languages.js';
-import { type Overlay, readOverlay } from '../../i18n/overlay.js';
+import { type Overlay, readCheckedTexts, readOverlay } from '../../i18n/overlay.js';
 import { addTexts, type LanguageTexts } from '../../i18n/texts.js';
 import { loadPart, type Part } from '../parts/load-part.js';
 
@@ -18,6 +18,8 @@ export interface LanguageMeta {
 /** A language other than Swedish, with the catalogue's own texts in it. */
 export interface Language extends LanguageInfo, LanguageMeta {
   readonly overlay: Overlay;
+  /** The texts of `checked` villkor, by their id. */
+  readonly checked: ReadonlyMap<string, string>;
   /** What a card says while no person has read the catalogue's texts in this language. */
   readonly cardNotice: string | undefined;
 }
@@ -52,7 +54,13 @@ export async function loadLanguage(
   const { guide, handout, listen, meta, results } = part;
   addTexts(code, { guide, handout, listen, results } as LanguageTexts);
   const isRead = !overlay || (overlay as { readonly reviewed?: unknown }).reviewed === true;
-  return { ...info, ...meta, overlay: readOverlay(overlay), cardNotice: isRead ? undefined : meta.notice };
+  return {
+    ...info,
+    ...meta,
+    overlay: readOverlay(overlay),
+    checked: readCheckedTexts(overlay),
+    cardNotice: isRead ? undefined : meta.notice,
+  };
 }
 
 /** What the overlay's file holds; nothing where the catalogue has none in the language. */
