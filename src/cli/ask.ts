@@ -49,9 +49,10 @@ Examples:
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);
     const topics = readTopics(values.topic);
-    const known = await readFactsOption(values.facts, io);
+    const facts = await readFactsOption(values.facts, io);
     const catalog = await useCatalogFile(file, io);
     if (!catalog) return 1;
+    const known = facts(catalog.areas);
 
     const question = createGuide(catalog).nextFor(known, topics);
     const next = question && toNextQuestion(question, catalog);

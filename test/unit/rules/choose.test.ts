@@ -62,8 +62,18 @@ describe('a question never comes before what it waits for', () => {
     ['someone who may be 19 or 20 is asked which first', [apart], { age: '15-20' }, 'age'],
     ['who skipped age is not asked about them', [apart], { age: null }, undefined],
     ['consent is for the provider to ask', [{ fact: 'guardianConsent', is: 'all' }], { age: '15-17' }, undefined],
-    ['a school year waits for being a parent: it tells whose it is', [{ fact: 'schoolYear', is: ['F'] }], {}, 'parenthood'],
-    ['whether the parents live apart waits for there being a child', [{ fact: 'livesApart', is: true }], {}, 'parenthood'],
+    [
+      'a school year waits for being a parent: it tells whose it is',
+      [{ fact: 'schoolYear', is: ['F'] }],
+      {},
+      'parenthood',
+    ],
+    [
+      'whether the parents live apart waits for there being a child',
+      [{ fact: 'livesApart', is: true }],
+      {},
+      'parenthood',
+    ],
     [
       'who skipped being a parent is not asked for a child’s age',
       [{ fact: 'childAges', to: 5 }],
@@ -84,9 +94,9 @@ describe('what is left to the provider is never asked', () => {
           ? 'all'
           : fact === 'newlyArrived'
             ? 'quotaRefugee'
-          : fact === 'crimeParty'
-            ? 'victim'
-            : true;
+            : fact === 'crimeParty'
+              ? 'victim'
+              : true;
     expect(askedFor([{ fact, is }], {})).toBeUndefined();
     expect(askedFor([{ anyOf: [[{ fact, is }], [resident]] }], {})).toBe('resident');
     expect(askedFor([{ fact, is }, resident], {})).toBe('resident');
@@ -141,8 +151,9 @@ describe('what can no longer matter is not asked', () => {
       { fact: 'childAges', to: 3 },
       { fact: 'upperSecondary', is: 'neither' },
       { fact: 'schoolYear', is: ['none'] },
+      { fact: 'livesIn', is: ['elsewhereInKommun'] },
       { fact: 'gender', is: 'woman' },
-      ...(['livesApart', 'courtDecision', 'bothParentsAgree', 'resident', 'childResident'] as const).map(isTrue),
+      ...(['livesApart', 'courtDecision', 'bothParentsAgree', 'childResident'] as const).map(isTrue),
       ...(['ownParentsApart', 'compulsorySchoolDone', 'bornAbroad'] as const).map(isTrue),
     ];
     const fits: Said = {
@@ -151,6 +162,7 @@ describe('what can no longer matter is not asked', () => {
       childAges: ['0-3'],
       upperSecondary: 'neither',
       schoolYear: ['none'],
+      livesIn: 'elsewhereInKommun',
       gender: 'woman',
     };
     const asked: Fact[] = [];
@@ -159,7 +171,9 @@ describe('what can no longer matter is not asked', () => {
       asked.push(fact);
       said = { ...said, [fact]: fits[fact] ?? true };
     }
-    expect([...asked].sort()).toEqual(FACT_NAMES.filter((fact) => isAskable(fact) && fact !== 'withChildren').sort());
+    // Where one lives tells whether one is folkbokförd in the kommun.
+    const others = FACT_NAMES.filter((fact) => isAskable(fact) && !['withChildren', 'resident'].includes(fact));
+    expect([...asked].sort()).toEqual([...others].sort());
   });
 
   test('where the målgrupp only guides, what is binding is still asked of someone outside it', () => {
@@ -292,19 +306,19 @@ describe('the question that settles most comes first', () => {
 
   const waitingFor = (count: number, villkor: Villkor): readonly Insats[] =>
     Array.from({ length: count }, (_, at) => insatsOf(`${JSON.stringify(villkor)}-${at}`, [villkor]));
-  const apart: Villkor = { fact: 'livesApart', is: true };
+  const together: Villkor = { fact: 'withChildren', is: true };
   const abroad: Villkor = { fact: 'bornAbroad', is: true };
 
   test.each<[string, number, number, Said, Fact]>([
     ['tied questions: the one about the same person', 1, 1, { resident: true }, 'bornAbroad'],
-    ['tied questions: the one about the same family', 1, 1, { withChildren: true }, 'livesApart'],
+    ['tied questions: the one about the same family', 1, 1, { parenthood: ['none'] }, 'withChildren'],
     ['a question about the same person that settles nearly as much', 4, 3, { resident: true }, 'bornAbroad'],
-    ['another person’s, where it settles much more', 4, 2, { resident: true }, 'livesApart'],
-    ['what settles most, where nothing has been asked yet', 4, 3, {}, 'livesApart'],
+    ['another person’s, where it settles much more', 4, 2, { resident: true }, 'withChildren'],
+    ['what settles most, where nothing has been asked yet', 4, 3, {}, 'withChildren'],
     ['the same person’s too when the last question was skipped', 4, 3, { resident: null }, 'bornAbroad'],
-    ['after the last answer, not an earlier one', 4, 3, { resident: true, withChildren: true }, 'livesApart'],
+    ['after the last answer, not an earlier one', 4, 3, { resident: true, parenthood: ['none'] }, 'withChildren'],
   ])('next comes %s', (_name, family, self, said, fact) => {
-    const catalog = catalogOf([...waitingFor(family, apart), ...waitingFor(self, abroad)]);
+    const catalog = catalogOf([...waitingFor(family, together), ...waitingFor(self, abroad)]);
     expect(nextAfter(catalog, said)?.fact).toBe(fact);
   });
 
@@ -357,10 +371,7 @@ describe('a question that nothing hangs on', () => {
 });
 
 test('a child’s age is not cut at 20 because a question hangs on the person’s own', () => {
-  const catalog = catalogOf([
-    insatsOf('children', [{ fact: 'childAges', from: 5, to: 22 }]),
-    insatsOf('own', [apart]),
-  ]);
+  const catalog = catalogOf([insatsOf('children', [{ fact: 'childAges', from: 5, to: 22 }]), insatsOf('own', [apart])]);
   const guide = createGuide(catalog);
   const question = guide.again({ answers: answersOf({ parenthood: ['parent'] }), topics: [] }, 'childAges');
   expect(question?.brackets.map(formatInterval)).toEqual(['0-4', '5-22', '23-']);

@@ -14,7 +14,7 @@ describe.each(KOMMUNER)('in the catalogue of %s', (kommun) => {
     const texts = compiled.villkor.map(({ villkor }) => JSON.stringify(villkor));
     expect(new Set(texts).size).toBe(texts.length);
     const combinations = compiled.profiles.map(
-      ({ villkor, isUnstated }) => `${isUnstated} ${villkor.map(({ place }) => place).join()}`,
+      ({ villkor, isUnstated, isOwed }) => `${isUnstated} ${isOwed} ${villkor.map(({ place }) => place).join()}`,
     );
     expect(new Set(combinations).size).toBe(combinations.length);
   });
@@ -44,7 +44,6 @@ describe.each(KOMMUNER)('in the catalogue of %s', (kommun) => {
   test('that someone is under 15 concerns every insats: the law holds beside what an insats states', () => {
     const before = evaluate(compiled, knownFrom([]));
     const after = evaluate(compiled, knownFrom(answersOf({ age: '14' })), before);
-    for (const place of compiled.profiles.keys())
-      expect(after.assessments[place]).not.toBe(before.assessments[place]);
+    for (const place of compiled.profiles.keys()) expect(after.assessments[place]).not.toBe(before.assessments[place]);
   });
 });

@@ -125,8 +125,8 @@ describe('the order of what is listed', () => {
   const idsFor = (topics: readonly Topic[], said: Said = {}) =>
     guide.assess({ answers: answersOf(said), topics }).map(({ insats }) => insats.id);
 
-  test('is by status, then by whether the topic is its main one, then what is owed by law', () => {
-    expect(idsFor(['talk'], { resident: false })).toEqual(['main', 'side', 'law', 'closed']);
+  test('is by status, then by whether the topic is its main one, and last what is owed by law', () => {
+    expect(idsFor(['talk'], { resident: false })).toEqual(['main', 'side', 'closed', 'law']);
     expect(idsFor(['youth'])).toEqual(['side', 'main', 'law']);
   });
 

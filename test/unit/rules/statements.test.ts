@@ -66,13 +66,7 @@ describe('stating', () => {
       ['none'],
       { parenthood: ['none'], resident: true },
     ],
-    [
-      'takes away what only the young are asked',
-      { age: '15-17', ownParentsApart: true },
-      'age',
-      '20-',
-      { age: '20-' },
-    ],
+    ['takes away what only the young are asked', { age: '15-17', ownParentsApart: true }, 'age', '20-', { age: '20-' }],
   ])('%s', (_what, before, fact, value, after) => {
     expect(withStatement(answersOf(before), fact, value)).toEqual(answersOf(after));
   });
