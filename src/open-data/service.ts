@@ -105,7 +105,7 @@ export function eligibilityOf(service: Service, wording: Wording): string {
     sentence(t('card.meantFor'), listed(false)),
     listed(false).length > 0 && listText(wording, 'anyone'),
     sentence(t('card.villkor'), listed(true)),
-    needsLawConsent && t('why.law'),
+    needsLawConsent && t('card.lawConsent'),
     t('apply.lead'),
   ];
   return parts.filter(Boolean).join(' ');
