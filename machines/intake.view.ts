@@ -1,8 +1,8 @@
 import type { StateValue } from 'xstate';
 import { FACTS, type Fact } from '../src/catalog/facts.js';
-import { type Insats, TOPICS, type Topic } from '../src/catalog/types.js';
-import type { Answers, AnswerValue } from '../src/rules/answers.js';
-import { LAW_CONSENT, STATUSES, type Status } from '../src/rules/evaluate.js';
+import { type Area, type Insats, TOPICS, type Topic } from '../src/catalog/types.js';
+import { type Answers, type AnswerValue, placesOf } from '../src/rules/answers.js';
+import { STATUSES, type Status } from '../src/rules/evaluate.js';
 import type { Guide, InsatsAssessment } from '../src/rules/guide.js';
 import { formatInterval, type Interval } from '../src/rules/interval.js';
 import { conversationOf, type IntakeContext } from './intake.machine.js';
@@ -36,8 +36,6 @@ export interface QuestionView {
   readonly options: readonly OptionView[];
   /** The insatser whose villkor are the reason to ask. */
   readonly insatser: readonly Insats[];
-  /** Asked for the law's sake: none of the insatser names it, and the person is under 15. */
-  readonly isForLaw: boolean;
   /** At most how many questions are left, this one included. */
   readonly left: number;
   /** An earlier question, open again. */
@@ -116,20 +114,23 @@ function questionView({ context }: IntakeSnapshot, guide: Guide, fact: Fact, pla
   return {
     fact,
     isMultiple: shape.kind === 'set' || shape.kind === 'numbers',
-    options: optionsOf(fact, question.brackets).map((option) => ({
+    options: optionsOf(fact, question.brackets, guide.catalog.areas).map((option) => ({
       ...option,
       isChosen: chosen.includes(option.value),
       isExclusive: option.value === exclusive,
     })),
     insatser,
-    isForLaw: fact === LAW_CONSENT.fact && !insatser.some((insats) => guide.names(insats, fact)),
     left: guide.left(before),
     isRevision,
     keepsLater: place < context.answers.length - 1,
   };
 }
 
-function optionsOf(fact: Fact, brackets: readonly Interval[]): readonly { value: string; interval?: Interval }[] {
+function optionsOf(
+  fact: Fact,
+  brackets: readonly Interval[],
+  areas: readonly Area[] = [],
+): readonly { value: string; interval?: Interval }[] {
   const { shape } = FACTS[fact];
   switch (shape.kind) {
     case 'boolean':
@@ -137,6 +138,8 @@ function optionsOf(fact: Fact, brackets: readonly Interval[]): readonly { value:
     case 'choice':
     case 'set':
       return shape.options.map((value) => ({ value }));
+    case 'area':
+      return placesOf(areas).map((value) => ({ value }));
     case 'number':
     case 'numbers':
       return brackets.map((interval) => ({ value: formatInterval(interval), interval }));

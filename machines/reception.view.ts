@@ -1,6 +1,6 @@
 import { FACT_NAMES, FACTS, type Fact, isAskable } from '../src/catalog/facts.js';
 import type { Insats, Topic } from '../src/catalog/types.js';
-import { type Answers, type AnswerValue, knownFrom } from '../src/rules/answers.js';
+import { type Answers, type AnswerValue, knownFrom, placesOf } from '../src/rules/answers.js';
 import { isNumberFact } from '../src/rules/brackets.js';
 import { villkorOf } from '../src/rules/compile.js';
 import { leavesOf, STATUSES } from '../src/rules/evaluate.js';
@@ -70,7 +70,7 @@ export function receptionView(snapshot: IntakeSnapshot, guide: Guide): Reception
   const { answers, topics } = snapshot.context;
   const conversation = conversationOf(snapshot.context);
   const intake = viewOf(snapshot, guide);
-  const known = knownFrom(answers);
+  const known = knownFrom(answers, guide.catalog.areas);
   const named = factsNamedBy(guide, conversation);
   const listed = guide.assess(conversation).map((assessment) => withMissing(assessment, known));
   const all = guide.assess({ answers, topics: [] }).map((assessment) => withMissing(assessment, known));
@@ -169,9 +169,11 @@ function optionsOf(
       ? ['true', 'false']
       : isNumberFact(fact)
         ? withStated(finestBrackets(guide, topics, fact), stated)
-        : 'options' in shape
-          ? shape.options
-          : [];
+        : shape.kind === 'area'
+          ? placesOf(guide.catalog.areas ?? [])
+          : 'options' in shape
+            ? shape.options
+            : [];
   return values.map((option) => ({
     value: option,
     isStated: stated.includes(option),

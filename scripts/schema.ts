@@ -19,6 +19,7 @@ import { OVERLAY_HASHES, OVERLAY_HEAD, OVERLAY_ID, OVERLAY_TEXTS } from '../src/
 import {
   ANY_OF_FIELDS,
   CATALOG,
+  CHECKED_FIELDS,
   type Fields,
   FORBIDDEN,
   type Form,
@@ -89,7 +90,7 @@ function keywordsOf(form: Form): Schema {
     case 'choice':
       return { enum: [...form.options] };
     case 'flag':
-      return { type: 'boolean' };
+      return form.only === undefined ? { type: 'boolean' } : { const: form.only };
     case 'number':
       return { type: 'integer', minimum: 0, maximum: MAX_AGE };
     case 'villkor':
@@ -143,6 +144,8 @@ function villkorSchema(fact: Fact): Schema {
 
 /** The types that a catalogue is made of, besides its villkor. */
 const CATALOG_PARTS = [
+  'Area',
+  'Condition',
   'ActionLink',
   'Approval',
   'Closed',
@@ -162,16 +165,20 @@ const CATALOG_PARTS = [
 export function catalogSchema(): Schema {
   const definitions = schemaOfTypes('Catalog');
   narrow({ $ref: '#/$defs/Catalog' }, CATALOG, definitions);
-  const { Villkor, AnyOfVillkor } = definitions;
+  const { Villkor, AnyOfVillkor, CheckedVillkor } = definitions;
   const used: Definitions = {
     Text: TEXT_SCHEMA,
     Villkor: {
       ...(Villkor?.description ? { description: Villkor.description } : {}),
-      anyOf: [{ $ref: '#/$defs/AnyOfVillkor' }, ...FACT_NAMES.map(villkorSchema)],
+      anyOf: [{ $ref: '#/$defs/AnyOfVillkor' }, { $ref: '#/$defs/CheckedVillkor' }, ...FACT_NAMES.map(villkorSchema)],
     },
     AnyOfVillkor: {
       ...AnyOfVillkor,
       properties: Object.fromEntries(Object.entries(ANY_OF_FIELDS).map(([name, form]) => [name, keywordsOf(form)])),
+    },
+    CheckedVillkor: {
+      ...CheckedVillkor,
+      properties: Object.fromEntries(Object.entries(CHECKED_FIELDS).map(([name, form]) => [name, keywordsOf(form)])),
     },
   };
   for (const name of CATALOG_PARTS) if (definitions[name]) used[name] = definitions[name];

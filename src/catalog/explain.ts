@@ -62,6 +62,14 @@ function cureFor(rule: string, value: unknown, detail: unknown): string {
       return `Skriv ${(detail as readonly number[]).join('–')} delar`;
     case 'duplicate':
       return 'Ta bort det som står två gånger';
+    case 'reserved-area':
+      return 'Det namnet har guiden redan för resten av kommunen eller andra kommuner. Skriv ett annat';
+    case 'duplicate-area':
+      return 'Skriv ett id som inget annat område har';
+    case 'unknown-area':
+      return `Välj bland områdena: ${(detail as readonly string[]).join(', ')}`;
+    case 'checked-differs':
+      return `Samma id står redan för en annan text: ”${String(detail)}”. Skriv samma text, eller ett annat id`;
     case 'duplicate-id':
       return 'Skriv ett id som ingen annan insats har';
     case 'invalid-phone':

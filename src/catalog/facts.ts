@@ -44,18 +44,34 @@ export interface SetShape {
   readonly usual: Weights;
 }
 
+/** One place: an area that the catalogue names, or one of these options. */
+export interface AreaShape {
+  readonly kind: 'area';
+  readonly options: readonly string[];
+  readonly usual: Weights;
+}
+
 /**
  * How a fact's value is shaped, which villkor fit it, and how usual its answers are. The last is for the
  * order of questions only: it never decides a status. Rough shares for people who turn to a kommun's
  * socialtjänst: most are adults, about half have children, most live where they ask.
  */
-export type FactShape = NumberShape<'number'> | NumberShape<'numbers'> | BooleanShape | ChoiceShape | SetShape;
+export type FactShape =
+  | NumberShape<'number'>
+  | NumberShape<'numbers'>
+  | BooleanShape
+  | ChoiceShape
+  | SetShape
+  | AreaShape;
 
 /** Whom a question is about. Questions about the same person stay together. */
 export type FactSubject = 'self' | 'child' | 'family';
 
-/** Why a fact is left to the provider: what it tells has no place in a chat in a public room. */
-export type Sensitivity = 'health' | 'secrecy' | 'groundsForStay' | 'crime';
+/**
+ * Why a fact is left to the provider: what it tells has no place in a chat in a public room, or, of a consent, is
+ * settled between the provider and the family before anything begins.
+ */
+export type Sensitivity = 'health' | 'secrecy' | 'groundsForStay' | 'crime' | 'consent';
 
 /** What must be met of another fact: an option, or an age. */
 export type Prerequisite<Name extends string = Fact> =
@@ -78,6 +94,8 @@ export interface FactRow<Name extends string = Fact> {
   readonly hint?: Name;
   /** Insatser that name it are ones that children take part in. */
   readonly isOfChildren?: boolean;
+  /** It is told of one of several children: what holds of one need not hold of another. */
+  readonly isOfOneChild?: boolean;
 }
 
 const yesNo = (usual: Weights = {}): BooleanShape => ({ kind: 'boolean', usual });
@@ -95,7 +113,18 @@ export const HAS_CHILD = { fact: 'parenthood', is: ['parent', 'otherAdult'] } as
 /** A dispute between parents is not for others around the child to answer for. */
 const IS_PARENT = { fact: 'parenthood', is: ['parent'] } as const;
 
-const IS_MINOR = { fact: 'age', to: ADULT_AGE - 1 } as const;
+/** Only those who are nobody's parent, or who have told that they are, know whose answer is given. */
+const HAS_TOLD_OF_CHILDREN = { fact: 'parenthood', is: ['parent', 'expecting', 'otherAdult', 'none'] } as const;
+
+/** Parents who live apart are asked about of children, born or not. */
+const HAS_OR_EXPECTS_CHILD = { fact: 'parenthood', is: ['parent', 'expecting', 'otherAdult'] } as const;
+
+/** The age from which nobody is asked about their own parents. */
+const OWN_PARENTS_AGE = 20;
+
+/** Where one lives, besides the areas that a catalogue names. */
+export const ELSEWHERE_IN_KOMMUN = 'elsewhereInKommun';
+export const ELSEWHERE = 'elsewhere';
 
 const ROWS = {
   age: {
@@ -138,10 +167,29 @@ const ROWS = {
     asked: true,
     waitsFor: HAS_CHILD,
     failsWithPrerequisite: true,
+    isOfOneChild: true,
   },
-  livesApart: { shape: yesNo({ true: 1, false: 2 }), subject: 'family', asked: true },
+  livesApart: {
+    shape: yesNo({ true: 1, false: 2 }),
+    subject: 'family',
+    asked: true,
+    waitsFor: HAS_OR_EXPECTS_CHILD,
+    failsWithPrerequisite: true,
+  },
+  ownParentsApart: {
+    shape: yesNo({ true: 1, false: 2 }),
+    subject: 'self',
+    asked: true,
+    waitsFor: { fact: 'age', to: OWN_PARENTS_AGE - 1 },
+  },
   courtDecision: { shape: yesNo({ true: 1, false: 6 }), subject: 'family', asked: true, waitsFor: IS_PARENT },
   bothParentsAgree: { shape: yesNo({ true: 3, false: 2 }), subject: 'family', asked: true, waitsFor: IS_PARENT },
+  livesIn: {
+    shape: { kind: 'area', options: [ELSEWHERE_IN_KOMMUN, ELSEWHERE], usual: { [ELSEWHERE_IN_KOMMUN]: 6 } },
+    subject: 'self',
+    asked: true,
+    hint: 'resident',
+  },
   resident: { shape: yesNo({ true: 13, false: 1 }), subject: 'self', asked: true, hint: 'resident' },
   childResident: {
     shape: yesNo({ true: 9, false: 1 }),
@@ -150,20 +198,22 @@ const ROWS = {
     waitsFor: HAS_CHILD,
     failsWithPrerequisite: true,
     hint: 'resident',
+    isOfOneChild: true,
   },
   guardianConsent: {
     shape: oneOf(['all', 'one', 'none'], { all: 5, one: 2, none: 3 }),
     subject: 'self',
-    asked: true,
-    waitsFor: IS_MINOR,
-    hint: 'guardianConsent',
+    asked: false,
+    leftBecause: 'consent',
   },
-  ownConsent: { shape: yesNo({ true: 2, false: 1 }), subject: 'child', asked: true },
+  ownConsent: { shape: yesNo({ true: 2, false: 1 }), subject: 'child', asked: false, leftBecause: 'consent' },
   schoolYear: {
     shape: someOf(['F', '1-3', '4-6', '7-9', 'none'], 'none', { F: 1, '1-3': 2, '4-6': 2, '7-9': 3, none: 12 }),
     subject: 'family',
     asked: true,
+    waitsFor: HAS_TOLD_OF_CHILDREN,
     isOfChildren: true,
+    isOfOneChild: true,
   },
   compulsorySchoolDone: { shape: yesNo({ true: 6, false: 1 }), subject: 'self', asked: true },
   upperSecondary: {
@@ -179,6 +229,7 @@ const ROWS = {
     subject: 'child',
     asked: false,
     leftBecause: 'health',
+    isOfOneChild: true,
   },
   cognitiveImpairment: { shape: yesNo(), subject: 'self', asked: false, leftBecause: 'health' },
   homeHealthcare: { shape: yesNo(), subject: 'self', asked: false, leftBecause: 'health' },

@@ -2,7 +2,7 @@ import { choice, date, type FieldsOf, flag, hash, id, language, name, optional, 
 import type { CatalogOverlay, OverlayTexts, TextHashes } from './types.js';
 
 /** The forms of an overlay's own properties; its insatser are `OVERLAY_TEXTS` by id, and `of` is `OVERLAY_HASHES` by id. */
-export const OVERLAY_HEAD: FieldsOf<Omit<CatalogOverlay, 'insatser' | 'of'>> = {
+export const OVERLAY_HEAD: FieldsOf<Omit<CatalogOverlay, 'insatser' | 'of' | 'checked'>> = {
   $schema: optional(prose),
   language,
   catalogVersion: optional(date),

@@ -1,10 +1,11 @@
+import { checkedVillkor } from './checked-villkor.js';
 import { explain } from './explain.js';
 import { type Finding, pathOf, shown } from './findings.js';
 import { INSATS_TEXTS } from './insats-texts.js';
 import { parseJson } from './load.js';
 import { OVERLAY_HASHES, OVERLAY_HEAD, OVERLAY_TEXTS } from './overlay-shape.js';
 import { createReader, type Explain } from './read.js';
-import type { Fields } from './shape.js';
+import { type Fields, prose } from './shape.js';
 import { closest } from './suggest.js';
 import type { Catalog, CatalogOverlay, Insats } from './types.js';
 
@@ -24,9 +25,9 @@ export function overlayPath({ id }: Pick<Insats, 'id'>, name: 'insatser' | 'of' 
  * why it is not used. Takes any value and never throws.
  */
 export function loadOverlay(value: unknown, catalog: Catalog): LoadedOverlay {
-  const { findings, readFields, report } = createReader(explainFor(catalog));
+  const { findings, read: readText, readFields, report } = createReader(explainFor(catalog));
   try {
-    const { insatser, of, ...head } = isObject(value) ? value : {};
+    const { insatser, of, checked, ...head } = isObject(value) ? value : {};
     const read = readFields(OVERLAY_HEAD, isObject(value) ? head : value, '$');
     const readById = (name: 'insatser' | 'of', fields: Fields, given: unknown): Record<string, unknown> => {
       const byId: [string, unknown][] = [];
@@ -41,8 +42,17 @@ export function loadOverlay(value: unknown, catalog: Catalog): LoadedOverlay {
     };
     if (read && insatser === undefined) report('$.insatser', 'missing-property', insatser, 'insatser');
     if (read && of === undefined && read.catalogVersion === undefined) report('$.of', 'missing-property', of, 'of');
+    const ids = new Set(checkedVillkor(catalog).map(({ villkor }) => villkor.id));
+    const checkedTexts: [string, unknown][] = [];
+    if (isObject(checked)) {
+      for (const [id, given] of Object.entries(checked)) {
+        if (ids.has(id)) checkedTexts.push([id, readText(prose, given, pathOf('$.checked', id))]);
+        else report(pathOf('$.checked', id), 'unknown-checked', id);
+      }
+    } else if (checked !== undefined) report('$.checked', 'wrong-type', checked, 'object');
     const overlay = {
       ...read,
+      ...(checkedTexts.length > 0 && { checked: Object.fromEntries(checkedTexts) }),
       ...(insatser !== undefined && { insatser: readById('insatser', OVERLAY_TEXTS, insatser) }),
       ...(of !== undefined && { of: readById('of', OVERLAY_HASHES, of) }),
     } as CatalogOverlay;
@@ -67,7 +77,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Words a finding, with "Menade du …?" where a name that is not known is close to one that is. */
 function explainFor({ insatser }: Catalog): Explain {
   const ids = insatser.map(({ id }) => id);
-  const names = [...Object.keys(OVERLAY_HEAD), 'insatser', 'of', ...INSATS_TEXTS];
+  const names = [...Object.keys(OVERLAY_HEAD), 'checked', 'insatser', 'of', ...INSATS_TEXTS];
   const guess = (written: unknown, candidates: readonly string[]): string => {
     const name = closest(String(written), candidates);
     return name === undefined ? '' : ` Menade du "${name}"?`;
@@ -76,6 +86,8 @@ function explainFor({ insatser }: Catalog): Explain {
     switch (rule) {
       case 'unknown-insats':
         return `Katalogen har ingen insats med id ${shown(value)}. Rätta eller ta bort.${guess(value, ids)}`;
+      case 'unknown-checked':
+        return `Katalogen har inget villkor som kollas på plats med id ${shown(value)}. Rätta eller ta bort.`;
       case 'unknown-property':
         return `${explain(rule, value, detail)}${guess(value, names)}`;
       case 'invalid-text':

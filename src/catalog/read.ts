@@ -1,9 +1,11 @@
-import { isFact } from './facts.js';
+import { checkedVillkor } from './checked-villkor.js';
+import { ELSEWHERE, ELSEWHERE_IN_KOMMUN, isFact } from './facts.js';
 import { type Finding, pathOf } from './findings.js';
 import { oncePer } from './once-per.js';
 import {
   ANY_OF_FIELDS,
   CATALOG,
+  CHECKED_FIELDS,
   CONTACT_FIELDS,
   type Fields,
   FORBIDDEN,
@@ -13,7 +15,7 @@ import {
   MAX_DEPTH,
   villkorFields,
 } from './shape.js';
-import type { Catalog, Contact } from './types.js';
+import type { Catalog, Contact, Villkor } from './types.js';
 
 /** The most values a catalogue may hold, so that an object that points to itself ends. */
 const MAX_PARTS = 3_000_000;
@@ -63,7 +65,7 @@ export function createReader(explain: Explain) {
       if (!Object.hasOwn(fields, key))
         report(
           pathOf(path, key),
-          ofVillkor && /^(is|from|to|fact|anyOf)$/.test(key) ? 'wrong-villkor' : 'unknown-property',
+          ofVillkor && /^(is|from|to|fact|anyOf|checked)$/.test(key) ? 'wrong-villkor' : 'unknown-property',
           key,
         );
     const copy: Copy = {};
@@ -85,6 +87,7 @@ export function createReader(explain: Explain) {
       depth--;
       return anyOf;
     }
+    if (Object.hasOwn(value, 'checked')) return readFields(CHECKED_FIELDS, value, path, true);
     const fact: unknown = Object.hasOwn(value, 'fact') ? (value as Copy).fact : undefined;
     if (!isFact(fact)) return report(`${path}.fact`, 'unknown-fact', fact);
     const copy = readFields(villkorFields(fact), value, path, true);
@@ -105,7 +108,8 @@ export function createReader(explain: Explain) {
       case 'overlays':
         return typeof value === 'object' && value && !Array.isArray(value) ? value : wrongType(path, 'object', value);
       case 'flag':
-        return typeof value === 'boolean' ? value : wrongType(path, form.type, value);
+        if (typeof value !== 'boolean') return wrongType(path, form.type, value);
+        return form.only === true && !value ? report(path, 'unknown-option', value, [true]) : value;
       case 'number':
         if (typeof value !== 'number') return wrongType(path, form.type, value);
         return Number.isInteger(value) && value >= 0 && value <= MAX_AGE
@@ -134,6 +138,39 @@ export function createReader(explain: Explain) {
   return { findings, read, readFields, report };
 }
 
+/** Names that must agree with each other: of areas, and of what is checked when one gets in touch. */
+function reportNames(
+  catalog: Catalog,
+  report: (path: string, rule: string, value?: unknown, detail?: unknown) => undefined,
+): void {
+  const reserved = [ELSEWHERE_IN_KOMMUN, ELSEWHERE];
+  const areas = catalog.areas ?? [];
+  const ids = new Set<string>(reserved);
+  for (const [at, { id }] of areas.entries()) {
+    if (ids.has(id)) report(`$.areas[${at}].id`, reserved.includes(id) ? 'reserved-area' : 'duplicate-area', id);
+    ids.add(id);
+  }
+  const readPlaces = (villkor: readonly Villkor[], path: string): void => {
+    for (const [at, one] of villkor.entries()) {
+      const here = `${path}[${at}]`;
+      if ('anyOf' in one)
+        for (const [place, branch] of one.anyOf.entries()) readPlaces(branch, `${here}.anyOf[${place}]`);
+      if (!('is' in one) || one.fact !== 'livesIn') continue;
+      for (const place of [one.is].flat())
+        if (!ids.has(String(place))) report(`${here}.is`, 'unknown-area', place, [...ids]);
+    }
+  };
+  readPlaces(catalog.villkor ?? [], '$.villkor');
+  for (const [at, { villkor }] of catalog.insatser.entries())
+    if (villkor !== 'unstated') readPlaces(villkor, `$.insatser[${at}].villkor`);
+  const texts = new Map<string, string>();
+  for (const { villkor, path } of checkedVillkor(catalog)) {
+    const text = texts.get(villkor.id) ?? villkor.checked;
+    if (text !== villkor.checked) report(`${path}.checked`, 'checked-differs', villkor.checked, text);
+    texts.set(villkor.id, text);
+  }
+}
+
 /**
  * The catalogue as a deep, frozen copy that holds only known properties, or every reason why it
  * cannot be used. Takes any value and never throws. One broken insats refuses the whole catalogue:
@@ -148,6 +185,7 @@ export function readCatalog(value: unknown, explain: Explain = wordless): Loaded
       if (seen.has(insats?.id)) report(`$.insatser[${index}].id`, 'duplicate-id', insats.id);
       if (insats?.id) seen.add(insats.id);
     });
+    if (findings.length === 0) reportNames(copy as Catalog, report);
     return { catalog: findings.length > 0 ? undefined : (copy as Catalog), findings };
   } catch {
     const rest: Finding = { level: 'error', path: '$', rule: 'unreadable', message: explain('unreadable', value, 0) };

@@ -5,18 +5,23 @@ import {
   type ActionLink,
   type AnyOfVillkor,
   type Approval,
+  type Area,
   type Catalog,
+  type CheckedVillkor,
   type Closed,
   type Code,
+  type Condition,
   type Contact,
   DOCUMENTATION_KINDS,
   type Documentation,
+  FROM_15,
   type Guideline,
   type Insats,
   type NamedContact,
   type OpeningHours,
   type Overlays,
   type OwnContact,
+  PARTICIPANTS,
   type Place,
   type RangeVillkor,
   type Source,
@@ -40,7 +45,8 @@ export type Form = Bare & {
 type Bare =
   | TextForm
   | ListForm
-  | { readonly type: 'flag' | 'number' | 'villkor' | 'overlays' }
+  | { readonly type: 'flag'; readonly only?: true }
+  | { readonly type: 'number' | 'villkor' | 'overlays' }
   | { readonly type: 'choice'; readonly options: readonly string[] }
   | { readonly type: 'object'; readonly fields: Fields };
 
@@ -117,6 +123,8 @@ export const prose = text(2000, required);
 const quote = text(10_000);
 /** True or false. */
 export const flag: Kind<boolean> = { type: 'flag' };
+/** True; where it is not so, the property is left out. */
+const yes: Kind<true> = { type: 'flag', only: true };
 const number: Kind<number> = { type: 'number' };
 /** `2026-11-22`. */
 export const date = text(10, /^\d{4}-\d\d-\d\d$/u, 'date');
@@ -140,6 +148,9 @@ const code = text(4, /^\d{4}$/u, 'code');
 
 /** Kept as they are: a visitor's browser reads one when its language is chosen, and `check` reads all of them. */
 const overlays: Kind<Overlays> = { type: 'overlays' };
+
+/** How many areas a question can show. */
+const MAX_AREAS = 12;
 
 const villkor: Kind<Villkor> = { type: 'villkor' };
 const villkorList = list(villkor, 0, 50);
@@ -192,6 +203,8 @@ export const CATALOG = object<Catalog>({
     adopted: optional(date),
     validFrom: optional(date),
     note: optional(prose),
+    from15: optional(choice(FROM_15)),
+    from15Quote: optional(quote),
   }),
   contact,
   apply: optional(contact),
@@ -199,6 +212,8 @@ export const CATALOG = object<Catalog>({
   emergency: optional(object<NamedContact>({ name, ...contactFields })),
   translations: optional(list(language, 0, 100, true)),
   overlays: optional(overlays),
+  areas: optional(list(object<Area>({ id, name, inKommun: flag }), 1, MAX_AREAS)),
+  conditions: optional(list(object<Condition>({ text: prose, quote }), 1, 50)),
   villkor: optional(villkorList),
   villkorQuote: optional(quote),
   approved: optional(approval),
@@ -210,6 +225,11 @@ export const CATALOG = object<Catalog>({
       topics: list(choice(TOPICS), 0, TOPICS.length, true),
       audience: optional(prose),
       villkor: villkorOrUnstated,
+      openToAll: optional(yes),
+      takesPart: optional(choice(PARTICIPANTS)),
+      from15: optional(choice(FROM_15)),
+      from15Quote: optional(quote),
+      wording: optional(prose),
       generalVillkor: optional(flag),
       access: choice(ACCESS_KINDS),
       howTo: optional(prose),
@@ -234,6 +254,8 @@ export const CATALOG = object<Catalog>({
       validThrough: optional(date),
       source: object<Source>({ section: quote, quote }),
       sourceNote: optional(prose),
+      reading: optional(prose),
+      editorNote: optional(prose),
     }),
     1,
     20_000,
@@ -246,8 +268,16 @@ export const KOMMUN_NAME: Form = name;
 
 const anyOf: FieldsOf<AnyOfVillkor> = { anyOf: list(list(villkor, 1, 50), 1, 50), origin };
 
+const checked: FieldsOf<CheckedVillkor> = { checked: prose, id, origin };
+
+/** The properties of a `checked`. */
+export const CHECKED_FIELDS: Fields = { ...checked };
+
 /** The properties of an `anyOf`. */
 export const ANY_OF_FIELDS: Fields = { ...anyOf };
+
+/** An area, or one of the options that every catalogue has. */
+const areaId = text(80, /^([a-z\d]+(-[a-z\d]+)*|elsewhereInKommun)$/u, 'id');
 
 const fieldsByFact = new Map<Fact, Fields>();
 
@@ -266,6 +296,8 @@ function makeVillkorFields(fact: Fact): Fields {
   const is: Form =
     shape.kind === 'boolean'
       ? flag
-      : either(list(choice<string>(shape.options), 1, shape.options.length, true), choice<string>(shape.options));
-  return { ...named, is } satisfies Record<keyof ValueVillkor, Form>;
+      : shape.kind === 'area'
+        ? either(list(areaId, 1, MAX_AREAS + shape.options.length, true), areaId)
+        : either(list(choice<string>(shape.options), 1, shape.options.length, true), choice<string>(shape.options));
+  return { ...named, is } satisfies Record<Exclude<keyof ValueVillkor, 'about'>, Form>;
 }

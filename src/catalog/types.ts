@@ -33,6 +33,8 @@ export interface ValueVillkor {
   readonly fact: Fact;
   readonly is: boolean | string | readonly string[];
   readonly origin?: Origin;
+  /** Whose fact it is, where the fact alone does not say so; added by evaluation, never written in a catalogue. */
+  readonly about?: 'asker' | 'child';
 }
 
 /** The number is within the bounds, both inclusive; for `childAges`, one child within is enough. */
@@ -49,8 +51,39 @@ export interface AnyOfVillkor {
   readonly origin?: Origin;
 }
 
-/** A condition on facts, as decided by the kommun: simple and checkable. */
-export type Villkor = ValueVillkor | RangeVillkor | AnyOfVillkor;
+/** What the decision demands and the vocabulary lacks: never asked, always unknown, checked when one gets in touch. */
+export interface CheckedVillkor {
+  /** The demand as a sentence. */
+  readonly checked: string;
+  /** The same id stands for the same text wherever it stands. */
+  readonly id: string;
+  readonly origin?: Origin;
+}
+
+/** A condition as decided by the kommun: simple and checkable. */
+export type Villkor = ValueVillkor | RangeVillkor | CheckedVillkor | AnyOfVillkor;
+
+/** A part of the kommun, or a place outside it, that a villkor on `livesIn` may name. */
+export interface Area {
+  readonly id: string;
+  readonly name: string;
+  readonly inKommun: boolean;
+}
+
+/** Who takes part: the person who asks, their child, or either of them. */
+export const PARTICIPANTS = ['asker', 'child', 'either'] as const;
+export type Participant = (typeof PARTICIPANTS)[number];
+
+/** Whether those of 15 to 17 may take part without consent where it is suitable (SoL 21 kap. 2 §). */
+export const FROM_15 = ['suitable', 'unstated'] as const;
+export type From15 = (typeof FROM_15)[number];
+
+/** A rule of the guideline that holds for all who take part, such as a waiting list. */
+export interface Condition {
+  readonly text: string;
+  /** The sentence that says so, verbatim. */
+  readonly quote: string;
+}
 
 /** Days on which something that is usually open is closed. */
 export interface Closed {
@@ -180,8 +213,17 @@ export interface Insats {
   readonly topics: readonly Topic[];
   /** The self-experienced part of the målgrupp: shown, never asked, never weighed. */
   readonly audience?: string;
-  /** `[]` is open to all; `"unstated"` where the guideline gives neither villkor nor målgrupp. */
+  /** `[]`: nothing to check; `"unstated"` where the guideline gives neither villkor nor målgrupp. */
   readonly villkor: readonly Villkor[] | 'unstated';
+  /** The guideline says that it is open to all; `source.quote` has the sentence. */
+  readonly openToAll?: true;
+  /** Whose folkbokföring a villkor on residence is about; the person who asks unless said. */
+  readonly takesPart?: Participant;
+  readonly from15?: From15;
+  /** The sentence that says so, verbatim. */
+  readonly from15Quote?: string;
+  /** The villkor in the kommun's own klarspråk, where they read better than word by word. */
+  readonly wording?: string;
   /** `false`: the catalogue's general villkor do not hold for this insats. */
   readonly generalVillkor?: boolean;
   readonly access: Access;
@@ -197,7 +239,7 @@ export interface Insats {
   readonly costChecked?: IsoDate;
   /** Where it is not SoL 11 kap. 5 §. */
   readonly legalBasis?: string;
-  /** Owed by law to whoever asks (SoL 13 kap. 2 and 4 §§): in every list, whatever the topic. */
+  /** Owed by law to whoever asks (SoL 13 kap. 2 and 4 §§): in every list, whatever the topic, and never closed. */
   readonly onRequest?: boolean;
   /** Merged with the kommun's, way by way. */
   readonly contact?: OwnContact;
@@ -214,6 +256,10 @@ export interface Insats {
   readonly source: Source;
   /** How a contradiction or a gap in the source was settled. */
   readonly sourceNote?: string;
+  /** How a rule was read, in klarspråk; it may stand on the card. */
+  readonly reading?: string;
+  /** What an editor remarks on the source, for the report alone. */
+  readonly editorNote?: string;
 }
 
 export interface Guideline {
@@ -232,6 +278,9 @@ export interface Guideline {
   readonly validFrom?: IsoDate;
   /** How a gap or contradiction about the guideline as a whole was settled. */
   readonly note?: string;
+  readonly from15?: From15;
+  /** The sentence that says so, verbatim. */
+  readonly from15Quote?: string;
 }
 
 /** What one kommun has decided to offer without an individual assessment of need. */
@@ -252,6 +301,10 @@ export interface Catalog {
   readonly translations?: readonly string[];
   /** The overlays by language, where `insatsguide bundle` has put them into the catalogue: none is looked for beside it. */
   readonly overlays?: Overlays;
+  /** The places that a villkor on `livesIn` may name, at most twelve. */
+  readonly areas?: readonly Area[];
+  /** What holds for all who take part, besides the villkor. */
+  readonly conditions?: readonly Condition[];
   /** Villkor that hold for every insats unless it says `"generalVillkor": false`. */
   readonly villkor?: readonly Villkor[];
   /** The sentence the general villkor were read from, verbatim. */
@@ -297,6 +350,8 @@ export interface CatalogOverlay {
   readonly reviewed: boolean;
   /** Who has read it, by name or role, and when. */
   readonly reviewer?: string;
+  /** From the id of a `checked` villkor to its text. */
+  readonly checked?: Readonly<Record<string, string>>;
   /** From the id of an insats to its texts: all of them, or none, and then it is shown in Swedish. */
   readonly insatser: Readonly<Record<string, OverlayTexts>>;
   /**

@@ -1,5 +1,7 @@
 import { FACTS, type Fact } from '../catalog/facts.js';
 import { inSwedish } from '../catalog/in-swedish.js';
+import type { Catalog } from '../catalog/types.js';
+import { placesOf } from '../rules/answers.js';
 import type { Question } from '../rules/choose.js';
 import { createGuide } from '../rules/guide.js';
 import { formatInterval } from '../rules/interval.js';
@@ -48,27 +50,28 @@ Exempel:
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);
     const topics = readTopics(values.topic);
-    const known = await readFactsOption(values.facts, io);
+    const facts = await readFactsOption(values.facts, io);
     const catalog = await useCatalogFile(file, io);
     if (!catalog) return 1;
+    const known = facts(catalog.areas);
 
     const question = createGuide(catalog).nextFor(known, topics);
-    const next = question && toNextQuestion(question);
+    const next = question && toNextQuestion(question, catalog);
     if (values.json) printJson(io, next ?? { fact: null });
     else io.out(next ? formatQuestion(next) : 'Inget är kvar att fråga: inget svar kan ändra ett besked längre.\n');
     return 0;
   },
 };
 
-function toNextQuestion(question: Question): NextQuestion {
+function toNextQuestion(question: Question, catalog: Catalog): NextQuestion {
   return {
     fact: question.fact,
-    options: optionsOf(question),
+    options: optionsOf(question, catalog),
     reason: question.insatser.map(({ id }) => id),
   };
 }
 
-function optionsOf({ fact, brackets }: Question): readonly (boolean | string)[] {
+function optionsOf({ fact, brackets }: Question, { areas = [] }: Catalog): readonly (boolean | string)[] {
   const { shape } = FACTS[fact];
   switch (shape.kind) {
     case 'boolean':
@@ -76,6 +79,8 @@ function optionsOf({ fact, brackets }: Question): readonly (boolean | string)[] 
     case 'choice':
     case 'set':
       return shape.options;
+    case 'area':
+      return placesOf(areas);
     case 'number':
     case 'numbers':
       return brackets.map(formatInterval);

@@ -34,8 +34,10 @@ ${helpOnFacts()}
 
 ${helpOnTopics()}
 
-Med --json: {"insatser": [{"id", "name", "status", "unmet": [fact], "unknown": [fact]}]},
-i katalogens ordning. Beskeden är ${STATUSES.join(', ')}.
+Med --json: {"insatser": [{"id", "name", "status", "unmet": [fact], "unknown": [fact],
+"checked": [id], "owed": true}]}, i katalogens ordning; det som kommunen är skyldig att erbjuda
+och som inte hör till ett valt ämne står sist. "checked" är id på det som kollas på plats, och
+"owed" står bara där det är så. Beskeden är ${STATUSES.join(', ')}.
 
 Exempel:
   insatsguide match catalogs/ragunda/catalog.json --facts '{"age": 17, "compulsorySchoolDone": true}'
@@ -45,9 +47,10 @@ Exempel:
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);
     const topics = readTopics(values.topic);
-    const known = await readFactsOption(values.facts, io);
+    const facts = await readFactsOption(values.facts, io);
     const catalog = await useCatalogFile(file, io);
     if (!catalog) return 1;
+    const known = facts(catalog.areas);
 
     const assessments = inCatalogOrder(catalog, createGuide(catalog).assessKnown(known, topics));
     if (values.json) printJson(io, { insatser: assessments.map(toJson) });
@@ -60,11 +63,11 @@ Exempel:
 function inCatalogOrder(catalog: Catalog, assessments: readonly InsatsAssessment[]): readonly InsatsAssessment[] {
   const places = new Map(catalog.insatser.map(({ id }, place) => [id, place]));
   const placeOf = ({ insats }: InsatsAssessment) => places.get(insats.id) ?? 0;
-  return [...assessments].sort((a, b) => placeOf(a) - placeOf(b));
+  return [...assessments].sort((a, b) => Number(a.isOwedBesides) - Number(b.isOwedBesides) || placeOf(a) - placeOf(b));
 }
 
-function toJson({ insats: { id, name }, status, unmet, unknown }: InsatsAssessment) {
-  return { id, name, status, unmet, unknown };
+function toJson({ insats: { id, name, onRequest }, status, unmet, unknown, checked }: InsatsAssessment) {
+  return { id, name, status, unmet, unknown, checked, ...(onRequest === true && { owed: true }) };
 }
 
 function formatAssessments(catalog: Catalog, assessments: readonly InsatsAssessment[]): string {
@@ -77,8 +80,9 @@ function formatAssessments(catalog: Catalog, assessments: readonly InsatsAssessm
   return `${total}\n${groups.join('')}\nMan kan alltid ansöka i stället (11 kap. 6 § socialtjänstlagen).\n`;
 }
 
-function formatAssessment({ insats, unmet, unknown }: InsatsAssessment): string {
+function formatAssessment({ insats, unmet, unknown, checked }: InsatsAssessment): string {
   const differs = unmet.length > 0 ? `    annorlunda: ${unmet.map(inSwedish).join(', ')}\n` : '';
   const open = unknown.length > 0 ? `    okänt: ${unknown.map(inSwedish).join(', ')}\n` : '';
-  return `  ${insats.name}  [${insats.id}]\n${differs}${open}`;
+  const there = checked.length > 0 ? `    kollas på plats: ${checked.join(', ')}\n` : '';
+  return `  ${insats.name}  [${insats.id}]\n${differs}${open}${there}`;
 }

@@ -1,4 +1,5 @@
 import { FACT_NAMES, isAskable } from '../catalog/facts.js';
+import type { Area } from '../catalog/types.js';
 import { howToWrite, readFacts } from '../rules/facts-json.js';
 import type { Known } from '../rules/known.js';
 import type { Io } from './io.js';
@@ -6,14 +7,30 @@ import { readText } from './read-text.js';
 import { UsageError } from './usage-error.js';
 
 /**
- * The facts that `--facts` gives: JSON as it stands, `@file`, or `-` for standard input.
+ * The facts that `--facts` gives: JSON as it stands, `@file`, or `-` for standard input. What is wrong with them is told
+ * at once; the places of a catalogue can only be held against them when it is read.
  *
  * @throws UsageError when it is no JSON, or holds anything but facts and their values.
  */
-export async function readFactsOption(given: string | undefined, io: Io): Promise<Known> {
-  const reading = readFacts(given === undefined ? {} : parseFacts(await factsText(given, io)));
-  if ('problems' in reading) throw new UsageError(['--facts går inte att använda.', ...reading.problems].join('\n  '));
-  return reading.known;
+export async function readFactsOption(
+  given: string | undefined,
+  io: Io,
+): Promise<(areas: readonly Area[] | undefined) => Known> {
+  const facts = given === undefined ? {} : parseFacts(await factsText(given, io));
+  const readWith = (areas: readonly Area[]): Known => {
+    const reading = readFacts(facts, areas);
+    if ('problems' in reading)
+      throw new UsageError(['--facts går inte att använda.', ...reading.problems].join('\n  '));
+    return reading.known;
+  };
+  readWith(placesIn(facts));
+  return (areas = []) => readWith(areas);
+}
+
+/** The place that is given, as if the catalogue named it. */
+function placesIn(facts: unknown): readonly Area[] {
+  const { livesIn: id } = (facts ?? {}) as { readonly livesIn?: unknown };
+  return typeof id === 'string' ? [{ id, name: id, inKommun: true }] : [];
 }
 
 async function factsText(given: string, io: Io): Promise<string> {

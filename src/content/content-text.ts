@@ -7,6 +7,8 @@ import type { Texts } from '../i18n/texts.js';
 export interface CatalogTranslation {
   /** The catalogue's own texts in the language. */
   readonly overlay: Overlay;
+  /** The texts of `checked` villkor, by their id. */
+  readonly checked?: ReadonlyMap<string, string>;
   /** What stands before a text that exists in Swedish only, in the language. */
   readonly inSwedish: string;
   /** What each card says while no person has read the overlay. */

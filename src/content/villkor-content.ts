@@ -2,7 +2,6 @@ import '../i18n/results-texts.js';
 import type { Fact } from '../catalog/facts.js';
 import type { Catalog, Insats, Villkor } from '../catalog/types.js';
 import { answerText } from '../i18n/answer-text.js';
-import type { Texts } from '../i18n/texts.js';
 import { villkorText } from '../i18n/villkor-text.js';
 import { type AnswerValue, hasChild } from '../rules/answers.js';
 import { villkorOf } from '../rules/compile.js';
@@ -10,7 +9,7 @@ import { factsOf, isForChildren, type Reason } from '../rules/evaluate.js';
 import type { InsatsAssessment } from '../rules/guide.js';
 import type { ContentSource } from './content-text.js';
 
-type Source = Pick<ContentSource, 'catalog' | 'texts'>;
+type Source = Pick<ContentSource, 'catalog' | 'texts'> & Partial<Pick<ContentSource, 'language'>>;
 
 /** What has been answered, by fact. */
 export type AnswersByFact = ReadonlyMap<Fact, AnswerValue>;
@@ -83,13 +82,14 @@ export function villkorNotes(
   ].filter((note) => typeof note === 'string');
 }
 
-/** That an insats is open to all; `undefined` where it has a villkor, or the guideline states none. */
+/** That the decision opens an insats to all, or has no villkor to check; `undefined` where it has a villkor, or states none. */
 export function openToAllNote(
   { texts: { t } }: Pick<ContentSource, 'texts'>,
-  { villkor }: Insats,
+  { villkor, openToAll }: Insats,
   all: readonly (Villkor | Reason)[],
 ): string | undefined {
-  return villkor !== 'unstated' && all.length === 0 ? `${t('card.openToAll')}.` : undefined;
+  if (villkor === 'unstated' || all.length > 0) return undefined;
+  return openToAll ? `${t('card.openToAll')}.` : t('card.noVillkor');
 }
 
 /** Whether a villkor binds: a målgrupp that only guides turns nobody away. */
@@ -119,21 +119,24 @@ function listOf(
   answers: AnswersByFact = new Map(),
 ): VillkorList | undefined {
   if (reasons.length === 0) return undefined;
-  const { texts, catalog } = source;
+  const { texts, catalog, language } = source;
+  const { areas, kommun } = catalog;
   return {
     title: `${title}:`,
     items: reasons.map(({ villkor }) => ({
-      text: villkorText(villkor, texts, catalog.kommun.name),
-      said: saidAbout(villkor, texts, answers),
+      text: villkorText(villkor, texts, kommun.name, { areas, checked: language?.checked }),
+      said: saidAbout(villkor, source, answers),
     })),
   };
 }
 
 /** What the person answered to the questions that a villkor rests on. */
-function saidAbout(villkor: Villkor, texts: Texts, answers: AnswersByFact): string | undefined {
+function saidAbout(villkor: Villkor, { texts, catalog }: Source, answers: AnswersByFact): string | undefined {
   const said = factsOf(villkor).flatMap((fact) => {
     const value = answers.get(fact) ?? null;
-    return value === null ? [] : [answerText(fact, value, texts)];
+    return value === null
+      ? []
+      : [answerText(fact, value, texts, { kommun: catalog.kommun.name, areas: catalog.areas })];
   });
   return said.length === 0 ? undefined : `${texts.t('step.you')}: ${texts.list(said)}`;
 }

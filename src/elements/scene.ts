@@ -5,6 +5,7 @@ import type { Fact } from '../catalog/facts.js';
 import type { InsatsText } from '../catalog/insats-texts.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import { textOfInsats } from '../content/content-text.js';
+import type { Places } from '../i18n/answer-text.js';
 import type { Texts } from '../i18n/texts.js';
 import type { Guide } from '../rules/guide.js';
 import type { Language } from './language/load-language.js';
@@ -53,4 +54,9 @@ export function questionText({ texts, catalog }: Pick<Scene, 'texts' | 'catalog'
 /** A text of the catalogue: in the chosen language, or in Swedish, and then marked and labelled as such. */
 export function insatsText(scene: Pick<Scene, 'language'>, insats: Insats, name: InsatsText): unknown {
   return contentText(textOfInsats(scene, insats, name));
+}
+
+/** What the kommun's own places are called. */
+export function placesIn({ catalog }: Pick<Scene, 'catalog'>): Places {
+  return { kommun: catalog.kommun.name, areas: catalog.areas };
 }

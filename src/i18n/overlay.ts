@@ -8,6 +8,8 @@ export type Overlay = ReadonlyMap<string, ReadonlyMap<string, string>>;
 /** What is shown of an overlay. */
 export interface ReadOverlay {
   readonly overlay: Overlay;
+  /** The texts of `checked` villkor, by their id. */
+  readonly checked: ReadonlyMap<string, string>;
   /** How many texts are left out, since their Swedish has changed since they were translated. */
   readonly stale: number;
 }
@@ -27,7 +29,11 @@ export function readOverlay(value: unknown, catalog: Catalog): ReadOverlay {
     }
     if (texts.size > 0) overlay.set(insats.id, texts);
   }
-  return { overlay, stale };
+  return { overlay, checked: checkedTextsOf(given), stale };
+}
+
+function checkedTextsOf({ checked }: Partial<CatalogOverlay>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(checked ?? {}).filter(([, text]) => isText(text)));
 }
 
 function isText(value: unknown): value is string {

@@ -1,4 +1,5 @@
 import { FACTS, type Fact, inVocabularyOrder } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
 import type { Villkor } from '../catalog/types.js';
 import { knownFrom, withValue } from '../rules/answers.js';
 import { bracketsFor } from '../rules/brackets.js';
@@ -40,10 +41,16 @@ export function isInapplicable(person: Known, fact: Fact): boolean {
   return person.values.get(fact) === INAPPLICABLE;
 }
 
-/** Whether the person meets all the villkor. */
+/** Whether the person meets all the villkor, those that are checked when one gets in touch left out. */
 export function meetsAll(person: Known, villkor: readonly Villkor[]): boolean {
-  return weighAll(villkor, person) === 'met';
+  return weighAll(withoutChecked(villkor), person) === 'met';
 }
+
+const withoutChecked = oncePer((villkor: readonly Villkor[]): readonly Villkor[] =>
+  villkor
+    .filter((one) => !('checked' in one))
+    .map((one) => ('anyOf' in one ? { ...one, anyOf: one.anyOf.map(withoutChecked) } : one)),
+);
 
 function valuesOf(fact: Fact, villkor: readonly Villkor[]): readonly Value[] {
   const { shape } = FACTS[fact];
@@ -53,6 +60,8 @@ function valuesOf(fact: Fact, villkor: readonly Villkor[]): readonly Value[] {
       return [true, false];
     case 'choice':
       return shape.options;
+    case 'area':
+      return [...new Set([...placesNamed(villkor), ...shape.options])];
     case 'set': {
       const others = shape.options.filter((option) => option !== shape.exclusive);
       return [[shape.exclusive], ...others.map((option) => [option]), others];
@@ -62,4 +71,12 @@ function valuesOf(fact: Fact, villkor: readonly Villkor[]): readonly Value[] {
     case 'numbers':
       return [...brackets.map((bracket) => [bracket]), brackets];
   }
+}
+
+/** The places that some villkor names. */
+function placesNamed(villkor: readonly Villkor[]): readonly string[] {
+  return villkor
+    .flatMap(leavesOf)
+    .flatMap((leaf) => (leaf.fact === 'livesIn' && 'is' in leaf ? [leaf.is].flat() : []))
+    .filter((place) => typeof place === 'string');
 }

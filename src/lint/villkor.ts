@@ -61,13 +61,18 @@ function impossible(path: string): Finding {
 function idle(villkor: readonly Villkor[], path: string): Finding[] {
   return villkor.flatMap((each, index): Finding[] => {
     const here = `${path}[${index}]`;
-    if (factsOf(each).every(isAskable) && cannotFail(each)) {
+    if (!isChecked(each) && factsOf(each).every(isAskable) && cannotFail(each)) {
       const message =
         'Alla uppfyller villkoret, så det avgör inget. Ta bort det eller skriv den gräns som beslutet har.';
       return [{ level: 'warning', path: here, rule: 'idle-villkor', message }];
     }
     return 'anyOf' in each ? each.anyOf.flatMap((branch, at) => idle(branch, `${here}.anyOf[${at}]`)) : [];
   });
+}
+
+/** Whether what the provider checks is part of it. */
+function isChecked(villkor: Villkor): boolean {
+  return 'checked' in villkor || ('anyOf' in villkor && villkor.anyOf.some((branch) => branch.some(isChecked)));
 }
 
 /** On children only those with children are looked at: an age of "0 or older" asks nothing of them. */
@@ -97,6 +102,7 @@ function sameAs(villkor: Villkor): string {
       .map((branch) => branch.map(sameAs).sort().join('&'))
       .sort()
       .join('|')})`;
+  if ('checked' in villkor) return `checked=${villkor.id}`;
   if ('is' in villkor) return `${villkor.fact}=${[villkor.is].flat().map(String).sort()}`;
   return `${villkor.fact}:${villkor.from ?? 0}-${villkor.to ?? ''}`;
 }

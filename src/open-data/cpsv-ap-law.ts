@@ -39,7 +39,7 @@ export function lawRules(context: Context): readonly JsonObject[] {
   const { t } = context.options.wording.texts;
   return [
     ...lawRule(context, RIGHT_TO_APPLY, t('apply.title'), t('apply.lead')),
-    ...lawRule(context, CONSENT_OF_GUARDIANS, t('question.guardianConsent'), t('why.law')),
+    ...lawRule(context, CONSENT_OF_GUARDIANS, t('villkor.guardianConsent.all'), t('card.lawConsent')),
     ...legalResources(context, WITHOUT_ASSESSMENT),
   ];
 }

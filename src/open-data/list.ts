@@ -108,7 +108,7 @@ function opening(context: ListContext): Markup {
     jump(placeId(context, 'help'), t('help.title')),
     listText(context, 'intro'),
     listText(context, 'differs'),
-    markup`${t('why.law')} ${t('card.consent')}`,
+    markup`${t('card.lawConsent')} ${t('card.consent')}`,
   ];
   return markup`${paragraphs.map((text) => text && markup`<p>${text}</p>\n`)}`;
 }

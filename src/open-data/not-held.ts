@@ -107,6 +107,8 @@ function villkorNotes(
         'Alternatives (anyOf) are held in words only: in the format all conditions hold together, for one person.';
       return [{ path: place, message }, ...provider];
     }
+    if ('checked' in one)
+      return [{ path: place, message: `What the provider checks (${one.id}) is held in words only.` }];
     if (isHeld(one)) return provider;
     return [
       { path: place, message: `A condition on ${one.fact} is held in words only: there is no field for it.` },

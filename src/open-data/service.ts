@@ -45,7 +45,7 @@ export function servicesOf(catalog: Catalog, wording: Wording): readonly Service
 }
 
 function conditionOf(catalog: Catalog, villkor: Villkor, { texts }: Wording): Condition {
-  const words = villkorText(villkor, texts, catalog.kommun.name);
+  const words = villkorText(villkor, texts, catalog.kommun.name, { areas: catalog.areas });
   const origin = villkor.origin ?? 'villkor';
   return {
     villkor,
@@ -81,7 +81,7 @@ export function needsResidence({ conditions }: Service): boolean {
 }
 
 function leavesOf(conditions: readonly Condition[], isBinding: boolean): readonly LeafVillkor[] {
-  return conditions.flatMap((one) => (one.isBinding === isBinding && !('anyOf' in one.villkor) ? [one.villkor] : []));
+  return conditions.flatMap((one) => (one.isBinding === isBinding && 'fact' in one.villkor ? [one.villkor] : []));
 }
 
 /** What it gives, and how much of it, as one text. */
@@ -131,7 +131,7 @@ export function eligibilityOf(service: Service, wording: Wording): string {
     sentence(t('card.meantFor'), listed(false)),
     listed(false).length > 0 && listText(wording, 'anyone'),
     sentence(t('card.villkor'), listed(true)),
-    needsLawConsent && t('why.law'),
+    needsLawConsent && t('card.lawConsent'),
     t('apply.lead'),
   ];
   return parts.filter(Boolean).join(' ');

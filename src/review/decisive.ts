@@ -1,6 +1,6 @@
 import { FACTS, type Fact, inVocabularyOrder, isAskable } from '../catalog/facts.js';
-import type { Catalog, Insats, Villkor } from '../catalog/types.js';
-import { impliedBy, knownFrom, withValue } from '../rules/answers.js';
+import type { Area, Catalog, Insats, Villkor } from '../catalog/types.js';
+import { impliedBy, knownFrom, placesOf, withValue } from '../rules/answers.js';
 import { bracketsFor, isNumberFact } from '../rules/brackets.js';
 import { villkorOf } from '../rules/compile.js';
 import { factsOf, leavesOf, statusOf } from '../rules/evaluate.js';
@@ -35,22 +35,24 @@ export function undecidableVillkor(catalog: Catalog, insats: Insats, limit: numb
   const villkor = villkorOf(catalog, insats);
   const leaves = villkor.flatMap(leavesOf);
   const facts = inVocabularyOrder(withPrerequisites(villkor.flatMap(factsOf)));
-  const valuesOf = new Map(facts.map((fact) => [fact, distinctValues(fact, leaves)]));
+  const valuesOf = new Map(facts.map((fact) => [fact, distinctValues(fact, leaves, catalog.areas)]));
   const isGuiding = catalog.guideline.malgrupp === 'guiding';
-  const undecided = new Set(villkor.keys());
+  // What is only checked when one gets in touch decides nothing here, and what is owed to whoever asks is never closed.
+  const standing = { isUnstated: insats.villkor === 'unstated', isOwed: false };
+  const undecided = new Set([...villkor.keys()].filter((place) => !isChecked(villkor[place])));
   let tried = 0;
 
   const tryOut = (known: Known): void => {
     tried += 1;
     if (tried > limit) throw new TooLarge(`more than ${limit} combinations of facts bear on ${insats.id}`);
     const reasons = villkor.map((item) => reasonFor(item, known));
-    const status = statusOf(reasons, isGuiding, insats.villkor === 'unstated');
+    const status = statusOf(reasons, isGuiding, standing);
     for (const place of undecided) {
       if (reasons[place]?.truth !== 'unmet') continue;
       const others = reasons.filter(
         ({ truth }, at) => at !== place && !(truth === 'unmet' && isExcused(villkor, place, at)),
       );
-      if (statusOf(others, isGuiding, insats.villkor === 'unstated') !== status) undecided.delete(place);
+      if (statusOf(others, isGuiding, standing) !== status) undecided.delete(place);
     }
   };
   const search = (at: number, known: Known): void => {
@@ -60,7 +62,7 @@ export function undecidableVillkor(catalog: Catalog, insats: Insats, limit: numb
     else if (makesSense(fact, known) !== 'met') search(at + 1, known);
     else for (const value of valuesOf.get(fact) ?? []) search(at + 1, withValue(known, fact, value));
   };
-  search(0, knownFrom([]));
+  search(0, knownFrom([], catalog.areas));
   return [...undecided];
 }
 
@@ -72,29 +74,36 @@ function isExcused(villkor: readonly Villkor[], place: number, at: number): bool
   return factsOf(other).some((fact) => implied.includes(fact) || ('anyOf' in other && facts.includes(fact)));
 }
 
+/** Whether all of a villkor is checked when one gets in touch. */
+function isChecked(villkor: Villkor | undefined): boolean {
+  return villkor !== undefined && factsOf(villkor).length === 0;
+}
+
 function reasonFor(villkor: Villkor, known: Known) {
   return { villkor, truth: weigh(villkor, known), origin: villkor.origin ?? ('villkor' as const) };
 }
 
 /** One value for each that these villkor, or a question that waits for the fact, can tell apart. */
-function distinctValues(fact: Fact, leaves: readonly LeafVillkor[]): readonly Value[] {
+function distinctValues(fact: Fact, leaves: readonly LeafVillkor[], areas: readonly Area[] = []): readonly Value[] {
   const own = leaves.filter((leaf) => leaf.fact === fact);
   const decides = [...own, ...waitingFor(fact).flatMap((name) => FACTS[name].waitsFor ?? [])];
   const tellApart = (value: Value): string => decides.map((one) => weighValue(one, value)).join();
   const brackets = isNumberFact(fact) ? bracketsFor(fact, own, knownFrom([]), cutsWaitedFor(fact)) : [];
   if (brackets.length > MOST_BRACKETS) throw new TooLarge(`${fact} is cut into ${brackets.length} brackets`);
   const apart = new Map<string, Value>();
-  for (const value of valuesFor(fact, brackets)) apart.set(tellApart(value), value);
+  for (const value of valuesFor(fact, brackets, areas)) apart.set(tellApart(value), value);
   return [...apart.values()];
 }
 
-function valuesFor(fact: Fact, brackets: ReturnType<typeof bracketsFor>): readonly Value[] {
+function valuesFor(fact: Fact, brackets: ReturnType<typeof bracketsFor>, areas: readonly Area[]): readonly Value[] {
   const { shape } = FACTS[fact];
   switch (shape.kind) {
     case 'boolean':
       return [true, false];
     case 'choice':
       return isAskable(fact) ? shape.options : [...shape.options, NONE_OF_THEM];
+    case 'area':
+      return placesOf(areas);
     case 'set':
       return combinations(shape.options);
     case 'number':

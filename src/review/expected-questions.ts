@@ -151,7 +151,7 @@ function foldState(stake: Stake, evaluation: Evaluation): string {
     const assessment = assessmentOf(evaluation, profile);
     const facts = openFacts(assessment, known);
     for (const fact of facts) open.add(fact);
-    if (facts.length === 0) return assessment.status === 'applyInstead' || profile.statesConsent ? '-' : 'law';
+    if (facts.length === 0) return '-';
     const reasons = assessment.reasons.map(({ villkor, truth, origin }) =>
       truth === 'unknown' ? `${origin}${leavesOf(villkor).map((leaf) => weigh(leaf, known))}` : truth,
     );

@@ -1,6 +1,6 @@
 import { FACTS, type Fact, isAskable } from '../catalog/facts.js';
-import type { Insats } from '../catalog/types.js';
-import { knownFrom } from '../rules/answers.js';
+import type { Area, Insats } from '../catalog/types.js';
+import { knownFrom, placesOf } from '../rules/answers.js';
 import { bracketsFor, isNumberFact } from '../rules/brackets.js';
 import { type Stake, stakeOf } from '../rules/choose.js';
 import { type CompiledCatalog, villkorOf } from '../rules/compile.js';
@@ -27,14 +27,18 @@ function combinationsFor({ catalog }: CompiledCatalog, insats: Insats): number {
   const villkor = villkorOf(catalog, insats);
   const leaves = villkor.flatMap(leavesOf);
   const facts = withPrerequisites(villkor.flatMap(factsOf));
-  return [...facts].filter(isAskable).reduce((product, fact) => product * (1 + numberOfValues(fact, leaves)), 1);
+  return [...facts]
+    .filter(isAskable)
+    .reduce((product, fact) => product * (1 + numberOfValues(fact, leaves, catalog.areas)), 1);
 }
 
-function numberOfValues(fact: Fact, leaves: readonly LeafVillkor[]): number {
+function numberOfValues(fact: Fact, leaves: readonly LeafVillkor[], areas: readonly Area[] = []): number {
   const { shape } = FACTS[fact];
   switch (shape.kind) {
     case 'boolean':
       return 2;
+    case 'area':
+      return placesOf(areas).length;
     case 'choice':
       return shape.options.length;
     case 'set':

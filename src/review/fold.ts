@@ -1,10 +1,10 @@
 import { FACT_NAMES, FACTS, type Fact, inVocabularyOrder, isAskable, type Prerequisite } from '../catalog/facts.js';
-import type { Villkor } from '../catalog/types.js';
+import type { Area, Villkor } from '../catalog/types.js';
 import { type Answers, knownFrom } from '../rules/answers.js';
 import { alwaysCutAt, cutsOf } from '../rules/brackets.js';
 import type { Stake } from '../rules/choose.js';
 import type { CompiledCatalog, Profile } from '../rules/compile.js';
-import { isUnderConsentAge, LAW_CONSENT, leavesOf, type Status } from '../rules/evaluate.js';
+import { isUnderConsentAge, leavesOf, type Status } from '../rules/evaluate.js';
 import { assessmentOf, type Evaluation, evaluate } from '../rules/evaluation.js';
 import { formatInterval, splitInterval } from '../rules/interval.js';
 import type { Truth } from '../rules/kleene.js';
@@ -66,13 +66,20 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
   const listed = listedProfiles(compiled, stake);
   const leaves = leavesByFact(listed);
   const cuts = cutsByFact(stake);
+  const { areas = [] } = compiled.catalog;
+  const haveSiblings = listed.some(({ list }) => tellsSiblingsApart(list));
   let latest: Evaluation | undefined;
 
   const signatureOf = (fact: Fact, value: Value): string => {
     if (value === INAPPLICABLE) return '-';
-    const known = { values: new Map([[fact, value]]), skipped: new Set<Fact>() };
-    const truths = (leaves.get(fact) ?? []).map((leaf) => TRUTH_CODES[weigh(leaf, known)]).join('');
-    return truths + standing(fact, value) + openIntervals(value, cuts.get(fact) ?? []);
+    const truths = (leaves.get(fact) ?? []).map((leaf) => TRUTH_CODES[weighValue(leaf, value)]).join('');
+    return (
+      truths +
+      placeOf(fact, value, areas) +
+      (haveSiblings ? siblingsOf(fact, value) : '') +
+      standing(fact, value) +
+      openIntervals(value, cuts.get(fact) ?? [])
+    );
   };
   /** What every villkor on one fact comes to. */
   const inFull = ({ values, skipped }: Known): string =>
@@ -81,7 +88,7 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
       .join();
 
   const keyOf = (answers: Answers): string => {
-    const evaluation = evaluate(compiled, knownFrom(answers), latest);
+    const evaluation = evaluate(compiled, knownFrom(answers, areas), latest);
     latest = evaluation;
     const { known } = evaluation;
     const left = listed.map((profile) => leftOf(evaluation, profile));
@@ -90,7 +97,9 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
     const last = relevant.some((fact) => isAskable(fact)) ? answers.at(-1) : undefined;
     const end = `${asked}/${last ? FACTS[last.fact].subject : ''}/${left.map(({ text }) => text).join()}`;
     const children = known.values.get('childAges');
-    if (children !== undefined && relevant.includes('childAges') && signatureOf('childAges', children).includes('~')) {
+    const hasOpenAges =
+      relevant.includes('childAges') && signatureOf('childAges', children ?? INAPPLICABLE).includes('~');
+    if (hasOpenAges || (haveSiblings && relevant.some((fact) => FACTS[fact].isOfOneChild))) {
       return `${inFull(known)}/${end}`;
     }
     const told = relevant.map((fact) => whatIsToldOf(fact, known, cuts.get(fact) ?? []));
@@ -136,14 +145,12 @@ function leftOf(evaluation: Evaluation, profile: Profile) {
   const assessment = assessmentOf(evaluation, profile);
   const leaves: LeafVillkor[] = [];
   const live = liveVillkor(assessment).map((villkor) => `${villkor.origin ?? ''}${remainder(villkor, known, leaves)}`);
-  if (!profile.statesConsent && assessment.status !== 'applyInstead' && leaves.some(({ fact }) => fact === 'age')) {
-    leaves.push(LAW_CONSENT);
-  }
   return { text: `${STATUS_CODES[assessment.status]}${live.join('&')}`, leaves };
 }
 
 /** What is left of a villkor that is unknown: without the branches that are unmet and the parts that are met. */
 function remainder(villkor: Villkor, known: Known, leaves: LeafVillkor[]): string {
+  if ('checked' in villkor) return `checked:${villkor.id}`;
   if (!('anyOf' in villkor)) {
     leaves.push(villkor);
     return textOf(villkor);
@@ -158,20 +165,43 @@ function remainder(villkor: Villkor, known: Known, leaves: LeafVillkor[]): strin
   return `(${texts.join('|')})`;
 }
 
+/** A place tells whether it is in the kommun. */
+function placeOf(fact: Fact, value: Value, areas: readonly Area[]): string {
+  if (fact !== 'livesIn' || typeof value !== 'string') return '';
+  return String(knownFrom([{ fact, value }], areas).values.get('resident'));
+}
+
+/** Whether some list of villkor asks that two things hold of one child. */
+function tellsSiblingsApart(villkor: readonly Villkor[]): boolean {
+  const ofChildren = villkor.filter((part) => 'fact' in part && FACTS[part.fact].isOfOneChild);
+  return ofChildren.length > 1 || villkor.some((part) => 'anyOf' in part && part.anyOf.some(tellsSiblingsApart));
+}
+
+/** What was said of several children hangs on each of them. */
+function siblingsOf(fact: Fact, value: Value): string {
+  if (!FACTS[fact].isOfOneChild || !Array.isArray(value)) return '';
+  return JSON.stringify(value, (_, item: unknown) => (item === Number.POSITIVE_INFINITY ? 'end' : item));
+}
+
 const texts = new WeakMap<LeafVillkor, string>();
 
 /** A villkor on one fact, without its origin. */
 function textOf(leaf: LeafVillkor): string {
   const found = texts.get(leaf);
   if (found !== undefined) return found;
-  const text = 'is' in leaf ? `${leaf.fact}:${String(leaf.is)}` : `${leaf.fact}:${formatInterval(rangeOf(leaf))}`;
+  const text =
+    'is' in leaf
+      ? `${leaf.fact}${leaf.about ?? ''}:${String(leaf.is)}`
+      : `${leaf.fact}:${formatInterval(rangeOf(leaf))}`;
   texts.set(leaf, text);
   return text;
 }
 
 /** The facts named, and those that their questions wait for. */
 function relevantFacts(leaves: readonly LeafVillkor[]): readonly Fact[] {
-  return inVocabularyOrder(withPrerequisites(leaves.map(({ fact }) => fact)));
+  return inVocabularyOrder(
+    withPrerequisites(leaves.flatMap(({ fact }) => (fact === 'livesIn' ? [fact, 'resident'] : fact))),
+  );
 }
 
 function whatIsToldOf(fact: Fact, { values, skipped }: Known, cuts: readonly number[]): string {
@@ -183,7 +213,8 @@ function whatIsToldOf(fact: Fact, { values, skipped }: Known, cuts: readonly num
 
 /** What questions that wait for this fact see of it, and of an age, what the law does. */
 function standing(fact: Fact, value: Exclude<Value, typeof INAPPLICABLE>): string {
-  const isUnder = fact === 'age' && isUnderConsentAge({ values: new Map([[fact, value]]), skipped: new Set() });
+  const isUnder =
+    fact === 'age' && isUnderConsentAge({ values: new Map([[fact, value]]), skipped: new Set(), areas: [] });
   const truths = [...(WAITING.get(fact) ?? [])].map((prerequisite) => TRUTH_CODES[weighValue(prerequisite, value)]);
   return (isUnder ? 'u' : '') + truths.join('');
 }

@@ -2,7 +2,7 @@ import { FACT_NAMES, type Fact, isAskable, isFact } from '../catalog/facts.js';
 import type { Insats, Villkor } from '../catalog/types.js';
 import { isNumberFact } from '../rules/brackets.js';
 import { type Profile, villkorOf } from '../rules/compile.js';
-import { factsOf, isUnderConsentAge, LAW_CONSENT, leavesOf } from '../rules/evaluate.js';
+import { factsOf, leavesOf } from '../rules/evaluate.js';
 import { assessmentOf, type Evaluation } from '../rules/evaluation.js';
 import { formatInterval, isWithin } from '../rules/interval.js';
 import { intervalsOf, type Known } from '../rules/known.js';
@@ -33,7 +33,6 @@ function namesAtStake(profile: Profile, evaluation: Evaluation, fact: Fact): boo
   const { known } = evaluation;
   const { status, reasons } = assessmentOf(evaluation, profile);
   if (status === 'applyInstead') return false;
-  if (fact === LAW_CONSENT.fact && !profile.statesConsent && isUnderConsentAge(known)) return true;
   return reasons.some(({ villkor, truth }) => truth === 'unknown' && namesUnknown(villkor, known, fact));
 }
 
@@ -41,10 +40,10 @@ function namesUnknown(villkor: Villkor, known: Known, fact: Fact): boolean {
   return leavesOf(villkor).some((leaf) => weigh(leaf, known) === 'unknown' && isFor(leaf.fact, fact));
 }
 
-/** Whether some villkor of the insats names the fact, or it is asked for the law's sake. */
+/** Whether some villkor of the insats names the fact. */
 function canName({ catalog }: Standard, insats: Insats, fact: Fact): boolean {
   const named = villkorOf(catalog, insats).flatMap(factsOf);
-  return named.some((name) => isFor(name, fact)) || (fact === LAW_CONSENT.fact && !named.includes(fact));
+  return named.some((name) => isFor(name, fact));
 }
 
 function isFor(named: Fact, asked: Fact): boolean {

@@ -10,14 +10,11 @@ export interface QuestionReview {
   readonly options: readonly string[];
   /** The insatser that were the reason in some conversation, and the sentences they rest on. */
   readonly insatser: readonly { readonly id: string; readonly quote: string }[];
-  /** Whether it may be asked for the law's sake alone. */
-  readonly isForLaw: boolean;
 }
 
 interface SeenQuestion {
   readonly options: Set<string>;
   readonly ids: Set<string>;
-  isForLaw: boolean;
 }
 
 /** Gathers what each question looks like, over all conversations. */
@@ -25,11 +22,10 @@ export function gatherQuestions({ insatser }: Catalog) {
   const seen = new Map<Fact, SeenQuestion>();
   return {
     /** One question on screen. */
-    see: ({ fact, options, insatser: reasons, isForLaw }: QuestionView): void => {
-      const known = seen.get(fact) ?? { options: new Set(), ids: new Set(), isForLaw: false };
+    see: ({ fact, options, insatser: reasons }: QuestionView): void => {
+      const known = seen.get(fact) ?? { options: new Set(), ids: new Set() };
       for (const { value } of options) known.options.add(value);
       for (const { id } of reasons) known.ids.add(id);
-      known.isForLaw ||= isForLaw;
       seen.set(fact, known);
     },
     /** What was seen, in vocabulary order. */
@@ -42,7 +38,6 @@ export function gatherQuestions({ insatser }: Catalog) {
           fact,
           options: inOrder(fact, [...known.options]),
           insatser: reasons.map(({ id, source }) => ({ id, quote: source.quote })),
-          isForLaw: known.isForLaw,
         };
       }),
   };

@@ -4,28 +4,25 @@ import { optionText } from '../i18n/answer-text.js';
 import { hintText } from '../i18n/hint-text.js';
 import { join, type Markup, markup } from '../markup/markup.js';
 import { isNumberFact } from '../rules/brackets.js';
-import { factsOf, LAW_CONSENT } from '../rules/evaluate.js';
+import { factsOf } from '../rules/evaluate.js';
 import { chartSvg } from './chart-svg.js';
-import { hasLawConsent, insatserNaming, insatsLink, type ReportContext } from './report-context.js';
+import { insatserNaming, insatsLink, type ReportContext } from './report-context.js';
 import { countText, FACT_NAME, GUIDE, isMultiple, questionText } from './report-text.js';
 import type { QuestionReview } from './review.js';
 import { askedOnlyOf } from './villkor-words.js';
 
 /** How a conversation goes, as a drawing. */
 export function chartSection(context: ReportContext): Markup {
-  const { catalog, facts, kommun, questions } = context;
+  const { catalog, facts, kommun } = context;
   const drawn = facts.map((fact, at) => {
     const insatser = insatserNaming(catalog, fact).length;
-    const forLaw = questions.get(fact)?.isForLaw === true;
     return {
       fact,
       number: at + 1,
       name: FACT_NAME[fact],
       question: questionText(fact, kommun),
       condition: askedOnlyOf(fact, kommun),
-      basis: [...(insatser > 0 ? [countText(insatser, 'insats', 'insatser')] : []), ...(forLaw ? ['lagen'] : [])].join(
-        ' och ',
-      ),
+      basis: (insatser > 0 ? [countText(insatser, 'insats', 'insatser')] : []).join(' och '),
     };
   });
   return markup`<p>Varje ruta är ett läge i guiden. En uppgift som saknar ruta kan guiden inte fråga om. Siffran i en frågas ruta är frågans nummer i nästa avsnitt; under frågan står hur många insatser den är till för.</p>
@@ -57,9 +54,8 @@ ${question && reasonsFor(context, question)}
 </article>`;
 }
 
-function optionsOf({ fact, options, isForLaw }: QuestionReview): Markup {
-  return markup`<p class="options"><b>${optionsLabel(fact)}:</b> ${options.map((option) => markup`<span class="option">${optionText(fact, option, GUIDE)}</span> `)}</p>
-${isForLaw && markup`<p>Frågan ställs också för lagens skull. Ett barn under 15 år får ta del av en insats om vårdnadshavarna samtycker (21 kap. 2 § SoL); regeln gäller varje insats som inte har en egen om samtycke.</p>`}`;
+function optionsOf({ fact, options }: QuestionReview): Markup {
+  return markup`<p class="options"><b>${optionsLabel(fact)}:</b> ${options.map((option) => markup`<span class="option">${optionText(fact, option, GUIDE)}</span> `)}</p>`;
 }
 
 function optionsLabel(fact: Fact): string {
@@ -71,26 +67,19 @@ function optionsLabel(fact: Fact): string {
 
 function reasonsFor(context: ReportContext, { fact, insatser }: QuestionReview): Markup | undefined {
   const byQuote = new Map<string, Set<Insats>>();
-  const forLaw = new Set<Insats>();
   for (const { id, quote } of insatser) {
     const insats = context.catalog.insatser.find((one) => one.id === id);
     if (insats === undefined) continue;
-    if (fact === LAW_CONSENT.fact && hasLawConsent(context.catalog, insats)) forLaw.add(insats);
-    else {
-      const reason = generalReason(context.catalog, insats, fact) ?? quote;
-      byQuote.set(reason, (byQuote.get(reason) ?? new Set()).add(insats));
-    }
+    const reason = generalReason(context.catalog, insats, fact) ?? quote;
+    byQuote.set(reason, (byQuote.get(reason) ?? new Set()).add(insats));
   }
-  if (byQuote.size + forLaw.size === 0) return undefined;
+  if (byQuote.size === 0) return undefined;
   return markup`<table class="reasons"><caption class="unseen">Skälet till frågan ”${questionText(fact, context.kommun)}”</caption>
 <thead><tr><th scope="col">Insats</th><th scope="col">Skäl, med riktlinjens ord</th></tr></thead>
 <tbody>${[...byQuote].map(
     ([quote, named]) =>
       markup`<tr><th scope="row">${insatserText(context, named)}</th><td class="source">${quote}</td></tr>`,
-  )}${
-    forLaw.size > 0 &&
-    markup`<tr><th scope="row">${countText(forLaw.size, 'insats', 'insatser')} utan egen regel om samtycke</th><td>Lagen: 21 kap. 2 § SoL. Bara för den som är under 15 år.</td></tr>`
-  }</tbody></table>`;
+  )}</tbody></table>`;
 }
 
 /** The sentence behind the villkor that hold for every insats, where no villkor of its own names the fact. */

@@ -27,6 +27,8 @@ export const FACT_NAME: Readonly<Record<Fact, string>> = {
   withChildren: 'Medföljande barn',
   childDiagnosis: 'Barnets diagnos',
   cognitiveImpairment: 'Kognitiv svikt eller demens',
+  livesIn: 'Var man är folkbokförd',
+  ownParentsApart: 'Egna föräldrar som bor isär',
   homeHealthcare: 'Inskriven i hemsjukvård',
   socialServicesContact: 'Ärende hos socialtjänsten',
   studentHealthContact: 'Kontakt med elevhälsan',
@@ -41,6 +43,7 @@ const REASON_NOT_ASKED: Readonly<Record<Sensitivity, string>> = {
   health: 'Uppgift om hälsa. Den hör inte hemma i en chatt på en öppen plats.',
   secrecy: 'Uppgift om en kontakt som omfattas av sekretess. Den hör inte hemma i en chatt på en öppen plats.',
   groundsForStay: 'Uppgift om grunden för att vistas i Sverige. Den kan avslöja mer än frågan kräver.',
+  consent: 'Samtycke. Det frågar den som ger insatsen om, tillsammans med familjen, och inte en guide.',
   crime: 'Uppgift om brott. Den hör inte hemma i en chatt på en öppen plats.',
 };
 

@@ -80,6 +80,7 @@ function yearsWords({ from, to }: { readonly from?: number; readonly to?: number
  * @param tag what stands after its first line
  */
 export function villkorWords(villkor: Villkor, kommun: string, tag?: Markup): Markup {
+  if ('checked' in villkor) return markup`${villkor.checked} (kollas på plats) ${tag}`;
   if (!('anyOf' in villkor)) return markup`${capitalised(leafWords(villkor, kommun))} ${tag}`;
   return markup`Något av följande: ${tag}
 <ul class="alternatives">${villkor.anyOf.map((branch) => markup`<li>${branchWords(branch, kommun)}</li>`)}</ul>`;
@@ -94,7 +95,7 @@ function hasChoice(villkor: LeafVillkor): boolean {
 
 function branchWords(branch: readonly Villkor[], kommun: string): Markup {
   const parts = branch.map((part, at) => {
-    if ('anyOf' in part) return villkorWords(part, kommun);
+    if (!('fact' in part)) return villkorWords(part, kommun);
     const words = at === 0 ? capitalised(leafWords(part, kommun)) : leafWords(part, kommun);
     return branch.length > 1 && hasChoice(part) ? markup`(${words})` : markup`${words}`;
   });

@@ -1,7 +1,8 @@
-import { FACT_NAMES, FACTS, type Fact, HAS_CHILD } from '../catalog/facts.js';
+import { ELSEWHERE, FACT_NAMES, FACTS, type Fact, HAS_CHILD } from '../catalog/facts.js';
+import type { Area } from '../catalog/types.js';
 import { formatInterval, parseInterval } from './interval.js';
 import { INAPPLICABLE, isInterval, type Known, type Value } from './known.js';
-import { weighValue } from './weigh.js';
+import { weighValue } from './weigh-value.js';
 
 /**
  * What was answered, as the question's options write it: a boolean, an option or an interval
@@ -22,24 +23,24 @@ export type Answers = readonly Answer[];
  * Sums up the conversation. A later answer to the same fact refines the earlier; a skipped
  * refinement keeps what was known. What an answer implies is filled in.
  */
-export function knownFrom(answers: Answers): Known {
+export function knownFrom(answers: Answers, areas: readonly Area[] = []): Known {
   const values = new Map<Fact, Value>();
   const skipped = new Set<Fact>();
   for (const { fact, value } of answers) {
-    const read = readValue(fact, value);
+    const read = readValue(fact, value, areas);
     if (read === undefined) skipped.add(fact);
     else values.set(fact, read);
   }
-  fillImplied(values);
-  return { values, skipped };
+  fillImplied(values, areas);
+  return { values, skipped, areas };
 }
 
 /** The same knowledge with one fact more, or another value for it. */
 export function withValue(known: Known, fact: Fact, value: Value): Known {
   const values = new Map(known.values);
   values.set(fact, value);
-  fillImplied(values);
-  return { values, skipped: known.skipped };
+  fillImplied(values, known.areas);
+  return { ...known, values };
 }
 
 /** The facts that have no value for someone of whom another fact is not so. */
@@ -49,7 +50,9 @@ const IMPLIED = FACT_NAMES.flatMap((fact) => {
 });
 
 /** Fills in what the values imply, and takes away what they imply no longer. */
-export function fillImplied(values: Map<Fact, Value>): void {
+export function fillImplied(values: Map<Fact, Value>, areas: readonly Area[]): void {
+  const place = values.get('livesIn');
+  if (typeof place === 'string') values.set('resident', isInKommun(place, areas));
   for (const { fact, waitsFor } of IMPLIED) {
     const value = values.get(waitsFor.fact);
     if (value !== undefined && weighValue(waitsFor, value) === 'unmet') values.set(fact, INAPPLICABLE);
@@ -57,9 +60,21 @@ export function fillImplied(values: Map<Fact, Value>): void {
   }
 }
 
-/** Facts whose value another fact's answer can settle, by that other fact. */
+function isInKommun(place: string, areas: readonly Area[]): boolean {
+  return areas.find(({ id }) => id === place)?.inKommun ?? place !== ELSEWHERE;
+}
+
+/** What a person's place and folkbokföring tell of each other, and whose school year it is. */
+const TOLD_BY: Partial<Record<Fact, readonly Fact[]>> = {
+  livesIn: ['resident'],
+  resident: ['livesIn'],
+  parenthood: ['schoolYear'],
+};
+
+/** Facts whose villkor another fact's answer can settle, by that other fact. */
 export function impliedBy(fact: Fact): readonly Fact[] {
-  return IMPLIED.filter(({ waitsFor }) => waitsFor.fact === fact).map((implied) => implied.fact);
+  const inapplicable = IMPLIED.filter(({ waitsFor }) => waitsFor.fact === fact).map((implied) => implied.fact);
+  return [...inapplicable, ...(TOLD_BY[fact] ?? [])];
 }
 
 /** Whether a child is in the picture: one's own, or as an important adult around it. */
@@ -67,8 +82,14 @@ export function hasChild(parenthood: Value): boolean {
   return weighValue(HAS_CHILD, parenthood) === 'met';
 }
 
+/** Every place that can be answered: the areas, and then the rest of the kommun and other kommuner. */
+export function placesOf(areas: readonly Area[]): readonly string[] {
+  const { shape } = FACTS.livesIn;
+  return [...areas.map(({ id }) => id), ...('options' in shape ? shape.options : [])];
+}
+
 /** An answer as villkor see it; `undefined` where it is no answer to this fact, or was skipped. */
-export function readValue(fact: Fact, value: AnswerValue): Value | undefined {
+export function readValue(fact: Fact, value: AnswerValue, areas: readonly Area[] = []): Value | undefined {
   const { shape } = FACTS[fact];
   const texts = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
   switch (shape.kind) {
@@ -76,6 +97,8 @@ export function readValue(fact: Fact, value: AnswerValue): Value | undefined {
       return typeof value === 'boolean' ? value : undefined;
     case 'choice':
       return shape.options.find((option) => option === value);
+    case 'area':
+      return placesOf(areas).find((place) => place === value);
     case 'set':
       return texts.length > 0 && texts.every((text) => shape.options.includes(text)) ? texts : undefined;
     case 'number':
@@ -93,6 +116,7 @@ export function answerFrom(fact: Fact, texts: readonly string[]): Exclude<Answer
     case 'boolean':
       return texts[0] === 'true';
     case 'choice':
+    case 'area':
     case 'number':
       return texts[0] ?? '';
     case 'set':

@@ -4,7 +4,6 @@ import type { Insats, Topic } from '../catalog/types.js';
 import { withValue } from './answers.js';
 import { bracketsFor, isNumberFact } from './brackets.js';
 import type { CompiledCatalog, CompiledInsats, Profile } from './compile.js';
-import { LAW_CONSENT } from './evaluate.js';
 import { assessmentOf, type Evaluation, evaluate } from './evaluation.js';
 import type { Interval } from './interval.js';
 import { askableFor, liveVillkor, pendingFacts, pendingLeaves } from './live.js';
@@ -37,7 +36,9 @@ export function stakeOf(compiled: CompiledCatalog, topics: readonly Topic[]): St
     topics.length === 0 || insats.topics.some((topic) => topics.includes(topic));
   const insatser = compiled.insatser.filter(isChosen);
   const sizes = new Map<Profile, number>();
-  for (const { profile } of insatser) sizes.set(profile, (sizes.get(profile) ?? 0) + 1);
+  // What is owed to whoever asks hangs on no answer.
+  for (const { profile } of insatser.filter((item) => !item.profile.isOwed))
+    sizes.set(profile, (sizes.get(profile) ?? 0) + 1);
   return { insatser, sizes };
 }
 
@@ -80,8 +81,8 @@ const DECIMALS = 9;
  * when no answer can change a status any more (design.md, section 6).
  */
 export function nextQuestion(stake: Stake, evaluation: Evaluation, subject?: FactSubject): Question | undefined {
-  const open = openFactsAt(stake, evaluation);
   const canSettle = (fact: Fact) => canChangeSome(stake, evaluation, fact);
+  const open = withoutCovered(openFactsAt(stake, evaluation), canSettle);
   const fact = open.length > 1 ? mostSettling(stake, evaluation, open, canSettle, subject) : open.find(canSettle);
   return fact && questionFor(stake, evaluation, fact);
 }
@@ -100,7 +101,7 @@ export function questionFor(stake: Stake, evaluation: Evaluation, fact: Fact): Q
 
 /**
  * At most how many questions are left: the facts that may still be asked, those that wait for
- * another, and consent where the person may turn out to be under 15. Never grows along a conversation.
+ * another. Never grows along a conversation.
  */
 export function questionsLeft(stake: Stake, evaluation: Evaluation): number {
   const facts = new Set<Fact>();
@@ -108,15 +109,20 @@ export function questionsLeft(stake: Stake, evaluation: Evaluation): number {
     const first = askableFor(fact, evaluation.known);
     if (first) facts.add(first).add(fact);
   }
-  const mayNeedConsent = (profile: Profile) =>
-    !profile.statesConsent && assessmentOf(evaluation, profile).status !== 'applyInstead';
-  if (facts.has('age') && [...stake.sizes.keys()].some(mayNeedConsent)) facts.add(LAW_CONSENT.fact);
+  if (facts.has('livesIn')) facts.delete('resident');
   return facts.size;
 }
 
 /** The facts that may be asked next: each can still change the status of an insats at stake. */
 export function candidatesFor(stake: Stake, evaluation: Evaluation): readonly Fact[] {
-  return openFactsAt(stake, evaluation).filter((fact) => canChangeSome(stake, evaluation, fact));
+  const canSettle = (fact: Fact) => canChangeSome(stake, evaluation, fact);
+  return withoutCovered(openFactsAt(stake, evaluation), canSettle).filter(canSettle);
+}
+
+/** Where one lives tells whether one is folkbokförd in the kommun: then that is not asked besides. */
+function withoutCovered(open: readonly Fact[], canSettle: (fact: Fact) => boolean): readonly Fact[] {
+  if (!open.includes('livesIn') || !open.includes('resident') || !canSettle('livesIn')) return open;
+  return open.filter((fact) => fact !== 'resident');
 }
 
 /** The facts that some villkor at stake leaves open, in vocabulary order, whether or not an answer can change a status. */
@@ -158,7 +164,7 @@ function rounded(number: number): number {
 }
 
 function expectedUndecided(stake: Stake, evaluation: Evaluation, fact: Fact): number {
-  const outcomes = outcomesOf(fact, bracketsToAsk(stake, evaluation, fact));
+  const outcomes = outcomesOf(fact, bracketsToAsk(stake, evaluation, fact), evaluation.known.areas);
   const undecided = undecidedAfter(stake, evaluation, fact);
   return outcomes.reduce((sum, { value, weight }) => sum + weight * undecided(value), 0);
 }

@@ -1,7 +1,9 @@
 import type { Fact } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
 import type { Catalog, Insats, Villkor } from '../catalog/types.js';
-import { factsOf, LAW_CONSENT, type Reason } from './evaluate.js';
+import { factsOf, type Reason, type Standing } from './evaluate.js';
 import type { Truth } from './kleene.js';
+import { villkorOfParticipant } from './participant.js';
 
 /** A villkor as the catalogue has it, once for all the insatser that share it. */
 export interface CompiledVillkor {
@@ -17,13 +19,11 @@ export interface CompiledVillkor {
 }
 
 /** One combination of villkor. Insatser with the same combination always have the same status. */
-export interface Profile {
+export interface Profile extends Standing {
   /** The general villkor first. */
   readonly villkor: readonly CompiledVillkor[];
-  /** The guideline gives neither villkor nor målgrupp. */
-  readonly isUnstated: boolean;
-  /** It has a rule of consent of its own, so that the law's does not apply. */
-  readonly statesConsent: boolean;
+  /** The same, as the catalogue has them. */
+  readonly list: readonly Villkor[];
   /** Its place in {@link CompiledCatalog.profiles}, and in the assessments of an evaluation. */
   readonly place: number;
 }
@@ -64,11 +64,12 @@ export function compileCatalog(catalog: Catalog): CompiledCatalog {
   const profileOf = (insats: Insats): Profile => {
     const villkor = villkorOf(catalog, insats).map(compileVillkor);
     const isUnstated = insats.villkor === 'unstated';
-    const key = `${isUnstated}:${villkor.map(({ place }) => place).join()}`;
+    const isOwed = insats.onRequest === true;
+    const key = `${isUnstated}:${isOwed}:${villkor.map(({ place }) => place).join()}`;
     const found = allProfiles.get(key);
     if (found) return found;
-    const statesConsent = villkor.some(({ facts }) => facts.includes(LAW_CONSENT.fact));
-    const profile = { villkor, isUnstated, statesConsent, place: allProfiles.size };
+    const list = villkor.map((compiled) => compiled.villkor);
+    const profile = { villkor, list, isUnstated, isOwed, place: allProfiles.size };
     allProfiles.set(key, profile);
     for (const { profiles } of new Set(villkor)) profiles.push(profile);
     return profile;
@@ -107,8 +108,18 @@ function reasonsFor(villkor: Villkor): Readonly<Record<Truth, Reason>> {
   };
 }
 
-/** The villkor that hold for an insats: the catalogue's general ones, unless it is exempt, and its own. */
+const villkorIn = oncePer((catalog: Catalog) =>
+  oncePer((insats: Insats): readonly Villkor[] => {
+    const general = insats.generalVillkor === false ? [] : (catalog.villkor ?? []);
+    const own = insats.villkor === 'unstated' ? [] : insats.villkor;
+    return villkorOfParticipant([...general, ...own], insats.takesPart ?? 'asker');
+  }),
+);
+
+/**
+ * The villkor that hold for an insats: the catalogue's general ones, unless it is exempt, and its own, each about the
+ * person whom it is about.
+ */
 export function villkorOf(catalog: Catalog, insats: Insats): readonly Villkor[] {
-  const general = insats.generalVillkor === false ? [] : (catalog.villkor ?? []);
-  return insats.villkor === 'unstated' ? general : [...general, ...insats.villkor];
+  return villkorIn(catalog)(insats);
 }

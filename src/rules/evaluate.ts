@@ -2,6 +2,7 @@ import { CONSENT_AGE, FACTS, type Fact } from '../catalog/facts.js';
 import type { Origin, Villkor } from '../catalog/types.js';
 import type { Truth } from './kleene.js';
 import { isInterval, type Known } from './known.js';
+import { leavesOfDifferentChildren } from './siblings.js';
 import { type LeafVillkor, weigh, weighAll } from './weigh.js';
 
 /**
@@ -21,7 +22,7 @@ export function compareStatuses(one: Status, other: Status): number {
   return STATUSES.indexOf(one) - STATUSES.indexOf(other);
 }
 
-/** The law's own villkor for whoever is under 15 where the insats states no rule of consent. */
+/** The law's own villkor for whoever is under 15, beside what the insats states. */
 export const LAW_CONSENT: LeafVillkor = { fact: 'guardianConsent', is: 'all' };
 
 /** The facts that the law's villkor rests on: for whom it is, and what it asks. */
@@ -40,9 +41,18 @@ export function isUnderConsentAge(known: Known): boolean {
   return isInterval(age) && age.to < CONSENT_AGE;
 }
 
+/** What an insats is, besides its villkor, that its status hangs on. */
+export interface Standing {
+  /** The guideline gives neither villkor nor målgrupp. */
+  readonly isUnstated: boolean;
+  /** Owed by law to whoever asks: only the law's own villkor can close it (SoL 13 kap. 2 and 4 §§). */
+  readonly isOwed: boolean;
+}
+
 /** The status that the villkor come to: design.md section 5, row by row. */
-export function statusOf(reasons: readonly Reason[], isGuiding: boolean, isUnstated: boolean): Status {
+export function statusOf(reasons: readonly Reason[], isGuiding: boolean, { isUnstated, isOwed }: Standing): Status {
   const unmet = reasons.filter((reason) => reason.truth === 'unmet');
+  if (isOwed && unmet.length > 0 && unmet.every((reason) => reason.origin !== 'law')) return 'checkWithProvider';
   if (unmet.length > 0) {
     return isGuiding && unmet.every((reason) => reason.origin === 'malgrupp') ? 'outsideAudience' : 'applyInstead';
   }
@@ -56,7 +66,8 @@ export function factsOf(villkor: Villkor): readonly Fact[] {
 
 /** The villkor on one fact that a villkor is made of. */
 export function leavesOf(villkor: Villkor): readonly LeafVillkor[] {
-  return 'anyOf' in villkor ? villkor.anyOf.flat().flatMap(leavesOf) : [villkor];
+  if ('anyOf' in villkor) return villkor.anyOf.flat().flatMap(leavesOf);
+  return 'checked' in villkor ? [] : [villkor];
 }
 
 /**
@@ -64,12 +75,28 @@ export function leavesOf(villkor: Villkor): readonly LeafVillkor[] {
  * unknown one the unknown parts that an answer can still bring to bear.
  */
 export function decidingLeaves(villkor: Villkor, known: Known): readonly LeafVillkor[] {
-  const truth = weigh(villkor, known);
+  if ('checked' in villkor) return [];
   if (!('anyOf' in villkor)) return [villkor];
+  const truth = weigh(villkor, known);
   return villkor.anyOf
     .filter((branch) => truth === 'unmet' || weighAll(branch, known) === 'unknown')
-    .flatMap((branch) => branch.filter((part) => weigh(part, known) === truth))
-    .flatMap((part) => decidingLeaves(part, known));
+    .flatMap((branch) => {
+      const parts = branch.filter((part) => weigh(part, known) === truth);
+      const ofSiblings = truth === 'unknown' ? leavesOfDifferentChildren(branch, known) : [];
+      return [...parts.flatMap((part) => decidingLeaves(part, known)), ...ofSiblings];
+    });
+}
+
+/**
+ * The ids of what is checked when one gets in touch: those of a villkor that is unknown, without those of a branch
+ * that can no longer hold.
+ */
+export function checkedIn(villkor: Villkor, known: Known): readonly string[] {
+  if ('checked' in villkor) return [villkor.id];
+  if (!('anyOf' in villkor) || weigh(villkor, known) !== 'unknown') return [];
+  return villkor.anyOf
+    .filter((branch) => weighAll(branch, known) !== 'unmet')
+    .flatMap((branch) => branch.flatMap((part) => checkedIn(part, known)));
 }
 
 /** Whether an insats is one that children under 15 take part in, whoever asks for it. */

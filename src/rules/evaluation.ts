@@ -1,10 +1,19 @@
-import type { Fact } from '../catalog/facts.js';
+import { FACTS, type Fact } from '../catalog/facts.js';
 import { impliedBy } from './answers.js';
 import { at } from './at.js';
 import type { CompiledCatalog, CompiledVillkor, Profile } from './compile.js';
-import { decidingLeaves, isUnderConsentAge, LAW_CONSENT, type Reason, type Status, statusOf } from './evaluate.js';
+import {
+  checkedIn,
+  decidingLeaves,
+  isUnderConsentAge,
+  LAW_CONSENT,
+  type Reason,
+  type Status,
+  statusOf,
+} from './evaluate.js';
 import type { Truth } from './kleene.js';
 import type { Known, Value } from './known.js';
+import { leavesOfDifferentChildren } from './siblings.js';
 import { weigh } from './weigh.js';
 
 /** What one combination of villkor comes to, with the reasons. */
@@ -44,7 +53,7 @@ export function evaluate(compiled: CompiledCatalog, known: Known, earlier?: Eval
   const law = lawReason(known);
   if (!earlier) {
     const truths = compiled.villkor.map(({ villkor }) => weigh(villkor, known));
-    const assessments = compiled.profiles.map((profile) => assess(compiled, profile, truths, law));
+    const assessments = compiled.profiles.map((profile) => assess(compiled, profile, truths, law, known));
     return { compiled, known, truths, assessments };
   }
   const changed = changedFacts(earlier.known, known);
@@ -55,16 +64,17 @@ export function evaluate(compiled: CompiledCatalog, known: Known, earlier?: Eval
   for (const fact of changed) {
     for (const { villkor, place, profiles } of compiled.villkorNaming.get(fact) ?? []) {
       const truth = weigh(villkor, known);
-      if (truth === truths[place]) continue;
+      // What is met by one child may not be met by the same one as before.
+      if (truth === truths[place] && !FACTS[fact].isOfOneChild) continue;
       truths[place] = truth;
       for (const profile of profiles) stale.add(profile);
     }
   }
   if (law?.truth !== lawReason(earlier.known)?.truth) {
-    for (const profile of compiled.profiles) if (!profile.statesConsent) stale.add(profile);
+    for (const profile of compiled.profiles) stale.add(profile);
   }
   const assessments = [...earlier.assessments];
-  for (const profile of stale) assessments[profile.place] = assess(compiled, profile, truths, law);
+  for (const profile of stale) assessments[profile.place] = assess(compiled, profile, truths, law, known);
   return { compiled, known, truths, assessments };
 }
 
@@ -80,10 +90,14 @@ function assess(
   profile: Profile,
   truths: readonly Truth[],
   law: Reason | undefined,
+  known: Known,
 ): ProfileAssessment {
-  const reasons = profile.villkor.map(({ reasons, place }) => reasons[at(truths, place)]);
-  if (law && !profile.statesConsent) reasons.push(law);
-  return { status: statusOf(reasons, isGuiding, profile.isUnstated), reasons };
+  const ofSiblings = leavesOfDifferentChildren(profile.list, known);
+  const reasons = profile.villkor.map(({ reasons, place, villkor }) =>
+    'fact' in villkor && ofSiblings.includes(villkor) ? reasons.unknown : reasons[at(truths, place)],
+  );
+  if (law) reasons.push(law);
+  return { status: statusOf(reasons, isGuiding, profile), reasons };
 }
 
 function changedFacts(before: Known, after: Known): ReadonlySet<Fact> {
@@ -98,6 +112,13 @@ function changedFacts(before: Known, after: Known): ReadonlySet<Fact> {
 
 function isSameValue(a: Value | undefined, b: Value | undefined): boolean {
   return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}
+
+/** The ids of what is checked when one gets in touch, in the order of the villkor; none where it is to be applied for. */
+export function checkedIds({ status, reasons }: ProfileAssessment, known: Known): readonly string[] {
+  if (status === 'applyInstead' || status === 'outsideAudience') return [];
+  const unknown = reasons.filter(({ truth }) => truth === 'unknown');
+  return [...new Set(unknown.flatMap(({ villkor }) => checkedIn(villkor, known)))];
 }
 
 /** The facts of the villkor that are unmet, in the order of the villkor. */

@@ -1,5 +1,6 @@
 import { FACT_NAMES, FACTS, type Fact, isFact } from '../catalog/facts.js';
-import { type Answer, type AnswerValue, knownFrom, readValue } from './answers.js';
+import type { Area } from '../catalog/types.js';
+import { type Answer, type AnswerValue, knownFrom, placesOf, readValue } from './answers.js';
 import { formatInterval, parseInterval } from './interval.js';
 import type { Known } from './known.js';
 
@@ -14,8 +15,10 @@ export type FactsReading = { readonly known: Known } | { readonly problems: read
  * own options write it (`"16-19"`, `"67-"`). A fact that is absent is unknown, and `null` is a
  * question that was skipped. Facts the guide would not ask are read too. Never throws for
  * what `JSON.parse` can give.
+ *
+ * @param areas The places that the catalogue names, which `livesIn` may have.
  */
-export function readFacts(json: unknown): FactsReading {
+export function readFacts(json: unknown, areas: readonly Area[] = []): FactsReading {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return { problems: [`The facts are ${show(json)}. Write an object from fact to value, such as {"age": 17}.`] };
   }
@@ -26,21 +29,23 @@ export function readFacts(json: unknown): FactsReading {
       problems.push(`There is no fact ${show(name)}. The facts are ${FACT_NAMES.join(', ')}.`);
       continue;
     }
-    const value = answerFrom(name, given);
-    if (value === undefined) problems.push(`${name} is ${show(given)}. Write ${howToWrite(name)}.`);
+    const value = answerFrom(name, given, areas);
+    if (value === undefined) problems.push(`${name} is ${show(given)}. Write ${howToWrite(name, areas)}.`);
     else answers.push({ fact: name, value });
   }
-  return problems.length > 0 ? { problems } : { known: knownFrom(answers) };
+  return problems.length > 0 ? { problems } : { known: knownFrom(answers, areas) };
 }
 
 /** How the fact's value is written in JSON, in words, with every option there is. */
-export function howToWrite(fact: Fact): string {
+export function howToWrite(fact: Fact, areas: readonly Area[] = []): string {
   const { shape } = FACTS[fact];
   switch (shape.kind) {
     case 'boolean':
       return 'true or false';
     case 'choice':
       return `one of ${shape.options.map(show).join(', ')}`;
+    case 'area':
+      return `one of ${placesOf(areas).map(show).join(', ')}${areas.length > 0 ? '' : ', or an area of the catalogue'}`;
     case 'set':
       return `a list of one or more of ${shape.options.map(show).join(', ')}`;
     case 'number':
@@ -51,10 +56,10 @@ export function howToWrite(fact: Fact): string {
 }
 
 /** The value as an answer; `undefined` where it is none to this fact. */
-function answerFrom(fact: Fact, given: unknown): AnswerValue | undefined {
+function answerFrom(fact: Fact, given: unknown, areas: readonly Area[]): AnswerValue | undefined {
   if (given === null) return null;
   const answer = inAnswerForm(fact, given);
-  return answer === undefined || readValue(fact, answer) === undefined ? undefined : answer;
+  return answer === undefined || readValue(fact, answer, areas) === undefined ? undefined : answer;
 }
 
 function inAnswerForm(fact: Fact, given: unknown): Exclude<AnswerValue, null> | undefined {
@@ -62,6 +67,7 @@ function inAnswerForm(fact: Fact, given: unknown): Exclude<AnswerValue, null> | 
   switch (kind) {
     case 'boolean':
     case 'choice':
+    case 'area':
       return typeof given === 'boolean' || typeof given === 'string' ? given : undefined;
     case 'set':
       return textsFrom(Array.isArray(given) ? given : [given], (item) => (typeof item === 'string' ? item : undefined));

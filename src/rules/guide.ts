@@ -4,8 +4,8 @@ import type { Catalog, Insats, Topic } from '../catalog/types.js';
 import { type Answers, type AnswerValue, knownFrom } from './answers.js';
 import { nextQuestion, type Question, questionFor, questionsLeft, type Stake, stakeOf } from './choose.js';
 import { type CompiledCatalog, type CompiledInsats, compileCatalog, villkorOf } from './compile.js';
-import { compareStatuses, factsOf, LAW_CONSENT, type Reason, type Status } from './evaluate.js';
-import { assessmentOf, type Evaluation, evaluate, unknownFacts, unmetFacts } from './evaluation.js';
+import { compareStatuses, factsOf, type Reason, type Status } from './evaluate.js';
+import { assessmentOf, checkedIds, type Evaluation, evaluate, unknownFacts, unmetFacts } from './evaluation.js';
 import type { Known } from './known.js';
 import { withPrerequisites } from './prerequisites.js';
 
@@ -24,6 +24,10 @@ export interface InsatsAssessment {
   readonly unmet: readonly Fact[];
   /** The facts whose villkor are still open. */
   readonly unknown: readonly Fact[];
+  /** The ids of the villkor that are checked when one gets in touch. */
+  readonly checked: readonly string[];
+  /** Owed by law to whoever asks (SoL 13 kap. 2 and 4 §§), and of no topic that was chosen: it stands after the others. */
+  readonly isOwedBesides: boolean;
 }
 
 /** A catalogue that answers: what stands open, and what to ask next. */
@@ -70,16 +74,21 @@ export function createGuide(catalog: Catalog): Guide {
     return stake;
   };
   const evaluationFor = oncePer((answers: Answers): Evaluation => {
-    latest = evaluate(compiled, knownFrom(answers), latest);
+    latest = evaluate(compiled, knownFrom(answers, catalog.areas), latest);
     return latest;
   });
   const questionAfter = oncePer((answers: Answers) =>
     oncePer((stake: Stake) => nextQuestion(stake, evaluationFor(answers), subjectOfLast(answers))),
   );
-  const assessIn = (evaluation: Evaluation, topics: readonly Topic[]) =>
-    listedIn(compiled, stakeFor(topics), topics)
-      .map((item) => assess(item, evaluation))
-      .sort((one, other) => compareStatuses(one.status, other.status));
+  const assessIn = (evaluation: Evaluation, topics: readonly Topic[]) => {
+    const chosen = new Set(stakeFor(topics).insatser);
+    return listedIn(compiled, stakeFor(topics), topics)
+      .map((item) => assess(item, evaluation, !chosen.has(item)))
+      .sort(
+        (one, other) =>
+          Number(one.isOwedBesides) - Number(other.isOwedBesides) || compareStatuses(one.status, other.status),
+      );
+  };
 
   return {
     catalog,
@@ -119,15 +128,15 @@ function placeOf(answers: Answers, fact: Fact): number {
   return answers.findIndex((answer) => answer.fact === fact);
 }
 
-/** What villkor name, what those questions wait for, and consent, which the law asks for under 15. */
-function reachableFacts({ villkor }: CompiledCatalog): readonly Fact[] {
-  const facts = withPrerequisites(villkor.flatMap((item) => item.facts));
-  const all = facts.has('age') ? [...facts, LAW_CONSENT.fact] : facts;
-  return inVocabularyOrder(all).filter(isAskable);
+/** What villkor name, and what those questions wait for. */
+function reachableFacts({ profiles }: CompiledCatalog): readonly Fact[] {
+  const asked = profiles.filter(({ isOwed }) => !isOwed).flatMap(({ villkor }) => villkor);
+  const facts = withPrerequisites(asked.flatMap((item) => item.facts));
+  return inVocabularyOrder(facts).filter(isAskable);
 }
 
 function isAtStake(compiled: CompiledCatalog, stake: Stake, answers: Answers, fact: Fact): boolean {
-  return questionFor(stake, evaluate(compiled, knownFrom(answers)), fact).insatser.length > 0;
+  return questionFor(stake, evaluate(compiled, knownFrom(answers, compiled.catalog.areas)), fact).insatser.length > 0;
 }
 
 /** Those whose main topic was chosen, those that have a chosen topic besides, and those listed by law alone. */
@@ -140,12 +149,14 @@ function listedIn({ insatser }: CompiledCatalog, stake: Stake, topics: readonly 
   return [...new Set([...main, ...stake.insatser, ...byLaw])];
 }
 
-function assess({ insats, profile }: CompiledInsats, evaluation: Evaluation): InsatsAssessment {
+function assess({ insats, profile }: CompiledInsats, evaluation: Evaluation, isOwedBesides: boolean): InsatsAssessment {
   const assessment = assessmentOf(evaluation, profile);
   return {
     insats,
     ...assessment,
     unmet: unmetFacts(assessment, evaluation.known),
     unknown: unknownFacts(assessment, evaluation.known),
+    checked: checkedIds(assessment, evaluation.known),
+    isOwedBesides,
   };
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../catalog/facts.js';
+import type { Area } from '../catalog/types.js';
 import type { Interval } from './interval.js';
 
 /** What an answer makes impossible to ask: a child's age of someone who has no child. */
@@ -11,6 +12,8 @@ export type Value = boolean | string | readonly string[] | Interval | readonly I
 export interface Known {
   readonly values: ReadonlyMap<Fact, Value>;
   readonly skipped: ReadonlySet<Fact>;
+  /** The places that the catalogue names. */
+  readonly areas: readonly Area[];
 }
 
 /** Whether the value is one interval, and no list. */

@@ -1,6 +1,7 @@
 import { type Fact, isAskable } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
 import type { Villkor } from '../catalog/types.js';
+import { isNumberFact } from './brackets.js';
 import { decidingLeaves } from './evaluate.js';
 import type { ProfileAssessment } from './evaluation.js';
 import type { Known } from './known.js';
@@ -65,6 +66,15 @@ export function pendingLeaves(villkor: Villkor, known: Known): readonly LeafVill
 
 function workOut(villkor: Villkor, known: Known): Pending {
   const leaves = weigh(villkor, known) === 'unknown' ? decidingLeaves(villkor, known) : [];
-  const facts = leaves.map(({ fact }) => askableFor(fact, known)).filter((fact) => fact !== undefined);
-  return { leaves, facts: [...new Set(facts)] };
+  const facts = leaves.map((leaf) => (isAsked(leaf, known) ? askableFor(leaf.fact, known) : undefined));
+  return { leaves, facts: [...new Set(facts.filter((fact) => fact !== undefined))] };
+}
+
+/**
+ * Whether a question can bring a villkor to bear that is unknown: not where its answer is there and about somebody else,
+ * or about other children, and not where a child lives within the kommun.
+ */
+export function isAsked(leaf: LeafVillkor, known: Known): boolean {
+  if ('about' in leaf && leaf.fact === 'livesIn') return leaf.about === 'asker';
+  return !known.values.has(leaf.fact) || isNumberFact(leaf.fact);
 }

@@ -1,5 +1,7 @@
 import { FACTS, type Fact, type PeoplePerYear, type SetShape, type Weights } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
+import type { Area } from '../catalog/types.js';
+import { placesOf } from './answers.js';
 import type { Interval } from './interval.js';
 import type { Value } from './known.js';
 
@@ -10,13 +12,15 @@ export interface Outcome {
 }
 
 /** The answers to a question with these brackets (for a number) or the fact's own options, with weights. */
-export function outcomesOf(fact: Fact, brackets: readonly Interval[]): readonly Outcome[] {
+export function outcomesOf(fact: Fact, brackets: readonly Interval[], areas: readonly Area[] = []): readonly Outcome[] {
   const { shape } = FACTS[fact];
   switch (shape.kind) {
     case 'boolean':
       return normalise([true, false].map((value) => ({ value, weight: weightOf(String(value), shape.usual) })));
     case 'choice':
       return normalise(shape.options.map((value) => ({ value, weight: weightOf(value, shape.usual) })));
+    case 'area':
+      return normalise(placesOf(areas).map((value) => ({ value, weight: weightOf(value, shape.usual) })));
     case 'set':
       return normalise(shape.options.map((value) => ({ value: [value], weight: weightOf(value, shape.usual) })));
     case 'number':
@@ -32,13 +36,15 @@ const everyCombination = oncePer(({ options, exclusive }: SetShape): readonly Va
 ]);
 
 /** Every answer there is: for a fact with several values also every combination. Unweighted. */
-export function everyValue(fact: Fact, brackets: readonly Interval[]): readonly Value[] {
+export function everyValue(fact: Fact, brackets: readonly Interval[], areas: readonly Area[] = []): readonly Value[] {
   const { shape } = FACTS[fact];
   switch (shape.kind) {
     case 'boolean':
       return [true, false];
     case 'choice':
       return shape.options;
+    case 'area':
+      return placesOf(areas);
     case 'set':
       return everyCombination(shape);
     case 'number':

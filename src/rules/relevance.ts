@@ -1,6 +1,6 @@
 import { FACTS, type Fact, inVocabularyOrder, isAskable } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
-import { fillImplied } from './answers.js';
+import { fillImplied, impliedBy } from './answers.js';
 import { bracketsFor, isNumberFact } from './brackets.js';
 import type { Profile } from './compile.js';
 import { leavesOf, type Reason, STATUSES, type Status, statusOf, worstOf } from './evaluate.js';
@@ -10,6 +10,7 @@ import { intervalsOf, type Known, type Value } from './known.js';
 import { askableFor } from './live.js';
 import { everyValue } from './outcomes.js';
 import { cutsWaitedFor, makesSense, waitsFor, withPrerequisites } from './prerequisites.js';
+import { leavesOfDifferentChildren } from './siblings.js';
 import { type LeafVillkor, weigh, weighValue } from './weigh.js';
 
 /** Villkor that are unknown and hang together by their facts; what others come to has no bearing on them. */
@@ -35,6 +36,9 @@ interface Outlook {
   readonly decided: Status;
   readonly parts: readonly Part[];
 }
+
+/** A part of the villkor says nothing of what the guideline leaves out, and nothing that is owed hangs on a question. */
+const STATED = { isUnstated: false, isOwed: false };
 
 /** What was assumed of the open questions. */
 type Assumption = ReadonlyMap<Fact, Value>;
@@ -96,12 +100,20 @@ const relevanceIn = oncePer((evaluation: Evaluation) => {
 
 function outlookFor(evaluation: Evaluation, profile: Profile): Outlook {
   const { reasons } = assessmentOf(evaluation, profile);
-  const decided = reasons.filter(({ truth }) => truth !== 'unknown');
   const unknown = reasons.filter(({ truth }) => truth === 'unknown');
+  // What is met on a child counts beside what is open on a child: both must hold for the same one.
+  const ofChildren = unknown.some(isOfOneChild)
+    ? reasons.filter((one) => one.truth === 'met' && isOfOneChild(one))
+    : [];
+  const decided = reasons.filter((one) => one.truth !== 'unknown' && !ofChildren.includes(one));
   return {
-    decided: statusOf(decided, evaluation.compiled.isGuiding, profile.isUnstated),
-    parts: joinLinked(unknown.map(partOfOne)),
+    decided: statusOf(decided, evaluation.compiled.isGuiding, profile),
+    parts: joinLinked([...unknown, ...ofChildren].map(partOfOne)),
   };
+}
+
+function isOfOneChild({ villkor }: Reason): boolean {
+  return 'fact' in villkor && FACTS[villkor.fact].isOfOneChild === true;
 }
 
 const partOfOne = oncePer((reason: Reason) => partOf([reason], leavesOf(reason.villkor)));
@@ -114,11 +126,19 @@ function partOf(reasons: readonly Reason[], leaves: readonly LeafVillkor[]): Par
 function joinLinked(separate: readonly Part[]): readonly Part[] {
   let parts: readonly Part[] = [];
   for (const part of separate) {
-    const linked = parts.filter(({ facts }) => facts.some((fact) => part.facts.includes(fact)));
+    const linked = parts.filter((other) => isLinked(other, part));
     parts =
       linked.length === 0 ? [...parts, part] : [...parts.filter((one) => !linked.includes(one)), join(linked, part)];
   }
   return parts;
+}
+
+/** Whether an answer for one part may bear on the other. */
+function isLinked(one: Part, other: Part): boolean {
+  if (one.reasons.some(isOfOneChild) && other.reasons.some(isOfOneChild)) return true;
+  return one.facts.some(
+    (fact) => other.facts.includes(fact) || impliedBy(fact).some((told) => other.facts.includes(told)),
+  );
 }
 
 function join(parts: readonly Part[], last: Part): Part {
@@ -138,24 +158,35 @@ function isOneLeaf({ reasons }: Part): boolean {
  * asked; where it cannot, the villkor stays for the provider to check.
  */
 function bestImaginable({ reasons }: Part, known: Known): Status {
-  const mayBeMet = reasons.every(({ villkor }) => 'anyOf' in villkor || askableFor(villkor.fact, known) !== undefined);
+  const mayBeMet = reasons.every(
+    ({ villkor, truth }) =>
+      truth === 'met' || 'anyOf' in villkor || ('fact' in villkor && askableFor(villkor.fact, known) !== undefined),
+  );
   return mayBeMet ? 'open' : 'checkWithProvider';
 }
 
 function statusOfPart({ reasons }: Part, known: Known, isGuiding: boolean): Status {
-  const weighed = reasons.map((reason) => ({ ...reason, truth: weigh(reason.villkor, known) }));
-  return statusOf(weighed, isGuiding, false);
+  const ofSiblings = leavesOfDifferentChildren(
+    reasons.map(({ villkor }) => villkor),
+    known,
+  );
+  const weighed = reasons.map((reason): Reason => {
+    const { villkor } = reason;
+    const isOfSiblings = 'fact' in villkor && ofSiblings.includes(villkor);
+    return { ...reason, truth: isOfSiblings ? 'unknown' : weigh(villkor, known) };
+  });
+  return statusOf(weighed, isGuiding, STATED);
 }
 
 /** What would be known under an assumption. An answer counts only where its question would have been asked. */
-function assume({ values: before, skipped }: Known, { facts }: Part, assumption: Assumption): Known {
+function assume({ values: before, skipped, areas }: Known, { facts }: Part, assumption: Assumption): Known {
   const values = new Map(before);
-  const assumed = { values, skipped };
+  const assumed = { values, skipped, areas };
   for (const fact of facts) {
     const value = assumption.get(fact);
     if (value === undefined || makesSense(fact, assumed) !== 'met') continue;
     values.set(fact, value);
-    fillImplied(values);
+    fillImplied(values, areas);
   }
   return assumed;
 }
@@ -174,10 +205,12 @@ function isSomeAssumption(
 }
 
 /** One value for each that what hangs on the question can tell apart, found as they are needed. */
-function* distinctValues({ values, decides }: OpenQuestion): Generator<Value> {
+function* distinctValues({ fact, values, decides }: OpenQuestion): Generator<Value> {
   const seen = new Set<string>();
   for (const value of values) {
-    const effect = decides.map((villkor) => weighValue(villkor, value)).join();
+    // A place tells of the folkbokföring too, and how many children there are of what holds for all of them.
+    const isWhole = fact === 'livesIn' || FACTS[fact].isOfOneChild === true;
+    const effect = isWhole ? JSON.stringify(value) : decides.map((villkor) => weighValue(villkor, value)).join();
     if (seen.has(effect)) continue;
     seen.add(effect);
     yield value;
@@ -197,7 +230,7 @@ function openQuestions({ facts, leaves }: Part, known: Known): readonly OpenQues
 
 /** Every answer that agrees with what is known: an age within its interval, and no child fewer. */
 function valuesWithin(fact: Fact, leaves: readonly LeafVillkor[], known: Known): readonly Value[] {
-  if (!isNumberFact(fact)) return everyValue(fact, []);
+  if (!isNumberFact(fact)) return everyValue(fact, [], known.areas);
   const isWaitedFor = leaves.some((leaf) => waitsFor(leaf.fact) === fact);
   const values = everyValue(fact, bracketsFor(fact, leaves, known, isWaitedFor ? cutsWaitedFor(fact) : []));
   const before = intervalsOf(known.values.get(fact));

@@ -15,8 +15,8 @@ import { makesSense } from './prerequisites.js';
  */
 export function canState(guide: Guide, answers: Answers, fact: Fact, value: AnswerValue): boolean {
   if (!guide.facts.includes(fact)) return false;
-  if (value !== null && readValue(fact, value) === undefined) return false;
-  return isFounded(fact, knownFrom(answers));
+  if (value !== null && readValue(fact, value, guide.catalog.areas) === undefined) return false;
+  return isFounded(fact, knownFrom(answers, guide.catalog.areas));
 }
 
 /** What has been said with this answer too: in the place of an earlier one to the same fact, else last. */

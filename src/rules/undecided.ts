@@ -1,14 +1,14 @@
-import { FACT_NAMES, type Fact } from '../catalog/facts.js';
+import type { Fact } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
 import type { Villkor } from '../catalog/types.js';
-import { withValue } from './answers.js';
+import { impliedBy, withValue } from './answers.js';
 import type { Stake } from './choose.js';
 import type { CompiledCatalog, CompiledVillkor } from './compile.js';
-import { isUnderConsentAge, LAW_CONSENT, LAW_FACTS } from './evaluate.js';
+import { isUnderConsentAge, LAW_CONSENT } from './evaluate.js';
 import { type Evaluation, truthOf } from './evaluation.js';
 import type { Truth } from './kleene.js';
 import type { Known, Value } from './known.js';
-import { askableFor, pendingFacts } from './live.js';
+import { askableFor, isAsked, pendingFacts } from './live.js';
 import { waitingFor } from './prerequisites.js';
 import { weigh } from './weigh.js';
 
@@ -26,8 +26,6 @@ type Marks = number;
 interface Group {
   /** The villkor that the answer touches. */
   readonly touched: readonly CompiledVillkor[];
-  /** Whether the law's villkor counts, and the answer touches it. */
-  readonly hasLaw: boolean;
   /** What the other villkor leave to do, whatever the answer. */
   readonly rest: Marks;
   /** How many insatser at stake. */
@@ -41,7 +39,7 @@ interface Group {
  */
 export function undecidedAfter(stake: Stake, evaluation: Evaluation, fact: Fact): (value: Value) => number {
   const touched = villkorTouchedBy(evaluation.compiled, fact);
-  const groups = groupsOf(stake, evaluation, fact, touched);
+  const groups = groupsOf(stake, evaluation, touched);
   return (value) => {
     const known = withValue(evaluation.known, fact, value);
     const marks = new Map<CompiledVillkor, Marks>();
@@ -49,7 +47,7 @@ export function undecidedAfter(stake: Stake, evaluation: Evaluation, fact: Fact)
     const law = lawMarks(known);
     let undecided = 0;
     for (const group of groups) {
-      let all = group.hasLaw ? group.rest | law : group.rest;
+      let all = group.rest | law;
       for (const villkor of group.touched) all |= marks.get(villkor) ?? 0;
       if (isUndecided(all)) undecided += group.size;
     }
@@ -58,28 +56,22 @@ export function undecidedAfter(stake: Stake, evaluation: Evaluation, fact: Fact)
 }
 
 /** The facts whose villkor, or whose questions, hang on the answer to a fact. */
-const touchedBy = new Map(FACT_NAMES.map((fact) => [fact, [fact, ...waitingFor(fact)]]));
+function touchedBy(fact: Fact): readonly Fact[] {
+  return [fact, ...waitingFor(fact), ...impliedBy(fact)];
+}
 
 /** The villkor whose outcome, or whose next question, an answer to the fact can change. */
 function villkorTouchedBy({ villkorNaming }: CompiledCatalog, fact: Fact): ReadonlySet<CompiledVillkor> {
-  return new Set(touchedBy.get(fact)?.flatMap((name) => villkorNaming.get(name) ?? []));
+  return new Set(touchedBy(fact).flatMap((name) => villkorNaming.get(name) ?? []));
 }
 
-function groupsOf(
-  stake: Stake,
-  evaluation: Evaluation,
-  fact: Fact,
-  touched: ReadonlySet<CompiledVillkor>,
-): readonly Group[] {
+function groupsOf(stake: Stake, evaluation: Evaluation, touched: ReadonlySet<CompiledVillkor>): readonly Group[] {
   const marks = marksIn(evaluation);
-  const law = lawMarks(evaluation.known);
-  const isLawTouched = LAW_FACTS.includes(fact);
   const groups = new Map<string, Group>();
-  for (const [{ villkor, statesConsent }, size] of stake.sizes) {
-    const hasLaw = isLawTouched && !statesConsent;
+  for (const [{ villkor }, size] of stake.sizes) {
     const touchedHere: CompiledVillkor[] = [];
-    let rest: Marks = isLawTouched || statesConsent ? 0 : law;
-    let key = `${hasLaw}`;
+    let rest: Marks = 0;
+    let key = '';
     for (const item of villkor) {
       if (touched.has(item)) {
         touchedHere.push(item);
@@ -89,7 +81,7 @@ function groupsOf(
     key += `:${rest}`;
     const group = groups.get(key);
     if (group) group.size += size;
-    else groups.set(key, { touched: touchedHere, hasLaw, rest, size });
+    else groups.set(key, { touched: touchedHere, rest, size });
   }
   return [...groups.values()];
 }
@@ -132,15 +124,15 @@ function marksFor({ origin }: Villkor, isGuiding: boolean, truth: Truth, hasQues
   }
 }
 
-/** The law's own villkor applies to whoever is under 15, and binds. */
+/** The law's own villkor closes everything to whoever is under 15 and has no consent; nobody is asked for it. */
 function lawMarks(known: Known): Marks {
-  if (!isUnderConsentAge(known)) return 0;
-  return marksFor(LAW_CONSENT, false, weigh(LAW_CONSENT, known), () => isOpen(LAW_CONSENT, known));
+  return isUnderConsentAge(known) && weigh(LAW_CONSENT, known) === 'unmet' ? UNMET : 0;
 }
 
 /** Whether a question may be asked for the sake of a villkor that is unknown. */
 function isOpen(villkor: Villkor, known: Known): boolean {
-  if (!('anyOf' in villkor)) return askableFor(villkor.fact, known) !== undefined;
+  if ('checked' in villkor) return false;
+  if (!('anyOf' in villkor)) return isAsked(villkor, known) && askableFor(villkor.fact, known) !== undefined;
   return villkor.anyOf.some(
     (branch) =>
       branch.every((part) => weigh(part, known) !== 'unmet') &&

@@ -1,37 +1,48 @@
-import type { RangeVillkor, ValueVillkor, Villkor } from '../catalog/types.js';
-import { type Interval, isOverlapping, isWithin } from './interval.js';
+import { ELSEWHERE, ELSEWHERE_IN_KOMMUN } from '../catalog/facts.js';
+import type { Villkor } from '../catalog/types.js';
+import { hasChild } from './answers.js';
 import { allOf, anyOf, type Truth } from './kleene.js';
-import { INAPPLICABLE, intervalsOf, type Known, type Value } from './known.js';
+import type { Known } from './known.js';
+import { leavesOfDifferentChildren } from './siblings.js';
+import { type LeafVillkor, weighValue } from './weigh-value.js';
 
-/** A villkor on one fact. */
-export type LeafVillkor = ValueVillkor | RangeVillkor;
+export { type LeafVillkor, rangeOf, weighValue } from './weigh-value.js';
 
 /** Whether the villkor holds, as far as is known. */
 export function weigh(villkor: Villkor, known: Known): Truth {
   if ('anyOf' in villkor) return anyOf(villkor.anyOf, (branch) => weighAll(branch, known));
-  const value = known.values.get(villkor.fact);
-  return value === undefined ? 'unknown' : weighValue(villkor, value);
+  return 'checked' in villkor ? 'unknown' : weighLeaf(villkor, known);
 }
 
-/** Whether all the villkor hold, as far as is known. */
+/** Whether all the villkor hold, as far as is known; those on children for one and the same child. */
 export function weighAll(villkor: readonly Villkor[], known: Known): Truth {
-  return allOf(villkor, (part) => weigh(part, known));
+  const truth = allOf(villkor, (part) => weigh(part, known));
+  return truth === 'met' && leavesOfDifferentChildren(villkor, known).length > 0 ? 'unknown' : truth;
 }
 
-/** Whether the villkor holds for a value of its fact. */
-export function weighValue(villkor: LeafVillkor, value: Value): Truth {
-  if (value === INAPPLICABLE) return 'unmet';
-  if (!('is' in villkor)) return weighRange(rangeOf(villkor), intervalsOf(value));
-  const allowed: readonly unknown[] = Array.isArray(villkor.is) ? villkor.is : [villkor.is];
-  const given: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return given.some((item) => allowed.includes(item)) ? 'met' : 'unmet';
+/** Whether a villkor on one fact holds, as far as is known. */
+export function weighLeaf(villkor: LeafVillkor, known: Known): Truth {
+  if (!isAnswerAbout(villkor, known)) return 'unknown';
+  const value = known.values.get(villkor.fact);
+  if (value !== undefined) return weighValue(villkor, value);
+  return villkor.fact === 'livesIn' ? weighPlaces(villkor, known) : 'unknown';
 }
 
-function weighRange(range: Interval, ages: readonly Interval[]): Truth {
-  return anyOf(ages, (age) => (isWithin(age, range) ? 'met' : isOverlapping(age, range) ? 'unknown' : 'unmet'));
+/** Whether what is known of the fact is about the one whom the villkor is about. */
+function isAnswerAbout(villkor: LeafVillkor, { values }: Known): boolean {
+  if (!('about' in villkor)) return true;
+  const parenthood = values.get('parenthood');
+  const isOfChild = parenthood !== undefined && hasChild(parenthood);
+  // The place is the asker's own.
+  return villkor.about === 'asker' ? !isOfChild : isOfChild && villkor.fact !== 'livesIn';
 }
 
-/** The bounds of a villkor on a number. */
-export function rangeOf({ from = 0, to = Number.POSITIVE_INFINITY }: Partial<Interval>): Interval {
-  return { from, to };
+/** Where only the folkbokföring is known, all places that are possible must agree. */
+function weighPlaces(villkor: LeafVillkor, { values, areas }: Known): Truth {
+  const isResident = values.get('resident');
+  if (typeof isResident !== 'boolean') return 'unknown';
+  const possible = areas.filter(({ inKommun }) => inKommun === isResident).map(({ id }) => id);
+  const truths = [...possible, isResident ? ELSEWHERE_IN_KOMMUN : ELSEWHERE].map((id) => weighValue(villkor, id));
+  const [first = 'unknown'] = truths;
+  return truths.every((truth) => truth === first) ? first : 'unknown';
 }

@@ -89,7 +89,7 @@ describe('the question', () => {
     },
   ] as const)('$fact has its options, none of them chosen', ({ topic, fact, isMultiple, values, exclusive }) => {
     const { question } = shown(started, chose(topic));
-    expect(question).toMatchObject({ fact, isMultiple, isRevision: false, keepsLater: false, isForLaw: false });
+    expect(question).toMatchObject({ fact, isMultiple, isRevision: false, keepsLater: false });
     expect(question?.options.map(({ value }) => value)).toEqual(values);
     expect(question?.options.filter(({ isChosen }) => isChosen)).toEqual([]);
     expect(question?.options.filter(({ isExclusive }) => isExclusive).map(({ value }) => value)).toEqual(exclusive);
@@ -114,23 +114,6 @@ describe('the question', () => {
   test('counts how many are left at most, this one included', () => {
     expect(shown(started, chose('parenting')).question?.left).toBe(2);
     expect(shown(started, chose('parenting'), PARENT).question?.left).toBe(1);
-  });
-
-  test('of consent is for the law where no insats at stake names it', () => {
-    const underage = catalogOf([insatsOf('any', [{ fact: 'age', to: 17 }])]);
-    const named = catalogOf([
-      insatsOf('any', [
-        { fact: 'age', to: 17 },
-        { fact: 'guardianConsent', is: ['all', 'one'] },
-      ]),
-    ]);
-    const isForLaw = (given: typeof catalog) => {
-      const other = intakeOf(given);
-      const { question } = other.view(other.reach([started, chose(), said('0-14')]));
-      return [question?.fact, question?.isForLaw];
-    };
-    expect(isForLaw(underage)).toEqual(['guardianConsent', true]);
-    expect(isForLaw(named)).toEqual(['guardianConsent', false]);
   });
 });
 

@@ -55,6 +55,7 @@ function pickFrom({ fact, options }: FactView, pick: number): AnswerValue {
     case 'boolean':
       return pick % 2 === 0;
     case 'number':
+    case 'area':
     case 'choice':
       return at(pick);
     case 'numbers':

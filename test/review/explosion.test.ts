@@ -15,6 +15,7 @@ function villkorOn(fact: Fact): Villkor {
   switch (shape.kind) {
     case 'boolean':
       return { fact, is: true };
+    case 'area':
     case 'choice':
     case 'set':
       return { fact, is: [shape.options[0] as string] };

@@ -1,10 +1,24 @@
 import fc from 'fast-check';
 import { FACT_NAMES, FACTS, type Fact } from '../../src/catalog/facts.js';
-import type { Catalog, Insats, Origin, Topic, Villkor } from '../../src/catalog/types.js';
+import {
+  type Area,
+  type Catalog,
+  type Insats,
+  type Origin,
+  PARTICIPANTS,
+  type Topic,
+  type Villkor,
+} from '../../src/catalog/types.js';
 import { catalogOf, insatsOf } from './small-catalog.js';
 
 /** The topics that invented insatser lie under. */
 export const SOME_TOPICS: readonly Topic[] = ['talk', 'parenting', 'youth'];
+
+/** The places that invented catalogues name. */
+export const SOME_AREAS: readonly Area[] = [
+  { id: 'stromnas', name: 'Strömnäs', inKommun: true },
+  { id: 'norrby', name: 'Norrby kommun', inKommun: false },
+];
 
 /** Ages where the law, schools or the real guidelines draw a line. */
 const BOUNDS = [0, 3, 8, 12, 14, 15, 17, 18, 19, 21, 66] as const;
@@ -42,14 +56,14 @@ export function arbitraryCatalog(size: CatalogSize): fc.Arbitrary<Catalog> {
     .map(({ villkor, malgrupp, insatser }) =>
       catalogOf(
         insatser.map((insats, at) => ({ ...insats, id: `insats-${at}` })),
-        { malgrupp, ...(villkor ? { villkor } : {}) },
+        { malgrupp, areas: SOME_AREAS, ...(villkor ? { villkor } : {}) },
       ),
     );
 }
 
 /** The facts one catalogue uses: often those with prerequisites, sometimes one left to the provider. */
 function vocabulary(size: number): fc.Arbitrary<readonly Fact[]> {
-  const entangled: readonly Fact[] = ['age', 'parenthood', 'childAges', 'guardianConsent', 'childResident'];
+  const entangled: readonly Fact[] = ['age', 'parenthood', 'childAges', 'resident', 'childResident', 'livesIn'];
   return fc.uniqueArray(fc.oneof(fc.constantFrom(...entangled), fc.constantFrom(...FACT_NAMES)), {
     minLength: 1,
     maxLength: size,
@@ -66,18 +80,23 @@ function arbitraryInsats(facts: readonly Fact[], bounds: readonly number[]): fc.
       topics: fc.uniqueArray(fc.constantFrom(...SOME_TOPICS), { minLength: 1, maxLength: 2 }),
       generalVillkor: fc.constantFrom(undefined, undefined, true, false),
       onRequest: fc.constantFrom(undefined, undefined, true),
+      takesPart: fc.constantFrom(undefined, ...PARTICIPANTS),
     })
-    .map(({ villkor, topics, generalVillkor, onRequest }) =>
+    .map(({ villkor, topics, generalVillkor, onRequest, takesPart }) =>
       insatsOf('insats', villkor, {
         topics,
         ...(generalVillkor === undefined ? {} : { generalVillkor }),
         ...(onRequest === undefined ? {} : { onRequest }),
+        ...(takesPart === undefined ? {} : { takesPart }),
       }),
     );
 }
 
 function arbitraryVillkor(facts: readonly Fact[], bounds: readonly number[], depth = 2): fc.Arbitrary<Villkor> {
-  const leaf = fc.constantFrom(...facts).chain((fact) => arbitraryLeaf(fact, bounds));
+  const leaf = fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...facts).chain((fact) => arbitraryLeaf(fact, bounds)) },
+    { weight: 1, arbitrary: fc.constantFrom('one', 'two').map((id) => ({ checked: `Krav ${id}`, id })) },
+  );
   const origin = fc.constantFrom<Origin | undefined>(undefined, 'villkor', 'malgrupp', 'malgrupp');
   const bare: fc.Arbitrary<Villkor> =
     depth === 0
@@ -111,6 +130,10 @@ function arbitraryLeaf(fact: Fact, bounds: readonly number[]): fc.Arbitrary<Vill
         }));
     case 'boolean':
       return fc.boolean().map((is) => ({ fact, is }));
+    case 'area': {
+      const places = [...SOME_AREAS.map(({ id }) => id), ...shape.options];
+      return fc.subarray(places, { minLength: 1 }).map((is) => ({ fact, is }));
+    }
     case 'choice':
     case 'set':
       return fc.oneof(

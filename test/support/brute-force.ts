@@ -1,5 +1,5 @@
 import { FACT_NAMES, FACTS, type Fact } from '../../src/catalog/facts.js';
-import type { Catalog, Insats, Villkor } from '../../src/catalog/types.js';
+import type { Area, Catalog, Insats, Villkor } from '../../src/catalog/types.js';
 import {
   isSurelyChildless,
   isSurelyUnder15,
@@ -22,15 +22,19 @@ export function canChangeByBruteForce(catalog: Catalog, insats: Insats, answers:
   const facts = naiveFacts(answers);
   const skipped = new Set(answers.filter(({ value }) => value === null).map((answer) => answer.fact));
   const villkor = naiveVillkor(catalog, insats, facts);
-  const lawless = isSurelyUnder15(facts) ? insats : { ...insats, villkor: withoutLaw(insats) };
+  const hasLaw = isSurelyUnder15(facts);
   const named = namedFacts(villkor);
   const open = FACT_NAMES.filter((name) => named.has(name) && !skipped.has(name) && isStillOpen(name, facts));
   if (!open.includes(fact)) return false;
 
-  const choices = open.map((name) => ({ name, values: [undefined, ...possibleValues(name, villkor, facts)] }));
+  const choices = open.map((name) => ({
+    name,
+    values: [undefined, ...possibleValues(name, villkor, facts, catalog.areas)],
+  }));
   const others = choices.filter(({ name }) => name !== fact);
   const values = choices.find(({ name }) => name === fact)?.values ?? [];
-  const statusOf = (said: NaiveFacts): string => naiveStatus(catalog, lawless, { ...facts, ...askedOnly(facts, said) });
+  const statusOf = (said: NaiveFacts): string =>
+    naiveStatus(catalog, insats, { ...facts, ...askedOnly(facts, said) }, hasLaw);
   const isDecidedBy = (at: number, said: NaiveFacts): boolean => {
     const other = others[at];
     if (other) return other.values.some((value) => isDecidedBy(at + 1, { ...said, [other.name]: value }));
@@ -38,13 +42,6 @@ export function canChangeByBruteForce(catalog: Catalog, insats: Insats, answers:
     return statuses.some((status) => status !== without);
   };
   return isDecidedBy(0, {});
-}
-
-/** The insats with a rule of consent that always holds, so that the law adds none. */
-function withoutLaw(insats: Insats): Insats['villkor'] {
-  if (insats.villkor === 'unstated') return 'unstated';
-  const always: Villkor = { anyOf: [[], [{ fact: 'guardianConsent', is: 'all' }]] };
-  return [...insats.villkor, always];
 }
 
 /** The facts that are named, and what their questions wait for. */
@@ -55,9 +52,10 @@ function namedFacts(villkor: readonly Villkor[]): ReadonlySet<Fact> {
       for (const part of item.anyOf.flat()) collect(part);
       return;
     }
+    if ('checked' in item) return;
     named.add(item.fact);
-    if ([...NEEDS_CHILD, ...NEEDS_PARENT].includes(item.fact)) named.add('parenthood');
-    if (item.fact === 'guardianConsent') named.add('age');
+    if ([...NEEDS_CHILD, ...NEEDS_PARENT, 'livesApart', 'schoolYear'].includes(item.fact)) named.add('parenthood');
+    if (item.fact === 'ownParentsApart') named.add('age');
   };
   for (const item of villkor) collect(item);
   return named;
@@ -70,6 +68,7 @@ const NEEDS_CHILD: readonly Fact[] = ['childAges', 'childResident'];
 function isStillOpen(fact: Fact, facts: NaiveFacts): boolean {
   const isAge = fact === 'age' || fact === 'childAges';
   if (fact === 'childAges' && isSurelyChildless(facts)) return false;
+  if (fact === 'resident' && typeof facts.livesIn === 'string') return false;
   return FACTS[fact].asked && (facts[fact] === undefined || isAge);
 }
 
@@ -77,7 +76,12 @@ function isStillOpen(fact: Fact, facts: NaiveFacts): boolean {
 function hasPrerequisite(fact: Fact, facts: NaiveFacts): boolean {
   if (NEEDS_PARENT.includes(fact)) return Array.isArray(facts.parenthood) && facts.parenthood.includes('parent');
   if (NEEDS_CHILD.includes(fact)) return facts.parenthood !== undefined && !isSurelyChildless(facts);
-  return fact !== 'guardianConsent' || (typeof facts.age === 'string' && naiveAges(facts.age)[1] < 18);
+  if (fact === 'schoolYear') return facts.parenthood !== undefined && facts.parenthood !== null;
+  if (fact === 'livesApart')
+    return (
+      facts.parenthood !== undefined && (!isSurelyChildless(facts) || [facts.parenthood].flat().includes('expecting'))
+    );
+  return fact !== 'ownParentsApart' || (typeof facts.age === 'string' && naiveAges(facts.age)[1] < 20);
 }
 
 /** What would be said if only questions that make sense are put. */
@@ -90,11 +94,18 @@ function askedOnly(facts: NaiveFacts, said: NaiveFacts): NaiveFacts {
   return kept;
 }
 
-function possibleValues(fact: Fact, villkor: readonly Villkor[], facts: NaiveFacts): readonly NaiveValue[] {
+function possibleValues(
+  fact: Fact,
+  villkor: readonly Villkor[],
+  facts: NaiveFacts,
+  areas: readonly Area[] = [],
+): readonly NaiveValue[] {
   const { shape } = FACTS[fact];
   switch (shape.kind) {
     case 'boolean':
       return [true, false];
+    case 'area':
+      return [...areas.map(({ id }) => id), ...shape.options];
     case 'choice':
       return shape.options;
     case 'set':
@@ -111,7 +122,7 @@ function possibleValues(fact: Fact, villkor: readonly Villkor[], facts: NaiveFac
 /** One age between each two lines that any villkor or the law draws, within what is said already. */
 function exactAges(fact: Fact, villkor: readonly Villkor[], within: string): readonly string[] {
   const [low, high] = naiveAges(within);
-  const lines = new Set([low, 15, 18]);
+  const lines = new Set([low, 15, 20]);
   for (const [, from, to] of JSON.stringify(villkor).matchAll(
     new RegExp(`"fact":"${fact}"(?:,"from":(\\d+))?(?:,"to":(\\d+))?`, 'g'),
   )) {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { FACT_NAMES, FACTS, type Fact } from '../../src/catalog/facts.js';
-import type { Topic } from '../../src/catalog/types.js';
-import type { Answers, AnswerValue } from '../../src/rules/answers.js';
+import type { Area, Topic } from '../../src/catalog/types.js';
+import { type Answers, type AnswerValue, placesOf } from '../../src/rules/answers.js';
 import type { Question } from '../../src/rules/choose.js';
 import type { Conversation, Guide } from '../../src/rules/guide.js';
 import { formatInterval } from '../../src/rules/interval.js';
-import { SOME_TOPICS } from './arbitrary-catalog.js';
+import { SOME_AREAS, SOME_TOPICS } from './arbitrary-catalog.js';
 import type { Said } from './small-catalog.js';
 
 /** One moment of a conversation, and what was asked in it. */
@@ -35,14 +35,14 @@ export function walk(
     moments.push({ conversation, question });
     if (!question) return moments;
     if (turn > ENDLESS) throw new Error(`The conversation does not end: ${JSON.stringify(answers)}`);
-    const possible = answersTo(question);
+    const possible = answersTo(question, guide.catalog.areas ?? []);
     const pick = picks[turn % picks.length] ?? 0;
     answers = guide.record(conversation, question.fact, possible[pick % possible.length] as AnswerValue, false);
   }
 }
 
 /** Every answer to a question that the guide's own options allow, with at most two ages of children; skipping last. */
-export function answersTo({ fact, brackets }: Question): readonly AnswerValue[] {
+export function answersTo({ fact, brackets }: Question, areas: readonly Area[] = SOME_AREAS): readonly AnswerValue[] {
   const { shape } = FACTS[fact];
   const intervals = brackets.map(formatInterval);
   switch (shape.kind) {
@@ -52,6 +52,8 @@ export function answersTo({ fact, brackets }: Question): readonly AnswerValue[] 
       return [...oneOrTwo(intervals), null];
     case 'boolean':
       return [true, false, null];
+    case 'area':
+      return [...placesOf(areas), null];
     case 'choice':
       return [...shape.options, null];
     case 'set':
@@ -107,6 +109,8 @@ function valueFor(fact: Fact, pick: number, one: string, other: string): AnswerV
       return pick % 2 === 0 ? [one] : [one, other];
     case 'boolean':
       return pick % 2 === 0;
+    case 'area':
+      return placesOf(SOME_AREAS)[pick % placesOf(SOME_AREAS).length] as string;
     case 'choice':
       return shape.options[pick % shape.options.length] as string;
     case 'set': {

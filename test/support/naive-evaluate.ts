@@ -1,5 +1,5 @@
 import type { Fact } from '../../src/catalog/facts.js';
-import type { Catalog, Insats, Villkor } from '../../src/catalog/types.js';
+import type { Area, Catalog, Insats, Participant, Villkor } from '../../src/catalog/types.js';
 
 /*
  * The statuses of design.md, section 5, written a second time and as plainly as possible, to test
@@ -25,34 +25,89 @@ export function naiveStatuses(catalog: Catalog, facts: NaiveFacts): Record<strin
 }
 
 /** Everything that holds for the insats: the general villkor, its own, and the law's. */
-export function naiveVillkor(catalog: Catalog, insats: Insats, facts: NaiveFacts): readonly Villkor[] {
+export function naiveVillkor(catalog: Catalog, insats: Insats, facts: NaiveFacts, hasLaw = true): readonly Villkor[] {
   const villkor: Villkor[] = [];
   if (insats.generalVillkor !== false && catalog.villkor) villkor.push(...catalog.villkor);
   if (insats.villkor !== 'unstated') villkor.push(...insats.villkor);
-  const hasOwnConsentRule = JSON.stringify(villkor).includes('"fact":"guardianConsent"');
-  if (!hasOwnConsentRule && isSurelyUnder15(facts)) villkor.push({ fact: 'guardianConsent', is: 'all' });
-  return villkor;
+  const told = naiveParticipant(villkor, insats.takesPart ?? 'asker');
+  return hasLaw && isSurelyUnder15(facts) ? [...told, { fact: 'guardianConsent', is: 'all' }] : told;
 }
 
-/** The status of one insats. */
-export function naiveStatus(catalog: Catalog, insats: Insats, facts: NaiveFacts): string {
-  const all = naiveVillkor(catalog, insats, facts);
-  const truths = all.map((villkor) => naiveTruth(villkor, facts));
+/** The status of one insats; `hasLaw` is false where nobody can turn out to be under 15. */
+export function naiveStatus(catalog: Catalog, insats: Insats, facts: NaiveFacts, hasLaw = true): string {
+  const all = naiveVillkor(catalog, insats, facts, hasLaw);
+  const own = hasLaw && isSurelyUnder15(facts) ? all.slice(0, -1) : all;
+  const different = differentChildren(own, facts, catalog.areas);
+  const truths = all.map((villkor) => (different.includes(villkor) ? 0.5 : naiveTruth(villkor, facts, catalog.areas)));
+  const isLaw = (at: number) => at >= own.length;
   const unmet = all.filter((_, at) => truths[at] === 0);
   if (unmet.length > 0) {
-    const onlyMalgrupp = unmet.every((villkor) => villkor.origin === 'malgrupp');
+    if (insats.onRequest && !truths.some((truth, at) => truth === 0 && isLaw(at))) return 'checkWithProvider';
+    const onlyMalgrupp = truths.every((truth, at) => truth > 0 || (all[at]?.origin === 'malgrupp' && !isLaw(at)));
     return onlyMalgrupp && catalog.guideline.malgrupp === 'guiding' ? 'outsideAudience' : 'applyInstead';
   }
   return insats.villkor === 'unstated' || truths.includes(0.5) ? 'checkWithProvider' : 'open';
 }
 
+const OF_ONE_CHILD = ['childAges', 'childResident', 'schoolYear', 'childDiagnosis'];
+
+/** Those of a list that are met by children who need not be the same. */
+function differentChildren(
+  list: readonly Villkor[],
+  facts: NaiveFacts,
+  areas: readonly Area[] | undefined,
+): readonly Villkor[] {
+  const isAsParent = facts.parenthood !== undefined && facts.parenthood !== null && !isSurelyChildless(facts);
+  const ages = [facts.childAges ?? []].flat().map(String);
+  const years = isAsParent ? [facts.schoolYear ?? []].flat().map(String) : [];
+  const children = Math.max(ages.length, years.length);
+  const met = list.filter(
+    (one) =>
+      'fact' in one &&
+      OF_ONE_CHILD.includes(one.fact) &&
+      (one.fact !== 'schoolYear' || isAsParent) &&
+      naiveTruth(one, facts, areas) === 1,
+  );
+  const uncertain = met.filter((one) => {
+    if (children < 2 || !('fact' in one)) return false;
+    if (one.fact === 'childAges') return !ages.every((age) => naiveTruth(one, { ...facts, childAges: [age] }) === 1);
+    if ('is' in one && typeof one.is === 'boolean') return one.is;
+    const isOfAll = years.length === children && years.every((year) => 'is' in one && [one.is].flat().includes(year));
+    return one.fact !== 'schoolYear' || !isOfAll;
+  });
+  return uncertain.length > 1 ? met : [];
+}
+
 /** 1 where the villkor is met, 0 where it is unmet, ½ where that is not known. */
-export function naiveTruth(villkor: Villkor, facts: NaiveFacts): number {
+export function naiveTruth(villkor: Villkor, facts: NaiveFacts, areas: readonly Area[] = []): number {
   if ('anyOf' in villkor) {
-    return Math.max(...villkor.anyOf.map((all) => Math.min(1, ...all.map((part) => naiveTruth(part, facts)))));
+    return Math.max(
+      ...villkor.anyOf.map((all) => {
+        const truth = Math.min(1, ...all.map((part) => naiveTruth(part, facts, areas)));
+        return truth === 1 && differentChildren(all, facts, areas).length > 0 ? 0.5 : truth;
+      }),
+    );
   }
+  if ('checked' in villkor) return 0.5;
   if (['childAges', 'childResident'].includes(villkor.fact) && isSurelyChildless(facts)) return 0;
-  const said = facts[villkor.fact];
+  if (villkor.fact === 'livesApart' && isSurelyChildless(facts) && ![facts.parenthood].flat().includes('expecting'))
+    return 0;
+  const isAsParent = facts.parenthood !== undefined && facts.parenthood !== null && !isSurelyChildless(facts);
+  const about = 'is' in villkor ? villkor.about : undefined;
+  if (about === 'child' && (villkor.fact === 'livesIn' || !isAsParent)) return 0.5;
+  if (about === 'asker' && isAsParent) return 0.5;
+  const place = placeIn(facts, areas);
+  if (villkor.fact === 'resident' && place !== undefined)
+    return ('is' in villkor && villkor.is) === isInside(place, areas) ? 1 : 0;
+  const said = villkor.fact === 'livesIn' ? place : facts[villkor.fact];
+  if (villkor.fact === 'livesIn' && (said === undefined || said === null)) {
+    if (typeof facts.resident !== 'boolean') return 0.5;
+    const possible = [...areas.map(({ id }) => id), 'elsewhereInKommun', 'elsewhere'].filter(
+      (place) => isInside(place, areas) === facts.resident,
+    );
+    const truths = new Set(possible.map((place) => naiveTruth(villkor, { ...facts, livesIn: place }, areas)));
+    return truths.size === 1 ? ([...truths][0] as number) : 0.5;
+  }
   if (said === undefined || said === null) return 0.5;
   if ('is' in villkor) {
     const wanted = [villkor.is].flat();
@@ -65,6 +120,66 @@ export function naiveTruth(villkor: Villkor, facts: NaiveFacts): number {
     return high < from || low > to ? 0 : 0.5;
   });
   return Math.max(0, ...truths);
+}
+
+/** The place that was said, where the catalogue has it. */
+function placeIn({ livesIn }: NaiveFacts, areas: readonly Area[]): string | undefined {
+  const places = [...areas.map(({ id }) => id), 'elsewhereInKommun', 'elsewhere'];
+  return places.find((one) => one === livesIn);
+}
+
+function isInside(place: string, areas: readonly Area[]): boolean {
+  const area = areas.find(({ id }) => id === place);
+  return area ? area.inKommun : place === 'elsewhereInKommun';
+}
+
+/** The villkor as they are about whoever takes part: design.md, section 5, read aloud. */
+function naiveParticipant(villkor: readonly Villkor[], takesPart: Participant): readonly Villkor[] {
+  const isOfParent = (branch: readonly Villkor[]) => /"fact":"(parenthood|child)/.test(JSON.stringify(branch));
+  const isOverWhoAsks = (one: Villkor) => 'anyOf' in one && one.anyOf.some(isOfParent);
+  const isPlace = (one: Villkor) => 'is' in one && (one.fact === 'resident' || one.fact === 'livesIn');
+  const asChild = (one: Villkor): Villkor =>
+    'is' in one && one.fact === 'resident'
+      ? { fact: 'childResident', is: one.is }
+      : 'is' in one && one.fact === 'livesIn'
+        ? { fact: 'livesIn', is: one.is, about: 'child' }
+        : one;
+  const told = villkor.map((one): Villkor => {
+    if (!('anyOf' in one) || !isOverWhoAsks(one)) return one;
+    const anyOf = one.anyOf.map((branch) =>
+      branch.map((part): Villkor => {
+        if (!('is' in part) || part.fact !== 'schoolYear') return part;
+        return { ...part, about: isOfParent(branch) ? 'child' : 'asker' };
+      }),
+    );
+    return { ...one, anyOf };
+  });
+  if (takesPart === 'asker') return told;
+  const first = told.findIndex(isOverWhoAsks);
+  if (takesPart === 'child' && first >= 0) {
+    const places = told.filter(isPlace);
+    return told
+      .filter((one) => !isPlace(one))
+      .map((one): Villkor => {
+        if (one !== told[first] || !('anyOf' in one)) return one;
+        const anyOf = one.anyOf.map((branch) =>
+          isOfParent(branch) ? [...branch, ...places].map(asChild) : [...branch, ...places],
+        );
+        return { ...one, anyOf };
+      });
+  }
+  return told.map((one): Villkor => {
+    if (!isPlace(one)) return one;
+    const from = one.origin ? { origin: one.origin } : {};
+    if (takesPart === 'either') return { ...from, anyOf: [[one], [asChild(one)]] };
+    return {
+      ...from,
+      anyOf: [
+        [{ fact: 'parenthood', is: ['parent', 'otherAdult'] }, asChild(one)],
+        [{ fact: 'parenthood', is: ['expecting', 'none'] }, one],
+      ],
+    };
+  });
 }
 
 /** The lowest and highest age that `16-19`, `67-` or `17` stands for. */

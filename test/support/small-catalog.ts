@@ -1,5 +1,5 @@
 import type { Fact } from '../../src/catalog/facts.js';
-import type { Catalog, Guideline, Insats, Topic, Villkor } from '../../src/catalog/types.js';
+import type { Area, Catalog, Guideline, Insats, Topic, Villkor } from '../../src/catalog/types.js';
 import type { Answers, AnswerValue } from '../../src/rules/answers.js';
 import type { Status } from '../../src/rules/evaluate.js';
 import { createGuide, type InsatsAssessment } from '../../src/rules/guide.js';
@@ -23,12 +23,13 @@ export function insatsOf(id: string, villkor: Insats['villkor'], more: Partial<I
 export interface CatalogDetails {
   readonly malgrupp?: Guideline['malgrupp'];
   readonly villkor?: readonly Villkor[];
+  readonly areas?: readonly Area[];
 }
 
 /** An invented kommun's catalogue; its målgrupp is binding unless said otherwise. */
 export function catalogOf(
   insatser: readonly Insats[],
-  { malgrupp = 'binding', villkor }: CatalogDetails = {},
+  { malgrupp = 'binding', villkor, areas }: CatalogDetails = {},
 ): Catalog {
   return {
     kommun: { name: 'Exempelby' },
@@ -37,6 +38,7 @@ export function catalogOf(
     contact: {},
     insatser,
     ...(villkor ? { villkor } : {}),
+    ...(areas ? { areas } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import type { QuestionView } from '../../../machines/intake.view.js';
 import { optionText } from '../../i18n/answer-text.js';
 import { hintText } from '../../i18n/hint-text.js';
 import { answerFrom } from '../../rules/answers.js';
-import { insatsText, questionText, type Scene } from '../scene.js';
+import { insatsText, placesIn, questionText, type Scene } from '../scene.js';
 import { checkbox, chosenIn, fault } from './choices.js';
 import { button } from './parts.js';
 
@@ -38,7 +38,7 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
         aria-describedby="hint fault"
       >
         ${question.options.map(({ value, isChosen, isExclusive }) => {
-          const text = optionText(fact, value, texts);
+          const text = optionText(fact, value, texts, placesIn(scene));
           return isMultiple
             ? checkbox({ value, text, isChosen, isLone: isExclusive })
             : html`<button type="button" class="option" value=${value} aria-pressed=${isChosen || nothing} @click=${() => give([value])}>
@@ -63,8 +63,8 @@ export function questionHint({ texts }: Scene, { fact, isMultiple }: QuestionVie
   return hintText(fact, texts) ?? (isMultiple ? texts.t('answer.several') : undefined);
 }
 
-/** Why a question is asked, one tap away: the insatser it matters to, or the law. */
-export function reasonToAsk(scene: Scene, { insatser, isForLaw }: QuestionView): TemplateResult {
+/** Why a question is asked, one tap away: the insatser it matters to. */
+export function reasonToAsk(scene: Scene, { insatser }: QuestionView): TemplateResult {
   const { catalog, texts } = scene;
   const { t } = texts;
   const names = insatser.slice(0, NAMES_SHOWN).map((insats) => insatsText(scene, insats, 'name'));
@@ -73,17 +73,11 @@ export function reasonToAsk(scene: Scene, { insatser, isForLaw }: QuestionView):
   return html`
     <details>
       <summary data-action="why">${t('why.label')}</summary>
-      ${
-        isForLaw
-          ? html`<p>${t('why.law')}</p>`
-          : html`
-              <p>${t('why.text')}</p>
-              <ul>
-                ${names.map((name) => html`<li>${name}</li>`)}
-              </ul>
-              <p>${t('why.source', { title: catalog.guideline.title })}</p>
-            `
-      }
+      <p>${t('why.text')}</p>
+      <ul>
+        ${names.map((name) => html`<li>${name}</li>`)}
+      </ul>
+      <p>${t('why.source', { title: catalog.guideline.title })}</p>
     </details>
   `;
 }

@@ -1,6 +1,7 @@
 import '../../i18n/results-texts.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ResultGroup } from '../../../machines/intake.view.js';
+import { consentNote } from '../../content/consent-content.js';
 import { questionText, type Scene } from '../scene.js';
 import { applyBrief } from './apply.js';
 import { card } from './card.js';
@@ -10,6 +11,11 @@ import { button, statusIcon } from './parts.js';
 export function resultsScreen(scene: Scene): TemplateResult {
   const { view, texts, send, catalog } = scene;
   const { t } = texts;
+  const consent = consentNote(
+    scene,
+    view.results.flatMap(({ insatser }) => insatser),
+    view.answers,
+  );
   const questions = view.skipped.map((fact) => questionText(scene, fact)).join(' ');
   return html`
     <section class="turn" data-step="results" tabindex="-1" aria-labelledby="results">
@@ -17,6 +23,7 @@ export function resultsScreen(scene: Scene): TemplateResult {
         <h2 id="results">${t(view.isComplete ? 'results.title' : 'results.soFar')}</h2>
         ${questions ? html`<p class="mine">${t('results.skipped', { questions })}</p>` : nothing}
         ${view.results.length > 0 ? nothing : html`<p>${t('results.none')}</p>`}
+        ${consent === undefined ? nothing : html`<p>${consent}</p>`}
         <ul class="jump">
           ${view.results.map(({ status, insatser }) =>
             jump(status, html`${statusIcon(status)} ${t(`status.${status}.title`)}: ${insatser.length}`),

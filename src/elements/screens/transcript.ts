@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerText } from '../../i18n/answer-text.js';
-import { questionText, type Scene } from '../scene.js';
+import { placesIn, questionText, type Scene } from '../scene.js';
 import { button } from './parts.js';
 
 /** What has been said so far; each answer can be changed. A silent log: the live region tells of what is new. */
@@ -14,7 +14,7 @@ export function transcript(scene: Scene): TemplateResult | typeof nothing {
       <ol class="transcript">
         ${entry(scene, t('topics.question'), topics, () => send({ type: 'topics.opened' }))}
         ${view.transcript.map(({ fact, value }) =>
-          entry(scene, questionText(scene, fact), answerText(fact, value, texts), () =>
+          entry(scene, questionText(scene, fact), answerText(fact, value, texts, placesIn(scene)), () =>
             send({ type: 'answer.changed', fact }),
           ),
         )}

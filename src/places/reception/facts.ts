@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FactView, StatementOption } from '../../../machines/reception.view.js';
 import { FACTS, type FactSubject } from '../../catalog/facts.js';
-import { questionText } from '../../elements/scene.js';
+import { placesIn, questionText } from '../../elements/scene.js';
 import { optionText } from '../../i18n/answer-text.js';
 import { answerFrom } from '../../rules/answers.js';
 import type { Desk } from './desk.js';
@@ -127,7 +127,7 @@ function pill({ scene, tell }: Desk, view: FactView, { value, isStated }: Statem
         .checked=${live(isStated)}
         @change=${state}
       />
-      <span>${optionText(fact, value, scene.texts)}</span>
+      <span>${optionText(fact, value, scene.texts, placesIn(scene))}</span>
     </label>
   `;
 }

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ReceptionInsats } from '../../../machines/reception.view.js';
 import { contactFor } from '../../catalog/contact.js';
 import type { Fact } from '../../catalog/facts.js';
+import { placesIn } from '../../elements/scene.js';
 import { particulars } from '../../elements/screens/card.js';
 import { button, contactLinks, statusIcon } from '../../elements/screens/parts.js';
 import { answerText } from '../../i18n/answer-text.js';
@@ -148,13 +149,13 @@ function villkorLine({ scene, say }: Desk, { villkor, truth }: Reason): Template
   const { texts, catalog, view } = scene;
   const said = factsOf(villkor).flatMap((fact) => {
     const value = view.answers.get(fact) ?? null;
-    return value === null ? [] : [answerText(fact, value, texts)];
+    return value === null ? [] : [answerText(fact, value, texts, placesIn(scene))];
   });
   return html`
     <li data-truth=${truth}>
       ${sign(truth)}
       <span>
-        ${villkorText(villkor, texts, catalog.kommun.name)}
+        ${villkorText(villkor, texts, catalog.kommun.name, { areas: catalog.areas, checked: scene.language?.checked })}
         <span class="unseen">(${say(`list.${truth}`)})</span>
         ${truth === 'unmet' && said.length > 0 ? html`<span class="soft"> – ${texts.list(said)}</span>` : nothing}
       </span>

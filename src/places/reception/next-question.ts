@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { QuestionView } from '../../../machines/intake.view.js';
-import { questionText, type Scene } from '../../elements/scene.js';
+import { placesIn, questionText, type Scene } from '../../elements/scene.js';
 import { checkbox, chosenIn } from '../../elements/screens/choices.js';
 import { questionHint, reasonToAsk } from '../../elements/screens/question.js';
 import { optionText } from '../../i18n/answer-text.js';
@@ -61,7 +61,7 @@ export function questionCard(scene: Scene, question: QuestionView, notes?: Staff
   };
   const key = (at: number) => (notes?.hasKeys && at < 9 ? html`<kbd aria-hidden="true">${at + 1}</kbd>` : nothing);
   const choices = question.options.map(({ value, isExclusive }, at) => {
-    const text = optionText(fact, value, texts);
+    const text = optionText(fact, value, texts, placesIn(scene));
     return isMultiple
       ? checkbox({ value, text: html`${text} ${key(at)}`, isChosen: false, isLone: isExclusive })
       : html`<button type="button" class="option" value=${value} @click=${() => give([value])}>${text} ${key(at)}</button>`;

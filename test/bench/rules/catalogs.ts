@@ -71,7 +71,7 @@ function shift(random: Random, villkor: readonly Villkor[]): readonly Villkor[] 
   const stretch = wholeNumber(random, -LARGEST_STRETCH, LARGEST_STRETCH);
   const move = (item: Villkor): Villkor => {
     if ('anyOf' in item) return { ...item, anyOf: item.anyOf.map((branch) => branch.map(move)) };
-    if ('is' in item) return item;
+    if ('is' in item || 'checked' in item) return item;
     const from = item.from === undefined ? undefined : clamp(item.from + by, 0);
     const to = item.to === undefined ? undefined : clamp(item.to + by + stretch, from ?? 0);
     return { ...item, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };

@@ -19,9 +19,7 @@ export function assessWithLoop(catalog: Catalog, facts: PlainFacts): readonly As
     const reasons: Reason[] = [];
     if (insats.generalVillkor !== false && catalog.villkor) weighAll(catalog.villkor, facts, reasons);
     if (insats.villkor !== 'unstated') weighAll(insats.villkor, facts, reasons);
-    if (isUnder15 && !reasons.some(({ villkor }) => namesConsent(villkor))) {
-      reasons.push({ villkor: LAW, truth: truthOf(LAW, facts), origin: 'law' });
-    }
+    if (isUnder15) reasons.push({ villkor: LAW, truth: truthOf(LAW, facts), origin: 'law' });
     let status: Status = insats.villkor === 'unstated' ? 'checkWithProvider' : 'open';
     for (const { truth, origin } of reasons) {
       if (truth === 'unknown' && status === 'open') status = 'checkWithProvider';
@@ -43,12 +41,6 @@ function weighAll(villkor: readonly Villkor[], facts: PlainFacts, reasons: Reaso
   }
 }
 
-function namesConsent(villkor: Villkor): boolean {
-  return 'anyOf' in villkor
-    ? villkor.anyOf.some((branch) => branch.some(namesConsent))
-    : villkor.fact === 'guardianConsent';
-}
-
 function truthOf(villkor: Villkor, facts: PlainFacts): Truth {
   if ('anyOf' in villkor) {
     let best: Truth = 'unmet';
@@ -59,6 +51,7 @@ function truthOf(villkor: Villkor, facts: PlainFacts): Truth {
     }
     return best;
   }
+  if ('checked' in villkor) return 'unknown';
   const value = facts[villkor.fact];
   if (value === undefined) return 'unknown';
   if ('is' in villkor) return isAmong(value, villkor.is) ? 'met' : 'unmet';

@@ -1,6 +1,6 @@
 import type { Catalog, Insats, Villkor } from '../../../src/catalog/types.js';
 import { villkorOf } from '../../../src/rules/compile.js';
-import { factsOf, LAW_CONSENT, type Reason, type Status, statusOf } from '../../../src/rules/evaluate.js';
+import { LAW_CONSENT, type Reason, type Status, statusOf } from '../../../src/rules/evaluate.js';
 import type { Truth } from '../../../src/rules/kleene.js';
 import type { LeafVillkor } from '../../../src/rules/weigh.js';
 import type { Assessed, PlainFacts } from './contender.js';
@@ -36,7 +36,9 @@ export function translate<Rule>(
   const rule = (villkor: Villkor, leaf: (item: LeafVillkor) => Rule): Rule =>
     'anyOf' in villkor
       ? language.any(villkor.anyOf.map((branch) => language.all(branch.map((part) => rule(part, leaf)))))
-      : leaf(villkor);
+      : 'checked' in villkor
+        ? language.any([])
+        : leaf(villkor);
   const stated = villkorOf(catalog, insats);
   const translated = stated.map((villkor) => ({
     villkor,
@@ -44,7 +46,6 @@ export function translate<Rule>(
     holds: rule(villkor, language.holds),
     mayHold: rule(villkor, language.mayHold),
   }));
-  if (stated.some((villkor) => factsOf(villkor).includes('guardianConsent'))) return translated;
   const law = {
     villkor: LAW_CONSENT,
     origin: 'law' as const,
@@ -70,7 +71,10 @@ export function assessedFrom(
 }
 
 function statusFor(catalog: Catalog, insats: Insats, reasons: readonly Reason[]): Status {
-  return statusOf(reasons, catalog.guideline.malgrupp === 'guiding', insats.villkor === 'unstated');
+  return statusOf(reasons, catalog.guideline.malgrupp === 'guiding', {
+    isUnstated: insats.villkor === 'unstated',
+    isOwed: insats.onRequest === true,
+  });
 }
 
 /** The truth that the two rules of a villkor come to. */

@@ -146,9 +146,11 @@ describe('who can take part', () => {
 
   test('is everybody only where not even a general villkor holds', async () => {
     const villkor = [{ fact: 'resident', is: true }] as const;
-    expect(textOf(await htmlOf(catalogWith()))).toContain('Öppen för alla.');
+    const open = catalogWith({ insatser: [insatsWith({ openToAll: true })] });
+    expect(textOf(await htmlOf(open))).toContain('Öppen för alla.');
+    expect(textOf(await htmlOf(catalogWith()))).not.toContain('Öppen för alla.');
     expect(textOf(await htmlOf(catalogWith({ villkor })))).not.toContain('Öppen för alla.');
-    const exempt = catalogWith({ villkor, insatser: [insatsWith({ generalVillkor: false })] });
+    const exempt = catalogWith({ villkor, insatser: [insatsWith({ generalVillkor: false, openToAll: true })] });
     expect(textOf(await htmlOf(exempt))).toContain('Öppen för alla.');
     const unstated = catalogWith({ insatser: [insatsWith({ villkor: 'unstated' })] });
     expect(textOf(await htmlOf(unstated))).not.toContain('Öppen för alla.');

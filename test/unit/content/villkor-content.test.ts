@@ -81,7 +81,8 @@ describe('villkor without answers', () => {
   });
 
   test.each([
-    ['no villkor at all', insatsWith(), [], 'Öppen för alla.'],
+    ['the decision says so', insatsWith({ openToAll: true }), [], 'Öppen för alla.'],
+    ['no villkor at all', insatsWith(), [], texts.t('card.noVillkor')],
     ['a general villkor', insatsWith(), [RESIDENT], undefined],
     ['villkor that are not stated', insatsWith({ villkor: 'unstated' }), [], undefined],
     ['a villkor of its own', insatsWith({ villkor: [YOUNG] }), [], undefined],

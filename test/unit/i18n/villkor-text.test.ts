@@ -24,6 +24,7 @@ function villkorOn(fact: Fact): readonly Villkor[] {
   switch (shape.kind) {
     case 'boolean':
       return [true, false].map((is) => ({ fact, is }));
+    case 'area':
     case 'choice':
     case 'set':
       return shape.options.map((is) => ({ fact, is }));

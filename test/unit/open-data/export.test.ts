@@ -254,7 +254,7 @@ describe('the law', () => {
   });
 
   test('asks for consent under 15 only where the insats has no rule of its own', () => {
-    const law = WORDING.texts.t('why.law');
+    const law = WORDING.texts.t('card.lawConsent');
     const own = catalogWithVillkor({ fact: 'guardianConsent', is: ['all', 'one'] });
     expect(onlyHsds(catalogWith()).eligibility_description).toContain(law);
     expect(onlyHsds(own).eligibility_description).not.toContain(law);

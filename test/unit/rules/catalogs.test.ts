@@ -11,6 +11,15 @@ type Person = readonly [who: string, said: Said, expected: Expected];
 
 const noChild: Said = { parenthood: ['none'] };
 
+/** Consent is for the provider to ask for: it counts where it is given, and the guide never asks. */
+function isConsentGiven(said: Said): boolean {
+  return said.guardianConsent !== undefined || said.ownConsent !== undefined;
+}
+
+function withoutConsent({ guardianConsent, ownConsent, ...said }: Said): Said {
+  return said;
+}
+
 describe('Ragunda, where nobody is turned away for being outside the målgrupp', () => {
   const catalog = realCatalog('ragunda');
   const everybody = [
@@ -147,8 +156,8 @@ describe('Ragunda, where nobody is turned away for being outside the målgrupp',
       'a grandmother of 66 who looks after a child',
       { age: '66', parenthood: ['otherAdult'], childAges: ['3'], ...bothWant },
       {
-        open: [...everybody, 'familjecentral', 'stodsamtal-vuxen', 'motas'],
-        outsideAudience: ['barnsakert', ...parents, kaa, youngTalks, 'samarbetssamtal'],
+        open: [...everybody, 'familjecentral', youngTalks, 'stodsamtal-vuxen', 'motas'],
+        outsideAudience: ['barnsakert', ...parents, kaa, 'samarbetssamtal'],
       },
     ],
     [
@@ -201,7 +210,9 @@ describe('Ragunda, where nobody is turned away for being outside the målgrupp',
 
   test.each(people)('%s', (_who, said, expected) => {
     expect(matched(catalog, said)).toEqual(sorted(expected));
-    expect(guided(catalog, said)).toEqual(sorted(expected));
+    expect(guided(catalog, said)).toEqual(
+      isConsentGiven(said) ? matched(catalog, withoutConsent(said)) : sorted(expected),
+    );
   });
 });
 
@@ -250,16 +261,8 @@ describe('Sala, where one shows that one belongs to the målgrupp and lives in S
       { ...parent, ...swedish, childAges: ['2', '5'], livesApart: false },
       {
         open: [...residents, ...adults, ...parentsOfAnyAge, 'abc-3-12-ar', 'komet-3-11-ar', 'oppen-ingang-foraldrar'],
-        checkWithProvider: ['strategi', 'krisstod', 'medling', young],
-        applyInstead: [
-          'komet-12-18',
-          'foraldraskap-i-sverige',
-          'oppen-insats-15-21-ar',
-          kaa,
-          barnbyran,
-          'biff',
-          'samarbetssamtal',
-        ],
+        checkWithProvider: ['strategi', 'krisstod', 'medling', young, 'komet-12-18'],
+        applyInstead: ['foraldraskap-i-sverige', 'oppen-insats-15-21-ar', kaa, barnbyran, 'biff', 'samarbetssamtal'],
       },
     ],
     [
@@ -273,12 +276,12 @@ describe('Sala, where one shows that one belongs to the målgrupp and lives in S
           'abc-3-12-ar',
           'komet-3-11-ar',
           'oppen-ingang-foraldrar',
-          barnbyran,
           'biff',
           'samarbetssamtal',
         ],
-        checkWithProvider: ['strategi', 'krisstod', 'medling', young],
-        applyInstead: ['komet-12-18', 'foraldraskap-i-sverige', 'oppen-insats-15-21-ar', kaa],
+        // Where the child is folkbokförd is not known: it is the child who takes part.
+        checkWithProvider: ['strategi', 'krisstod', 'medling', young, barnbyran, 'komet-12-18'],
+        applyInstead: ['foraldraskap-i-sverige', 'oppen-insats-15-21-ar', kaa],
       },
     ],
     [
@@ -292,9 +295,8 @@ describe('Sala, where one shows that one belongs to the målgrupp and lives in S
           'komet-12-18',
           'foraldraskap-i-sverige',
           'oppen-ingang-foraldrar',
-          young,
         ],
-        checkWithProvider: ['strategi', 'krisstod', 'medling'],
+        checkWithProvider: ['strategi', 'krisstod', 'medling', young],
       }),
     ],
     [
@@ -308,16 +310,16 @@ describe('Sala, where one shows that one belongs to the målgrupp and lives in S
     [
       'a grandfather who looks after a child',
       { ...here, ...swedish, age: '67', parenthood: ['otherAdult'], childAges: ['8'], livesApart: true },
-      person({ open: [...residents, ...adults, 'oppen-ingang-foraldrar'], checkWithProvider: ['medling'] }),
+      person({ open: [...residents, ...adults, 'oppen-ingang-foraldrar'], checkWithProvider: ['medling', barnbyran] }),
     ],
     [
       'someone who expects their first child',
       { ...here, ...swedish, age: '29', parenthood: ['expecting'], livesApart: false },
-      person({ open: [...residents, ...adults], checkWithProvider: ['medling'] }),
+      person({ open: [...residents, ...adults, 'oppen-ingang-foraldrar'], checkWithProvider: ['medling'] }),
     ],
     [
       'an 18-year-old at gymnasiet, for whom “över 18” is open',
-      { ...here, age: '18', ...noChild, livesApart: true, compulsorySchoolDone: true, upperSecondary: 'enrolled' },
+      { ...here, age: '18', ...noChild, ownParentsApart: true, compulsorySchoolDone: true, upperSecondary: 'enrolled' },
       person({
         open: [...residents, ...adults, 'oppen-insats-15-21-ar', barnbyran],
         checkWithProvider: ['krisstod', 'medling'],
@@ -325,7 +327,7 @@ describe('Sala, where one shows that one belongs to the målgrupp and lives in S
     ],
     [
       'a 19-year-old who left gymnasiet',
-      { ...here, age: '19', ...noChild, livesApart: false, compulsorySchoolDone: true, upperSecondary: 'neither' },
+      { ...here, age: '19', ...noChild, ownParentsApart: false, compulsorySchoolDone: true, upperSecondary: 'neither' },
       person({
         open: [...residents, ...adults, 'oppen-insats-15-21-ar', kaa],
         checkWithProvider: ['krisstod', 'medling'],
@@ -333,52 +335,81 @@ describe('Sala, where one shows that one belongs to the målgrupp and lives in S
     ],
     [
       'a 20-year-old who left gymnasiet',
-      { ...here, age: '20', ...noChild, livesApart: true, compulsorySchoolDone: true, upperSecondary: 'neither' },
+      { ...here, age: '20', ...noChild, ownParentsApart: true, compulsorySchoolDone: true, upperSecondary: 'neither' },
       person({ open: [...residents, ...adults, 'oppen-insats-15-21-ar'], checkWithProvider: ['krisstod', 'medling'] }),
     ],
     [
       'a 16-year-old with one vårdnadshavare’s consent',
-      { ...here, age: '16', ...noChild, livesApart: true, guardianConsent: 'one', ownConsent: true, ...inSchool },
+      { ...here, age: '16', ...noChild, ownParentsApart: true, guardianConsent: 'one', ownConsent: true, ...inSchool },
       person({
         open: [...residents, 'oppen-insats-15-21-ar', barnbyran, young],
-        checkWithProvider: ['krisstod', 'medling'],
+        checkWithProvider: ['krisstod', 'medling', 'familjeradgivning'],
       }),
     ],
     [
       'a 16-year-old who has told no parent',
-      { ...here, age: '16', ...noChild, livesApart: true, guardianConsent: 'none', ownConsent: true, ...inSchool },
-      person({ open: [...residents, 'oppen-insats-15-21-ar'], checkWithProvider: ['krisstod', 'medling'] }),
+      { ...here, age: '16', ...noChild, ownParentsApart: true, guardianConsent: 'none', ownConsent: true, ...inSchool },
+      person({
+        open: [...residents, 'oppen-insats-15-21-ar'],
+        checkWithProvider: ['krisstod', 'medling', 'familjeradgivning'],
+      }),
     ],
     [
       'a 14-year-old whose vårdnadshavare agree',
-      { ...here, age: '14', ...noChild, livesApart: true, guardianConsent: 'all', ownConsent: true, ...inSchool },
+      { ...here, age: '14', ...noChild, ownParentsApart: true, guardianConsent: 'all', ownConsent: true, ...inSchool },
       person({
         open: [...residents, 'oppen-ingang-foraldrar', barnbyran, young],
-        checkWithProvider: ['krisstod', 'medling'],
+        checkWithProvider: ['krisstod', 'medling', 'familjeradgivning'],
       }),
     ],
     [
       'a 14-year-old without consent',
-      { ...here, age: '14', ...noChild, livesApart: true, guardianConsent: 'none', ownConsent: true, ...inSchool },
+      { ...here, age: '14', ...noChild, ownParentsApart: true, guardianConsent: 'none', ownConsent: true, ...inSchool },
       { applyInstead: all },
     ],
     [
       'a 14-year-old who says nothing of consent',
-      { ...here, age: '14', ...noChild, livesApart: true, ownConsent: true, ...inSchool },
-      person({ checkWithProvider: [...residents, 'oppen-ingang-foraldrar', young, 'krisstod', 'medling', barnbyran] }),
+      { ...here, age: '14', ...noChild, ownParentsApart: true, ownConsent: true, ...inSchool },
+      person({
+        checkWithProvider: [
+          ...residents,
+          'oppen-ingang-foraldrar',
+          young,
+          'krisstod',
+          'medling',
+          barnbyran,
+          'familjeradgivning',
+        ],
+      }),
     ],
     [
       'a 70-year-old',
-      { ...here, age: '70', ...noChild, livesApart: false },
+      { ...here, age: '70', ...noChild, ownParentsApart: false },
       person({ open: [...residents, ...adults], checkWithProvider: ['medling'] }),
     ],
-    ['someone who does not live in Sala', { resident: false }, { applyInstead: all }],
+    [
+      'someone who does not live in Sala: a child may, and what is owed is never closed',
+      { resident: false },
+      person({
+        checkWithProvider: [
+          young,
+          barnbyran,
+          'krisstod',
+          'medling',
+          'familjeradgivning',
+          'budgetradgivning',
+          'skuldradgivning-och-skuldsanering',
+        ],
+      }),
+    ],
     ['someone who skips everything', SKIPS_EVERYTHING, { checkWithProvider: all }],
   ];
 
   test.each(people)('%s', (_who, said, expected) => {
     expect(matched(catalog, said)).toEqual(sorted(expected));
-    expect(guided(catalog, said)).toEqual(sorted(expected));
+    expect(guided(catalog, said)).toEqual(
+      isConsentGiven(said) ? matched(catalog, withoutConsent(said)) : sorted(expected),
+    );
   });
 });
 
@@ -397,7 +428,9 @@ describe('Hällefors, where residence is checked for some insatser and not for a
     'rad-och-stodsamtal-utsatta-for-brott',
     'anhorigcafe',
   ];
-  const provider = ['dagvard-linden', 'sspf-individniva', 'stod-till-nyanlanda'];
+  const provider = ['dagvard-linden', 'sspf-individniva', 'stod-till-nyanlanda', 'medling-vid-brott'];
+  const elsewhere = ['dagvard-linden', 'stod-till-nyanlanda', 'medling-vid-brott'];
+  const owed = ['budget-och-skuldradgivning', 'familjeradgivning'];
   const person = (expected: Expected): Expected => ({
     ...expected,
     applyInstead: all.filter((id) => ![...(expected.open ?? []), ...(expected.checkWithProvider ?? [])].includes(id)),
@@ -426,8 +459,8 @@ describe('Hällefors, where residence is checked for some insatser and not for a
       'a parent whose 8-year-old lives elsewhere',
       { ...here, age: '40', parenthood: ['parent'], childAges: ['8'], childResident: false, schoolYear: ['1-3'] },
       person({
-        open: [...everybody, ...adults, 'vintergatan'],
-        checkWithProvider: [...provider, 'foraldragrupper-abc', 'skolsociala-team'],
+        open: [...everybody, ...adults],
+        checkWithProvider: [...provider, 'foraldragrupper-abc', 'samarbetssamtal'],
       }),
     ],
     [
@@ -441,21 +474,21 @@ describe('Hällefors, where residence is checked for some insatser and not for a
         schoolYear: ['7-9'],
       },
       person({
-        open: [...everybody, ...adults, 'foraldragrupper-abc', 'samarbetssamtal'],
-        checkWithProvider: ['skolsociala-team'],
+        open: [...everybody, ...adults, 'foraldragrupper-abc', 'samarbetssamtal', 'vintergatan'],
+        checkWithProvider: [...elsewhere, 'skolsociala-team'],
       }),
     ],
     [
       'someone of 40 who does not live in Hällefors',
       { resident: false, age: '40', ...noChild, ...notInSchool },
-      person({ open: [...everybody, ...adults] }),
+      person({ open: [...everybody, ...adults], checkWithProvider: elsewhere }),
     ],
     [
       'a 13-year-old in årskurs 7 whose vårdnadshavare agree',
       { ...here, age: '13', ...noChild, schoolYear: ['7-9'], guardianConsent: 'all' },
       person({
         open: [...everybody, 'vintergatan'],
-        checkWithProvider: [...provider, 'medling-vid-brott', 'skolsociala-team'],
+        checkWithProvider: [...provider, ...owed, 'skolsociala-team'],
       }),
     ],
     [
@@ -469,24 +502,24 @@ describe('Hällefors, where residence is checked for some insatser and not for a
       { applyInstead: all },
     ],
     [
-      'an 11-year-old, too young for medling',
+      'an 11-year-old, too young for medling as the one who did it',
       { ...here, age: '11', ...noChild, schoolYear: ['4-6'], guardianConsent: 'all' },
-      person({ open: [...everybody, 'vintergatan'], checkWithProvider: [...provider, 'skolsociala-team'] }),
+      person({ open: [...everybody, 'vintergatan'], checkWithProvider: [...provider, ...owed, 'skolsociala-team'] }),
     ],
     [
       'a 16-year-old at gymnasiet who has told no parent',
       { ...here, age: '16', ...noChild, ...notInSchool, guardianConsent: 'none' },
-      person({ open: everybody, checkWithProvider: [...provider, 'medling-vid-brott'] }),
+      person({ open: everybody, checkWithProvider: [...provider, ...owed] }),
     ],
     [
       'an 18-year-old, for whom “över 18” is open',
       { ...here, age: '18', ...noChild, ...notInSchool },
-      person({ open: [...everybody, ...adults], checkWithProvider: [...provider, 'medling-vid-brott'] }),
+      person({ open: [...everybody, ...adults], checkWithProvider: provider }),
     ],
     [
-      'a 21-year-old, the last year for medling',
+      'a 21-year-old, the last year for medling as the one who did it',
       { ...here, age: '21', ...noChild, ...notInSchool },
-      person({ open: [...everybody, ...adults], checkWithProvider: [...provider, 'medling-vid-brott'] }),
+      person({ open: [...everybody, ...adults], checkWithProvider: provider }),
     ],
     [
       'a 22-year-old',
@@ -507,13 +540,15 @@ describe('Hällefors, where residence is checked for some insatser and not for a
 
   test.each(people)('%s', (_who, said, expected) => {
     expect(matched(catalog, said)).toEqual(sorted(expected));
-    expect(guided(catalog, said)).toEqual(sorted(expected));
+    expect(guided(catalog, said)).toEqual(
+      isConsentGiven(said) ? matched(catalog, withoutConsent(said)) : sorted(expected),
+    );
   });
 
   test.each<[string, Said, string, string]>([
     ['home healthcare and a diagnosis', { cognitiveImpairment: true, homeHealthcare: true }, 'dagvard-linden', 'open'],
     ['no home healthcare', { cognitiveImpairment: true, homeHealthcare: false }, 'dagvard-linden', 'applyInstead'],
-    ['a quota refugee', { newlyArrived: 'quotaRefugee' }, 'stod-till-nyanlanda', 'open'],
+    ['a quota refugee', { newlyArrived: 'quotaRefugee' }, 'stod-till-nyanlanda', 'checkWithProvider'],
     ['someone who is not newly arrived', { newlyArrived: 'neither' }, 'stod-till-nyanlanda', 'applyInstead'],
   ])('what the guide leaves to the provider counts where it is given: %s', (_name, said, id, status) => {
     const { [status]: ids = [] }: Record<string, readonly string[]> = matched(catalog, { ...here, age: '70', ...said });

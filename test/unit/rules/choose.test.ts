@@ -26,7 +26,7 @@ const parent: Villkor = { fact: 'parenthood', is: ['parent'] };
 const resident: Villkor = { fact: 'resident', is: true };
 const teenager: Villkor = { fact: 'age', from: 13, to: 19 };
 const isTrue = (fact: Fact): Villkor => ({ fact, is: true });
-const consent: Villkor = { fact: 'guardianConsent', is: 'all' };
+const apart: Villkor = { fact: 'ownParentsApart', is: true };
 
 describe('a question never comes before what it waits for', () => {
   test.each<[string, Villkor[], Said, Fact | undefined]>([
@@ -54,13 +54,26 @@ describe('a question never comes before what it waits for', () => {
     ],
     ['whether both parents agree waits for being one', [{ fact: 'bothParentsAgree', is: true }], {}, 'parenthood'],
     ['a court’s decision waits for there being a child', [{ fact: 'courtDecision', is: false }], {}, 'parenthood'],
-    ['consent waits for age', [consent], {}, 'age'],
-    ['a minor is asked for consent', [consent], { age: '15-17' }, 'guardianConsent'],
-    ['an adult is never asked for consent', [consent], { age: '18-' }, undefined],
-    ['someone of 18 is never asked for consent', [consent], { age: '18' }, undefined],
-    ['someone of 17 is', [consent], { age: '17' }, 'guardianConsent'],
-    ['someone who may be 17 or 18 is asked which first', [consent], { age: '15-18' }, 'age'],
-    ['who skipped age is not asked for consent', [consent], { age: null }, undefined],
+    ['one’s own parents wait for age', [apart], {}, 'age'],
+    ['the young are asked about their own parents', [apart], { age: '15-17' }, 'ownParentsApart'],
+    ['an adult is never asked about them', [apart], { age: '20-' }, undefined],
+    ['someone of 20 is not', [apart], { age: '20' }, undefined],
+    ['someone of 19 is', [apart], { age: '19' }, 'ownParentsApart'],
+    ['someone who may be 19 or 20 is asked which first', [apart], { age: '15-20' }, 'age'],
+    ['who skipped age is not asked about them', [apart], { age: null }, undefined],
+    ['consent is for the provider to ask', [{ fact: 'guardianConsent', is: 'all' }], { age: '15-17' }, undefined],
+    [
+      'a school year waits for being a parent: it tells whose it is',
+      [{ fact: 'schoolYear', is: ['F'] }],
+      {},
+      'parenthood',
+    ],
+    [
+      'whether the parents live apart waits for there being a child',
+      [{ fact: 'livesApart', is: true }],
+      {},
+      'parenthood',
+    ],
     [
       'who skipped being a parent is not asked for a child’s age',
       [{ fact: 'childAges', to: 5 }],
@@ -77,11 +90,13 @@ describe('what is left to the provider is never asked', () => {
     const is =
       fact === 'childDiagnosis'
         ? ['adhd']
-        : fact === 'newlyArrived'
-          ? 'quotaRefugee'
-          : fact === 'crimeParty'
-            ? 'victim'
-            : true;
+        : fact === 'guardianConsent'
+          ? 'all'
+          : fact === 'newlyArrived'
+            ? 'quotaRefugee'
+            : fact === 'crimeParty'
+              ? 'victim'
+              : true;
     expect(askedFor([{ fact, is }], {})).toBeUndefined();
     expect(askedFor([{ anyOf: [[{ fact, is }], [resident]] }], {})).toBe('resident');
     expect(askedFor([{ fact, is }, resident], {})).toBe('resident');
@@ -111,11 +126,11 @@ describe('what can no longer matter is not asked', () => {
         anyOf: [
           [
             { fact: 'childAges', from: 4 },
-            { fact: 'ownConsent', is: false },
+            { fact: 'bornAbroad', is: false },
           ],
           [
             { fact: 'childAges', to: 3 },
-            { fact: 'ownConsent', is: true },
+            { fact: 'bornAbroad', is: true },
           ],
         ],
       },
@@ -123,7 +138,7 @@ describe('what can no longer matter is not asked', () => {
     ];
     const one = { parenthood: ['parent'], childAges: ['4-'] };
     const both = { parenthood: ['parent'], childAges: ['0-3', '4-'] };
-    expect(askedFor(villkor, one)).toBe('ownConsent');
+    expect(askedFor(villkor, one)).toBe('bornAbroad');
     expect(askedFor(villkor, both)).toBeUndefined();
   });
 
@@ -134,20 +149,20 @@ describe('what can no longer matter is not asked', () => {
       { fact: 'age', from: 16, to: 19 },
       parent,
       { fact: 'childAges', to: 3 },
-      consent,
       { fact: 'upperSecondary', is: 'neither' },
       { fact: 'schoolYear', is: ['none'] },
+      { fact: 'livesIn', is: ['elsewhereInKommun'] },
       { fact: 'gender', is: 'woman' },
-      ...(['livesApart', 'courtDecision', 'bothParentsAgree', 'resident', 'childResident'] as const).map(isTrue),
-      ...(['ownConsent', 'compulsorySchoolDone', 'bornAbroad'] as const).map(isTrue),
+      ...(['livesApart', 'courtDecision', 'bothParentsAgree', 'childResident'] as const).map(isTrue),
+      ...(['ownParentsApart', 'compulsorySchoolDone', 'bornAbroad'] as const).map(isTrue),
     ];
     const fits: Said = {
       age: '16-17',
       parenthood: ['parent'],
       childAges: ['0-3'],
-      guardianConsent: 'all',
       upperSecondary: 'neither',
       schoolYear: ['none'],
+      livesIn: 'elsewhereInKommun',
       gender: 'woman',
     };
     const asked: Fact[] = [];
@@ -156,7 +171,9 @@ describe('what can no longer matter is not asked', () => {
       asked.push(fact);
       said = { ...said, [fact]: fits[fact] ?? true };
     }
-    expect([...asked].sort()).toEqual(FACT_NAMES.filter((fact) => isAskable(fact) && fact !== 'withChildren').sort());
+    // Where one lives tells whether one is folkbokförd in the kommun.
+    const others = FACT_NAMES.filter((fact) => isAskable(fact) && !['withChildren', 'resident'].includes(fact));
+    expect([...asked].sort()).toEqual([...others].sort());
   });
 
   test('where the målgrupp only guides, what is binding is still asked of someone outside it', () => {
@@ -190,8 +207,8 @@ describe('consent that the law asks for', () => {
     expect(askedFor([resident], { resident: true })).toBeUndefined();
   });
 
-  test('is asked of someone known to be under 15', () => {
-    expect(askedFor([], { age: '0-14' })).toBe('guardianConsent');
+  test('is not asked of someone known to be under 15 either: the provider asks', () => {
+    expect(askedFor([], { age: '0-14' })).toBeUndefined();
   });
 
   test('is not asked from 15 years', () => {
@@ -208,8 +225,8 @@ describe('ages are asked in the coarsest brackets at stake', () => {
   const adults = insatsOf('adults', [{ fact: 'age', from: 18 }], { topics: ['talk'] });
   const youth = insatsOf('youth', [teenager], { topics: ['youth'] });
   const seniors = insatsOf('seniors', [{ fact: 'age', from: 67 }], { topics: ['older'] });
-  const minors = insatsOf('minors', [consent], { topics: ['crime'] });
-  const catalog = catalogOf([komet, adults, youth, seniors, minors]);
+  const young = insatsOf('young', [apart], { topics: ['crime'] });
+  const catalog = catalogOf([komet, adults, youth, seniors, young]);
 
   test.each<[string, Topic[], Said, string[]]>([
     ['one limit makes two brackets, and 15 a third', ['talk'], {}, ['0-14', '15-17', '18-']],
@@ -223,29 +240,29 @@ describe('ages are asked in the coarsest brackets at stake', () => {
       ['18-66', '67-'],
     ],
     ['a range that a limit cuts is asked within', ['talk'], { age: '15-19' }, ['15-17', '18-19']],
-    ['18 is a limit where a question to minors hangs on it', ['crime'], {}, ['0-14', '15-17', '18-']],
+    ['20 is a limit where a question to the young hangs on it', ['crime'], {}, ['0-14', '15-19', '20-']],
     [
-      '18 is a limit within the bracket too, where a question to minors hangs on it',
+      '20 is a limit within the bracket too, where a question to the young hangs on it',
       ['crime'],
-      { age: '15-19' },
-      ['15-17', '18-19'],
+      { age: '15-25' },
+      ['15-19', '20-25'],
     ],
   ])('%s', (_name, topics, said, brackets) => {
     expect(bracketsOf(catalog, said, topics)).toEqual(brackets);
   });
 
-  test('18 is no limit where no question to minors hangs on it', () => {
+  test('20 is no limit where no question to the young hangs on it', () => {
     expect(bracketsOf(catalogOf([seniors]), {})).toEqual(['0-14', '15-66', '67-']);
   });
 
-  test('18 is no limit where the question to minors was skipped', () => {
+  test('20 is no limit where the question to the young was skipped', () => {
     expect(
-      bracketsOf(catalogOf([insatsOf('one', [consent, { fact: 'age', to: 30 }])]), { guardianConsent: null }),
+      bracketsOf(catalogOf([insatsOf('one', [apart, { fact: 'age', to: 30 }])]), { ownParentsApart: null }),
     ).toEqual(['0-14', '15-30', '31-']);
   });
 
-  test('18 is no limit where only those above it are concerned', () => {
-    const villkor: Villkor[] = [{ anyOf: [[{ fact: 'age', from: 15 }], [consent]] }];
+  test('20 is no limit where only those above it are concerned', () => {
+    const villkor: Villkor[] = [{ anyOf: [[{ fact: 'age', from: 15 }], [apart]] }];
     expect(bracketsOf(catalogOf([insatsOf('one', villkor)]), {})).toEqual(['0-14', '15-']);
   });
 
@@ -289,19 +306,19 @@ describe('the question that settles most comes first', () => {
 
   const waitingFor = (count: number, villkor: Villkor): readonly Insats[] =>
     Array.from({ length: count }, (_, at) => insatsOf(`${JSON.stringify(villkor)}-${at}`, [villkor]));
-  const apart: Villkor = { fact: 'livesApart', is: true };
+  const together: Villkor = { fact: 'withChildren', is: true };
   const abroad: Villkor = { fact: 'bornAbroad', is: true };
 
   test.each<[string, number, number, Said, Fact]>([
     ['tied questions: the one about the same person', 1, 1, { resident: true }, 'bornAbroad'],
-    ['tied questions: the one about the same family', 1, 1, { withChildren: true }, 'livesApart'],
+    ['tied questions: the one about the same family', 1, 1, { parenthood: ['none'] }, 'withChildren'],
     ['a question about the same person that settles nearly as much', 4, 3, { resident: true }, 'bornAbroad'],
-    ['another person’s, where it settles much more', 4, 2, { resident: true }, 'livesApart'],
-    ['what settles most, where nothing has been asked yet', 4, 3, {}, 'livesApart'],
+    ['another person’s, where it settles much more', 4, 2, { resident: true }, 'withChildren'],
+    ['what settles most, where nothing has been asked yet', 4, 3, {}, 'withChildren'],
     ['the same person’s too when the last question was skipped', 4, 3, { resident: null }, 'bornAbroad'],
-    ['after the last answer, not an earlier one', 4, 3, { resident: true, withChildren: true }, 'livesApart'],
+    ['after the last answer, not an earlier one', 4, 3, { resident: true, parenthood: ['none'] }, 'withChildren'],
   ])('next comes %s', (_name, family, self, said, fact) => {
-    const catalog = catalogOf([...waitingFor(family, apart), ...waitingFor(self, abroad)]);
+    const catalog = catalogOf([...waitingFor(family, together), ...waitingFor(self, abroad)]);
     expect(nextAfter(catalog, said)?.fact).toBe(fact);
   });
 
@@ -353,14 +370,11 @@ describe('a question that nothing hangs on', () => {
   });
 });
 
-test('a child’s age is not cut at 18 because a minor’s consent hangs on the person’s own', () => {
-  const catalog = catalogOf([
-    insatsOf('children', [{ fact: 'childAges', from: 5, to: 20 }]),
-    insatsOf('own', [consent]),
-  ]);
+test('a child’s age is not cut at 20 because a question hangs on the person’s own', () => {
+  const catalog = catalogOf([insatsOf('children', [{ fact: 'childAges', from: 5, to: 22 }]), insatsOf('own', [apart])]);
   const guide = createGuide(catalog);
   const question = guide.again({ answers: answersOf({ parenthood: ['parent'] }), topics: [] }, 'childAges');
-  expect(question?.brackets.map(formatInterval)).toEqual(['0-4', '5-20', '21-']);
+  expect(question?.brackets.map(formatInterval)).toEqual(['0-4', '5-22', '23-']);
 });
 
 test('an age is not cut at 18 because another question is left', () => {

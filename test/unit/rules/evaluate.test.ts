@@ -320,10 +320,10 @@ describe('under 15 years a vårdnadshavare agrees', () => {
     ['age not said', [], { guardianConsent: 'none' }, 'open'],
     ['age skipped', [], { age: null, guardianConsent: 'none' }, 'open'],
     [
-      'under 15, the insats has a rule of its own, which holds',
+      'under 15, the insats has a rule of its own, which holds: the law holds beside it',
       [ownRule],
       { age: '0-14', guardianConsent: 'one' },
-      'open',
+      'applyInstead',
     ],
     [
       'under 15, the insats has a rule of its own, which does not hold',
@@ -359,7 +359,8 @@ describe('under 15 years a vårdnadshavare agrees', () => {
     expect(assessOne([resident], { age: '15-17' }).reasons.map(({ origin }) => origin)).toEqual(['villkor']);
   });
 
-  test('a rule of consent for the whole catalogue is a rule of each insats', () => {
-    expect(statusOfOne([], { age: '0-14', guardianConsent: 'one' }, { villkor: [ownRule] })).toBe('open');
+  test('a rule of consent for the whole catalogue stands beside the law', () => {
+    expect(statusOfOne([], { age: '0-14', guardianConsent: 'one' }, { villkor: [ownRule] })).toBe('applyInstead');
+    expect(statusOfOne([], { age: '0-14', guardianConsent: 'all' }, { villkor: [ownRule] })).toBe('open');
   });
 });

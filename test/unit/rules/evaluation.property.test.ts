@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FACT_NAMES, type Fact, isAskable } from '../../../src/catalog/facts.js';
-import { type Catalog, type Insats, TOPICS, type Villkor } from '../../../src/catalog/types.js';
+import { type Area, type Catalog, type Insats, TOPICS, type Villkor } from '../../../src/catalog/types.js';
 import { knownFrom } from '../../../src/rules/answers.js';
 import { compileCatalog } from '../../../src/rules/compile.js';
 import { evaluate } from '../../../src/rules/evaluation.js';
@@ -39,15 +39,20 @@ function mayBeAsked(fact: Fact, said: Said): boolean {
     return parenthood === undefined || (Array.isArray(parenthood) && parenthood.includes('parent'));
   }
   if (NEEDS_CHILD.includes(fact)) return said.parenthood !== null && !isSurelyChildless(said);
-  if (fact === 'guardianConsent')
-    return said.age !== null && (said.age === undefined || naiveAges(String(said.age))[0] < 18);
+  if (fact === 'ownParentsApart')
+    return said.age !== null && (said.age === undefined || naiveAges(String(said.age))[0] < 20);
+  if (fact === 'schoolYear') return said.parenthood !== null;
+  if (fact === 'livesApart')
+    return said.parenthood !== null && (!isSurelyChildless(said) || [said.parenthood].flat().includes('expecting'));
+  if (fact === 'resident') return typeof said.livesIn !== 'string';
   return true;
 }
 
 /** Whether a question is still open that the villkor hangs on. */
-function isOpen(villkor: Villkor, said: Said): boolean {
-  if (naiveTruth(villkor, said) !== 0.5) return false;
-  if ('anyOf' in villkor) return villkor.anyOf.some((all) => all.some((part) => isOpen(part, said)));
+function isOpen(villkor: Villkor, said: Said, areas: readonly Area[] = []): boolean {
+  if (naiveTruth(villkor, said, areas) !== 0.5) return false;
+  if ('checked' in villkor) return false;
+  if ('anyOf' in villkor) return villkor.anyOf.some((all) => all.some((part) => isOpen(part, said, areas)));
   return mayBeAsked(villkor.fact, said);
 }
 
@@ -57,18 +62,19 @@ function isSettled(catalog: Catalog, insats: Insats, said: Said): boolean {
   if (status === 'applyInstead') return true;
   const villkor = naiveVillkor(catalog, insats, said);
   const binding = status === 'outsideAudience' ? villkor.filter(({ origin }) => origin !== 'malgrupp') : villkor;
-  const statesConsent = JSON.stringify(villkor).includes('guardianConsent');
   const mayTurnOutUnder15 =
     said.age !== null && (said.age === undefined || (naiveAges(String(said.age))[0] < 15 && !isSurelyUnder15(said)));
-  return binding.every((item) => !isOpen(item, said)) && (statesConsent || !mayTurnOutUnder15);
+  return binding.every((item) => !isOpen(item, said, catalog.areas)) && !mayTurnOutUnder15;
 }
 
 /** What is said, and as much more as the guide could still come to ask. */
 function withMore(said: Said, more: Said): Said {
-  const isChildGiven = said.childAges !== undefined || said.childResident !== undefined;
+  const ofChildren = ['childAges', 'childResident', 'schoolYear', 'livesApart'] as const;
+  const isChildGiven = ofChildren.some((fact) => said[fact] !== undefined);
   let all = said;
   for (const fact of FACT_NAMES) {
     if (said[fact] !== undefined || more[fact] === undefined || !mayBeAsked(fact, all)) continue;
+    if (fact === 'livesIn' && said.resident !== undefined) continue;
     if (fact !== 'parenthood' || !isChildGiven) all = { ...all, [fact]: more[fact] };
   }
   return all;

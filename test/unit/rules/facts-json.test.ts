@@ -58,8 +58,8 @@ describe('facts from JSON', () => {
   });
 
   test('an absent fact is unknown, and null is skipped', () => {
-    expect(known({})).toEqual({ values: new Map(), skipped: new Set() });
-    expect(known({ age: null })).toEqual({ values: new Map(), skipped: new Set(['age']) });
+    expect(known({})).toEqual({ values: new Map(), skipped: new Set(), areas: [] });
+    expect(known({ age: null })).toEqual({ values: new Map(), skipped: new Set(['age']), areas: [] });
   });
 
   test('what a fact implies holds, also against a fact that contradicts it', () => {

@@ -82,8 +82,8 @@ describe('what is listed', () => {
 
   test.each<[string, Topic[], string[]]>([
     ['everything where no topic is chosen, open first', [], ['money', 'komet', 'adults', 'seniors']],
-    ['what lies under the topic, and what is owed to whoever asks', ['parenting'], ['money', 'komet']],
-    ['what has the topic as its main one before the rest', ['talk'], ['money', 'adults', 'seniors']],
+    ['what lies under the topic, and what is owed to whoever asks', ['parenting'], ['komet', 'money']],
+    ['what has the topic as its main one before the rest', ['talk'], ['adults', 'seniors', 'money']],
     ['what is owed to whoever asks alone, where the topic has nothing', ['crime'], ['money']],
   ])('%s', (_name, topics, ids) => {
     expect(idsFor(topics)).toEqual(ids);
@@ -93,7 +93,7 @@ describe('what is listed', () => {
     expect(idsFor([], { age: '67-', resident: false })).toEqual(['seniors', 'money', 'komet', 'adults']);
   });
 
-  test('what is owed by law comes after the chosen topics of the same status', () => {
+  test('what is owed by law, and of no chosen topic, comes after the others', () => {
     expect(idsFor(['older'], { age: '67-' })).toEqual(['seniors', 'money']);
   });
 });
@@ -102,8 +102,8 @@ describe('how many questions are left', () => {
   test.each<[string, Topic[], object, number]>([
     ['what waits for another question counts', ['parenting'], {}, 2],
     ['what an answer rules out no longer counts', ['parenting'], { parenthood: ['none'] }, 0],
-    ['consent counts while the person may be under 15', ['older'], {}, 2],
-    ['consent does not count from 15 years', ['older'], { age: '15-66' }, 0],
+    ['consent does not count: the provider asks', ['older'], {}, 1],
+    ['an age that is settled does not count', ['older'], { age: '15-66' }, 0],
     ['a skipped question does not count', ['talk'], { age: null }, 1],
     ['nothing is asked about what is open to all', ['money'], {}, 0],
   ])('%s', (_name, topics, said, left) => {
@@ -112,8 +112,8 @@ describe('how many questions are left', () => {
 });
 
 describe('what the guide can come to ask', () => {
-  test('is what the villkor name, what those questions wait for, and consent', () => {
-    expect(guide.facts).toEqual(['age', 'parenthood', 'childAges', 'resident', 'guardianConsent']);
+  test('is what the villkor name, and what those questions wait for', () => {
+    expect(guide.facts).toEqual(['age', 'parenthood', 'childAges', 'resident']);
   });
 
   test('is nothing that is left to the provider', () => {

@@ -31,7 +31,8 @@ describe('the answer that controls stand for', () => {
   ])('to %s, with %j chosen', (fact, texts, answer) => expect(answerFrom(fact, texts)).toEqual(answer));
 
   test('settles facts of a child only where it is about parenthood', () => {
-    expect(impliedBy('parenthood')).toEqual(['childAges', 'childResident']);
+    expect(impliedBy('parenthood')).toEqual(['childAges', 'livesApart', 'childResident', 'schoolYear']);
+    expect(impliedBy('livesIn')).toEqual(['resident']);
     expect(impliedBy('age')).toEqual([]);
   });
 });
@@ -73,29 +74,11 @@ describe('the brackets of an age', () => {
   });
 });
 
-describe('how many questions are left, consent counted in', () => {
-  const own: Villkor = { anyOf: [[{ fact: 'age', from: 20 }], [{ fact: 'guardianConsent', is: 'all' }, abroad]] };
-
-  test.each<readonly [string, readonly Villkor[], readonly Topic[], Said, number]>([
-    ['of an insats that states none', [adult], [], {}, 2],
-    ['not of one that states its own and needs it no longer', [own], [], { bornAbroad: false }, 1],
-    ['not of one that is to be applied for', [own], ['talk'], { bornAbroad: false, resident: false }, 1],
-    ['not of one under another topic', [own], ['talk'], { bornAbroad: false }, 1],
-  ])('%s', (_, villkor, topics, said, left) => {
-    const others =
-      topics.length > 0
-        ? [insatsOf('other', [resident], { topics: [said.resident === false ? 'talk' : 'money'] })]
-        : [];
-    const guide = createGuide(catalogOf([insatsOf('one', villkor), ...others]));
-    expect(guide.left({ answers: answersOf(said), topics })).toBe(left);
-  });
-});
-
 describe('how many questions are left', () => {
-  test('counts consent once, whoever wants it', () => {
+  test('counts a fact once, whoever wants it, and no consent', () => {
     const villkor: readonly Villkor[] = [{ anyOf: [[adult], [{ fact: 'guardianConsent', is: 'all' }]] }];
-    const guide = createGuide(catalogOf([insatsOf('own', villkor), insatsOf('law', [adult])]));
-    expect(guide.left({ answers: [], topics: [] })).toBe(2);
+    const guide = createGuide(catalogOf([insatsOf('own', villkor), insatsOf('other', [adult])]));
+    expect(guide.left({ answers: [], topics: [] })).toBe(1);
   });
 });
 
@@ -142,8 +125,8 @@ describe('the order of what is listed', () => {
   const idsFor = (topics: readonly Topic[], said: Said = {}) =>
     guide.assess({ answers: answersOf(said), topics }).map(({ insats }) => insats.id);
 
-  test('is by status, then by whether the topic is its main one, then what is owed by law', () => {
-    expect(idsFor(['talk'], { resident: false })).toEqual(['main', 'side', 'law', 'closed']);
+  test('is by status, then by whether the topic is its main one, and last what is owed by law', () => {
+    expect(idsFor(['talk'], { resident: false })).toEqual(['main', 'side', 'closed', 'law']);
     expect(idsFor(['youth'])).toEqual(['side', 'main', 'law']);
   });
 
@@ -163,10 +146,10 @@ describe('the order of what is listed', () => {
 
 describe('what a guide of a catalogue can come to ask', () => {
   test.each<readonly [string, readonly Villkor[], readonly Fact[]]>([
-    ['with an age, consent too', [adult], ['age', 'guardianConsent']],
-    ['without an age, no consent', [resident], ['resident']],
+    ['what a villkor names', [adult], ['age']],
+    ['no consent', [{ fact: 'guardianConsent', is: 'all' }], []],
     ['what a question waits for', [{ fact: 'childAges', to: 3 }], ['parenthood', 'childAges']],
-    ['an age for the consent that is stated', [{ fact: 'guardianConsent', is: 'all' }], ['age', 'guardianConsent']],
+    ['an age for what is asked of the young', [{ fact: 'ownParentsApart', is: true }], ['age', 'ownParentsApart']],
     ['nothing that is left to the provider', [{ fact: 'crimeReported', is: true }], []],
   ])('%s', (_, villkor, facts) => {
     expect(createGuide(catalogOf([insatsOf('one', villkor)])).facts).toEqual(facts);

@@ -9,13 +9,13 @@ const truthFor = (fact: Fact, said: Said): Truth => makesSense(fact, knownFrom(a
 
 describe('what a question waits for', () => {
   test.each<readonly [string, Fact, Said, Truth]>([
-    ['consent before the age is known', 'guardianConsent', {}, 'unknown'],
-    ['consent of someone of 17', 'guardianConsent', { age: '17' }, 'met'],
-    ['consent of someone under 18', 'guardianConsent', { age: '15-17' }, 'met'],
-    ['consent of someone of 18', 'guardianConsent', { age: '18' }, 'unmet'],
-    ['consent of someone from 18', 'guardianConsent', { age: '18-' }, 'unmet'],
-    ['consent of someone on either side of 18', 'guardianConsent', { age: '16-19' }, 'unknown'],
-    ['consent of someone whose age was skipped', 'guardianConsent', { age: null }, 'unknown'],
+    ['one’s own parents before the age is known', 'ownParentsApart', {}, 'unknown'],
+    ['one’s own parents at 19', 'ownParentsApart', { age: '19' }, 'met'],
+    ['one’s own parents under 20', 'ownParentsApart', { age: '15-17' }, 'met'],
+    ['one’s own parents at 20', 'ownParentsApart', { age: '20' }, 'unmet'],
+    ['one’s own parents from 20', 'ownParentsApart', { age: '20-' }, 'unmet'],
+    ['one’s own parents on either side of 20', 'ownParentsApart', { age: '16-20' }, 'unknown'],
+    ['one’s own parents where the age was skipped', 'ownParentsApart', { age: null }, 'unknown'],
     ["a child's age before parenthood is known", 'childAges', {}, 'unknown'],
     ["a child's age of a parent", 'childAges', { parenthood: ['parent'] }, 'met'],
     ["a child's age of another adult", 'childAges', { parenthood: ['otherAdult'] }, 'met'],
@@ -29,9 +29,24 @@ describe('what a question waits for', () => {
 
   test('is another question, or none', () => {
     const waiting = FACT_NAMES.filter((fact) => waitsFor(fact));
-    expect(waiting).toEqual(['childAges', 'courtDecision', 'bothParentsAgree', 'childResident', 'guardianConsent']);
+    expect(waiting).toEqual([
+      'childAges',
+      'livesApart',
+      'ownParentsApart',
+      'courtDecision',
+      'bothParentsAgree',
+      'childResident',
+      'schoolYear',
+    ]);
     for (const fact of waiting) expect(['age', 'parenthood']).toContain(waitsFor(fact));
-    expect(waitingFor('parenthood')).toEqual(['childAges', 'courtDecision', 'bothParentsAgree', 'childResident']);
+    expect(waitingFor('parenthood')).toEqual([
+      'childAges',
+      'livesApart',
+      'courtDecision',
+      'bothParentsAgree',
+      'childResident',
+      'schoolYear',
+    ]);
     expect(waitingFor('resident')).toEqual([]);
   });
 

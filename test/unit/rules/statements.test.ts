@@ -16,7 +16,7 @@ describe('an answer can be taken in any order', () => {
     ['also that one would rather not say', 'age', null, EMPTY, true],
     ['in the place of an earlier one', 'age', '18-19', { age: '15-15' }, true],
     ['once what its question waits for is known to hold', 'childAges', ['3-11'], { parenthood: ['parent'] }, true],
-    ['of consent, from whoever is under 18', 'guardianConsent', 'all', { age: '15-17' }, true],
+    ['about one’s own parents, from whoever is under 20', 'ownParentsApart', true, { age: '15-17' }, true],
   ])('%s', (_when, fact, value, said, can) => {
     expect(canState(guide, answersOf(said), fact, value)).toBe(can);
   });
@@ -25,7 +25,8 @@ describe('an answer can be taken in any order', () => {
     ['before what its question waits for is known', 'childAges', ['3-11'], EMPTY],
     ['when what its question waits for was skipped', 'childAges', ['3-11'], { parenthood: null }],
     ['about a child, from someone who has none', 'childAges', ['3-11'], { parenthood: ['none'] }],
-    ['of consent, from someone who may be over 18', 'guardianConsent', 'all', { age: '15-20' }],
+    ['about one’s own parents, from someone who may be 20', 'ownParentsApart', true, { age: '15-20' }],
+    ['of consent, which the provider asks for', 'guardianConsent', 'all', { age: '15-17' }],
     ['about what is left to the provider', 'childDiagnosis', ['adhd'], { parenthood: ['parent'] }],
     ['about what no villkor of the kommun names', 'gender', 'woman', EMPTY],
     ['that is no answer to the question', 'age', true, EMPTY],
@@ -65,13 +66,7 @@ describe('stating', () => {
       ['none'],
       { parenthood: ['none'], resident: true },
     ],
-    [
-      'takes away consent once the person is grown',
-      { age: '15-17', guardianConsent: 'all' },
-      'age',
-      '18-',
-      { age: '18-' },
-    ],
+    ['takes away what only the young are asked', { age: '15-17', ownParentsApart: true }, 'age', '20-', { age: '20-' }],
   ])('%s', (_what, before, fact, value, after) => {
     expect(withStatement(answersOf(before), fact, value)).toEqual(answersOf(after));
   });

@@ -1,0 +1,86 @@
+import type { AnyOfVillkor, Participant, ValueVillkor, Villkor } from '../catalog/types.js';
+
+/** A villkor on where the one who takes part lives. */
+type ResidenceVillkor = ValueVillkor & { readonly fact: 'resident' | 'livesIn' };
+
+/**
+ * The villkor of an insats, each about the person whom it is about (design.md, section 5): where a child takes part, a
+ * villkor on residence is about the child when a parent asks, and about the young person when they ask themselves.
+ */
+export function villkorOfParticipant(villkor: readonly Villkor[], takesPart: Participant): readonly Villkor[] {
+  const told = villkor.map(withSchoolYearOf);
+  if (takesPart === 'asker') return told;
+  if (takesPart === 'either') return told.map((one) => (isResidence(one) ? ofEither(one) : one));
+
+  const whoAsks = told.find(isOverWhoAsks);
+  if (!whoAsks) return told.map((one) => (isResidence(one) ? ofChildByParenthood(one) : one));
+  const residence = told.filter(isResidence);
+  const others = told.filter((one) => !isResidence(one));
+  return others.map((one) => (one === whoAsks ? withResidence(whoAsks, residence) : one));
+}
+
+function isResidence(villkor: Villkor): villkor is ResidenceVillkor {
+  return 'is' in villkor && (villkor.fact === 'resident' || villkor.fact === 'livesIn');
+}
+
+/** Whether a branch is one that a parent, or another adult around a child, comes in by. */
+function isOfParent(branch: readonly Villkor[]): boolean {
+  return branch.some((part) => {
+    if ('anyOf' in part) return part.anyOf.some(isOfParent);
+    return 'fact' in part && (part.fact === 'parenthood' || part.fact.startsWith('child'));
+  });
+}
+
+function isOverWhoAsks(villkor: Villkor): villkor is AnyOfVillkor {
+  return 'anyOf' in villkor && villkor.anyOf.some(isOfParent);
+}
+
+/** A school year is the child's in a parent's branch, and one's own in the young person's. */
+function withSchoolYearOf(villkor: Villkor): Villkor {
+  if (!isOverWhoAsks(villkor)) return villkor;
+  return {
+    ...villkor,
+    anyOf: villkor.anyOf.map((branch) => {
+      const about = isOfParent(branch) ? 'child' : 'asker';
+      return branch.map((part) => ('is' in part && part.fact === 'schoolYear' ? { ...part, about } : part));
+    }),
+  };
+}
+
+function withResidence(whoAsks: AnyOfVillkor, residence: readonly ResidenceVillkor[]): AnyOfVillkor {
+  return {
+    ...whoAsks,
+    anyOf: whoAsks.anyOf.map((branch) => {
+      if (!isOfParent(branch)) return [...branch, ...residence.map(withoutOrigin)];
+      return [...branch.map((part) => (isResidence(part) ? ofChild(part) : part)), ...residence.map(ofChild)];
+    }),
+  };
+}
+
+/** A villkor inside an `anyOf` has the origin of the whole. */
+function withoutOrigin({ fact, is }: ResidenceVillkor): ValueVillkor {
+  return { fact, is };
+}
+
+/** Where a child lives within the kommun is not asked. */
+function ofChild({ fact, is }: ResidenceVillkor): ValueVillkor {
+  return fact === 'resident' ? { fact: 'childResident', is } : { fact, is, about: 'child' };
+}
+
+function ofEither(villkor: ResidenceVillkor): AnyOfVillkor {
+  return { ...originOf(villkor), anyOf: [[withoutOrigin(villkor)], [ofChild(villkor)]] };
+}
+
+function ofChildByParenthood(villkor: ResidenceVillkor): AnyOfVillkor {
+  return {
+    ...originOf(villkor),
+    anyOf: [
+      [{ fact: 'parenthood', is: ['parent', 'otherAdult'] }, ofChild(villkor)],
+      [{ fact: 'parenthood', is: ['expecting', 'none'] }, withoutOrigin(villkor)],
+    ],
+  };
+}
+
+function originOf({ origin }: ResidenceVillkor): Pick<ValueVillkor, 'origin'> {
+  return origin === undefined ? {} : { origin };
+}

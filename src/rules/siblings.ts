@@ -1,0 +1,48 @@
+import { FACTS } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
+import type { Villkor } from '../catalog/types.js';
+import { hasChild } from './answers.js';
+import { isWithin } from './interval.js';
+import { intervalsOf, type Known, type Value } from './known.js';
+import { weighLeaf } from './weigh.js';
+import { type LeafVillkor, rangeOf } from './weigh-value.js';
+
+/** The villkor of a list that are told of one of several children. */
+const ofChildren = oncePer((villkor: readonly Villkor[]): readonly LeafVillkor[] =>
+  villkor.filter((part): part is LeafVillkor => 'fact' in part && FACTS[part.fact].isOfOneChild === true),
+);
+
+/**
+ * The villkor of a list that are each met, and yet perhaps by different children: one child is of the right age, and
+ * another is folkbokförd in the kommun. Together they are certain where all of them but one hold for every child given;
+ * then, and where they are fewer than two, the list is empty.
+ */
+export function leavesOfDifferentChildren(villkor: readonly Villkor[], known: Known): readonly LeafVillkor[] {
+  const all = ofChildren(villkor);
+  if (all.length < 2) return [];
+  const met = all.filter((leaf) => isAboutChild(leaf, known) && weighLeaf(leaf, known) === 'met');
+  return met.filter((leaf) => !holdsForEvery(leaf, known)).length < 2 ? [] : met;
+}
+
+/** A school year is a child's where a parent answers. */
+function isAboutChild({ fact }: LeafVillkor, { values }: Known): boolean {
+  const parenthood = values.get('parenthood');
+  return fact !== 'schoolYear' || (parenthood !== undefined && hasChild(parenthood));
+}
+
+/** Whether a villkor that is met is met by each child that the person has told of. */
+function holdsForEvery(leaf: LeafVillkor, known: Known): boolean {
+  const ages = intervalsOf(known.values.get('childAges'));
+  const years = isAboutChild({ fact: 'schoolYear', is: [] }, known) ? textsOf(known.values.get('schoolYear')) : [];
+  const children = Math.max(ages.length, years.length);
+  if (children < 2) return true;
+  if (!('is' in leaf)) return ages.every((age) => isWithin(age, rangeOf(leaf)));
+  // That no child is registered here is told of all of them.
+  if (typeof leaf.is === 'boolean') return !leaf.is;
+  const allowed: readonly string[] = typeof leaf.is === 'string' ? [leaf.is] : leaf.is;
+  return leaf.fact === 'schoolYear' && years.length === children && years.every((year) => allowed.includes(year));
+}
+
+function textsOf(value: Value | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
