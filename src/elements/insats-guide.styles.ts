@@ -270,6 +270,7 @@ export const guideStyles = css`
     padding-block: 0.3em;
     background: var(--ground);
     box-shadow: 0 0.5em 0.5em var(--ground);
+    pointer-events: auto;
   }
   .exit,
   .exit:hover {

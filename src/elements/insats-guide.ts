@@ -11,11 +11,13 @@ import { afterPaint } from './after-paint.js';
 import { ExitController } from './exit-controller.js';
 import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
 import { checkCatalog, fetchCatalog } from './fetch-catalog.js';
-import type { GuideHost, GuideMode } from './guide-host.js';
+import type { GuideDisplay, GuideHost, GuideMode } from './guide-host.js';
+import { holdPointer } from './hold-pointer.js';
 import { guideStyles } from './insats-guide.styles.js';
 import { chooserStyles } from './language/chooser.view.js';
 import { LanguageController } from './language/language-controller.js';
 import { missingLanguageStyles } from './language/missing-language.view.js';
+import { PageTranslation } from './page-translation.js';
 import { PartsController } from './parts/parts-controller.js';
 import { PlaceController } from './place-controller.js';
 import type { Scene } from './scene.js';
@@ -24,10 +26,7 @@ import { failedScreen, waitingScreen } from './screens/no-guide.js';
 import { button } from './screens/parts.js';
 import { today } from './today.js';
 
-export type { GuideMode } from './guide-host.js';
-
-/** Whether the guide stands in the page, or opens from a button. */
-export type GuideDisplay = 'inline' | 'launcher';
+export type { GuideDisplay, GuideMode } from './guide-host.js';
 
 /** The events that a host page can listen to. They carry neither answers, topics nor ids. */
 export interface GuideEventMap {
@@ -118,6 +117,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     wipe: () => this.#wipe(),
     keepsPage: () => this.#place.keepsPage,
   });
+  readonly #translation = new PageTranslation(this, () => this.#languages.spoken);
   #guide: Guide | undefined;
   #requested: string | Catalog | undefined;
   #loaded: Catalog | undefined;
@@ -192,10 +192,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
     const turn = this.renderRoot.querySelector<HTMLElement>('.turn');
     // A screen whose file is on its way is met when it comes.
     this.#hasActed = this.#parts.isScreenComing;
-    // The boxes and folds of one question are used again for the next: they start afresh.
-    this.renderRoot.querySelector('form')?.reset();
     if (!turn) return;
-    for (const fold of turn.querySelectorAll('details')) fold.open = false;
+    holdPointer(turn.closest('.guide'));
     turn.focus({ preventScroll: true });
     turn.scrollIntoView({ block: turn.offsetHeight < innerHeight * 0.8 ? 'nearest' : 'start' });
   }
@@ -222,10 +220,17 @@ export class InsatsGuide extends LitElement implements GuideHost {
       this.#intake.replace(createIntakeMachine(this.#guide.catalog, { guide: this.#guide }));
   }
 
+  /** Whether the panel of a guide with `display="launcher"` is open. */
+  get isOpen(): boolean {
+    return this.renderRoot.querySelector<HTMLDialogElement>('dialog[part=panel]')?.open ?? false;
+  }
+
   /** Opens the panel of a guide with `display="launcher"`. */
   open(): void {
     const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    holdPointer(dialog.querySelector('.guide'));
   }
 
   /** Closes the panel; what has been said stays. */
@@ -345,7 +350,9 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (this.display !== 'launcher') return this.#renderGuide();
     const { t } = this.#languages.texts;
     return html`
-      <button type="button" class="launcher primary" part="launcher" @click=${this.open}>${t('launcher')}</button>
+      <button type="button" class="launcher primary" part="launcher" @click=${this.open}>
+        ${this.#translation.fresh(html`<span>${t('launcher')}</span>`)}
+      </button>
       <dialog part="panel" aria-label=${t('launcher')}>
         ${this.#renderGuide(button('close', t('close'), () => this.close(), 'quiet'))}
       </dialog>
@@ -365,7 +372,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
         ${scene ? conversation(scene, this.#parts.results(scene)) : this.#renderWaiting()}
       </div>
     `;
-    return this.#place.frame(body, scene);
+    return this.#place.frame(this.#translation.fresh(body), scene);
   }
 
   #renderWaiting(): TemplateResult {

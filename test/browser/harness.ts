@@ -42,6 +42,9 @@ export interface Mounting {
 export const PATIENCE = 20_000;
 
 const EVENTS = ['insats-ready', 'insats-step', 'insats-error'] as const;
+/** What stands before a text that a page translator has translated. */
+export const TRANSLATED = '≈ ';
+
 const faults: unknown[] = [];
 const mounted = new Set<HTMLElement>();
 
@@ -114,7 +117,7 @@ export class GuideHarness {
   /** Resolves when what changed is on screen. */
   async drawn(): Promise<void> {
     while (!(await this.element.updateComplete));
-    for (const animation of this.#root.getAnimations()) animation.finish();
+    for (const animation of this.#root.getAnimations()) if (animation instanceof CSSAnimation) animation.finish();
     this.#listen(this.#region.takeRecords());
   }
 
@@ -252,6 +255,39 @@ export class GuideHarness {
     await this.#press(`li[data-status=${status}] button`);
   }
 
+  /** Resolves when a new turn takes the pointer, which it does a moment after it has come. */
+  async settle(): Promise<void> {
+    await this.drawn();
+    for (const animation of this.#root.getAnimations()) animation.finish();
+  }
+
+  /** The names of the controls, in order, that a finger on their middle would meet now. */
+  get withinReach(): readonly string[] {
+    return this.#all<HTMLButtonElement | HTMLInputElement>('button, input, summary')
+      .filter((control) => {
+        control.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, top, width, height } = control.getBoundingClientRect();
+        const met = this.#root.elementFromPoint(left + width / 2, top + height / 2);
+        return met !== null && control.contains(met);
+      })
+      .map((control) => control.dataset.action ?? control.value ?? '');
+  }
+
+  /** Does to the guide's text what the page translators of browsers do: each text stands in elements of theirs. */
+  translatePage(): void {
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(this.#root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      if (text.data.trim() === '' || text.parentElement?.closest('[translate=no], style')) continue;
+      const inner = document.createElement('font');
+      inner.textContent = `${TRANSLATED}${text.data.trim()}`;
+      const outer = document.createElement('font');
+      outer.append(inner);
+      text.replaceWith(outer);
+    }
+  }
+
   /** Puts the keyboard at the control of the guide with this `data-action`. */
   focusOn(action: string): void {
     this.#one(`[data-action="${action}"]`).focus();
@@ -262,6 +298,11 @@ export class GuideHarness {
     const [copy, ...others] = this.element.querySelectorAll('[slot=mirror]');
     expect(others, 'no more than one copy').toEqual([]);
     return copy && [...copy.children].map(({ textContent }) => textContent ?? '');
+  }
+
+  /** The languages that one can choose, each by its own name. */
+  get languages(): readonly string[] {
+    return this.#all('[data-action=language] option').map(({ textContent }) => textContent ?? '');
   }
 
   /** The language that the guide speaks. */

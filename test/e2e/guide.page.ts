@@ -76,6 +76,11 @@ export class GuidePage {
     return this.host.locator(`[data-action="${action}"]`).first();
   }
 
+  /** Touches the guide where there is nothing to press. */
+  async touch(): Promise<void> {
+    await this.host.getByRole('heading').first().click();
+  }
+
   async start(): Promise<void> {
     await this.press('start');
   }

@@ -39,7 +39,7 @@ export interface Chooser {
 export function languageChooser({ chosen, isComing, isWhole, choose }: Chooser): TemplateResult {
   const onChange = ({ currentTarget }: Event) => choose((currentTarget as HTMLSelectElement).value);
   return html`
-    <select data-action="language" lang="sv" aria-label="Språk, language" aria-busy=${isComing} @change=${onChange}>
+    <select data-action="language" lang="sv" translate="no" aria-label="Språk, language" aria-busy=${isComing} @change=${onChange}>
       ${LANGUAGES.filter(({ code }) => isWhole || code === chosen).map(
         ({ code, name }) =>
           html`<option value=${code} lang=${code} .selected=${live(code === chosen)}>${name}</option>`,

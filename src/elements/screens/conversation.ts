@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { IntakeView } from '../../../machines/intake.view.js';
 import { questionText, type Scene } from '../scene.js';
 import { helpFooter, violenceHelp } from './help.js';
 import { button } from './parts.js';
@@ -24,14 +26,27 @@ export function conversation(scene: Scene, results: ResultsPart): TemplateResult
   const isUntouched = view.step === 'welcome' && view.chosenTopics === null;
   return html`
     ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${t('draft')}</p>` : nothing}
-    <div class="unseen" aria-live="polite">${announcement(scene)}</div>
-    ${violenceHelp(scene)} ${transcript(scene)} ${step(scene, results)}
+    <div class="unseen" aria-live="polite">${announce(announcement(scene))}</div>
+    ${violenceHelp(scene)} ${keyed(turnOf(view), html`${transcript(scene)} ${step(scene, results)}`)}
     <footer>
       ${view.step === 'apply' ? nothing : button('apply', t('apply.title'), () => send({ type: 'apply.opened' }), 'quiet')}
       ${helpFooter(scene)}
       ${isUntouched ? nothing : button('restart', t('step.restart'), () => send({ type: 'intake.restarted' }), 'quiet')}
     </footer>
   `;
+}
+
+/**
+ * What tells one turn from every other. A turn's elements are its own: a page translator wraps their texts in elements
+ * of its own, so that a new text written into them would not be seen over the new turn's answers.
+ */
+function turnOf({ step, question, chosenTopics, transcript }: IntakeView): string {
+  return JSON.stringify([step, question?.fact, chosenTopics, transcript]);
+}
+
+/** A region that speaks stays, and what it says comes in an element of its own, for the same reason. */
+function announce(text: string): unknown {
+  return keyed(text, html`<span>${text}</span>`);
 }
 
 function step(scene: Scene, { screens, isMissing, retry }: ResultsPart): TemplateResult {

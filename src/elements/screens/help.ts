@@ -40,8 +40,13 @@ export function helpFooter(scene: Scene): TemplateResult {
   return html`
     ${fold(t('worry.title'), hasFolds ? worryHelp(scene) : nothing, 'worry')}
     ${fold(t('help.title'), hasFolds ? helpLineList(scene) : nothing, 'help')}
-    ${fold(t('exitTitle'), hasFolds ? html`<p>${t('exitHelp')}</p>` : nothing)}
+    ${fold(t('exitTitle'), hasFolds ? html`<p>${t(isFramed() ? 'exitHelpFrame' : 'exitHelp')}</p>` : nothing)}
   `;
+}
+
+/** Whether the guide's page stands in another: keys that are pressed there do not come here. */
+function isFramed(): boolean {
+  return window.parent !== window;
 }
 
 /** Whom to turn to with worry for a child, at any hour. `lead` is what is said first, where it is not said to a visitor. */

@@ -35,7 +35,7 @@ export function phoneLink({ link }: Pick<Scene, 'link'>, text: string, look = ''
   const number = text.search(/\d/);
   return (
     link?.(href, text) ??
-    html`<a class=${look} href=${href}><bdi>${text.slice(0, number)}<span>${text.slice(number)}</span></bdi></a>`
+    html`<a class=${look} href=${href}><bdi>${text.slice(0, number)}<span translate="no">${text.slice(number)}</span></bdi></a>`
   );
 }
 

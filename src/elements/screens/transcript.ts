@@ -27,7 +27,7 @@ function entry({ texts: { t } }: Scene, question: string, answer: string, change
   return html`
     <li>
       <p>${question}</p>
-      <p class="said"><span class="unseen">${t('step.you')}: </span>${answer}</p>
+      <p class="said" translate="no"><span class="unseen">${t('step.you')}: </span>${answer}</p>
       ${button('change', html`${t('step.change')}<span class="unseen">: ${question}</span>`, change, 'quiet')}
     </li>
   `;
