@@ -30,6 +30,8 @@ export class ExitController implements ReactiveController {
   readonly #exit: Exit;
   #lastEscape = Number.NEGATIVE_INFINITY;
   #isUsed = false;
+  /** The window that the element is in: a page may take it to another. */
+  #window: Window = window;
 
   constructor(host: GuideHost, exit: Exit) {
     this.#host = host;
@@ -39,25 +41,27 @@ export class ExitController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('keydown', this.#onKeydown, { capture: true });
-    window.addEventListener('pageshow', this.#onPageshow);
+    this.#window = this.#host.ownerDocument.defaultView ?? window;
+    this.#window.addEventListener('keydown', this.#onKeydown, { capture: true });
+    this.#window.addEventListener('pageshow', this.#onPageshow);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('keydown', this.#onKeydown, { capture: true });
-    window.removeEventListener('pageshow', this.#onPageshow);
+    this.#window.removeEventListener('keydown', this.#onKeydown, { capture: true });
+    this.#window.removeEventListener('pageshow', this.#onPageshow);
   }
 
   /** Blanks the page and goes to the neutral site. */
   readonly leave = (): void => {
     this.#exit.wipe();
     if (this.#exit.keepsPage()) return;
+    const { document, location, top } = this.#window;
     document.title = '';
     document.documentElement.replaceChildren();
     try {
-      (window.top ?? window).location.replace(this.#exit.url());
+      (top?.location ?? location).replace(this.#exit.url());
     } catch {
-      window.location.replace(this.#exit.url());
+      location.replace(this.#exit.url());
     }
   };
 
@@ -68,7 +72,7 @@ export class ExitController implements ReactiveController {
   /** Whether a press of Esc may be the first of two. In a launcher that one also closes the panel. */
   get #listens(): boolean {
     const { mode, display, isOpen } = this.#host;
-    if (mode !== 'embed') return true;
+    if (mode === 'kiosk' || mode === 'staff') return true;
     return display === 'launcher' ? isOpen : this.#isUsed;
   }
 

@@ -86,6 +86,21 @@ export const guideStyles = css`
     --edge: double;
   }
 
+  /* Of what a page has everything inherit, the guide takes the letters, the colour scheme and whether it is there. */
+  :where(.guide, .launcher) {
+    all: initial;
+    color-scheme: inherit;
+    font-family: inherit;
+    font-size: inherit;
+    -webkit-font-smoothing: inherit;
+    interactivity: inherit;
+    pointer-events: inherit;
+    text-size-adjust: inherit;
+    -webkit-text-size-adjust: inherit;
+    visibility: inherit;
+    -webkit-user-select: text;
+    user-select: text;
+  }
   * {
     box-sizing: border-box;
     margin: 0;
@@ -114,13 +129,6 @@ export const guideStyles = css`
     color: var(--text);
     font-size: max(1em, 14px);
     line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
     overflow-wrap: anywhere;
     hyphens: auto;
   }

@@ -7,6 +7,7 @@ import type { Catalog } from '../catalog/types.js';
 import { createGuide, type Guide } from '../rules/guide.js';
 import { accessStyles } from './access.styles.js';
 import { ActorController } from './actor-controller.js';
+import { adoptStylesAgain } from './adopt-styles.js';
 import { afterPaint } from './after-paint.js';
 import { ExitController } from './exit-controller.js';
 import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
@@ -133,6 +134,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
   /** Drawing has failed, and whom to call stands there instead of the guide. */
   #hasFailed = false;
   #startTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The style sheets as they were last worn, all that came with parts among them. */
+  #worn: readonly CSSStyleSheet[] = [];
 
   constructor() {
     super();
@@ -143,6 +146,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
   }
 
   override connectedCallback(): void {
+    // A copy of an element in use, as libraries keep of a page, has what the mirror held, and that was another's.
+    for (const copy of this.querySelectorAll(':scope > [slot=mirror]')) copy.remove();
     super.connectedCallback();
     // A loader that is brought back has lost its timers, and would wait for ever.
     if (this.#loader.snapshot?.matches('loading')) this.#requested = undefined;
@@ -156,6 +161,10 @@ export class InsatsGuide extends LitElement implements GuideHost {
     super.disconnectedCallback();
     clearTimeout(this.#startTimer);
     clearTimeout(this.#waitTimer);
+  }
+
+  adoptedCallback(): void {
+    if (this.#worn.length > 0) adoptStylesAgain(this.renderRoot as ShadowRoot, this.#worn);
   }
 
   #wait(): void {
@@ -187,6 +196,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
   }
 
   protected override updated(): void {
+    // The list itself is emptied when the element goes to another document.
+    this.#worn = [...((this.renderRoot as ShadowRoot).adoptedStyleSheets ?? [])];
     if (this.#guide && !this.#isPainted) afterPaint(() => this.#onPainted());
     if (!this.#hasActed) return;
     const turn = this.renderRoot.querySelector<HTMLElement>('.turn');

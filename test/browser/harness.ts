@@ -300,6 +300,12 @@ export class GuideHarness {
     return copy && [...copy.children].map(({ textContent }) => textContent ?? '');
   }
 
+  /** How an element of the guide is drawn: what the browser has worked out of one property. */
+  styleOf(selector: string, property: string): string {
+    const [found] = this.#all(selector);
+    return found ? getComputedStyle(found).getPropertyValue(property) : `no ${selector}`;
+  }
+
   /** The languages that one can choose, each by its own name. */
   get languages(): readonly string[] {
     return this.#all('[data-action=language] option').map(({ textContent }) => textContent ?? '');

@@ -76,6 +76,13 @@ export class GuidePage {
     return this.host.locator(`[data-action="${action}"]`).first();
   }
 
+  /** What has just come takes no pointer for a moment, and looks to a test as if something lay over it: that has passed. */
+  async settle(): Promise<void> {
+    await this.host.evaluate((host) =>
+      Promise.allSettled((host.shadowRoot?.getAnimations() ?? []).map(({ finished }) => finished)),
+    );
+  }
+
   /** Touches the guide where there is nothing to press. */
   async touch(): Promise<void> {
     await this.host.getByRole('heading').first().click();
@@ -208,6 +215,7 @@ export class GuidePage {
 
   /** The heading of the step is on screen from its first line to its last, with nothing lying over it. */
   async seeHeadingInView(): Promise<void> {
+    await this.settle();
     const heading = this.host.locator('[data-step] h2').first();
     const corners = await heading.evaluate((element) => {
       const { left, top, bottom } = element.getBoundingClientRect();

@@ -180,3 +180,52 @@ test('the same entry at two addresses is one guide and one core', async ({ guide
   expect(asked.filter((url) => url.includes('/insats-guide.core.js'))).toHaveLength(1);
   expect(asked.some((url) => url.endsWith('?ver=2'))).toBe(true);
 });
+
+test.describe('a language that does not come moves nothing', () => {
+  const farDown = 'body { margin: 0 } insats-guide { margin-block: 2000px }';
+
+  test('where the page asked for it', async ({ guide, page }) => {
+    await page.route('**/insats-guide.ar.js*', NOT_THERE);
+    const told = await listen(page);
+    await guide.visit(pageOf('ragunda'));
+    await page.addStyleTag({ content: farDown });
+    await guide.host.evaluate((host) => host.setAttribute('lang', 'ar'));
+    await seeTold(told, 'language-missing');
+    await expect(guide.host.locator('[data-section=missing-language]')).toBeAttached();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test('where the visitor has gone on since', async ({ guide, page }) => {
+    let fail = (): void => {};
+    const failing = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    await page.route('**/insats-guide.ar.js*', async (route) => {
+      await failing;
+      await NOT_THERE(route);
+    });
+    const told = await listen(page);
+    await guide.visit(pageOf('ragunda'));
+    await page.addStyleTag({ content: farDown });
+    await guide.action('language').selectOption('ar');
+    await page.evaluate(() => {
+      document.body.insertAdjacentElement('afterbegin', document.createElement('input'))?.setAttribute('id', 'search');
+      document.querySelector<HTMLInputElement>('#search')?.focus();
+      scrollTo(0, 0);
+    });
+    fail();
+    await seeTold(told, 'language-missing');
+    await expect(guide.host.locator('[data-section=missing-language]')).toBeAttached();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(page.locator('#search')).toBeFocused();
+  });
+
+  test('but is shown to whoever waits for it at the list', async ({ guide, page }) => {
+    await page.route('**/insats-guide.ar.js*', NOT_THERE);
+    await guide.visit(pageOf('ragunda'));
+    await page.addStyleTag({ content: farDown });
+    await guide.action('language').focus();
+    await guide.action('language').selectOption('ar');
+    await expect(guide.host.locator('[data-section=missing-language]')).toBeInViewport();
+  });
+});

@@ -64,7 +64,10 @@ export class LanguageController implements ReactiveController {
   hostUpdated(): void {
     if (!this.#isToldAnew) return;
     this.#isToldAnew = false;
-    this.#host.renderRoot.querySelector('[data-section=missing-language]')?.scrollIntoView({ block: 'nearest' });
+    const root = this.#host.renderRoot as ShadowRoot;
+    // Whoever has gone on since, in the guide or in the page around it, is not brought back.
+    if (root.activeElement?.matches('[data-action=language]'))
+      root.querySelector('[data-section=missing-language]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Speaks what was chosen; until then the element's language decides, then the page's, then the browser's. */
@@ -153,8 +156,9 @@ export class LanguageController implements ReactiveController {
   #onMissing(code: string, cause: unknown): void {
     // A file that is on its way for long may be stuck: another try asks at another address.
     if (cause === undefined) giveUp(code);
+    // What the page asks for, and what comes long after it was chosen, moves nothing.
+    this.#isToldAnew = this.#chosen !== undefined && cause !== undefined;
     if (this.#chosen !== undefined) this.#chosen = this.spoken;
-    this.#isToldAnew = true;
     this.#faults.report('language-missing', code, cause);
     this.#host.requestUpdate();
   }
