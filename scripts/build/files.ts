@@ -34,6 +34,8 @@ export const DEFINE = join(ROOT, 'src/elements/insats-guide.define.ts');
 const PARTS: Readonly<Record<string, string>> = {
   core: 'src/elements/insats-guide.define.ts',
   results: 'src/elements/screens/results-part.ts',
+  chat: 'src/elements/screens/chat-part.ts',
+  languages: 'src/elements/language/languages-part.ts',
   'read-aloud': 'src/elements/parts/read-aloud.ts',
   mirror: 'src/elements/parts/mirror.ts',
   qr: 'src/elements/taking-along/qr-encoder.ts',

@@ -35,6 +35,7 @@ export const guideStyles = css`
     --radius: var(--insats-radius, 0.6em);
     --shadow: 0 0.3em 1.5em #0004;
     --motion: 0.2s;
+    --under-bar: 4em;
   }
   @supports (color: light-dark(oklch(from red l c h), red)) {
     :host {
@@ -106,10 +107,10 @@ export const guideStyles = css`
     margin: 0;
   }
   .guide,
+  .exchange,
   .turn,
   .says,
   .options,
-  .transcript,
   .group,
   .card,
   .apply,
@@ -136,8 +137,11 @@ export const guideStyles = css`
   .group {
     gap: var(--space-l);
   }
+  .exchange,
   .turn {
-    scroll-margin: 4.5em 1em 1em;
+    scroll-margin: var(--under-bar) 1em 1em;
+  }
+  .turn {
     animation: arrive var(--motion);
     outline: 0;
   }
@@ -187,7 +191,6 @@ export const guideStyles = css`
     clip-path: inset(50%);
   }
   .soft,
-  .transcript p,
   blockquote {
     color: var(--soft);
   }
@@ -212,14 +215,25 @@ export const guideStyles = css`
     cursor: pointer;
     touch-action: manipulation;
   }
-  button:hover,
-  .button:hover,
-  label:hover,
+  /* Only a mouse hovers, and what it is over must not look chosen. */
+  @media (hover: hover) {
+    button:hover,
+    .button:hover,
+    label:hover {
+      background: var(--surface);
+    }
+  }
   label:has(:checked),
   [aria-pressed] {
     border-color: var(--strong);
-    background: var(--surface);
+    background: var(--said);
     box-shadow: inset 0 0 0 0.1em var(--strong);
+  }
+  [aria-pressed]::after {
+    content: '✓';
+    margin-inline-start: auto;
+    color: var(--strong);
+    font-weight: 600;
   }
   .button {
     border-color: var(--strong);
@@ -228,7 +242,9 @@ export const guideStyles = css`
     text-decoration: none;
   }
   .primary,
-  .primary:hover {
+  .primary:hover,
+  .danger,
+  .danger:hover {
     border-color: var(--strong);
     background: var(--strong);
     color: var(--on-strong);
@@ -306,8 +322,7 @@ export const guideStyles = css`
   .actions,
   .contact,
   .contact li,
-  h3[data-status],
-  .transcript li {
+  h3[data-status] {
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-s) var(--space-l);
@@ -326,33 +341,18 @@ export const guideStyles = css`
     color: var(--danger);
     font-weight: 600;
   }
-  .transcript,
+  .danger,
+  .danger:hover {
+    border-color: var(--danger);
+    background: var(--danger);
+    color: var(--ground);
+  }
+  .brief,
   .jump,
   .lines {
     padding: 0;
     list-style: none;
   }
-  .transcript li {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    justify-items: end;
-  }
-  .transcript p:first-child {
-    grid-column: span 2;
-    justify-self: start;
-  }
-  .transcript button {
-    overflow-wrap: normal;
-  }
-  .transcript .said {
-    order: 1;
-    padding: 0.5em 0.9em;
-    border-radius: var(--radius);
-    border-end-end-radius: 0.1em;
-    background: var(--said);
-    color: var(--text);
-  }
-
   .card {
     border-color: var(--line);
     border-inline-start: 0.35em var(--edge) var(--status);
@@ -388,7 +388,27 @@ export const guideStyles = css`
     font-weight: 600;
   }
   .urgent {
+    scroll-margin-block-start: var(--under-bar);
     border-color: var(--danger);
+  }
+  section.urgent {
+    gap: 0;
+    padding: var(--space-s) var(--space-m);
+  }
+  .urgent h2 {
+    font-size: 1em;
+  }
+  .brief a {
+    display: flex;
+    align-items: center;
+    min-block-size: 44px;
+    line-height: 1.25;
+    color: var(--text);
+    font-weight: 600;
+  }
+  .brief li {
+    display: grid;
+    line-height: 1.25;
   }
   footer {
     padding-block-start: 0.5em;
@@ -432,6 +452,18 @@ export const guideStyles = css`
       grid-column: span 2;
     }
   }
+  /* Where a screen is low, as at 400 %, the bar scrolls away, and the way out alone stays over what is read. */
+  @media (max-height: 24em) {
+    .bar {
+      display: contents;
+    }
+    .exit {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      justify-self: end;
+    }
+  }
   @keyframes arrive {
     from {
       opacity: 0;
@@ -444,14 +476,12 @@ export const guideStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .said,
     .says {
       border: 1px solid;
     }
   }
   @media print {
     .bar,
-    .transcript,
     .jump,
     .mine,
     footer,

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { fromPromise, type SnapshotFrom } from 'xstate';
 import { createIntakeMachine, type IntakeEvent, type IntakeMachine, UNTOUCHED } from '../../machines/intake.machine.js';
 import { type IntakeSnapshot, type Step, viewOf } from '../../machines/intake.view.js';
@@ -9,6 +9,7 @@ import { accessStyles } from './access.styles.js';
 import { ActorController } from './actor-controller.js';
 import { adoptStylesAgain } from './adopt-styles.js';
 import { afterPaint } from './after-paint.js';
+import { bringIntoView } from './bring-into-view.js';
 import { ExitController } from './exit-controller.js';
 import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
 import { checkCatalog, fetchCatalog } from './fetch-catalog.js';
@@ -17,8 +18,6 @@ import { holdPointer } from './hold-pointer.js';
 import { guideStyles } from './insats-guide.styles.js';
 import { chooserStyles } from './language/chooser.view.js';
 import { LanguageController } from './language/language-controller.js';
-import { missingLanguageStyles } from './language/missing-language.view.js';
-import { PageTranslation } from './page-translation.js';
 import { PartsController } from './parts/parts-controller.js';
 import { PlaceController } from './place-controller.js';
 import type { Scene } from './scene.js';
@@ -71,7 +70,7 @@ const START_PATIENCE = 10_000;
  * @cssproperty --insats-max-width - How wide the guide grows.
  */
 export class InsatsGuide extends LitElement implements GuideHost {
-  static override styles = [guideStyles, missingLanguageStyles, chooserStyles, accessStyles];
+  static override styles = [guideStyles, chooserStyles, accessStyles];
 
   static override properties = {
     catalog: {},
@@ -118,7 +117,6 @@ export class InsatsGuide extends LitElement implements GuideHost {
     wipe: () => this.#wipe(),
     keepsPage: () => this.#place.keepsPage,
   });
-  readonly #translation = new PageTranslation(this, () => this.#languages.spoken);
   #guide: Guide | undefined;
   #requested: string | Catalog | undefined;
   #loaded: Catalog | undefined;
@@ -206,7 +204,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (!turn) return;
     holdPointer(turn.closest('.guide'));
     turn.focus({ preventScroll: true });
-    turn.scrollIntoView({ block: turn.offsetHeight < innerHeight * 0.8 ? 'nearest' : 'start' });
+    bringIntoView(turn);
   }
 
   readonly #send = (event: IntakeEvent): void => {
@@ -221,6 +219,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (this.#isPainted || !this.isConnected) return;
     this.#isPainted = true;
     this.#parts.prepare();
+    this.#languages.prepare();
     this.#startIntake();
     this.requestUpdate();
   }
@@ -344,6 +343,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
       send: this.#send,
       complain: this.#complain,
       listen: this.#parts.listen,
+      ...this.#parts.chat,
+      languages: this.mode === 'kiosk' ? undefined : this.#languages.row,
       ...this.#place.parts,
     };
   }
@@ -362,7 +363,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     const { t } = this.#languages.texts;
     return html`
       <button type="button" class="launcher primary" part="launcher" @click=${this.open}>
-        ${this.#translation.fresh(html`<span>${t('launcher')}</span>`)}
+        ${this.#languages.fresh(html`<span>${t('launcher')}</span>`)}
       </button>
       <dialog part="panel" aria-label=${t('launcher')}>
         ${this.#renderGuide(button('close', t('close'), () => this.close(), 'quiet'))}
@@ -373,17 +374,19 @@ export class InsatsGuide extends LitElement implements GuideHost {
   #renderGuide(close?: TemplateResult): TemplateResult {
     const { t, language, direction } = this.#languages.texts;
     const scene = this.#scene;
+    // The greeting has the languages in a row; from then on they are a list in the bar.
+    const hasRow = scene?.view.step === 'welcome' && scene.languages !== undefined;
     const body = html`
       <div class="guide" part="guide" lang=${language} dir=${direction}>
         <div class="bar">
           <button type="button" class="exit" part="exit" data-action="exit" @click=${this.#exit.leave}>${t('exit')}</button>
-          ${this.#languages.chooser(this.#isPainted)} ${close}
+          ${hasRow ? nothing : this.#languages.chooser(this.#isPainted)} ${close}
         </div>
         ${this.#languages.notice()} ${this.#parts.mirrored}
         ${scene ? conversation(scene, this.#parts.results(scene)) : this.#renderWaiting()}
       </div>
     `;
-    return this.#place.frame(this.#translation.fresh(body), scene);
+    return this.#place.frame(this.#languages.fresh(body), scene);
   }
 
   #renderWaiting(): TemplateResult {

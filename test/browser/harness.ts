@@ -68,11 +68,12 @@ export class GuideHarness {
   readonly element: InsatsGuide;
   /** What the page heard, in order. */
   readonly heard: Heard[] = [];
-  /** What the live region said, in order. */
+  /** What a screen reader said, in order: the name and the description of what got the focus, and the live region. */
   readonly spoken: string[] = [];
   /** What was said at once because something is to be mended, in order. */
   readonly alerts: string[] = [];
   readonly stage: HTMLElement;
+  #heardTurn: Element | undefined;
   readonly #region = new MutationObserver((changes) => this.#listen(changes));
 
   constructor({ catalog, display, fallback = '' }: Mounting) {
@@ -125,6 +126,11 @@ export class GuideHarness {
   #listen(changes: readonly MutationRecord[]): void {
     for (const added of changes.flatMap(({ addedNodes }) => [...addedNodes]))
       if (added instanceof HTMLElement && added.role === 'alert') this.alerts.push(added.textContent?.trim() ?? '');
+    const turn = this.#root.activeElement;
+    if (turn?.matches('.turn') && turn !== this.#heardTurn) {
+      this.#heardTurn = turn;
+      this.spoken.push(this.#textsOf(turn, 'aria-labelledby', 'aria-describedby'));
+    }
     const region = this.#all('[aria-live=polite]')[0];
     const text = region?.textContent?.trim() ?? '';
     if (text !== '' && changes.some(({ target }) => target !== region?.parentNode && region?.contains(target)))
@@ -308,7 +314,9 @@ export class GuideHarness {
 
   /** The languages that one can choose, each by its own name. */
   get languages(): readonly string[] {
-    return this.#all('[data-action=language] option').map(({ textContent }) => textContent ?? '');
+    return this.#all('[data-action=language] option, button[data-action=language]').map(
+      ({ textContent }) => textContent?.trim() ?? '',
+    );
   }
 
   /** The language that the guide speaks. */
@@ -368,6 +376,13 @@ export class GuideHarness {
   get description(): string {
     const ids = this.#one('[role=group]').getAttribute('aria-describedby')?.split(' ') ?? [];
     return ids.flatMap((id) => this.#root.getElementById(id)?.textContent?.trim() ?? []).join(' ');
+  }
+
+  /** The texts that an element's attributes lead to. */
+  #textsOf(element: Element, ...attributes: readonly string[]): string {
+    const ids = attributes.flatMap((name) => element.getAttribute(name)?.split(' ') ?? []);
+    const texts = ids.flatMap((id) => this.#root.getElementById(id)?.textContent ?? []);
+    return texts.join(' ').replace(/\s+/g, ' ').trim();
   }
 
   #named(element: HTMLElement, attribute: string): string {
@@ -564,6 +579,8 @@ export async function mount(mounting: Mounting): Promise<GuideHarness> {
 function partsAtHand(): Promise<unknown> {
   return Promise.all([
     import('../../src/elements/screens/results-part.js'),
+    import('../../src/elements/screens/chat-part.js'),
+    import('../../src/elements/language/languages-part.js'),
     import('../../src/elements/parts/read-aloud.js'),
     import('../../src/elements/parts/mirror.js'),
   ]);

@@ -43,7 +43,7 @@ describe("a browser's page translator", () => {
     await guide.change('Vad vill du ha hjälp med?');
     await guide.tick('parenting', 'meeting');
     await guide.confirm();
-    expect(guide.transcript).toEqual(['Träffa andra']);
+    expect(guide.transcript[0]).toBe('Träffa andra');
   });
 
   test('leaves a screen reader the words of each new step', async () => {

@@ -210,6 +210,7 @@ export class GuidePage {
 
   /** Opens an earlier question again, by its place in what has been said; the topics stand first. */
   async change(place: number): Promise<void> {
+    await this.inspect(unfoldLog);
     await this.press('change', place);
   }
 
@@ -322,6 +323,13 @@ function stepsTo(guide: string, selector: string, value: string): number | undef
   const list = document.querySelector(guide)?.shadowRoot?.querySelector<HTMLSelectElement>(selector);
   const place = [...(list?.options ?? [])].findIndex((option) => option.value === value);
   return list && place >= 0 ? place - list.selectedIndex : undefined;
+}
+
+/** Opens the line that earlier answers are folded into. */
+function unfoldLog(guide: string): void {
+  for (const fold of document.querySelector(guide)?.shadowRoot?.querySelectorAll<HTMLDetailsElement>('.log details') ??
+    [])
+    fold.open = true;
 }
 
 function focusOn(guide: string, selector: string): void {

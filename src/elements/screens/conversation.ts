@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { IntakeView } from '../../../machines/intake.view.js';
-import { questionText, type Scene } from '../scene.js';
+import type { Scene } from '../scene.js';
 import { helpFooter, violenceHelp } from './help.js';
 import { button } from './parts.js';
 import { questionScreen } from './question.js';
 import type * as ResultsScreens from './results-part.js';
 import { topicsScreen } from './topics.js';
-import { transcript } from './transcript.js';
 import { welcomeScreen } from './welcome.js';
 
 /** The screens that come after the questions, when they have come. */
@@ -27,7 +26,7 @@ export function conversation(scene: Scene, results: ResultsPart): TemplateResult
   return html`
     ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${t('draft')}</p>` : nothing}
     <div class="unseen" aria-live="polite">${announce(announcement(scene))}</div>
-    ${violenceHelp(scene)} ${keyed(turnOf(view), html`${transcript(scene)} ${step(scene, results)}`)}
+    ${violenceHelp(scene)} ${keyed(turnOf(view), html`<div class="exchange">${scene.transcript?.(scene)} ${step(scene, results)}</div>`)}
     <footer>
       ${view.step === 'apply' ? nothing : button('apply', t('apply.title'), () => send({ type: 'apply.opened' }), 'quiet')}
       ${helpFooter(scene)}
@@ -74,19 +73,7 @@ function missingScreen({ texts: { t } }: Scene, retry: () => void): TemplateResu
   `;
 }
 
-/** What the live region says when another step comes: its heading, once. */
-function announcement(scene: Scene): string {
-  const { step, question, isComplete } = scene.view;
-  const { t } = scene.texts;
-  switch (step) {
-    case 'welcome':
-      return '';
-    case 'topics':
-      return t('topics.question');
-    case 'apply':
-      return t('apply.title');
-    default:
-      if (question) return questionText(scene, question.fact);
-      return isComplete ? `${t('results.end')} ${t('results.title')}` : t('results.soFar');
-  }
+/** What the live region says besides the name of the turn, which is heard as the turn gets the focus. */
+function announcement({ view, texts: { t } }: Scene): string {
+  return view.step === 'results' && view.isComplete ? t('results.end') : '';
 }

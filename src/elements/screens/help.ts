@@ -26,10 +26,21 @@ export function violenceHelp(
 ): TemplateResult | typeof nothing {
   if (!topics?.includes('violence')) return nothing;
   return html`
-    <section class="urgent" data-section="violence" aria-labelledby="violence">
+    <section id="violence-lines" class="urgent" data-section="violence" aria-labelledby="violence">
       <h2 id="violence">${scene.texts.t('help.violence')}</h2>
-      ${helpLineList(scene, VIOLENCE_HELP_LINES)}
+      <ul class="brief">
+        ${VIOLENCE_HELP_LINES.map((name) => briefLine(scene, name))}
+      </ul>
     </section>
+  `;
+}
+
+/** A help line as one row that can be pressed, and for whom it is in a few words; all of it stands under the help lines. */
+function briefLine(scene: Scene, name: HelpLineName): TemplateResult {
+  const { texts } = scene;
+  const note = texts.find(`help.${name}Brief`);
+  return html`
+    <li>${phoneLink(scene, texts.t(`help.${name}`), name === 'sos' ? 'danger' : '')}${note ? html` <span>${note}</span>` : nothing}</li>
   `;
 }
 

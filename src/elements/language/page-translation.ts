@@ -1,6 +1,5 @@
-import { html, type ReactiveController, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import type { GuideHost } from './guide-host.js';
+import type { ReactiveController } from 'lit';
+import type { GuideHost } from '../guide-host.js';
 
 /** What the page translators of browsers wrap each text in; the guide itself never draws it. */
 const WRAPPED = 'font';
@@ -18,8 +17,7 @@ interface Kept {
 export class PageTranslation implements ReactiveController {
   readonly #host: GuideHost;
   readonly #languageNow: () => string;
-  #language: string | undefined;
-  /** How often all has been drawn anew. */
+  #language: string;
   #round = 0;
   #kept: Kept | undefined;
 
@@ -27,17 +25,18 @@ export class PageTranslation implements ReactiveController {
   constructor(host: GuideHost, languageNow: () => string) {
     this.#host = host;
     this.#languageNow = languageNow;
+    this.#language = languageNow();
     host.addController(this);
   }
 
-  /** What is drawn by this is drawn anew where a translator has been at it. */
-  fresh(content: TemplateResult): TemplateResult {
-    return html`${keyed(this.#round, content)}`;
+  /** How often all has been drawn anew. */
+  get round(): number {
+    return this.#round;
   }
 
   hostUpdate(): void {
     const language = this.#languageNow();
-    const isChanged = this.#language !== undefined && language !== this.#language;
+    const isChanged = language !== this.#language;
     this.#language = language;
     if (!isChanged || !this.#root.querySelector(WRAPPED)) return;
     this.#round += 1;
