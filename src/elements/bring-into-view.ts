@@ -1,24 +1,34 @@
+/** The space between the bar and what is brought under it, in pixels. */
+const GAP = 4;
+
 /**
  * Brings a new turn on screen: help lines that come before everything first; else the last answer with the turn, where
- * both have room; else the question with its first answers. What has room already is left where it is.
+ * both have room; else the question with its first answer. What has room already is left where it is.
  */
 export function bringIntoView(turn: HTMLElement): void {
   const guide = turn.closest<HTMLElement>('.guide');
   const exchange = turn.closest<HTMLElement>('.exchange');
   if (!guide || !exchange) return;
-  const bar = guide.querySelector<HTMLElement>('.exit');
-  const window = guide.closest('dialog') ?? document.documentElement;
-  const room = window.clientHeight - (bar?.offsetHeight ?? 0);
+  const window = guide.closest('dialog') ?? guide.ownerDocument.documentElement;
+  const underBar = heightOfBar(guide);
+  guide.style.setProperty('--under-bar', `${underBar}px`);
+  const room = window.clientHeight - underBar;
   const help = guide.querySelector<HTMLElement>('[data-section=violence]');
   if (help) help.scrollIntoView({ block: 'start' });
   else if (exchange.offsetHeight < room) exchange.scrollIntoView({ block: 'nearest' });
-  else if (heightToFirstAnswers(exchange, turn) < room) exchange.scrollIntoView({ block: 'start' });
+  else if (heightToFirstAnswer(exchange) < room) exchange.scrollIntoView({ block: 'start' });
   else turn.scrollIntoView({ block: 'start' });
 }
 
-/** From the top of what was said to the end of the first two answers; without answers it has no end. */
-function heightToFirstAnswers(exchange: HTMLElement, turn: HTMLElement): number {
-  const [first, second = first] = turn.querySelectorAll('.options > *');
-  if (!second) return Number.POSITIVE_INFINITY;
-  return second.getBoundingClientRect().bottom - exchange.getBoundingClientRect().top;
+/** How much of the screen's top the bar lies over, or where that scrolls away the way out alone. */
+function heightOfBar(guide: HTMLElement): number {
+  const heightOf = (name: string) => guide.querySelector<HTMLElement>(name)?.offsetHeight;
+  return (heightOf('.bar') || heightOf('.exit') || 0) + GAP;
+}
+
+/** From the top of what was said to the end of the first answer; without answers it has no end. */
+function heightToFirstAnswer(exchange: HTMLElement): number {
+  const answer = exchange.querySelector('.options > *');
+  if (!answer) return Number.POSITIVE_INFINITY;
+  return answer.getBoundingClientRect().bottom - exchange.getBoundingClientRect().top;
 }

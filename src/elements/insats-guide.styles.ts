@@ -122,6 +122,7 @@ export const guideStyles = css`
     align-content: start;
   }
   .guide {
+    grid-template-columns: minmax(0, 1fr);
     max-inline-size: var(--insats-max-width, 44em);
     margin-inline: auto;
     padding: var(--space-l);
@@ -242,9 +243,7 @@ export const guideStyles = css`
     text-decoration: none;
   }
   .primary,
-  .primary:hover,
-  .danger,
-  .danger:hover {
+  .primary:hover {
     border-color: var(--strong);
     background: var(--strong);
     color: var(--on-strong);
@@ -302,10 +301,7 @@ export const guideStyles = css`
     background: var(--ground);
     color: var(--danger);
     font-weight: 600;
-  }
-  :has(> .urgent) .exit {
-    padding: var(--space-l) var(--space-m);
-    font-size: var(--size-s);
+    white-space: nowrap;
   }
   .says,
   .card,
@@ -340,12 +336,6 @@ export const guideStyles = css`
   .fault {
     color: var(--danger);
     font-weight: 600;
-  }
-  .danger,
-  .danger:hover {
-    border-color: var(--danger);
-    background: var(--danger);
-    color: var(--ground);
   }
   .brief,
   .jump,
@@ -398,17 +388,28 @@ export const guideStyles = css`
   .urgent h2 {
     font-size: 1em;
   }
+  /* A row is pressed anywhere on it: the few words lie over the foot of its link. */
+  .brief li {
+    display: grid;
+    line-height: 1.3;
+  }
   .brief a {
-    display: flex;
-    align-items: center;
     min-block-size: 44px;
-    line-height: 1.25;
+    padding: 0.25em 0 1.3em;
     color: var(--text);
     font-weight: 600;
   }
-  .brief li {
-    display: grid;
-    line-height: 1.25;
+  .brief .primary {
+    padding: 0.7em;
+    border-radius: var(--radius);
+    background: var(--danger);
+    color: var(--ground);
+    text-align: center;
+  }
+  .brief a + span {
+    margin-block-start: -1.7em;
+    font-size: 0.85em;
+    pointer-events: none;
   }
   footer {
     padding-block-start: 0.5em;
@@ -462,6 +463,8 @@ export const guideStyles = css`
       inset-block-start: 0;
       z-index: 1;
       justify-self: end;
+      box-shadow: 0 0 0 100vmax var(--ground);
+      clip-path: inset(0 -100vmax);
     }
   }
   @keyframes arrive {

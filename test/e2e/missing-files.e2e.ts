@@ -114,9 +114,9 @@ test('a language and an overlay that do not come are told of, each by its code',
   await page.route('**/insats-guide.fi.js*', NOT_THERE);
   await page.route('**/catalogs/ragunda/ar.json', NOT_THERE);
   await guide.visit(pageOf('ragunda'));
-  await guide.host.locator('[data-action=language]').selectOption('fi');
+  await guide.chooseLanguage('fi');
   await seeTold(told, 'language-missing');
-  await guide.host.locator('[data-action=language]').selectOption('ar');
+  await guide.chooseLanguage('ar');
   await seeTold(told, 'language-missing', 'overlay-missing');
   await expect(guide.host.locator('[part=guide]')).toHaveAttribute('dir', 'rtl');
 });
@@ -162,9 +162,9 @@ test('the edition in one file needs no other file but the catalogue’s, in any 
     route.fulfill({ contentType: 'text/javascript', body: "import '/dist/insats-guide.single.js';" }),
   );
   await guide.visit(pageOf('ragunda'));
-  await guide.host.locator('[data-action=language]').selectOption('ar');
+  await guide.chooseLanguage('ar');
   await expect(guide.host.locator('[part=guide]')).toHaveAttribute('dir', 'rtl');
-  await guide.host.locator('[data-action=language]').selectOption('sv');
+  await guide.chooseLanguage('sv');
   await goToResults(guide);
   await guide.seeStep('results');
   expect(asked.filter((path) => path.startsWith('/dist/'))).toEqual(['/dist/insats-guide.single.js']);
@@ -207,7 +207,7 @@ test.describe('a language that does not come moves nothing', () => {
     const told = await listen(page);
     await guide.visit(pageOf('ragunda'));
     await page.addStyleTag({ content: farDown });
-    await guide.action('language').selectOption('ar');
+    await guide.chooseLanguage('ar');
     await page.evaluate(() => {
       document.body.insertAdjacentElement('afterbegin', document.createElement('input'))?.setAttribute('id', 'search');
       document.querySelector<HTMLInputElement>('#search')?.focus();
@@ -224,8 +224,9 @@ test.describe('a language that does not come moves nothing', () => {
     await page.route('**/insats-guide.ar.js*', NOT_THERE);
     await guide.visit(pageOf('ragunda'));
     await page.addStyleTag({ content: farDown });
+    await guide.start();
     await guide.action('language').focus();
-    await guide.action('language').selectOption('ar');
+    await guide.chooseLanguage('ar');
     await expect(guide.host.locator('[data-section=missing-language]')).toBeInViewport();
   });
 });

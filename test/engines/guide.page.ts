@@ -219,9 +219,11 @@ export class GuidePage {
     await this.activate({ selector: 'footer [data-action="apply"]' });
   }
 
-  /** Chooses a language in the list, with the arrow keys, and waits until the guide speaks it. */
+  /** Chooses a language, in the row of the greeting or in the list with the arrow keys, and waits until the guide speaks it. */
   async chooseLanguage(code: string): Promise<void> {
-    await this.arrowTo(code);
+    if ((await this.look())?.step === 'welcome')
+      await this.activate({ selector: `button[data-action="language"][value="${code}"]` });
+    else await this.arrowTo(code);
     await this.seeLanguage(code);
   }
 

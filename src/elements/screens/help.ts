@@ -40,7 +40,7 @@ function briefLine(scene: Scene, name: HelpLineName): TemplateResult {
   const { texts } = scene;
   const note = texts.find(`help.${name}Brief`);
   return html`
-    <li>${phoneLink(scene, texts.t(`help.${name}`), name === 'sos' ? 'danger' : '')}${note ? html` <span>${note}</span>` : nothing}</li>
+    <li>${phoneLink(scene, texts.t(`help.${name}`), name === 'sos' ? 'primary' : '')}${note ? html` <span>${note}</span>` : nothing}</li>
   `;
 }
 

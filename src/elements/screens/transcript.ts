@@ -62,7 +62,7 @@ function line(earlier: readonly Exchange[]): string {
   const answers = earlier.map(({ answer }) => answer);
   const all = answers.length;
   while (answers.length > 1 && answers.join(' · ').length > LINE) answers.shift();
-  return [...(answers.length < all ? ['…'] : []), ...answers].join(' · ');
+  return `${answers.length < all ? '… ' : ''}${answers.join(' · ')}`;
 }
 
 function entry({ texts: { t } }: Scene, { question, answer, change }: Exchange): TemplateResult {
