@@ -1,6 +1,3 @@
-/** The space between the bar and what is brought under it, in pixels. */
-const GAP = 4;
-
 /**
  * Brings a new turn on screen: help lines that come before everything first; else the last answer with the turn, where
  * both have room; else the question with its first answer. What has room already is left where it is.
@@ -20,10 +17,10 @@ export function bringIntoView(turn: HTMLElement): void {
   else turn.scrollIntoView({ block: 'start' });
 }
 
-/** How much of the screen's top the bar lies over, or where that scrolls away the way out alone. */
+/** How much of the screen's top the bar lies over, or where that scrolls away the way out alone, and a little space, in pixels. */
 function heightOfBar(guide: HTMLElement): number {
   const heightOf = (name: string) => guide.querySelector<HTMLElement>(name)?.offsetHeight;
-  return (heightOf('.bar') || heightOf('.exit') || 0) + GAP;
+  return (heightOf('.bar') || heightOf('.exit') || 0) + 4;
 }
 
 /** From the top of what was said to the end of the first answer; without answers it has no end. */

@@ -93,7 +93,6 @@ export const guideStyles = css`
     color-scheme: inherit;
     font-family: inherit;
     font-size: inherit;
-    -webkit-font-smoothing: inherit;
     interactivity: inherit;
     pointer-events: inherit;
     text-size-adjust: inherit;
@@ -139,7 +138,8 @@ export const guideStyles = css`
     gap: var(--space-l);
   }
   .exchange,
-  .turn {
+  .turn,
+  .urgent {
     scroll-margin: var(--under-bar) 1em 1em;
   }
   .turn {
@@ -378,7 +378,6 @@ export const guideStyles = css`
     font-weight: 600;
   }
   .urgent {
-    scroll-margin-block-start: var(--under-bar);
     border-color: var(--danger);
   }
   section.urgent {
@@ -404,7 +403,6 @@ export const guideStyles = css`
     border-radius: var(--radius);
     background: var(--danger);
     color: var(--ground);
-    text-align: center;
   }
   .brief a + span {
     margin-block-start: -1.7em;

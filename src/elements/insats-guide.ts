@@ -16,7 +16,6 @@ import { checkCatalog, fetchCatalog } from './fetch-catalog.js';
 import type { GuideDisplay, GuideHost, GuideMode } from './guide-host.js';
 import { holdPointer } from './hold-pointer.js';
 import { guideStyles } from './insats-guide.styles.js';
-import { chooserStyles } from './language/chooser.view.js';
 import { LanguageController } from './language/language-controller.js';
 import { PartsController } from './parts/parts-controller.js';
 import { PlaceController } from './place-controller.js';
@@ -70,7 +69,7 @@ const START_PATIENCE = 10_000;
  * @cssproperty --insats-max-width - How wide the guide grows.
  */
 export class InsatsGuide extends LitElement implements GuideHost {
-  static override styles = [guideStyles, chooserStyles, accessStyles];
+  static override styles = [guideStyles, accessStyles];
 
   static override properties = {
     catalog: {},

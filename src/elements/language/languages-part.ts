@@ -12,8 +12,29 @@ type MissingTexts = Namespaces['missing'];
 /** At hand before a language is chosen, since a language that does not come brings no words. */
 const TEXTS = import.meta.glob<MissingTexts>('../../../locales/*/missing.json', { eager: true, import: 'default' });
 
-/** Where the notice is scrolled to, it stands clear of the bar. */
+/**
+ * The list of languages gives way to the button that leaves the page, and its arrow keeps clear of the edge. Where the
+ * notice is scrolled to, it stands clear of the bar.
+ */
 export const languagesStyles = css`
+  select {
+    flex: 0 99 auto;
+    min-inline-size: 6em;
+    padding-inline-end: 2.2em;
+    background: linear-gradient(45deg, transparent 50%, currentColor 0) calc(100% - 1.2em) 55% / 0.4em 0.4em no-repeat,
+      linear-gradient(-45deg, transparent 50%, currentColor 0) calc(100% - 0.8em) 55% / 0.4em 0.4em no-repeat,
+      var(--ground);
+    text-overflow: ellipsis;
+    appearance: none;
+  }
+  select:dir(rtl) {
+    background-position: 0.8em 55%, 1.15em 55%, 0 0;
+  }
+  @media (forced-colors: active) {
+    select {
+      appearance: auto;
+    }
+  }
   [data-section='missing-language'] {
     scroll-margin: 5em;
     justify-items: start;
