@@ -349,7 +349,7 @@ for (const [what, fail] of FAILURES) {
     await before.open('ragunda');
     await before.start();
     await before.chooseTopics(['work']);
-    await before.chooser.selectOption('fi');
+    await before.chooseLanguage('fi');
     await before.seeLanguage();
     await before.seeQuestion('age');
     await before.give('20-');
@@ -392,8 +392,8 @@ test('a language that comes to nothing late does not take back the one that was 
   });
   const guide = new LanguageGuidePage(page, 'ar');
   await new LanguageGuidePage(page, SOURCE_LANGUAGE).open();
-  await guide.chooser.selectOption('fi');
-  await guide.chooser.selectOption('ar');
+  await guide.chooseLanguage('fi');
+  await guide.chooseLanguage('ar');
   const failed = page.waitForEvent('requestfailed');
   fail();
   await failed;
@@ -408,7 +408,7 @@ test('an overlay that never comes is not waited for for ever', async ({ page }) 
   const guide = new LanguageGuidePage(page, 'fi');
   await swedish.open('ragunda');
   const asked = page.waitForRequest(OVERLAY);
-  await guide.chooser.selectOption('fi');
+  await guide.chooseLanguage('fi');
   await asked;
   await swedish.start();
   await swedish.chooseTopics(['work']);
