@@ -287,7 +287,7 @@ test.describe('which language it starts in', () => {
     test('the page’s, before the browser’s', async ({ page }) => {
       const guide = new LanguageGuidePage(page, SOURCE_LANGUAGE);
       await guide.openTagged({ page: 'sv' });
-      await expect(guide.chooser).toBeVisible();
+      await expect(guide.action('language')).toBeVisible();
       await guide.seeLanguage();
     });
   });
