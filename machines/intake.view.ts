@@ -3,7 +3,7 @@ import { FACTS, type Fact } from '../src/catalog/facts.js';
 import { type Area, type Insats, TOPICS, type Topic } from '../src/catalog/types.js';
 import { type Answers, type AnswerValue, placesOf } from '../src/rules/answers.js';
 import { STATUSES, type Status } from '../src/rules/evaluate.js';
-import type { Guide, InsatsAssessment } from '../src/rules/guide.js';
+import type { Conversation, Guide, InsatsAssessment } from '../src/rules/guide.js';
 import { formatInterval, type Interval } from '../src/rules/interval.js';
 import { conversationOf, type IntakeContext } from './intake.machine.js';
 
@@ -40,6 +40,8 @@ export interface QuestionView {
   readonly left: number;
   /** An earlier question, open again. */
   readonly isRevision: boolean;
+  /** How many insatser the answer before this question has opened. */
+  readonly opened: number;
   /** It was answered before, and answers that came after are kept. */
   readonly keepsLater: boolean;
 }
@@ -122,8 +124,18 @@ function questionView({ context }: IntakeSnapshot, guide: Guide, fact: Fact, pla
     insatser,
     left: guide.left(before),
     isRevision,
+    opened: isRevision ? 0 : openedBy(guide, conversation),
     keepsLater: place < context.answers.length - 1,
   };
+}
+
+/** How many insatser are open now that were not before the last answer. */
+function openedBy(guide: Guide, conversation: Conversation): number {
+  const { answers } = conversation;
+  if (answers.length === 0) return 0;
+  const countOpen = (upTo: Answers) =>
+    guide.assess({ ...conversation, answers: upTo }).filter(({ status }) => status === 'open').length;
+  return Math.max(0, countOpen(answers) - countOpen(answers.slice(0, -1)));
 }
 
 function optionsOf(

@@ -50,7 +50,7 @@ const PICTURES: readonly Picture[] = [
     page: 'index.html',
     context: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, colorScheme: 'dark' },
     steps: async (guide) => {
-      await guide.locator('[data-action="language"]').selectOption('ar');
+      await guide.locator('button[data-action="language"][value="ar"]').click();
       await guide.locator('[dir="rtl"]').first().waitFor();
       await begin(guide, 'parenting');
     },

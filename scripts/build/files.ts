@@ -35,6 +35,8 @@ const PARTS: Readonly<Record<string, string>> = {
   core: 'src/elements/insats-guide.define.ts',
   results: 'src/elements/screens/results-part.ts',
   overlay: 'src/elements/language/overlay-part.ts',
+  chat: 'src/elements/screens/chat-part.ts',
+  languages: 'src/elements/language/languages-part.ts',
   'read-aloud': 'src/elements/parts/read-aloud.ts',
   mirror: 'src/elements/parts/mirror.ts',
   qr: 'src/elements/taking-along/qr-encoder.ts',

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { GuideHost } from './guide-host.js';
 
 /** How soon the second Esc must follow the first, in milliseconds: unhurried enough for unsteady hands. */
 const DOUBLE_PRESS = 2_000;
@@ -13,51 +14,79 @@ export interface Exit {
   keepsPage(): boolean;
 }
 
+/** What shows that a visitor uses the guide and not only the page around it. */
+const ACTS = ['pointerdown', 'keydown', 'focusin'] as const;
+
 /**
  * Leaving at once (design.md, section 12): by button or by Esc pressed twice. The page goes blank in the same task, a
  * neutral site takes its place in the history, and a copy that the back/forward cache might bring up is blank too. No
  * event tells of it.
+ *
+ * On a website Esc belongs to the page too: it closes menus there, and whoever fills in a form would lose it. It leaves
+ * once the guide has been used, and a launcher's guide while it is open. A tablet and a reception desk are the guide.
  */
 export class ExitController implements ReactiveController {
+  readonly #host: GuideHost;
   readonly #exit: Exit;
   #lastEscape = Number.NEGATIVE_INFINITY;
+  #isUsed = false;
+  /** The window that the element is in: a page may take it to another. */
+  #window: Window = window;
 
-  constructor(host: ReactiveControllerHost, exit: Exit) {
+  constructor(host: GuideHost, exit: Exit) {
+    this.#host = host;
     this.#exit = exit;
+    for (const act of ACTS) host.addEventListener(act, this.#onAct, { passive: true });
     host.addController(this);
   }
 
   hostConnected(): void {
-    window.addEventListener('keydown', this.#onKeydown, { capture: true });
-    window.addEventListener('pageshow', this.#onPageshow);
+    this.#window = this.#host.ownerDocument.defaultView ?? window;
+    this.#window.addEventListener('keydown', this.#onKeydown, { capture: true });
+    this.#window.addEventListener('pageshow', this.#onPageshow);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('keydown', this.#onKeydown, { capture: true });
-    window.removeEventListener('pageshow', this.#onPageshow);
+    this.#window.removeEventListener('keydown', this.#onKeydown, { capture: true });
+    this.#window.removeEventListener('pageshow', this.#onPageshow);
   }
 
   /** Blanks the page and goes to the neutral site. */
   readonly leave = (): void => {
     this.#exit.wipe();
     if (this.#exit.keepsPage()) return;
+    const { document, location, top } = this.#window;
     document.title = '';
     document.documentElement.replaceChildren();
     try {
-      (window.top ?? window).location.replace(this.#exit.url());
+      (top?.location ?? location).replace(this.#exit.url());
     } catch {
-      window.location.replace(this.#exit.url());
+      location.replace(this.#exit.url());
     }
   };
 
+  readonly #onAct = (): void => {
+    this.#isUsed = true;
+  };
+
+  /** Whether a press of Esc may be the first of two. In a launcher that one also closes the panel. */
+  get #listens(): boolean {
+    const { mode, display, isOpen } = this.#host;
+    if (mode === 'kiosk' || mode === 'staff') return true;
+    return display === 'launcher' ? isOpen : this.#isUsed;
+  }
+
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.repeat) return;
-    if (event.timeStamp - this.#lastEscape < DOUBLE_PRESS) this.leave();
-    this.#lastEscape = event.timeStamp;
+    const { key, repeat, isComposing, timeStamp, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (key !== 'Escape' || repeat || isComposing || altKey || ctrlKey || metaKey || shiftKey) return;
+    if (timeStamp - this.#lastEscape < DOUBLE_PRESS) this.leave();
+    this.#lastEscape = this.#listens ? timeStamp : Number.NEGATIVE_INFINITY;
   };
 
   /** A page that the back/forward cache brings back shows nothing of the former conversation. */
   readonly #onPageshow = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.#exit.wipe();
+    if (!event.persisted) return;
+    this.#isUsed = false;
+    this.#exit.wipe();
   };
 }

@@ -4,11 +4,17 @@ import type { Catalog } from '../catalog/types.js';
 /** Where the guide is used: on a website, on a shared tablet, or by reception staff. */
 export type GuideMode = 'embed' | 'kiosk' | 'staff';
 
+/** Whether the guide stands in the page, or opens from a button. */
+export type GuideDisplay = 'inline' | 'launcher';
+
 /** The element as its controllers and the places of use see it. */
 export interface GuideHost extends LitElement {
   readonly catalog: string | Catalog | undefined;
   readonly mode: GuideMode;
+  readonly display: GuideDisplay;
   readonly mirror: boolean;
+  /** Whether the panel of a guide that stands behind a button is open. */
+  readonly isOpen: boolean;
   /** Opens the panel of a guide that stands behind a button. */
   open(): void;
 }

@@ -35,6 +35,7 @@ export const guideStyles = css`
     --radius: var(--insats-radius, 0.6em);
     --shadow: 0 0.3em 1.5em #0004;
     --motion: 0.2s;
+    --under-bar: 4em;
   }
   @supports (color: light-dark(oklch(from red l c h), red)) {
     :host {
@@ -86,15 +87,29 @@ export const guideStyles = css`
     --edge: double;
   }
 
+  /* Of what a page has everything inherit, the guide takes the letters, the colour scheme and whether it is there. */
+  :where(.guide, .launcher) {
+    all: initial;
+    color-scheme: inherit;
+    font-family: inherit;
+    font-size: inherit;
+    interactivity: inherit;
+    pointer-events: inherit;
+    text-size-adjust: inherit;
+    -webkit-text-size-adjust: inherit;
+    visibility: inherit;
+    -webkit-user-select: text;
+    user-select: text;
+  }
   * {
     box-sizing: border-box;
     margin: 0;
   }
   .guide,
+  .exchange,
   .turn,
   .says,
   .options,
-  .transcript,
   .group,
   .card,
   .apply,
@@ -106,6 +121,7 @@ export const guideStyles = css`
     align-content: start;
   }
   .guide {
+    grid-template-columns: minmax(0, 1fr);
     max-inline-size: var(--insats-max-width, 44em);
     margin-inline: auto;
     padding: var(--space-l);
@@ -114,13 +130,6 @@ export const guideStyles = css`
     color: var(--text);
     font-size: max(1em, 14px);
     line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
     overflow-wrap: anywhere;
     hyphens: auto;
   }
@@ -128,8 +137,12 @@ export const guideStyles = css`
   .group {
     gap: var(--space-l);
   }
+  .exchange,
+  .turn,
+  .urgent {
+    scroll-margin: var(--under-bar) 1em 1em;
+  }
   .turn {
-    scroll-margin: 4.5em 1em 1em;
     animation: arrive var(--motion);
     outline: 0;
   }
@@ -179,7 +192,6 @@ export const guideStyles = css`
     clip-path: inset(50%);
   }
   .soft,
-  .transcript p,
   blockquote {
     color: var(--soft);
   }
@@ -204,14 +216,25 @@ export const guideStyles = css`
     cursor: pointer;
     touch-action: manipulation;
   }
-  button:hover,
-  .button:hover,
-  label:hover,
+  /* Only a mouse hovers, and what it is over must not look chosen. */
+  @media (hover: hover) {
+    button:hover,
+    .button:hover,
+    label:hover {
+      background: var(--surface);
+    }
+  }
   label:has(:checked),
   [aria-pressed] {
     border-color: var(--strong);
-    background: var(--surface);
+    background: var(--said);
     box-shadow: inset 0 0 0 0.1em var(--strong);
+  }
+  [aria-pressed]::after {
+    content: '✓';
+    margin-inline-start: auto;
+    color: var(--strong);
+    font-weight: 600;
   }
   .button {
     border-color: var(--strong);
@@ -270,6 +293,7 @@ export const guideStyles = css`
     padding-block: 0.3em;
     background: var(--ground);
     box-shadow: 0 0.5em 0.5em var(--ground);
+    pointer-events: auto;
   }
   .exit,
   .exit:hover {
@@ -277,10 +301,7 @@ export const guideStyles = css`
     background: var(--ground);
     color: var(--danger);
     font-weight: 600;
-  }
-  :has(> .urgent) .exit {
-    padding: var(--space-l) var(--space-m);
-    font-size: var(--size-s);
+    white-space: nowrap;
   }
   .says,
   .card,
@@ -297,8 +318,7 @@ export const guideStyles = css`
   .actions,
   .contact,
   .contact li,
-  h3[data-status],
-  .transcript li {
+  h3[data-status] {
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-s) var(--space-l);
@@ -317,33 +337,12 @@ export const guideStyles = css`
     color: var(--danger);
     font-weight: 600;
   }
-  .transcript,
+  .brief,
   .jump,
   .lines {
     padding: 0;
     list-style: none;
   }
-  .transcript li {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    justify-items: end;
-  }
-  .transcript p:first-child {
-    grid-column: span 2;
-    justify-self: start;
-  }
-  .transcript button {
-    overflow-wrap: normal;
-  }
-  .transcript .said {
-    order: 1;
-    padding: 0.5em 0.9em;
-    border-radius: var(--radius);
-    border-end-end-radius: 0.1em;
-    background: var(--said);
-    color: var(--text);
-  }
-
   .card {
     border-color: var(--line);
     border-inline-start: 0.35em var(--edge) var(--status);
@@ -380,6 +379,35 @@ export const guideStyles = css`
   }
   .urgent {
     border-color: var(--danger);
+  }
+  section.urgent {
+    gap: 0;
+    padding: var(--space-s) var(--space-m);
+  }
+  .urgent h2 {
+    font-size: 1em;
+  }
+  /* A row is pressed anywhere on it: the few words lie over the foot of its link. */
+  .brief li {
+    display: grid;
+    line-height: 1.3;
+  }
+  .brief a {
+    min-block-size: 44px;
+    padding: 0.25em 0 1.3em;
+    color: var(--text);
+    font-weight: 600;
+  }
+  .brief .primary {
+    padding: 0.7em;
+    border-radius: var(--radius);
+    background: var(--danger);
+    color: var(--ground);
+  }
+  .brief a + span {
+    margin-block-start: -1.7em;
+    font-size: 0.85em;
+    pointer-events: none;
   }
   footer {
     padding-block-start: 0.5em;
@@ -423,6 +451,20 @@ export const guideStyles = css`
       grid-column: span 2;
     }
   }
+  /* Where a screen is low, as at 400 %, the bar scrolls away, and the way out alone stays over what is read. */
+  @media (max-height: 24em) {
+    .bar {
+      display: contents;
+    }
+    .exit {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      justify-self: end;
+      box-shadow: 0 0 0 100vmax var(--ground);
+      clip-path: inset(0 -100vmax);
+    }
+  }
   @keyframes arrive {
     from {
       opacity: 0;
@@ -435,14 +477,12 @@ export const guideStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .said,
     .says {
       border: 1px solid;
     }
   }
   @media print {
     .bar,
-    .transcript,
     .jump,
     .mine,
     footer,

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { fromPromise, type SnapshotFrom } from 'xstate';
 import { createIntakeMachine, type IntakeEvent, type IntakeMachine, UNTOUCHED } from '../../machines/intake.machine.js';
 import { type IntakeSnapshot, type Step, viewOf } from '../../machines/intake.view.js';
@@ -7,15 +7,16 @@ import type { Catalog } from '../catalog/types.js';
 import { createGuide, type Guide } from '../rules/guide.js';
 import { accessStyles } from './access.styles.js';
 import { ActorController } from './actor-controller.js';
+import { adoptStylesAgain } from './adopt-styles.js';
 import { afterPaint } from './after-paint.js';
+import { bringIntoView } from './bring-into-view.js';
 import { ExitController } from './exit-controller.js';
 import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
 import { checkCatalog, fetchCatalog } from './fetch-catalog.js';
-import type { GuideHost, GuideMode } from './guide-host.js';
+import type { GuideDisplay, GuideHost, GuideMode } from './guide-host.js';
+import { holdPointer } from './hold-pointer.js';
 import { guideStyles } from './insats-guide.styles.js';
-import { chooserStyles } from './language/chooser.view.js';
 import { LanguageController } from './language/language-controller.js';
-import { missingLanguageStyles } from './language/missing-language.view.js';
 import { PartsController } from './parts/parts-controller.js';
 import { PlaceController } from './place-controller.js';
 import type { Scene } from './scene.js';
@@ -24,10 +25,7 @@ import { failedScreen, waitingScreen } from './screens/no-guide.js';
 import { button } from './screens/parts.js';
 import { today } from './today.js';
 
-export type { GuideMode } from './guide-host.js';
-
-/** Whether the guide stands in the page, or opens from a button. */
-export type GuideDisplay = 'inline' | 'launcher';
+export type { GuideDisplay, GuideMode } from './guide-host.js';
 
 /** The events that a host page can listen to. They carry neither answers, topics nor ids. */
 export interface GuideEventMap {
@@ -71,7 +69,7 @@ const START_PATIENCE = 10_000;
  * @cssproperty --insats-max-width - How wide the guide grows.
  */
 export class InsatsGuide extends LitElement implements GuideHost {
-  static override styles = [guideStyles, missingLanguageStyles, chooserStyles, accessStyles];
+  static override styles = [guideStyles, accessStyles];
 
   static override properties = {
     catalog: {},
@@ -133,6 +131,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
   /** Drawing has failed, and whom to call stands there instead of the guide. */
   #hasFailed = false;
   #startTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The style sheets as they were last worn, all that came with parts among them. */
+  #worn: readonly CSSStyleSheet[] = [];
 
   constructor() {
     super();
@@ -143,6 +143,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
   }
 
   override connectedCallback(): void {
+    // A copy of an element in use, as libraries keep of a page, has what the mirror held, and that was another's.
+    for (const copy of this.querySelectorAll(':scope > [slot=mirror]')) copy.remove();
     super.connectedCallback();
     // A loader that is brought back has lost its timers, and would wait for ever.
     if (this.#loader.snapshot?.matches('loading')) this.#requested = undefined;
@@ -156,6 +158,10 @@ export class InsatsGuide extends LitElement implements GuideHost {
     super.disconnectedCallback();
     clearTimeout(this.#startTimer);
     clearTimeout(this.#waitTimer);
+  }
+
+  adoptedCallback(): void {
+    if (this.#worn.length > 0) adoptStylesAgain(this.renderRoot as ShadowRoot, this.#worn);
   }
 
   #wait(): void {
@@ -187,17 +193,17 @@ export class InsatsGuide extends LitElement implements GuideHost {
   }
 
   protected override updated(): void {
+    // The list itself is emptied when the element goes to another document.
+    this.#worn = [...((this.renderRoot as ShadowRoot).adoptedStyleSheets ?? [])];
     if (this.#guide && !this.#isPainted) afterPaint(() => this.#onPainted());
     if (!this.#hasActed) return;
     const turn = this.renderRoot.querySelector<HTMLElement>('.turn');
     // A screen whose file is on its way is met when it comes.
     this.#hasActed = this.#parts.isScreenComing;
-    // The boxes and folds of one question are used again for the next: they start afresh.
-    this.renderRoot.querySelector('form')?.reset();
     if (!turn) return;
-    for (const fold of turn.querySelectorAll('details')) fold.open = false;
+    holdPointer(turn.closest('.guide'));
     turn.focus({ preventScroll: true });
-    turn.scrollIntoView({ block: turn.offsetHeight < innerHeight * 0.8 ? 'nearest' : 'start' });
+    bringIntoView(turn);
   }
 
   readonly #send = (event: IntakeEvent): void => {
@@ -212,6 +218,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (this.#isPainted || !this.isConnected) return;
     this.#isPainted = true;
     this.#parts.prepare();
+    this.#languages.prepare();
     this.#startIntake();
     this.requestUpdate();
   }
@@ -222,10 +229,17 @@ export class InsatsGuide extends LitElement implements GuideHost {
       this.#intake.replace(createIntakeMachine(this.#guide.catalog, { guide: this.#guide }));
   }
 
+  /** Whether the panel of a guide with `display="launcher"` is open. */
+  get isOpen(): boolean {
+    return this.renderRoot.querySelector<HTMLDialogElement>('dialog[part=panel]')?.open ?? false;
+  }
+
   /** Opens the panel of a guide with `display="launcher"`. */
   open(): void {
     const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    holdPointer(dialog.querySelector('.guide'));
   }
 
   /** Closes the panel; what has been said stays. */
@@ -329,6 +343,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
       send: this.#send,
       complain: this.#complain,
       listen: this.#parts.listen,
+      ...this.#parts.chat,
+      languages: this.mode === 'kiosk' ? undefined : this.#languages.row,
       ...this.#place.parts,
     };
   }
@@ -346,7 +362,9 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (this.display !== 'launcher') return this.#renderGuide();
     const { t } = this.#languages.texts;
     return html`
-      <button type="button" class="launcher primary" part="launcher" @click=${this.open}>${t('launcher')}</button>
+      <button type="button" class="launcher primary" part="launcher" @click=${this.open}>
+        ${this.#languages.fresh(html`<span>${t('launcher')}</span>`)}
+      </button>
       <dialog part="panel" aria-label=${t('launcher')}>
         ${this.#renderGuide(button('close', t('close'), () => this.close(), 'quiet'))}
       </dialog>
@@ -356,17 +374,19 @@ export class InsatsGuide extends LitElement implements GuideHost {
   #renderGuide(close?: TemplateResult): TemplateResult {
     const { t, language, direction } = this.#languages.texts;
     const scene = this.#scene;
+    // The greeting has the languages in a row; from then on they are a list in the bar.
+    const hasRow = scene?.view.step === 'welcome' && scene.languages !== undefined;
     const body = html`
       <div class="guide" part="guide" lang=${language} dir=${direction}>
         <div class="bar">
           <button type="button" class="exit" part="exit" data-action="exit" @click=${this.#exit.leave}>${t('exit')}</button>
-          ${this.#languages.chooser(this.#isPainted)} ${close}
+          ${hasRow ? nothing : this.#languages.chooser(this.#isPainted)} ${close}
         </div>
         ${this.#languages.notice()} ${this.#parts.mirrored}
         ${scene ? conversation(scene, this.#parts.results(scene)) : this.#renderWaiting()}
       </div>
     `;
-    return this.#place.frame(body, scene);
+    return this.#place.frame(this.#languages.fresh(body), scene);
   }
 
   #renderWaiting(): TemplateResult {

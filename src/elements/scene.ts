@@ -3,7 +3,7 @@ import type { IntakeEvent } from '../../machines/intake.machine.js';
 import type { IntakeView } from '../../machines/intake.view.js';
 import type { Fact } from '../catalog/facts.js';
 import type { InsatsText } from '../catalog/insats-texts.js';
-import type { Catalog, Insats } from '../catalog/types.js';
+import type { Catalog, Insats, Topic } from '../catalog/types.js';
 import { textOfInsats } from '../content/content-text.js';
 import type { Places } from '../i18n/answer-text.js';
 import type { Texts } from '../i18n/texts.js';
@@ -18,6 +18,12 @@ export type DrawLink = (href: string, text: string) => TemplateResult;
 export interface SceneParts {
   /** The control that has a message or a card read aloud. */
   readonly listen?: TemplateResult | typeof nothing | undefined;
+  /** Draws the picture of a topic. */
+  readonly picture?: ((topic: Topic) => TemplateResult) | undefined;
+  /** Draws what has been said. */
+  readonly transcript?: ((scene: Scene) => unknown) | undefined;
+  /** All languages in a row. */
+  readonly languages?: TemplateResult | undefined;
   /** Draws telephone numbers and addresses where no link may lead out of the page. */
   readonly link?: DrawLink | undefined;
   /** What printing does instead of printing the page. */

@@ -17,12 +17,13 @@ describe('a screen reader', () => {
     await guide.back();
     await guide.answer('childAges', '3-11');
     expect(guide.spoken).toEqual([
-      'Vad vill du ha hjälp med?',
-      'Har du barn, eller väntar du barn?',
-      'Hur gamla är barnen?',
+      'Vad vill du ha hjälp med? Välj en eller flera saker. Det styr bara vad du ser först.',
+      'Har du barn, eller väntar du barn? Du kan välja flera. Högst 2 frågor kvar',
+      'Hur gamla är barnen? Du kan välja flera. Sista frågan',
       'Du kan alltid ansöka',
-      'Hur gamla är barnen?',
-      'Slut på frågor. Det här hittade jag',
+      'Hur gamla är barnen? Du kan välja flera. Sista frågan',
+      'Det här hittade jag',
+      'Slut på frågor.',
     ]);
   });
 
@@ -59,16 +60,20 @@ describe('through a whole conversation', () => {
     await guide.back();
     await guide.act('restart');
     expect(guide.spoken).toEqual([
-      'Vad vill du ha hjälp med?',
-      'Har du barn, eller väntar du barn?',
-      'Vill båda föräldrarna vara med, och hör båda av sig själva?',
-      'Har en domstol beslutat om vårdnad, boende eller umgänge?',
-      'Vill båda föräldrarna vara med, och hör båda av sig själva?',
-      'Slut på frågor. Det här hittade jag',
-      'Har du barn, eller väntar du barn?',
-      'Slut på frågor. Det här hittade jag',
+      'Vad vill du ha hjälp med? Välj en eller flera saker. Det styr bara vad du ser först.',
+      'Har du barn, eller väntar du barn? Du kan välja flera. Högst 3 frågor kvar',
+      'Vill båda föräldrarna vara med, och hör båda av sig själva? Högst 2 frågor kvar',
+      'Har en domstol beslutat om vårdnad, boende eller umgänge? Sista frågan',
+      'Vill båda föräldrarna vara med, och hör båda av sig själva? Högst 2 frågor kvar',
+      'Det här hittade jag',
+      'Slut på frågor.',
+      'Har du barn, eller väntar du barn? Du kan välja flera. Högst 3 frågor kvar',
+      'Det här hittade jag',
+      'Slut på frågor.',
       'Du kan alltid ansöka',
-      'Slut på frågor. Det här hittade jag',
+      'Det här hittade jag',
+      'Slut på frågor.',
+      'Hej! Här ser du vilket stöd du kan få i Ragunda kommun utan att ansöka.',
     ]);
     expect(guide.alerts).toEqual([
       'Välj minst en sak, eller Visa allt.',
@@ -98,7 +103,7 @@ describe('through a whole conversation', () => {
     expect(guide.spoken.at(-1)).toBe('Det här har jag hittat hittills');
     await guide.act('resume');
     await guide.skipToResults();
-    expect(guide.spoken.at(-1)).toBe('Slut på frågor. Det här hittade jag');
+    expect(guide.spoken.at(-1)).toBe('Slut på frågor.');
   });
 
   test('what has been answered is text with a button to change it, and no box that could be ticked', async () => {

@@ -42,6 +42,9 @@ export interface Mounting {
 export const PATIENCE = 20_000;
 
 const EVENTS = ['insats-ready', 'insats-step', 'insats-error'] as const;
+/** What stands before a text that a page translator has translated. */
+export const TRANSLATED = '≈ ';
+
 const faults: unknown[] = [];
 const mounted = new Set<HTMLElement>();
 
@@ -65,11 +68,12 @@ export class GuideHarness {
   readonly element: InsatsGuide;
   /** What the page heard, in order. */
   readonly heard: Heard[] = [];
-  /** What the live region said, in order. */
+  /** What a screen reader said, in order: the name and the description of what got the focus, and the live region. */
   readonly spoken: string[] = [];
   /** What was said at once because something is to be mended, in order. */
   readonly alerts: string[] = [];
   readonly stage: HTMLElement;
+  #heardTurn: Element | undefined;
   readonly #region = new MutationObserver((changes) => this.#listen(changes));
 
   constructor({ catalog, display, fallback = '' }: Mounting) {
@@ -114,7 +118,7 @@ export class GuideHarness {
   /** Resolves when what changed is on screen. */
   async drawn(): Promise<void> {
     while (!(await this.element.updateComplete));
-    for (const animation of this.#root.getAnimations()) animation.finish();
+    for (const animation of this.#root.getAnimations()) if (animation instanceof CSSAnimation) animation.finish();
     this.#listen(this.#region.takeRecords());
   }
 
@@ -122,6 +126,11 @@ export class GuideHarness {
   #listen(changes: readonly MutationRecord[]): void {
     for (const added of changes.flatMap(({ addedNodes }) => [...addedNodes]))
       if (added instanceof HTMLElement && added.role === 'alert') this.alerts.push(added.textContent?.trim() ?? '');
+    const turn = this.#root.activeElement;
+    if (turn?.matches('.turn') && turn !== this.#heardTurn) {
+      this.#heardTurn = turn;
+      this.spoken.push(this.#textsOf(turn, 'aria-labelledby', 'aria-describedby'));
+    }
     const region = this.#all('[aria-live=polite]')[0];
     const text = region?.textContent?.trim() ?? '';
     if (text !== '' && changes.some(({ target }) => target !== region?.parentNode && region?.contains(target)))
@@ -252,6 +261,39 @@ export class GuideHarness {
     await this.#press(`li[data-status=${status}] button`);
   }
 
+  /** Resolves when a new turn takes the pointer, which it does a moment after it has come. */
+  async settle(): Promise<void> {
+    await this.drawn();
+    for (const animation of this.#root.getAnimations()) animation.finish();
+  }
+
+  /** The names of the controls, in order, that a finger on their middle would meet now. */
+  get withinReach(): readonly string[] {
+    return this.#all<HTMLButtonElement | HTMLInputElement>('button, input, summary')
+      .filter((control) => {
+        control.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, top, width, height } = control.getBoundingClientRect();
+        const met = this.#root.elementFromPoint(left + width / 2, top + height / 2);
+        return met !== null && control.contains(met);
+      })
+      .map((control) => control.dataset.action ?? control.value ?? '');
+  }
+
+  /** Does to the guide's text what the page translators of browsers do: each text stands in elements of theirs. */
+  translatePage(): void {
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(this.#root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      if (text.data.trim() === '' || text.parentElement?.closest('[translate=no], style')) continue;
+      const inner = document.createElement('font');
+      inner.textContent = `${TRANSLATED}${text.data.trim()}`;
+      const outer = document.createElement('font');
+      outer.append(inner);
+      text.replaceWith(outer);
+    }
+  }
+
   /** Puts the keyboard at the control of the guide with this `data-action`. */
   focusOn(action: string): void {
     this.#one(`[data-action="${action}"]`).focus();
@@ -262,6 +304,19 @@ export class GuideHarness {
     const [copy, ...others] = this.element.querySelectorAll('[slot=mirror]');
     expect(others, 'no more than one copy').toEqual([]);
     return copy && [...copy.children].map(({ textContent }) => textContent ?? '');
+  }
+
+  /** How an element of the guide is drawn: what the browser has worked out of one property. */
+  styleOf(selector: string, property: string): string {
+    const [found] = this.#all(selector);
+    return found ? getComputedStyle(found).getPropertyValue(property) : `no ${selector}`;
+  }
+
+  /** The languages that one can choose, each by its own name. */
+  get languages(): readonly string[] {
+    return this.#all('[data-action=language] option, button[data-action=language]').map(
+      ({ textContent }) => textContent?.trim() ?? '',
+    );
   }
 
   /** The language that the guide speaks. */
@@ -321,6 +376,13 @@ export class GuideHarness {
   get description(): string {
     const ids = this.#one('[role=group]').getAttribute('aria-describedby')?.split(' ') ?? [];
     return ids.flatMap((id) => this.#root.getElementById(id)?.textContent?.trim() ?? []).join(' ');
+  }
+
+  /** The texts that an element's attributes lead to. */
+  #textsOf(element: Element, ...attributes: readonly string[]): string {
+    const ids = attributes.flatMap((name) => element.getAttribute(name)?.split(' ') ?? []);
+    const texts = ids.flatMap((id) => this.#root.getElementById(id)?.textContent ?? []);
+    return texts.join(' ').replace(/\s+/g, ' ').trim();
   }
 
   #named(element: HTMLElement, attribute: string): string {
@@ -517,6 +579,8 @@ export async function mount(mounting: Mounting): Promise<GuideHarness> {
 function partsAtHand(): Promise<unknown> {
   return Promise.all([
     import('../../src/elements/screens/results-part.js'),
+    import('../../src/elements/screens/chat-part.js'),
+    import('../../src/elements/language/languages-part.js'),
     import('../../src/elements/parts/read-aloud.js'),
     import('../../src/elements/parts/mirror.js'),
   ]);

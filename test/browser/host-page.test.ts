@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { catalogWith, insatsWith } from '../fixtures/small-catalog.js';
 import { everyKind } from './catalogs.js';
-import { GuideHarness, mount, mountWaiting, watchListeners } from './harness.js';
+import { GuideHarness, mount, mountWaiting, PATIENCE, watchListeners } from './harness.js';
 import { ADDRESS, inTurn, json, serve, silent, unreachable } from './served.js';
 
 const OTHER = new URL('/annan-kommun/catalog.json', location.href).href;
@@ -113,6 +113,124 @@ describe('a guide that is taken out of the page', () => {
     expect(guide.chosen).toEqual(['parent']);
     await guide.answer('parenthood', 'expecting');
     expect(guide.transcript).toEqual(['Att vara förälder', 'Förälder eller vårdnadshavare och Väntar barn']);
+  });
+});
+
+describe('a guide that goes to another document', () => {
+  const lookOf = (guide: GuideHarness) =>
+    ['background-color', 'border-radius', 'color', 'min-height'].map((name) => guide.styleOf('.primary', name));
+
+  async function frame(): Promise<Document> {
+    const holder = document.body.appendChild(document.createElement('iframe'));
+    onTestFinished(() => holder.remove());
+    return holder.contentDocument as Document;
+  }
+
+  test('keeps its looks there, and its chat', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    await guide.start();
+    const before = lookOf(guide);
+    (await frame()).body.append(guide.stage);
+    await guide.drawn();
+    expect(lookOf(guide)).toEqual(before);
+    await guide.chooseTopics('talk');
+    guide.seesQuestion('resident');
+  });
+
+  test('and back again, as a library does that keeps it in a template for a while', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    const before = lookOf(guide);
+    const template = document.createElement('template');
+    template.content.append(guide.stage);
+    document.body.append(guide.stage);
+    await guide.drawn();
+    expect(lookOf(guide)).toEqual(before);
+  });
+});
+
+describe('a page that rewrites itself', () => {
+  test('gets a guide at its greeting from a copy of one in use, and none of its results', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    await expect.poll(() => guide.actions, { timeout: PATIENCE }).toContain('language');
+    guide.element.toggleAttribute('mirror', true);
+    await guide.start();
+    await guide.chooseTopics('meeting');
+    await expect.poll(() => guide.element.textContent, { timeout: PATIENCE }).toContain('Kafé');
+    const copy = guide.element.cloneNode(true) as HTMLElement;
+    expect(copy.textContent).toContain('Kafé');
+    guide.stage.append(copy);
+    expect(copy.textContent).not.toContain('Kafé');
+    expect(guide.element.textContent).toContain('Kafé');
+  });
+
+  test('may take away the attributes that the guide has set itself', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    await guide.start();
+    for (const name of ['mode', 'display', 'lang', 'mirror']) guide.element.removeAttribute(name);
+    await guide.drawn();
+    guide.seesStep('topics');
+    expect(guide.isShown('exit')).toBe(true);
+  });
+});
+
+/** What a page may set on itself that everything in it inherits, each to something odd. */
+const INHERITED: Readonly<Record<string, string>> = {
+  '-webkit-text-fill-color': 'rgb(1, 2, 3)',
+  '-webkit-text-stroke-width': '3px',
+  '-webkit-user-select': 'none',
+  color: 'rgb(1, 2, 3)',
+  cursor: 'wait',
+  'font-feature-settings': '"smcp"',
+  'font-style': 'italic',
+  'font-variant-caps': 'small-caps',
+  'font-weight': '900',
+  hyphens: 'none',
+  'letter-spacing': '9px',
+  'line-break': 'anywhere',
+  'line-height': '9px',
+  'list-style-type': 'square',
+  'overflow-wrap': 'normal',
+  'tab-size': '9',
+  'text-align': 'end',
+  'text-align-last': 'end',
+  'text-emphasis-style': 'dot',
+  'text-indent': '9px',
+  'text-shadow': 'rgb(1, 2, 3) 9px 9px 9px',
+  'text-transform': 'uppercase',
+  'text-underline-position': 'under',
+  'text-wrap-mode': 'nowrap',
+  'user-select': 'none',
+  'white-space-collapse': 'preserve',
+  'word-break': 'break-all',
+  'word-spacing': '9px',
+  'writing-mode': 'vertical-rl',
+};
+
+describe('what a page has everything inherit', () => {
+  test.each(Object.entries(INHERITED))('%s leaves the guide as it is', async (property, value) => {
+    const guide = await mount({ catalog: everyKind() });
+    const look = () => ['.says p', 'h2', 'button', 'summary'].map((part) => guide.styleOf(part, property));
+    const before = look();
+    guide.stage.style.setProperty(property, value);
+    expect(getComputedStyle(guide.stage).getPropertyValue(property), 'the page has it').toBe(value);
+    expect(look()).toEqual(before);
+  });
+
+  test.each([
+    ['font-family', 'monospace'],
+    ['color-scheme', 'dark'],
+    ['visibility', 'hidden'],
+  ])('%s is the one the guide takes', async (property, value) => {
+    const guide = await mount({ catalog: everyKind() });
+    guide.stage.style.setProperty(property, value);
+    expect(guide.styleOf('.says p', property)).toBe(value);
+  });
+
+  test('not even where no text can be selected may a number not be', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    guide.stage.style.setProperty('user-select', 'none');
+    await guide.unfold();
+    expect(guide.styleOf('[data-section=help] a', 'user-select')).toBe('text');
   });
 });
 

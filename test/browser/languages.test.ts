@@ -98,7 +98,8 @@ async function guideIn(language: string): Promise<HTMLElement> {
   element.catalog = everyKind();
   phone.append(element);
   document.body.append(phone);
-  const find = () => element.shadowRoot?.querySelector<HTMLElement>(`[part=guide][lang=${language}]:has(select)`);
+  const find = () =>
+    element.shadowRoot?.querySelector<HTMLElement>(`[part=guide][lang=${language}]:has([data-action=language])`);
   await expect.poll(find, { timeout: PATIENCE }).toBeTruthy();
   return find() as HTMLElement;
 }

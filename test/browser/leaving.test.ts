@@ -6,8 +6,8 @@ import { openPage, type Page } from './page.js';
 
 const pages: Page[] = [];
 
-async function openGuide(inFrame = false): Promise<Page> {
-  const page = await openPage(everyKind(), inFrame);
+async function openGuide(inFrame = false, attributes = ''): Promise<Page> {
+  const page = await openPage(everyKind(), inFrame, attributes);
   pages.push(page);
   return page;
 }
@@ -75,6 +75,69 @@ describe('what does not leave', () => {
     expect(page.isBlank).toBe(false);
     expect(page.step).toBe('topics');
   });
+});
+
+describe('on a page of its own', () => {
+  /** Whether two presses of Esc leave the page. */
+  const leavesByEsc = (page: Page): boolean => {
+    page.pressKey('Escape');
+    page.pressKey('Escape');
+    return page.isBlank;
+  };
+
+  test("Esc twice is the page's while nobody has used the guide", async () => {
+    expect(leavesByEsc(await openGuide())).toBe(false);
+  });
+
+  test('and leaves from the first touch on', async () => {
+    const page = await openGuide();
+    page.pressKey('Escape');
+    page.touch();
+    page.pressKey('Escape');
+    expect(page.isBlank).toBe(false);
+    page.pressKey('Escape');
+    expect(page.isBlank).toBe(true);
+  });
+
+  test('a launcher leaves while it is open, and not before or after', async () => {
+    const page = await openGuide(false, 'display="launcher"');
+    expect(leavesByEsc(page)).toBe(false);
+    page.open();
+    page.closePanel();
+    expect(leavesByEsc(page)).toBe(false);
+    page.open();
+    expect(leavesByEsc(page)).toBe(true);
+  });
+
+  test('a launcher whose panel the first Esc closes leaves with the second', async () => {
+    const page = await openGuide(false, 'display="launcher"');
+    page.open();
+    page.pressKey('Escape');
+    page.closePanel();
+    page.pressKey('Escape');
+    expect(page.isBlank).toBe(true);
+  });
+
+  test.each([
+    ['Shift', { shiftKey: true }],
+    ['Ctrl', { ctrlKey: true }],
+    ['Alt', { altKey: true }],
+    ['Meta', { metaKey: true }],
+    ['an input method that composes', { isComposing: true }],
+  ])('Esc with %s is no press of it', async (_name, details) => {
+    const page = await openGuide();
+    await page.startChat();
+    page.pressKey('Escape', details);
+    page.pressKey('Escape', details);
+    page.pressKey('Escape');
+    expect(page.isBlank).toBe(false);
+  });
+});
+
+test('in a frame the text says when Esc is heard, and that the page around may stay', async () => {
+  // The tests' own page is in a frame.
+  const guide = await mount({ catalog: everyKind() });
+  expect(guide.allText).toContain('men bara när du senast tryckte i rutan');
 });
 
 test('the button is what the first Tab reaches on a page that is the guide', async () => {

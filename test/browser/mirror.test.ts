@@ -253,7 +253,10 @@ describe('to a screen reader', () => {
     await guide.start();
     await guide.chooseTopics('older');
     await expectAccessible(guide, 'mirrored');
-    expect(guide.spoken).toEqual(['Vad vill du ha hjälp med?', 'Hur gammal är du?']);
+    expect(guide.spoken).toEqual([
+      'Vad vill du ha hjälp med? Välj en eller flera saker. Det styr bara vad du ser först.',
+      'Hur gammal är du? Högst 2 frågor kvar',
+    ]);
     expect(guide.liveRegions).toBe(1);
   });
 });

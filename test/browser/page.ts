@@ -16,8 +16,13 @@ export interface Page {
   /** Goes on from the welcome. */
   startChat(): Promise<void>;
   pressExit(): void;
+  /** Touches the guide, and presses nothing. */
+  touch(): void;
+  /** Opens the panel of a launcher, or closes it. */
+  open(): void;
+  closePanel(): void;
   /** Presses a key; `at` is when, in milliseconds since the page opened. */
-  pressKey(key: string, details?: { readonly repeat?: boolean; readonly at?: number }): void;
+  pressKey(key: string, details?: KeyboardEventInit & { readonly at?: number }): void;
   /** What the page hears from now on. */
   listen(): readonly string[];
   close(): void;
@@ -29,16 +34,16 @@ function addressOf(html: string): string {
   return URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' }));
 }
 
-function withGuide(exitUrl: string): string {
+function withGuide(exitUrl: string, attributes: string): string {
   const define = new URL('/src/elements/insats-guide.define.ts', location.href);
   return `<!doctype html><html lang="sv"><head><title>Kommunen</title></head><body><h1>Stöd</h1>
-    <insats-guide exit-url="${exitUrl}"></insats-guide><script type="module" src="${define}"></script></body></html>`;
+    <insats-guide exit-url="${exitUrl}" ${attributes}></insats-guide><script type="module" src="${define}"></script></body></html>`;
 }
 
 /** Opens a page with a guide on it, or with a frame that holds one, and waits until the guide is there. */
-export async function openPage(catalog: Catalog, inFrame: boolean): Promise<Page> {
+export async function openPage(catalog: Catalog, inFrame: boolean, attributes = ''): Promise<Page> {
   const neutral = addressOf(`<!doctype html><title>${NEUTRAL_TITLE}</title><p>Sol.</p>`);
-  const inner = addressOf(withGuide(neutral));
+  const inner = addressOf(withGuide(neutral, attributes));
   const opened = window.open(
     inFrame ? addressOf(`<!doctype html><iframe src="${inner}"></iframe>`) : inner,
     '_blank',
@@ -77,8 +82,18 @@ export async function openPage(catalog: Catalog, inFrame: boolean): Promise<Page
     pressExit() {
       part('[data-action=exit]')?.click();
     },
-    pressKey(key, { repeat = false, at } = {}) {
-      const event = new holder.KeyboardEvent('keydown', { key, repeat, bubbles: true, composed: true });
+    touch() {
+      const event = new holder.PointerEvent('pointerdown', { bubbles: true, composed: true });
+      part('.turn')?.dispatchEvent(event);
+    },
+    open() {
+      guide.open();
+    },
+    closePanel() {
+      guide.close();
+    },
+    pressKey(key, { at, ...details } = {}) {
+      const event = new holder.KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...details });
       if (at !== undefined) Object.defineProperty(event, 'timeStamp', { value: at });
       (holder.document.body ?? holder).dispatchEvent(event);
     },

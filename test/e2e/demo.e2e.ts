@@ -9,7 +9,7 @@ test.describe('the demo', () => {
       ['utkast-004', 'Kommunen i utkastet'],
       ['ragunda', 'Ragunda kommun'],
     ] as const) {
-      await page.getByLabel('Kommun').selectOption(kommun);
+      await page.getByRole('combobox', { name: 'Kommun' }).selectOption(kommun);
       await guide.see(`Hej! Här ser du vilket stöd du kan få i ${name} utan att ansöka.`);
     }
   });
@@ -19,7 +19,7 @@ test.describe('the demo', () => {
     await guide.start();
     await guide.chooseTopics(['work']);
     await guide.give('16-19');
-    await page.getByLabel('Kommun').selectOption('sala');
+    await page.getByRole('combobox', { name: 'Kommun' }).selectOption('sala');
     await guide.see('Hej! Här ser du vilket stöd du kan få i Sala kommun utan att ansöka.');
     await guide.seeStep('welcome');
     await guide.dontSeeSaid();

@@ -107,7 +107,7 @@ test('a language file that somebody changed is refused, and the guide goes on in
   writeFileSync(file, `document.title = 'Ändrad';${readFileSync(file, 'utf8')}`);
   const guide = await copied.open(head);
   await guide.start();
-  await guide.chooser.selectOption('uk');
+  await guide.chooseLanguage('uk');
   await expect(guide.chooser).toHaveValue('sv');
   await new GuidePage(guide.page).see('Vad vill du ha hjälp med?');
   await expect(guide.page).toHaveTitle('Stöd');

@@ -41,7 +41,7 @@ export class GuidePage {
   /** Opens the demo's front page, with the kommun's catalogue chosen there. */
   async openFrontPage(kommun: Kommun = 'ragunda', display: 'inline' | 'launcher' = 'inline'): Promise<void> {
     await this.visit('/index.html');
-    if (kommun !== 'ragunda') await this.page.getByLabel('Kommun').selectOption(kommun);
+    if (kommun !== 'ragunda') await this.page.getByRole('combobox', { name: 'Kommun' }).selectOption(kommun);
     if (display !== 'inline') await this.page.getByLabel('Visa som').selectOption(display);
   }
 
@@ -74,6 +74,30 @@ export class GuidePage {
   /** A button by what it does. */
   action(action: string): Locator {
     return this.host.locator(`[data-action="${action}"]`).first();
+  }
+
+  /** What has just come takes no pointer for a moment, and looks to a test as if something lay over it: that has passed. */
+  async settle(): Promise<void> {
+    await this.host.evaluate((host) =>
+      Promise.allSettled((host.shadowRoot?.getAnimations() ?? []).map(({ finished }) => finished)),
+    );
+  }
+
+  /** Chooses a language: on the greeting they stand in a row, and afterwards in a list. */
+  async chooseLanguage(code: string): Promise<void> {
+    const inRow = this.host.locator(`button[data-action="language"][value="${code}"]`);
+    const list = this.host.locator('select[data-action="language"]');
+    await inRow
+      .or(list.filter({ has: this.page.locator(`option[value="${code}"]`) }))
+      .first()
+      .waitFor();
+    if ((await inRow.count()) > 0) await this.activate(inRow);
+    else await list.selectOption(code);
+  }
+
+  /** Touches the guide where there is nothing to press. */
+  async touch(): Promise<void> {
+    await this.host.getByRole('heading').first().click();
   }
 
   async start(): Promise<void> {
@@ -118,6 +142,8 @@ export class GuidePage {
 
   /** Opens an earlier question again, by its place in what has been said; the topics stand first. */
   async change(place: number): Promise<void> {
+    const earlier = this.host.locator('.log details:not([open]) > summary');
+    if ((await earlier.count()) > 0) await this.activate(earlier);
     await this.activate(this.host.locator('[data-action="change"]').nth(place));
   }
 
@@ -203,6 +229,7 @@ export class GuidePage {
 
   /** The heading of the step is on screen from its first line to its last, with nothing lying over it. */
   async seeHeadingInView(): Promise<void> {
+    await this.settle();
     const heading = this.host.locator('[data-step] h2').first();
     const corners = await heading.evaluate((element) => {
       const { left, top, bottom } = element.getBoundingClientRect();
@@ -272,9 +299,10 @@ export class GuidePage {
     await expect(this.host.getByText(this.says(text)).filter({ visible: true })).toHaveCount(0);
   }
 
-  /** What a screen reader was last told of. */
-  async hear(text: string): Promise<void> {
-    await expect(this.host.locator('[aria-live="polite"]')).toHaveText(text === '' ? text : this.says(text));
+  /** What a screen reader is told as the turn gets the focus; and, besides, what the live region says. */
+  async hear(name: string, besides = ''): Promise<void> {
+    await expect(this.host.locator('.turn')).toHaveAccessibleName(this.says(name));
+    await expect(this.host.locator('[aria-live="polite"]')).toHaveText(besides === '' ? '' : this.says(besides));
   }
 
   /** What has been said so far, as it stands in the chat: the topics, then each answer. */

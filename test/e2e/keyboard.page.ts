@@ -22,6 +22,7 @@ export class KeyboardGuidePage extends GuidePage {
     const key = (await control.evaluate(liesFurtherUp)) ? 'Shift+Tab' : 'Tab';
     for (let count = 0; count < ENOUGH; count++) {
       await this.page.keyboard.press(key);
+      await this.settle();
       const { hasFocus, stop, isOutlined, isCovered } = await control.evaluate(stopOnTheWay);
       expect(isOutlined, `the focus on "${stop}" has an outline`).toBe(true);
       expect(isCovered, `"${stop}" has focus and lies under something else`).toBe(false);

@@ -46,6 +46,7 @@ test('Enter and Space press what is pressed, and open and close what folds', asy
 test('arrow keys go through the languages, and the language is the one that was come to', async ({ page }) => {
   const guide = new KeyboardGuidePage(page);
   await guide.open('ragunda');
+  await guide.start();
   await guide.tabTo(guide.action('language'));
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

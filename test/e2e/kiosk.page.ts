@@ -182,7 +182,14 @@ export class KioskPage {
           }
           return found;
         };
+        // What has just come takes no pointer for a moment, and these presses do not wait.
+        const pressAtOnce = () => {
+          for (const { shadowRoot } of document.querySelectorAll('insats-guide'))
+            for (const animation of shadowRoot?.getAnimations() ?? [])
+              if (!(animation instanceof CSSAnimation)) animation.finish();
+        };
         for (let press = 0; press < presses; press += 1) {
+          pressAtOnce();
           const [clientX, clientY] = [random() * innerWidth, random() * innerHeight];
           const target = deepest(clientX, clientY) as HTMLElement | null;
           const touch = { bubbles: true, composed: true, cancelable: true, clientX, clientY, pointerType: 'touch' };

@@ -125,7 +125,7 @@ export class LanguageGuidePage extends GuidePage {
 
   /** Chooses the language, and waits until the guide speaks it. */
   async choose(): Promise<void> {
-    await this.chooser.selectOption(this.code);
+    await this.chooseLanguage(this.code);
     await this.#speaking.waitFor();
     await this.seeLanguage();
   }

@@ -288,7 +288,7 @@ test.describe('which language it starts in', () => {
     test('the page’s, before the browser’s', async ({ page }) => {
       const guide = new LanguageGuidePage(page, SOURCE_LANGUAGE);
       await guide.openTagged({ page: 'sv' });
-      await expect(guide.chooser).toBeVisible();
+      await expect(guide.action('language')).toBeVisible();
       await guide.seeLanguage();
     });
   });
@@ -350,7 +350,7 @@ for (const [what, fail] of FAILURES) {
     await before.open('ragunda');
     await before.start();
     await before.chooseTopics(['work']);
-    await before.chooser.selectOption('fi');
+    await before.chooseLanguage('fi');
     await before.seeLanguage();
     await before.seeQuestion('age');
     await before.give('20-');
@@ -393,8 +393,8 @@ test('a language that comes to nothing late does not take back the one that was 
   });
   const guide = new LanguageGuidePage(page, 'ar');
   await new LanguageGuidePage(page, SOURCE_LANGUAGE).open();
-  await guide.chooser.selectOption('fi');
-  await guide.chooser.selectOption('ar');
+  await guide.chooseLanguage('fi');
+  await guide.chooseLanguage('ar');
   const failed = page.waitForEvent('requestfailed');
   fail();
   await failed;
@@ -409,7 +409,7 @@ test('an overlay that never comes is not waited for for ever', async ({ page }) 
   const guide = new LanguageGuidePage(page, 'fi');
   await swedish.open('ragunda');
   const asked = page.waitForRequest(OVERLAY);
-  await guide.chooser.selectOption('fi');
+  await guide.chooseLanguage('fi');
   await asked;
   await swedish.start();
   await swedish.chooseTopics(['work']);

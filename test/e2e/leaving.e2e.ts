@@ -81,6 +81,7 @@ for (const [way, leave] of WAYS) {
   test(`${way} works on the welcome, among the topics and among the results too`, async ({ guide, page }) => {
     const seen = await prepareToLeave(page);
     await guide.open('ragunda');
+    await guide.touch();
     await leave(guide);
     await seeThatItWasLeft(page, seen);
     await guide.open('ragunda');
@@ -107,9 +108,24 @@ test('Esc pressed again after a while is a first press', async ({ guide, page })
     Object.defineProperty(Event.prototype, 'timeStamp', { get: () => stamp++ * 2_500 });
   });
   await guide.open('ragunda');
+  await guide.touch();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await guide.seeStep('welcome');
+});
+
+test("Esc is the page's until the guide is used, so that what is typed beside it stays", async ({ guide, page }) => {
+  for (const display of ['inline', 'launcher'] as const) {
+    await guide.openFrontPage('ragunda', display);
+    await page.evaluate(() => {
+      const field = document.body.insertAdjacentElement('afterbegin', document.createElement('textarea'));
+      (field as HTMLElement | null)?.focus();
+    });
+    await page.keyboard.type('Hej');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('textarea')).toHaveValue('Hej');
+  }
 });
 
 test('in an open launcher Esc closes the panel first, and leaves when it is pressed again', async ({ guide, page }) => {

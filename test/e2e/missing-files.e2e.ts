@@ -114,9 +114,9 @@ test('a language and an overlay that do not come are told of, each by its code',
   await page.route('**/insats-guide.fi.js*', NOT_THERE);
   await page.route('**/catalogs/ragunda/ar.json', NOT_THERE);
   await guide.visit(pageOf('ragunda'));
-  await guide.host.locator('[data-action=language]').selectOption('fi');
+  await guide.chooseLanguage('fi');
   await seeTold(told, 'language-missing');
-  await guide.host.locator('[data-action=language]').selectOption('ar');
+  await guide.chooseLanguage('ar');
   await seeTold(told, 'language-missing', 'overlay-missing');
   await expect(guide.host.locator('[part=guide]')).toHaveAttribute('dir', 'rtl');
 });
@@ -162,9 +162,9 @@ test('the edition in one file needs no other file but the catalogue’s, in any 
     route.fulfill({ contentType: 'text/javascript', body: "import '/dist/insats-guide.single.js';" }),
   );
   await guide.visit(pageOf('ragunda'));
-  await guide.host.locator('[data-action=language]').selectOption('ar');
+  await guide.chooseLanguage('ar');
   await expect(guide.host.locator('[part=guide]')).toHaveAttribute('dir', 'rtl');
-  await guide.host.locator('[data-action=language]').selectOption('sv');
+  await guide.chooseLanguage('sv');
   await goToResults(guide);
   await guide.seeStep('results');
   expect(asked.filter((path) => path.startsWith('/dist/'))).toEqual(['/dist/insats-guide.single.js']);
@@ -179,4 +179,54 @@ test('the same entry at two addresses is one guide and one core', async ({ guide
   await guide.start();
   expect(asked.filter((url) => url.includes('/insats-guide.core.js'))).toHaveLength(1);
   expect(asked.some((url) => url.endsWith('?ver=2'))).toBe(true);
+});
+
+test.describe('a language that does not come moves nothing', () => {
+  const farDown = 'body { margin: 0 } insats-guide { margin-block: 2000px }';
+
+  test('where the page asked for it', async ({ guide, page }) => {
+    await page.route('**/insats-guide.ar.js*', NOT_THERE);
+    const told = await listen(page);
+    await guide.visit(pageOf('ragunda'));
+    await page.addStyleTag({ content: farDown });
+    await guide.host.evaluate((host) => host.setAttribute('lang', 'ar'));
+    await seeTold(told, 'language-missing');
+    await expect(guide.host.locator('[data-section=missing-language]')).toBeAttached();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test('where the visitor has gone on since', async ({ guide, page }) => {
+    let fail = (): void => {};
+    const failing = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    await page.route('**/insats-guide.ar.js*', async (route) => {
+      await failing;
+      await NOT_THERE(route);
+    });
+    const told = await listen(page);
+    await guide.visit(pageOf('ragunda'));
+    await page.addStyleTag({ content: farDown });
+    await guide.chooseLanguage('ar');
+    await page.evaluate(() => {
+      document.body.insertAdjacentElement('afterbegin', document.createElement('input'))?.setAttribute('id', 'search');
+      document.querySelector<HTMLInputElement>('#search')?.focus();
+      scrollTo(0, 0);
+    });
+    fail();
+    await seeTold(told, 'language-missing');
+    await expect(guide.host.locator('[data-section=missing-language]')).toBeAttached();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(page.locator('#search')).toBeFocused();
+  });
+
+  test('but is shown to whoever waits for it at the list', async ({ guide, page }) => {
+    await page.route('**/insats-guide.ar.js*', NOT_THERE);
+    await guide.visit(pageOf('ragunda'));
+    await page.addStyleTag({ content: farDown });
+    await guide.start();
+    await guide.action('language').focus();
+    await guide.chooseLanguage('ar');
+    await expect(guide.host.locator('[data-section=missing-language]')).toBeInViewport();
+  });
 });

@@ -95,7 +95,7 @@ test.describe('on a phone', () => {
 
   test('Arabic reads from right to left', async ({ page }) => {
     const guide = await open(page, 'sala');
-    await guide.host.locator('[data-action="language"]').selectOption('ar');
+    await guide.chooseLanguage('ar');
     await expect(guide.host.locator('[part="guide"]')).toHaveAttribute('dir', 'rtl');
     await guide.start();
     await guide.chooseTopics(['separation']);

@@ -210,6 +210,7 @@ export class GuidePage {
 
   /** Opens an earlier question again, by its place in what has been said; the topics stand first. */
   async change(place: number): Promise<void> {
+    await this.inspect(unfoldLog);
     await this.press('change', place);
   }
 
@@ -218,9 +219,11 @@ export class GuidePage {
     await this.activate({ selector: 'footer [data-action="apply"]' });
   }
 
-  /** Chooses a language in the list, with the arrow keys, and waits until the guide speaks it. */
+  /** Chooses a language, in the row of the greeting or in the list with the arrow keys, and waits until the guide speaks it. */
   async chooseLanguage(code: string): Promise<void> {
-    await this.arrowTo(code);
+    if ((await this.look())?.step === 'welcome')
+      await this.activate({ selector: `button[data-action="language"][value="${code}"]` });
+    else await this.arrowTo(code);
     await this.seeLanguage(code);
   }
 
@@ -322,6 +325,13 @@ function stepsTo(guide: string, selector: string, value: string): number | undef
   const list = document.querySelector(guide)?.shadowRoot?.querySelector<HTMLSelectElement>(selector);
   const place = [...(list?.options ?? [])].findIndex((option) => option.value === value);
   return list && place >= 0 ? place - list.selectedIndex : undefined;
+}
+
+/** Opens the line that earlier answers are folded into. */
+function unfoldLog(guide: string): void {
+  for (const fold of document.querySelector(guide)?.shadowRoot?.querySelectorAll<HTMLDetailsElement>('.log details') ??
+    [])
+    fold.open = true;
 }
 
 function focusOn(guide: string, selector: string): void {

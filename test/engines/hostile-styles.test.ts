@@ -80,7 +80,7 @@ function differences(seen: readonly Drawn[], wanted: readonly Drawn[]): readonly
 // These run in the page.
 
 function hasLanguages(guide: string): boolean {
-  return document.querySelector(guide)?.shadowRoot?.querySelector('select') !== null;
+  return document.querySelector(guide)?.shadowRoot?.querySelector('[data-action=language]') !== null;
 }
 
 /** All that is drawn when nothing moves any more. */

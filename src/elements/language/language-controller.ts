@@ -1,14 +1,16 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Catalog } from '../../catalog/types.js';
 import { preferredLanguage, SOURCE_LANGUAGE } from '../../i18n/languages.js';
 import { createTexts, type Texts } from '../../i18n/texts.js';
+import { adoptStyles } from '../adopt-styles.js';
 import type { Faults } from '../faults.js';
 import type { GuideHost } from '../guide-host.js';
-import { giveUp } from '../parts/load-part.js';
+import { giveUp, loadPart } from '../parts/load-part.js';
 import { PartController } from '../parts/part-controller.js';
 import { languageChooser } from './chooser.view.js';
+import type * as LanguagesPart from './languages-part.js';
 import { type CatalogPlace, type Language, loadLanguage, NO_OVERLAY } from './load-language.js';
-import { missingLanguage } from './missing-language.view.js';
 
 /** How long a language may be on its way before this is said, in milliseconds: longer than an overlay may take. */
 const PATIENCE = 12_000;
@@ -21,11 +23,13 @@ export class LanguageController implements ReactiveController {
   readonly #host: GuideHost;
   readonly #faults: Faults;
   readonly #part: PartController<Language>;
+  readonly #names: PartController<typeof LanguagesPart>;
   /** What the visitor has chosen; `undefined` while the page and the browser decide. */
   #chosen: string | undefined;
   #language: Language | undefined;
   #texts = createTexts();
   #catalog: Catalog | undefined;
+  #translation: LanguagesPart.PageTranslation | undefined;
   /** Whether the missing language is to be brought into view when it is on screen that it has not come. */
   #isToldAnew = false;
 
@@ -41,6 +45,15 @@ export class LanguageController implements ReactiveController {
         this.#speak(language);
       },
       onMissing: (code, cause) => this.#onMissing(code, cause),
+    });
+    this.#names = new PartController<typeof LanguagesPart>(host, {
+      load: (name) => loadPart(name, () => import('./languages-part.js')),
+      onCome: ({ PageTranslation, languagesStyles }, name) => {
+        faults.mended(name);
+        adoptStyles(host.renderRoot as ShadowRoot, languagesStyles);
+        this.#translation ??= new PageTranslation(host, () => this.spoken);
+      },
+      onMissing: (name, cause) => faults.report('part-missing', name, cause),
     });
     host.addController(this);
   }
@@ -63,7 +76,10 @@ export class LanguageController implements ReactiveController {
   hostUpdated(): void {
     if (!this.#isToldAnew) return;
     this.#isToldAnew = false;
-    this.#host.renderRoot.querySelector('[data-section=missing-language]')?.scrollIntoView({ block: 'nearest' });
+    const root = this.#host.renderRoot as ShadowRoot;
+    // Whoever has gone on since, in the guide or in the page around it, is not brought back.
+    if (root.activeElement?.matches('[data-action=language]'))
+      root.querySelector('[data-section=missing-language]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Speaks what was chosen; until then the element's language decides, then the page's, then the browser's. */
@@ -102,6 +118,21 @@ export class LanguageController implements ReactiveController {
     }
   }
 
+  /** Asks for the languages' names, once the first screen is there. */
+  prepare(): void {
+    if (this.#names.name === undefined) this.#names.want('languages');
+  }
+
+  /** All languages in a row; `undefined` until their names have come. */
+  get row(): TemplateResult | undefined {
+    return this.#names.part?.languageRow(this.spoken, (code) => this.choose(code));
+  }
+
+  /** What is drawn by this is drawn anew in another language, where a page translator has been at it. */
+  fresh(content: TemplateResult): TemplateResult {
+    return html`${keyed(this.#translation?.round ?? 0, content)}`;
+  }
+
   /** A select of all languages. */
   chooser(isWhole = true): TemplateResult {
     const { isComing, name } = this.#part;
@@ -117,7 +148,7 @@ export class LanguageController implements ReactiveController {
   notice(): TemplateResult {
     const { isMissing, name } = this.#part;
     return html`
-      ${isMissing && name !== undefined ? missingLanguage(name, () => this.#retry(name)) : nothing}
+      ${isMissing && name !== undefined ? (this.#names.part?.missingLanguage(name, () => this.#retry(name)) ?? nothing) : nothing}
       ${this.#language && !this.#language.reviewed ? this.#origin(this.#language) : nothing}
     `;
   }
@@ -152,8 +183,9 @@ export class LanguageController implements ReactiveController {
   #onMissing(code: string, cause: unknown): void {
     // A file that is on its way for long may be stuck: another try asks at another address.
     if (cause === undefined) giveUp(code);
+    // What the page asks for, and what comes long after it was chosen, moves nothing.
+    this.#isToldAnew = this.#chosen !== undefined && cause !== undefined;
     if (this.#chosen !== undefined) this.#chosen = this.spoken;
-    this.#isToldAnew = true;
     this.#faults.report('language-missing', code, cause);
     this.#host.requestUpdate();
   }

@@ -1,8 +1,9 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Texts } from '../../i18n/texts.js';
+import { adoptStyles } from '../adopt-styles.js';
 import type { Faults } from '../faults.js';
 import type { GuideHost } from '../guide-host.js';
-import type { Scene } from '../scene.js';
+import type { Scene, SceneParts } from '../scene.js';
 import type { ResultsPart } from '../screens/conversation.js';
 import type * as ResultsScreens from '../screens/results-part.js';
 import { loadPart, type Part } from './load-part.js';
@@ -14,6 +15,7 @@ import type { ReadAloud } from './read-aloud.js';
 export class PartsController implements ReactiveController {
   readonly #host: GuideHost;
   readonly #results: PartController<typeof ResultsScreens>;
+  readonly #chat: PartController<typeof import('../screens/chat-part.js')>;
   readonly #readAloudPart: PartController<typeof import('./read-aloud.js')>;
   readonly #mirrorPart: PartController<typeof import('./mirror.js')>;
   #readAloud: ReadAloud | undefined;
@@ -32,6 +34,10 @@ export class PartsController implements ReactiveController {
         onMissing: (name, cause) => faults.report('part-missing', name, cause),
       });
     this.#results = part(() => import('../screens/results-part.js'));
+    this.#chat = part(
+      () => import('../screens/chat-part.js'),
+      ({ chatStyles }) => adoptStyles(host.renderRoot as ShadowRoot, chatStyles),
+    );
     this.#readAloudPart = part(
       () => import('./read-aloud.js'),
       (held) => {
@@ -45,6 +51,12 @@ export class PartsController implements ReactiveController {
       },
     );
     host.addController(this);
+  }
+
+  /** What a chat has besides its questions, once it has come. */
+  get chat(): Pick<SceneParts, 'picture' | 'transcript'> {
+    const { topicPicture, transcript } = this.#chat.part ?? {};
+    return { picture: topicPicture, transcript };
   }
 
   /** The control that has a message read aloud. */
@@ -74,6 +86,7 @@ export class PartsController implements ReactiveController {
   /** Asks for what comes next, once the first screen is there. */
   prepare(): void {
     if (this.#results.name === undefined) this.#results.want('results');
+    if (this.#chat.name === undefined) this.#chat.want('chat');
     const canSpeak = 'speechSynthesis' in globalThis;
     if (canSpeak && this.#readAloudPart.name === undefined) this.#readAloudPart.want('read-aloud');
   }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** One of several things that may be chosen together. `lone` takes back every other. */
 export interface Choice {
@@ -6,14 +6,16 @@ export interface Choice {
   readonly text: unknown;
   readonly isChosen: boolean;
   readonly isLone?: boolean;
+  /** What is drawn beside the text, for those who read with difficulty. */
+  readonly picture?: TemplateResult | undefined;
 }
 
 /** A checkbox with its label as one large target. */
-export function checkbox({ value, text, isChosen, isLone }: Choice): TemplateResult {
+export function checkbox({ value, text, isChosen, isLone, picture }: Choice): TemplateResult {
   return html`
     <label class="option">
       <input type="checkbox" name=${isLone ? 'lone' : 'some'} value=${value} ?checked=${isChosen} @change=${takeBackOthers} />
-      <span>${text}</span>
+      ${picture ?? nothing}<span>${text}</span>
     </label>
   `;
 }

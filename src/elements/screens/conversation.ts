@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { questionText, type Scene } from '../scene.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { IntakeView } from '../../../machines/intake.view.js';
+import type { Scene } from '../scene.js';
 import { helpFooter, violenceHelp } from './help.js';
 import { button } from './parts.js';
 import { questionScreen } from './question.js';
 import type * as ResultsScreens from './results-part.js';
 import { topicsScreen } from './topics.js';
-import { transcript } from './transcript.js';
 import { welcomeScreen } from './welcome.js';
 
 /** The screens that come after the questions, when they have come. */
@@ -24,14 +25,27 @@ export function conversation(scene: Scene, results: ResultsPart): TemplateResult
   const isUntouched = view.step === 'welcome' && view.chosenTopics === null;
   return html`
     ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${t('draft')}</p>` : nothing}
-    <div class="unseen" aria-live="polite">${announcement(scene)}</div>
-    ${violenceHelp(scene)} ${transcript(scene)} ${step(scene, results)}
+    <div class="unseen" aria-live="polite">${announce(announcement(scene))}</div>
+    ${violenceHelp(scene)} ${keyed(turnOf(view), html`<div class="exchange">${scene.transcript?.(scene)} ${step(scene, results)}</div>`)}
     <footer>
       ${view.step === 'apply' ? nothing : button('apply', t('apply.title'), () => send({ type: 'apply.opened' }), 'quiet')}
       ${helpFooter(scene)}
       ${isUntouched ? nothing : button('restart', t('step.restart'), () => send({ type: 'intake.restarted' }), 'quiet')}
     </footer>
   `;
+}
+
+/**
+ * What tells one turn from every other. A turn's elements are its own: a page translator wraps their texts in elements
+ * of its own, so that a new text written into them would not be seen over the new turn's answers.
+ */
+function turnOf({ step, question, chosenTopics, transcript }: IntakeView): string {
+  return JSON.stringify([step, question?.fact, chosenTopics, transcript]);
+}
+
+/** A region that speaks stays, and what it says comes in an element of its own, for the same reason. */
+function announce(text: string): unknown {
+  return keyed(text, html`<span>${text}</span>`);
 }
 
 function step(scene: Scene, { screens, isMissing, retry }: ResultsPart): TemplateResult {
@@ -59,19 +73,7 @@ function missingScreen({ texts: { t } }: Scene, retry: () => void): TemplateResu
   `;
 }
 
-/** What the live region says when another step comes: its heading, once. */
-function announcement(scene: Scene): string {
-  const { step, question, isComplete } = scene.view;
-  const { t } = scene.texts;
-  switch (step) {
-    case 'welcome':
-      return '';
-    case 'topics':
-      return t('topics.question');
-    case 'apply':
-      return t('apply.title');
-    default:
-      if (question) return questionText(scene, question.fact);
-      return isComplete ? `${t('results.end')} ${t('results.title')}` : t('results.soFar');
-  }
+/** What the live region says besides the name of the turn, which is heard as the turn gets the focus. */
+function announcement({ view, texts: { t } }: Scene): string {
+  return view.step === 'results' && view.isComplete ? t('results.end') : '';
 }

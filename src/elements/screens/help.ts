@@ -26,10 +26,21 @@ export function violenceHelp(
 ): TemplateResult | typeof nothing {
   if (!topics?.includes('violence')) return nothing;
   return html`
-    <section class="urgent" data-section="violence" aria-labelledby="violence">
+    <section id="violence-lines" class="urgent" data-section="violence" aria-labelledby="violence">
       <h2 id="violence">${scene.texts.t('help.violence')}</h2>
-      ${helpLineList(scene, VIOLENCE_HELP_LINES)}
+      <ul class="brief">
+        ${VIOLENCE_HELP_LINES.map((name) => briefLine(scene, name))}
+      </ul>
     </section>
+  `;
+}
+
+/** A help line as one row that can be pressed, and for whom it is in a few words; all of it stands under the help lines. */
+function briefLine(scene: Scene, name: HelpLineName): TemplateResult {
+  const { texts } = scene;
+  const note = texts.find(`help.${name}Brief`);
+  return html`
+    <li>${phoneLink(scene, texts.t(`help.${name}`), name === 'sos' ? 'primary' : '')}${note ? html` <span>${note}</span>` : nothing}</li>
   `;
 }
 
@@ -40,8 +51,13 @@ export function helpFooter(scene: Scene): TemplateResult {
   return html`
     ${fold(t('worry.title'), hasFolds ? worryHelp(scene) : nothing, 'worry')}
     ${fold(t('help.title'), hasFolds ? helpLineList(scene) : nothing, 'help')}
-    ${fold(t('exitTitle'), hasFolds ? html`<p>${t('exitHelp')}</p>` : nothing)}
+    ${fold(t('exitTitle'), hasFolds ? html`<p>${t(isFramed() ? 'exitHelpFrame' : 'exitHelp')}</p>` : nothing)}
   `;
+}
+
+/** Whether the guide's page stands in another: keys that are pressed there do not come here. */
+function isFramed(): boolean {
+  return window.parent !== window;
 }
 
 /** Whom to turn to with worry for a child, at any hour. `lead` is what is said first, where it is not said to a visitor. */

@@ -2,19 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact } from '../../catalog/types.js';
 import { phoneHref } from '../../content/phone-href.js';
 import type { Status } from '../../rules/evaluate.js';
+import { STATUS_PICTURES } from '../pictures/status-pictures.js';
 import type { Scene } from '../scene.js';
 
-/** A form for each status, so that colour is never alone in telling it (WCAG 1.4.1). */
-const STATUS_PATHS: Readonly<Record<Status, string>> = {
-  open: 'M4 12l6 6L20 7',
-  checkWithProvider: 'M8 8a4 4 0 1 1 4 5v1m0 4v1',
-  outsideAudience: 'M6 12h12',
-  applyInstead: 'M7 17L17 7H8m9 0v9',
-};
-
-/** The sign of a status; decorative, the words stand beside it. */
+/** The sign of a status, so that colour is never alone in telling it (WCAG 1.4.1); decorative, the words stand beside it. */
 export function statusIcon(status: Status): TemplateResult {
-  return html`<svg viewBox="0 0 24 24" width="20" aria-hidden="true"><path d=${STATUS_PATHS[status]}></path></svg>`;
+  return html`<svg viewBox="0 0 24 24" width="20" aria-hidden="true"><path d=${STATUS_PICTURES[status]}></path></svg>`;
 }
 
 /** A native button with the name that tests and host scripts find it by. */
@@ -36,7 +29,7 @@ export function phoneLink({ link }: Pick<Scene, 'link'>, text: string, look = ''
   const number = text.search(/\d/);
   return (
     link?.(href, text) ??
-    html`<a class=${look} href=${href}><bdi>${text.slice(0, number)}<span>${text.slice(number)}</span></bdi></a>`
+    html`<a class=${look} href=${href}><bdi>${text.slice(0, number)}<span translate="no">${text.slice(number)}</span></bdi></a>`
   );
 }
 

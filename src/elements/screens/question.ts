@@ -23,9 +23,16 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
     else complain();
   };
   return html`
-    <form class="turn" data-step="questions" tabindex="-1">
+    <form
+      class="turn"
+      data-step="questions"
+      tabindex="-1"
+      aria-labelledby="${scene.view.transcript.length === 0 ? 'violence-lines ' : ''}question"
+      aria-describedby="reply hint left"
+    >
       <div class="says">
-        <p class="soft">${t('step.left', { count: question.left })}</p>
+        ${question.opened > 0 ? html`<p id="reply">${t('step.opened', { count: question.opened })}</p>` : nothing}
+        <p id="left" class="soft">${t('step.left', { count: question.left })}</p>
         <h2 id="question">${questionText(scene, fact)}</h2>
         ${hint ? html`<p id="hint">${hint}</p>` : nothing}
         ${question.keepsLater ? html`<p>${t('step.later')}</p>` : nothing} ${scene.listen}

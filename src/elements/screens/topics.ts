@@ -5,14 +5,14 @@ import { checkbox, chosenIn, fault } from './choices.js';
 import { button } from './parts.js';
 
 /** What the person wants to talk about: one or more topics, or everything. */
-export function topicsScreen({ view, texts: { t }, send, isFaulty, complain, listen }: Scene): TemplateResult {
+export function topicsScreen({ view, texts: { t }, send, isFaulty, complain, listen, picture }: Scene): TemplateResult {
   const confirm = (event: Event) => {
     const topics = chosenIn(event) as readonly Topic[];
     if (topics.length > 0) send({ type: 'topics.chosen', topics });
     else complain();
   };
   return html`
-    <form class="turn" data-step="topics" tabindex="-1">
+    <form class="turn" data-step="topics" tabindex="-1" aria-labelledby="question" aria-describedby="hint">
       <div class="says">
         <h2 id="question">${t('topics.question')}</h2>
         <p id="hint">${t('topics.hint')}</p>
@@ -20,10 +20,15 @@ export function topicsScreen({ view, texts: { t }, send, isFaulty, complain, lis
       </div>
       <div class="options several" role="group" aria-labelledby="question" aria-describedby="hint fault">
         ${view.topics.map((topic) =>
-          checkbox({ value: topic, text: t(`topic.${topic}`), isChosen: view.chosenTopics?.includes(topic) ?? false }),
+          checkbox({
+            value: topic,
+            text: t(`topic.${topic}`),
+            isChosen: view.chosenTopics?.includes(topic) ?? false,
+            picture: picture?.(topic),
+          }),
         )}
+        ${isFaulty ? fault(t('topics.needOne')) : nothing}
       </div>
-      ${isFaulty ? fault(t('topics.needOne')) : nothing}
       <div class="actions">
         <button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('topics.confirm')}</button>
         ${button('all', t('topics.all'), () => send({ type: 'topics.chosen', topics: [] }))}

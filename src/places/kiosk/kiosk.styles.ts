@@ -23,6 +23,12 @@ export const kioskStyles = css`
     -webkit-touch-callout: none;
     -webkit-tap-highlight-color: transparent;
   }
+  .kiosk .guide {
+    user-select: inherit;
+    -webkit-user-select: inherit;
+    -webkit-touch-callout: inherit;
+    -webkit-tap-highlight-color: inherit;
+  }
   .kiosk[data-size='1'] {
     font-size: 1.25em;
   }

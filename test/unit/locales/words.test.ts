@@ -60,6 +60,7 @@ describe.each(TRANSLATIONS)('%s', (language) => {
 
   test.each([
     ['exitHelp', 'exit'],
+    ['exitHelpFrame', 'exit'],
     ['topics.needOne', 'topics.all'],
     ['answer.needOne', 'answer.skip'],
   ])('%s names the button as the button does', (text, button) => {

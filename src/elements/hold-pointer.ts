@@ -1,0 +1,12 @@
+/** How long what has just come takes no pointer, in milliseconds: the second press of a double tap comes within it. */
+const HOLD = 300;
+
+/**
+ * A new turn takes no pointer for a moment: a finger that taps twice would otherwise answer a question that nobody has
+ * read. It is the animation that waits, from the first frame on which the turn is seen, so that whoever waits for it, as
+ * a test does, need not know how long. What sets `pointer-events` for itself, as the bar does, is pressed at once;
+ * keyboards and scripts know no pointer.
+ */
+export function holdPointer(part: Element | null | undefined): void {
+  part?.animate({ pointerEvents: ['none', 'none'] }, HOLD);
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { everyKind } from './catalogs.js';
+import { type GuideHarness, mount, PATIENCE, TRANSLATED } from './harness.js';
+
+/** A guide on a page that the visitor's browser translates, and goes on translating. */
+async function translated(): Promise<GuideHarness> {
+  const guide = await mount({ catalog: everyKind() });
+  guide.translatePage();
+  return guide;
+}
+
+describe("a browser's page translator", () => {
+  test('never leaves the words of one question over the answers to the next', async () => {
+    const guide = await translated();
+    await guide.start();
+    guide.translatePage();
+    await guide.chooseTopics('parenting');
+    expect(guide.questionGroup.name).toBe('Har du barn, eller väntar du barn?');
+    guide.translatePage();
+    expect(guide.questionGroup.name).toBe(`${TRANSLATED}Har du barn, eller väntar du barn?`);
+    await guide.answer('parenthood', 'parent');
+    expect(guide.questionGroup.name).toBe('Hur gamla är barnen?');
+    expect(guide.options.map(({ value, text }) => [value, text])).toEqual([
+      ['0-2', 'Under 3 år'],
+      ['3-11', '3–11 år'],
+      ['12-', '12 år eller äldre'],
+    ]);
+    guide.translatePage();
+    await guide.back();
+    expect(guide.options.map(({ text }) => text)).toContain('Förälder eller vårdnadshavare');
+    expect(guide.chosen).toEqual(['parent']);
+  });
+
+  test('never leaves how many questions were left, nor what was said before', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    await guide.start();
+    await guide.chooseTopics('parenting');
+    guide.translatePage();
+    await guide.answer('parenthood', 'parent');
+    guide.seesText('Sista frågan');
+    guide.dontSeeText('Högst');
+    guide.translatePage();
+    await guide.change('Vad vill du ha hjälp med?');
+    await guide.tick('parenting', 'meeting');
+    await guide.confirm();
+    expect(guide.transcript[0]).toBe('Träffa andra');
+  });
+
+  test('leaves a screen reader the words of each new step', async () => {
+    const guide = await translated();
+    await guide.start();
+    guide.translatePage();
+    await guide.chooseTopics('talk');
+    expect(guide.spoken.at(-1)).toContain('Är du folkbokförd i Exempels kommun?');
+    expect(guide.spoken.at(-1)).not.toContain('Vad vill du');
+  });
+
+  test('is undone by a language of the guide, and what was ticked and where the keyboard is stay', async () => {
+    const guide = await translated();
+    await guide.start();
+    await guide.chooseTopics('parenting');
+    guide.translatePage();
+    await guide.tick('parent');
+    guide.focusOn('confirm');
+    guide.element.lang = 'en';
+    await expect.poll(() => guide.language, { timeout: PATIENCE }).toBe('en');
+    await guide.drawn();
+    expect(guide.allText).not.toContain(TRANSLATED);
+    expect(guide.questionGroup.name).not.toContain('Har du barn');
+    expect(guide.chosen).toEqual(['parent']);
+    expect(guide.focus).toBe('confirm');
+  });
+
+  test('gets no word of what the visitor has said, nor the names of the languages', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    await guide.start();
+    await guide.chooseTopics('parenting');
+    await guide.answer('parenthood', 'parent');
+    guide.translatePage();
+    expect(guide.transcript).toEqual(['Att vara förälder', 'Förälder eller vårdnadshavare']);
+    expect(guide.languages).toContain('Suomi');
+  });
+});
