@@ -158,9 +158,10 @@ export class InsatsGuide extends LitElement implements GuideHost {
     clearTimeout(this.#waitTimer);
   }
 
+  /** The catalogue has not come at once: this is said. Where it has, there is nothing to draw anew. */
   #wait(): void {
     this.#isWaiting = true;
-    this.requestUpdate();
+    if (!this.#guide) this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
