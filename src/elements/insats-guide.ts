@@ -164,9 +164,10 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (this.#worn.length > 0) adoptStylesAgain(this.renderRoot as ShadowRoot, this.#worn);
   }
 
+  /** The catalogue has not come at once: this is said. Where it has, there is nothing to draw anew. */
   #wait(): void {
     this.#isWaiting = true;
-    this.requestUpdate();
+    if (!this.#guide) this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

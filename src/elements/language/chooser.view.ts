@@ -13,7 +13,7 @@ export interface Chooser {
   readonly choose: (code: string) => void;
 }
 
-/** A select of all languages, each by its own name in its own script. */
+/** A select of languages, each by its own name in its own script. */
 export function languageChooser({ chosen, isComing, isWhole, choose }: Chooser): TemplateResult {
   const onChange = ({ currentTarget }: Event) => choose((currentTarget as HTMLSelectElement).value);
   return html`

@@ -133,7 +133,7 @@ export class LanguageController implements ReactiveController {
     return html`${keyed(this.#translation?.round ?? 0, content)}`;
   }
 
-  /** A select of all languages. */
+  /** A select of all languages; of the one that is spoken alone, where `isWhole` is false. */
   chooser(isWhole = true): TemplateResult {
     const { isComing, name } = this.#part;
     return languageChooser({
