@@ -35,6 +35,7 @@ const PARTS: Readonly<Record<string, string>> = {
   core: 'src/elements/insats-guide.define.ts',
   results: 'src/elements/screens/results-part.ts',
   'read-aloud': 'src/elements/parts/read-aloud.ts',
+  'take-along': 'src/elements/taking-along/take-along.ts',
   mirror: 'src/elements/parts/mirror.ts',
   qr: 'src/elements/taking-along/qr-encoder.ts',
   kiosk: 'src/places/kiosk/kiosk-place.ts',

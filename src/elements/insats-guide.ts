@@ -8,6 +8,7 @@ import { createGuide, type Guide } from '../rules/guide.js';
 import { accessStyles } from './access.styles.js';
 import { ActorController } from './actor-controller.js';
 import { afterPaint } from './after-paint.js';
+import { Browsing } from './browsing.js';
 import { ExitController } from './exit-controller.js';
 import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
 import { checkCatalog, fetchCatalog } from './fetch-catalog.js';
@@ -108,7 +109,12 @@ export class InsatsGuide extends LitElement implements GuideHost {
   );
   readonly #intake = new ActorController<IntakeMachine>(this, undefined, (snapshot) => this.#onIntake(snapshot));
   readonly #languages = new LanguageController(this, this.#faults);
-  readonly #parts = new PartsController(this, () => this.#languages.texts, this.#faults);
+  readonly #parts = new PartsController(
+    this,
+    () => this.#languages.texts,
+    () => this.#scene,
+    this.#faults,
+  );
   readonly #place = new PlaceController(
     { host: this, languages: this.#languages, wipe: () => this.#wipe() },
     this.#faults,
@@ -118,6 +124,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     wipe: () => this.#wipe(),
     keepsPage: () => this.#place.keepsPage,
   });
+  readonly #browsing = new Browsing(this);
   #guide: Guide | undefined;
   #requested: string | Catalog | undefined;
   #loaded: Catalog | undefined;
@@ -203,6 +210,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   readonly #send = (event: IntakeEvent): void => {
     this.#hasActed = true;
     this.#parts.prepare();
+    if (event.type === 'intake.restarted') this.#browsing.clear();
     this.#startIntake();
     this.#intake.send(event);
   };
@@ -279,6 +287,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     const isFirst = this.#seen === undefined;
     this.#seen = seen;
     this.isFaulty = false;
+    this.#browsing.close();
     const { value } = snapshot;
     if (!isFirst) this.#tell('insats-step', { step: typeof value === 'string' ? value : 'questions' });
   }
@@ -291,6 +300,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   #wipe(): void {
     this.#seen = undefined;
     this.#intake.send({ type: 'intake.restarted' });
+    this.#browsing.clear();
     this.#parts.clear();
     this.#place.wiped();
   }
@@ -325,9 +335,11 @@ export class InsatsGuide extends LitElement implements GuideHost {
       today: today(),
       isFaulty: this.isFaulty,
       hasFolds: this.#isPainted,
+      browsing: this.#browsing,
       send: this.#send,
       complain: this.#complain,
       listen: this.#parts.listen,
+      take: this.#parts.take,
       ...this.#place.parts,
     };
   }

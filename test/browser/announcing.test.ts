@@ -181,17 +181,6 @@ describe('the keyboard', () => {
     expect(guide.isFocusInTurn).toBe(true);
   });
 
-  test('gets to a group of the results, and to the right to apply, by the list above them', async () => {
-    const guide = await mount({ catalog: everyKind() });
-    await guide.start();
-    await guide.chooseEverything();
-    await guide.act('results');
-    await guide.jumpTo('checkWithProvider');
-    expect(guide.focus).toBe('checkWithProvider');
-    await guide.jumpTo('apply');
-    expect(guide.focus).toBe('apply');
-  });
-
   test('stays where it is when the catalogue comes, late or at another try', async () => {
     serve({ [ADDRESS]: inTurn(unreachable, json(everyKind())) });
     const field = document.body.appendChild(document.createElement('input'));

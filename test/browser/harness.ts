@@ -226,6 +226,18 @@ export class GuideHarness {
     return this;
   }
 
+  /** Opens the whole list by the way that is on every step. */
+  async openList(): Promise<this> {
+    await this.#press('footer [data-action=list]');
+    return this;
+  }
+
+  /** Opens the card of an insats, or closes it again. */
+  async openCard(id: string): Promise<this> {
+    await this.#press(`article[data-insats="${id}"] [data-action=open]`);
+    return this;
+  }
+
   /** Changes what was said to the question with this text. */
   async change(question: string): Promise<this> {
     const entry = this.#all('ol.transcript li').find((item) => item.textContent?.includes(question));
@@ -237,7 +249,15 @@ export class GuideHarness {
 
   /** Opens everything that is one tap away. */
   async unfold(): Promise<this> {
+    await this.openCards();
     for (const fold of this.#all<HTMLDetailsElement>('details')) fold.open = true;
+    await this.drawn();
+    return this;
+  }
+
+  /** Opens every card. */
+  async openCards(): Promise<this> {
+    for (const row of this.#all('article [data-action=open][aria-expanded=false]')) row.click();
     await this.drawn();
     return this;
   }
@@ -245,11 +265,6 @@ export class GuideHarness {
   async openLauncher(): Promise<this> {
     await this.#press('[part=launcher]');
     return this;
-  }
-
-  /** Goes to a group of the results by the list above them. */
-  async jumpTo(status: string): Promise<void> {
-    await this.#press(`li[data-status=${status}] button`);
   }
 
   /** Puts the keyboard at the control of the guide with this `data-action`. */
@@ -519,6 +534,7 @@ function partsAtHand(): Promise<unknown> {
     import('../../src/elements/screens/results-part.js'),
     import('../../src/elements/parts/read-aloud.js'),
     import('../../src/elements/parts/mirror.js'),
+    import('../../src/elements/taking-along/take-along.js'),
   ]);
 }
 

@@ -114,7 +114,7 @@ describe.each(['ragunda', 'hallefors', 'sala'])('the list of %s', (kommun) => {
     for (const code of SPOKEN) {
       const wording = await wordingIn(code);
       guide.element.lang = code;
-      const title = wording.texts.t('results.title');
+      const title = wording.texts.t('status.open.title');
       await expect.poll(() => guide.text.includes(title), { timeout: PATIENCE }).toBe(true);
       await guide.drawn();
       const list = draw(catalog, wording);

@@ -1,10 +1,12 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Texts } from '../../i18n/texts.js';
+import { adoptStyles } from '../adopt-styles.js';
 import type { Faults } from '../faults.js';
 import type { GuideHost } from '../guide-host.js';
 import type { Scene } from '../scene.js';
 import type { ResultsPart } from '../screens/conversation.js';
 import type * as ResultsScreens from '../screens/results-part.js';
+import type { TakeAlong } from '../taking-along/take-along.js';
 import { loadPart, type Part } from './load-part.js';
 import type { Mirror } from './mirror.js';
 import { PartController } from './part-controller.js';
@@ -17,10 +19,13 @@ export class PartsController implements ReactiveController {
   readonly #readAloudPart: PartController<typeof import('./read-aloud.js')>;
   readonly #mirrorPart: PartController<typeof import('./mirror.js')>;
   #readAloud: ReadAloud | undefined;
+  readonly #takePart: PartController<typeof import('../taking-along/take-along.js')>;
   #mirror: Mirror | undefined;
+  #take: TakeAlong | undefined;
+  #disownStyles: (() => void) | undefined;
   #isResultsShown = false;
 
-  constructor(host: GuideHost, texts: () => Texts, faults: Faults) {
+  constructor(host: GuideHost, texts: () => Texts, scene: () => Scene | undefined, faults: Faults) {
     this.#host = host;
     const part = <Held extends Part>(load: () => Promise<Held>, onCome: (held: Held) => void = () => {}) =>
       new PartController<Held>(host, {
@@ -31,7 +36,12 @@ export class PartsController implements ReactiveController {
         },
         onMissing: (name, cause) => faults.report('part-missing', name, cause),
       });
-    this.#results = part(() => import('../screens/results-part.js'));
+    this.#results = part(
+      () => import('../screens/results-part.js'),
+      ({ resultsStyles }) => {
+        this.#disownStyles ??= adoptStyles(host.renderRoot as ShadowRoot, resultsStyles);
+      },
+    );
     this.#readAloudPart = part(
       () => import('./read-aloud.js'),
       (held) => {
@@ -44,7 +54,18 @@ export class PartsController implements ReactiveController {
         this.#mirror ??= new held.Mirror(host);
       },
     );
+    this.#takePart = part(
+      () => import('../taking-along/take-along.js'),
+      (held) => {
+        this.#take ??= new held.TakeAlong(host, scene);
+      },
+    );
     host.addController(this);
+  }
+
+  /** Takes a list along; `undefined` until its file has come. */
+  get take(): TakeAlong | undefined {
+    return this.#take;
   }
 
   /** The control that has a message read aloud. */
@@ -74,13 +95,14 @@ export class PartsController implements ReactiveController {
   /** Asks for what comes next, once the first screen is there. */
   prepare(): void {
     if (this.#results.name === undefined) this.#results.want('results');
+    if (this.#takePart.name === undefined) this.#takePart.want('take-along');
     const canSpeak = 'speechSynthesis' in globalThis;
     if (canSpeak && this.#readAloudPart.name === undefined) this.#readAloudPart.want('read-aloud');
   }
 
   /** The screens that come after the questions, for the step at hand. */
   results({ view }: Scene): ResultsPart {
-    this.#isResultsShown = view.step === 'results' || view.step === 'apply';
+    this.#isResultsShown = view.step === 'results' || view.step === 'apply' || view.step === 'list';
     return {
       screens: this.#results.part,
       isMissing: this.#results.isMissing,
@@ -92,5 +114,6 @@ export class PartsController implements ReactiveController {
   clear(): void {
     this.#readAloud?.stop();
     this.#mirror?.clear();
+    this.#take?.clear();
   }
 }

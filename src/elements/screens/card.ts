@@ -1,35 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InsatsText } from '../../catalog/insats-texts.js';
 import { accessContent, cardRows, outOfDateNote } from '../../content/card-content.js';
+import { callContent, furtherContact } from '../../content/row-content.js';
 import { metList, openToAllNote, reasonLists, type VillkorList, villkorNotes } from '../../content/villkor-content.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
 import { insatsText, type Scene } from '../scene.js';
 import { contentText } from './content-text.js';
-import { button, contactLinks, fold } from './parts.js';
+import { button, callLink, contactLinks, fold } from './parts.js';
 
-/** One insats: what it gives, the way in, why it stands here, and everything else one tap away. */
-export function card(scene: Scene, assessment: InsatsAssessment): TemplateResult {
+/** What a row opens to: what the insats gives, the way in, why it stands here, and everything else one tap away. */
+export function cardContent(scene: Scene, assessment: InsatsAssessment): TemplateResult {
   const { insats, status } = assessment;
   const { texts, catalog, send } = scene;
   const { t } = texts;
-  const { id, audience, contact = catalog.contact } = insats;
+  const { audience } = insats;
   const text = (name: InsatsText) => insatsText(scene, insats, name);
   const { kind, howTo } = accessContent(scene, insats);
+  const call = callContent(scene, insats);
+  const further = furtherContact(insats, call);
   return html`
-    <article class="card" data-insats=${id} data-status=${status} aria-labelledby="name-${id}">
-      <h4 id="name-${id}">${text('name')}</h4>
+    <div class="opened">
       <p>${text('summary')}</p>
       ${audience ? html`<p class="soft">${text('audience')}</p>` : nothing} ${reasonLines(scene, assessment)}
       <p>${kind ? html`<strong>${kind}</strong>` : nothing} ${contentText(howTo)}</p>
-      ${contactLinks(contact, scene)}
-      ${
-        status === 'outsideAudience' || status === 'applyInstead'
-          ? button('apply', t('apply.title'), () => send({ type: 'apply.opened' }))
-          : nothing
-      }
-      ${scene.listen}
+      ${call ? callLink(scene, call) : contactLinks(catalog.contact, scene)}
+      ${further ? contactLinks(further, scene) : nothing}
+      ${status === 'applyInstead' ? button('apply', t('apply.title'), () => send({ type: 'apply.opened' })) : nothing}
+      <div class="actions">${scene.listen} ${takeBox(scene, insats.id)}</div>
       ${fold(html`${t('card.more')}<span class="unseen">: ${text('name')}</span>`, particulars(scene, assessment))}
-    </article>
+    </div>
+  `;
+}
+/** The box that puts an insats on the list to take along. */
+function takeBox({ take, browsing, texts }: Scene, id: string): TemplateResult | typeof nothing {
+  if (!take) return nothing;
+  return html`
+    <label class="take">
+      <input type="checkbox" data-action="take" value=${id} .checked=${browsing.taken.has(id)} @change=${() => browsing.take(id)} />
+      <span>${texts.t('handout:take')}</span>
+    </label>
   `;
 }
 

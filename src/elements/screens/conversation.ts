@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { resultsHeadline } from '../../content/results-content.js';
 import { questionText, type Scene } from '../scene.js';
 import { helpFooter, violenceHelp } from './help.js';
 import { button } from './parts.js';
@@ -28,6 +29,7 @@ export function conversation(scene: Scene, results: ResultsPart): TemplateResult
     ${violenceHelp(scene)} ${transcript(scene)} ${step(scene, results)}
     <footer>
       ${view.step === 'apply' ? nothing : button('apply', t('apply.title'), () => send({ type: 'apply.opened' }), 'quiet')}
+      ${view.step === 'list' ? nothing : button('list', t('step.list'), () => send({ type: 'list.opened' }), 'quiet')}
       ${helpFooter(scene)}
       ${isUntouched ? nothing : button('restart', t('step.restart'), () => send({ type: 'intake.restarted' }), 'quiet')}
     </footer>
@@ -40,7 +42,8 @@ function step(scene: Scene, { screens, isMissing, retry }: ResultsPart): Templat
   if (step === 'topics') return topicsScreen(scene);
   if (question) return questionScreen(scene, question);
   if (!screens) return isMissing ? missingScreen(scene, retry) : comingScreen(scene);
-  return step === 'apply' ? screens.applyScreen(scene) : screens.resultsScreen(scene);
+  if (step === 'apply') return screens.applyScreen(scene);
+  return step === 'list' ? screens.listScreen(scene) : screens.resultsScreen(scene);
 }
 
 /** The screen's file is on its way. */
@@ -61,7 +64,7 @@ function missingScreen({ texts: { t } }: Scene, retry: () => void): TemplateResu
 
 /** What the live region says when another step comes: its heading, once. */
 function announcement(scene: Scene): string {
-  const { step, question, isComplete } = scene.view;
+  const { step, question, isComplete, results } = scene.view;
   const { t } = scene.texts;
   switch (step) {
     case 'welcome':
@@ -70,8 +73,10 @@ function announcement(scene: Scene): string {
       return t('topics.question');
     case 'apply':
       return t('apply.title');
+    case 'list':
+      return t('step.list');
     default:
       if (question) return questionText(scene, question.fact);
-      return isComplete ? `${t('results.end')} ${t('results.title')}` : t('results.soFar');
+      return isComplete ? `${t('results.end')} ${resultsHeadline(results, scene.texts)}` : t('results.soFar');
   }
 }

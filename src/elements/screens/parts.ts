@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact } from '../../catalog/types.js';
+import type { CallContent } from '../../content/row-content.js';
 import type { Status } from '../../rules/evaluate.js';
 import type { Scene } from '../scene.js';
 
@@ -14,6 +15,11 @@ const STATUS_PATHS: Readonly<Record<Status, string>> = {
 /** The sign of a status; decorative, the words stand beside it. */
 export function statusIcon(status: Status): TemplateResult {
   return html`<svg viewBox="0 0 24 24" width="20" aria-hidden="true"><path d=${STATUS_PATHS[status]}></path></svg>`;
+}
+
+/** The sign of what opens; turned when it is open. */
+export function chevron(): TemplateResult {
+  return html`<svg class="chevron" viewBox="0 0 24 24" width="20" aria-hidden="true"><path d="M6 9l6 6 6-6"></path></svg>`;
 }
 
 /** A native button with the name that tests and host scripts find it by. */
@@ -37,6 +43,15 @@ export function phoneLink({ link }: Pick<Scene, 'link'>, text: string, look = ''
     link?.(href, text) ??
     html`<a class=${look} href=${href}><bdi>${text.slice(0, number)}<span>${text.slice(number)}</span></bdi></a>`
   );
+}
+
+/** The one way to get in touch about an insats, with what to say, which is Swedish in every language. */
+export function callLink({ link }: Pick<Scene, 'link'>, { href, to, text, say }: CallContent): TemplateResult {
+  const [before, after = ''] = text.split(to);
+  const words = html`<bdi>${before}<span>${to}</span>${after}</bdi> <bdi lang="sv">${say}</bdi>`;
+  return link
+    ? html`<p>${link(href, text)} <bdi lang="sv">${say}</bdi></p>`
+    : html`<a class="button call" href=${href}>${words}</a>`;
 }
 
 /** Every way to reach the kommun that its catalogue has. */

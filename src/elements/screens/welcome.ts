@@ -13,6 +13,7 @@ export function welcomeScreen({ texts: { t }, catalog, send, listen }: Scene): T
         ${listen}
       </div>
       ${button('start', t('welcome.start'), () => send({ type: 'intake.started' }), 'primary')}
+      ${button('list', t('step.list'), () => send({ type: 'list.opened' }))}
     </section>
   `;
 }

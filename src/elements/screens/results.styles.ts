@@ -1,0 +1,177 @@
+import { css } from 'lit';
+
+/** The looks of the results and of the whole list, which come with their part. */
+export const resultsStyles = css`
+  .rows {
+    border: 0.1em solid var(--line);
+    border-radius: var(--radius);
+    overflow: clip;
+  }
+  .row {
+    border-inline-start: 0.35em var(--edge, solid) var(--status, var(--line));
+  }
+  .row + .row {
+    border-block-start: 0.1em solid color-mix(in srgb, var(--line) 45%, transparent);
+  }
+  .row h4 {
+    font: inherit;
+    text-wrap: wrap;
+  }
+  .row [data-action='open'],
+  .opener {
+    display: flex;
+    inline-size: 100%;
+    border: 0;
+    border-radius: 0;
+  }
+  .row [data-action='open'] {
+    gap: var(--space-m);
+    align-items: start;
+    padding: 0.55em 0.7em;
+  }
+  .row [data-action='open']:hover,
+  .opener:hover {
+    background: var(--surface);
+    box-shadow: none;
+  }
+  .row [data-action='open']:focus-visible {
+    outline-offset: -0.2em;
+  }
+  .row [data-action='open'][aria-expanded='true'] {
+    background: var(--surface);
+  }
+  .row svg {
+    margin-block-start: 0.15em;
+  }
+  .told {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .name,
+  .line {
+    display: block;
+  }
+  .name {
+    font-weight: 600;
+  }
+  .line {
+    color: var(--soft);
+    font-size: 0.9em;
+    line-height: 1.35;
+  }
+  .way {
+    color: var(--text);
+    font-weight: 600;
+  }
+  .chevron {
+    color: var(--soft);
+  }
+  [aria-expanded='true'] .chevron {
+    rotate: 180deg;
+  }
+  .opened {
+    display: grid;
+    gap: var(--space-m);
+    justify-items: start;
+    padding: var(--space-s) var(--space-l) var(--space-l);
+  }
+  .opened > details {
+    inline-size: 100%;
+  }
+  .count {
+    font-weight: 400;
+  }
+  h3[data-status] {
+    align-items: start;
+  }
+  .turn[data-step='results'] .group {
+    gap: var(--space-s);
+  }
+  .opener {
+    justify-content: space-between;
+    border: 0.1em solid var(--line);
+    border-radius: var(--radius);
+    font-weight: 600;
+  }
+  .turn .apply {
+    border-color: var(--strong);
+  }
+  .taking {
+    display: grid;
+    gap: var(--space-s);
+  }
+  .take {
+    min-block-size: max(2.6em, 44px);
+    padding-block: var(--space-s);
+  }
+  .search {
+    display: grid;
+    gap: var(--space-s);
+  }
+  .plain {
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 600;
+    cursor: auto;
+  }
+  .plain:hover {
+    background: none;
+    box-shadow: none;
+  }
+  input[type='search'] {
+    inline-size: 100%;
+    block-size: auto;
+    min-block-size: max(2.9em, 44px);
+    padding: var(--space-m);
+    border: 0.1em solid var(--line);
+    border-radius: var(--radius);
+    background: var(--ground);
+    color: var(--text);
+    font: inherit;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-s);
+  }
+  .filters button {
+    padding: 0.35em 0.8em;
+    border-radius: 2em;
+    box-shadow: none;
+  }
+  .filters [aria-pressed='false'] {
+    border-color: var(--line);
+    background: var(--ground);
+  }
+  .filters [aria-pressed='true'] {
+    border-color: var(--strong);
+    background: var(--strong);
+    color: var(--on-strong);
+  }
+  .filters [aria-pressed='true']::before {
+    content: '✓' / '';
+  }
+  @media (forced-colors: active) {
+    .filters [aria-pressed='true'] {
+      border-width: 0.3em;
+    }
+  }
+  @media print {
+    .row [data-action='open'] {
+      display: flex;
+    }
+    .row {
+      break-inside: avoid;
+    }
+    .chevron,
+    .taking,
+    .take,
+    .search,
+    .filters,
+    [data-section='rest']:not(:has(.row)) {
+      display: none;
+    }
+  }
+`;
