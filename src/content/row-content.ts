@@ -73,16 +73,16 @@ export function spokenName({ insatser }: Catalog, { id, name }: Insats): string 
 }
 
 /**
- * The beginning of a text in at most twelve words: its first sentence, else that up to its last comma, else its first
- * words and an ellipsis.
+ * The beginning of a text in at most twelve words: its first sentence, else that up to its first comma or colon, else
+ * its first words and an ellipsis.
  */
 export function shortLine(text: string): string {
   const [sentence = text] = /^.*?[.!?؟۔](?=\s|$)/su.exec(text.trim()) ?? [];
   const words = sentence.trim().split(/\s+/);
   if (words.length <= LINE_WORDS) return withoutEnd(words);
   const within = words.slice(0, LINE_WORDS);
-  const comma = within.findLastIndex((word) => /[,،;:]$/u.test(word)) + 1;
-  return comma >= LEAST_WORDS ? withoutEnd(within.slice(0, comma)) : `${within.slice(0, -1).join(' ')} …`;
+  const pause = within.findIndex((word, at) => at + 1 >= LEAST_WORDS && /[,،;:]$/u.test(word)) + 1;
+  return pause > 0 ? withoutEnd(within.slice(0, pause)) : `${within.slice(0, -1).join(' ')}\u00a0…`;
 }
 
 function wayIn(source: ContentSource, insats: Insats): ContentText | undefined {

@@ -228,7 +228,7 @@ export class GuideHarness {
 
   /** Opens the whole list by the way that is on every step. */
   async openList(): Promise<this> {
-    await this.#press('footer [data-action=list]');
+    await this.#press('[data-action=list]');
     return this;
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Step } from '../../../machines/intake.view.js';
 import { resultsHeadline } from '../../content/results-content.js';
 import { questionText, type Scene } from '../scene.js';
 import { helpFooter, violenceHelp } from './help.js';
@@ -29,11 +30,16 @@ export function conversation(scene: Scene, results: ResultsPart): TemplateResult
     ${violenceHelp(scene)} ${transcript(scene)} ${step(scene, results)}
     <footer>
       ${view.step === 'apply' ? nothing : button('apply', t('apply.title'), () => send({ type: 'apply.opened' }), 'quiet')}
-      ${view.step === 'list' ? nothing : button('list', t('step.list'), () => send({ type: 'list.opened' }), 'quiet')}
+      ${hasOwnWay(view.step) ? nothing : button('list', t('step.list'), () => send({ type: 'list.opened' }), 'quiet')}
       ${helpFooter(scene)}
       ${isUntouched ? nothing : button('restart', t('step.restart'), () => send({ type: 'intake.restarted' }), 'quiet')}
     </footer>
   `;
+}
+
+/** Whether the step has its own way to the whole list, or is it. */
+function hasOwnWay(step: Step): boolean {
+  return step === 'welcome' || step === 'topics' || step === 'list';
 }
 
 function step(scene: Scene, { screens, isMissing, retry }: ResultsPart): TemplateResult {

@@ -5,7 +5,7 @@ import type { Status } from '../../rules/evaluate.js';
 import type { Scene } from '../scene.js';
 
 /** A form for each status, so that colour is never alone in telling it (WCAG 1.4.1). */
-const STATUS_PATHS: Readonly<Record<Status, string>> = {
+export const STATUS_PATHS: Readonly<Record<Status, string>> = {
   open: 'M4 12l6 6L20 7',
   checkWithProvider: 'M8 8a4 4 0 1 1 4 5v1m0 4v1',
   outsideAudience: 'M6 12h12',
@@ -15,11 +15,6 @@ const STATUS_PATHS: Readonly<Record<Status, string>> = {
 /** The sign of a status; decorative, the words stand beside it. */
 export function statusIcon(status: Status): TemplateResult {
   return html`<svg viewBox="0 0 24 24" width="20" aria-hidden="true"><path d=${STATUS_PATHS[status]}></path></svg>`;
-}
-
-/** The sign of what opens; turned when it is open. */
-export function chevron(): TemplateResult {
-  return html`<svg class="chevron" viewBox="0 0 24 24" width="20" aria-hidden="true"><path d="M6 9l6 6 6-6"></path></svg>`;
 }
 
 /** A native button with the name that tests and host scripts find it by. */
@@ -48,10 +43,10 @@ export function phoneLink({ link }: Pick<Scene, 'link'>, text: string, look = ''
 /** The one way to get in touch about an insats, with what to say, which is Swedish in every language. */
 export function callLink({ link }: Pick<Scene, 'link'>, { href, to, text, say }: CallContent): TemplateResult {
   const [before, after = ''] = text.split(to);
-  const words = html`<bdi>${before}<span>${to}</span>${after}</bdi> <bdi lang="sv">${say}</bdi>`;
+  const words = html`<bdi>${before}<span dir="ltr">${to}</span>${after}</bdi> <bdi lang="sv">${say}</bdi>`;
   return link
     ? html`<p>${link(href, text)} <bdi lang="sv">${say}</bdi></p>`
-    : html`<a class="button call" href=${href}>${words}</a>`;
+    : html`<a class="button" href=${href}><span>${words}</span></a>`;
 }
 
 /** Every way to reach the kommun that its catalogue has. */

@@ -27,12 +27,18 @@ export const resultsStyles = css`
   .row [data-action='open'] {
     gap: var(--space-m);
     align-items: start;
-    padding: 0.55em 0.7em;
+    padding: 0.35em 0.6em;
   }
   .row [data-action='open']:hover,
   .opener:hover {
-    background: var(--surface);
+    background: none;
     box-shadow: none;
+  }
+  @media screen and (hover: hover) {
+    .row [data-action='open']:hover,
+    .opener:hover {
+      background: color-mix(in srgb, var(--surface) 60%, var(--ground));
+    }
   }
   .row [data-action='open']:focus-visible {
     outline-offset: -0.2em;
@@ -57,17 +63,29 @@ export const resultsStyles = css`
   .line {
     color: var(--soft);
     font-size: 0.9em;
-    line-height: 1.35;
+    line-height: 1.3;
   }
   .way {
+    display: block;
     color: var(--text);
     font-weight: 600;
   }
-  .chevron {
-    color: var(--soft);
+  [aria-expanded]::after {
+    content: '';
+    flex: none;
+    inline-size: 0.55em;
+    block-size: 0.55em;
+    margin: 0.4em 0.2em 0;
+    border: solid var(--soft);
+    border-width: 0 0.14em 0.14em 0;
+    rotate: 45deg;
   }
-  [aria-expanded='true'] .chevron {
-    rotate: 180deg;
+  [aria-expanded='true']::after {
+    margin-block-start: 0.65em;
+    rotate: 225deg;
+  }
+  [hidden] {
+    display: none;
   }
   .opened {
     display: grid;
@@ -84,8 +102,22 @@ export const resultsStyles = css`
   h3[data-status] {
     align-items: start;
   }
+  .turn[data-step='results'] {
+    gap: 0.8em;
+  }
   .turn[data-step='results'] .group {
     gap: var(--space-s);
+  }
+  .group > .soft {
+    font-size: 0.9em;
+    line-height: 1.35;
+  }
+  :is(.says, .apply) .contact {
+    gap: 0 var(--space-l);
+  }
+  :is([data-step='results'], [data-step='list']) :is(.says, .apply) {
+    gap: var(--space-s);
+    padding-block: var(--space-m);
   }
   .opener {
     justify-content: space-between;
@@ -165,7 +197,7 @@ export const resultsStyles = css`
     .row {
       break-inside: avoid;
     }
-    .chevron,
+    [aria-expanded]::after,
     .taking,
     .take,
     .search,

@@ -6,7 +6,7 @@ import { STATUSES } from '../../rules/evaluate.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
 import { questionText, type Scene } from '../scene.js';
 import { applyBrief } from './apply.js';
-import { button, chevron, contactLinks, statusIcon } from './parts.js';
+import { button, contactLinks, statusIcon } from './parts.js';
 import { row } from './row.js';
 
 /** What `Browsing` knows the fold for the rest of the kommun's list by. */
@@ -35,7 +35,6 @@ export function resultsScreen(scene: Scene): TemplateResult {
       <div class="actions">
         ${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}
         ${button('topics', t('results.topics'), () => send({ type: 'topics.opened' }), 'quiet')}
-        ${button('list', t('step.list'), () => send({ type: 'list.opened' }), 'quiet')}
         ${scene.print ? button('print', t('results.print'), scene.print, 'quiet') : nothing}
       </div>
     </section>
@@ -97,7 +96,7 @@ function rest(scene: Scene): TemplateResult | typeof nothing {
   return html`
     <section class="group" data-section="rest" aria-label=${title}>
       <button type="button" class="opener" data-action="open" aria-expanded=${isOpen} @click=${() => browsing.toggle(REST)}>
-        <span>${title}</span> ${chevron()}
+        ${title}
       </button>
       ${isOpen ? byStatus(rest).map((group) => rows(scene, group)) : nothing}
     </section>

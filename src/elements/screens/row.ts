@@ -4,7 +4,7 @@ import type { InsatsAssessment } from '../../rules/guide.js';
 import type { Scene } from '../scene.js';
 import { cardContent } from './card.js';
 import { contentText } from './content-text.js';
-import { chevron, statusIcon } from './parts.js';
+import { STATUS_PATHS } from './parts.js';
 
 /** How a row is drawn where it is not drawn as on a result. */
 export interface RowLook {
@@ -12,7 +12,10 @@ export interface RowLook {
   readonly hasStatus?: boolean;
 }
 
-/** One insats as a row: its name, one line, and what makes the way in different. It opens to its card in place. */
+/**
+ * One insats as a row: its name, one line, and what makes the way in different. It opens to its card in place. A result
+ * has dozens of them and is to be there at once: a closed row is one template.
+ */
 export function row(scene: Scene, assessment: InsatsAssessment, { hasStatus = true }: RowLook = {}): TemplateResult {
   const { browsing } = scene;
   const { insats, status } = assessment;
@@ -30,14 +33,14 @@ export function row(scene: Scene, assessment: InsatsAssessment, { hasStatus = tr
           aria-describedby="line-${id}"
           @click=${() => browsing.toggle(id)}
         >
-          ${hasStatus ? statusIcon(status) : nothing}
+          <svg viewBox="0 0 24 24" aria-hidden="true" ?hidden=${!hasStatus}><path d=${STATUS_PATHS[status]}></path></svg>
           <span class="told">
             <span class="name" id="name-${id}">${contentText(name)}</span>
-            <span class="line" id="line-${id}">
-              ${isOpen ? nothing : html`${contentText(line)} ${wayIn ? html`<span class="way">${contentText(wayIn)}</span>` : nothing}`}
+            <span class="line" id="line-${id}" ?hidden=${isOpen}>
+              <span>${isOpen ? nothing : contentText(line)}</span>
+              <span class="way">${isOpen ? nothing : contentText(wayIn)}</span>
             </span>
           </span>
-          ${chevron()}
         </button>
       </h4>
       ${isOpen ? cardContent(scene, assessment) : nothing}

@@ -39,6 +39,8 @@ export function listScreen(scene: Scene): TemplateResult {
           @input=${({ currentTarget }: Event) => browsing.search((currentTarget as HTMLInputElement).value)}
         />
       </div>
+      <details data-section="topics">
+        <summary>${t('whole.topics')}: ${texts.list([...browsing.topics].map((topic) => t(`topic.${topic}`))) || t('whole.all')}</summary>
       <div class="filters" role="group" aria-label=${t('whole.topics')}>
         <button type="button" value="" aria-pressed=${browsing.topics.size === 0} @click=${() => browsing.showAllTopics()}>
           ${t('whole.all')}
@@ -50,6 +52,7 @@ export function listScreen(scene: Scene): TemplateResult {
             </button>`,
         )}
       </div>
+      </details>
       <p class="soft" role="status">${shown.length > 0 ? t('whole.count', { count: shown.length }) : noneText(scene)}</p>
       <div class="rows">${shown.map((assessment) => row(scene, assessment, { hasStatus: isAnswered }))}</div>
       ${applyBrief(scene, true)} ${scene.take?.tools(scene) ?? nothing}

@@ -60,7 +60,9 @@ export function paperSheet(scene: Scene, list: PaperList): TemplateResult {
         </div>
         ${codes.length > 0 ? html`<div class="codes">${codes.map((code, at) => figure(scene, code, at, codes.length))}</div>` : nothing}
       </header>
-      ${list.paper === 'a4' ? applying : nothing} ${list.insatser.length > 0 ? entries(list.insatser) : nothing}
+      ${list.paper === 'a4' ? applying : nothing}
+      ${detail === 'line' && contact.phone && !isEmpty ? html`<h2>${t('card.say', { phone: contact.phone })}</h2>` : nothing}
+      ${list.insatser.length > 0 ? entries(list.insatser) : nothing}
       ${toApply.length > 0 ? html`<section><h2>${t('status.applyInstead.title')}</h2>${entries(toApply)}</section>` : nothing}
       ${list.paper === 'receipt' ? applying : nothing}
       <footer class="small">
