@@ -27,6 +27,8 @@ export interface CallContent {
   readonly text: string;
   /** What to say, in Swedish: the insats by its shortest name that no other has. */
   readonly say: string;
+  /** What to press or ask for when the switchboard answers, in Swedish. */
+  readonly after: string | undefined;
 }
 
 /** An insats as one row of a list. */
@@ -43,13 +45,15 @@ export function callContent(
   { catalog, texts: { t } }: Pick<ContentSource, 'catalog' | 'texts'>,
   insats: Insats,
 ): CallContent | undefined {
-  const { phone, email } = insats.contact ?? catalog.contact;
+  const { phone, phoneNote, email } = insats.contact ?? catalog.contact;
   const say = spokenName(catalog, insats);
   if (phone) {
     const text = t(insats.access === 'contact' ? 'card.say' : 'card.ask', { phone });
-    return { href: phoneHref(phone), to: phone, text, say };
+    return { href: phoneHref(phone), to: phone, text, say, after: phoneNote };
   }
-  return email ? { href: `mailto:${email}`, to: email, text: t('card.write', { email }), say } : undefined;
+  return email
+    ? { href: `mailto:${email}`, to: email, text: t('card.write', { email }), say, after: undefined }
+    : undefined;
 }
 
 /** What else an insats' own contact has besides the number or address to call; `undefined` where that is all, or the kommun's. */

@@ -22,7 +22,7 @@ describe('a screen reader', () => {
       'Hur gamla är barnen?',
       'Du kan alltid ansöka',
       'Hur gamla är barnen?',
-      'Slut på frågor. Det här hittade jag',
+      'Slut på frågor. 1 sak kan du höra av dig om redan i dag.',
     ]);
   });
 
@@ -64,11 +64,11 @@ describe('through a whole conversation', () => {
       'Vill båda föräldrarna vara med, och hör båda av sig själva?',
       'Har en domstol beslutat om vårdnad, boende eller umgänge?',
       'Vill båda föräldrarna vara med, och hör båda av sig själva?',
-      'Slut på frågor. Det här hittade jag',
+      'Slut på frågor. Det här kan du ansöka om.',
       'Har du barn, eller väntar du barn?',
-      'Slut på frågor. Det här hittade jag',
+      'Slut på frågor. Det här kan du ansöka om.',
       'Du kan alltid ansöka',
-      'Slut på frågor. Det här hittade jag',
+      'Slut på frågor. Det här kan du ansöka om.',
     ]);
     expect(guide.alerts).toEqual([
       'Välj minst en sak, eller Visa allt.',
@@ -98,7 +98,7 @@ describe('through a whole conversation', () => {
     expect(guide.spoken.at(-1)).toBe('Det här har jag hittat hittills');
     await guide.act('resume');
     await guide.skipToResults();
-    expect(guide.spoken.at(-1)).toBe('Slut på frågor. Det här hittade jag');
+    expect(guide.spoken.at(-1)).toBe('Slut på frågor. 1 sak kan du höra av dig om och kolla.');
   });
 
   test('what has been answered is text with a button to change it, and no box that could be ticked', async () => {

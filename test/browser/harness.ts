@@ -3,7 +3,7 @@ import '../../src/elements/insats-guide.define.js';
 import type { Fact } from '../../src/catalog/facts.js';
 import type { Topic } from '../../src/catalog/types.js';
 import type { InsatsGuide } from '../../src/elements/insats-guide.js';
-import { type Pieces, piecesOf } from './pieces.js';
+import { type Pieces, piecesOf, withoutContact } from './pieces.js';
 
 /** What the host page hears. */
 export interface Heard {
@@ -427,9 +427,9 @@ export class GuideHarness {
     return (this.#one(`article[data-insats="${id}"]`).textContent ?? '').replace(/\s+/g, ' ');
   }
 
-  /** What one insats' card says, piece by piece. */
+  /** What one insats' card says, piece by piece, besides how to get in touch. */
   cardPieces(id: string): Pieces {
-    return piecesOf(this.#one(`article[data-insats="${id}"]`));
+    return piecesOf(withoutContact(this.#one(`article[data-insats="${id}"]`)));
   }
 
   /** The headings of the groups of results. */

@@ -41,12 +41,13 @@ export function phoneLink({ link }: Pick<Scene, 'link'>, text: string, look = ''
 }
 
 /** The one way to get in touch about an insats, with what to say, which is Swedish in every language. */
-export function callLink({ link }: Pick<Scene, 'link'>, { href, to, text, say }: CallContent): TemplateResult {
-  const [before, after = ''] = text.split(to);
-  const words = html`<bdi>${before}<span dir="ltr">${to}</span>${after}</bdi> <bdi lang="sv">${say}</bdi>`;
-  return link
-    ? html`<p>${link(href, text)} <bdi lang="sv">${say}</bdi></p>`
-    : html`<a class="button" href=${href}><span>${words}</span></a>`;
+export function callLink({ link }: Pick<Scene, 'link'>, { href, to, text, say, after }: CallContent): TemplateResult {
+  const [before, rest = ''] = text.split(to);
+  const spoken = html`<bdi lang="sv">${say}</bdi>`;
+  const drawn = link
+    ? html`${link(href, text)} ${spoken}`
+    : html`<a class="button" href=${href}><span><bdi>${before}<span dir="ltr">${to}</span>${rest}</bdi> ${spoken}</span></a>`;
+  return html`<div class="call">${drawn} ${after ? html`<bdi class="soft" lang="sv">${after}</bdi>` : nothing}</div>`;
 }
 
 /** Every way to reach the kommun that its catalogue has. */

@@ -13,52 +13,60 @@ export const resultsStyles = css`
   .row + .row {
     border-block-start: 0.1em solid color-mix(in srgb, var(--line) 45%, transparent);
   }
-  .row h4 {
-    font: inherit;
-    text-wrap: wrap;
-  }
-  .row [data-action='open'],
+  .head,
   .opener {
     display: flex;
-    inline-size: 100%;
-    border: 0;
-    border-radius: 0;
-  }
-  .row [data-action='open'] {
     gap: var(--space-m);
+    inline-size: 100%;
+  }
+  .head {
+    position: relative;
     align-items: start;
     padding: 0.35em 0.6em;
   }
-  .row [data-action='open']:hover,
-  .opener:hover {
-    background: none;
-    box-shadow: none;
+  .head:has([aria-expanded='true']) {
+    background: var(--surface);
   }
   @media screen and (hover: hover) {
-    .row [data-action='open']:hover,
+    .head:hover,
     .opener:hover {
       background: color-mix(in srgb, var(--surface) 60%, var(--ground));
     }
   }
-  .row [data-action='open']:focus-visible {
-    outline-offset: -0.2em;
-  }
-  .row [data-action='open'][aria-expanded='true'] {
-    background: var(--surface);
-  }
-  .row svg {
+  .head svg {
     margin-block-start: 0.15em;
   }
   .told {
     flex: 1;
     min-inline-size: 0;
   }
-  .name,
-  .line {
-    display: block;
+  .row h4 {
+    font-size: 1em;
+    text-wrap: wrap;
   }
-  .name {
+  .head button,
+  .head button:hover {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    box-shadow: none;
     font-weight: 600;
+  }
+  /* The whole row is the button's. */
+  .head button::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .head button:focus-visible {
+    outline: 0;
+  }
+  .head:has(:focus-visible) {
+    outline: 0.2em solid var(--strong);
+    outline-offset: -0.2em;
   }
   .line {
     color: var(--soft);
@@ -70,7 +78,8 @@ export const resultsStyles = css`
     color: var(--text);
     font-weight: 600;
   }
-  [aria-expanded]::after {
+  .head::after,
+  .opener::after {
     content: '';
     flex: none;
     inline-size: 0.55em;
@@ -80,7 +89,8 @@ export const resultsStyles = css`
     border-width: 0 0.14em 0.14em 0;
     rotate: 45deg;
   }
-  [aria-expanded='true']::after {
+  .head:has([aria-expanded='true'])::after,
+  .opener[aria-expanded='true']::after {
     margin-block-start: 0.65em;
     rotate: 225deg;
   }
@@ -127,6 +137,12 @@ export const resultsStyles = css`
   }
   .turn .apply {
     border-color: var(--strong);
+  }
+  .call {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--space-l);
+    align-items: center;
   }
   .taking {
     display: grid;
@@ -191,13 +207,13 @@ export const resultsStyles = css`
     }
   }
   @media print {
-    .row [data-action='open'] {
-      display: flex;
+    .head button {
+      display: block;
     }
     .row {
       break-inside: avoid;
     }
-    [aria-expanded]::after,
+    .head::after,
     .taking,
     .take,
     .search,

@@ -24,25 +24,17 @@ export function row(scene: Scene, assessment: InsatsAssessment, { hasStatus = tr
   const isOpen = browsing.isOpen(id);
   return html`
     <article class="row" data-insats=${id} data-status=${hasStatus ? status : nothing} aria-labelledby="name-${id}">
-      <h4>
-        <button
-          type="button"
-          data-action="open"
-          aria-expanded=${isOpen}
-          aria-labelledby="name-${id}"
-          aria-describedby="line-${id}"
-          @click=${() => browsing.toggle(id)}
-        >
-          <svg viewBox="0 0 24 24" aria-hidden="true" ?hidden=${!hasStatus}><path d=${STATUS_PATHS[status]}></path></svg>
-          <span class="told">
-            <span class="name" id="name-${id}">${contentText(name)}</span>
-            <span class="line" id="line-${id}" ?hidden=${isOpen}>
-              <span>${isOpen ? nothing : contentText(line)}</span>
-              <span class="way">${isOpen ? nothing : contentText(wayIn)}</span>
-            </span>
-          </span>
-        </button>
-      </h4>
+      <div class="head">
+        <svg viewBox="0 0 24 24" aria-hidden="true" ?hidden=${!hasStatus}><path d=${STATUS_PATHS[status]}></path></svg>
+        <div class="told">
+          <h4 id="name-${id}">
+            <button type="button" data-action="open" aria-expanded=${isOpen} @click=${() => browsing.toggle(id)}>${contentText(name)}</button>
+          </h4>
+          <p class="line" ?hidden=${isOpen}>
+            <span>${isOpen ? nothing : contentText(line)}</span> <span class="way">${isOpen ? nothing : contentText(wayIn)}</span>
+          </p>
+        </div>
+      </div>
       ${isOpen ? cardContent(scene, assessment) : nothing}
     </article>
   `;

@@ -34,8 +34,11 @@ export class TakeAlong implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    window.addEventListener('beforeprint', this.#onBeforePrint);
+  hostUpdate(): void {
+    window.removeEventListener('beforeprint', this.#onBeforePrint);
+    if (this.#host.getAttribute('display') === 'launcher') {
+      window.addEventListener('beforeprint', this.#onBeforePrint);
+    }
   }
 
   hostDisconnected(): void {
@@ -69,7 +72,7 @@ export class TakeAlong implements ReactiveController {
           ${button('print', t('handout:print'), () => this.#print(scene, 'line'))}
           ${button('print-all', t('handout:printAll'), () => this.#print(scene, 'full'))}
         </div>
-        <p role="status">${this.#said ? t(`handout:${this.#said}`) : nothing}</p>
+        ${this.#said ? html`<p role="alert">${t(`handout:${this.#said}`)}</p>` : nothing}
       </section>
       ${this.#handout.render(scene)}
     `;

@@ -227,7 +227,7 @@ class ReceptionPlace implements Place {
     const view = this.#view;
     if (!this.#scene || !view) return;
     const listed = view.results
-      .filter(({ status }) => status === 'open' || status === 'checkWithProvider')
+      .filter(({ status }) => status !== 'applyInstead')
       .flatMap(({ insatser }) => insatser.map(({ insats }) => insats.id));
     const insatser = this.#scene.catalog.insatser.filter(({ id }) => listed.includes(id));
     void this.#handout.open(this.#visitorScene(this.#scene, view), insatser);
