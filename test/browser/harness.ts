@@ -255,6 +255,35 @@ export class GuideHarness {
     return this;
   }
 
+  /** Opens the fold of a section, or closes it. */
+  async openSection(section: string): Promise<void> {
+    await this.#press(`[data-section="${section}"] > [data-action=open]`);
+  }
+
+  /** Puts the keyboard at the row of an insats. */
+  focusOnCard(id: string): void {
+    this.#one(`article[data-insats="${id}"] [data-action=open]`).focus();
+  }
+
+  /** Types in the search of the whole list. */
+  async searchFor(text: string): Promise<void> {
+    const field = this.#one<HTMLInputElement>('input[type=search]');
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await this.drawn();
+  }
+
+  /** Narrows the whole list to a topic. */
+  async narrowTo(topic: Topic): Promise<void> {
+    this.#one<HTMLDetailsElement>('details[data-section=topics]').open = true;
+    await this.#press(`[data-section=topics] button[value=${topic}]`);
+  }
+
+  /** Ticks an insats to be taken along. */
+  async take(id: string): Promise<void> {
+    await this.#press(`[data-action=take][value="${id}"]`);
+  }
+
   /** Opens every card. */
   async openCards(): Promise<this> {
     for (const row of this.#all('article [data-action=open][aria-expanded=false]')) row.click();
@@ -430,6 +459,21 @@ export class GuideHarness {
   /** What one insats' card says, piece by piece, besides how to get in touch. */
   cardPieces(id: string): Pieces {
     return piecesOf(withoutContact(this.#one(`article[data-insats="${id}"]`)));
+  }
+
+  /** The line under the name of an insats on its closed row. */
+  lineOf(id: string): string {
+    return (this.#one(`article[data-insats="${id}"] .line > :first-child`).textContent ?? '').trim();
+  }
+
+  /** The ids of the insatser that stand in a section. */
+  sectionInsatser(section: string): readonly string[] {
+    return this.#all(`[data-section="${section}"] [data-insats]`).map(({ dataset }) => dataset.insats ?? '');
+  }
+
+  /** The ids on the list that is taken along. */
+  get listedToTake(): readonly string[] {
+    return this.sectionInsatser('handout');
   }
 
   /** The headings of the groups of results. */

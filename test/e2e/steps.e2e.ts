@@ -34,6 +34,6 @@ test('a reader is told of each new step once, and the page moves no focus by its
   await guide.chooseTopics(['work']);
   await guide.hear('Hur gammal är du?');
   await guide.give('20-');
-  await guide.hear('Slut på frågor. Det här kan du ansöka om.');
+  await guide.hear('Slut på frågor. 1 sak kan du höra av dig om redan i dag.');
   await expect(guide.step('results')).toBeFocused();
 });

@@ -53,7 +53,7 @@ export function listScreen(scene: Scene): TemplateResult {
         )}
       </div>
       </details>
-      <p class="soft" role="status">${shown.length > 0 ? t('whole.count', { count: shown.length }) : noneText(scene)}</p>
+      <h3><span role="status">${shown.length > 0 ? t('whole.count', { count: shown.length }) : noneText(scene)}</span></h3>
       <div class="rows">${shown.map((assessment) => row(scene, assessment, { hasStatus: isAnswered }))}</div>
       ${applyBrief(scene, true)} ${scene.take?.tools(scene) ?? nothing}
       <div class="actions">${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}</div>
