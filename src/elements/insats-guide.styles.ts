@@ -69,22 +69,6 @@ export const guideStyles = css`
   :host([display='launcher']) {
     display: contents;
   }
-  [data-status] {
-    --status: var(--open);
-    --edge: solid;
-  }
-  [data-status='checkWithProvider'] {
-    --status: var(--check);
-    --edge: dashed;
-  }
-  [data-status='outsideAudience'] {
-    --status: var(--others);
-    --edge: dotted;
-  }
-  [data-status='applyInstead'] {
-    --status: var(--apply);
-    --edge: double;
-  }
 
   * {
     box-sizing: border-box;
@@ -318,7 +302,6 @@ export const guideStyles = css`
     font-weight: 600;
   }
   .transcript,
-  .jump,
   .lines {
     padding: 0;
     list-style: none;
@@ -344,21 +327,6 @@ export const guideStyles = css`
     color: var(--text);
   }
 
-  .card {
-    border-color: var(--line);
-    border-inline-start: 0.35em var(--edge) var(--status);
-    background: none;
-  }
-  .card > button {
-    justify-self: start;
-  }
-  [data-status] svg,
-  h3[data-status] {
-    flex-wrap: nowrap;
-    gap: var(--space-s);
-    color: var(--status);
-    font-weight: 600;
-  }
   svg {
     flex: none;
     inline-size: 1.2em;
@@ -368,15 +336,6 @@ export const guideStyles = css`
     stroke-width: 2.6;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  .reason,
-  blockquote {
-    padding-inline-start: 0.75em;
-    border-inline-start: 0.2em solid var(--line);
-  }
-  dt {
-    margin-block-start: 0.75em;
-    font-weight: 600;
   }
   .urgent {
     border-color: var(--danger);
@@ -443,14 +402,10 @@ export const guideStyles = css`
   @media print {
     .bar,
     .transcript,
-    .jump,
     .mine,
     footer,
     button {
       display: none;
-    }
-    .card {
-      break-inside: avoid;
     }
   }
 `;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InsatsText } from '../../catalog/insats-texts.js';
 import { accessContent, cardRows, outOfDateNote } from '../../content/card-content.js';
-import { callContent, furtherContact } from '../../content/row-content.js';
+import { type CallContent, callContent, furtherContact } from '../../content/row-content.js';
 import { metList, openToAllNote, reasonLists, type VillkorList, villkorNotes } from '../../content/villkor-content.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
 import { insatsText, type Scene } from '../scene.js';
 import { contentText } from './content-text.js';
-import { button, callLink, contactLinks, fold } from './parts.js';
+import { button, contactLinks, fold } from './parts.js';
 
 /** What a row opens to: what the insats gives, the way in, why it stands here, and everything else one tap away. */
 export function cardContent(scene: Scene, assessment: InsatsAssessment): TemplateResult {
@@ -31,6 +31,16 @@ export function cardContent(scene: Scene, assessment: InsatsAssessment): Templat
     </div>
   `;
 }
+/** The one way to get in touch about an insats, with what to say, which is Swedish in every language. */
+function callLink({ link }: Pick<Scene, 'link'>, { href, to, text, say, after }: CallContent): TemplateResult {
+  const [before, rest = ''] = text.split(to);
+  const spoken = html`<bdi lang="sv">${say}</bdi>`;
+  const drawn = link
+    ? html`${link(href, text)} ${spoken}`
+    : html`<a class="button" href=${href}><span><bdi>${before}<span dir="ltr">${to}</span>${rest}</bdi> ${spoken}</span></a>`;
+  return html`<div class="call">${drawn} ${after ? html`<bdi class="soft" lang="sv">${after}</bdi>` : nothing}</div>`;
+}
+
 /** The box that puts an insats on the list to take along. */
 function takeBox({ take, browsing, texts }: Scene, id: string): TemplateResult | typeof nothing {
   if (!take) return nothing;

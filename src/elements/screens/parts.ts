@@ -1,21 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact } from '../../catalog/types.js';
-import type { CallContent } from '../../content/row-content.js';
-import type { Status } from '../../rules/evaluate.js';
 import type { Scene } from '../scene.js';
-
-/** A form for each status, so that colour is never alone in telling it (WCAG 1.4.1). */
-export const STATUS_PATHS: Readonly<Record<Status, string>> = {
-  open: 'M4 12l6 6L20 7',
-  checkWithProvider: 'M8 8a4 4 0 1 1 4 5v1m0 4v1',
-  outsideAudience: 'M6 12h12',
-  applyInstead: 'M7 17L17 7H8m9 0v9',
-};
-
-/** The sign of a status; decorative, the words stand beside it. */
-export function statusIcon(status: Status): TemplateResult {
-  return html`<svg viewBox="0 0 24 24" width="20" aria-hidden="true"><path d=${STATUS_PATHS[status]}></path></svg>`;
-}
 
 /** A native button with the name that tests and host scripts find it by. */
 export function button(action: string, text: unknown, onClick: () => void, look = ''): TemplateResult {
@@ -38,16 +23,6 @@ export function phoneLink({ link }: Pick<Scene, 'link'>, text: string, look = ''
     link?.(href, text) ??
     html`<a class=${look} href=${href}><bdi>${text.slice(0, number)}<span>${text.slice(number)}</span></bdi></a>`
   );
-}
-
-/** The one way to get in touch about an insats, with what to say, which is Swedish in every language. */
-export function callLink({ link }: Pick<Scene, 'link'>, { href, to, text, say, after }: CallContent): TemplateResult {
-  const [before, rest = ''] = text.split(to);
-  const spoken = html`<bdi lang="sv">${say}</bdi>`;
-  const drawn = link
-    ? html`${link(href, text)} ${spoken}`
-    : html`<a class="button" href=${href}><span><bdi>${before}<span dir="ltr">${to}</span>${rest}</bdi> ${spoken}</span></a>`;
-  return html`<div class="call">${drawn} ${after ? html`<bdi class="soft" lang="sv">${after}</bdi>` : nothing}</div>`;
 }
 
 /** Every way to reach the kommun that its catalogue has. */

@@ -2,6 +2,46 @@ import { css } from 'lit';
 
 /** The looks of the results and of the whole list, which come with their part. */
 export const resultsStyles = css`
+  [data-status] {
+    --status: var(--open);
+    --edge: solid;
+  }
+  [data-status='checkWithProvider'] {
+    --status: var(--check);
+    --edge: dashed;
+  }
+  [data-status='outsideAudience'] {
+    --status: var(--others);
+    --edge: dotted;
+  }
+  [data-status='applyInstead'] {
+    --status: var(--apply);
+    --edge: double;
+  }
+  .card {
+    border-color: var(--line);
+    border-inline-start: 0.35em var(--edge) var(--status);
+    background: none;
+  }
+  .card > button {
+    justify-self: start;
+  }
+  [data-status] svg,
+  h3[data-status] {
+    flex-wrap: nowrap;
+    gap: var(--space-s);
+    color: var(--status);
+    font-weight: 600;
+  }
+  .reason,
+  blockquote {
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.2em solid var(--line);
+  }
+  dt {
+    margin-block-start: 0.75em;
+    font-weight: 600;
+  }
   .rows {
     border: 0.1em solid var(--line);
     border-radius: var(--radius);
@@ -22,7 +62,7 @@ export const resultsStyles = css`
   .head {
     position: relative;
     align-items: start;
-    padding: 0.35em 0.6em;
+    padding: 0.32em 0.6em;
   }
   .head:has([aria-expanded='true']) {
     background: var(--surface);
@@ -54,6 +94,7 @@ export const resultsStyles = css`
     background: none;
     box-shadow: none;
     font-weight: 600;
+    line-height: 1.25;
   }
   /* The whole row is the button's. */
   .head button::before {
@@ -70,8 +111,8 @@ export const resultsStyles = css`
   }
   .line {
     color: var(--soft);
-    font-size: 0.9em;
-    line-height: 1.3;
+    font-size: 0.875em;
+    line-height: 1.25;
   }
   .way {
     display: block;
@@ -113,7 +154,7 @@ export const resultsStyles = css`
     align-items: start;
   }
   .turn[data-step='results'] {
-    gap: 0.8em;
+    gap: 0.7em;
   }
   .turn[data-step='results'] .group {
     gap: var(--space-s);
@@ -210,7 +251,8 @@ export const resultsStyles = css`
     .head button {
       display: block;
     }
-    .row {
+    .row,
+    .card {
       break-inside: avoid;
     }
     .head::after,

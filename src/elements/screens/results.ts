@@ -6,8 +6,9 @@ import { STATUSES } from '../../rules/evaluate.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
 import { questionText, type Scene } from '../scene.js';
 import { applyBrief } from './apply.js';
-import { button, contactLinks, statusIcon } from './parts.js';
+import { button, contactLinks } from './parts.js';
 import { row } from './row.js';
+import { statusIcon } from './status-icon.js';
 
 /** What `Browsing` knows the fold for the rest of the kommun's list by. */
 const REST = 'rest';

@@ -4,7 +4,7 @@ import type { InsatsAssessment } from '../../rules/guide.js';
 import type { Scene } from '../scene.js';
 import { cardContent } from './card.js';
 import { contentText } from './content-text.js';
-import { STATUS_PATHS } from './parts.js';
+import { STATUS_PATHS } from './status-icon.js';
 
 /** How a row is drawn where it is not drawn as on a result. */
 export interface RowLook {
