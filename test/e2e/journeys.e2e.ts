@@ -129,7 +129,7 @@ test.describe('results', () => {
     await guide.press('resume');
     await guide.seeQuestion('age');
     await guide.answer({ facts: { age: 50, resident: true } });
-    await guide.see('kan du höra av dig om');
+    await guide.see('Det här kan du ansöka om.');
     await guide.dontSee('Det här har jag hittat hittills');
   });
 
