@@ -3,15 +3,18 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { createIntakeMachine } from '../machines/intake.machine.js';
 import { type Step, viewOf } from '../machines/intake.view.js';
 import type { Catalog, Topic } from '../src/catalog/types.js';
+import { Browsing } from '../src/elements/browsing.js';
 import { guideStyles } from '../src/elements/insats-guide.styles.js';
 import type { Scene } from '../src/elements/scene.js';
 import { applyBrief, applyScreen } from '../src/elements/screens/apply.js';
-import { card } from '../src/elements/screens/card.js';
 import { checkbox } from '../src/elements/screens/choices.js';
 import { helpFooter, violenceHelp } from '../src/elements/screens/help.js';
-import { button, fold, statusIcon } from '../src/elements/screens/parts.js';
+import { button, fold } from '../src/elements/screens/parts.js';
 import { questionScreen } from '../src/elements/screens/question.js';
 import { resultsScreen } from '../src/elements/screens/results.js';
+import { resultsStyles } from '../src/elements/screens/results.styles.js';
+import { row } from '../src/elements/screens/row.js';
+import { statusIcon } from '../src/elements/screens/status-icon.js';
 import { topicsScreen } from '../src/elements/screens/topics.js';
 import { transcript } from '../src/elements/screens/transcript.js';
 import { welcomeScreen } from '../src/elements/screens/welcome.js';
@@ -64,6 +67,7 @@ function sceneOf(catalog: Catalog, step: Step, answers: Answers, more: Partial<S
     today: '2026-01-01',
     isFaulty: false,
     hasFolds: true,
+    browsing: new Browsing({ requestUpdate: () => {} }),
     send: () => {},
     complain: () => {},
     ...more,
@@ -73,6 +77,7 @@ function sceneOf(catalog: Catalog, step: Step, answers: Answers, more: Partial<S
 class DesignSheet extends LitElement {
   static override styles = [
     guideStyles,
+    resultsStyles,
     css`
       .sheet { display: grid; gap: 2em; max-inline-size: 44em; margin-inline: auto; padding: 1em; }
       .part { display: grid; gap: 0.6em; }
@@ -190,7 +195,10 @@ function buttons(): TemplateResult {
 /** A card as it stands under a status, whatever the answers. */
 function statusCard(scene: Scene, status: Status): TemplateResult {
   const assessment = scene.view.results.flatMap(({ insatser }) => insatser)[0];
-  return assessment ? card(scene, { ...assessment, status }) : html``;
+  if (!assessment) return html``;
+  const browsing = new Browsing({ requestUpdate: () => {} });
+  browsing.toggle(assessment.insats.id);
+  return row({ ...scene, browsing }, { ...assessment, status });
 }
 
 customElements.define('design-sheet', DesignSheet);

@@ -11,7 +11,7 @@ export interface IntakeContext {
   readonly answers: Answers;
   /** The earlier question that is open again. */
   readonly revising: Fact | null;
-  /** Where the right to apply, or the topics, were opened from. */
+  /** Where the right to apply, the whole list, or the topics were opened from. */
   readonly openedFrom: IntakeStep | null;
 }
 
@@ -30,6 +30,7 @@ export type IntakeEvent =
   | { readonly type: 'results.opened' }
   | { readonly type: 'questions.resumed' }
   | { readonly type: 'apply.opened' }
+  | { readonly type: 'list.opened' }
   | { readonly type: 'intake.restarted' };
 
 /** What staff can do besides what a visitor can: fill in what is said, whichever question it answers. */
@@ -132,7 +133,12 @@ export function createIntakeFor({ first, statements }: IntakePlace, guide: Guide
   });
 
   const remember = (step: IntakeStep) => ({ type: 'rememberStep', params: { step } }) as const;
-  const applyOpenedFrom = (step: IntakeStep) => ({ target: '#intake.apply', actions: remember(step) }) as const;
+  /** The right to apply and the whole list are one step away, and lead back to where one was. */
+  const asides = (step: IntakeStep) =>
+    ({
+      'apply.opened': { target: '#intake.apply', actions: remember(step) },
+      'list.opened': { target: '#intake.list', actions: remember(step) },
+    }) as const;
   const backTo = (...steps: readonly IntakeStep[]) =>
     steps.map((step) => ({ guard: { type: 'wasAt', params: { step } } as const, target: step }));
 
@@ -159,14 +165,14 @@ export function createIntakeFor({ first, statements }: IntakePlace, guide: Guide
     states: {
       welcome: {
         description: 'What this is, and that nothing is saved.',
-        on: { 'intake.started': 'topics', 'apply.opened': applyOpenedFrom('welcome') },
+        on: { 'intake.started': 'topics', ...asides('welcome') },
       },
       topics: {
         description: 'What the person wants to talk about.',
         on: {
           'topics.chosen': { target: 'questions', actions: 'chooseTopics' },
           'step.back': [...backTo('questions', 'results'), { target: 'welcome' }],
-          'apply.opened': applyOpenedFrom('topics'),
+          ...asides('topics'),
         },
       },
       questions: {
@@ -179,7 +185,7 @@ export function createIntakeFor({ first, statements }: IntakePlace, guide: Guide
           ],
           'results.opened': { target: 'results', actions: 'closeRevision' },
           'topics.opened': { target: 'topics', actions: ['closeRevision', remember('questions')] },
-          'apply.opened': applyOpenedFrom('questions'),
+          ...asides('questions'),
         },
         states: {
           deciding: {
@@ -201,13 +207,21 @@ export function createIntakeFor({ first, statements }: IntakePlace, guide: Guide
             { target: 'topics', actions: remember('welcome') },
           ],
           'topics.opened': { target: 'topics', actions: remember('results') },
-          'apply.opened': applyOpenedFrom('results'),
+          ...asides('results'),
         },
       },
       apply: {
         description: 'That one may always apply for a decision, and how.',
         on: {
           'step.back': [...backTo('topics', 'questions', 'results'), { target: 'welcome' }],
+          'list.opened': 'list',
+        },
+      },
+      list: {
+        description: 'Every insats of the kommun, to search in and to choose from by topic.',
+        on: {
+          'step.back': [...backTo('topics', 'questions', 'results'), { target: 'welcome' }],
+          'apply.opened': 'apply',
         },
       },
     },

@@ -1,11 +1,15 @@
 import type { StateValue } from 'xstate';
 import { FACTS, type Fact } from '../src/catalog/facts.js';
 import { type Area, type Insats, TOPICS, type Topic } from '../src/catalog/types.js';
-import { type Answers, type AnswerValue, placesOf } from '../src/rules/answers.js';
-import { STATUSES, type Status } from '../src/rules/evaluate.js';
+import { type Answers, type AnswerValue, knownFrom, placesOf } from '../src/rules/answers.js';
+import { leavesOf, STATUSES, type Status } from '../src/rules/evaluate.js';
 import type { Conversation, Guide, InsatsAssessment } from '../src/rules/guide.js';
 import { formatInterval, type Interval } from '../src/rules/interval.js';
+import { isInterval } from '../src/rules/known.js';
 import { conversationOf, type IntakeContext } from './intake.machine.js';
+
+/** From this age one is an adult (FB 9 kap. 1 §). */
+const ADULT_AGE = 18;
 
 /** Where a conversation stands, in whichever of the charts that hold one. */
 export interface IntakeSnapshot {
@@ -14,7 +18,7 @@ export interface IntakeSnapshot {
 }
 
 /** What is on screen: the state's name. */
-export type Step = 'welcome' | 'topics' | 'questions' | 'results' | 'apply';
+export type Step = 'welcome' | 'topics' | 'questions' | 'results' | 'apply' | 'list';
 
 /** One thing to choose in answer to a question. */
 export interface OptionView {
@@ -52,8 +56,20 @@ export interface ResultGroup<Assessment extends InsatsAssessment = InsatsAssessm
   readonly insatser: readonly Assessment[];
 }
 
+/** The insatser of a result, by where they stand on it. Each insats of the catalogue stands in one place. */
+export interface ResultParts {
+  /** Under the chosen topics: best status first, none of them empty. */
+  readonly results: readonly ResultGroup[];
+  /** Under the chosen topics, and folded for a minor: for adults only, by what they themselves have been through. */
+  readonly forAdults: readonly InsatsAssessment[];
+  /** Owed by law to whoever asks (SoL 13 kap. 2 and 4 §§), and under none of the chosen topics. */
+  readonly owed: readonly InsatsAssessment[];
+  /** The rest of the catalogue, best status first. */
+  readonly rest: readonly InsatsAssessment[];
+}
+
 /** What the screen needs: ids, numbers and values, no text. */
-export interface IntakeView {
+export interface IntakeView extends ResultParts {
   readonly step: Step;
   /** The topics the catalogue has something for, in the fixed order. */
   readonly topics: readonly Topic[];
@@ -62,8 +78,8 @@ export interface IntakeView {
   /** What has been said, up to the question on screen. */
   readonly transcript: Answers;
   readonly question: QuestionView | undefined;
-  /** Best status first, none of them empty. */
-  readonly results: readonly ResultGroup[];
+  /** Every insats, best status first, while the whole list is on screen. */
+  readonly all: readonly InsatsAssessment[];
   /** Whether the results are on screen and no question is left. */
   readonly isComplete: boolean;
   /** What the person would rather not say. */
@@ -87,11 +103,52 @@ export function viewOf(snapshot: IntakeSnapshot, guide: Guide): IntakeView {
     chosenTopics: context.topics,
     transcript: step === 'questions' ? asked.slice(0, place) : asked,
     question: fact && questionView(snapshot, guide, fact, place),
-    results: step === 'results' ? groupByStatus(guide.assess(conversation)) : [],
+    ...(step === 'results' ? resultParts(guide, conversation) : NO_RESULTS),
+    all: step === 'list' ? guide.assess({ answers: asked, topics: [] }) : [],
     isComplete: step === 'results' && guide.next(conversation) === undefined,
     skipped: asked.filter(({ value }) => value === null).map((answer) => answer.fact),
     answers: new Map(asked.map((answer) => [answer.fact, answer.value])),
   };
+}
+
+const NO_RESULTS: ResultParts = { results: [], forAdults: [], owed: [], rest: [] };
+
+/** Where each insats stands on a result. */
+function resultParts(guide: Guide, conversation: Conversation): ResultParts {
+  const { answers, topics } = conversation;
+  const listed = guide.assess(conversation);
+  const chosen = listed.filter((item) => !item.isOwedBesides);
+  // Familjerådgivning is not for violence: where nothing else was chosen it stands with the rest.
+  const owed = isOnlyViolence(topics) ? [] : listed.filter((item) => item.isOwedBesides);
+  const ids = new Set([...chosen, ...owed].map(({ insats }) => insats.id));
+  const isFolded = isMinor(guide, answers) ? (item: InsatsAssessment) => isForAdultsToTalk(item, topics) : () => false;
+  return {
+    results: groupByStatus(chosen.filter((item) => !isFolded(item))),
+    forAdults: chosen.filter(isFolded),
+    owed,
+    rest: guide.assess({ answers, topics: [] }).filter(({ insats }) => !ids.has(insats.id)),
+  };
+}
+
+function isOnlyViolence(topics: readonly Topic[]): boolean {
+  return topics.length > 0 && topics.every((topic) => topic === 'violence');
+}
+
+/** Whether the whole age given is under 18. */
+function isMinor({ catalog }: Guide, answers: Answers): boolean {
+  const age = knownFrom(answers, catalog.areas).values.get('age');
+  return isInterval(age) && age.to < ADULT_AGE;
+}
+
+/** Whether an insats asks for nothing but to be an adult with an experience, and is here because one wants to talk. */
+function isForAdultsToTalk({ insats }: InsatsAssessment, topics: readonly Topic[]): boolean {
+  const { villkor, audience } = insats;
+  if (villkor === 'unstated' || villkor.length === 0 || audience === undefined) return false;
+  const reasons = topics.length === 0 ? insats.topics : insats.topics.filter((topic) => topics.includes(topic));
+  return (
+    reasons.every((topic) => topic === 'talk') &&
+    villkor.flatMap(leavesOf).every((leaf) => leaf.fact === 'age' && !('is' in leaf) && (leaf.from ?? 0) >= ADULT_AGE)
+  );
 }
 
 function topicsOf({ catalog }: Guide): readonly Topic[] {

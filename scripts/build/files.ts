@@ -38,6 +38,7 @@ const PARTS: Readonly<Record<string, string>> = {
   chat: 'src/elements/screens/chat-part.ts',
   languages: 'src/elements/language/languages-part.ts',
   'read-aloud': 'src/elements/parts/read-aloud.ts',
+  'take-along': 'src/elements/taking-along/take-along.ts',
   mirror: 'src/elements/parts/mirror.ts',
   qr: 'src/elements/taking-along/qr-encoder.ts',
   kiosk: 'src/places/kiosk/kiosk-place.ts',

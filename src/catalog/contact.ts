@@ -21,6 +21,11 @@ export function contactFor({ contact }: Pick<Catalog, 'contact'>, { contact: own
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
 }
 
+/** What an insats has of its own, without what it takes away of the kommun's. */
+export function ownContact(insats: Pick<Insats, 'contact'>): Contact {
+  return contactFor({ contact: {} }, insats);
+}
+
 /** Whether a contact leads anywhere. */
 export function isReachable(contact: Contact): boolean {
   return WAYS.some((way) => contact[way]);

@@ -1,5 +1,5 @@
 import '../i18n/results-texts.js';
-import { contactFor, isReachable } from '../catalog/contact.js';
+import { contactFor, isReachable, ownContact } from '../catalog/contact.js';
 import type { ActionLink, Contact, Insats, Place } from '../catalog/types.js';
 import type { Texts } from '../i18n/texts.js';
 import type { ContentSource } from './content-text.js';
@@ -76,8 +76,8 @@ export function contactContent(source: ContentSource, insats: Insats): ContactCo
   };
 }
 
-function hasOwnWay({ contact }: Insats): boolean {
-  return contact !== undefined && isReachable(contactFor({ contact: {} }, { contact }));
+function hasOwnWay(insats: Insats): boolean {
+  return isReachable(ownContact(insats));
 }
 
 /** The kommun's own label is Swedish: another language has a word of its own for what the button does. */

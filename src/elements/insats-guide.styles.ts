@@ -70,22 +70,6 @@ export const guideStyles = css`
   :host([display='launcher']) {
     display: contents;
   }
-  [data-status] {
-    --status: var(--open);
-    --edge: solid;
-  }
-  [data-status='checkWithProvider'] {
-    --status: var(--check);
-    --edge: dashed;
-  }
-  [data-status='outsideAudience'] {
-    --status: var(--others);
-    --edge: dotted;
-  }
-  [data-status='applyInstead'] {
-    --status: var(--apply);
-    --edge: double;
-  }
 
   /* Of what a page has everything inherit, the guide takes the letters, the colour scheme and whether it is there. */
   :where(.guide, .launcher) {
@@ -338,25 +322,9 @@ export const guideStyles = css`
     font-weight: 600;
   }
   .brief,
-  .jump,
   .lines {
     padding: 0;
     list-style: none;
-  }
-  .card {
-    border-color: var(--line);
-    border-inline-start: 0.35em var(--edge) var(--status);
-    background: none;
-  }
-  .card > button {
-    justify-self: start;
-  }
-  [data-status] svg,
-  h3[data-status] {
-    flex-wrap: nowrap;
-    gap: var(--space-s);
-    color: var(--status);
-    font-weight: 600;
   }
   svg {
     flex: none;
@@ -367,15 +335,6 @@ export const guideStyles = css`
     stroke-width: 2.6;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  .reason,
-  blockquote {
-    padding-inline-start: 0.75em;
-    border-inline-start: 0.2em solid var(--line);
-  }
-  dt {
-    margin-block-start: 0.75em;
-    font-weight: 600;
   }
   .urgent {
     border-color: var(--danger);
@@ -483,14 +442,10 @@ export const guideStyles = css`
   }
   @media print {
     .bar,
-    .jump,
     .mine,
     footer,
     button {
       display: none;
-    }
-    .card {
-      break-inside: avoid;
     }
   }
 `;

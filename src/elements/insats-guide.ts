@@ -10,6 +10,7 @@ import { ActorController } from './actor-controller.js';
 import { adoptStylesAgain } from './adopt-styles.js';
 import { afterPaint } from './after-paint.js';
 import { bringIntoView } from './bring-into-view.js';
+import { Browsing } from './browsing.js';
 import { ExitController } from './exit-controller.js';
 import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
 import { checkCatalog, fetchCatalog } from './fetch-catalog.js';
@@ -106,7 +107,12 @@ export class InsatsGuide extends LitElement implements GuideHost {
   );
   readonly #intake = new ActorController<IntakeMachine>(this, undefined, (snapshot) => this.#onIntake(snapshot));
   readonly #languages = new LanguageController(this, this.#faults);
-  readonly #parts = new PartsController(this, () => this.#languages.texts, this.#faults);
+  readonly #parts = new PartsController(
+    this,
+    () => this.#languages.texts,
+    () => this.#scene,
+    this.#faults,
+  );
   readonly #place = new PlaceController(
     { host: this, languages: this.#languages, wipe: () => this.#wipe() },
     this.#faults,
@@ -116,6 +122,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     wipe: () => this.#wipe(),
     keepsPage: () => this.#place.keepsPage,
   });
+  readonly #browsing = new Browsing(this);
   #guide: Guide | undefined;
   #requested: string | Catalog | undefined;
   #loaded: Catalog | undefined;
@@ -210,6 +217,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   readonly #send = (event: IntakeEvent): void => {
     this.#hasActed = true;
     this.#parts.prepare();
+    if (event.type === 'intake.restarted') this.#browsing.clear();
     this.#startIntake();
     this.#intake.send(event);
   };
@@ -294,6 +302,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     const isFirst = this.#seen === undefined;
     this.#seen = seen;
     this.isFaulty = false;
+    this.#browsing.close();
     const { value } = snapshot;
     if (!isFirst) this.#tell('insats-step', { step: typeof value === 'string' ? value : 'questions' });
   }
@@ -306,6 +315,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   #wipe(): void {
     this.#seen = undefined;
     this.#intake.send({ type: 'intake.restarted' });
+    this.#browsing.clear();
     this.#parts.clear();
     this.#place.wiped();
   }
@@ -341,11 +351,13 @@ export class InsatsGuide extends LitElement implements GuideHost {
       now: new Date(),
       isFaulty: this.isFaulty,
       hasFolds: this.#isPainted,
+      browsing: this.#browsing,
       send: this.#send,
       complain: this.#complain,
       listen: this.#parts.listen,
       ...this.#parts.chat,
       languages: this.mode === 'kiosk' ? undefined : this.#languages.row,
+      take: this.#parts.take,
       ...this.#place.parts,
     };
   }

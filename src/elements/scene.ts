@@ -8,8 +8,10 @@ import { textOfInsats } from '../content/content-text.js';
 import type { Places } from '../i18n/answer-text.js';
 import type { Texts } from '../i18n/texts.js';
 import type { Guide } from '../rules/guide.js';
+import type { Browsing } from './browsing.js';
 import type { Language } from './language/load-language.js';
 import { contentText } from './screens/content-text.js';
+import type { TakeAlong } from './taking-along/take-along.js';
 
 /** How a link is drawn where the place of use draws it in its own way. */
 export type DrawLink = (href: string, text: string) => TemplateResult;
@@ -28,6 +30,8 @@ export interface SceneParts {
   readonly link?: DrawLink | undefined;
   /** What printing does instead of printing the page. */
   readonly print?: (() => void) | undefined;
+  /** Takes a list along from the visitor's own device; `undefined` where a place of use has its own way. */
+  readonly take?: TakeAlong | undefined;
 }
 
 /** What a screen is drawn from: the view, the words, and where events go. */
@@ -47,6 +51,8 @@ export interface Scene extends SceneParts {
   readonly hasFolds: boolean;
   /** Whether the person is to choose something before going on. */
   readonly isFaulty: boolean;
+  /** What is opened, ticked and searched for. */
+  readonly browsing: Browsing;
   readonly send: (event: IntakeEvent) => void;
   /** Tells the person to choose something. */
   readonly complain: () => void;

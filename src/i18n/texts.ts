@@ -65,6 +65,8 @@ export type Values = Readonly<Record<string, string | number>>;
 export interface Texts {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** The tag that the language's words are put in order by. */
+  readonly formats: string;
   /** The text of a key, with its `{{placeholders}}` filled in; in Swedish where the language has none. */
   t(key: TextKey, values?: Values): string;
   /** The text of a key that is put together as the guide runs; `undefined` where there is none. */
@@ -111,6 +113,7 @@ export function createTexts(code: string = SOURCE_LANGUAGE): Texts {
   return {
     language: code,
     direction: dir,
+    formats,
     t,
     find: (key, values) => (allTexts().exists(key, { lng: code }) ? translate(key, { ...values }) : undefined),
     list: (items) => {

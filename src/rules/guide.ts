@@ -139,14 +139,16 @@ function isAtStake(compiled: CompiledCatalog, stake: Stake, answers: Answers, fa
   return questionFor(stake, evaluate(compiled, knownFrom(answers, compiled.catalog.areas)), fact).insatser.length > 0;
 }
 
-/** Those whose main topic was chosen, those that have a chosen topic besides, and those listed by law alone. */
+/** Those with most of the chosen topics first, those whose main topic was chosen before others, and last those listed by law alone. */
 function listedIn({ insatser }: CompiledCatalog, stake: Stake, topics: readonly Topic[]): readonly CompiledInsats[] {
   const chosen = new Set(stake.insatser);
   const main = stake.insatser.filter(
     ({ insats }) => insats.topics[0] !== undefined && topics.includes(insats.topics[0]),
   );
   const byLaw = insatser.filter((item) => item.insats.onRequest === true && !chosen.has(item));
-  return [...new Set([...main, ...stake.insatser, ...byLaw])];
+  const matches = ({ insats }: CompiledInsats) => insats.topics.filter((topic) => topics.includes(topic)).length;
+  const listed = [...new Set([...main, ...stake.insatser])].sort((one, other) => matches(other) - matches(one));
+  return [...listed, ...byLaw];
 }
 
 function assess({ insats, profile }: CompiledInsats, evaluation: Evaluation, isOwedBesides: boolean): InsatsAssessment {

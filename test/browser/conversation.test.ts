@@ -129,6 +129,7 @@ describe('along the way', () => {
     guide.dontSeeText('Svaret spelar roll för');
     await guide.answer('guardianConsent', 'none');
     expect(guide.cards).toEqual({ samtalsstod: 'applyInstead' });
+    await guide.openCards();
     expect(guide.cardText('samtalsstod')).toContain('Du kan ändå prata med socialtjänsten, och du kan ansöka.');
   });
 
@@ -176,7 +177,7 @@ describe('along the way', () => {
     await guide.act('resume');
     guide.seesQuestion('childAges');
     await guide.answer('childAges', '0-2');
-    guide.seesText('Det här hittade jag');
+    guide.dontSeeText('Det här har jag hittat hittills');
     expect(guide.actions).not.toContain('resume');
   });
 
@@ -205,6 +206,7 @@ test('a card says which villkor differs, and what was answered', async () => {
   await guide.start();
   await guide.chooseTopics('talk');
   await guide.answer('resident', 'false');
+  await guide.openCards();
   expect(guide.cardText('bor-har')).toContain('folkbokförd i Exempels kommun (Du svarade: Nej)');
 });
 

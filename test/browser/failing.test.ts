@@ -205,6 +205,7 @@ describe('text is shown as it is written', () => {
     await guide.chooseEverything();
     expect(guide.questionGroup.name).toBe(`Är du folkbokförd i ${text}?`);
     await guide.answer('resident', 'false');
+    await guide.openCards();
     expect(guide.cardText('samtalsstod')).toContain(text);
     expect(guide.cardText('samtalsstod')).toContain(`folkbokförd i ${text} (`);
     expect(guide.foreignMarkup).toEqual([]);

@@ -88,6 +88,7 @@ describe(underSeed('in the real element'), () => {
           expect(guide.allText).toContain(plain(catalog.kommun.name));
           await seeEverything(guide);
           await guide.back();
+          await guide.openCards();
           for (const { id, name, summary } of catalog.insatser) {
             if (!(id in guide.cards)) continue;
             expect(plain(guide.cardText(id))).toContain(plain(name));

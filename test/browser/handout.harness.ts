@@ -3,6 +3,7 @@ import { createActor } from 'xstate';
 import { createIntakeMachine, type IntakeEvent } from '../../machines/intake.machine.js';
 import { viewOf } from '../../machines/intake.view.js';
 import type { Catalog, Insats } from '../../src/catalog/types.js';
+import { Browsing } from '../../src/elements/browsing.js';
 import type { Language } from '../../src/elements/language/load-language.js';
 import type { Scene } from '../../src/elements/scene.js';
 import { createHandout, type Paper } from '../../src/elements/taking-along/handout.js';
@@ -28,6 +29,7 @@ customElements.define('place-with-handout', PlaceWithHandout);
 /** A conversation with its handout: what one does at a tablet or a desk, and what one then sees. */
 export class HandoutHarness {
   readonly element = document.createElement('place-with-handout') as PlaceWithHandout;
+  readonly #browsing = new Browsing(this.element);
   readonly #catalog: Catalog;
   readonly #guide;
   readonly #actor;
@@ -68,6 +70,7 @@ export class HandoutHarness {
       today: '2026-11-22',
       isFaulty: false,
       hasFolds: true,
+      browsing: this.#browsing,
       send: (event) => this.send(event),
       complain: () => {},
     };

@@ -3,7 +3,7 @@ import '../../src/elements/insats-guide.define.js';
 import type { Fact } from '../../src/catalog/facts.js';
 import type { Topic } from '../../src/catalog/types.js';
 import type { InsatsGuide } from '../../src/elements/insats-guide.js';
-import { type Pieces, piecesOf } from './pieces.js';
+import { type Pieces, piecesOf, withoutContact } from './pieces.js';
 
 /** What the host page hears. */
 export interface Heard {
@@ -235,6 +235,18 @@ export class GuideHarness {
     return this;
   }
 
+  /** Opens the whole list by the way that is on every step. */
+  async openList(): Promise<this> {
+    await this.#press('[data-action=list]');
+    return this;
+  }
+
+  /** Opens the card of an insats, or closes it again. */
+  async openCard(id: string): Promise<this> {
+    await this.#press(`article[data-insats="${id}"] [data-action=open]`);
+    return this;
+  }
+
   /** Changes what was said to the question with this text. */
   async change(question: string): Promise<this> {
     const entry = this.#all('ol.transcript li').find((item) => item.textContent?.includes(question));
@@ -246,7 +258,44 @@ export class GuideHarness {
 
   /** Opens everything that is one tap away. */
   async unfold(): Promise<this> {
+    await this.openCards();
     for (const fold of this.#all<HTMLDetailsElement>('details')) fold.open = true;
+    await this.drawn();
+    return this;
+  }
+
+  /** Opens the fold of a section, or closes it. */
+  async openSection(section: string): Promise<void> {
+    await this.#press(`[data-section="${section}"] > [data-action=open]`);
+  }
+
+  /** Puts the keyboard at the row of an insats. */
+  focusOnCard(id: string): void {
+    this.#one(`article[data-insats="${id}"] [data-action=open]`).focus();
+  }
+
+  /** Types in the search of the whole list. */
+  async searchFor(text: string): Promise<void> {
+    const field = this.#one<HTMLInputElement>('input[type=search]');
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await this.drawn();
+  }
+
+  /** Narrows the whole list to a topic. */
+  async narrowTo(topic: Topic): Promise<void> {
+    this.#one<HTMLDetailsElement>('details[data-section=topics]').open = true;
+    await this.#press(`[data-section=topics] button[value=${topic}]`);
+  }
+
+  /** Ticks an insats to be taken along. */
+  async take(id: string): Promise<void> {
+    await this.#press(`[data-action=take][value="${id}"]`);
+  }
+
+  /** Opens every card. */
+  async openCards(): Promise<this> {
+    for (const row of this.#all('article [data-action=open][aria-expanded=false]')) row.click();
     await this.drawn();
     return this;
   }
@@ -254,11 +303,6 @@ export class GuideHarness {
   async openLauncher(): Promise<this> {
     await this.#press('[part=launcher]');
     return this;
-  }
-
-  /** Goes to a group of the results by the list above them. */
-  async jumpTo(status: string): Promise<void> {
-    await this.#press(`li[data-status=${status}] button`);
   }
 
   /** Resolves when a new turn takes the pointer, which it does a moment after it has come. */
@@ -474,9 +518,24 @@ export class GuideHarness {
     return (this.#one(`article[data-insats="${id}"]`).textContent ?? '').replace(/\s+/g, ' ');
   }
 
-  /** What one insats' card says, piece by piece. */
+  /** What one insats' card says, piece by piece, besides how to get in touch. */
   cardPieces(id: string): Pieces {
-    return piecesOf(this.#one(`article[data-insats="${id}"]`));
+    return piecesOf(withoutContact(this.#one(`article[data-insats="${id}"]`)));
+  }
+
+  /** The line under the name of an insats on its closed row. */
+  lineOf(id: string): string {
+    return (this.#one(`article[data-insats="${id}"] .line > :first-child`).textContent ?? '').trim();
+  }
+
+  /** The ids of the insatser that stand in a section. */
+  sectionInsatser(section: string): readonly string[] {
+    return this.#all(`[data-section="${section}"] [data-insats]`).map(({ dataset }) => dataset.insats ?? '');
+  }
+
+  /** The ids on the list that is taken along. */
+  get listedToTake(): readonly string[] {
+    return this.sectionInsatser('handout');
   }
 
   /** The headings of the groups of results. */
@@ -583,6 +642,7 @@ function partsAtHand(): Promise<unknown> {
     import('../../src/elements/language/languages-part.js'),
     import('../../src/elements/parts/read-aloud.js'),
     import('../../src/elements/parts/mirror.js'),
+    import('../../src/elements/taking-along/take-along.js'),
   ]);
 }
 

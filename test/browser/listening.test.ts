@@ -26,7 +26,8 @@ async function atResults(catalog: Catalog, language = 'sv'): Promise<GuideHarnes
   const guide = await mountListening(catalog, language);
   await guide.start();
   await guide.chooseEverything();
-  return guide.skipToResults();
+  await guide.skipToResults();
+  return guide.openCards();
 }
 
 describe('Lyssna is not there', () => {
@@ -100,13 +101,18 @@ describe('what is read', () => {
     expect(long).toContain('Det som skrivs ner om dig');
   });
 
-  test('has a control on the welcome, on the results, on each card and on the right to apply', async () => {
+  test('has a control on the welcome, on the results, on each opened card and on the right to apply', async () => {
     withVoices(voice('sv-SE'));
     const guide = await mountListening();
     expect(guide.readers).toEqual(['Lyssna: Hej! Här ser du vilket stöd du kan få i Exempels kommun utan att ansöka.']);
     await guide.start();
     await guide.chooseEverything();
     await guide.skipToResults();
+    expect(guide.readers).toEqual([
+      expect.stringMatching(/^Lyssna: .* höra av dig om/),
+      'Lyssna: Du kan alltid ansöka',
+    ]);
+    await guide.openCards();
     expect(guide.readers).toHaveLength(Object.keys(guide.cards).length + 2);
     expect(new Set(guide.readers).size).toBe(guide.readers.length);
     expect(guide.readers).toContain('Lyssna: Du kan alltid ansöka');

@@ -30,6 +30,7 @@ const EVENTS = [
   'answer.given',
   'answer.skipped',
   'apply.opened',
+  'list.opened',
   'intake.restarted',
   'intake.started',
   'questions.resumed',
@@ -50,7 +51,7 @@ function placeOf(snapshot: Snapshot, guide: Guide): string {
     value,
     isRevising,
     isComplete,
-    value === 'apply' || value === 'topics' ? context.openedFrom : context.answers.length > 0,
+    value === 'apply' || value === 'list' || value === 'topics' ? context.openedFrom : context.answers.length > 0,
   ]);
 }
 
@@ -123,6 +124,7 @@ function findEvents(snapshot: Snapshot, guide: Guide): readonly IntakeEvent[] {
   const anywhere: readonly IntakeEvent[] = [
     ...change,
     ...(step === 'apply' ? [] : [{ type: 'apply.opened' } as const]),
+    ...(step === 'list' ? [] : [{ type: 'list.opened' } as const]),
     ...(step === 'welcome' ? [] : [{ type: 'intake.restarted' } as const]),
   ];
   switch (step) {
@@ -137,6 +139,7 @@ function findEvents(snapshot: Snapshot, guide: Guide): readonly IntakeEvent[] {
         ...anywhere,
       ];
     case 'apply':
+    case 'list':
       return [{ type: 'step.back' }, ...anywhere];
     case 'results': {
       const resumed: readonly IntakeEvent[] = isComplete ? [] : [{ type: 'questions.resumed' }];
@@ -198,6 +201,9 @@ async function perform(screen: GuideHarness, event: IntakeEvent, before: Snapsho
     case 'apply.opened':
       await screen.openApply();
       return;
+    case 'list.opened':
+      await screen.openList();
+      return;
     case 'intake.restarted':
       await screen.act('restart');
   }
@@ -222,7 +228,9 @@ function compare(screen: GuideHarness, snapshot: Snapshot, guide: Guide): void {
     const topics = texts.list((view.chosenTopics ?? []).map((topic) => texts.t(`topic.${topic}`)));
     expect(screen.transcript).toEqual([topics || texts.t('topics.all'), ...said]);
   }
-  const cards = view.results.flatMap(({ insatser }) => insatser.map(({ insats, status }) => [insats.id, status]));
+  const isAnswered = [...view.answers.values()].some((value) => value !== null);
+  const shown = [...view.results.flatMap(({ insatser }) => insatser), ...view.forAdults, ...view.owed, ...view.all];
+  const cards = shown.map(({ insats, status }) => [insats.id, view.step === 'list' && !isAnswered ? '' : status]);
   expect(screen.cards).toEqual(Object.fromEntries(cards));
 }
 
@@ -244,7 +252,14 @@ describe.each([
 
   test('every state of the chart and every event in it is among the paths', () => {
     const reached = new Set(paths.map(({ from }) => JSON.stringify(from.value)));
-    const expected = ['welcome', 'topics', 'results', 'apply', ...guide.facts.map((fact) => ({ questions: fact }))];
+    const expected = [
+      'welcome',
+      'topics',
+      'results',
+      'apply',
+      'list',
+      ...guide.facts.map((fact) => ({ questions: fact })),
+    ];
     expect([...reached].sort()).toEqual(expected.map((value) => JSON.stringify(value)).sort());
     const taken = new Set(paths.map(({ events }) => events.at(-1)?.type));
     expect([...taken].sort()).toEqual([...EVENTS].sort());
@@ -275,7 +290,7 @@ describe.each([
       });
     }
     expect(looked.size, 'axe has seen every state').toBe(
-      ['welcome', 'topics', 'results', 'apply', ...guide.facts].length,
+      ['welcome', 'topics', 'results', 'apply', 'list', ...guide.facts].length,
     );
   });
 });

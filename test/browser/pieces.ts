@@ -30,3 +30,12 @@ function textsOf(elements: readonly Element[]): readonly string[] {
 function squeezed({ textContent }: Element): string {
   return (textContent ?? '').replace(/\s+/g, ' ').trim();
 }
+
+/** A part of a page without the ways to get in touch: a card has one, with what to say, and a written list has all. */
+export function withoutContact(part: Element): Element {
+  const copy = part.cloneNode(true) as Element;
+  for (const link of copy.querySelectorAll('a[href^="tel:"], a[href^="mailto:"], a[href*="openstreetmap.org"]')) {
+    (link.closest('li, .call') ?? link).remove();
+  }
+  return copy;
+}

@@ -107,6 +107,7 @@ describe('dates', () => {
   test('on its last day an exemption still holds, and the card says until when', async () => {
     onDate('2026-12-31');
     const guide = await results(catalog);
+    await guide.openCards();
     expect(guide.cardText('tillfallig')).toContain(EXEMPT);
     expect(guide.cardText('tillfallig')).toContain('Det gäller till och med 31 december 2026.');
     expect(guide.cardText('gammal')).not.toContain('Uppgifterna gällde');
@@ -115,6 +116,7 @@ describe('dates', () => {
   test('the day after, the card no longer claims it', async () => {
     onDate('2027-01-01');
     const guide = await results(catalog);
+    await guide.openCards();
     expect(guide.cardText('tillfallig')).not.toContain(EXEMPT);
     expect(guide.cardText('tillfallig')).toContain('Fråga vad som skrivs ner när du hör av dig.');
     expect(guide.cardText('gammal')).toContain('Uppgifterna gällde till och med 31 december 2026.');
@@ -123,6 +125,7 @@ describe('dates', () => {
   test('the whole catalogue goes out of date where an insats has no date of its own', async () => {
     onDate('2027-01-01');
     const guide = await results({ ...catalog, validThrough: '2026-06-30' });
+    await guide.openCards();
     expect(guide.cardText('tillfallig')).toContain('Uppgifterna gällde till och med 30 juni 2026.');
     expect(guide.cardText('gammal')).toContain('Uppgifterna gällde till och med 31 december 2026.');
   });
@@ -131,7 +134,7 @@ describe('dates', () => {
 describe('the right to apply', () => {
   const text = 'Du har alltid rätt att ansöka om stöd';
 
-  test('is in the results, and on each card that is not open', async () => {
+  test('is in the results, and on each card that one has to apply for', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
     await guide.chooseTopics('talk');
@@ -139,6 +142,7 @@ describe('the right to apply', () => {
     guide.seesText(text);
     expect(guide.sectionText('apply')).toContain('ingen blankett behövs');
     expect(guide.linksIn('apply').map(({ href }) => href)).toContain('tel:0123456700');
+    await guide.openCards();
     expect(guide.cardText('bor-har')).toContain('Du kan alltid ansöka');
   });
 

@@ -17,7 +17,7 @@ interface Screen {
 }
 
 /** The steps of the guide, as its screens name themselves. */
-export type StepName = 'welcome' | 'topics' | 'questions' | 'results' | 'apply';
+export type StepName = 'welcome' | 'topics' | 'questions' | 'results' | 'apply' | 'list';
 
 /** More questions than any conversation has. */
 const ENOUGH = 40;
@@ -199,9 +199,25 @@ export class GuidePage {
 
   /** Opens everything on screen that is one tap away. */
   async unfoldAll(): Promise<void> {
+    await this.openCards();
     await this.host.evaluate((host) => {
       for (const fold of host.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
     });
+  }
+
+  /** Opens every card on screen. */
+  async openCards(): Promise<void> {
+    await this.host.evaluate(async (host) => {
+      for (const row of host.shadowRoot?.querySelectorAll<HTMLElement>('article [aria-expanded="false"]') ?? [])
+        row.click();
+      await (host as HTMLElement & { readonly updateComplete: Promise<boolean> }).updateComplete;
+    });
+  }
+
+  /** Opens the card of one insats; it stays open. */
+  async openCard(insats: string): Promise<void> {
+    const row = this.card(insats).locator('[data-action="open"]');
+    if ((await row.getAttribute('aria-expanded')) === 'false') await this.activate(row);
   }
 
   async seeStep(step: StepName): Promise<void> {
@@ -215,12 +231,6 @@ export class GuidePage {
   /** The screen of a step. */
   step(step: StepName): Locator {
     return this.host.locator(`[data-step="${step}"]`);
-  }
-
-  /** Goes by a button above the results to a heading further down; `count` says how many insatser stand there. */
-  async jumpTo(heading: string, count?: number): Promise<void> {
-    const name = count === undefined ? this.says(heading) : `${this.says(heading)}: ${count}`;
-    await this.activate(this.host.locator('.jump').getByRole('button', { name, exact: true }));
   }
 
   async seeFocusOnHeading(heading: string): Promise<void> {
@@ -277,6 +287,7 @@ export class GuidePage {
   }
 
   async seeOnCard(insats: string, text: string): Promise<void> {
+    await this.openCard(insats);
     await expect(this.card(insats)).toContainText(this.says(text));
   }
 

@@ -33,12 +33,24 @@ const BUTTONS: Readonly<Record<string, string>> = {
   results: 'step.results',
   resume: 'results.resume',
   topics: 'results.topics',
-  print: 'results.print',
+  list: 'step.list',
   apply: 'apply.title',
   restart: 'step.restart',
   why: 'why.label',
   swedish: '',
 };
+
+/** The text of a button that takes the list along, among those of the handout. */
+const TAKING: Readonly<Record<string, string>> = {
+  share: 'share',
+  copy: 'copy',
+  code: 'showCode',
+  print: 'print',
+  'print-all': 'printAll',
+};
+
+/** What the heading of the results may say. */
+const HEADLINE = /^results\.(?:now|check|others|apply|none)(?:_|$)/;
 
 /** The `lang` attributes of a page with the guide. */
 export interface Tags {
@@ -188,14 +200,21 @@ export class LanguageGuidePage extends GuidePage {
     );
     const confirm = this.text(step === 'topics' ? 'topics.confirm' : 'answer.confirm');
     for (const { action, text } of pressed) {
-      if (action === 'swedish') expect.soft(text).toBe('Svenska');
+      // A row's button bears the name of its insats, or says how many are in the rest of the list.
+      if (action === 'open') expect.soft(text).not.toBe('');
+      else if (action in TAKING) expect.soft(text, action).toBe(this.#handoutText(TAKING[action] ?? ''));
+      else if (action === 'swedish') expect.soft(text).toBe('Svenska');
       else if (action === 'confirm') expect.soft(text).toBe(confirm);
       else if (action === 'change') expect.soft(text).toContain(`${this.text('step.change')}: `);
       else expect.soft(text, action).toBe(this.text(BUTTONS[action] ?? `no button ${action}`));
     }
   }
 
-  #heading(step: StepName, fact: string | undefined, kommun: string): string {
+  #handoutText(key: string): string {
+    return (localeFile(this.code, 'handout') as Readonly<Record<string, string>>)[key] ?? `no text ${key}`;
+  }
+
+  #heading(step: StepName, fact: string | undefined, kommun: string): string | RegExp {
     switch (step) {
       case 'welcome':
         return this.text('welcome.hello', { kommun });
@@ -204,9 +223,11 @@ export class LanguageGuidePage extends GuidePage {
       case 'questions':
         return this.text(`question.${fact}`, { kommun });
       case 'results':
-        return this.text('results.title');
+        return headlineOf(textsOf(this.code));
       case 'apply':
         return this.text('apply.title');
+      case 'list':
+        return this.text('step.list');
     }
   }
 
@@ -267,4 +288,11 @@ export class LanguageGuidePage extends GuidePage {
         .map((link) => link.textContent ?? ''),
     );
   }
+}
+
+/** Any of a language's texts for the heading of the results, with whatever count. */
+function headlineOf(texts: ReadonlyMap<string, string>): RegExp {
+  const said = [...texts].filter(([key]) => HEADLINE.test(key)).map(([, text]) => text);
+  const patterns = said.map((text) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace('{{count}}', '\\d+'));
+  return new RegExp(`^\\s*(?:${patterns.join('|')})\\s*$`, 'u');
 }

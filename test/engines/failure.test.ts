@@ -168,7 +168,7 @@ describe('a browser from before style sheets could be constructed', () => {
     await guide.seeStep('welcome');
     expect(await guide.inspect(looksLikeItself)).toBe(false);
     await guide.walk({ topics: ['work'], facts: { age: 50 } });
-    await guide.seeText('Det här hittade jag');
+    await guide.seeText('Öppet för dig');
     await guide.seeSection('apply');
     expect(await guide.inspect(largestSign)).toBeLessThan(40);
     await guide.press('exit');

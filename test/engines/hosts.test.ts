@@ -274,10 +274,13 @@ test('what the host’s own print button prints is the insatser and the right to
   const guide = await open('/plain.html');
   await guide.walk({ topics: ['work'], facts: { age: 50 } });
   expect(await guide.inspect(printOnScreen)).toBe(1);
-  expect(await guide.inspect(areShown, 'article[data-insats], [data-section="apply"], .card h4')).toEqual([true]);
-  expect(await guide.inspect(areShown, 'button, select, .bar, .transcript, .said, .mine, .jump, footer')).toEqual([
-    false,
-  ]);
+  expect(await guide.inspect(areShown, 'article[data-insats], [data-section="apply"], .row h4')).toEqual([true]);
+  expect(
+    await guide.inspect(
+      areShown,
+      'button:not([data-action=open]), select, .bar, .transcript, .said, .mine, .taking, footer',
+    ),
+  ).toEqual([false]);
 });
 
 // These run in the page.

@@ -12,6 +12,7 @@ import {
   type Intake,
   type IntakeSnapshot,
   intakeOf,
+  listOpened,
   placeOf,
   questionStates,
   restarted,
@@ -27,28 +28,44 @@ import { SHIPPED, shippedCatalog } from '../support/shipped-catalogs.js';
 type Graph = AdjacencyMap<IntakeSnapshot, EventFrom<IntakeMachine>>;
 
 /** More than any of the graphs takes: one that grows past it is folded wrong. */
-const LIMIT = 4_000;
+const LIMIT = 6_000;
 
 /** What a person can do: of several boxes one is ticked, and the topics are one that is kept. */
 function eventsAt(intake: Intake, snapshot: IntakeSnapshot): readonly IntakeEvent[] {
   const { step, topics, question, transcript } = intake.view(snapshot);
   switch (step) {
     case 'welcome':
-      return [started, applyOpened];
+      return [started, applyOpened, listOpened];
     case 'topics': {
       const { topics: kept } = snapshot.context;
-      return [...(kept ? [chose(...kept)] : topics.map((topic) => chose(topic))), back, applyOpened, restarted];
+      return [
+        ...(kept ? [chose(...kept)] : topics.map((topic) => chose(topic))),
+        back,
+        applyOpened,
+        listOpened,
+        restarted,
+      ];
     }
     case 'questions': {
       if (!question) throw new Error(`${placeOf(snapshot)} shows no question`);
       const { fact, options } = question;
       const answers = options.map(({ value }) => said(answerFrom(fact, [value])));
-      return [...answers, skipped, back, resultsOpened, topicsOpened, applyOpened, restarted];
+      return [...answers, skipped, back, resultsOpened, topicsOpened, applyOpened, listOpened, restarted];
     }
     case 'results':
-      return [resumed, back, topicsOpened, applyOpened, restarted, ...transcript.map(({ fact }) => changed(fact))];
+      return [
+        resumed,
+        back,
+        topicsOpened,
+        applyOpened,
+        listOpened,
+        restarted,
+        ...transcript.map(({ fact }) => changed(fact)),
+      ];
     case 'apply':
-      return [back, restarted];
+      return [back, listOpened, restarted];
+    case 'list':
+      return [back, applyOpened, restarted];
   }
 }
 
@@ -62,6 +79,7 @@ function fold(intake: Intake, snapshot: IntakeSnapshot): string {
     questions: revising ? [] : answers.map(({ fact }) => fact).sort(),
     results: [isComplete, ...results.map(({ status }) => status)],
     apply: [openedFrom],
+    list: [openedFrom],
   }[step];
   return JSON.stringify([placeOf(snapshot), topics, revising, told]);
 }
@@ -99,7 +117,9 @@ describe.each(SHIPPED)('every conversation about %s', (name) => {
   test('comes to every state of the chart, and every state has a question that is asked', () => {
     const questions = questionStates(intake);
     expect(questions).toEqual(intake.guide.facts);
-    expect(new Set(states.map(placeOf))).toEqual(new Set(['welcome', 'topics', ...questions, 'results', 'apply']));
+    expect(new Set(states.map(placeOf))).toEqual(
+      new Set(['welcome', 'topics', ...questions, 'results', 'apply', 'list']),
+    );
   });
 
   test('never asks for what is left to the provider', () => {
@@ -114,6 +134,10 @@ describe.each(SHIPPED)('every conversation about %s', (name) => {
     expect(leadingTo(graph, intake, (snapshot) => snapshot.matches('apply'))).toEqual(all);
     for (const state of states)
       if (placeOf(state) !== 'apply') expect(placeOf(intake.reach([applyOpened], state))).toBe('apply');
+  });
+
+  test('can come to the whole list from wherever it stands', () => {
+    for (const state of states) expect(placeOf(intake.reach([listOpened], state))).toBe('list');
   });
 
   test('is never stuck, and can be started over', () => {

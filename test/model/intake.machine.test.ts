@@ -10,6 +10,7 @@ import {
   changed,
   chose,
   intakeOf,
+  listOpened,
   placeOf,
   questionStates,
   restarted,
@@ -54,6 +55,7 @@ const WAYS = {
   soFar: [...parenting, PARENT, resultsOpened],
   results: [...parenting, PARENT, CHILD],
   apply: [applyOpened],
+  list: [listOpened],
 } satisfies Record<string, readonly IntakeEvent[]>;
 
 interface Row {
@@ -120,6 +122,12 @@ describe('every event, wherever one stands', () => {
       at,
       event: applyOpened,
       to: 'apply',
+    })),
+    ...(Object.keys(WAYS) as (keyof typeof WAYS)[]).map((at) => ({
+      name: 'the whole list can be seen',
+      at,
+      event: listOpened,
+      to: 'list',
     })),
     ...(Object.keys(WAYS) as (keyof typeof WAYS)[]).map((at) => ({
       name: 'one may start over',
@@ -211,14 +219,16 @@ describe('changing an earlier answer', () => {
   });
 });
 
-describe('the right to apply', () => {
+describe('the right to apply and the whole list', () => {
   test.each(['welcome', 'topics', 'question', 'secondQuestion', 'reopened', 'soFar', 'results'] as const)(
-    'leads back to where one was: %s',
+    'lead back to where one was: %s',
     (at) => {
       const before = reach(WAYS[at]);
-      const returned = reach([applyOpened, back], before);
-      expect(returned.value).toEqual(before.value);
-      expect({ ...returned.context, openedFrom: null }).toEqual({ ...before.context, openedFrom: null });
+      for (const way of [[applyOpened], [listOpened], [applyOpened, listOpened], [listOpened, applyOpened]]) {
+        const returned = reach([...way, back], before);
+        expect(returned.value).toEqual(before.value);
+        expect({ ...returned.context, openedFrom: null }).toEqual({ ...before.context, openedFrom: null });
+      }
     },
   );
 });

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { initialTransition } from 'xstate';
 import { createIntakeMachine, type IntakeEvent } from '../../machines/intake.machine.js';
 import { type Step, viewOf } from '../../machines/intake.view.js';
+import type { InsatsAssessment } from '../../src/rules/guide.js';
 import {
   applyOpened,
   back,
   changed,
   chose,
   intakeOf,
+  listOpened,
   resultsOpened,
   said,
   skipped,
@@ -38,6 +40,7 @@ const catalog = catalogOf(
 const intake = intakeOf(catalog);
 const shown = (...events: readonly IntakeEvent[]) => intake.view(intake.reach(events));
 const PARENT = said(['parent']);
+const idsOf = (insatser: readonly InsatsAssessment[]) => insatser.map(({ insats }) => insats.id);
 
 describe('what is on screen', () => {
   test.each<{ readonly name: string; readonly events: readonly IntakeEvent[]; readonly step: Step }>([
@@ -46,6 +49,7 @@ describe('what is on screen', () => {
     { name: 'then a question', events: [started, chose('talk')], step: 'questions' },
     { name: 'then the results', events: [started, chose('talk'), skipped], step: 'results' },
     { name: 'and the right to apply when it is opened', events: [started, applyOpened], step: 'apply' },
+    { name: 'and the whole list when it is opened', events: [started, listOpened], step: 'list' },
   ])('$name', ({ events, step }) => {
     const view = shown(...events);
     expect(view.step).toBe(step);
@@ -178,12 +182,9 @@ describe('the results', () => {
   test('are grouped by status, the best first, none of the groups empty', () => {
     expect(shown(...everything).results.map(({ status }) => status)).toEqual(['open', 'checkWithProvider']);
     const talk = shown(started, chose('talk'), said('15-17'));
-    expect(talk.results.map(({ status }) => status)).toEqual(['open', 'outsideAudience']);
+    expect(talk.results.map(({ status }) => status)).toEqual(['outsideAudience']);
     const here = shown(started, chose('newInSweden'), said(false));
-    expect(here.results.map(({ status, insatser }) => [status, insatser.map(({ insats }) => insats.id)])).toEqual([
-      ['open', ['advice']],
-      ['applyInstead', ['here']],
-    ]);
+    expect(here.results.map(({ status, insatser }) => [status, idsOf(insatser)])).toEqual([['applyInstead', ['here']]]);
   });
 
   test('hold every insats once where everything was chosen', () => {
@@ -191,13 +192,41 @@ describe('the results', () => {
     expect([...ids].sort()).toEqual(catalog.insatser.map(({ id }) => id).sort());
   });
 
-  test('hold what is owed to whoever asks, whatever the topic', () => {
-    const { results } = shown(started, chose('meeting'));
-    expect(results.flatMap(({ insatser }) => insatser.map(({ insats }) => insats.id))).toEqual([
-      'cafe',
-      'advice',
-      'unstated',
-    ]);
+  test('hold apart what is owed to whoever asks, whatever the topic', () => {
+    const { results, owed } = shown(started, chose('meeting'));
+    expect(results.flatMap(({ insatser }) => idsOf(insatser))).toEqual(['cafe', 'unstated']);
+    expect(idsOf(owed)).toEqual(['advice']);
+    expect(shown(started, chose('money')).owed).toEqual([]);
+    expect(shown(...everything).owed).toEqual([]);
+  });
+
+  test('hold each insats of the catalogue in one place, whatever the topic', () => {
+    for (const topic of ['meeting', 'talk', 'money', 'parenting'] as const) {
+      const { results, forAdults, owed, rest } = shown(started, chose(topic), resultsOpened);
+      const ids = [...results.flatMap(({ insatser }) => idsOf(insatser)), ...idsOf([...forAdults, ...owed, ...rest])];
+      expect(ids.sort(), topic).toEqual(catalog.insatser.map(({ id }) => id).sort());
+    }
+  });
+
+  test('hold first, within a status, what matches most of the chosen topics', () => {
+    const both = insatsOf('both', [], { topics: ['youth', 'money', 'talk'] });
+    const main = insatsOf('main', [], { topics: ['talk'] });
+    const [group] = intakeOf(catalogOf([main, both])).view(
+      intakeOf(catalogOf([main, both])).reach([started, chose('talk', 'money')]),
+    ).results;
+    expect(idsOf(group?.insatser ?? [])).toEqual(['both', 'main']);
+  });
+
+  test('fold for a minor who wants to talk what is for adults who have been through something', () => {
+    const adults = { from: 18, fact: 'age', origin: 'malgrupp' } as const;
+    const experienced = insatsOf('experienced', [adults], { topics: ['talk', 'violence'], audience: 'Du som …' });
+    const anyAdult = insatsOf('any', [adults], { topics: ['talk'] });
+    const talk = intakeOf(catalogOf([experienced, anyAdult]));
+    const at = (...events: readonly IntakeEvent[]) => talk.view(talk.reach([started, ...events]));
+    expect(idsOf(at(chose('talk'), said('15-17')).forAdults)).toEqual(['experienced']);
+    expect(idsOf(at(chose('talk'), said('18-')).forAdults)).toEqual([]);
+    expect(idsOf(at(chose('talk'), skipped).forAdults)).toEqual([]);
+    expect(idsOf(at(chose('talk', 'violence'), said('15-17')).forAdults)).toEqual([]);
   });
 
   test('are complete when no question is left, and not before', () => {

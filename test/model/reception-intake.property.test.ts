@@ -83,7 +83,8 @@ describe(underSeed('at a reception desk, for the real catalogues'), () => {
           expect(placeOf(snapshot)).toBe(fact);
           return intake.reach([value === null ? skipped : said(value)], snapshot);
         }, embedded);
-        const shown = intake.view(there).results.flatMap(({ insatser }) => insatser);
+        const { results, forAdults, owed } = intake.view(there);
+        const shown = [...results.flatMap(({ insatser }) => insatser), ...forAdults, ...owed];
 
         const talk = talkAbout(catalog);
         const desk = stateAll(talk, topics, shuffled(answers, order));

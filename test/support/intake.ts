@@ -45,6 +45,7 @@ export const back: IntakeEvent = { type: 'step.back' };
 export const resultsOpened: IntakeEvent = { type: 'results.opened' };
 export const resumed: IntakeEvent = { type: 'questions.resumed' };
 export const topicsOpened: IntakeEvent = { type: 'topics.opened' };
+export const listOpened: IntakeEvent = { type: 'list.opened' };
 export const applyOpened: IntakeEvent = { type: 'apply.opened' };
 export const restarted: IntakeEvent = { type: 'intake.restarted' };
 

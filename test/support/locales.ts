@@ -24,7 +24,7 @@ export const GLOSSARY = readGlossary();
 /** A file of a language's folder, as it is parsed; `undefined` where there is none. */
 export function localeFile(
   language: string,
-  name: 'guide' | 'results' | 'list' | 'meta' | 'back-translations',
+  name: 'guide' | 'handout' | 'results' | 'list' | 'meta' | 'back-translations',
 ): unknown {
   const file = `${LOCALES}${language}/${name}.json`;
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;

@@ -36,12 +36,13 @@ describe.each(KOMMUNER)('the chart of %s', (kommun) => {
 describe('the chart of the intake', () => {
   const { drawings } = chartOf(createIntakeMachine(SMALL_CATALOG));
 
-  test('shows that every state leads to the right to apply', () => {
+  test('shows that every state leads to the right to apply, and to the whole list', () => {
     const { diagram, shared } = drawing(drawings);
     for (const step of ['welcome', 'topics', 'questions', 'results']) {
       expect(diagram).toMatch(new RegExp(`^ {2}${step} --> apply$`, 'm'));
     }
-    expect(shared).toContain('`welcome`, `topics`, `questions`, `results` → `apply`: `apply.opened`');
+    expect(shared).toContain('`welcome`, `topics`, `questions`, `results`, `list` → `apply`: `apply.opened`');
+    expect(shared).toContain('`welcome`, `topics`, `questions`, `results`, `apply` → `list`: `list.opened`');
   });
 
   test('shows that a question takes an answer or a skip, and that the results come when none is left', () => {

@@ -5,7 +5,8 @@ import { type Block, visibleText } from './visible-text.js';
 export const build = __BUILD__;
 
 /** Not mirrored: what was said, and buttons that answer nothing. */
-const LEFT_OUT = '.mine, button[data-action]:not([data-action=skip], [data-action=all])';
+const LEFT_OUT =
+  '.mine, .take, .taking, button[data-action]:not([data-action=skip], [data-action=all], [data-action=open])';
 
 /**
  * Where a page asks for it with the attribute `mirror`: what the guide shows now, as plain text in the light DOM. A page's

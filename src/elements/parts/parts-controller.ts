@@ -6,6 +6,7 @@ import type { GuideHost } from '../guide-host.js';
 import type { Scene, SceneParts } from '../scene.js';
 import type { ResultsPart } from '../screens/conversation.js';
 import type * as ResultsScreens from '../screens/results-part.js';
+import type { TakeAlong } from '../taking-along/take-along.js';
 import { loadPart, type Part } from './load-part.js';
 import type { Mirror } from './mirror.js';
 import { PartController } from './part-controller.js';
@@ -19,10 +20,12 @@ export class PartsController implements ReactiveController {
   readonly #readAloudPart: PartController<typeof import('./read-aloud.js')>;
   readonly #mirrorPart: PartController<typeof import('./mirror.js')>;
   #readAloud: ReadAloud | undefined;
+  readonly #takePart: PartController<typeof import('../taking-along/take-along.js')>;
   #mirror: Mirror | undefined;
+  #take: TakeAlong | undefined;
   #isResultsShown = false;
 
-  constructor(host: GuideHost, texts: () => Texts, faults: Faults) {
+  constructor(host: GuideHost, texts: () => Texts, scene: () => Scene | undefined, faults: Faults) {
     this.#host = host;
     const part = <Held extends Part>(load: () => Promise<Held>, onCome: (held: Held) => void = () => {}) =>
       new PartController<Held>(host, {
@@ -33,7 +36,10 @@ export class PartsController implements ReactiveController {
         },
         onMissing: (name, cause) => faults.report('part-missing', name, cause),
       });
-    this.#results = part(() => import('../screens/results-part.js'));
+    this.#results = part(
+      () => import('../screens/results-part.js'),
+      ({ resultsStyles }) => adoptStyles(host.renderRoot as ShadowRoot, resultsStyles),
+    );
     this.#chat = part(
       () => import('../screens/chat-part.js'),
       ({ chatStyles }) => adoptStyles(host.renderRoot as ShadowRoot, chatStyles),
@@ -50,6 +56,12 @@ export class PartsController implements ReactiveController {
         this.#mirror ??= new held.Mirror(host);
       },
     );
+    this.#takePart = part(
+      () => import('../taking-along/take-along.js'),
+      (held) => {
+        this.#take ??= new held.TakeAlong(host, scene);
+      },
+    );
     host.addController(this);
   }
 
@@ -57,6 +69,11 @@ export class PartsController implements ReactiveController {
   get chat(): Pick<SceneParts, 'picture' | 'transcript'> {
     const { topicPicture, transcript } = this.#chat.part ?? {};
     return { picture: topicPicture, transcript };
+  }
+
+  /** Takes a list along; `undefined` until its file has come. */
+  get take(): TakeAlong | undefined {
+    return this.#take;
   }
 
   /** The control that has a message read aloud. */
@@ -87,13 +104,14 @@ export class PartsController implements ReactiveController {
   prepare(): void {
     if (this.#results.name === undefined) this.#results.want('results');
     if (this.#chat.name === undefined) this.#chat.want('chat');
+    if (this.#takePart.name === undefined) this.#takePart.want('take-along');
     const canSpeak = 'speechSynthesis' in globalThis;
     if (canSpeak && this.#readAloudPart.name === undefined) this.#readAloudPart.want('read-aloud');
   }
 
   /** The screens that come after the questions, for the step at hand. */
   results({ view }: Scene): ResultsPart {
-    this.#isResultsShown = view.step === 'results' || view.step === 'apply';
+    this.#isResultsShown = view.step === 'results' || view.step === 'apply' || view.step === 'list';
     return {
       screens: this.#results.part,
       isMissing: this.#results.isMissing,
@@ -105,5 +123,6 @@ export class PartsController implements ReactiveController {
   clear(): void {
     this.#readAloud?.stop();
     this.#mirror?.clear();
+    this.#take?.clear();
   }
 }

@@ -18,6 +18,9 @@ const SIGNS = { start: 'M4 9v6h4l5 4V5L8 9zM17 9.5a4 4 0 0 1 0 5M19.5 7a8 8 0 0 
 /** The control's own text is no part of the message that it reads. */
 const CONTROL = '[data-action=listen]';
 
+/** Nor is what one ticks to take a card along. */
+const UNREAD = `${CONTROL}, .take`;
+
 /** What is being read, where, and how it falls silent. */
 interface Reading {
   readonly control: HTMLElement;
@@ -142,7 +145,7 @@ function partOf(control: HTMLElement): Element {
 function passageOf(control: HTMLElement): readonly Block[] {
   const part = partOf(control);
   const options = part.matches('.says') ? part.parentElement?.querySelector('[role=group]') : undefined;
-  return [part, ...(options ? [options] : [])].flatMap((each) => visibleText(each, CONTROL));
+  return [part, ...(options ? [options] : [])].flatMap((each) => visibleText(each, UNREAD));
 }
 
 function textOf(blocks: readonly Block[]): string {

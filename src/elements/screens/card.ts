@@ -1,63 +1,84 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ownContact } from '../../catalog/contact.js';
 import type { InsatsText } from '../../catalog/insats-texts.js';
+import type { Insats } from '../../catalog/types.js';
 import { accessContent, backRows, type CardRow, frontRows, outOfDateNote } from '../../content/card-content.js';
-import { type ContactContent, type ContactWay, contactContent } from '../../content/contact-content.js';
-import type { OpeningContent } from '../../content/opening-content.js';
+import { type ContactWay, contactContent } from '../../content/contact-content.js';
+import { openingContent } from '../../content/opening-content.js';
+import { type CallContent, callContent, furtherContact } from '../../content/row-content.js';
 import { metList, openToAllNote, reasonLists, type VillkorList, villkorNotes } from '../../content/villkor-content.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
 import { insatsText, type Scene } from '../scene.js';
 import { contentText } from './content-text.js';
+import { openingLines } from './opening-lines.js';
 import { button, contactLinks, fold, outLink, phoneLink } from './parts.js';
 
-/** One insats: what it gives, the way in, why it stands here, and everything else one tap away. */
-export function card(scene: Scene, assessment: InsatsAssessment): TemplateResult {
+/** What a row opens to: what the insats gives, the way in, why it stands here, and everything else one tap away. */
+export function cardContent(scene: Scene, assessment: InsatsAssessment): TemplateResult {
   const { insats, status } = assessment;
   const { texts, send } = scene;
   const { t } = texts;
-  const { id, audience } = insats;
-  const contact = contactContent(scene, insats);
+  const { audience } = insats;
   const text = (name: InsatsText) => insatsText(scene, insats, name);
   const { kind, howTo } = accessContent(scene, insats);
+  const { isFirst } = contactContent(scene, insats);
+  const ways = waysIn(scene, insats);
   return html`
-    <article class="card" data-insats=${id} data-status=${status} aria-labelledby="name-${id}">
-      <h4 id="name-${id}">${text('name')}</h4>
+    <div class="opened">
       <p>${text('summary')}</p>
       ${audience ? html`<p class="soft">${text('audience')}</p>` : nothing} ${reasonLines(scene, assessment)}
       <p>${kind ? html`<strong>${kind}</strong>` : nothing} ${contentText(howTo)}</p>
-      ${rowList(frontRows(scene, insats))} ${contact.isFirst ? contactParts(scene, contact) : nothing}
+      ${rowList(frontRows(scene, insats))} ${isFirst ? ways : nothing}
       ${
         status === 'outsideAudience' || status === 'applyInstead'
           ? button('apply', t('apply.title'), () => send({ type: 'apply.opened' }))
           : nothing
       }
-      ${scene.listen}
+      <div class="actions">${scene.listen} ${takeBox(scene, insats.id)}</div>
       ${fold(
         html`${t('card.more')}<span class="unseen">: ${text('name')}</span>`,
-        html`${contact.isFirst ? nothing : contactParts(scene, contact)} ${particulars(scene, assessment)}`,
+        html`${isFirst ? nothing : ways} ${particulars(scene, assessment)}`,
       )}
-    </article>
+    </div>
   `;
 }
 
-/** Every way to get in touch, when it is open, where it is, and what can be booked. */
-function contactParts(scene: Scene, { contact, opening, actions, places }: ContactContent): TemplateResult {
+/** How one gets in touch about an insats, in the order that one acts by: the number and what to say, then what differs from the kommun's contact. */
+function waysIn(scene: Scene, insats: Insats): TemplateResult {
+  const { contact, actions, places } = contactContent(scene, insats);
+  const call = callContent(scene, insats);
+  const further = furtherContact(insats, call);
   return html`
-    ${openingLine(opening)} ${contactLinks(contact, scene)}
+    ${openingLines(openingContent(scene, ownContact(insats)))}
+    ${call ? callLink(scene, call) : contactLinks(contact, scene)} ${further ? contactLinks(further, scene) : nothing}
     ${actions.map(({ text, href }) => html`<p>${outLink(scene, href, text)}</p>`)}
     ${places.map(
       (place) => html`
         <p><strong lang="sv">${place.name}</strong></p>
-        ${openingLine(place.opening)} ${place.ways.length > 0 ? wayList(scene, place.ways) : nothing}
+        ${openingLines(place.opening)} ${place.ways.length > 0 ? wayList(scene, place.ways) : nothing}
       `,
     )}
   `;
 }
 
-function openingLine(opening: OpeningContent | undefined): TemplateResult | typeof nothing {
-  if (!opening) return nothing;
+/** The one way to get in touch about an insats, with what to say, which is Swedish in every language. */
+function callLink({ link }: Pick<Scene, 'link'>, { href, to, text, say, after }: CallContent): TemplateResult {
+  const [before, rest = ''] = text.split(to);
+  const spoken = html`<bdi lang="sv">${say}</bdi>`;
+  const drawn = link
+    ? html`${link(href, text)} ${spoken}`
+    : html`<a class="button" href=${href}><span><bdi>${before}<span dir="ltr" translate="no">${to}</span>${rest}</bdi> ${spoken}</span></a>`;
+  return html`<div class="call">${drawn} ${after ? html`<bdi class="soft" lang="sv">${after}</bdi>` : nothing}</div>`;
+}
+
+/** The box that puts an insats on the list to take along. */
+function takeBox({ take, browsing, texts }: Scene, id: string): TemplateResult | typeof nothing {
+  if (!take) return nothing;
   return html`
-    ${opening.now ? html`<p data-open=${opening.now.isOpen}><strong>${opening.now.text}</strong></p>` : nothing}
-    ${opening.texts.map((text) => html`<p class="soft">${contentText(text)}</p>`)}
+    <label class="take">
+      <input type="checkbox" data-action="take" value=${id} .checked=${browsing.taken.has(id)} @change=${() => browsing.take(id)} />
+      <span>${texts.t('handout:take')}</span>
+    </label>
   `;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { IntakeView } from '../../../machines/intake.view.js';
+import type { IntakeView, Step } from '../../../machines/intake.view.js';
 import type { Scene } from '../scene.js';
 import { helpFooter, violenceHelp } from './help.js';
 import { button } from './parts.js';
@@ -29,6 +29,7 @@ export function conversation(scene: Scene, results: ResultsPart): TemplateResult
     ${violenceHelp(scene)} ${keyed(turnOf(view), html`<div class="exchange">${scene.transcript?.(scene)} ${step(scene, results)}</div>`)}
     <footer>
       ${view.step === 'apply' ? nothing : button('apply', t('apply.title'), () => send({ type: 'apply.opened' }), 'quiet')}
+      ${hasOwnWay(view.step) ? nothing : button('list', t('step.list'), () => send({ type: 'list.opened' }), 'quiet')}
       ${helpFooter(scene)}
       ${isUntouched ? nothing : button('restart', t('step.restart'), () => send({ type: 'intake.restarted' }), 'quiet')}
     </footer>
@@ -48,13 +49,19 @@ function announce(text: string): unknown {
   return keyed(text, html`<span>${text}</span>`);
 }
 
+/** Whether the step has its own way to the whole list, or is it. */
+function hasOwnWay(step: Step): boolean {
+  return step === 'welcome' || step === 'topics' || step === 'list';
+}
+
 function step(scene: Scene, { screens, isMissing, retry }: ResultsPart): TemplateResult {
   const { step, question } = scene.view;
   if (step === 'welcome') return welcomeScreen(scene);
   if (step === 'topics') return topicsScreen(scene);
   if (question) return questionScreen(scene, question);
   if (!screens) return isMissing ? missingScreen(scene, retry) : comingScreen(scene);
-  return step === 'apply' ? screens.applyScreen(scene) : screens.resultsScreen(scene);
+  if (step === 'apply') return screens.applyScreen(scene);
+  return step === 'list' ? screens.listScreen(scene) : screens.resultsScreen(scene);
 }
 
 /** The screen's file is on its way. */
@@ -75,5 +82,6 @@ function missingScreen({ texts: { t } }: Scene, retry: () => void): TemplateResu
 
 /** What the live region says besides the name of the turn, which is heard as the turn gets the focus. */
 function announcement({ view, texts: { t } }: Scene): string {
-  return view.step === 'results' && view.isComplete ? t('results.end') : '';
+  if (view.step !== 'results') return '';
+  return t(view.isComplete ? 'results.end' : 'results.soFar');
 }

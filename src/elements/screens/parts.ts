@@ -1,14 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact } from '../../catalog/types.js';
 import { phoneHref } from '../../content/phone-href.js';
-import type { Status } from '../../rules/evaluate.js';
-import { STATUS_PICTURES } from '../pictures/status-pictures.js';
 import type { Scene } from '../scene.js';
-
-/** The sign of a status, so that colour is never alone in telling it (WCAG 1.4.1); decorative, the words stand beside it. */
-export function statusIcon(status: Status): TemplateResult {
-  return html`<svg viewBox="0 0 24 24" width="20" aria-hidden="true"><path d=${STATUS_PICTURES[status]}></path></svg>`;
-}
 
 /** A native button with the name that tests and host scripts find it by. */
 export function button(action: string, text: unknown, onClick: () => void, look = ''): TemplateResult {

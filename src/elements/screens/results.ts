@@ -2,55 +2,53 @@ import '../../i18n/results-texts.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ResultGroup } from '../../../machines/intake.view.js';
 import { consentNote } from '../../content/consent-content.js';
+import { openingContent } from '../../content/opening-content.js';
+import { resultsHeadline } from '../../content/results-content.js';
+import { STATUSES } from '../../rules/evaluate.js';
+import type { InsatsAssessment } from '../../rules/guide.js';
 import { questionText, type Scene } from '../scene.js';
 import { applyBrief } from './apply.js';
-import { card } from './card.js';
-import { button, statusIcon } from './parts.js';
+import { openingLines } from './opening-lines.js';
+import { button, contactLinks } from './parts.js';
+import { row } from './row.js';
+import { statusIcon } from './status-icon.js';
 
-/** The insatser by status, after how many there are of each, and the right to apply. */
+/** What `Browsing` knows the fold for the rest of the kommun's list by. */
+const REST = 'rest';
+
+/** What to do now and whom to call, the insatser as rows by status, the right to apply, and what else there is. */
 export function resultsScreen(scene: Scene): TemplateResult {
   const { view, texts, send, catalog } = scene;
   const { t } = texts;
+  const { chosenTopics, results, isComplete } = view;
+  const topics = texts.list((chosenTopics ?? []).map((topic) => t(`topic.${topic}`)));
   const consent = consentNote(
     scene,
-    view.results.flatMap(({ insatser }) => insatser),
+    results.flatMap(({ insatser }) => insatser),
     view.answers,
   );
   const questions = view.skipped.map((fact) => questionText(scene, fact)).join(' ');
   return html`
     <section class="turn" data-step="results" tabindex="-1" aria-labelledby="results">
       <div class="says">
-        <h2 id="results">${t(view.isComplete ? 'results.title' : 'results.soFar')}</h2>
-        ${questions ? html`<p class="mine">${t('results.skipped', { questions })}</p>` : nothing}
-        ${view.results.length > 0 ? nothing : html`<p>${t('results.none')}</p>`}
+        ${topics ? html`<p class="soft">${t('results.chosen', { topics })}</p>` : nothing}
+        <h2 id="results">${resultsHeadline(results, texts)}</h2>
+        ${isComplete ? nothing : html`<p>${t('results.soFar')}</p>`}
+        ${openingLines(openingContent(scene, catalog.contact))} ${contactLinks(catalog.contact, scene)} ${scene.listen}
         ${consent === undefined ? nothing : html`<p>${consent}</p>`}
-        <ul class="jump">
-          ${view.results.map(({ status, insatser }) =>
-            jump(status, html`${statusIcon(status)} ${t(`status.${status}.title`)}: ${insatser.length}`),
-          )}
-          ${jump('apply', t('apply.title'))}
-        </ul>
-        ${scene.listen}
-        ${view.isComplete ? nothing : button('resume', t('results.resume'), () => send({ type: 'questions.resumed' }), 'primary')}
+        ${isComplete ? nothing : button('resume', t('results.resume'), () => send({ type: 'questions.resumed' }), 'primary')}
       </div>
-      ${view.results.map((group) => resultGroup(scene, group))} ${applyBrief(scene)}
+      ${results.map((group) => resultGroup(scene, group))} ${forAdults(scene)} ${owed(scene)}
+      ${questions ? html`<p class="mine soft">${t('results.skipped', { questions })}</p>` : nothing} ${rest(scene)}
+      ${applyBrief(scene)} ${scene.take?.tools(scene) ?? nothing}
       <p class="soft">${t('results.version', { kommun: catalog.kommun.name, date: texts.date(catalog.version) })}</p>
       <div class="actions">
         ${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}
         ${button('topics', t('results.topics'), () => send({ type: 'topics.opened' }), 'quiet')}
-        ${button('print', t('results.print'), scene.print ?? (() => print()), 'quiet')}
+        ${scene.print ? button('print', t('results.print'), scene.print, 'quiet') : nothing}
       </div>
     </section>
   `;
-}
-
-/** Brings one to a heading further down. */
-function jump(id: string, text: unknown): TemplateResult {
-  const toHeading = ({ currentTarget }: Event) => {
-    const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-    root.getElementById(id)?.focus();
-  };
-  return html`<li data-status=${id}><button type="button" class="quiet" @click=${toHeading}>${text}</button></li>`;
 }
 
 /** The insatser of one status, under what it means. */
@@ -58,9 +56,63 @@ export function resultGroup(scene: Scene, { status, insatser }: ResultGroup): Te
   const { t } = scene.texts;
   return html`
     <section class="group" aria-labelledby=${status}>
-      <h3 id=${status} data-status=${status} tabindex="-1">${statusIcon(status)} ${t(`status.${status}.title`)}</h3>
-      <p>${t(`status.${status}.text`)}</p>
-      ${insatser.map((assessment) => card(scene, assessment))}
+      <h3 id=${status} data-status=${status} tabindex="-1">
+        ${statusIcon(status)} <span>${t(`status.${status}.title`)} <span class="count">(${insatser.length})</span></span>
+      </h3>
+      <p class="soft">${t(`status.${status}.text`)}</p>
+      ${rows(scene, insatser)}
     </section>
   `;
+}
+
+/** Rows that stand together. */
+export function rows(scene: Scene, insatser: readonly InsatsAssessment[]): TemplateResult {
+  return html`<div class="rows">${insatser.map((assessment) => row(scene, assessment))}</div>`;
+}
+
+/** For a minor, one tap away: what only adults take part in. */
+function forAdults(scene: Scene): TemplateResult | typeof nothing {
+  const { forAdults } = scene.view;
+  if (forAdults.length === 0) return nothing;
+  return html`
+    <details data-section="adults">
+      <summary>${scene.texts.t('results.adults', { count: forAdults.length })}</summary>
+      ${rows(scene, forAdults)}
+    </details>
+  `;
+}
+
+/** What the kommun owes to whoever asks (SoL 13 kap. 2 and 4 §§), whatever one wants to talk about. */
+function owed(scene: Scene): TemplateResult | typeof nothing {
+  const { t } = scene.texts;
+  const { owed } = scene.view;
+  if (owed.length === 0) return nothing;
+  return html`
+    <section class="group" data-section="owed" aria-labelledby="owed">
+      <h3 id="owed">${t('results.owed')}</h3>
+      ${rows(scene, owed)}
+    </section>
+  `;
+}
+
+/** What the kommun has under other topics: closed, and in the page only while it is open. */
+function rest(scene: Scene): TemplateResult | typeof nothing {
+  const { browsing, catalog } = scene;
+  const { t } = scene.texts;
+  const { rest } = scene.view;
+  if (rest.length === 0) return nothing;
+  const isOpen = browsing.isOpen(REST);
+  const title = t('results.rest', { kommun: catalog.kommun.name, count: rest.length });
+  return html`
+    <section class="group" data-section="rest" aria-label=${title}>
+      <button type="button" class="opener" data-action="open" aria-expanded=${isOpen} @click=${() => browsing.toggle(REST)}>
+        ${title}
+      </button>
+      ${isOpen ? byStatus(rest).map((group) => rows(scene, group)) : nothing}
+    </section>
+  `;
+}
+
+function byStatus(insatser: readonly InsatsAssessment[]): readonly (readonly InsatsAssessment[])[] {
+  return STATUSES.map((status) => insatser.filter((item) => item.status === status)).filter(({ length }) => length > 0);
 }

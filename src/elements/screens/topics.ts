@@ -29,6 +29,10 @@ export function topicsScreen({ view, texts: { t }, send, isFaulty, complain, lis
         )}
         ${isFaulty ? fault(t('topics.needOne')) : nothing}
       </div>
+      <p class="soft">
+        ${view.topics.includes('talk') ? t('topics.missing', { topic: t('topic.talk') }) : nothing}
+        ${button('list', t('step.list'), () => send({ type: 'list.opened' }), 'quiet')}
+      </p>
       <div class="actions">
         <button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('topics.confirm')}</button>
         ${button('all', t('topics.all'), () => send({ type: 'topics.chosen', topics: [] }))}

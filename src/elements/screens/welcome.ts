@@ -12,7 +12,8 @@ export function welcomeScreen({ texts: { t }, catalog, send, listen, languages }
         <p>${t('welcome.honest')}</p>
         ${listen}
       </div>
-      ${button('start', t('welcome.start'), () => send({ type: 'intake.started' }), 'primary')} ${languages}
+      ${button('start', t('welcome.start'), () => send({ type: 'intake.started' }), 'primary')}
+      ${button('list', t('step.list'), () => send({ type: 'list.opened' }))} ${languages}
     </section>
   `;
 }

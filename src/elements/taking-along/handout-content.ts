@@ -1,18 +1,28 @@
 import type { Insats } from '../../catalog/types.js';
+import type { Status } from '../../rules/evaluate.js';
 import type { Scene } from '../scene.js';
-import { type HandoutLink, handoutUrls } from './handout-link.js';
+import { type HandoutLink, handoutUrl, handoutUrls } from './handout-link.js';
 
 /**
- * What a list to take along holds: the insatser one can get in touch about. They stand in the catalogue's order, since
- * the order of the results tells what was answered.
+ * What a list to take along holds: the insatser one can get in touch about, also where one is outside a målgrupp that
+ * only guides. They stand in the catalogue's order, since the order of the results tells what was answered.
  */
-export function insatserFor({ guide, view, catalog }: Scene): readonly Insats[] {
+export function insatserFor(scene: Scene): readonly Insats[] {
+  return insatserOf(scene, ['open', 'checkWithProvider', 'outsideAudience']);
+}
+
+/** What one can apply for instead, in the catalogue's order. */
+export function toApplyFor(scene: Scene): readonly Insats[] {
+  return insatserOf(scene, ['applyInstead']);
+}
+
+function insatserOf({ guide, view, catalog }: Scene, statuses: readonly Status[]): readonly Insats[] {
   const answers = [...view.answers].map(([fact, value]) => ({ fact, value }));
-  const open = guide
+  const ids = guide
     .assess({ answers, topics: view.chosenTopics ?? [] })
-    .filter(({ status }) => status === 'open' || status === 'checkWithProvider')
+    .filter(({ status }) => statuses.includes(status))
     .map(({ insats }) => insats.id);
-  return catalog.insatser.filter(({ id }) => open.includes(id));
+  return catalog.insatser.filter(({ id }) => ids.includes(id));
 }
 
 /** Whether some insats is about money, where ekonomiskt bistånd is to be told of too (design.md, section 12). */
@@ -24,6 +34,11 @@ export function isAboutMoney(insatser: readonly Insats[]): boolean {
 export function urlsFor(host: HTMLElement, { catalog }: Scene, insatser: readonly Insats[]): readonly string[] {
   const link: HandoutLink = { version: catalog.version, ids: insatser.map(({ id }) => id) };
   return handoutUrls(pageOf(host), link);
+}
+
+/** The one link that opens the list, however long it is. */
+export function urlFor(host: HTMLElement, { catalog }: Scene, insatser: readonly Insats[]): string {
+  return handoutUrl(pageOf(host), { version: catalog.version, ids: insatser.map(({ id }) => id) });
 }
 
 /** The page that opens a handout: the host's `handout-url`, else the page itself without what may be a visitor's. */

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { contactFor } from '../../catalog/contact.js';
 import type { InsatsText } from '../../catalog/insats-texts.js';
 import type { Contact, Insats } from '../../catalog/types.js';
-import { accessContent } from '../../content/card-content.js';
+import { accessContent, cardRows } from '../../content/card-content.js';
+import { rowContent } from '../../content/row-content.js';
+import { bindingList, guidingList, villkorNotes } from '../../content/villkor-content.js';
 import { insatsText, type Scene } from '../scene.js';
 import { contentText } from '../screens/content-text.js';
 import { isAboutMoney } from './handout-content.js';
@@ -10,9 +12,16 @@ import './handout-texts.js';
 import type { Paper } from './print-sheet.js';
 import { type QrCode, qrImage } from './qr-image.js';
 
+/** How much of each insats is printed: a line, what it gives and how it starts, or everything. */
+export type PaperDetail = 'line' | 'usual' | 'full';
+
 /** What a printed handout is drawn from. */
 export interface PaperList {
   readonly insatser: readonly Insats[];
+  /** What one can apply for instead, which stands after the others. */
+  readonly toApply?: readonly Insats[];
+  /** `usual` unless said. */
+  readonly detail?: PaperDetail;
   /** The codes that open the list on a telephone; none where they cannot be had. */
   readonly codes: readonly QrCode[] | null | undefined;
   readonly paper: Paper;
@@ -24,17 +33,20 @@ export function paperSheet(scene: Scene, list: PaperList): TemplateResult {
   const { t } = texts;
   const { kommun, contact, apply, guideline, validThrough, version } = catalog;
   const codes = list.codes ?? [];
-  const isEmpty = list.insatser.length === 0;
+  const { toApply = [], detail = 'usual' } = list;
+  const isEmpty = list.insatser.length === 0 && toApply.length === 0;
+  const entries = (insatser: readonly Insats[]) =>
+    html`<ul class="insatser">${insatser.map((insats) => html`<li>${entry(scene, insats, list.paper, detail)}</li>`)}</ul>`;
   const applying = html`
     <section class="box" data-section="apply">
       <h2>${t('apply.title')}</h2>
       <p>${t('apply.lead')}</p>
       ${apply ? contactLines(apply, scene) : nothing}
-      <p>${t('apply.young')} ${isAboutMoney(list.insatser) ? t('apply.money') : nothing}</p>
+      <p>${t('apply.young')} ${isAboutMoney([...list.insatser, ...toApply]) ? t('apply.money') : nothing}</p>
     </section>
   `;
   return html`
-    <article class="paper" data-paper=${list.paper} lang=${texts.language} dir=${texts.direction}>
+    <article class="paper" data-paper=${list.paper} data-detail=${detail} lang=${texts.language} dir=${texts.direction}>
       <header class="head ${codes.length > 1 ? 'several' : ''}">
         <div class="lines">
           <h1>${t('handout:mine')}</h1>
@@ -50,11 +62,9 @@ export function paperSheet(scene: Scene, list: PaperList): TemplateResult {
         ${codes.length > 0 ? html`<div class="codes">${codes.map((code, at) => figure(scene, code, at, codes.length))}</div>` : nothing}
       </header>
       ${list.paper === 'a4' ? applying : nothing}
-      ${
-        isEmpty
-          ? nothing
-          : html`<ul class="insatser">${list.insatser.map((insats) => html`<li>${entry(scene, insats, list.paper)}</li>`)}</ul>`
-      }
+      ${detail === 'line' && contact.phone && !isEmpty ? html`<h2>${t('card.say', { phone: contact.phone })}</h2>` : nothing}
+      ${list.insatser.length > 0 ? entries(list.insatser) : nothing}
+      ${toApply.length > 0 ? html`<section><h2>${t('status.applyInstead.title')}</h2>${entries(toApply)}</section>` : nothing}
       ${list.paper === 'receipt' ? applying : nothing}
       <footer class="small">
         <p>
@@ -78,17 +88,42 @@ function figure({ texts }: Scene, code: QrCode, at: number, count: number): Temp
 }
 
 /** One insats: its name, also in Swedish for whoever answers the telephone, what it gives, and how it starts. */
-function entry(scene: Scene, insats: Insats, paper: Paper): TemplateResult {
+function entry(scene: Scene, insats: Insats, paper: Paper, detail: PaperDetail): TemplateResult {
   const { language } = scene;
   const { kind, howTo } = accessContent(scene, insats);
   const text = (key: InsatsText) => insatsText(scene, insats, key);
+  const own = insats.contact ? contactLines(contactFor(scene.catalog, insats), scene) : nothing;
   const isTranslated = language?.overlay.get(insats.id)?.has('name') && text('name') !== insats.name;
-  return html`
+  const name = html`
     <h3>${text('name')}</h3>
     ${isTranslated ? html`<p lang="sv" dir="ltr">${insats.name}</p>` : nothing}
+  `;
+  if (detail === 'line') {
+    const { line, wayIn } = rowContent(scene, insats);
+    return html`
+      ${name}
+      <p>${contentText(line)} ${wayIn ? html`<strong>${contentText(wayIn)}</strong>` : nothing}</p>
+      ${own}
+    `;
+  }
+  return html`
+    ${name}
     ${paper === 'a4' ? html`<p>${text('summary')}</p>` : nothing}
     <p>${kind ? html`<strong>${kind}</strong>` : nothing} ${contentText(howTo)}</p>
-    ${insats.contact ? contactLines(contactFor(scene.catalog, insats), scene) : nothing}
+    ${own} ${detail === 'full' ? everything(scene, insats) : nothing}
+  `;
+}
+
+/** What the decision says of an insats, whoever asks: whom it is for, how much, what is written down, and the source. */
+function everything(scene: Scene, insats: Insats): TemplateResult {
+  const lists = [bindingList(scene, insats), guidingList(scene, insats)].filter((list) => list !== undefined);
+  return html`
+    ${insats.audience ? html`<p>${insatsText(scene, insats, 'audience')}</p>` : nothing}
+    ${lists.map(({ title, items }) => html`<p><strong>${title}</strong> ${items.map(({ text }) => text).join('; ')}</p>`)}
+    ${villkorNotes(scene, insats).map((note) => html`<p>${note}</p>`)}
+    ${cardRows(scene, insats).map(
+      ({ label, texts }) => html`<p><strong>${label}:</strong> ${texts.map((one) => html`${contentText(one)} `)}</p>`,
+    )}
   `;
 }
 

@@ -23,6 +23,12 @@ export class PrintSheet {
 
   /** Prints what a template draws. */
   print(content: TemplateResult, paper: Paper): void {
+    this.show(content, paper);
+    window.print();
+  }
+
+  /** Puts what a template draws on paper instead of the page, whoever prints. */
+  show(content: TemplateResult, paper: Paper): void {
     this.remove();
     const holder = document.createElement('div');
     holder.dataset.insatsHandout = paper;
@@ -35,7 +41,6 @@ export class PrintSheet {
     this.#pageStyles.replaceSync(pageStyles(paper === 'a4' ? 'A4' : receiptSize(holder), paper));
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#pageStyles];
     window.addEventListener('afterprint', this.#onAfterPrint);
-    window.print();
   }
 
   /** Takes the sheet away, printed or not. */

@@ -43,6 +43,7 @@ class KioskPlace implements Place, ReactiveController {
   readonly parts: SceneParts = {
     link: (href, text) => this.#drawLink(href, text),
     print: () => this.#takeList(),
+    take: undefined,
   };
   readonly #host: GuideHost;
   readonly #wipe: () => void;

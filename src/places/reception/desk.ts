@@ -1,9 +1,9 @@
 import type { ReceptionView } from '../../../machines/reception.view.js';
 import type { ReceptionIntakeEvent } from '../../../machines/reception-intake.machine.js';
 import type { Fact } from '../../catalog/facts.js';
+import type { SearchResult } from '../../content/search.js';
 import type { Scene } from '../../elements/scene.js';
 import type { Say } from './reception-texts.js';
-import type { SearchResult } from './search.js';
 
 /** What the parts of the staff side are drawn from, and what they do. */
 export interface Desk {

@@ -8,6 +8,8 @@ import {
   type ReceptionIntakeEvent,
 } from '../../../machines/reception-intake.machine.js';
 import type { Fact } from '../../catalog/facts.js';
+import { everydaySearch } from '../../content/everyday-search.js';
+import type { Search } from '../../content/search.js';
 import { ActorController } from '../../elements/actor-controller.js';
 import { adoptStyles } from '../../elements/adopt-styles.js';
 import type { GuideHost } from '../../elements/guide-host.js';
@@ -26,8 +28,7 @@ import { insatsList } from './insatser.js';
 import { nextQuestion } from './next-question.js';
 import { askingNote, footer } from './notes.js';
 import { receptionStyles } from './reception.styles.js';
-import { createReceptionTexts, receptionSearch } from './reception-texts.js';
-import type { Search } from './search.js';
+import { createReceptionTexts } from './reception-texts.js';
 import { actionOf, type KeyAction, shortcutsDialog } from './shortcuts.js';
 import { topicChoice } from './topics.js';
 import { visitorSide } from './visitor.view.js';
@@ -45,7 +46,7 @@ export function createPlace(context: PlaceContext): Place {
 /** One file of over 350 lines, since the parts meet here: three machines, the keyboard, and which side is drawn. */
 class ReceptionPlace implements Place {
   readonly keepsPage = true;
-  readonly parts: SceneParts = {};
+  readonly parts: SceneParts = { take: undefined };
 
   readonly #host: GuideHost;
   readonly #wipe: () => void;
@@ -165,7 +166,7 @@ class ReceptionPlace implements Place {
     if (scene.guide === this.#guide) return;
     this.#guide = scene.guide;
     this.#seen = undefined;
-    this.#search = receptionSearch(scene.catalog, this.#words.texts);
+    this.#search = everydaySearch(scene.catalog, this.#words.texts);
     this.#intake.replace(createReceptionIntake(scene.catalog, { guide: scene.guide }));
   }
 
@@ -226,7 +227,7 @@ class ReceptionPlace implements Place {
     const view = this.#view;
     if (!this.#scene || !view) return;
     const listed = view.results
-      .filter(({ status }) => status === 'open' || status === 'checkWithProvider')
+      .filter(({ status }) => status !== 'applyInstead')
       .flatMap(({ insatser }) => insatser.map(({ insats }) => insats.id));
     const insatser = this.#scene.catalog.insatser.filter(({ id }) => listed.includes(id));
     void this.#handout.open(this.#visitorScene(this.#scene, view), insatser);

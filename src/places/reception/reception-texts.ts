@@ -1,13 +1,11 @@
 import reception from '../../../locales/sv/reception.json' with { type: 'json' };
-import type { Catalog } from '../../catalog/types.js';
 import { SOURCE_LANGUAGE } from '../../i18n/languages.js';
 import { addTexts, createTexts, type KeyOf, type Namespaces, type Texts, type Values } from '../../i18n/texts.js';
-import { createSearch, type Search } from './search.js';
 
 addTexts(SOURCE_LANGUAGE, { reception });
 
 /** A key of `locales/sv/reception.json` that is shown on screen. */
-export type ReceptionKey = KeyOf<Omit<Namespaces['reception'], 'everyday' | 'smallWords'>>;
+export type ReceptionKey = KeyOf<Namespaces['reception']>;
 
 /** Says a text of the staff side, which is in Swedish only. */
 export type Say = (key: ReceptionKey, values?: Values) => string;
@@ -22,13 +20,4 @@ export interface ReceptionTexts {
 export function createReceptionTexts(): ReceptionTexts {
   const texts = createTexts();
   return { texts, say: (key, values) => texts.t(`reception:${key}`, values) };
-}
-
-/** The search of one catalogue, by the everyday words of `locales/sv/reception.json`. */
-export function receptionSearch(catalog: Catalog, { t }: Texts): Search {
-  return createSearch(catalog, {
-    topics: reception.everyday,
-    labels: (topic) => t(`topic.${topic}`),
-    small: reception.smallWords,
-  });
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { resultsHeadline } from '../../content/results-content.js';
 import type { Scene } from '../../elements/scene.js';
 import { applyBrief } from '../../elements/screens/apply.js';
 import { helpLineList, violenceHelp, worryHelp } from '../../elements/screens/help.js';
@@ -17,7 +18,7 @@ export function visitorSide(scene: Scene): TemplateResult {
     ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${t('draft')}</p>` : nothing} ${violenceHelp(scene)}
     ${view.question ? questionCard(scene, view.question) : nothing}
     <section class="turn" data-step="results" aria-labelledby="results">
-      <h2 id="results" tabindex="-1">${t(view.isComplete ? 'results.title' : 'results.soFar')}</h2>
+      <h2 id="results" tabindex="-1">${resultsHeadline(view.results, texts)}</h2>
       ${view.results.map((group) => resultGroup(scene, group))} ${applyBrief(scene)}
       <p class="soft">${t('results.version', { kommun: catalog.kommun.name, date: texts.date(catalog.version) })}</p>
     </section>

@@ -59,7 +59,7 @@ function probe({ host, threshold }: { readonly host: string; readonly threshold:
     const root = document.querySelector(host)?.shadowRoot;
     const step = root?.querySelector<HTMLElement>('[data-step]')?.dataset.step;
     const fact = root?.querySelector<HTMLElement>('[data-fact]')?.dataset.fact;
-    return `${step} ${fact} ${root?.querySelectorAll('details[open], :checked').length}`;
+    return `${step} ${fact} ${root?.querySelectorAll('details[open], [aria-expanded=true], :checked').length}`;
   };
   // A message that is sent as a frame begins arrives when that frame has been drawn.
   const { port1, port2 } = new MessageChannel();

@@ -123,11 +123,8 @@ const PEOPLE: readonly Person[] = [
       open: ['traffpunkten', 'sprakkafe'],
       outsideAudience: ['motas', 'familjecentral'],
     },
-    reads: [
-      { insats: 'motas', text: '18–66 år' },
-      { insats: 'motas', text: 'Du kan alltid ansöka' },
-    ],
-    sees: ['Ingen får nej för det.'],
+    reads: [{ insats: 'motas', text: '18–66 år' }],
+    sees: ['Ingen får nej för det. Du kan höra av dig, och du kan ansöka.'],
   },
   {
     who: 'a 66-year-old still belongs at Mötas',

@@ -32,8 +32,8 @@ describe('what to expect in another language, where a test says it in Swedish', 
   });
 
   test('is one text after the other', () => {
-    expect(wording.of('Slut på frågor. Det här hittade jag')).toBe(
-      `${finnish('results.end')} ${finnish('results.title')}`,
+    expect(wording.of('Slut på frågor. Det här kan du ansöka om.')).toBe(
+      `${finnish('results.end')} ${finnish('results.apply')}`,
     );
   });
 

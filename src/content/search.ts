@@ -1,4 +1,5 @@
-import type { Catalog, Insats, Topic } from '../../catalog/types.js';
+import { type InsatsText, swedishText } from '../catalog/insats-texts.js';
+import type { Catalog, Insats, Topic } from '../catalog/types.js';
 
 /** The everyday words that lead to a topic, and the words that say nothing about what one looks for. */
 export interface EverydayWords {
@@ -9,6 +10,9 @@ export interface EverydayWords {
   /** "jag", "och", "hjälp": passed over unless there is nothing else. */
   readonly small: string;
 }
+
+/** What an insats is called and how it is told of in the language of whoever searches; `undefined` where it is not. */
+export type TranslatedText = (insats: Insats, name: InsatsText) => string | undefined;
 
 /** What a search comes to. */
 export interface SearchResult {
@@ -41,17 +45,22 @@ const LONG = 5;
  * ("brak" finds "bråk"). For each word searched for, an insats is worth as much as its best word that is
  * the same, begins with it, is another form of it, is one letter off, holds it within a compound, or
  * begins alike; a word is worth more where it stands in several places, and where few insatser have it.
- * The more of the words an insats has, the better; its whole name is best.
+ * The more of the words an insats has, the better; its whole name is best. In another language both its
+ * own words and the Swedish ones are found.
  */
-export function createSearch({ insatser }: Catalog, everyday: EverydayWords): Search {
+export function createSearch(
+  { insatser }: Catalog,
+  everyday: EverydayWords,
+  translated: TranslatedText = () => undefined,
+): Search {
   const small = new Set(wordsOf(everyday.small));
   const topicWords = new Map(
     (Object.keys(everyday.topics) as Topic[]).map((topic) => [topic, wordsOf(everyday.topics[topic])]),
   );
   const entries = insatser.map((insats) => ({
     id: insats.id,
-    name: wordsOf(insats.name).join(' '),
-    words: worthsOf(insats, topicWords, everyday.labels),
+    names: [insats.name, translated(insats, 'name') ?? ''].map((name) => wordsOf(name).join(' ')),
+    words: worthsOf(insats, topicWords, everyday.labels, translated),
   }));
 
   return (text) => {
@@ -61,10 +70,10 @@ export function createSearch({ insatser }: Catalog, everyday: EverydayWords): Se
     const words = [...new Set(telling.length > 0 ? telling : given)];
     const worths = words.map((word) => weighted(entries.map((entry) => worthOf(word, entry.words))));
     const scored = entries
-      .map(({ id, name }, place) => {
+      .map(({ id, names }, place) => {
         const found = worths.map((worth) => worth[place] ?? 0);
         const share = found.filter((worth) => worth > 0).length / words.length;
-        const whole = name === given.join(' ') ? WHOLE_NAME : 1;
+        const whole = names.includes(given.join(' ')) ? WHOLE_NAME : 1;
         return { id, score: found.reduce((sum, worth) => sum + worth, 0) * share * whole };
       })
       .filter(({ score }) => score > 0)
@@ -89,19 +98,19 @@ export function wordsOf(text: string): readonly string[] {
 
 /** Each word of an insats with what it is worth at all the places it stands. */
 function worthsOf(
-  { name, summary, audience = '', howTo = '', topics }: Insats,
+  insats: Insats,
   topicWords: ReadonlyMap<Topic, readonly string[]>,
   label: (topic: Topic) => string,
+  translated: TranslatedText,
 ): ReadonlyMap<string, number> {
   const worths = new Map<string, number>();
   const add = (words: readonly string[], worth: number): void => {
     for (const word of new Set(words)) worths.set(word, (worths.get(word) ?? 0) + worth);
   };
-  add(wordsOf(name), WORTH.name);
-  add(wordsOf(audience), WORTH.audience);
-  add(wordsOf(summary), WORTH.summary);
-  add(wordsOf(howTo), WORTH.howTo);
-  topics.forEach((topic, place) => {
+  for (const name of ['name', 'audience', 'summary', 'howTo'] as const) {
+    add(wordsOf(`${swedishText(insats, name) ?? ''} ${translated(insats, name) ?? ''}`), WORTH[name]);
+  }
+  insats.topics.forEach((topic, place) => {
     add([...wordsOf(label(topic)), ...(topicWords.get(topic) ?? [])], place === 0 ? WORTH.main : WORTH.topic);
   });
   return worths;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createReceptionTexts, receptionSearch } from '../../../../src/places/reception/reception-texts.js';
-import { createSearch, wordsOf } from '../../../../src/places/reception/search.js';
-import { type KommunName, realCatalog } from '../../../support/real-catalogs.js';
-import { catalogOf, insatsOf } from '../../../support/small-catalog.js';
+import { everydaySearch } from '../../../src/content/everyday-search.js';
+import { createSearch, wordsOf } from '../../../src/content/search.js';
+import { createTexts } from '../../../src/i18n/texts.js';
+import { type KommunName, realCatalog } from '../../support/real-catalogs.js';
+import { catalogOf, insatsOf } from '../../support/small-catalog.js';
 
 /** What people say at a desk, and an insats that is to be among the first three. */
 const PHRASES: Readonly<Record<KommunName, readonly (readonly [phrase: string, insats: string])[]>> = {
@@ -83,10 +84,10 @@ const PHRASES: Readonly<Record<KommunName, readonly (readonly [phrase: string, i
   ],
 };
 
-const { texts } = createReceptionTexts();
+const texts = createTexts();
 
 describe.each(Object.entries(PHRASES))('in %s', (kommun, phrases) => {
-  const search = receptionSearch(realCatalog(kommun as KommunName), texts);
+  const search = everydaySearch(realCatalog(kommun as KommunName), texts);
 
   test.each(phrases)('"%s" finds %s among the first three', (phrase, insats) => {
     expect(search(phrase)?.insatser.slice(0, 3)).toContain(insats);
@@ -108,7 +109,7 @@ describe('a search', () => {
     insatsOf('budget', [], { name: 'Budgetrådgivning', summary: 'Du går igenom vad du får in.', topics: ['money'] }),
     insatsOf('grupp', [], { name: 'Föräldragrupp', summary: 'Du träffar andra föräldrar.', topics: ['parenting'] }),
   ]);
-  const search = receptionSearch(catalog, texts);
+  const search = everydaySearch(catalog, texts);
 
   test.each([
     ['letters without their rings and dots', 'sprakkafe', 'kafe'],
@@ -124,6 +125,13 @@ describe('a search', () => {
     ['small words around it', 'jag vill ha hjälp med min budget', 'budget'],
   ])('takes %s', (_what, text, insats) => {
     expect(search(text)?.insatser[0]).toBe(insats);
+  });
+
+  test('finds by the words of another language too, and still by the Swedish ones', () => {
+    const overlay = new Map([['grupp', new Map([['name', 'Vanhempainryhmä']])]]);
+    const finnish = everydaySearch(catalog, texts, overlay);
+    expect(finnish('vanhempainryhma')?.insatser[0]).toBe('grupp');
+    expect(finnish('föräldragrupp')?.insatser[0]).toBe('grupp');
   });
 
   test.each(['', '   ', '?!', '–'])('for %j is none', (text) => {

@@ -1,0 +1,18 @@
+import type { Catalog } from '../catalog/types.js';
+import { EVERYDAY_WORDS, SMALL_WORDS } from '../i18n/everyday-words.js';
+import type { Overlay } from '../i18n/overlay.js';
+import type { Texts } from '../i18n/texts.js';
+import { createSearch, type Search } from './search.js';
+
+/**
+ * The search of one catalogue by name, topic or everyday words, as the reception and the whole list have it.
+ *
+ * @param overlay The catalogue's texts in the language of whoever searches, besides the Swedish ones.
+ */
+export function everydaySearch(catalog: Catalog, { t }: Pick<Texts, 't'>, overlay?: Overlay): Search {
+  return createSearch(
+    catalog,
+    { topics: EVERYDAY_WORDS, small: SMALL_WORDS, labels: (topic) => t(`topic.${topic}`) },
+    ({ id }, name) => overlay?.get(id)?.get(name),
+  );
+}

@@ -1,0 +1,17 @@
+import type { Texts } from '../i18n/texts.js';
+import type { Status } from '../rules/evaluate.js';
+
+/** The insatser of one status, as far as they are counted. */
+interface Counted {
+  readonly status: Status;
+  readonly insatser: readonly unknown[];
+}
+
+/** What to do now, in one sentence, counted from the insatser under the chosen topics. */
+export function resultsHeadline(groups: readonly Counted[], { t }: Pick<Texts, 't'>): string {
+  const count = (status: Status) => groups.find((group) => group.status === status)?.insatser.length ?? 0;
+  if (count('open') > 0) return t('results.now', { count: count('open') });
+  if (count('checkWithProvider') > 0) return t('results.check', { count: count('checkWithProvider') });
+  if (count('outsideAudience') > 0) return t('results.others');
+  return t(count('applyInstead') > 0 ? 'results.apply' : 'results.none');
+}

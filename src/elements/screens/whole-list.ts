@@ -1,0 +1,93 @@
+import '../../i18n/results-texts.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Catalog } from '../../catalog/types.js';
+import { textOfInsats } from '../../content/content-text.js';
+import { everydaySearch } from '../../content/everyday-search.js';
+import type { Search } from '../../content/search.js';
+import type { InsatsAssessment } from '../../rules/guide.js';
+import type { Scene } from '../scene.js';
+import { applyBrief } from './apply.js';
+import { button, contactLinks } from './parts.js';
+import { row } from './row.js';
+
+/** The search of a catalogue in a language, made when it is first needed. */
+const searches = new WeakMap<Catalog, Map<string, Search>>();
+
+/** Every insats of the kommun from A to Ö, to search in by everyday words and to narrow by topic. */
+export function listScreen(scene: Scene): TemplateResult {
+  const { view, texts, catalog, browsing, send } = scene;
+  const { t } = texts;
+  const shown = shownIn(scene);
+  const isAnswered = [...view.answers.values()].some((value) => value !== null);
+  return html`
+    <section class="turn" data-step="list" tabindex="-1" aria-labelledby="whole">
+      <div class="says">
+        <h2 id="whole">${t('step.list')}</h2>
+        <p>${t('whole.text', { kommun: catalog.kommun.name })}</p>
+        ${contactLinks(catalog.contact, scene)}
+      </div>
+      <div role="search" class="search">
+        <label class="plain" for="search">${t('whole.search')}</label>
+        <input
+          id="search"
+          type="search"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          enterkeyhint="search"
+          .value=${browsing.searched}
+          @input=${({ currentTarget }: Event) => browsing.search((currentTarget as HTMLInputElement).value)}
+        />
+      </div>
+      <details data-section="topics">
+        <summary>${t('whole.topics')}: ${texts.list([...browsing.topics].map((topic) => t(`topic.${topic}`))) || t('whole.all')}</summary>
+      <div class="filters" role="group" aria-label=${t('whole.topics')}>
+        <button type="button" value="" aria-pressed=${browsing.topics.size === 0} @click=${() => browsing.showAllTopics()}>
+          ${t('whole.all')}
+        </button>
+        ${view.topics.map(
+          (topic) =>
+            html`<button type="button" value=${topic} aria-pressed=${browsing.topics.has(topic)} @click=${() => browsing.filter(topic)}>
+              ${t(`topic.${topic}`)}
+            </button>`,
+        )}
+      </div>
+      </details>
+      <h3><span role="status">${shown.length > 0 ? t('whole.count', { count: shown.length }) : noneText(scene)}</span></h3>
+      <div class="rows">${shown.map((assessment) => row(scene, assessment, { hasStatus: isAnswered }))}</div>
+      ${applyBrief(scene, true)} ${scene.take?.tools(scene) ?? nothing}
+      <div class="actions">${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}</div>
+    </section>
+  `;
+}
+
+/** What is searched for, best first, else everything from A to Ö; under the topics that the list is narrowed to. */
+function shownIn(scene: Scene): readonly InsatsAssessment[] {
+  const { view, browsing, texts } = scene;
+  const under = view.all.filter(
+    ({ insats }) => browsing.topics.size === 0 || insats.topics.some((topic) => browsing.topics.has(topic)),
+  );
+  const found = searchFor(scene)(browsing.searched);
+  if (found) {
+    const byId = new Map(under.map((item) => [item.insats.id, item]));
+    return found.insatser.map((id) => byId.get(id)).filter((item) => item !== undefined);
+  }
+  const { compare } = new Intl.Collator(texts.formats, { numeric: true });
+  const nameOf = ({ insats }: InsatsAssessment) => textOfInsats(scene, insats, 'name')?.text ?? insats.name;
+  return [...under].sort((one, other) => compare(nameOf(one), nameOf(other)));
+}
+
+/** Nothing found, or nothing under the topic: what to try, and never that there is no help. */
+function noneText({ browsing, texts: { t } }: Scene): string {
+  return browsing.searched.trim() === '' ? t('whole.empty') : t('whole.noHits');
+}
+
+function searchFor({ catalog, texts, language }: Scene): Search {
+  const byLanguage = searches.get(catalog) ?? new Map<string, Search>();
+  searches.set(catalog, byLanguage);
+  // The texts of a catalogue in a language may come after the language itself.
+  const key = `${texts.language} ${language?.overlay.size ?? 0}`;
+  const search = byLanguage.get(key) ?? everydaySearch(catalog, texts, language?.overlay);
+  byLanguage.set(key, search);
+  return search;
+}

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import hallefors from '../../catalogs/hallefors/catalog.json' with { type: 'json' };
+import sala from '../../catalogs/sala/catalog.json' with { type: 'json' };
+import { loadCatalog } from '../../src/catalog/load.js';
+import type { Topic } from '../../src/catalog/types.js';
+import { createGuide } from '../../src/rules/guide.js';
+import { expectAccessible } from './axe.js';
+import { everyKind } from './catalogs.js';
+import { type GuideHarness, mount } from './harness.js';
+
+/** The results for these topics, with every question skipped. */
+async function resultsFor(catalog: unknown, ...topics: readonly Topic[]): Promise<GuideHarness> {
+  const guide = await mount({ catalog });
+  await guide.start();
+  if (topics.length === 0) await guide.chooseEverything();
+  else await guide.chooseTopics(...topics);
+  return guide.skipToResults();
+}
+
+/** What `match --topic` lists where nothing is known. */
+function matched(json: unknown, ...topics: readonly Topic[]): Readonly<Record<string, string>> {
+  const { catalog } = loadCatalog(json);
+  if (!catalog) throw new Error('the catalogue is refused');
+  const listed = createGuide(catalog).assess({ answers: [], topics });
+  return Object.fromEntries(listed.map(({ insats, status }) => [insats.id, status]));
+}
+
+describe('a result', () => {
+  test.each([
+    ['Sala', sala, 'parenting'],
+    ['Sala', sala, 'money'],
+    ['Hällefors', hallefors, 'relatives'],
+  ] as const)('of %s holds what the command line lists, opened or not', async (_, json, topic) => {
+    const guide = await resultsFor(json, topic);
+    const closed = guide.cards;
+    expect(closed).toEqual(matched(json, topic));
+    await guide.openCards();
+    expect(guide.cards).toEqual(closed);
+  });
+
+  test('says first how many one can get in touch about, without what is owed to whoever asks', async () => {
+    const guide = await resultsFor(sala, 'meeting');
+    expect(guide.sectionInsatser('owed').length).toBe(3);
+    guide.seesText('1 sak kan du höra av dig om och kolla.');
+  });
+
+  test('holds the rest of the list only while its fold is open', async () => {
+    const guide = await resultsFor(sala, 'money');
+    const before = guide.cards;
+    guide.seesText(`Resten av Sala kommuns lista (${sala.insatser.length - Object.keys(before).length})`);
+    await guide.openSection('rest');
+    expect(Object.keys(guide.cards)).toHaveLength(sala.insatser.length);
+    await guide.openSection('rest');
+    expect(guide.cards).toEqual(before);
+  });
+
+  test('has no such fold where everything was chosen', async () => {
+    const guide = await resultsFor(sala);
+    expect(guide.hasSection('rest')).toBe(false);
+    expect(Object.keys(guide.cards)).toHaveLength(sala.insatser.length);
+  });
+});
+
+describe('a row', () => {
+  test('opens to its card in place and closes again, and the keyboard stays at it', async () => {
+    const guide = await resultsFor(sala, 'separation');
+    expect(guide.cardText('biff')).not.toContain('Mer om insatsen');
+    guide.focusOnCard('biff');
+    await guide.openCard('biff');
+    expect(guide.cardText('biff')).toContain('Mer om insatsen');
+    expect(guide.focus).toBe('open');
+    await guide.openCard('biff');
+    expect(guide.cardText('biff')).not.toContain('Mer om insatsen');
+  });
+
+  test('has a line of at most twelve words', async () => {
+    const guide = await resultsFor(sala);
+    for (const id of Object.keys(guide.cards)) {
+      expect(guide.lineOf(id).split(/\s+/).length, guide.lineOf(id)).toBeLessThanOrEqual(12);
+      expect(guide.lineOf(id)).not.toBe('');
+    }
+  });
+
+  test('says when open whom to call and what to say', async () => {
+    const guide = await resultsFor(sala, 'separation');
+    await guide.openCard('biff');
+    expect(guide.cardText('biff')).toContain('Ring 0224-74 70 00 och säg: BIFF');
+    expect(guide.cardText('biff')).not.toContain('säg: BIFF (');
+  });
+
+  test('leaves nothing for axe to remark when all are open', async () => {
+    const guide = await resultsFor(everyKind());
+    await guide.unfold();
+    await expectAccessible(guide, 'every card open');
+  });
+
+  test('is closed again when another step has been on screen', async () => {
+    const guide = await resultsFor(sala, 'separation');
+    await guide.openCard('biff');
+    await guide.openList();
+    await guide.back();
+    expect(guide.cardText('biff')).not.toContain('Mer om insatsen');
+  });
+});
+
+describe('the whole list', () => {
+  test('is one tap from the greeting, from A to Ö and without a status while nothing has been said', async () => {
+    const guide = await mount({ catalog: sala });
+    await guide.openList();
+    guide.seesStep('list');
+    const ids = Object.keys(guide.cards);
+    const names = ids.map((id) => sala.insatser.find((insats) => insats.id === id)?.name ?? '');
+    expect(names).toEqual(
+      sala.insatser.map(({ name }) => name).sort(new Intl.Collator('sv', { numeric: true }).compare),
+    );
+    expect(new Set(Object.values(guide.cards))).toEqual(new Set(['']));
+    await expectAccessible(guide, 'the whole list');
+    await guide.back();
+    guide.seesStep('welcome');
+  });
+
+  test('has each status once something has been answered', async () => {
+    const guide = await mount({ catalog: sala });
+    await guide.start();
+    await guide.chooseTopics('work');
+    await guide.answer('age', guide.values.at(-1) ?? '');
+    await guide.openList();
+    expect(Object.values(guide.cards)).not.toContain('');
+  });
+
+  test.each([
+    ['a name', 'Medling', 'medling'],
+    ['an everyday word', 'kronofogden', 'skuldradgivning-och-skuldsanering'],
+    ['a misspelt word', 'medlling', 'medling'],
+  ])('finds by %s', async (_, text, id) => {
+    const guide = await mount({ catalog: sala });
+    await guide.openList();
+    await guide.searchFor(text);
+    expect(Object.keys(guide.cards)).toContain(id);
+    expect(Object.keys(guide.cards).length).toBeLessThan(sala.insatser.length);
+  });
+
+  test('says of what is not found that one can always ask and apply', async () => {
+    const guide = await mount({ catalog: sala });
+    await guide.openList();
+    await guide.searchFor('xylofon');
+    expect(guide.cards).toEqual({});
+    guide.seesText('Du kan alltid ringa och fråga');
+    expect(guide.hasSection('apply')).toBe(true);
+  });
+
+  test('is narrowed to topics, and forgets search and topics when it is left', async () => {
+    const guide = await mount({ catalog: sala });
+    await guide.openList();
+    await guide.narrowTo('crime');
+    expect(Object.keys(guide.cards)).toEqual(['medling']);
+    await guide.searchFor('pengar');
+    expect(guide.cards).toEqual({});
+    await guide.back();
+    await guide.openList();
+    expect(Object.keys(guide.cards)).toHaveLength(sala.insatser.length);
+  });
+});
+
+describe('taking along', () => {
+  test('takes what is ticked, and forgets the ticks when one starts over', async () => {
+    const guide = await resultsFor(sala, 'separation');
+    await guide.openCard('biff');
+    await guide.take('biff');
+    guide.seesText('Valda: 1.');
+    await guide.act('code');
+    expect(guide.listedToTake).toEqual(['biff']);
+    await guide.act('close-handout');
+    await guide.act('restart');
+    await guide.openList();
+    guide.dontSeeText('Valda: 1.');
+  });
+
+  test('takes all that one can get in touch about where nothing is ticked, in the order of the catalogue', async () => {
+    const guide = await resultsFor(sala, 'separation');
+    const open = Object.entries(guide.cards).filter(([, status]) => status !== 'applyInstead');
+    await guide.act('code');
+    const ids = open.map(([id]) => id);
+    expect(guide.listedToTake).toEqual(sala.insatser.map(({ id }) => id).filter((id) => ids.includes(id)));
+  });
+});

@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture.js';
+import type { GuidePage } from './guide.page.js';
+
+const PERSON = { topics: ['money', 'meeting'], facts: { age: 30, parenthood: ['none'] } } as const;
+
+/** The sheet that stands on paper instead of the page; printing itself is held back. */
+async function holdPrinting(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+}
+
+async function seeSheet(guide: GuidePage, page: Page): Promise<void> {
+  const sheet = page.locator('[data-insats-handout] [data-paper]');
+  await expect(sheet.locator('.insatser h3')).toHaveCount(await guide.host.locator('article[data-insats]').count());
+  await expect(sheet).toContainText('0696-68 20 00');
+  await expect(sheet.locator('[data-section="apply"]')).toContainText('Du har alltid rätt att ansöka om stöd');
+  await expect(sheet).not.toContainText('Du svarade');
+}
+
+test('print has every insats, what to say, and the right to apply', async ({ guide, page }) => {
+  await holdPrinting(page);
+  await guide.open('ragunda');
+  await guide.walk(PERSON);
+  await guide.press('print');
+  await seeSheet(guide, page);
+  await expect(page.locator('[data-insats-handout]')).toContainText('Ring 0696-68 20 00 och säg:');
+});
+
+test('all about each insats is a choice', async ({ guide, page }) => {
+  await holdPrinting(page);
+  await guide.open('ragunda');
+  await guide.walk(PERSON);
+  await guide.press('print-all');
+  await seeSheet(guide, page);
+  await expect(page.locator('[data-insats-handout]')).toContainText('Det som skrivs ner om dig');
+});
+
+test('a guide in a panel prints the same when the browser is asked to print', async ({ guide, page }) => {
+  await guide.open('ragunda');
+  await guide.host.evaluate((host) => host.setAttribute('display', 'launcher'));
+  await guide.launch();
+  await guide.walk(PERSON);
+  await expect(guide.action('print')).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await seeSheet(guide, page);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('[data-insats-handout]')).toHaveCount(0);
+});
