@@ -123,11 +123,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
   readonly #languages = new LanguageController(this, this.#faults);
   readonly #parts = new PartsController(
     this,
-    {
-      texts: () => this.#languages.texts,
-      scene: () => this.#scene,
-      onQuestions: () => this.#startIntake(),
-    },
+    () => this.#languages.texts,
+    () => this.#scene,
     this.#faults,
   );
   readonly #place = new PlaceController(
@@ -200,6 +197,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('catalog')) this.#requestCatalog();
     if (changed.has('lang') && this.hasUpdated) this.#languages.prefer(this.#loaded);
+    this.#startIntake();
   }
 
   /** Whatever throws while the guide is drawn, the visitor has whom to call, and the page is told. */
@@ -238,7 +236,6 @@ export class InsatsGuide extends LitElement implements GuideHost {
     this.#hasActed = true;
     this.#parts.prepare();
     if (event.type === 'intake.restarted') this.#browsing.clear();
-    this.#startIntake();
     if (this.#intake.hasMachine) {
       this.#intake.send(event);
       return;
@@ -318,7 +315,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
       this.#seen = undefined;
       this.#awaited = undefined;
       this.#intake.replace(undefined);
-      if (this.#isPainted) this.#startIntake();
+      // Elsewhere than on a website there is no greeting of the guide's own to be read meanwhile.
+      if (this.#place.isElsewhere) this.#parts.prepare();
       this.#languages.prefer(catalog);
       this.#tell('insats-ready', null);
     }

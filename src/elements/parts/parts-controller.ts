@@ -13,15 +13,6 @@ import type { Mirror } from './mirror.js';
 import { PartController } from './part-controller.js';
 import type { ReadAloud } from './read-aloud.js';
 
-/** What the parts need to know. */
-export interface PartsContext {
-  texts(): Texts;
-  /** What is on screen; `undefined` while there is no conversation. */
-  scene(): Scene | undefined;
-  /** Told when a conversation can begin. */
-  onQuestions(): void;
-}
-
 /** The parts of every guide that are not needed for its first screens, each loaded when it comes to be. */
 export class PartsController implements ReactiveController {
   readonly #host: GuideHost;
@@ -37,7 +28,7 @@ export class PartsController implements ReactiveController {
   /** The part that the screen at hand is in; `undefined` for the greeting, which is there from the beginning. */
   #shown: PartController<unknown> | undefined;
 
-  constructor(host: GuideHost, { texts, scene, onQuestions }: PartsContext, faults: Faults) {
+  constructor(host: GuideHost, texts: () => Texts, scene: () => Scene | undefined, faults: Faults) {
     this.#host = host;
     const part = <Held extends Part>(load: () => Promise<Held>, onCome: (held: Held) => void = () => {}) =>
       new PartController<Held>(host, {
@@ -48,7 +39,7 @@ export class PartsController implements ReactiveController {
         },
         onMissing: (name, cause) => faults.report('part-missing', name, cause),
       });
-    this.#questions = part(() => import('../screens/questions-part.js'), onQuestions);
+    this.#questions = part(() => import('../screens/questions-part.js'));
     this.#results = part(
       () => import('../screens/results-part.js'),
       ({ resultsStyles }) => adoptStyles(host.renderRoot as ShadowRoot, resultsStyles),
