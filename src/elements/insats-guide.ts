@@ -250,7 +250,6 @@ export class InsatsGuide extends LitElement implements GuideHost {
     this.#isPainted = true;
     this.#parts.prepare();
     this.#languages.prepare();
-    this.#startIntake();
     this.requestUpdate();
   }
 
