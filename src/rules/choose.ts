@@ -8,7 +8,7 @@ import { assessmentOf, type Evaluation, evaluate } from './evaluation.js';
 import type { Interval } from './interval.js';
 import { askableFor, liveVillkor, pendingFacts, pendingLeaves } from './live.js';
 import { outcomesOf } from './outcomes.js';
-import { cutsWaitedFor, makesSense, waitingFor, waitsFor } from './prerequisites.js';
+import { cutsWaitedFor, hangsOn, makesSense, waitingFor } from './prerequisites.js';
 import { canChangeStatus } from './relevance.js';
 import { countUndecided, undecidedAfter } from './undecided.js';
 import type { LeafVillkor } from './weigh.js';
@@ -207,7 +207,5 @@ function bracketsToAsk(stake: Stake, evaluation: Evaluation, fact: Fact): readon
 
 /** Whether a question that waits for this age still matters, for someone who may be on either side of the cut. */
 function isWaitedFor(age: Fact, stake: Stake, evaluation: Evaluation): boolean {
-  return agendaIn(evaluation)(stake).live.some(
-    ({ fact }) => waitsFor(fact) === age && !evaluation.known.skipped.has(fact),
-  );
+  return agendaIn(evaluation)(stake).live.some(({ fact }) => hangsOn(fact, age) && !evaluation.known.skipped.has(fact));
 }
