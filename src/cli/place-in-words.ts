@@ -66,7 +66,6 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   role: 'roll',
   section: 'rubrik i riktlinjen',
   source: 'källa',
-  sourceNote: 'anmärkning om källan',
   starts: 'starter',
   status: 'status',
   summary: 'sammanfattning',

@@ -1,5 +1,7 @@
+import type { Catalog } from '../catalog/types.js';
 import type { Texts } from '../i18n/texts.js';
 import type { Status } from '../rules/evaluate.js';
+import type { ContentSource, ContentText } from './content-text.js';
 
 /** The insatser of one status, as far as they are counted. */
 interface Counted {
@@ -14,4 +16,18 @@ export function resultsHeadline(groups: readonly Counted[], { t }: Pick<Texts, '
   if (count('checkWithProvider') > 0) return t('results.check', { count: count('checkWithProvider') });
   if (count('outsideAudience') > 0) return t('results.others');
   return t(count('applyInstead') > 0 ? 'results.apply' : 'results.none');
+}
+
+/** What holds for all who take part besides the villkor, such as a waiting list: in the chosen language, else in Swedish. */
+export function conditionTexts(
+  { conditions = [] }: Pick<Catalog, 'conditions'>,
+  language: ContentSource['language'],
+): readonly ContentText[] {
+  return conditions.map(({ text }, at): ContentText => {
+    if (!language) return { text };
+    const translated = language.conditions?.get(at);
+    return translated === undefined
+      ? { text, lang: 'sv', untranslatedLabel: language.inSwedish }
+      : { text: translated };
+  });
 }
