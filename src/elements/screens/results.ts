@@ -56,13 +56,18 @@ export function resultsScreen(scene: Scene): TemplateResult {
 /** The insatser of one status, under what it means. */
 export function resultGroup(scene: Scene, { status, insatser }: ResultGroup): TemplateResult {
   const { t } = scene.texts;
+  // One does not get in touch directly about what another begins, such as BVC: it stands last, under words of its own.
+  const isThroughOther = ({ insats }: InsatsAssessment): boolean =>
+    status === 'open' && insats.access === 'throughOther';
+  const throughOther = insatser.filter(isThroughOther);
+  const direct = insatser.filter((one) => !isThroughOther(one));
   return html`
     <section class="group" aria-labelledby=${status}>
       <h3 id=${status} data-status=${status} tabindex="-1">
         ${statusIcon(status)} <span>${t(`status.${status}.title`)} <span class="count">(${insatser.length})</span></span>
       </h3>
-      <p class="soft">${t(`status.${status}.text`)}</p>
-      ${rows(scene, insatser)}
+      ${direct.length > 0 ? html`<p class="soft">${t(`status.${status}.text`)}</p>${rows(scene, direct)}` : nothing}
+      ${throughOther.length > 0 ? html`<p class="soft">${t('status.throughOther')}</p>${rows(scene, throughOther)}` : nothing}
     </section>
   `;
 }

@@ -94,7 +94,7 @@ const PEOPLE: readonly Person[] = [
       checkWithProvider: ['skolsociala-team'],
       applyInstead: ['backa-barnet'],
     },
-    reads: [{ insats: 'skolsociala-team', text: 'har redan kontakt med elevhälsan' }],
+    reads: [{ insats: 'skolsociala-team', text: 'kontakt med elevhälsan eller socialtjänsten' }],
   },
   {
     who: 'a parent whose child lives in another kommun is asked nothing of socialtjänsten, and may get in touch about ABC',
@@ -113,14 +113,14 @@ const PEOPLE: readonly Person[] = [
       checkWithProvider: ['foraldragrupper-abc', 'skolsociala-team'],
       applyInstead: ['samarbetssamtal', 'backa-barnet'],
     },
-    reads: [{ insats: 'foraldragrupper-abc', text: 'har redan kontakt med socialtjänsten' }],
+    reads: [{ insats: 'foraldragrupper-abc', text: 'det finns redan en kontakt med socialtjänsten' }],
   },
   {
     who: 'someone folkbokförd elsewhere still finds all advice and every meeting place open',
     because: '1.4 "inte i samband med insatser av rådgivande karaktär eller öppna träffpunkter"; 5.1 "12-21 år"',
     facts: { age: 45, parenthood: ['none'], resident: false, schoolYear: ['none'] },
     expected: { open: [...OPEN_TO_ALL, ...FOR_ADULTS], applyInstead: WITH_VILLKOR },
-    reads: [{ insats: 'stod-till-nyanlanda', text: 'folkbokförd i Hällefors kommun' }],
+    reads: [{ insats: 'stod-till-nyanlanda', text: 'Du bor i Hällefors kommun' }],
   },
   {
     who: 'a woman of 41 exposed to violence finds talks open',
@@ -140,7 +140,7 @@ const PEOPLE: readonly Person[] = [
     },
     reads: [
       { insats: 'medling-vid-brott', text: 'brottet är polisanmält' },
-      { insats: DEBT_ADVICE, text: 'Kommunen ska ge den här hjälpen till den som ber om den.' },
+      { insats: DEBT_ADVICE, text: 'Alla kommuner är skyldiga att erbjuda den här hjälpen.' },
     ],
   },
   {

@@ -97,7 +97,7 @@ const PEOPLE: readonly Person[] = [
     expected: { applyInstead: ALL },
     reads: [
       { insats: 'natverksmote', text: 'folkbokförd i Sala kommun' },
-      { insats: 'budgetradgivning', text: 'Kommunen ska ge den här hjälpen till den som ber om den.' },
+      { insats: 'budgetradgivning', text: 'Alla kommuner är skyldiga att erbjuda den här hjälpen.' },
     ],
   },
   {
