@@ -45,10 +45,6 @@ const STATUSES: NotHeld = {
 const COMMON_GAPS: Gaps = {
   'guideline.file': 'The file name of the guideline is not held: it says something only beside the catalogue.',
   'guideline.malgruppQuote': 'The sentence that says how the målgrupp binds is not held; what it comes to is.',
-  'guideline.from15': 'Whether those of 15 to 17 take part without consent where it is suitable is not held.',
-  'guideline.from15Quote': 'The sentence that says so is not held.',
-  'insatser.*.from15': 'Whether those of 15 to 17 take part without consent where it is suitable is not held.',
-  'insatser.*.from15Quote': 'The sentence that says so is not held.',
   'insatser.*.takesPart': 'Who takes part is not held; whose folkbokföring a villkor is about is, in words.',
   'insatser.*.wording': "The villkor in the kommun's own words are not held; each villkor is.",
   'insatser.*.editorNote': 'What an editor remarks on the source is not held.',
@@ -61,6 +57,10 @@ const COMMON_GAPS: Gaps = {
   'insatser.*.costChecked': 'When somebody saw that a cost is right is not held.',
   'insatser.*.starts': 'When an insats starts is not held: it changes more often than the list is read.',
   overlays: 'The translations are not held: the texts are those that were decided, in Swedish.',
+  'guideline.from15': 'Whether whoever is 15 to 17 may take part without consent is not held.',
+  'guideline.from15Quote': 'The sentence on those of 15 to 17 is not held.',
+  'insatser.*.from15': 'Whether whoever is 15 to 17 may take part without consent is not held.',
+  'insatser.*.from15Quote': 'The sentence on those of 15 to 17 is not held.',
   'insatser.*.onRequest': 'That the kommun owes the insats to whoever asks (SoL 13 kap.) is not held.',
 };
 

@@ -1,7 +1,7 @@
 import { contactFor } from '../catalog/contact.js';
 import type { ActionLink, Catalog, Contact, Insats, OpeningHours, Villkor } from '../catalog/types.js';
-import '../i18n/results-texts.js';
 import { openToAllNote } from '../content/villkor-content.js';
+import '../i18n/results-texts.js';
 import { villkorText } from '../i18n/villkor-text.js';
 import { villkorOf } from '../rules/compile.js';
 import { factsOf } from '../rules/evaluate.js';

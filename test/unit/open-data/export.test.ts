@@ -97,7 +97,7 @@ describe('the tests themselves find', () => {
 
 /** The parts of a catalogue that are said in other words, or by what stands where. */
 const SAID_OTHERWISE =
-  /^\$\.(?:\$schema|guideline\.(?:status|malgrupp)|insatser\[\d+\]\.(?:access|generalVillkor|openToAll))$/;
+  /^\$\.(?:\$schema|guideline\.(?:status|malgrupp)|insatser\[\d+\]\.(?:access|generalVillkor|openToAll|takesPart))$/;
 
 /** Every text and number of a value, with its place. */
 function leavesOf(value: unknown, path = '$'): readonly (readonly [string, string])[] {
