@@ -48,6 +48,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   name: 'namn',
   note: 'anmärkning',
   of: 'svensk text',
+  ofCatalog: 'svensk text',
   on: 'dag',
   onRequest: 'ges till den som begär det',
   openToAll: 'öppen för alla',
