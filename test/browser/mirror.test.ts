@@ -113,7 +113,7 @@ describe('the page', () => {
       'Varför den frågan?',
       'Svaret spelar roll för:',
       'Seniorträff',
-      expect.stringMatching(/^Det står i kommunens beslut/),
+      expect.stringMatching(/^Det står i kommunens riktlinje/),
     ]);
     await guide.skip();
     expect(guide.mirrored).not.toContain('Svaret spelar roll för:');
