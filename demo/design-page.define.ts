@@ -35,7 +35,7 @@ const ROLES: readonly (readonly [string, string])[] = [
   ['--line', 'Kant'],
   ['--danger', 'Lämna sidan, fel, fara'],
   ['--open', 'Öppet för dig'],
-  ['--check', 'Hör av dig och kolla'],
+  ['--check', 'Kanske för dig – hör av dig och fråga'],
   ['--others', 'Tänkt för andra'],
   ['--apply', 'Kan du ansöka om'],
 ];
@@ -115,7 +115,7 @@ class DesignSheet extends LitElement {
         'Kryssrutor',
         html`<div class="options several">${[false, true].map((isChosen) => checkbox({ value: String(isChosen), text: isChosen ? 'Vald' : 'Inte vald', isChosen }))}</div>`,
       ],
-      ['Öppna och stäng', fold('Varför frågar ni?', html`<p>Svaret spelar roll för insatsen.</p>`)],
+      ['Öppna och stäng', fold('Varför den frågan?', html`<p>Svaret spelar roll för insatsen.</p>`)],
       ['Första sidan', welcomeScreen(sceneOf(catalog, 'welcome', []))],
       ['Ämnen', topicsScreen(sceneOf(catalog, 'topics', []))],
       ['Ämnen, när inget är valt', topicsScreen(sceneOf(catalog, 'topics', [], { isFaulty: true }))],

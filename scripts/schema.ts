@@ -15,7 +15,15 @@ import {
   type SubNodeParser,
 } from 'ts-json-schema-generator';
 import { FACT_NAMES, FACTS, type Fact } from '../src/catalog/facts.js';
-import { OVERLAY_HASHES, OVERLAY_HEAD, OVERLAY_ID, OVERLAY_TEXTS } from '../src/catalog/overlay-shape.js';
+import {
+  CATALOG_HASHES,
+  CHECKED_HASH,
+  CHECKED_TEXT,
+  OVERLAY_HASHES,
+  OVERLAY_HEAD,
+  OVERLAY_ID,
+  OVERLAY_TEXTS,
+} from '../src/catalog/overlay-shape.js';
 import {
   ANY_OF_FIELDS,
   CATALOG,
@@ -195,19 +203,24 @@ export function catalogSchema(): Schema {
 /** The whole JSON Schema of an overlay. */
 export function overlaySchema(): Schema {
   const definitions = schemaOfTypes('CatalogOverlay');
-  const { CatalogOverlay, OverlayTexts, TextHashes } = definitions as Record<string, Schema> &
-    Record<'CatalogOverlay' | 'OverlayTexts' | 'TextHashes', Schema>;
+  const { CatalogOverlay, CatalogTextHashes, OverlayTexts, TextHashes } = definitions as Record<string, Schema> &
+    Record<'CatalogOverlay' | 'CatalogTextHashes' | 'OverlayTexts' | 'TextHashes', Schema>;
   narrowFields(CatalogOverlay, OVERLAY_HEAD, definitions);
   narrowFields(OverlayTexts, OVERLAY_TEXTS, definitions);
   narrowFields(TextHashes, OVERLAY_HASHES, definitions);
-  const { insatser, of } = (CatalogOverlay as { properties: Definitions }).properties;
-  for (const byId of [insatser, of]) Object.assign(byId as Schema, { propertyNames: keywordsOf(OVERLAY_ID) });
+  narrowFields(CatalogTextHashes, CATALOG_HASHES, definitions);
+  const { insatser, of, checked } = (CatalogOverlay as { properties: Definitions }).properties;
+  const hashes = (CatalogTextHashes as { properties: Definitions }).properties.checked;
+  Object.assign(checked as Schema, { additionalProperties: keywordsOf(CHECKED_TEXT) });
+  Object.assign(hashes as Schema, { additionalProperties: keywordsOf(CHECKED_HASH) });
+  for (const byId of [insatser, of, checked, hashes])
+    Object.assign(byId as Schema, { propertyNames: keywordsOf(OVERLAY_ID) });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:insatsguiden:overlay',
     title: 'A translation of a catalogue for Insatsguiden',
     ...CatalogOverlay,
-    $defs: { OverlayTexts, Text: TEXT_SCHEMA, TextHashes },
+    $defs: { CatalogTextHashes, OverlayTexts, Text: TEXT_SCHEMA, TextHashes },
   };
 }
 

@@ -22,7 +22,7 @@ function cureAt(json: string, at: number): string {
   if (here === ',' && /[,{[]/.test(before)) return 'Det står ett kommatecken för mycket.';
   if (/["{[]/.test(here) && /["}\]\d\w]/.test(before)) return 'Det saknas ett kommatecken före det som står här.';
   if (here === '/' || here === '#')
-    return 'En katalog kan inte ha kommentarer. Skriv anmärkningar i sourceNote eller note.';
+    return 'En katalog kan inte ha kommentarer. Skriv anmärkningar i editorNote eller note.';
   if (here === '"')
     return 'En text börjar här men slutar inte på samma rad. Se efter citattecknet på slutet och om texten har en radbrytning.';
   return 'Se efter kommatecken, citattecken och parenteser.';

@@ -5,6 +5,7 @@ export const INSATS_TEXTS = [
   'name',
   'summary',
   'audience',
+  'wording',
   'howTo',
   'limits',
   'cost',

@@ -3,9 +3,16 @@ import { explain } from './explain.js';
 import { type Finding, pathOf, shown } from './findings.js';
 import { INSATS_TEXTS } from './insats-texts.js';
 import { parseJson } from './load.js';
-import { OVERLAY_HASHES, OVERLAY_HEAD, OVERLAY_TEXTS } from './overlay-shape.js';
+import {
+  CATALOG_HASHES,
+  CHECKED_HASH,
+  CHECKED_TEXT,
+  OVERLAY_HASHES,
+  OVERLAY_HEAD,
+  OVERLAY_TEXTS,
+} from './overlay-shape.js';
 import { createReader, type Explain } from './read.js';
-import { type Fields, prose } from './shape.js';
+import type { Fields, Form } from './shape.js';
 import { closest } from './suggest.js';
 import type { Catalog, CatalogOverlay, Insats } from './types.js';
 
@@ -27,7 +34,7 @@ export function overlayPath({ id }: Pick<Insats, 'id'>, name: 'insatser' | 'of' 
 export function loadOverlay(value: unknown, catalog: Catalog): LoadedOverlay {
   const { findings, read: readText, readFields, report } = createReader(explainFor(catalog));
   try {
-    const { insatser, of, checked, ...head } = isObject(value) ? value : {};
+    const { insatser, of, ofCatalog, checked, ...head } = isObject(value) ? value : {};
     const read = readFields(OVERLAY_HEAD, isObject(value) ? head : value, '$');
     const readById = (name: 'insatser' | 'of', fields: Fields, given: unknown): Record<string, unknown> => {
       const byId: [string, unknown][] = [];
@@ -43,20 +50,34 @@ export function loadOverlay(value: unknown, catalog: Catalog): LoadedOverlay {
     if (read && insatser === undefined) report('$.insatser', 'missing-property', insatser, 'insatser');
     if (read && of === undefined && read.catalogVersion === undefined) report('$.of', 'missing-property', of, 'of');
     const ids = new Set(checkedVillkor(catalog).map(({ villkor }) => villkor.id));
-    const checkedTexts: [string, unknown][] = [];
-    if (isObject(checked)) {
-      for (const [id, given] of Object.entries(checked)) {
-        if (ids.has(id)) checkedTexts.push([id, readText(prose, given, pathOf('$.checked', id))]);
-        else report(pathOf('$.checked', id), 'unknown-checked', id);
-      }
-    } else if (checked !== undefined) report('$.checked', 'wrong-type', checked, 'object');
-    const overlay = {
+    const readChecked = (form: Form, given: unknown, path: string): Record<string, unknown> => {
+      const byId: [string, unknown][] = [];
+      if (isObject(given)) {
+        for (const [id, text] of Object.entries(given)) {
+          if (ids.has(id)) byId.push([id, readText(form, text, pathOf(path, id))]);
+          else report(pathOf(path, id), 'unknown-checked', id);
+        }
+      } else report(path, 'wrong-type', given, 'object');
+      return Object.fromEntries(byId);
+    };
+    const readOfCatalog = (given: unknown): Record<string, unknown> => {
+      const { checked: hashes, ...others } = isObject(given) ? given : {};
+      return {
+        ...readFields(CATALOG_HASHES, isObject(given) ? others : given, '$.ofCatalog'),
+        ...(hashes !== undefined && { checked: readChecked(CHECKED_HASH, hashes, '$.ofCatalog.checked') }),
+      };
+    };
+    const surplus = (read?.conditions as readonly unknown[] | undefined)?.length ?? 0;
+    for (let at = catalog.conditions?.length ?? 0; at < surplus; at++)
+      report(`$.conditions[${at}]`, 'unknown-condition', at + 1);
+    const parts: Readonly<Record<string, unknown>> = {
       ...read,
-      ...(checkedTexts.length > 0 && { checked: Object.fromEntries(checkedTexts) }),
+      ...(checked !== undefined && { checked: readChecked(CHECKED_TEXT, checked, '$.checked') }),
+      ...(ofCatalog !== undefined && { ofCatalog: readOfCatalog(ofCatalog) }),
       ...(insatser !== undefined && { insatser: readById('insatser', OVERLAY_TEXTS, insatser) }),
       ...(of !== undefined && { of: readById('of', OVERLAY_HASHES, of) }),
-    } as CatalogOverlay;
-    return { overlay: findings.length > 0 ? undefined : overlay, findings };
+    };
+    return { overlay: findings.length > 0 ? undefined : (parts as unknown as CatalogOverlay), findings };
   } catch {
     const rest: Finding = { level: 'error', path: '$', rule: 'unreadable', message: explain('unreadable', value, 0) };
     return { overlay: undefined, findings: [...findings, rest] };
@@ -77,7 +98,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Words a finding, with "Menade du …?" where a name that is not known is close to one that is. */
 function explainFor({ insatser }: Catalog): Explain {
   const ids = insatser.map(({ id }) => id);
-  const names = [...Object.keys(OVERLAY_HEAD), 'checked', 'insatser', 'of', ...INSATS_TEXTS];
+  const names = [...Object.keys(OVERLAY_HEAD), 'checked', 'insatser', 'of', 'ofCatalog', ...INSATS_TEXTS];
   const guess = (written: unknown, candidates: readonly string[]): string => {
     const name = closest(String(written), candidates);
     return name === undefined ? '' : ` Menade du "${name}"?`;
@@ -88,6 +109,8 @@ function explainFor({ insatser }: Catalog): Explain {
         return `Katalogen har ingen insats med id ${shown(value)}. Rätta eller ta bort.${guess(value, ids)}`;
       case 'unknown-checked':
         return `Katalogen har inget villkor som kollas på plats med id ${shown(value)}. Rätta eller ta bort.`;
+      case 'unknown-condition':
+        return `Katalogen har ingen regel nummer ${shown(value)} i conditions. Ta bort texten.`;
       case 'unknown-property':
         return `${explain(rule, value, detail)}${guess(value, names)}`;
       case 'invalid-text':

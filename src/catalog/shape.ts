@@ -102,7 +102,8 @@ const text = (max: number, pattern?: RegExp, rule = 'text'): Kind<string> => ({
 });
 /** One of these words. */
 export const choice = <const T extends string>(options: readonly T[]): Kind<T> => ({ type: 'choice', options });
-const list = <T>(items: Kind<T>, min: number, max: number, unique?: boolean): Kind<readonly T[]> => ({
+/** A list of values of one kind. */
+export const list = <T>(items: Kind<T>, min: number, max: number, unique?: boolean): Kind<readonly T[]> => ({
   type: 'list',
   items,
   min,
@@ -253,7 +254,6 @@ export const CATALOG = object<Catalog>({
       approved: optional(approval),
       validThrough: optional(date),
       source: object<Source>({ section: quote, quote }),
-      sourceNote: optional(prose),
       reading: optional(prose),
       editorNote: optional(prose),
     }),

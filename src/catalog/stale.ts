@@ -1,23 +1,46 @@
+import { checkedVillkor } from './checked-villkor.js';
 import { INSATS_TEXTS, type InsatsText, swedishText } from './insats-texts.js';
 import { textHash } from './text-hash.js';
-import type { Catalog, CatalogOverlay, Insats } from './types.js';
+import type { Catalog, CatalogOverlay, CatalogTextHashes, Insats } from './types.js';
 
 /** What an overlay says of the Swedish texts that were translated. */
-type Origins = Pick<CatalogOverlay, 'catalogVersion' | 'of'>;
+type Origins = Pick<CatalogOverlay, 'catalogVersion' | 'of' | 'ofCatalog'>;
 
 /**
  * Whether the Swedish text is another one than that which was translated. An overlay that keeps no hash of the text is
  * as old as the version of the catalogue that it names; where it names none, nothing speaks against it.
  */
 export function isStale(
-  { of, catalogVersion }: Origins,
-  { version }: Pick<Catalog, 'version'>,
+  origins: Origins,
+  catalog: Pick<Catalog, 'version'>,
   insats: Insats,
   name: InsatsText,
 ): boolean {
-  const hash = of?.[insats.id]?.[name];
+  return isOther(origins, catalog, origins.of?.[insats.id]?.[name], swedishText(insats, name));
+}
+
+/** The same for the text of a `checked` villkor. */
+export function isCheckedStale(origins: Origins, catalog: Catalog, id: string): boolean {
+  return isOther(origins, catalog, origins.ofCatalog?.checked?.[id], checkedText(catalog, id));
+}
+
+/** The same for a condition of the catalogue, by its place. */
+export function isConditionStale(origins: Origins, catalog: Catalog, at: number): boolean {
+  return isOther(origins, catalog, origins.ofCatalog?.conditions?.[at], catalog.conditions?.[at]?.text);
+}
+
+/** The Swedish text of a `checked` villkor. */
+export function checkedText(catalog: Catalog, id: string): string | undefined {
+  return checkedVillkor(catalog).find(({ villkor }) => villkor.id === id)?.villkor.checked;
+}
+
+function isOther(
+  { catalogVersion }: Origins,
+  { version }: Pick<Catalog, 'version'>,
+  hash: string | undefined,
+  swedish: string | undefined,
+): boolean {
   if (hash === undefined) return catalogVersion !== undefined && catalogVersion !== version;
-  const swedish = swedishText(insats, name);
   return swedish !== undefined && textHash(swedish) !== hash;
 }
 
@@ -47,4 +70,18 @@ export function hashesOf(overlay: CatalogOverlay, catalog: Catalog): NonNullable
     if (swedish !== undefined) hashes[insats.id] = { ...hashes[insats.id], [name]: textHash(swedish) };
   }
   return hashes;
+}
+
+/** The same for the overlay's texts that are of no insats; `undefined` where it has none. */
+export function catalogHashesOf(overlay: CatalogOverlay, catalog: Catalog): CatalogTextHashes | undefined {
+  const checked = Object.keys(overlay.checked ?? {}).flatMap((id) => {
+    const swedish = checkedText(catalog, id);
+    return swedish === undefined ? [] : [[id, textHash(swedish)] as const];
+  });
+  const conditions = (overlay.conditions ?? []).map((_, at) => textHash(catalog.conditions?.[at]?.text ?? ''));
+  if (checked.length === 0 && conditions.length === 0) return undefined;
+  return {
+    ...(checked.length > 0 && { checked: Object.fromEntries(checked) }),
+    ...(conditions.length > 0 && { conditions }),
+  };
 }

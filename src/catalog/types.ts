@@ -254,11 +254,9 @@ export interface Insats {
   readonly approved?: Approval;
   readonly validThrough?: IsoDate;
   readonly source: Source;
-  /** How a contradiction or a gap in the source was settled. */
-  readonly sourceNote?: string;
   /** How a rule was read, in klarspråk; it may stand on the card. */
   readonly reading?: string;
-  /** What an editor remarks on the source, for the report alone. */
+  /** What an editor remarks on the source, such as a contradiction or a misprint; for the report alone. */
   readonly editorNote?: string;
 }
 
@@ -319,12 +317,22 @@ export type Overlays = Readonly<Record<string, CatalogOverlay>>;
 /** For each text of an insats that is translated, by what its Swedish text was known: see `textHash`. */
 export type TextHashes = { readonly [Name in keyof OverlayTexts]?: string };
 
+/** For the texts of a catalogue that are of no insats, by what their Swedish was known: see `textHash`. */
+export interface CatalogTextHashes {
+  /** By the id of a `checked` villkor. */
+  readonly checked?: Readonly<Record<string, string>>;
+  /** In the order of the conditions. */
+  readonly conditions?: readonly string[];
+}
+
 /** The texts of an insats in another language; only those that it has in Swedish. */
 export interface OverlayTexts {
   /** A programme's proper name stays, and is explained. */
   readonly name?: string;
   readonly summary?: string;
   readonly audience?: string;
+  /** The villkor in klarspråk, where the kommun has words of its own for them. */
+  readonly wording?: string;
   /** The Swedish word to say on the phone stands in brackets. */
   readonly howTo?: string;
   readonly limits?: string;
@@ -352,6 +360,8 @@ export interface CatalogOverlay {
   readonly reviewer?: string;
   /** From the id of a `checked` villkor to its text. */
   readonly checked?: Readonly<Record<string, string>>;
+  /** The texts of the catalogue's conditions, in its order. */
+  readonly conditions?: readonly string[];
   /** From the id of an insats to its texts: all of them, or none, and then it is shown in Swedish. */
   readonly insatser: Readonly<Record<string, OverlayTexts>>;
   /**
@@ -359,4 +369,6 @@ export interface CatalogOverlay {
    * translated. A text whose Swedish is another one now is out of date, and shown in Swedish.
    */
   readonly of?: Readonly<Record<string, TextHashes>>;
+  /** The same for the texts that are of no insats. */
+  readonly ofCatalog?: CatalogTextHashes;
 }

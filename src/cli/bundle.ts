@@ -3,7 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Finding } from '../catalog/findings.js';
 import { isInsatsText } from '../catalog/insats-texts.js';
 import { type LoadedOverlay, loadOverlay, parseOverlay } from '../catalog/overlay.js';
-import { isStale } from '../catalog/stale.js';
+import { isCheckedStale, isConditionStale, isStale } from '../catalog/stale.js';
 import type { Catalog, CatalogOverlay } from '../catalog/types.js';
 import { NOT_UTF8, useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
@@ -83,6 +83,17 @@ async function readOverlayOf(catalog: Catalog, catalogFile: string, language: st
 
 function freshen({ $schema, ...overlay }: CatalogOverlay, catalog: Catalog): Freshened {
   let stale = 0;
+  const keepFresh = (isOld: boolean): boolean => {
+    if (isOld) stale++;
+    return !isOld;
+  };
+  const checked = Object.entries(overlay.checked ?? {}).filter(([id]) =>
+    keepFresh(isCheckedStale(overlay, catalog, id)),
+  );
+  // The conditions go by their places, so that one that is out of date takes those after it along.
+  const old = (overlay.conditions ?? []).findIndex((_, at) => isConditionStale(overlay, catalog, at));
+  const conditions = overlay.conditions?.slice(0, old < 0 ? undefined : old);
+  stale += (overlay.conditions?.length ?? 0) - (conditions?.length ?? 0);
   const isFresh = (id: string, key: string): boolean => {
     const insats = catalog.insatser.find((one) => one.id === id);
     return !insats || !isInsatsText(key) || !isStale(overlay, catalog, insats, key);
@@ -92,7 +103,16 @@ function freshen({ $schema, ...overlay }: CatalogOverlay, catalog: Catalog): Fre
     stale += Object.keys(texts).length - fresh.length;
     return [id, Object.fromEntries(fresh)] as const;
   });
-  return { overlay: { ...overlay, insatser: Object.fromEntries(insatser) }, stale };
+  const { checked: _allChecked, conditions: _allConditions, ...rest } = overlay;
+  return {
+    overlay: {
+      ...rest,
+      ...(checked.length > 0 && { checked: Object.fromEntries(checked) }),
+      ...(conditions && conditions.length > 0 && { conditions }),
+      insatser: Object.fromEntries(insatser),
+    },
+    stale,
+  };
 }
 
 function compressed(text: string): number {

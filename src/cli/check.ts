@@ -3,6 +3,7 @@ import type { Catalog, IsoDate } from '../catalog/types.js';
 import { lintCatalog } from '../lint/lint.js';
 import { lintQuestionTexts } from '../lint/words.js';
 import { readInSpite } from './catalog-file.js';
+import { checkLines } from './check-lines.js';
 import { checkOverlays, overlayFilesOf } from './check-overlays.js';
 import type { Command } from './command.js';
 import { fixSyntax, fixValues } from './fix.js';
@@ -112,11 +113,12 @@ async function checkFile(file: string, options: CheckOptions): Promise<readonly 
   const overlayFixes = new Map<string, readonly Finding[]>();
   if (options.isFixing && !catalog.overlays)
     for (const overlay of overlayFilesOf(file, catalog)) overlayFixes.set(overlay, await fixFile(overlay));
+  const lines = await checkLines(file, catalog);
   const overlays = await checkOverlays(file, catalog);
   return [
     {
       file,
-      findings: [...findings, ...fixable, ...lint.findings, ...overlays.inCatalog],
+      findings: [...findings, ...fixable, ...lint.findings, ...lines, ...overlays.inCatalog],
       fixed,
       notes: [lint.note, ...overlays.notes],
     },

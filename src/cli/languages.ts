@@ -44,7 +44,7 @@ export async function readWording(language: string, catalog: Catalog, catalogFil
   return {
     ...wording,
     translation: {
-      overlay: readOverlay(overlay, catalog).overlay,
+      ...readOverlay(overlay, catalog),
       inSwedish,
       notice: reviewed ? undefined : notice,
       cardNotice: isRead ? undefined : notice,

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { parseOverlay } from '../catalog/overlay.js';
-import { hashesOf } from '../catalog/stale.js';
+import { catalogHashesOf, hashesOf } from '../catalog/stale.js';
 import type { Catalog, CatalogOverlay } from '../catalog/types.js';
 import { NOT_UTF8, useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
@@ -63,13 +63,19 @@ async function stampOverlay(file: string, catalog: Catalog, ids: readonly string
     );
     return false;
   }
-  const { of: before, catalogVersion, ...rest } = JSON.parse(text.replace(/^\ufeff/, '')) as CatalogOverlay;
+  const {
+    of: before,
+    ofCatalog: beforeOfCatalog,
+    catalogVersion,
+    ...rest
+  } = JSON.parse(text.replace(/^\ufeff/, '')) as CatalogOverlay;
   const isPart = ids.length > 0;
   const given = Object.entries(hashesOf(overlay, catalog)).filter(([id]) => !isPart || ids.includes(id));
   const of = Object.fromEntries(isPart ? [...Object.entries(before ?? {}), ...given] : given);
   // Of the rest of an overlay that knew its Swedish by the catalogue's version, that version still tells.
   const isStillByVersion = isPart && catalogVersion !== undefined;
-  const stamped = { ...rest, ...(isStillByVersion && { catalogVersion }), of };
+  const ofCatalog = isPart ? beforeOfCatalog : catalogHashesOf(overlay, catalog);
+  const stamped = { ...rest, ...(isStillByVersion && { catalogVersion }), ...(ofCatalog && { ofCatalog }), of };
   await writeResult(file, `${JSON.stringify(stamped, null, 2)}\n`);
   io.out(`${file}: ${given.length} insatser\n`);
   return true;

@@ -11,6 +11,8 @@ export interface ApplyContent {
   readonly contact: Contact;
   /** That one may also apply for ekonomiskt bistånd. */
   readonly money: string;
+  /** The paragraph of law that ekonomiskt bistånd stands in. */
+  readonly moneyLaw: string;
   readonly howTitle: string;
   /** How it is done: a paragraph each. */
   readonly how: readonly string[];
@@ -26,6 +28,7 @@ export function applyContent({ catalog, texts: { t } }: Pick<ContentSource, 'cat
     lead: t('apply.lead'),
     contact: apply,
     money: t('apply.money'),
+    moneyLaw: t('apply.moneyLaw'),
     howTitle: t('apply.how'),
     how: [t('apply.writing'), t('apply.then'), t('apply.appeal'), `${t('apply.young')} ${t('apply.other')}`],
     law: t('apply.law'),

@@ -37,6 +37,7 @@ export function backRows(source: ContentSource, insats: Insats): readonly CardRo
     [t('card.provider'), [textOfInsats(source, insats, 'provider')]],
     [t('card.documentation'), documentationTexts(source, insats)],
     [t('card.legalBasis'), [swedish(insats.legalBasis)]],
+    [t('card.reading'), [readingText(source, insats)]],
     [t('card.source'), sourceTexts(source, insats)],
   ]);
 }
@@ -104,6 +105,12 @@ function documentationTexts(source: ContentSource, insats: Insats): readonly (Co
   ];
 }
 
+/** How the text was read, which is told in Swedish: it is about Swedish words. */
+function readingText({ language }: ContentSource, { reading }: Insats): ContentText | undefined {
+  if (!reading) return undefined;
+  return { text: reading, lang: 'sv', ...(language && { untranslatedLabel: language.inSwedish }) };
+}
+
 /** Where the guideline says so, when that was decided, and its own words. */
 function sourceTexts(source: ContentSource, insats: Insats): readonly (ContentText | undefined)[] {
   const { catalog, texts, language } = source;
@@ -115,7 +122,6 @@ function sourceTexts(source: ContentSource, insats: Insats): readonly (ContentTe
     swedish(`${title}, ${insats.source.section}.`),
     { text: decided },
     { text: insats.source.quote, lang: 'sv', isQuote: true },
-    swedish(insats.sourceNote),
     language?.cardNotice ? { text: language.cardNotice } : undefined,
   ];
 }

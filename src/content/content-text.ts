@@ -9,6 +9,8 @@ export interface CatalogTranslation {
   readonly overlay: Overlay;
   /** The texts of `checked` villkor, by their id. */
   readonly checked?: ReadonlyMap<string, string>;
+  /** The texts of the catalogue's conditions, by their place. */
+  readonly conditions?: ReadonlyMap<number, string>;
   /** What stands before a text that exists in Swedish only, in the language. */
   readonly inSwedish: string;
   /** What each card says while no person has read the overlay. */

@@ -1,13 +1,15 @@
 import '../i18n/results-texts.js';
 import type { Fact } from '../catalog/facts.js';
-import type { Catalog, Insats, Villkor } from '../catalog/types.js';
+import type { AnyOfVillkor, Catalog, Insats, Villkor } from '../catalog/types.js';
 import { answerText } from '../i18n/answer-text.js';
-import { villkorText } from '../i18n/villkor-text.js';
-import { type AnswerValue, hasChild } from '../rules/answers.js';
+import { branchTexts, villkorText } from '../i18n/villkor-text.js';
+import { type AnswerValue, hasChild, knownFrom } from '../rules/answers.js';
 import { villkorOf } from '../rules/compile.js';
 import { factsOf, isForChildren, type Reason } from '../rules/evaluate.js';
 import type { InsatsAssessment } from '../rules/guide.js';
-import type { ContentSource } from './content-text.js';
+import type { Truth } from '../rules/kleene.js';
+import { weighAll } from '../rules/weigh.js';
+import { type ContentSource, type ContentText, textOfInsats } from './content-text.js';
 
 type Source = Pick<ContentSource, 'catalog' | 'texts'> & Partial<Pick<ContentSource, 'language'>>;
 
@@ -20,9 +22,10 @@ export interface VillkorList {
   readonly items: readonly VillkorItem[];
 }
 
-/** One villkor in words. */
-export interface VillkorItem {
-  readonly text: string;
+/** One villkor in words, or all of an insats in the kommun's own. */
+export interface VillkorItem extends ContentText {
+  /** Alternatives of which one is enough, a line each; none where the villkor is not made of alternatives. */
+  readonly branches: readonly string[];
   /** "Du svarade: 16–19 år": what was answered to its questions; `undefined` where nothing was. */
   readonly said: string | undefined;
 }
@@ -30,34 +33,58 @@ export interface VillkorItem {
 /** The villkor that keep an insats from being open: those that are unmet, and those that the provider checks. */
 export function reasonLists(
   source: Source,
-  { status, reasons }: Pick<InsatsAssessment, 'status' | 'reasons'>,
+  { insats, status, reasons }: Pick<InsatsAssessment, 'insats' | 'status' | 'reasons'>,
   answers: AnswersByFact,
 ): readonly VillkorList[] {
   const { t } = source.texts;
   const unmet = reasons.filter(({ truth }) => truth === 'unmet');
   const unknown = reasons.filter(({ truth }) => truth === 'unknown');
   return [
-    listOf(source, t(status === 'outsideAudience' ? 'card.meantFor' : 'card.villkor'), unmet, answers),
-    listOf(source, t('card.check'), status === 'checkWithProvider' ? unknown : [], answers),
+    listOf(source, insats, t(status === 'outsideAudience' ? 'card.meantFor' : 'card.villkor'), unmet, answers),
+    listOf(source, insats, t('card.check'), status === 'checkWithProvider' ? unknown : [], answers),
   ].filter((list) => list !== undefined);
 }
 
-/** The villkor that are met; `undefined` where none is. */
-export function metList(source: Source, reasons: readonly Reason[], answers: AnswersByFact): VillkorList | undefined {
-  const met = reasons.filter(({ truth }) => truth === 'met');
-  return listOf(source, source.texts.t('card.met'), met, answers);
+/** The villkor that are met; `undefined` where none is. Those in the kommun's own wording stand here when all are met. */
+export function metList(
+  source: Source,
+  { insats, reasons }: Pick<InsatsAssessment, 'insats' | 'reasons'>,
+  answers: AnswersByFact,
+): VillkorList | undefined {
+  const isOwnMet = reasons.every(({ truth, villkor }) => truth === 'met' || !isToldByWording(source, insats, villkor));
+  const met = reasons.filter(
+    ({ truth, villkor }) => truth === 'met' && (isOwnMet || !isToldByWording(source, insats, villkor)),
+  );
+  return listOf(source, insats, source.texts.t('card.met'), met, answers);
 }
 
 /** The villkor that only say whom an insats is meant for; `undefined` where there are none. */
 export function guidingList(source: Source, insats: Insats): VillkorList | undefined {
-  const guiding = villkorOf(source.catalog, insats).filter((villkor) => !isBinding(source.catalog, villkor));
-  return listOf(source, source.texts.t('card.meantFor'), guiding.map(asReason));
+  return listOf(source, insats, source.texts.t('card.meantFor'), villkorBy(source, insats, false).map(asReason));
 }
 
 /** The villkor that must hold; `undefined` where there are none. */
 export function bindingList(source: Source, insats: Insats): VillkorList | undefined {
-  const binding = villkorOf(source.catalog, insats).filter((villkor) => isBinding(source.catalog, villkor));
-  return listOf(source, source.texts.t('card.villkor'), binding.map(asReason));
+  return listOf(source, insats, source.texts.t('card.villkor'), villkorBy(source, insats, true).map(asReason));
+}
+
+/** The villkor that bind, or that guide. What one wording tells stands together: among those that bind, if any does. */
+function villkorBy(source: Source, insats: Insats, binds: boolean): readonly Villkor[] {
+  const { catalog } = source;
+  const all = villkorOf(catalog, insats);
+  const doesWordingBind = all.some((one) => isToldByWording(source, insats, one) && isBinding(catalog, one));
+  return all.filter(
+    (one) => (isToldByWording(source, insats, one) ? doesWordingBind : isBinding(catalog, one)) === binds,
+  );
+}
+
+/** Whether a villkor is one that the kommun tells in words of its own: those of the insats, but not the general ones nor the law's. */
+function isToldByWording({ catalog }: Pick<Source, 'catalog'>, insats: Insats, villkor: Villkor): boolean {
+  if (insats.wording === undefined) return false;
+  // What several insatser share is one object after compiling, so that it is looked for by what it says.
+  const key = JSON.stringify(villkor);
+  const isAmong = (list: readonly Villkor[] = []) => list.some((one) => JSON.stringify(one) === key);
+  return !isAmong(catalog.villkor) && isAmong(villkorOf(catalog, insats));
 }
 
 /**
@@ -79,6 +106,7 @@ export function villkorNotes(
     lacksConsent && t('card.consent'),
     mayChildTakePart(insats, answers) && t('card.childConsent'),
     insats.onRequest && t('card.onRequest'),
+    isUnderOtherLaw(insats) && t('card.otherLaw'),
   ].filter((note) => typeof note === 'string');
 }
 
@@ -90,6 +118,11 @@ export function openToAllNote(
 ): string | undefined {
   if (villkor === 'unstated' || all.length > 0) return undefined;
   return openToAll ? `${t('card.openToAll')}.` : t('card.noVillkor');
+}
+
+/** Whether an insats rests on another law than socialtjänstlagen, so that the right to apply is another too. */
+export function isUnderOtherLaw({ legalBasis }: Pick<Insats, 'legalBasis'>): boolean {
+  return legalBasis !== undefined && !/socialtjänstlag|2025:400|(?<!\p{L})SoL(?!\p{L})/iu.test(legalBasis);
 }
 
 /** Whether a villkor binds: a målgrupp that only guides turns nobody away. */
@@ -114,25 +147,73 @@ function asReason(villkor: Villkor): Pick<Reason, 'villkor'> {
 
 function listOf(
   source: Source,
+  insats: Insats,
   title: string,
-  reasons: readonly Pick<Reason, 'villkor'>[],
+  reasons: readonly (Pick<Reason, 'villkor'> & Partial<Pick<Reason, 'truth'>>)[],
   answers: AnswersByFact = new Map(),
 ): VillkorList | undefined {
   if (reasons.length === 0) return undefined;
-  const { texts, catalog, language } = source;
-  const { areas, kommun } = catalog;
+  const told = reasons.filter(({ villkor }) => isToldByWording(source, insats, villkor));
+  const others = reasons.filter((reason) => !told.includes(reason));
+  const wording = textOfInsats({ language: source.language }, insats, 'wording');
+  const inOwnWords = (content: ContentText): VillkorItem => ({
+    ...content,
+    branches: [],
+    said: saidAbout(
+      told.map(({ villkor }) => villkor),
+      source,
+      answers,
+    ),
+  });
   return {
     title: `${title}:`,
-    items: reasons.map(({ villkor }) => ({
-      text: villkorText(villkor, texts, kommun.name, { areas, checked: language?.checked }),
-      said: saidAbout(villkor, source, answers),
-    })),
+    items: [
+      ...others.map(({ villkor, truth }) => itemOf(source, villkor, truth, answers)),
+      ...(wording && told.length > 0 ? [inOwnWords(wording)] : []),
+    ],
   };
 }
 
-/** What the person answered to the questions that a villkor rests on. */
-function saidAbout(villkor: Villkor, { texts, catalog }: Source, answers: AnswersByFact): string | undefined {
-  const said = factsOf(villkor).flatMap((fact) => {
+function itemOf(source: Source, villkor: Villkor, truth: Truth | undefined, answers: AnswersByFact): VillkorItem {
+  const { texts, catalog, language } = source;
+  const { areas, kommun } = catalog;
+  const names = { areas, checked: language?.checked };
+  const said = saidAbout([villkor], source, answers);
+  if ('anyOf' in villkor) {
+    const branches = branchTexts({ anyOf: branchesOf(villkor, source, truth, answers) }, texts, kommun.name, names);
+    if (branches.length > 1) return { text: `${texts.t('villkor.any')}:`, branches, said };
+    return { text: branches[0] ?? '', branches: [], said };
+  }
+  const text = villkorText(villkor, texts, kommun.name, names);
+  const isUntranslated = 'checked' in villkor && language && !language.checked?.has(villkor.id);
+  const marked = isUntranslated ? ({ lang: 'sv', untranslatedLabel: language.inSwedish } as const) : {};
+  return { text, branches: [], said, ...marked };
+}
+
+/** The alternatives that a reader needs: those that hold, of what is met, and those that still can, of what is not known. */
+function branchesOf(
+  { anyOf }: AnyOfVillkor,
+  { catalog }: Source,
+  truth: Truth | undefined,
+  answers: AnswersByFact,
+): AnyOfVillkor['anyOf'] {
+  if (truth === undefined || truth === 'unmet') return anyOf;
+  const given = [...answers].map(([fact, value]) => ({ fact, value }));
+  const known = knownFrom(given, catalog.areas);
+  const left = anyOf.filter((branch) => {
+    const comesTo = weighAll(branch, known);
+    return truth === 'met' ? comesTo === 'met' : comesTo !== 'unmet';
+  });
+  return left.length > 0 ? left : anyOf;
+}
+
+/** What the person answered to the questions that villkor rest on. */
+function saidAbout(
+  villkor: readonly Villkor[],
+  { texts, catalog }: Source,
+  answers: AnswersByFact,
+): string | undefined {
+  const said = [...new Set(villkor.flatMap(factsOf))].flatMap((fact) => {
     const value = answers.get(fact) ?? null;
     return value === null
       ? []

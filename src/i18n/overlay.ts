@@ -1,5 +1,5 @@
 import { isInsatsText } from '../catalog/insats-texts.js';
-import { isStale } from '../catalog/stale.js';
+import { isCheckedStale, isConditionStale, isStale } from '../catalog/stale.js';
 import type { Catalog, CatalogOverlay } from '../catalog/types.js';
 
 /** A catalogue's texts in another language: by insats, by the name of the text. */
@@ -10,6 +10,8 @@ export interface ReadOverlay {
   readonly overlay: Overlay;
   /** The texts of `checked` villkor, by their id. */
   readonly checked: ReadonlyMap<string, string>;
+  /** The texts of the catalogue's conditions, by their place. */
+  readonly conditions: ReadonlyMap<number, string>;
   /** How many texts are left out, since their Swedish has changed since they were translated. */
   readonly stale: number;
 }
@@ -29,11 +31,23 @@ export function readOverlay(value: unknown, catalog: Catalog): ReadOverlay {
     }
     if (texts.size > 0) overlay.set(insats.id, texts);
   }
-  return { overlay, checked: checkedTextsOf(given), stale };
-}
-
-function checkedTextsOf({ checked }: Partial<CatalogOverlay>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(checked ?? {}).filter(([, text]) => isText(text)));
+  const checked = new Map(
+    Object.entries(given.checked ?? {}).filter(([id, text]) => {
+      if (!isText(text)) return false;
+      const isOld = isCheckedStale(given, catalog, id);
+      if (isOld) stale++;
+      return !isOld;
+    }),
+  );
+  const conditions = new Map(
+    (Array.isArray(given.conditions) ? [...given.conditions.entries()] : []).filter(([at, text]) => {
+      if (!isText(text) || at >= (catalog.conditions?.length ?? 0)) return false;
+      const isOld = isConditionStale(given, catalog, at);
+      if (isOld) stale++;
+      return !isOld;
+    }),
+  );
+  return { overlay, checked, conditions, stale };
 }
 
 function isText(value: unknown): value is string {

@@ -1,7 +1,8 @@
-import { type Finding, shown } from '../catalog/findings.js';
+import { checkedVillkor } from '../catalog/checked-villkor.js';
+import { type Finding, pathOf, shown } from '../catalog/findings.js';
 import { INSATS_TEXTS, swedishText } from '../catalog/insats-texts.js';
 import { overlayPath } from '../catalog/overlay.js';
-import { isStale, textsOf } from '../catalog/stale.js';
+import { checkedText, isCheckedStale, isConditionStale, isStale, textsOf } from '../catalog/stale.js';
 import type { Catalog, CatalogOverlay, Insats, OverlayTexts } from '../catalog/types.js';
 
 /** What linting an overlay needs to know besides it and its catalogue. */
@@ -15,7 +16,7 @@ export interface OverlayLintOptions {
 /** A translated text beside the Swedish one. */
 interface Pair {
   readonly path: string;
-  readonly key: keyof OverlayTexts;
+  readonly key: keyof OverlayTexts | 'checked' | 'conditions';
   readonly swedish: string;
   readonly translation: string;
 }
@@ -42,6 +43,7 @@ export function lintOverlay(
   return [
     ...lintHead(overlay, catalog, language),
     ...lintWhole(overlay, catalog),
+    ...lintCatalogTexts(overlay, catalog),
     ...lintAge(overlay, catalog),
     ...pairs.flatMap((pair) => [
       ...(isSwedish(language) ? [] : lintTranslated(pair)),
@@ -62,8 +64,17 @@ function isSwedish(language: string): boolean {
   return /^sv(-|$)/.test(language);
 }
 
-function pairsOf({ insatser }: CatalogOverlay, catalog: Catalog): readonly Pair[] {
-  return catalog.insatser.flatMap((insats) =>
+function pairsOf({ insatser, checked = {}, conditions = [] }: CatalogOverlay, catalog: Catalog): readonly Pair[] {
+  const ofCatalog = [
+    ...Object.entries(checked).map(([id, translation]): Pair => {
+      return { path: pathOf('$.checked', id), key: 'checked', swedish: checkedText(catalog, id) ?? '', translation };
+    }),
+    ...conditions.map((translation, at): Pair => {
+      const swedish = catalog.conditions?.[at]?.text ?? '';
+      return { path: `$.conditions[${at}]`, key: 'conditions', swedish, translation };
+    }),
+  ];
+  const ofInsatser = catalog.insatser.flatMap((insats) =>
     INSATS_TEXTS.flatMap((key) => {
       const swedish = swedishText(insats, key);
       const translation = insatser[insats.id]?.[key];
@@ -71,6 +82,7 @@ function pairsOf({ insatser }: CatalogOverlay, catalog: Catalog): readonly Pair[
       return [{ path: `${overlayPath(insats)}.${key}`, key, swedish, translation }];
     }),
   );
+  return [...ofCatalog, ...ofInsatser];
 }
 
 function lintHead(overlay: CatalogOverlay, { version }: Catalog, language: string): Finding[] {
@@ -121,6 +133,32 @@ function lintAge(overlay: CatalogOverlay, catalog: Catalog): Finding[] {
     const message = `Det framgår inte vilken svensk text som översattes. Jämför de två och kör sedan ${stampCommand(language, insats)}.`;
     return [warning(path, 'unknown-origin', message)];
   });
+}
+
+/** What is checked on the spot, and the conditions: those that are missing, and those whose Swedish has changed. */
+function lintCatalogTexts(overlay: CatalogOverlay, catalog: Catalog): Finding[] {
+  const { checked = {}, conditions = [], language } = overlay;
+  const ids = [...new Set(checkedVillkor(catalog).map(({ villkor }) => villkor.id))];
+  const old = (path: string) =>
+    warning(
+      path,
+      'stale-translation',
+      `Den svenska texten har ändrats sedan den översattes, så den visas på svenska. Rätta översättningen och kör sedan ${stampCommand(language)}.`,
+    );
+  const missing = (path: string, swedish: string) =>
+    warning(path, 'missing-translation', `Här saknas översättningen av ${shown(swedish)}. Den visas på svenska.`);
+  return [
+    ...ids.flatMap((id) => {
+      const path = pathOf('$.checked', id);
+      if (checked[id] === undefined) return [missing(path, checkedText(catalog, id) ?? id)];
+      return isCheckedStale(overlay, catalog, id) ? [old(path)] : [];
+    }),
+    ...(catalog.conditions ?? []).flatMap(({ text }, at) => {
+      const path = `$.conditions[${at}]`;
+      if (conditions[at] === undefined) return [missing(path, text)];
+      return isConditionStale(overlay, catalog, at) ? [old(path)] : [];
+    }),
+  ];
 }
 
 /** The command that says that a translation is of the Swedish text as it stands. */

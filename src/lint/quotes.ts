@@ -10,17 +10,17 @@ const UNREAD: Readonly<
   number: {
     rule: 'quote-number',
     message: (text) =>
-      `Citatet säger ${text}, men inget villkor gör det. Rätta gränsen, eller skriv i sourceNote hur talet ${text} har lästs.`,
+      `Citatet säger ${text}, men inget villkor gör det. Rätta gränsen, eller skriv i editorNote hur talet ${text} har lästs.`,
   },
   clause: {
     rule: 'quote-clause',
     message: (text) =>
-      `Citatet kräver något som inget villkor, målgrupp, begränsning eller kostnad tar upp: ${shown(text)}. Lägg till det, eller skriv i sourceNote hur det har lästs.`,
+      `Citatet kräver något som inget villkor, målgrupp, begränsning eller kostnad tar upp: ${shown(text)}. Lägg till det, eller skriv i editorNote hur det har lästs.`,
   },
   ambiguous: {
     rule: 'ambiguous-bound',
     message: (text) =>
-      `${shown(text)} kan läsas på två sätt. Skriv i sourceNote hur det har lästs, till exempel att artonåringar är med.`,
+      `${shown(text)} kan läsas på två sätt. Skriv i editorNote hur det har lästs, till exempel att artonåringar är med.`,
   },
 };
 
@@ -38,7 +38,7 @@ export function lintQuotes(catalog: Catalog): Finding[] {
           level: 'warning',
           path: `${path}.villkor`,
           rule: 'bound-not-quoted',
-          message: `Villkoret har gränsen ${bound} år, men citatet säger inte det. Rätta gränsen eller citatet, eller skriv i sourceNote var ${bound} kommer ifrån.`,
+          message: `Villkoret har gränsen ${bound} år, men citatet säger inte det. Rätta gränsen eller citatet, eller skriv i editorNote var ${bound} kommer ifrån.`,
         }),
       ),
       ...openInSpiteOf(insats, path),
@@ -88,13 +88,13 @@ function openInSpiteOf({ villkor, generalVillkor, source, ...insats }: Insats, p
   const years = /\d+\s*(?:[-–—]\s*\d+\s*)?år(?!\p{L})/iu.exec(source.quote)?.[0];
   const people = /^\s*(?:målgrupp:\s*)?(\p{L}+)/iu.exec(source.quote)?.[1];
   const word = years ?? (people && FOR_SOME.test(people) ? people : undefined);
-  if (word === undefined || `${insats.sourceNote ?? ''}`.toLowerCase().includes(word.toLowerCase())) return [];
+  if (word === undefined || `${insats.editorNote ?? ''}`.toLowerCase().includes(word.toLowerCase())) return [];
   return [
     {
       level: 'warning',
       path: `${path}.villkor`,
       rule: 'open-in-spite-of-quote',
-      message: `Listan är tom, så insatsen visas som öppen för alla, men citatet säger ${shown(word)}. Lägg till villkoret, eller skriv i sourceNote varför det inte är ett.`,
+      message: `Listan är tom, så insatsen visas som öppen för alla, men citatet säger ${shown(word)}. Lägg till villkoret, eller skriv i editorNote varför det inte är ett.`,
     },
   ];
 }

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/types.js';
 
 /** Whether each villkor can be checked against the decision: quotes are there, and stand in the document. */
 export function lintSources(catalog: Catalog, documentText: string | undefined): Finding[] {
-  const { guideline, insatser, villkor = [], villkorQuote } = catalog;
+  const { conditions = [], guideline, insatser, villkor = [], villkorQuote } = catalog;
   const findings: Finding[] = [];
   const document = documentText === undefined ? undefined : withoutSpace(documentText);
 
@@ -28,6 +28,28 @@ export function lintSources(catalog: Catalog, documentText: string | undefined):
   if (villkor.length > 0 && !villkorQuote?.trim()) wantQuote('$.villkorQuote', 'Villkoren som gäller alla insatser');
   check('$.villkorQuote', villkorQuote);
 
+  for (const [index, { quote }] of conditions.entries()) {
+    const path = `$.conditions[${index}].quote`;
+    if (!quote.trim()) wantQuote(path, 'Regeln');
+    check(path, quote);
+  }
+  if (guideline.from15 === undefined)
+    findings.push({
+      level: 'warning',
+      path: '$.guideline.from15',
+      rule: 'from15-unstated',
+      message:
+        'Det framgår inte om unga 15–17 år får delta utan vårdnadshavarnas ja där det är lämpligt (21 kap. 2 § socialtjänstlagen). Skriv "suitable" om riktlinjen säger det, annars "unstated".',
+    });
+  if (guideline.from15 === 'suitable' && !guideline.from15Quote?.trim())
+    wantQuote('$.guideline.from15Quote', 'Att insatserna är lämpliga från 15 år');
+  check('$.guideline.from15Quote', guideline.from15Quote);
+
+  for (const [index, { from15, from15Quote }] of insatser.entries()) {
+    const path = `$.insatser[${index}].from15Quote`;
+    if (from15 === 'suitable' && !from15Quote?.trim()) wantQuote(path, 'Att insatsen är lämplig från 15 år');
+    check(path, from15Quote);
+  }
   for (const [index, { source }] of insatser.entries())
     for (const part of ['section', 'quote'] as const) {
       const path = `$.insatser[${index}].source.${part}`;

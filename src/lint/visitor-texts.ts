@@ -1,20 +1,23 @@
+import { checkedVillkor } from '../catalog/checked-villkor.js';
 import type { Catalog, NamedContact, OpeningHours, OwnContact } from '../catalog/types.js';
 
 type PathAndText = readonly [path: string, text: string];
 
 /** Every text of the catalogue that a visitor reads, with its path. */
 export function visitorTexts(catalog: Catalog): readonly PathAndText[] {
-  const { apply, contact, emergency, insatser, worry } = catalog;
+  const { apply, conditions = [], contact, emergency, insatser, worry } = catalog;
   return [
     ...contactTexts('$.contact', contact),
     ...contactTexts('$.apply', apply),
     ...contactTexts('$.worry', worry),
     ...contactTexts('$.emergency', emergency),
+    ...conditions.flatMap(({ text }, at) => present(`$.conditions[${at}]`, { text })),
+    ...checkedVillkor(catalog).flatMap(({ villkor, path }) => present(path, { checked: villkor.checked })),
     ...insatser.flatMap((insats, index): readonly PathAndText[] => {
       const path = `$.insatser[${index}]`;
-      const { name, summary, audience, howTo, provider, limits, cost, documentation } = insats;
+      const { name, summary, audience, wording, reading, howTo, provider, limits, cost, documentation } = insats;
       return [
-        ...present(path, { name, summary, audience, howTo, provider, limits, cost }),
+        ...present(path, { name, summary, audience, wording, reading, howTo, provider, limits, cost }),
         ...present(`${path}.documentation`, { note: documentation.note }),
         ...contactTexts(`${path}.contact`, insats.contact),
         ...(insats.places ?? []).flatMap((place, at) => contactTexts(`${path}.places[${at}]`, place)),

@@ -25,7 +25,7 @@ export function guidelineRule(context: Context, { insats, legalBasis }: Service)
     'dct:issued': date(adopted),
     'dct:valid': date(validFrom),
     'foaf:page': url === undefined ? undefined : at(uriOf(url)),
-    'skos:note': insats.sourceNote === undefined ? undefined : sv(insats.sourceNote),
+    'skos:note': insats.reading === undefined ? undefined : sv(insats.reading),
     'cpsv:implements': reference(context, 'law', legalIdentifier(legalBasis)),
   };
 }

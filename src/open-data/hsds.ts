@@ -115,7 +115,7 @@ function hsdsService(context: Context, service: Service, at: number, notHeld: re
       ...(contact.phone === undefined && openingOf(contact, options.wording) !== undefined
         ? [note(context, insats.id, 'opening', openingOf(contact, options.wording) ?? '')]
         : []),
-      ...(insats.sourceNote === undefined ? [] : [note(context, insats.id, 'source-note', insats.sourceNote)]),
+      ...(insats.reading === undefined ? [] : [note(context, insats.id, 'reading', insats.reading)]),
       ...notHeld
         .filter(({ path }) => concerns(path, at))
         .map(({ path, message }) => note(context, insats.id, 'not-held', `${path}: ${message}`)),

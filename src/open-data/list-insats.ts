@@ -3,7 +3,14 @@ import { accessContent, cardRows, outOfDateNote } from '../content/card-content.
 import { contactContent, type PlaceContent } from '../content/contact-content.js';
 import { textOfInsats } from '../content/content-text.js';
 import type { OpeningContent } from '../content/opening-content.js';
-import { bindingList, guidingList, openToAllNote, type VillkorList, villkorNotes } from '../content/villkor-content.js';
+import {
+  bindingList,
+  guidingList,
+  openToAllNote,
+  type VillkorItem,
+  type VillkorList,
+  villkorNotes,
+} from '../content/villkor-content.js';
 import { join, type Markup, markup, type Part } from '../markup/markup.js';
 import { villkorOf } from '../rules/compile.js';
 import {
@@ -69,8 +76,15 @@ function conditions(context: ListContext, insats: Insats): Markup {
 function villkorList(list: VillkorList | undefined): Part {
   if (!list) return undefined;
   return markup`<p>${list.title}</p>
-<ul>${list.items.map(({ text }) => markup`<li>${text}</li>`)}</ul>
+<ul>${list.items.map(villkorLine)}</ul>
 `;
+}
+
+/** A villkor; its alternatives stand under it, a line each. */
+function villkorLine(item: VillkorItem): Markup {
+  const { branches } = item;
+  const alternatives = branches.length > 0 && markup`<ul>${branches.map((branch) => markup`<li>${branch}</li>`)}</ul>`;
+  return markup`<li>${contentMarkup(item)}${alternatives}</li>`;
 }
 
 /** Everything else: what is on the card one tap away. */

@@ -3,6 +3,7 @@ import { applyContent } from '../content/apply-content.js';
 import { outOfDateNote } from '../content/card-content.js';
 import { textOfInsats } from '../content/content-text.js';
 import { helpLines, VIOLENCE_HELP_LINES, worryContent } from '../content/help-content.js';
+import { conditionTexts } from '../content/results-content.js';
 import { type Markup, markup } from '../markup/markup.js';
 import { insatsArticle } from './list-insats.js';
 import {
@@ -108,7 +109,9 @@ function opening(context: ListContext): Markup {
     jump(placeId(context, 'help'), t('help.title')),
     listText(context, 'intro'),
     listText(context, 'differs'),
-    markup`${t('card.lawConsent')} ${t('card.consent')}`,
+    t('card.lawConsent'),
+    t('results.voluntary'),
+    ...conditionTexts(catalog, language).map(contentMarkup),
   ];
   return markup`${paragraphs.map((text) => text && markup`<p>${text}</p>\n`)}`;
 }
@@ -158,14 +161,14 @@ function topicSection(context: ListContext, { topic, own, also }: TopicGroup): M
 
 /** The right to apply (SoL 11 kap. 6 §), in the words of the guide's own screen. */
 function applySection(context: ListContext): Markup {
-  const { title, lead, contact, money, howTitle, how, law } = applyContent(context);
+  const { title, lead, contact, money, moneyLaw, howTitle, how, law } = applyContent(context);
   return section(
     context,
     'apply',
     title,
     markup`<p>${lead}</p>
 ${contactList(contact, context.texts)}
-<p>${money}</p>
+<p>${money} ${moneyLaw}</p>
 ${heading(context, 2, placeId(context, 'apply-how'), howTitle)}
 ${[...how, law].map((text) => markup`<p>${text}</p>\n`)}`,
   );

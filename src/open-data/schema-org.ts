@@ -253,7 +253,7 @@ function governmentService(context: Context, service: Service): JsonObject {
         '@type': 'Quotation',
         name: insats.source.section,
         text: insats.source.quote,
-        description: insats.sourceNote,
+        description: insats.reading,
         inLanguage: LANGUAGE,
         isPartOf: reference(context, 'guideline'),
       },

@@ -4,6 +4,7 @@ import { impliedBy, knownFrom, placesOf, withValue } from '../rules/answers.js';
 import { bracketsFor, isNumberFact } from '../rules/brackets.js';
 import { villkorOf } from '../rules/compile.js';
 import { factsOf, leavesOf, statusOf } from '../rules/evaluate.js';
+import type { Truth } from '../rules/kleene.js';
 import type { Known, Value } from '../rules/known.js';
 import { combinations } from '../rules/outcomes.js';
 import { cutsWaitedFor, makesSense, waitingFor, withPrerequisites } from '../rules/prerequisites.js';
@@ -48,7 +49,7 @@ export function undecidableVillkor(catalog: Catalog, insats: Insats, limit: numb
     const reasons = villkor.map((item) => reasonFor(item, known));
     const status = statusOf(reasons, isGuiding, standing);
     for (const place of undecided) {
-      if (reasons[place]?.truth !== 'unmet') continue;
+      if (reasons[place]?.truth !== worstOfVillkor(villkor[place])) continue;
       const others = reasons.filter(
         ({ truth }, at) => at !== place && !(truth === 'unmet' && isExcused(villkor, place, at)),
       );
@@ -72,6 +73,12 @@ function isExcused(villkor: readonly Villkor[], place: number, at: number): bool
   const other = villkor[at] as Villkor;
   const implied = facts.flatMap(impliedBy);
   return factsOf(other).some((fact) => implied.includes(fact) || ('anyOf' in other && facts.includes(fact)));
+}
+
+/** The worst that a villkor can come to: one with an alternative that is checked on the spot is never unmet. */
+function worstOfVillkor(villkor: Villkor | undefined): Truth {
+  const isChecked = (part: Villkor): boolean => 'checked' in part;
+  return villkor && 'anyOf' in villkor && villkor.anyOf.some((branch) => branch.every(isChecked)) ? 'unknown' : 'unmet';
 }
 
 /** Whether all of a villkor is checked when one gets in touch. */

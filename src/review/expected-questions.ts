@@ -131,7 +131,7 @@ function walker(catalog: Catalog, topics: readonly Topic[]) {
   const stake = stakeOf(compiled, topics);
   return {
     stake,
-    start: evaluate(compiled, knownFrom([])),
+    start: evaluate(compiled, knownFrom([], catalog.areas)),
     fold: (evaluation: Evaluation) => foldState(stake, evaluation),
     candidates: (evaluation: Evaluation) => candidatesFor(stake, evaluation),
     expect: (evaluation: Evaluation, fact: Fact, cost: (after: Evaluation) => number) =>

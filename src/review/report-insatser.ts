@@ -35,7 +35,9 @@ ${found && found.checkedByProvider.length > 0 && markup`<p class="provider-check
 ${insats.audience !== undefined && markup`<p class="further"><b>Visas men vägs aldrig in:</b> ${insats.audience}</p>`}
 ${insats.onRequest === true && markup`<p class="further"><b>Ges till den som begär det</b> (13 kap. 2 och 4 §§ SoL): insatsen visas alltid, vilket område som än har valts.</p>`}
 ${found && exampleText(catalog, insats, found)}
-${insats.sourceNote !== undefined && markup`<p class="note"><b>Om källan:</b> ${insats.sourceNote}</p>`}
+${insats.reading !== undefined && markup`<p class="note"><b>Så har texten lästs (står på kortet):</b> ${insats.reading}</p>`}
+${insats.editorNote !== undefined && markup`<p class="note"><b>Om källan:</b> ${insats.editorNote}</p>`}
+${insats.wording !== undefined && markup`<p class="further"><b>Villkoren med kommunens egna ord:</b> ${insats.wording}</p>`}
 </article>`;
 }
 

@@ -23,7 +23,7 @@ export function providerSection(context: ReportContext): Markup {
 /** Contradictions, misprints and gaps in the source, and how they were settled. */
 export function contradictionsSection(context: ReportContext): Markup {
   const { guideline, insatser } = context.catalog;
-  const noted = insatser.filter(({ sourceNote }) => sourceNote !== undefined);
+  const noted = insatser.filter(({ editorNote, reading }) => editorNote !== undefined || reading !== undefined);
   return markup`<p>Där källan säger emot sig själv, har tryckfel eller lämnar något öppet har den som skrev katalogen valt en läsning och antecknat den. En oklar gräns har lästs till den enskildes fördel. Nämnden bör bekräfta läsningarna.</p>
 <h3>Om riktlinjen i dess helhet</h3>
 ${guideline.note === undefined ? markup`<p>Ingen anteckning.</p>` : markup`<p class="note">${guideline.note}</p>`}

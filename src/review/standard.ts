@@ -32,7 +32,7 @@ export function standardFor(catalog: Catalog, topics: readonly Topic[]): Standar
   const listed = compiled.insatser.filter((item) => chosen.has(item) || item.insats.onRequest === true);
   let latest: Evaluation | undefined;
   const evaluationOf = (answers: Answers): Evaluation => {
-    latest = evaluate(compiled, knownFrom(answers), latest);
+    latest = evaluate(compiled, knownFrom(answers, catalog.areas), latest);
     return latest;
   };
   const statusesFor = (answers: Answers, insatser: readonly CompiledInsats[]): ReadonlyMap<string, Status> => {

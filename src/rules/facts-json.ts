@@ -1,4 +1,5 @@
 import { FACT_NAMES, FACTS, type Fact, isFact } from '../catalog/facts.js';
+import { inSwedish } from '../catalog/in-swedish.js';
 import type { Area } from '../catalog/types.js';
 import { type Answer, type AnswerValue, knownFrom, placesOf, readValue } from './answers.js';
 import { formatInterval, parseInterval } from './interval.js';
@@ -20,20 +21,25 @@ export type FactsReading = { readonly known: Known } | { readonly problems: read
  */
 export function readFacts(json: unknown, areas: readonly Area[] = []): FactsReading {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    return { problems: [`The facts are ${show(json)}. Write an object from fact to value, such as {"age": 17}.`] };
+    return { problems: [`Svaren är ${show(json)}. Skriv ett objekt från faktum till värde, som {"age": 17}.`] };
   }
   const answers: Answer[] = [];
   const problems: string[] = [];
   for (const [name, given] of Object.entries(json)) {
     if (!isFact(name)) {
-      problems.push(`There is no fact ${show(name)}. The facts are ${FACT_NAMES.join(', ')}.`);
+      problems.push(`Det finns inget faktum ${show(name)}. De som finns är ${FACT_NAMES.map(inSwedish).join(', ')}.`);
       continue;
     }
     const value = answerFrom(name, given, areas);
-    if (value === undefined) problems.push(`${name} is ${show(given)}. Write ${howToWrite(name, areas)}.`);
+    if (value === undefined) problems.push(`${inSwedish(name)} är ${show(given)}. Skriv ${howToWrite(name, areas)}.`);
     else answers.push({ fact: name, value });
   }
   return problems.length > 0 ? { problems } : { known: knownFrom(answers, areas) };
+}
+
+/** An option as it is written in JSON, with what it means. */
+function optionInSwedish(option: string): string {
+  return inSwedish(option).replace(option, show(option));
 }
 
 /** How the fact's value is written in JSON, in words, with every option there is. */
@@ -41,17 +47,17 @@ export function howToWrite(fact: Fact, areas: readonly Area[] = []): string {
   const { shape } = FACTS[fact];
   switch (shape.kind) {
     case 'boolean':
-      return 'true or false';
+      return 'true (ja) eller false (nej)';
     case 'choice':
-      return `one of ${shape.options.map(show).join(', ')}`;
+      return `ett av ${shape.options.map(optionInSwedish).join(', ')}`;
     case 'area':
-      return `one of ${placesOf(areas).map(show).join(', ')}${areas.length > 0 ? '' : ', or an area of the catalogue'}`;
+      return `ett av ${placesOf(areas).map(optionInSwedish).join(', ')}${areas.length > 0 ? '' : ', eller ett område i katalogen'}`;
     case 'set':
-      return `a list of one or more of ${shape.options.map(show).join(', ')}`;
+      return `en lista med ett eller flera av ${shape.options.map(optionInSwedish).join(', ')}`;
     case 'number':
-      return 'whole years: 17, [16, 19], [67, null] or "16-19"';
+      return 'hela år: 17, [16, 19], [67, null] eller "16-19"';
     case 'numbers':
-      return 'a list with each child\'s age in whole years: [5, 12], [[3, 5], 12] or ["3-5"]';
+      return 'en lista med varje barns ålder i hela år: [5, 12], [[3, 5], 12] eller ["3-5"]';
   }
 }
 
@@ -104,8 +110,8 @@ function ageText(given: unknown): string {
 /** The value as a message shows it: short, and the inside of a list only where it holds plain values. */
 function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (!Array.isArray(value)) return typeof value === 'object' && value !== null ? 'an object' : String(value);
-  if (value.length === 0) return 'an empty list';
+  if (!Array.isArray(value)) return typeof value === 'object' && value !== null ? 'ett objekt' : String(value);
+  if (value.length === 0) return 'en tom lista';
   const isPlain = value.length <= 5 && value.every((item) => typeof item !== 'object' || item === null);
-  return isPlain ? `[${value.map(show).join(', ')}]` : 'a list';
+  return isPlain ? `[${value.map(show).join(', ')}]` : 'en lista';
 }

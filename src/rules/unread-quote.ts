@@ -56,7 +56,7 @@ const WORDS_OF: Readonly<Partial<Record<Fact, RegExp>>> & Readonly<Record<string
 const OWED = /begär|skyldig|ber om/iu;
 
 /** The properties in which an editor says how the source was read. */
-const NOTES = ['sourceNote', 'reading', 'editorNote'];
+const NOTES = ['reading', 'editorNote'];
 
 /** Bounds that a text leaves open: whether the number itself is meant. */
 const AMBIGUOUS = /(?<!\p{L})(upp till|över|till och med|mellan)\s+(\d+)/giu;

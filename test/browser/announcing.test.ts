@@ -17,7 +17,7 @@ describe('a screen reader', () => {
     await guide.back();
     await guide.answer('childAges', '3-11');
     expect(guide.spoken).toEqual([
-      'Vad vill du ha hjälp med? Välj en eller flera saker. Det styr bara vad du ser först.',
+      'Vad vill du ha hjälp med? Välj en eller flera saker. Du ser det som passar det du väljer. Du kan alltid se resten.',
       'Har du barn, eller väntar du barn? Du kan välja flera. Högst 2 frågor kvar',
       'Hur gamla är barnen? Du kan välja flera. Sista frågan',
       'Du kan alltid ansöka',
@@ -60,11 +60,11 @@ describe('through a whole conversation', () => {
     await guide.back();
     await guide.act('restart');
     expect(guide.spoken).toEqual([
-      'Vad vill du ha hjälp med? Välj en eller flera saker. Det styr bara vad du ser först.',
+      'Vad vill du ha hjälp med? Välj en eller flera saker. Du ser det som passar det du väljer. Du kan alltid se resten.',
       'Har du barn, eller väntar du barn? Du kan välja flera. Högst 3 frågor kvar',
-      'Vill båda föräldrarna vara med, och hör båda av sig själva? Högst 2 frågor kvar',
-      'Har en domstol beslutat om vårdnad, boende eller umgänge? Sista frågan',
-      'Vill båda föräldrarna vara med, och hör båda av sig själva? Högst 2 frågor kvar',
+      'Vill ni båda gå på samtal? Högst 2 frågor kvar',
+      'Har en domstol bestämt att ni ska gå på samarbetssamtal? Sista frågan',
+      'Vill ni båda gå på samtal? Högst 2 frågor kvar',
       'Det här kan du ansöka om.',
       'Slut på frågor.',
       'Har du barn, eller väntar du barn? Du kan välja flera. Högst 3 frågor kvar',
@@ -73,7 +73,7 @@ describe('through a whole conversation', () => {
       'Du kan alltid ansöka',
       'Det här kan du ansöka om.',
       'Slut på frågor.',
-      'Hej! Här ser du vilket stöd du kan få i Ragunda kommun utan att ansöka.',
+      'Hej! Här ser du vilket stöd som finns i Ragunda kommun utan att du behöver ansöka.',
     ]);
     expect(guide.alerts).toEqual([
       'Välj minst en sak, eller Visa allt.',

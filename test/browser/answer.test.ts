@@ -41,7 +41,7 @@ describe('a result', () => {
   test('says first how many one can get in touch about, without what is owed to whoever asks', async () => {
     const guide = await resultsFor(sala, 'meeting');
     expect(guide.sectionInsatser('owed').length).toBe(3);
-    guide.seesText('1 sak kan du höra av dig om och kolla.');
+    guide.seesText('1 sak är kanske för dig. Hör av dig och fråga.');
   });
 
   test('holds the rest of the list only while its fold is open', async () => {

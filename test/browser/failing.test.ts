@@ -200,7 +200,7 @@ describe('text is shown as it is written', () => {
       ],
     });
     const guide = await mount({ catalog });
-    guide.seesText(`Här ser du vilket stöd du kan få i ${text} utan`);
+    guide.seesText(`Här ser du vilket stöd som finns i ${text} utan`);
     await guide.start();
     await guide.chooseEverything();
     expect(guide.questionGroup.name).toBe(`Är du folkbokförd i ${text}?`);

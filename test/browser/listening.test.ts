@@ -104,7 +104,9 @@ describe('what is read', () => {
   test('has a control on the welcome, on the results, on each opened card and on the right to apply', async () => {
     withVoices(voice('sv-SE'));
     const guide = await mountListening();
-    expect(guide.readers).toEqual(['Lyssna: Hej! Här ser du vilket stöd du kan få i Exempels kommun utan att ansöka.']);
+    expect(guide.readers).toEqual([
+      'Lyssna: Hej! Här ser du vilket stöd som finns i Exempels kommun utan att du behöver ansöka.',
+    ]);
     await guide.start();
     await guide.chooseEverything();
     await guide.skipToResults();

@@ -110,10 +110,10 @@ describe('the page', () => {
     await settle(guide);
     expect(guide.mirrored).toEqual([
       ...(before ?? []),
-      'Varför frågar ni?',
+      'Varför den frågan?',
       'Svaret spelar roll för:',
       'Seniorträff',
-      expect.stringMatching(/^Det står i kommunens beslut/),
+      expect.stringMatching(/^Det står i kommunens riktlinje/),
     ]);
     await guide.skip();
     expect(guide.mirrored).not.toContain('Svaret spelar roll för:');
@@ -263,7 +263,7 @@ describe('to a screen reader', () => {
     await guide.chooseTopics('older');
     await expectAccessible(guide, 'mirrored');
     expect(guide.spoken).toEqual([
-      'Vad vill du ha hjälp med? Välj en eller flera saker. Det styr bara vad du ser först.',
+      'Vad vill du ha hjälp med? Välj en eller flera saker. Du ser det som passar det du väljer. Du kan alltid se resten.',
       'Hur gammal är du? Sista frågan',
     ]);
     expect(guide.liveRegions).toBe(1);

@@ -16,7 +16,7 @@ describe('on the staff side', () => {
     expect(desk.nextText).toContain('Nästa fråga – läs högt');
     expect(desk.nextText).toContain('Är du folkbokförd i Sala kommun?');
     expect(desk.nextText).toContain('Kan avgöra 31 insatser');
-    expect(desk.nextText).toContain('Varför frågar ni?');
+    expect(desk.nextText).toContain('Varför den frågan?');
     await desk.answerNext('true');
     expect(desk.next).toBe('age');
     expect(desk.stated).toEqual({ resident: ['true'] });

@@ -10,7 +10,7 @@ test.describe('the demo', () => {
       ['ragunda', 'Ragunda kommun'],
     ] as const) {
       await page.getByRole('combobox', { name: 'Kommun' }).selectOption(kommun);
-      await guide.see(`Hej! Här ser du vilket stöd du kan få i ${name} utan att ansöka.`);
+      await guide.see(`Hej! Här ser du vilket stöd som finns i ${name} utan att du behöver ansöka.`);
     }
   });
 
@@ -20,7 +20,7 @@ test.describe('the demo', () => {
     await guide.chooseTopics(['work']);
     await guide.give('16-19');
     await page.getByRole('combobox', { name: 'Kommun' }).selectOption('sala');
-    await guide.see('Hej! Här ser du vilket stöd du kan få i Sala kommun utan att ansöka.');
+    await guide.see('Hej! Här ser du vilket stöd som finns i Sala kommun utan att du behöver ansöka.');
     await guide.seeStep('welcome');
     await guide.dontSeeSaid();
   });

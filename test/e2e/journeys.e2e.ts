@@ -144,7 +144,7 @@ test.describe('results', () => {
     await guide.see('Svaret spelar roll för:');
     await guide.see('KAA Kommunala aktivitetsansvaret');
     await guide.see(
-      'Det står i kommunens beslut: Insatser som Ragunda kommun tillhandahåller utan individuell behovsprövning.',
+      'Det står i kommunens riktlinje: Insatser som Ragunda kommun tillhandahåller utan individuell behovsprövning.',
     );
     await guide.give('16-19');
     await guide.seeQuestion('upperSecondary');

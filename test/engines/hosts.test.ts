@@ -88,7 +88,7 @@ describe('a page that has patched the language', () => {
 
 test('a page with a lit and an i18next of its own keeps them, and the guide keeps its words', async () => {
   const guide = await open('/other-lit.html');
-  await guide.seeText('Hej! Här ser du vilket stöd du kan få i Ragunda kommun utan att ansöka.');
+  await guide.seeText('Hej! Här ser du vilket stöd som finns i Ragunda kommun utan att du behöver ansöka.');
   await guide.chooseLanguage('en');
   await guide.press('start');
   const site = await guide.visit.evaluate(() => {

@@ -71,8 +71,8 @@ describe.each(KOMMUNER)('the report on %s', (kommun) => {
   });
 
   test.each(catalog.insatser)('has $id with its name, source and notes, word by word', (insats) => {
-    const { name, audience, source, sourceNote } = insats;
-    const parts = [name, audience, source.section, ...source.quote.split(' … '), sourceNote];
+    const { name, audience, source, editorNote } = insats;
+    const parts = [name, audience, source.section, ...source.quote.split(' … '), editorNote];
     for (const part of parts) if (part !== undefined) expect(text).toContain(squeezed(part));
   });
 
@@ -199,7 +199,7 @@ describe('markup in a catalogue', () => {
     return isFree ? `${HOSTILE} ${value}` : value;
   }
   const FREE = new Set(
-    'name title adoptedBy malgruppQuote note villkorQuote summary audience howTo provider limits cost legalBasis section quote sourceNote'.split(
+    'name title adoptedBy malgruppQuote note villkorQuote summary audience howTo provider limits cost legalBasis section quote editorNote'.split(
       ' ',
     ),
   );
@@ -227,9 +227,9 @@ describe('markup in a catalogue', () => {
 test('the words of a quote that nothing took up are marked, and those of a note are not', () => {
   const quote = 'Öppet för alla. Du ska ha trygghetslarm. … Högst 5 samtal & mer.';
   const insats = insatsWith({ source: { section: 'Stöd', quote } });
-  const marks = (sourceNote?: string) =>
+  const marks = (editorNote?: string) =>
     [
-      ...reportOf(catalogWith({ insatser: [{ ...insats, ...(sourceNote && { sourceNote }) }] })).matchAll(
+      ...reportOf(catalogWith({ insatser: [{ ...insats, ...(editorNote && { editorNote }) }] })).matchAll(
         /<span class="part">(.*?)<\/span>/g,
       ),
     ].flatMap(([, part = '']) => [...part.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, words]) => words));

@@ -6,19 +6,19 @@ import { leafWords, villkorWords } from '../../src/review/villkor-words.js';
 const words = (villkor: Villkor): string => villkorWords(villkor, 'Exempelby').markup.replace(/\s+/g, ' ').trim();
 
 test.each<[villkor: Villkor, said: string]>([
-  [{ fact: 'age', from: 16, to: 19 }, 'Den som frågar är 16–19 år'],
-  [{ fact: 'age', from: 18 }, 'Den som frågar är 18 år eller äldre'],
-  [{ fact: 'age', to: 17 }, 'Den som frågar är högst 17 år'],
-  [{ fact: 'childAges', from: 3, to: 3 }, 'Minst ett barn är 3 år'],
-  [{ fact: 'childAges', from: 0, to: 4 }, 'Minst ett barn är högst 4 år'],
-  [{ fact: 'resident', is: true }, 'Den som frågar är folkbokförd i Exempelby'],
-  [{ fact: 'courtDecision', is: false }, 'Ingen domstol har beslutat'],
-  [{ fact: 'bornAbroad', is: false }, 'Inte: född i ett annat land än Sverige'],
+  [{ fact: 'age', from: 16, to: 19 }, 'Du är 16–19 år'],
+  [{ fact: 'age', from: 18 }, 'Du är minst 18 år'],
+  [{ fact: 'age', to: 17 }, 'Du är högst 17 år'],
+  [{ fact: 'childAges', from: 3, to: 3 }, 'Barnet är 3 år'],
+  [{ fact: 'childAges', from: 0, to: 4 }, 'Barnet är högst 4 år'],
+  [{ fact: 'resident', is: true }, 'Du är folkbokförd i Exempelby'],
+  [{ fact: 'courtDecision', is: false }, 'Ingen domstol har bestämt att ni ska gå på samarbetssamtal'],
+  [{ fact: 'bornAbroad', is: false }, 'Du är född i Sverige'],
   [
     { fact: 'parenthood', is: ['parent', 'expecting', 'otherAdult'] },
-    'Den som frågar är förälder eller vårdnadshavare, väntar barn eller är en viktig vuxen för ett barn',
+    'Du är förälder, väntar barn eller är en viktig vuxen för ett barn',
   ],
-  [{ fact: 'schoolYear', is: ['4-6', '7-9'] }, 'Den som frågar, eller barnet, går i årskurs 4–6 eller årskurs 7–9'],
+  [{ fact: 'schoolYear', is: ['4-6', '7-9'] }, 'Du eller ditt barn går i årskurs 4–9'],
   [{ fact: 'guardianConsent', is: ['all', 'one'] }, 'Minst en vårdnadshavare säger ja'],
   [{ fact: 'childDiagnosis', is: 'adhd' }, 'Barnet har diagnosen adhd'],
 ])('%j reads "%s"', (villkor, said) => {
@@ -36,7 +36,7 @@ test('alternatives stand in a list, and what must hold together is joined', () =
     ],
   };
   expect(words(villkor)).toBe(
-    'Något av följande: <ul class="alternatives"><li>Den som frågar är 15 år eller äldre</li><li>Den som frågar är högst 14 år <b>och</b> alla vårdnadshavare säger ja</li></ul>',
+    'Något av det här räcker: <ul class="alternatives"><li>Du är minst 15 år</li><li>Du är högst 14 år <b>och</b> alla vårdnadshavare säger ja</li></ul>',
   );
 });
 
@@ -49,9 +49,7 @@ test('an "eller" within what must hold together is kept apart', () => {
       ],
     ],
   };
-  expect(words(villkor)).toContain(
-    '(Den som frågar är förälder eller vårdnadshavare eller väntar barn) <b>och</b> minst ett barn är högst 5 år',
-  );
+  expect(words(villkor)).toContain('(Du är förälder eller väntar barn) <b>och</b> barnet är högst 5 år');
 });
 
 test('every value of every fact has words of its own', () => {

@@ -21,6 +21,8 @@ export interface Language extends LanguageInfo, LanguageMeta {
   readonly overlay: Overlay;
   /** The texts of `checked` villkor, by their id. */
   readonly checked: ReadonlyMap<string, string>;
+  /** The texts of the catalogue's conditions, by their place. */
+  readonly conditions: ReadonlyMap<number, string>;
   /** What a card says while no person has read the catalogue's texts in this language. */
   readonly cardNotice: string | undefined;
   /** How many of the catalogue's texts stand in Swedish, since it has changed since they were translated. */
@@ -40,7 +42,7 @@ type LanguagePart = Part &
 const PARTS = import.meta.glob<LanguagePart>('../../../locales/*/texts.ts');
 
 /** What is shown where there is no overlay. */
-export const NO_OVERLAY: ReadOverlay = { overlay: new Map(), checked: new Map(), stale: 0 };
+export const NO_OVERLAY: ReadOverlay = { overlay: new Map(), checked: new Map(), conditions: new Map(), stale: 0 };
 
 /** How long an overlay may take before the language comes without it, in milliseconds. */
 const OVERLAY_PATIENCE = 10_000;

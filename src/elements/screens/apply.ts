@@ -35,10 +35,10 @@ export function applyScreen(scene: Scene): TemplateResult {
 
 /** That one may apply, whom to call, and, where it may concern money, that one may apply for ekonomiskt bistånd too. */
 function essentials(scene: Scene, content: ApplyContent, mayConcernMoney: boolean): TemplateResult {
-  const { lead, contact, money } = content;
+  const { lead, contact, money, moneyLaw } = content;
   return html`
     <p>${lead}</p>
-    ${contactLinks(contact, scene)} ${mayConcernMoney ? html`<p data-section="money">${money}</p>` : nothing} ${scene.listen}
+    ${contactLinks(contact, scene)} ${mayConcernMoney ? html`<p data-section="money">${money} <span class="soft">${moneyLaw}</span></p>` : nothing} ${scene.listen}
   `;
 }
 

@@ -6,7 +6,15 @@ import { accessContent, backRows, type CardRow, frontRows, outOfDateNote } from 
 import { type ContactWay, contactContent } from '../../content/contact-content.js';
 import { openingContent } from '../../content/opening-content.js';
 import { type CallContent, callContent, furtherContact } from '../../content/row-content.js';
-import { metList, openToAllNote, reasonLists, type VillkorList, villkorNotes } from '../../content/villkor-content.js';
+import {
+  isUnderOtherLaw,
+  metList,
+  openToAllNote,
+  reasonLists,
+  type VillkorItem,
+  type VillkorList,
+  villkorNotes,
+} from '../../content/villkor-content.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
 import { insatsText, type Scene } from '../scene.js';
 import { contentText } from './content-text.js';
@@ -30,7 +38,7 @@ export function cardContent(scene: Scene, assessment: InsatsAssessment): Templat
       <p>${kind ? html`<strong>${kind}</strong>` : nothing} ${contentText(howTo)}</p>
       ${rowList(frontRows(scene, insats))} ${isFirst ? ways : nothing}
       ${
-        status === 'outsideAudience' || status === 'applyInstead'
+        (status === 'outsideAudience' || status === 'applyInstead') && !isUnderOtherLaw(insats)
           ? button('apply', t('apply.title'), () => send({ type: 'apply.opened' }))
           : nothing
       }
@@ -106,17 +114,29 @@ function villkorList({ title, items }: VillkorList): TemplateResult {
     <div class="reason">
       <p>${title}</p>
       <ul>
-        ${items.map(({ text, said }) => html`<li>${text} ${said ? html`<span class="soft mine">(${said})</span>` : nothing}</li>`)}
+        ${items.map((item) => villkorLine(item))}
       </ul>
     </div>
   `;
 }
 
+/** A villkor with what was said; its alternatives stand under it, a line each. */
+function villkorLine(item: VillkorItem): TemplateResult {
+  const { said, branches } = item;
+  return html`
+    <li>
+      ${contentText(item)} ${said ? html`<span class="soft mine">(${said})</span>` : nothing}
+      ${branches.length > 0 ? html`<ul>${branches.map((branch) => html`<li>${branch}</li>`)}</ul>` : nothing}
+    </li>
+  `;
+}
+
 /** What one tap opens on a card: how much, what it costs, what is written down, and the source. */
-export function particulars(scene: Scene, { insats, reasons }: InsatsAssessment): TemplateResult {
+export function particulars(scene: Scene, assessment: InsatsAssessment): TemplateResult {
+  const { insats, reasons } = assessment;
   const { validThrough = scene.catalog.validThrough } = insats;
   const openToAll = openToAllNote(scene, insats, reasons);
-  const met = metList(scene, reasons, scene.view.answers);
+  const met = metList(scene, assessment, scene.view.answers);
   const outOfDate = outOfDateNote(scene, validThrough);
   return html`
     ${openToAll ? html`<p>${openToAll}</p>` : nothing} ${met ? villkorList(met) : nothing}

@@ -84,7 +84,7 @@ export function reasonToAsk(scene: Scene, { insatser }: QuestionView): TemplateR
       <ul>
         ${names.map((name) => html`<li>${name}</li>`)}
       </ul>
-      <p>${t('why.source', { title: catalog.guideline.title })}</p>
+      <p>${t(catalog.guideline.adopted ? 'why.source' : 'why.guideline', { title: catalog.guideline.title })}</p>
     </details>
   `;
 }

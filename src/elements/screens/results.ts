@@ -3,11 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ResultGroup } from '../../../machines/intake.view.js';
 import { consentNote } from '../../content/consent-content.js';
 import { openingContent } from '../../content/opening-content.js';
-import { resultsHeadline } from '../../content/results-content.js';
+import { conditionTexts, resultsHeadline } from '../../content/results-content.js';
 import { STATUSES } from '../../rules/evaluate.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
 import { questionText, type Scene } from '../scene.js';
 import { applyBrief } from './apply.js';
+import { contentText } from './content-text.js';
 import { openingLines } from './opening-lines.js';
 import { button, contactLinks } from './parts.js';
 import { row } from './row.js';
@@ -34,13 +35,14 @@ export function resultsScreen(scene: Scene): TemplateResult {
         ${topics ? html`<p class="soft">${t('results.chosen', { topics })}</p>` : nothing}
         <h2 id="results">${resultsHeadline(results, texts)}</h2>
         ${isComplete ? nothing : html`<p>${t('results.soFar')}</p>`}
+        <p>${t('results.voluntary')}</p>
         ${openingLines(openingContent(scene, catalog.contact), scene)} ${contactLinks(catalog.contact, scene)} ${scene.listen}
         ${consent === undefined ? nothing : html`<p>${consent}</p>`}
         ${isComplete ? nothing : button('resume', t('results.resume'), () => send({ type: 'questions.resumed' }), 'primary')}
       </div>
       ${results.map((group) => resultGroup(scene, group))} ${forAdults(scene)} ${owed(scene)}
       ${questions ? html`<p class="mine soft">${t('results.skipped', { questions })}</p>` : nothing} ${rest(scene)}
-      ${applyBrief(scene)} ${scene.take?.tools(scene) ?? nothing}
+      ${conditions(scene)} ${applyBrief(scene)} ${scene.take?.tools(scene) ?? nothing}
       <p class="soft">${t('results.version', { kommun: catalog.kommun.name, date: texts.date(catalog.version) })}</p>
       <div class="actions">
         ${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}
@@ -54,13 +56,18 @@ export function resultsScreen(scene: Scene): TemplateResult {
 /** The insatser of one status, under what it means. */
 export function resultGroup(scene: Scene, { status, insatser }: ResultGroup): TemplateResult {
   const { t } = scene.texts;
+  // One does not get in touch directly about what another begins, such as BVC: it stands last, under words of its own.
+  const isThroughOther = ({ insats }: InsatsAssessment): boolean =>
+    status === 'open' && insats.access === 'throughOther';
+  const throughOther = insatser.filter(isThroughOther);
+  const direct = insatser.filter((one) => !isThroughOther(one));
   return html`
     <section class="group" aria-labelledby=${status}>
       <h3 id=${status} data-status=${status} tabindex="-1">
         ${statusIcon(status)} <span>${t(`status.${status}.title`)} <span class="count">(${insatser.length})</span></span>
       </h3>
-      <p class="soft">${t(`status.${status}.text`)}</p>
-      ${rows(scene, insatser)}
+      ${direct.length > 0 ? html`<p class="soft">${t(`status.${status}.text`)}</p>${rows(scene, direct)}` : nothing}
+      ${throughOther.length > 0 ? html`<p class="soft">${t('status.throughOther')}</p>${rows(scene, throughOther)}` : nothing}
     </section>
   `;
 }
@@ -91,6 +98,20 @@ function owed(scene: Scene): TemplateResult | typeof nothing {
     <section class="group" data-section="owed" aria-labelledby="owed">
       <h3 id="owed">${t('results.owed')}</h3>
       ${rows(scene, owed)}
+    </section>
+  `;
+}
+
+/** What holds for all who take part: that one may have to wait, and how one behaves. */
+function conditions({ catalog, language, texts }: Scene): TemplateResult | typeof nothing {
+  const told = conditionTexts(catalog, language);
+  if (told.length === 0) return nothing;
+  return html`
+    <section class="says" data-section="conditions" aria-labelledby="conditions">
+      <h3 id="conditions">${texts.t('results.conditions')}</h3>
+      <ul>
+        ${told.map((text) => html`<li>${contentText(text)}</li>`)}
+      </ul>
     </section>
   `;
 }

@@ -119,7 +119,10 @@ function everything(scene: Scene, insats: Insats): TemplateResult {
   const lists = [bindingList(scene, insats), guidingList(scene, insats)].filter((list) => list !== undefined);
   return html`
     ${insats.audience ? html`<p>${insatsText(scene, insats, 'audience')}</p>` : nothing}
-    ${lists.map(({ title, items }) => html`<p><strong>${title}</strong> ${items.map(({ text }) => text).join('; ')}</p>`)}
+    ${lists.map(
+      ({ title, items }) =>
+        html`<p><strong>${title}</strong></p><ul>${items.map((item) => html`<li>${contentText(item)} ${item.branches.join('; ')}</li>`)}</ul>`,
+    )}
     ${villkorNotes(scene, insats).map((note) => html`<p>${note}</p>`)}
     ${cardRows(scene, insats).map(
       ({ label, texts }) => html`<p><strong>${label}:</strong> ${texts.map((one) => html`${contentText(one)} `)}</p>`,

@@ -23,7 +23,7 @@ export function applyNote({ scene, say }: Desk): TemplateResult {
 
 /** Whoever is short of money is told of ekonomiskt bistånd too (design.md, section 12). */
 export function moneyNote({ scene }: Desk): TemplateResult {
-  return html`<p class="note" data-section="money">${scene.texts.t('apply.money')}</p>`;
+  return html`<p class="note" data-section="money">${scene.texts.t('apply.money')} <span class="soft">${scene.texts.t('apply.moneyLaw')}</span></p>`;
 }
 
 /** What is neither weighed nor asked for, and what is left to the provider. */

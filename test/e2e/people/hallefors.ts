@@ -98,7 +98,7 @@ const PEOPLE: readonly Person[] = [
       checkWithProvider: ['skolsociala-team', FAMILY_ADVICE],
       applyInstead: ['backa-barnet'],
     },
-    reads: [{ insats: 'skolsociala-team', text: 'har redan kontakt med elevhälsan' }],
+    reads: [{ insats: 'skolsociala-team', text: 'kontakt med elevhälsan eller socialtjänsten' }],
   },
   {
     who: 'a parent whose child lives in another kommun is asked nothing of socialtjänsten, and may get in touch about ABC',
@@ -117,7 +117,7 @@ const PEOPLE: readonly Person[] = [
       checkWithProvider: ['foraldragrupper-abc', 'samarbetssamtal'],
       applyInstead: ['skolsociala-team', 'backa-barnet'],
     },
-    reads: [{ insats: 'foraldragrupper-abc', text: 'har redan kontakt med socialtjänsten' }],
+    reads: [{ insats: 'foraldragrupper-abc', text: 'det finns redan en kontakt med socialtjänsten' }],
   },
   {
     who: 'someone folkbokförd elsewhere still finds all advice and every meeting place open',
@@ -128,7 +128,7 @@ const PEOPLE: readonly Person[] = [
       checkWithProvider: OF_NO_REGISTER,
       applyInstead: WITH_VILLKOR.filter((id) => !OF_NO_REGISTER.includes(id)),
     },
-    reads: [{ insats: 'stod-till-nyanlanda', text: 'du bor i Hällefors kommun' }],
+    reads: [{ insats: 'stod-till-nyanlanda', text: 'Du bor i Hällefors kommun' }],
   },
   {
     who: 'a woman of 41 exposed to violence finds talks open',

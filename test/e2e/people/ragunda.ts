@@ -66,7 +66,7 @@ const PEOPLE: readonly Person[] = [
     topics: ['separation'],
     facts: { age: 38, parenthood: ['parent'], childAges: [7], bothParentsAgree: true, courtDecision: true },
     expected: { applyInstead: ['samarbetssamtal'] },
-    reads: [{ insats: 'samarbetssamtal', text: 'ingen domstol har beslutat' }],
+    reads: [{ insats: 'samarbetssamtal', text: 'ingen domstol har bestämt att ni ska gå på samarbetssamtal' }],
   },
   {
     who: 'a parent whose former partner does not want to can apply for Samarbetssamtal',
@@ -74,7 +74,7 @@ const PEOPLE: readonly Person[] = [
     topics: ['separation'],
     facts: { age: 44, parenthood: ['parent'], childAges: [12], bothParentsAgree: false, courtDecision: false },
     expected: { applyInstead: ['samarbetssamtal'] },
-    reads: [{ insats: 'samarbetssamtal', text: 'båda föräldrarna vill' }],
+    reads: [{ insats: 'samarbetssamtal', text: 'ni föräldrar vill båda gå på samtal' }],
   },
   {
     who: 'parents of a 7-year-old who both want to talk find Samarbetssamtal and KOMET open',

@@ -238,7 +238,6 @@ describe('a catalogue that holds', () => {
 
 describe('a catalogue file', () => {
   const SYNTAX: readonly (readonly [name: string, text: string, line: number, column: number])[] = [
-    ['is empty', '', 1, 1],
     ['lacks a comma between two properties', '{\n  "a": 1\n  "b": 2\n}', 3, 3],
     ['has a comma too many in an object', '{\n  "a": 1,\n}', 3, 1],
     ['has a comma too many in a list', '[1, 2, ]', 1, 8],
@@ -259,6 +258,13 @@ describe('a catalogue file', () => {
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ level: 'error', path: '$', rule: 'invalid-json' });
     expect(findings[0]?.message).toContain(`rad ${line}, tecken ${column}.`);
+  });
+
+  test('that is empty is refused with what to begin from', () => {
+    const { catalog, findings } = parseCatalog('');
+    expect(catalog).toBeUndefined();
+    expect(findings).toMatchObject([{ level: 'error', path: '$', rule: 'invalid-json' }]);
+    expect(findings[0]?.message).toMatch(/^Filen är tom\..*catalogs\/README\.md/);
   });
 
   test('that an editor has saved with a byte order mark is read', () => {

@@ -132,7 +132,16 @@ describe('the quotes', () => {
   const catalog = (file: string) =>
     smallCatalog(
       { samtal: [] },
-      { guideline: { title: 'Riktlinje', status: 'adopted', malgrupp: 'binding', adopted: '2026-03-24', file } },
+      {
+        guideline: {
+          title: 'Riktlinje',
+          status: 'adopted',
+          malgrupp: 'binding',
+          adopted: '2026-03-24',
+          from15: 'unstated',
+          file,
+        },
+      },
     );
   const file = folder.write('quoted.json', catalog('riktlinje.txt'));
   const sources = join(folder.path, 'sources');

@@ -28,7 +28,9 @@ describe('help', () => {
   test('names every topic and every fact with its options', async () => {
     const { out } = await run(['match', '--help']);
     expect(out).toContain('newInSweden');
-    expect(out).toContain('"quotaRefugee", "relativeOfUnaccompanied", "neither"');
+    expect(out).toContain(
+      '"quotaRefugee" (kvotflykting), "relativeOfUnaccompanied" (förälder till ensamkommande barn), "neither"',
+    );
     expect(out).toContain('[67, null]');
   });
 

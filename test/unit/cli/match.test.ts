@@ -150,13 +150,13 @@ describe('facts that cannot be used', () => {
   test.each([
     ['no JSON', '{age: 17}', 'inte JSON', '\'{"age": 17}\''],
     ['nothing', '', 'inte JSON', '\'{"age": 17}\''],
-    ['a list', '[17]', '[17]', 'Write an object'],
-    ['an unknown fact', '{"ages": 17}', '"ages"', 'age, parenthood'],
-    ['a prototype key', '{"__proto__": {"age": 17}}', '"__proto__"', 'age, parenthood'],
-    ['another prototype key', '{"constructor": true}', '"constructor"', 'age, parenthood'],
-    ['a value outside the options', '{"upperSecondary": "maybe"}', '"maybe"', '"enrolled", "completed", "neither"'],
-    ['a boolean in quotes', '{"resident": "true"}', '"true"', 'true or false'],
-    ['half an age', '{"age": 17.5}', '17.5', 'whole years'],
+    ['a list', '[17]', '[17]', 'Skriv ett objekt'],
+    ['an unknown fact', '{"ages": 17}', '"ages"', 'age (ålder), parenthood'],
+    ['a prototype key', '{"__proto__": {"age": 17}}', '"__proto__"', 'age (ålder), parenthood'],
+    ['another prototype key', '{"constructor": true}', '"constructor"', 'age (ålder), parenthood'],
+    ['a value outside the options', '{"upperSecondary": "maybe"}', '"maybe"', '"enrolled" (går där), "completed"'],
+    ['a boolean in quotes', '{"resident": "true"}', '"true"', 'true (ja) eller false (nej)'],
+    ['half an age', '{"age": 17.5}', '17.5', 'hela år'],
     ['a file that is missing', '@no-such-facts.json', '"no-such-facts.json"', 'finns inte'],
   ])('%s is refused with the value and the cure', async (_name, facts, value, cure) => {
     for (const name of ['match', 'ask']) {
@@ -169,8 +169,8 @@ describe('facts that cannot be used', () => {
 
   test('are all named at once', async () => {
     const { err } = await run(['match', file, '--facts', '{"age": "old", "gender": 1, "nonsense": 2}']);
-    expect(err).toContain('age is "old"');
-    expect(err).toContain('gender is 1');
+    expect(err).toContain('age (ålder) är "old"');
+    expect(err).toContain('gender (kvinna eller man) är 1');
     expect(err).toContain('"nonsense"');
   });
 

@@ -133,14 +133,14 @@ describe('who can take part', () => {
   test('a målgrupp that guides turns nobody away', async () => {
     const catalog = catalogWith({ insatser, guideline: { ...catalogWith().guideline, malgrupp: 'guiding' } });
     const text = textOf(await htmlOf(catalog));
-    expect(text).toContain('Tänkt för: du: 16–19 år');
+    expect(text).toContain('Tänkt för: du är 16–19 år');
     expect(text).toContain('Ingen får nej för det.');
   });
 
   test('a villkor that binds stands with the way to apply', async () => {
     const html = await htmlOf(catalogWith({ insatser }));
     const text = textOf(html);
-    expect(text).toContain('Villkor: du: 16–19 år Du kan alltid ansöka');
+    expect(text).toContain('Villkor: du är 16–19 år Du kan alltid ansöka');
     expect(text).not.toContain('Ingen får nej för det.');
   });
 

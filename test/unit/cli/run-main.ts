@@ -58,7 +58,13 @@ export function smallCatalog(villkor: Readonly<Record<string, unknown>>, changes
   return JSON.stringify({
     kommun: { name: 'Provköping' },
     version: '2026-11-22',
-    guideline: { title: 'Riktlinje', status: 'adopted', malgrupp: 'binding', adopted: '2026-03-24' },
+    guideline: {
+      title: 'Riktlinje',
+      status: 'adopted',
+      malgrupp: 'binding',
+      adopted: '2026-03-24',
+      from15: 'unstated',
+    },
     contact: {
       phone: '0123-45 67 00',
       email: 'stod@provkoping.se',

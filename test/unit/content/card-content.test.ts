@@ -149,16 +149,25 @@ describe('the rows of a card', () => {
   });
 
   test('name the guideline, and quote it word by word', () => {
-    const insats = insatsWith({ sourceNote: 'Gränsen är oklar.' });
+    const insats = insatsWith({ editorNote: 'Rubriken är felstavad.' });
     const { adopted, ...guideline } = catalogWith().guideline;
     const row = cardRows(sourceWith({ language: ENGLISH, catalog: catalogWith({ guideline }) }), insats).at(-1);
     expect(row?.texts).toEqual([
       { text: 'Riktlinje för insatser, Samtalsstöd.', lang: 'sv' },
       { text: 'Exempels kommuns lista från 22 november 2026.' },
       { text: 'Insatsen är öppen för alla.', lang: 'sv', isQuote: true },
-      { text: 'Gränsen är oklar.', lang: 'sv' },
       { text: 'Translated by machine.' },
     ]);
+  });
+
+  test('say how the text was read, in Swedish', () => {
+    const insats = insatsWith({ reading: '”Över 18 år” har lästs så att du som är 18 år är med.' });
+    expect(rowOf('Så har kommunens text lästs', insats)).toEqual([insats.reading]);
+    const { texts } =
+      cardRows(sourceWith({ language: ENGLISH }), insats).find(
+        ({ texts: [first] }) => first?.text === insats.reading,
+      ) ?? {};
+    expect(texts).toEqual([{ text: insats.reading, lang: 'sv', untranslatedLabel: ENGLISH.inSwedish }]);
   });
 
   test('say when the guideline was adopted, where it says so', () => {

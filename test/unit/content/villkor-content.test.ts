@@ -28,13 +28,16 @@ function listsAfter(villkor: readonly Villkor[], said: Said, malgrupp: 'guiding'
 describe('what keeps an insats from being open', () => {
   test('an unmet villkor stands with what was said about it', () => {
     expect(listsAfter([YOUNG], { age: '20-66' })).toEqual([
-      { title: 'Villkor:', items: [{ text: 'du: 16–19 år', said: 'Du svarade: 20–66 år' }] },
+      { title: 'Villkor:', items: [{ text: 'du är 16–19 år', branches: [], said: 'Du svarade: 20–66 år' }] },
     ]);
   });
 
   test('a villkor that nobody has answered is checked by the provider', () => {
     expect(listsAfter([YOUNG, RESIDENT], { age: '16-19' })).toEqual([
-      { title: 'Kollas när du hör av dig:', items: [{ text: 'folkbokförd i Exempelby', said: undefined }] },
+      {
+        title: 'Kollas när du hör av dig:',
+        items: [{ text: 'du är folkbokförd i Exempelby', branches: [], said: undefined }],
+      },
     ]);
   });
 
@@ -54,11 +57,116 @@ describe('what keeps an insats from being open', () => {
     const said: Said = { age: '16-19' };
     const catalog = catalogOf([insatsOf('one', [YOUNG])]);
     expect(listsAfter([YOUNG], said)).toEqual([]);
-    expect(metList({ catalog, texts }, assessOne([YOUNG], said).reasons, byFact(said))).toEqual({
+    expect(metList({ catalog, texts }, assessOne([YOUNG], said), byFact(said))).toEqual({
       title: 'Det här stämmer:',
-      items: [{ text: 'du: 16–19 år', said: 'Du svarade: 16–19 år' }],
+      items: [{ text: 'du är 16–19 år', branches: [], said: 'Du svarade: 16–19 år' }],
     });
-    expect(metList({ catalog, texts }, [], byFact(said))).toBeUndefined();
+    expect(metList({ catalog, texts }, { ...assessOne([YOUNG], said), reasons: [] }, byFact(said))).toBeUndefined();
+  });
+});
+
+describe('alternatives', () => {
+  const EITHER: Villkor = {
+    anyOf: [
+      [{ fact: 'age', from: 16, to: 19 }],
+      [
+        { fact: 'parenthood', is: 'parent' },
+        { fact: 'childAges', to: 12 },
+      ],
+      [
+        { fact: 'resident', is: true },
+        { checked: 'Du kommer från sjukhuset', id: 'sjukhus' },
+      ],
+    ],
+  };
+  const itemAfter = (said: Said) => listsAfter([EITHER], said)[0]?.items[0];
+
+  test('stand under what says that one is enough, a line each', () => {
+    expect(itemAfter({})).toEqual({
+      text: 'något av det här räcker:',
+      branches: [
+        'du är 16–19 år',
+        'du är förälder och barnet är högst 12 år',
+        'du är folkbokförd i Exempelby och du kommer från sjukhuset',
+      ],
+      said: undefined,
+    });
+  });
+
+  test('that can no longer hold are left out', () => {
+    expect(itemAfter({ age: '20-66' })?.branches).toEqual([
+      'du är förälder och barnet är högst 12 år',
+      'du är folkbokförd i Exempelby och du kommer från sjukhuset',
+    ]);
+  });
+
+  test('of which one is left read as that one', () => {
+    const left = itemAfter({ age: '20-66', parenthood: ['none'] });
+    expect(left?.text).toBe('du är folkbokförd i Exempelby och du kommer från sjukhuset');
+    expect(left?.branches).toEqual([]);
+  });
+
+  test('that hold are what is told of a villkor that is met', () => {
+    const said: Said = { age: '16-19' };
+    const source = { catalog: catalogOf([insatsOf('one', [EITHER])]), texts };
+    expect(metList(source, assessOne([EITHER], said), byFact(said))?.items[0]?.text).toBe('du är 16–19 år');
+  });
+
+  test('all of which are unmet are all told', () => {
+    const none: Villkor = { anyOf: [[YOUNG], [{ fact: 'resident', is: true }]] };
+    const [list] = listsAfter([none], { age: '20-66', resident: false });
+    expect(list?.items[0]?.branches).toEqual(['du är 16–19 år', 'du är folkbokförd i Exempelby']);
+  });
+});
+
+describe("the kommun's own wording", () => {
+  const PARENT: Villkor = { fact: 'parenthood', is: 'parent', origin: 'malgrupp' };
+  const WORDING = 'För föräldrar till unga på gymnasiet.';
+  const insats = { ...insatsOf('one', [YOUNG, PARENT]), wording: WORDING };
+  const catalog = catalogOf([insats], { malgrupp: 'guiding', villkor: [RESIDENT] });
+  const source = { catalog, texts, language: undefined };
+  const assessed = (reasons: readonly Villkor['origin'][], truths: readonly ('met' | 'unmet' | 'unknown')[]) => ({
+    ...assessOne([YOUNG], {}),
+    insats,
+    reasons: [RESIDENT, YOUNG, PARENT].map((villkor, at) => ({
+      villkor: structuredClone(villkor),
+      truth: truths[at] ?? 'met',
+      origin: reasons[at] ?? ('villkor' as const),
+    })),
+  });
+
+  test('stands for all villkor of the insats, and the general ones beside it', () => {
+    expect(bindingList(source, insats)?.items.map(({ text }) => text)).toEqual([
+      'du är folkbokförd i Exempelby',
+      WORDING,
+    ]);
+    expect(guidingList(source, insats)).toBeUndefined();
+  });
+
+  test('is said once, with what was answered, where some of it is not known', () => {
+    const one = { ...assessed([], ['met', 'met', 'unknown']), status: 'checkWithProvider' as const };
+    expect(reasonLists(source, one, byFact({ age: '16-19' }))).toEqual([
+      { title: 'Kollas när du hör av dig:', items: [{ text: WORDING, branches: [], said: undefined }] },
+    ]);
+    expect(metList(source, one, new Map())?.items.map(({ text }) => text)).toEqual(['du är folkbokförd i Exempelby']);
+  });
+
+  test('stands with what is met when all of it is', () => {
+    const one = { ...assessed([], ['met', 'met', 'met']), status: 'open' as const };
+    expect(reasonLists(source, one, new Map())).toEqual([]);
+    expect(metList(source, one, byFact({ age: '16-19' }))?.items.map(({ text, said }) => [text, said])).toEqual([
+      ['du är folkbokförd i Exempelby', undefined],
+      [WORDING, 'Du svarade: 16–19 år'],
+    ]);
+  });
+
+  test('is marked as Swedish in a language that has it not', () => {
+    const language = { overlay: new Map(), inSwedish: 'In Swedish', cardNotice: undefined };
+    expect(bindingList({ ...source, language }, insats)?.items.at(-1)).toMatchObject({
+      text: WORDING,
+      lang: 'sv',
+      untranslatedLabel: 'In Swedish',
+    });
   });
 });
 
@@ -69,8 +177,8 @@ describe('villkor without answers', () => {
     const catalog = catalogOf([insats], { malgrupp: 'guiding', villkor: [RESIDENT] });
     const lists = [guidingList({ catalog, texts }, insats), bindingList({ catalog, texts }, insats)];
     expect(lists.map((list) => [list?.title, list?.items.map(({ text }) => text)])).toEqual([
-      ['Tänkt för:', ['du: 16–19 år']],
-      ['Villkor:', ['folkbokförd i Exempelby']],
+      ['Tänkt för:', ['du är 16–19 år']],
+      ['Villkor:', ['du är folkbokförd i Exempelby']],
     ]);
   });
 

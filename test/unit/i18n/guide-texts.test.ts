@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FACT_NAMES, FACTS, isAskable } from '../../../src/catalog/facts.js';
-import { ACCESS_KINDS, DOCUMENTATION_KINDS, TOPICS } from '../../../src/catalog/types.js';
+import { ACCESS_KINDS, DOCUMENTATION_KINDS, PARTICIPANTS, TOPICS } from '../../../src/catalog/types.js';
 import '../../../src/i18n/results-texts.js';
 import { createTexts, type TextKey } from '../../../src/i18n/texts.js';
 import { lintCatalog } from '../../../src/lint/lint.js';
@@ -11,7 +11,7 @@ import { catalogWithInsats } from '../../fixtures/small-catalog.js';
 import { placeholdersIn, SWEDISH, usedKey } from '../../support/texts.js';
 
 const root = new URL('../../../', import.meta.url);
-const source = ['src/content/', 'src/elements/', 'src/i18n/', 'src/places/']
+const source = ['src/content/', 'src/elements/', 'src/i18n/', 'src/open-data/', 'src/places/']
   .flatMap((folder) =>
     readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map(
       (file) => new URL(folder + file, root),
@@ -29,6 +29,7 @@ const PARTS = new Set<string>([
   ...STATUSES,
   ...DOCUMENTATION_KINDS,
   ...ACCESS_KINDS,
+  ...PARTICIPANTS,
 ]);
 
 const keys = new Set([...SWEDISH.keys()].map(usedKey));

@@ -62,22 +62,48 @@ describe('every villkor that can be written has words of its own', () => {
 
 describe('a villkor reads as a phrase', () => {
   test.each<{ readonly villkor: Villkor; readonly text: string }>([
-    { villkor: { fact: 'age', from: 16, to: 19 }, text: 'du: 16–19 år' },
-    { villkor: { fact: 'age', from: 18 }, text: 'du: 18 år eller äldre' },
-    { villkor: { fact: 'age', to: 17 }, text: 'du: under 18 år' },
-    { villkor: { fact: 'age', from: 65, to: 65 }, text: 'du: 65 år' },
-    { villkor: { fact: 'childAges', from: 3, to: 11 }, text: 'barn: 3–11 år' },
-    { villkor: { fact: 'resident', is: true }, text: 'folkbokförd i Exempels kommun' },
-    { villkor: { fact: 'resident', is: false }, text: 'inte: folkbokförd i Exempels kommun' },
-    { villkor: { fact: 'courtDecision', is: false }, text: 'ingen domstol har beslutat' },
+    { villkor: { fact: 'age', from: 16, to: 19 }, text: 'du är 16–19 år' },
+    { villkor: { fact: 'age', from: 18 }, text: 'du är minst 18 år' },
+    { villkor: { fact: 'age', to: 17 }, text: 'du är högst 17 år' },
+    { villkor: { fact: 'age', from: 65, to: 65 }, text: 'du är 65 år' },
+    { villkor: { fact: 'childAges', from: 3, to: 11 }, text: 'barnet är 3–11 år' },
+    { villkor: { fact: 'resident', is: true }, text: 'du är folkbokförd i Exempels kommun' },
+    { villkor: { fact: 'resident', is: false }, text: 'du är inte folkbokförd i Exempels kommun' },
     {
-      villkor: { fact: 'parenthood', is: ['parent', 'expecting'] },
-      text: 'förälder eller vårdnadshavare eller väntar barn',
+      villkor: { fact: 'courtDecision', is: false },
+      text: 'ingen domstol har bestämt att ni ska gå på samarbetssamtal',
     },
-    { villkor: { fact: 'upperSecondary', is: ['neither'] }, text: 'går inte på gymnasiet' },
+    {
+      villkor: { fact: 'parenthood', is: ['parent', 'expecting', 'otherAdult'] },
+      text: 'du är förälder, väntar barn eller är en viktig vuxen för ett barn',
+    },
+    { villkor: { fact: 'childAges', to: 0 }, text: 'barnet har inte fyllt ett år' },
+    {
+      villkor: { fact: 'schoolYear', is: ['F', '1-3', '4-6'] },
+      text: 'du eller ditt barn går i förskoleklass eller i årskurs 1–6',
+    },
+    {
+      villkor: { fact: 'schoolYear', is: ['1-3', '7-9'], about: 'child' },
+      text: 'barnet går i årskurs 1–3 eller i årskurs 7–9',
+    },
+    { villkor: { fact: 'guardianConsent', is: ['all', 'one'] }, text: 'minst en vårdnadshavare säger ja' },
+    { villkor: { fact: 'gender', is: 'other' }, text: 'du är varken kvinna eller man' },
+    { villkor: { checked: 'Båda har fyllt 75 år', id: 'bada-75' }, text: 'Båda har fyllt 75 år' },
+    {
+      villkor: {
+        anyOf: [
+          [
+            { fact: 'resident', is: true },
+            { checked: 'Båda har fyllt 75 år', id: 'bada-75' },
+          ],
+        ],
+      },
+      text: 'du är folkbokförd i Exempels kommun och båda har fyllt 75 år',
+    },
+    { villkor: { fact: 'upperSecondary', is: ['neither'] }, text: 'du går inte på gymnasiet' },
     {
       villkor: { anyOf: [[{ fact: 'age', from: 15 }], [{ fact: 'guardianConsent', is: 'all' }]] },
-      text: 'du: 15 år eller äldre, eller alla vårdnadshavare säger ja',
+      text: 'du är minst 15 år, eller alla vårdnadshavare säger ja',
     },
     {
       villkor: {
@@ -89,7 +115,7 @@ describe('a villkor reads as a phrase', () => {
           [{ anyOf: [[{ fact: 'age', to: 17 }]] }],
         ],
       },
-      text: 'förälder eller vårdnadshavare och barn: under 18 år, eller du: under 18 år',
+      text: 'du är förälder och barnet är högst 17 år, eller du är högst 17 år',
     },
   ])('$text', ({ villkor, text }) => {
     expect(textOf(villkor)).toBe(text);

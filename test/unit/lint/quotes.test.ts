@@ -21,7 +21,7 @@ describe('a number of the quote', () => {
     ['a word', 'Du ska ha fyllt sjuttiofem år.', [from(75)], {}],
     ['a limit', 'Högst 5 samtal.', [], { limits: 'Högst 5 samtal.' }],
     ['a cost', 'Avgiften är 50 kronor.', [], { cost: '50 kronor.' }],
-    ['a note', 'Barn 3-11 år.', [PARENT], { sourceNote: '3-11 år läses som tryckfel.' }],
+    ['a note', 'Barn 3-11 år.', [PARENT], { editorNote: '3-11 år läses som tryckfel.' }],
     ['a law', 'Enligt SoL 11 kap. 5 § och lag (2016:675).', [], {}],
   ])('is taken up by %s', (_what, quote, villkor, changes) => {
     expect(rules(quote, villkor, changes)).toEqual([]);
@@ -49,7 +49,7 @@ describe('a clause that asks for something', () => {
       'a note',
       'Du ska ha hemtjänst sedan tidigare.',
       [],
-      { sourceNote: 'Hemtjänst sedan tidigare kontrolleras av utföraren.' },
+      { editorNote: 'Hemtjänst sedan tidigare kontrolleras av utföraren.' },
     ],
     ['being owed', 'Kommunen ska ge den till den som begär det.', [], { onRequest: true }],
     ['nothing, since it asks nothing', 'Du får träffa andra.', [], {}],
@@ -81,7 +81,7 @@ describe('a bound that can be read in two ways', () => {
     const one = quote.includes('18') ? [villkor[0]] : [villkor[1]];
     expect(rules(quote, one)).toEqual(['ambiguous-bound']);
     const word = quote.includes('18') ? 'Över' : 'Upp till';
-    expect(rules(quote, one, { sourceNote: `”${word}” har lästs så att den åldern är med.` })).toEqual([]);
+    expect(rules(quote, one, { editorNote: `”${word}” har lästs så att den åldern är med.` })).toEqual([]);
   });
 
   test('may be named once for all in the note on the guideline', () => {

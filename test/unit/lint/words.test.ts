@@ -67,7 +67,7 @@ describe('a text for visitors', () => {
           provider: no,
           limits: no,
           cost: no,
-          sourceNote: no,
+          editorNote: no,
           documentation: { kind: 'advice', note: no },
           contact: { phoneNote: no },
           source: { section: no, quote: no },

@@ -1,20 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import { checkedVillkor } from '../../../src/catalog/checked-villkor.js';
 import { INSATS_TEXTS, swedishText } from '../../../src/catalog/insats-texts.js';
 import { loadOverlay } from '../../../src/catalog/overlay.js';
-import type { Insats, Topic } from '../../../src/catalog/types.js';
+import { longVillkorLines } from '../../../src/content/villkor-lines.js';
+import { readOverlay as readTexts } from '../../../src/i18n/overlay.js';
+import { addTexts, createTexts, type LanguageTexts } from '../../../src/i18n/texts.js';
 import { lintOverlay } from '../../../src/lint/overlays.js';
-import { GLOSSARY, otherWords, overlayPairs, overlays, readOverlay, TRANSLATIONS } from '../../support/locales.js';
+import {
+  GLOSSARY,
+  localeFile,
+  otherWords,
+  overlayPairs,
+  overlays,
+  readOverlay,
+  TRANSLATIONS,
+} from '../../support/locales.js';
 import { KOMMUNER } from '../../support/real-catalogs.js';
 import { SHIPPED, shippedCatalog } from '../../support/shipped-catalogs.js';
 
-/** The languages whose overlays hold every insats. */
-const WHOLE: ReadonlySet<string> = new Set(['ar', 'en', 'fi', 'sv-simple']);
-
-/** The topics whose insatser every overlay holds; where it has no more, the rest is shown in Swedish. */
-const FIRST: readonly Topic[] = ['parenting', 'newInSweden', 'violence', 'money', 'work'];
-
-/** The languages that each decided catalogue is translated to. */
-const OFFERED = [...WHOLE, 'so', 'uk', 'prs'];
+/** The languages that each decided catalogue is translated to, all of it. */
+const OFFERED = ['ar', 'en', 'fi', 'prs', 'so', 'sv-simple', 'uk'];
 
 /** Whom one asks for on the phone: "säg att det gäller …", "be om …". */
 const ASK_FOR = /(?:säg(?:er)? att det gäller|be om|fråga vilka) ([^.]+)\./g;
@@ -26,10 +31,6 @@ function wordsToSay(howTo: string): readonly string[] {
     .filter((word) => word.length > 6 || /^\p{Lu}/u.test(word));
 }
 
-function isExpected(language: string, { topics }: Insats): boolean {
-  return WHOLE.has(language) || topics.some((topic) => FIRST.includes(topic));
-}
-
 test('each kommun that has decided has an overlay in each language on offer', () => {
   const expected = KOMMUNER.flatMap((kommun) => OFFERED.map((language) => `${kommun}/${language}`));
   expect(overlays().map(({ kommun, language }) => `${kommun}/${language}`)).toEqual(expect.arrayContaining(expected));
@@ -39,6 +40,17 @@ test.each(SHIPPED)('%s promises only the languages that lie beside it, and forge
   const beside = overlays().filter((overlay) => overlay.kommun === kommun);
   const promised = [...(shippedCatalog(kommun).translations ?? [])].sort();
   expect(promised).toEqual(beside.map(({ language }) => language).sort());
+});
+
+/** The texts that a language's villkor are told in. */
+function localeTexts(language: string): LanguageTexts {
+  return { guide: localeFile(language, 'guide'), results: localeFile(language, 'results') } as LanguageTexts;
+}
+
+test.each(SHIPPED)('%s has no line of villkor with more than twenty words in Swedish', (kommun) => {
+  const catalog = shippedCatalog(kommun);
+  const source = { catalog, texts: createTexts(), language: undefined };
+  expect(catalog.insatser.flatMap((insats) => longVillkorLines(source, insats))).toEqual([]);
 });
 
 describe.each(overlays())('$kommun in $language', ({ kommun, language }) => {
@@ -58,15 +70,32 @@ describe.each(overlays())('$kommun in $language', ({ kommun, language }) => {
     expect(lintOverlay(overlay, catalog, options)).toEqual([]);
   });
 
-  test('has every text of each insats that it is to have', () => {
-    const missing = catalog.insatser
-      .filter((insats) => isExpected(language, insats))
-      .flatMap((insats) =>
-        INSATS_TEXTS.filter(
-          (property) => swedishText(insats, property) && !overlay.insatser[insats.id]?.[property],
-        ).map((property) => `${insats.id} ${property}`),
-      );
+  test('has every text of every insats', () => {
+    const missing = catalog.insatser.flatMap((insats) =>
+      INSATS_TEXTS.filter((property) => swedishText(insats, property) && !overlay.insatser[insats.id]?.[property]).map(
+        (property) => `${insats.id} ${property}`,
+      ),
+    );
     expect(missing).toEqual([]);
+    expect(Object.keys(overlay.insatser)).toHaveLength(catalog.insatser.length);
+  });
+
+  test('has what is checked on the spot, and every condition', () => {
+    const ids = new Set(checkedVillkor(catalog).map(({ villkor }) => villkor.id));
+    expect(Object.keys(overlay.checked ?? {}).sort()).toEqual([...ids].sort());
+    expect(overlay.conditions ?? []).toHaveLength(catalog.conditions?.length ?? 0);
+  });
+
+  test('shows nothing in Swedish: every text is of the Swedish as it stands', () => {
+    expect(readTexts(overlay, catalog).stale).toBe(0);
+    expect(readTexts(overlay, catalog).overlay.size).toBe(catalog.insatser.length);
+  });
+
+  test('has no line of villkor with more than twenty words', () => {
+    const translation = { ...readTexts(overlay, catalog), inSwedish: 'på svenska', cardNotice: undefined };
+    addTexts(language, localeTexts(language));
+    const source = { catalog, texts: createTexts(language), language: translation };
+    expect(catalog.insatser.flatMap((insats) => longVillkorLines(source, insats))).toEqual([]);
   });
 
   test('has no markup, and no space at the ends', () => {

@@ -53,7 +53,7 @@ const trimmings: fc.Arbitrary<Partial<Insats>> = fc.record(
     booking: fc.constantFrom({ url: 'https://www.exempel.se/boka' }, { url: 'https://www.exempel.se', label: 'Boka' }),
     codes: fc.array(fc.record({ system: text, code: text }), { minLength: 1, maxLength: 2 }),
     validThrough: fc.constantFrom('2026-01-01', '2027-01-01'),
-    sourceNote: text,
+    reading: text,
     access: fc.constantFrom('contact', 'dropIn', 'throughOther'),
   },
   { requiredKeys: [] },

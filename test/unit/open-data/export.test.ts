@@ -202,7 +202,7 @@ describe('an age', () => {
   test('in alternatives is required of nobody', () => {
     const service = onlyHsds(catalogWithVillkor({ anyOf: [[YOUNG], [{ fact: 'age', from: 67 }]] }));
     expect(service).not.toHaveProperty('minimum_age');
-    expect(service.eligibility_description).toContain('Du: 16–19 år, eller du: 67 år eller äldre');
+    expect(service.eligibility_description).toContain('Du är 16–19 år, eller du är minst 67 år');
   });
 
   test('of children is about children', () => {

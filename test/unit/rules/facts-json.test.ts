@@ -69,7 +69,7 @@ describe('facts from JSON', () => {
   test.each([
     ['no object', 17, '17'],
     ['null', null, 'null'],
-    ['a list', [], 'an empty list'],
+    ['a list', [], 'en tom lista'],
     ['text', 'age', '"age"'],
     ['an unknown fact', { housing: true }, '"housing"'],
     ['a prototype key', JSON.parse('{"__proto__": 1}'), '"__proto__"'],
@@ -82,19 +82,19 @@ describe('facts from JSON', () => {
     ['an interval without lower end', { age: [null, 16] }, '[null, 16]'],
     ['an interval of texts', { age: ['1', '2'] }, '["1", "2"]'],
     ['an age in words', { age: 'old' }, '"old"'],
-    ['an age as an object', { age: { from: 1 } }, 'an object'],
+    ['an age as an object', { age: { from: 1 } }, 'ett objekt'],
     ['a yes in quotes', { resident: 'true' }, '"true"'],
     ['a yes as a number', { resident: 1 }, '1'],
     ['a yes in a list', { resident: [true] }, '[true]'],
     ['a choice outside the options', { gender: 'x' }, '"x"'],
     ['a choice of a prototype key', { gender: 'constructor' }, '"constructor"'],
     ['a set with one wrong option', { parenthood: ['parent', 'aunt'] }, '["parent", "aunt"]'],
-    ['an empty set, which says nothing', { parenthood: [] }, 'an empty list'],
-    ['no ages, which says nothing', { childAges: [] }, 'an empty list'],
+    ['an empty set, which says nothing', { parenthood: [] }, 'en tom lista'],
+    ['no ages, which says nothing', { childAges: [] }, 'en tom lista'],
     ['one child of an age and no upper end, outside a pair', { childAges: [5, null] }, '[5, null]'],
     ['a child of no age', { childAges: [true] }, '[true]'],
     ['long text, shortened', { age: 'x'.repeat(100) }, `"${'x'.repeat(40)}…"`],
-    ['lists inside lists', { age: [[[]]] }, 'a list'],
+    ['lists inside lists', { age: [[[]]] }, 'en lista'],
   ])('%s is refused, with the value', (_name, json, value) => {
     expect(problems(json)).toHaveLength(1);
     expect(problems(json)[0]).toContain(value);
@@ -102,9 +102,9 @@ describe('facts from JSON', () => {
 
   test('every problem is named, in the order given', () => {
     expect(problems({ age: 'old', nonsense: 1, gender: 2, resident: true })).toEqual([
-      expect.stringContaining('age is "old"'),
+      expect.stringContaining('age (ålder) är "old"'),
       expect.stringContaining('"nonsense"'),
-      expect.stringContaining('gender is 2'),
+      expect.stringContaining('gender (kvinna eller man) är 2'),
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('facts from JSON', () => {
   });
 
   test('how to write a fact names each of its options', () => {
-    expect(howToWrite('guardianConsent')).toBe('one of "all", "one", "none"');
+    expect(howToWrite('guardianConsent')).toBe('ett av "all" (alla), "one" (en), "none" (inget av det)');
     for (const fact of FACT_NAMES) expect(howToWrite(fact)).not.toBe('');
   });
 });

@@ -158,29 +158,38 @@ describe('what a guide of a catalogue can come to ask', () => {
 
 describe('how facts are to be written', () => {
   test.each<readonly [Fact, string]>([
-    ['resident', 'true or false'],
-    ['upperSecondary', 'one of "enrolled", "completed", "neither"'],
-    ['parenthood', 'a list of one or more of "parent", "expecting", "otherAdult", "none"'],
-    ['age', 'whole years: 17, [16, 19], [67, null] or "16-19"'],
-    ['childAges', 'a list with each child\'s age in whole years: [5, 12], [[3, 5], 12] or ["3-5"]'],
+    ['resident', 'true (ja) eller false (nej)'],
+    ['upperSecondary', 'ett av "enrolled" (går där), "completed" (har gått klart), "neither" (varken eller)'],
+    [
+      'parenthood',
+      'en lista med ett eller flera av "parent" (förälder), "expecting" (väntar barn), "otherAdult" (annan viktig vuxen), "none" (inget av det)',
+    ],
+    ['age', 'hela år: 17, [16, 19], [67, null] eller "16-19"'],
+    ['childAges', 'en lista med varje barns ålder i hela år: [5, 12], [[3, 5], 12] eller ["3-5"]'],
   ])('%s', (fact, text) => expect(howToWrite(fact)).toBe(text));
 
   test.each<readonly [string, unknown, string]>([
     ['a text of forty letters, whole', 'a'.repeat(40), `"${'a'.repeat(40)}"`],
     ['a longer text, cut', 'a'.repeat(41), `"${'a'.repeat(40)}…"`],
     ['a list of five', [1, 2, 3, 4, 5], '[1, 2, 3, 4, 5]'],
-    ['a longer list', [1, 2, 3, 4, 5, 6], 'a list'],
-    ['a list with something in it', [1, {}], 'a list'],
-    ['a list with nothing in it', [], 'an empty list'],
+    ['a longer list', [1, 2, 3, 4, 5, 6], 'en lista'],
+    ['a list with something in it', [1, {}], 'en lista'],
+    ['a list with nothing in it', [], 'en tom lista'],
     ['a list with null in it', [null], '[null]'],
-    ['an object', {}, 'an object'],
+    ['ett objekt', {}, 'ett objekt'],
   ])('what was written instead is shown: %s', (_, given, shown) => {
-    expect(readFacts({ resident: given })).toEqual({ problems: [`resident is ${shown}. Write true or false.`] });
+    expect(readFacts({ resident: given })).toEqual({
+      problems: [`resident (folkbokföring) är ${shown}. Skriv true (ja) eller false (nej).`],
+    });
   });
 
   test('a fact that there is not is told of, with those there are', () => {
     expect(readFacts({ need: true })).toEqual({
-      problems: [expect.stringContaining('There is no fact "need". The facts are age, parenthood, childAges, ')],
+      problems: [
+        expect.stringContaining(
+          'Det finns inget faktum "need". De som finns är age (ålder), parenthood (barn eller inte), childAges ',
+        ),
+      ],
     });
   });
 
