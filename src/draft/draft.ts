@@ -63,9 +63,12 @@ function contradictionsOpened(spans: readonly Span[], name: string): readonly Sp
         const { fact } = proposal.villkor;
         stated.set(fact, (stated.get(fact) ?? new Set()).add(boundsOf(proposal.villkor)));
       }
+  const hasBothParties = spans.some(({ rule }) => rule === 'crime-both-open');
   const inName = agesIn(`${name} år`)[0]?.bounds;
   const isDoubtful = (villkor: Villkor): string | undefined => {
     if (!('fact' in villkor)) return undefined;
+    if (hasBothParties && (villkor.fact === 'age' || villkor.fact === 'crimeAdmitted'))
+      return 'Insatsen är både för den som gjort brottet och den som utsatts. Avgör vem villkoret gäller.';
     if ((stated.get(villkor.fact)?.size ?? 0) > 1)
       return 'Dokumentet säger olika på två ställen. Avgör vad som gäller.';
     if ((villkor.fact !== 'age' && villkor.fact !== 'childAges') || !inName || 'is' in villkor) return undefined;

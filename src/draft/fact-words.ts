@@ -145,7 +145,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'student-health',
     words:
-      /(?:som )?(?:är |vara )?(?:aktuell|aktuella|aktuellt) (?:hos|inom|på|i) elevhälsan?(?! ?och\/| (?:och|eller)|\/)/iu,
+      /(?:som )?(?:är |vara )?(?:aktuell|aktuella|aktuellt) (?:hos|inom|på|i) elevhälsan?(?!\p{L})(?! ?och\/| (?:och|eller)|\/)/iu,
     read: yes('studentHealthContact', true),
   },
   {
@@ -164,7 +164,7 @@ export const FACT_WORDS: readonly FactWords[] = [
     rule: 'crime-both',
     words:
       /(?:lagöverträdare|gärnings(?:personer|personen|män)|förövare) (?:och|samt|eller) (?:berörda )?(?:brottsoffer|målsägande)/iu,
-    read: () => [{ fact: 'crimeParty', is: ['offender', 'victim'] }],
+    read: () => undefined,
   },
   {
     rule: 'crime-reported',
@@ -176,11 +176,7 @@ export const FACT_WORDS: readonly FactWords[] = [
     words: /(?:har |ska ha )erkänt (?:brottet|brott|gärningen)(?: helt eller delvis)?/iu,
     read: yes('crimeAdmitted', true),
   },
-  {
-    rule: 'newly-arrived',
-    words: /(?:direkt ?inresta )?kvotflyktingar/iu,
-    read: (_, before) => (/^\s*$/u.test(before) ? [{ fact: 'newlyArrived', is: 'quotaRefugee' }] : undefined),
-  },
+  { rule: 'newly-arrived', words: /(?:direkt ?inresta )?kvotflyktingar/iu, read: () => undefined },
   {
     rule: 'women',
     words: /^(?:våldsutsatta )?(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,|\/)(?:na)?/iu,

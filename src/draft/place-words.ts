@@ -1,3 +1,4 @@
+import { oncePer } from '../catalog/once-per.js';
 import type { Villkor } from '../catalog/types.js';
 import { agesIn } from './ages.js';
 import { FACT_WORDS, parentsIn } from './fact-words.js';
@@ -79,7 +80,7 @@ const CHECKABLE =
 
 /** That a sentence bends what it says. */
 const SOFT =
-  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|till exempel|t\.?ex|exempelvis|såsom|om möjligt|minst en|en av|någon av|minst ena?|någondera|antingen|alternativt|ingen (övre|nedre)|i vissa fall|i särskilda fall|oavsett|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
+  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|till exempel|t\.?ex|exempelvis|såsom|om möjligt|minst en|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|i särskilda fall|oavsett|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
 
 const LIMITS =
   /(?<!\p{L})(högst|max|maximalt|upp till|som mest|totalt|sammanlagt|maxantal)\s+(?:\d+|\p{L}+)\s+(?:\p{L}+\s+)?(samtal|timm\p{L}+|gång\p{L}*|tillfälle\p{L}*|träff\p{L}*|veck\p{L}+|månad\p{L}*|besök|minut\p{L}*|dag\p{L}*|dygn)|(?<!\p{L})\d+\s+(timm\p{L}+|gånger|tillfällen|träffar|besök|samtal)\s+(per|i|om)\s/iu;
@@ -101,18 +102,21 @@ export function placeWords(part: DraftPart): readonly Placed[] {
   const withFacts = sentences.filter((sentence) =>
     spans.some((span) => isFactSpan(span) && span.from >= sentence.from && span.to <= sentence.to),
   );
-  const isAlternatives =
-    part.kind === 'malgrupp' && withFacts.length > 0 && sentences.length > 1 && isListOfGroups(part.text);
+  const isAlternatives = withFacts.length > 0 && sentences.length > 1 && isListOfGroups(part);
   return isAlternatives ? spans.map((span) => withoutFacts(span, WHY.union)) : spans;
 }
 
-/** Whether the lines of a målgrupp each name a group of people of their own. */
-function isListOfGroups(text: string): boolean {
+/** Whether the lines of a part each name a group of people of their own: then one of them is enough. */
+function isListOfGroups({ kind, text, isList = false }: DraftPart): boolean {
   const lines = text.split(/\n+/u).filter((line) => line.trim() !== '');
-  const groups = lines.filter((line) =>
-    PEOPLE.some(([, words]) => line.slice(0, 60).search(new RegExp(words, 'iu')) >= 0),
-  );
-  return groups.length > 1 || /(^|\n)\s*eller\s*(\n|$)/iu.test(text);
+  if (/(^|\n)\s*eller\s*(\n|$)/iu.test(text)) return true;
+  const groups = lines.filter((line) => {
+    const start = line.replace(FRAME, '').slice(0, 60);
+    const isPeople = PEOPLE.some(([, words]) => start.search(new RegExp(words, 'iu')) >= 0);
+    return isPeople && !/(?<!\p{L})(ska|skall|måste|är|har|krävs|får|erbjuds)(?!\p{L})/iu.test(start);
+  });
+  if (kind === 'malgrupp') return isList || groups.length > 1;
+  return groups.length > 1;
 }
 
 function isFactSpan({ proposals }: Pick<Span, 'proposals'>): boolean {
@@ -182,19 +186,20 @@ function checkedId(text: string): string {
 /** What the rules find in a sentence: no two claims overlap. */
 function claimsIn(text: string, part: DraftPart): readonly Claim[] {
   const claims: Claim[] = [];
+  const start = FRAME.exec(text)?.[0].length ?? 0;
   const isFree = (from: number, to: number) => claims.every((one) => to <= one.from || from >= one.to);
   const add = (claim: Claim) => {
-    if (isFree(claim.from, claim.to)) claims.push(claim);
+    const from = claim.from < start ? Math.min(start, claim.to) : claim.from;
+    const trimmed = { ...claim, from: from + (/^\s*/u.exec(text.slice(from, claim.to))?.[0].length ?? 0) };
+    if (trimmed.from < trimmed.to && isFree(trimmed.from, trimmed.to)) claims.push(trimmed);
   };
-  const frame = FRAME.exec(text)?.[0].length ?? 0;
-  if (frame > 0) add(notForCard(0, text.slice(0, frame).trimEnd().length, 'frame'));
-  const start = frame;
+  if (start > 0) claims.push(notForCard(0, text.slice(0, start).trimEnd().length, 'frame'));
   const parents = parentsIn(text.slice(start));
   if (parents) add(fact(start, start + parents.length, parents.villkor, 'parents'));
   for (const age of ageClaims(text, part)) add(age);
   for (const { rule, words, read } of FACT_WORDS) {
     const anchored = words.source.startsWith('^');
-    const found = words.exec(anchored ? text.slice(start) : text);
+    const found = wordwise(words).exec(anchored ? text.slice(start) : text);
     if (!found) continue;
     const from = found.index + (anchored ? start : 0);
     const villkor = read(found, anchored ? '' : text.slice(0, from));
@@ -216,6 +221,12 @@ function claimsIn(text: string, part: DraftPart): readonly Claim[] {
   if (anybody) add(notForCard(start, start + anybody[0].length, 'people'));
   return claims.sort((one, other) => one.from - other.from);
 }
+
+/** The same, of whole words. */
+const wordwise = oncePer((words: RegExp): RegExp => {
+  const anchor = words.source.startsWith('^') ? '' : '(?<!\\p{L})';
+  return new RegExp(`${anchor}(?:${words.source})(?!\\p{L})`, words.flags);
+});
 
 function fact(from: number, to: number, villkor: readonly Villkor[], rule: string): Claim {
   return {
@@ -241,7 +252,16 @@ function ageClaims(text: string, part: DraftPart): readonly Claim[] {
       return open(WHY.many);
     const whose = whoseAge(text, from, to, part);
     if (whose !== 'self' && whose !== 'child') return open(WHY[whose]);
-    return fact(from, to, [{ fact: whose === 'self' ? 'age' : 'childAges', ...bounds }], `age-${whose}`);
+    const child =
+      whose === 'child'
+        ? /(?:(?:till|med|som har|har)\s+)?barn(?:en|et)?(?:\s+som är)?\s*$/iu.exec(text.slice(0, from))
+        : null;
+    return fact(
+      child?.index ?? from,
+      to,
+      [{ fact: whose === 'self' ? 'age' : 'childAges', ...bounds }],
+      `age-${whose}`,
+    );
   });
 }
 
@@ -249,9 +269,19 @@ function ageClaims(text: string, part: DraftPart): readonly Claim[] {
 const MORE_PEOPLE =
   /(?:,|\s(?:och|samt|eller|och\/eller))\s+(?:för |till |även )?(?:deras|dess|hans|hennes|dennes|personer|anhöriga|anhörig(?!\p{L}| till)|föräldrar|vårdnadshavare|barn|ungdomar|unga|den|dig|de|närstående|vuxna|yngre|kvinnor|män|andra|familjer|makar|make|par|övriga)(?!\p{L})/iu;
 
+/** More people in so many words, wherever they stand. */
+const OTHERS_TOO =
+  /(?<!\p{L})(och|samt|eller)\s+(?:för )?(?:deras|dess|personer|den som|dig som|de som|anhöriga(?! till)|närstående)(?!\p{L})/iu;
+
+/** Whether more people follow. What stands in a clause of its own ("som …", "där …") is about the same people. */
+function isFollowedByPeople(after: string): boolean {
+  const clause = /\s(som|där|vars|i familjer|i behov|med behov)(?!\p{L})/iu.exec(after)?.index ?? after.length;
+  return MORE_PEOPLE.test(after.slice(0, clause)) || OTHERS_TOO.test(after);
+}
+
 function whoseAge(text: string, from: number, to: number, part: DraftPart): 'self' | 'child' | 'whose' | 'union' {
   const before = text.slice(0, from);
-  if (MORE_PEOPLE.test(text.slice(to))) return 'union';
+  if (isFollowedByPeople(text.slice(to))) return 'union';
   const people = peopleIn(before);
   const nearest = people.at(-1);
   if (!nearest) {
@@ -266,7 +296,6 @@ function whoseAge(text: string, from: number, to: number, part: DraftPart): 'sel
   if (nearest.kind === 'child') {
     const isParents =
       kinds.has('parent') ||
-      kinds.has('family') ||
       (kinds.has('self') && /(?<!\p{L})(har|med|till)\s+\p{L}*\s*$/iu.test(before.slice(0, nearest.from)));
     return isParents && !kinds.has('other') && earlier[0]?.kind !== 'child' ? 'child' : 'whose';
   }
@@ -308,7 +337,11 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
     const before = text.slice(previous?.to ?? 0, claim.from);
     const after = text.slice(claim.to, claims[at + 1]?.from ?? text.length);
     if (/^\s*,?\s*(eller|alternativt|och\/eller|och\/ eller)(?!\p{L})/iu.test(after)) return open(WHY.or);
-    if (/(?<!\p{L})(eller|alternativt)(\s+(?:som|är|har|vara|ha|med|den|de|för|till|personer)){0,3}\s*$/iu.test(before))
+    if (
+      /(?<!\p{L})(eller|alternativt|antingen)(\s+(?:som|är|har|vara|ha|med|den|de|för|till|personer)){0,3}\s*$/iu.test(
+        before,
+      )
+    )
       return open(WHY.or);
     if (/(?<!\p{L})(inte|ej|utan|aldrig|förutom|utom)(\s+\p{L}+){0,2}\s*$/iu.test(before)) return open(WHY.not);
     if (
@@ -316,7 +349,7 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
       /^\s*(,|och|samt|eller|\/)\s*(deras|barn|ungdom|familj|personal|anhörig|andra|unga)/iu.test(after)
     )
       return open(WHY.union);
-    if (claim.rule === 'adults' && MORE_PEOPLE.test(after) && !/^\s*som/iu.test(after)) return open(WHY.union);
+    if (claim.rule === 'adults' && isFollowedByPeople(text.slice(claim.to))) return open(WHY.union);
     return claim;
   });
 }

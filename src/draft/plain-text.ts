@@ -31,7 +31,7 @@ const HEADING = { characters: 110, words: 14 } as const;
 export function blocksOfText(text: string): readonly Block[] {
   const pasted = tabbedTable(text);
   if (pasted) return pasted;
-  return promoteNames(joinLines(withInlineNames(linesOf(text))));
+  return promoteNames(joinLines(withInlineNames(withWholeCapitals(linesOf(text)))));
 }
 
 function linesOf(text: string): readonly Line[] {
@@ -50,6 +50,19 @@ function linesOf(text: string): readonly Line[] {
     gap = 0;
   }
   return lines;
+}
+
+/** A numbered heading in capitals that goes on in the next line becomes one line. */
+function withWholeCapitals(lines: readonly Line[]): readonly Line[] {
+  const out: Line[] = [];
+  const isCapitals = (text: string) => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
+  for (const line of lines) {
+    const last = out.at(-1);
+    if (last && isCapitals(last.text) && NUMBERED.test(last.text) && isCapitals(line.text) && !NUMBERED.test(line.text))
+      out[out.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    else out.push(line);
+  }
+  return out;
 }
 
 /** Rows whose cells are parted by tabs, as a table is when it is copied; `undefined` where the text is none. */

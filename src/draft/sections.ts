@@ -37,11 +37,13 @@ interface OpenPart {
   text: string;
   /** Whether the document itself says what it is. */
   isLabelled: boolean;
+  /** How many items of a list stand in it. */
+  items?: number;
 }
 
 /** Headings of chapters that tell of the guideline and of no insats. */
 const BACKGROUND =
-  /^(innehåll|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(sk)? (bedöm|konsekv)|klagomål|synpunkt|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser)/iu;
+  /^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(sk)? (bedöm|konsekv)|klagomål|synpunkt|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser)/iu;
 
 /** A list that tells what may not be offered. */
 const REFUSED =
@@ -142,13 +144,15 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
     return one;
   };
   const current = (): Candidate => candidates.at(-1) ?? open('', 0);
-  const addText = (text: string) => {
+  const addText = (text: string, isItem = false) => {
     const { parts } = current();
     const labelled = labelledText(text);
     const last = parts.at(-1);
     if (labelled) parts.push({ kind: labelled.kind, label: labelled.label, text: labelled.rest, isLabelled: true });
     else if (last) last.text = [last.text, text].filter(Boolean).join('\n');
     else parts.push({ kind: 'innehall', label: '', text, isLabelled: false });
+    const part = parts.at(-1);
+    if (isItem && part) part.items = (part.items ?? 0) + 1;
   };
   for (const block of blocks) {
     if (block.kind === 'heading') {
@@ -190,7 +194,7 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
       if (block.kind === 'paragraph')
         lists = /följande insatser|nedan/iu.test(block.text) && !REFUSED.test(block.text) ? true : lists && !isInAPart;
       if (REFUSED.test(block.text) && /följande|nedan/iu.test(block.text)) lists = false;
-      addText(block.text);
+      addText(block.text, block.kind === 'item');
     }
   }
   return candidates;
@@ -235,7 +239,7 @@ function isInsats(candidate: Candidate, next: Candidate | undefined): boolean {
 function finished(parts: readonly OpenPart[]): readonly DraftPart[] {
   const all: DraftPart[] = parts
     .filter(({ text }) => text !== '')
-    .map(({ kind, label, text }) => ({ kind, label, text, place: 0 }));
+    .map(({ kind, label, text, items = 0 }) => ({ kind, label, text, ...(items > 1 && { isList: true }), place: 0 }));
   const isTold = all.some(({ kind }) => kind === 'malgrupp' || kind === 'villkor');
   const found = all.flatMap((part): readonly DraftPart[] => {
     if (part.kind === 'malgrupp' || part.kind === 'villkor') return [];

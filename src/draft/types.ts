@@ -56,6 +56,8 @@ export interface DraftPart {
   readonly label: string;
   /** The text after the label, verbatim but for line breaks; items of a list are lines. */
   readonly text: string;
+  /** Whether its lines are the items of a list. */
+  readonly isList?: boolean;
   /** In which of the two places it stands, where a document tells of the insats twice: 0 is the first. */
   readonly place: number;
 }
