@@ -65,7 +65,8 @@ export function scoreOf(document: string, draft: Draft, catalog: Catalog): Score
     compare(insats.name, wanted, twin ? proposedIn(twin.spans) : [], oneFact(catalog.villkor ?? []));
   }
   compare('alla insatser', oneFact(catalog.villkor ?? []), proposedIn(draft.general.spans), []);
-  const extra = draft.insatser.filter(({ id }) => !used.has(id));
+  // What the law keeps out of a catalogue is told of, and nobody goes on with it.
+  const extra = draft.insatser.filter(({ id, needsTested }) => !used.has(id) && needsTested === undefined);
   for (const insats of extra) compare(insats.name, [], proposedIn(insats.spans), oneFact(catalog.villkor ?? []));
   const total = (what: 'wanted' | 'found' | 'proposed') =>
     [...byFact.values()].reduce((sum, counts) => sum + counts[what], 0);

@@ -209,6 +209,8 @@ export function parentsIn(text: string): { readonly length: number; readonly vil
     villkor: [
       { fact: 'parenthood', is },
       ...(/separerade|särlevande|frånskilda/iu.test(words) ? [{ fact: 'livesApart', is: true } as const] : []),
+      ...(/^(unga )?mammor$/iu.test(words) ? [{ fact: 'gender', is: 'woman' } as const] : []),
+      ...(/^(unga )?pappor$/iu.test(words) ? [{ fact: 'gender', is: 'man' } as const] : []),
       ...(/(utrikes ?|utlands)födda/iu.test(words) ? [{ fact: 'bornAbroad', is: true } as const] : []),
     ],
   };

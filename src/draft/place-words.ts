@@ -56,7 +56,7 @@ const FILLER =
 
 /** What a sentence begins with before it says for whom. */
 const FRAME =
-  /^(?:(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:riktar|vänder) sig (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller för\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|för\s+(?=dig|den|de|personer|vuxna|föräldrar|barn|ungdomar|äldre|alla)|till\s+(?=dig|den|de|personer|vuxna|föräldrar)|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
+  /^(?:\p{L}[\p{L}\d –-]{0,60}? (?:(?:riktar|vänder) sig (?:i första hand )?(?:till|mot)|är (?:öppen |öppet |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas)(?: till| för)?)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:riktar|vänder) sig (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller för\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|för\s+(?=dig|den|de|personer|vuxna|föräldrar|barn|ungdomar|äldre|alla)|till\s+(?=dig|den|de|personer|vuxna|föräldrar)|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
 
 /** People as such: whoever asks is one. */
 const ANYBODY =
@@ -280,13 +280,14 @@ function isFollowedByPeople(after: string): boolean {
 }
 
 function whoseAge(text: string, from: number, to: number, part: DraftPart): 'self' | 'child' | 'whose' | 'union' {
-  const before = text.slice(0, from);
+  const framed = FRAME.exec(text)?.[0].length ?? 0;
+  const before = text.slice(Math.min(framed, from), from);
   if (isFollowedByPeople(text.slice(to))) return 'union';
   const people = peopleIn(before);
   const nearest = people.at(-1);
   if (!nearest) {
-    const said = `${part.label} ${text}`;
-    const isBare = /^\s*(?:(?:ska|måste|har|ha|vara|är|och|att)\s*)*$/iu.test(before.replace(FRAME, ''));
+    const said = `${part.label} ${text.slice(framed)}`;
+    const isBare = /^\s*(?:(?:deltar|deltagaren|söker|som|ska|måste|har|ha|vara|är|och|att)\s*)*$/iu.test(before);
     return isBare && !/barn|elev|anhörig|närstående|förälder|make|båda/iu.test(said) ? 'self' : 'whose';
   }
   const between = before.slice(nearest.to);
@@ -333,6 +334,8 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
     if (!isFactSpan(claim)) return claim;
     const open = (why: string): Claim => ({ ...claim, heap: 'undecided', proposals: [], rule: 'left-open', why });
     if (isSoft) return open(WHY.soft);
+    const isOfBoth = claims.some(({ rule }) => rule === 'age-child') && claims.some(isExpecting);
+    if (isOfBoth && (claim.rule === 'age-child' || claim.rule === 'parents')) return open(WHY.or);
     const previous = claims[at - 1];
     const before = text.slice(previous?.to ?? 0, claim.from);
     const after = text.slice(claim.to, claims[at + 1]?.from ?? text.length);
@@ -352,6 +355,13 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
     if (claim.rule === 'adults' && isFollowedByPeople(text.slice(claim.to))) return open(WHY.union);
     return claim;
   });
+}
+
+/** Whether those who wait for a child are among them: they have no child of an age yet. */
+function isExpecting({ proposals }: Claim): boolean {
+  return proposals.some(
+    (one) => one.kind === 'villkor' && 'is' in one.villkor && [one.villkor.is].flat().includes('expecting'),
+  );
 }
 
 /** Spans from the claims of a sentence and from the words that none has taken. */
