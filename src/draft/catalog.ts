@@ -113,7 +113,7 @@ function quoteOf({ parts, spans }: Pick<DraftInsats, 'parts' | 'spans'>): string
   const isRead = new Set(spans.map(({ part }) => part));
   const read = parts.filter((part, index) => isRead.has(index) && part.place === 0);
   const chosen = read.length > 0 ? read : parts.slice(0, 1);
-  return plain(chosen.map(({ text }) => text.replace(/\n/gu, ' ')).join(' … '), MOST.quote);
+  return plain(chosen.map(({ text }) => text.replace(/\n+/gu, ' … ')).join(' … '), MOST.quote);
 }
 
 function textOf({ parts, spans }: DraftInsats, heap: Heap, kinds: readonly PartKind[]): string {

@@ -241,18 +241,14 @@ function finished(parts: readonly OpenPart[]): readonly DraftPart[] {
     .filter(({ text }) => text !== '')
     .map(({ kind, label, text, items = 0 }) => ({ kind, label, text, ...(items > 1 && { isList: true }), place: 0 }));
   const isTold = all.some(({ kind }) => kind === 'malgrupp' || kind === 'villkor');
-  const found = all.flatMap((part): readonly DraftPart[] => {
-    if (part.kind === 'malgrupp' || part.kind === 'villkor') return [];
-    return sentencesOf(part.text).flatMap(({ text }): readonly DraftPart[] => {
+  return all.flatMap((part): readonly DraftPart[] => {
+    if (part.kind === 'malgrupp' || part.kind === 'villkor') return [part];
+    const found = sentencesOf(part.text).flatMap(({ text }): readonly DraftPart[] => {
       const kind = kindOfSentence(text, part, isTold);
-      return kind === undefined ||
-        (kind === 'avgift' && part.kind === 'avgift') ||
-        (kind === 'omfattning' && part.kind === 'omfattning')
-        ? []
-        : [{ kind, label: '', text, place: 0 }];
+      return kind === undefined || kind === part.kind ? [] : [{ kind, label: '', text, place: 0 }];
     });
+    return [part, ...found];
   });
-  return [...all, ...found];
 }
 
 function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKind | undefined {

@@ -2,7 +2,7 @@ import { Unzip, UnzipInflate, zipSync } from 'fflate';
 import { UnreadableDocument } from './unreadable.js';
 
 /** The most bytes that the files of an archive may hold when they are unpacked. */
-const MAX_UNPACKED = 150 * 1024 * 1024;
+const MAX_UNPACKED = 64 * 1024 * 1024;
 
 /** The most files an archive may have. */
 const MAX_FILES = 5000;
