@@ -5,9 +5,11 @@ import { catalogOf } from '../draft/catalog.js';
 import { draftOf } from '../draft/draft.js';
 import { undecidedOf } from '../draft/edit.js';
 import type { Draft, Undecided } from '../draft/types.js';
-import { readDocument } from '../readers/read-document.js';
+import { kindOf, readDocument } from '../readers/read-document.js';
 import { UnreadableDocument } from '../readers/unreadable.js';
-import type { Command } from './command.js';
+import { useCatalogFile } from './catalog-file.js';
+import type { Command, ExitCode } from './command.js';
+import { catalogFromSheet, emptyCatalog } from './draft-sheet.js';
 import type { Io } from './io.js';
 import { readArguments } from './read-arguments.js';
 import { readBytes } from './read-bytes.js';
@@ -17,6 +19,7 @@ import { writeResult } from './write-file.js';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
+  catalog: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -24,7 +27,7 @@ const OPTIONS = {
 export const draft: Command = {
   name: 'draft',
   summary: 'Läs beslutets dokument och skriv ett utkast till katalog.',
-  usage: 'draft FIL.txt|.pdf|.docx [-o FIL] [--json]',
+  usage: 'draft FIL.txt|.pdf|.docx|.xlsx|.csv [--catalog FIL] [-o FIL] [--json]',
   help: `Läser dokumentet med beslutet, delar upp det i insatser efter rubrikerna och föreslår villkor enligt
 regler. Varje ord i en målgrupp och ett villkor hamnar i en hög: villkor, det som kontrolleras där,
 målgrupp i ord, begränsning, kostnad, det som inte ska stå på kortet, eller kvar att avgöra. Inget gissas.
@@ -33,6 +36,10 @@ Katalogen är ett förslag: inget i den är beslutat förrän någon har läst d
 ord är kvar att avgöra visas aldrig som öppen. Det som är kvar räknas upp på standardfel. Bedömningar
 ("handläggaren bedömer", "särskilda skäl") får inte vara villkor, och märks ut.
 
+Ett kalkylark (.xlsx, .csv) har en insats på varje rad och kolumnernas namn på den första: Namn, Villkor,
+Målgrupp i ord och de andra som "insatsguide sheet" skriver, i vilken ordning som helst.
+
+  --catalog FIL     katalogen som kalkylarkets insatser hör till: det som ingen kolumn har ligger kvar
   -o, --output FIL  skriver katalogen till en fil; annars till standard ut
   --json            på standard ut ett JSON-dokument: {"insatser": [{"id", "name", "section", "spans": [{"part",
                     "text", "heap", "villkor", "rule", "why", "isJudgement"}]}], "undecided": [{"insats", "name",
@@ -47,6 +54,8 @@ Exempel:
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneDocument(positionals);
     const bytes = await readBytes(file);
+    if (isSheet(bytes, file)) return writeSheet(bytes, file, values, io);
+    if (values.catalog !== undefined) throw new UsageError('--catalog gäller bara kalkylark (.xlsx, .csv).');
     const read = await draftFrom(bytes, file, io);
     if (!read) return 1;
 
@@ -68,6 +77,30 @@ Exempel:
     return 0;
   },
 };
+
+function isSheet(bytes: Uint8Array, file: string): boolean {
+  try {
+    return /\.csv$/iu.test(file) || kindOf(bytes) === 'spreadsheet';
+  } catch {
+    return false;
+  }
+}
+
+async function writeSheet(
+  bytes: Uint8Array,
+  file: string,
+  { output, catalog: named, json }: { readonly output?: string; readonly catalog?: string; readonly json?: boolean },
+  io: Io,
+): Promise<ExitCode> {
+  const base = named === undefined ? emptyCatalog(io.today()) : await useCatalogFile(named, io);
+  const catalog = base && (await catalogFromSheet(bytes, file, base, io));
+  if (!catalog) return 1;
+  if (output !== undefined) await writeResult(output, `${JSON.stringify(catalog, null, 2)}\n`);
+  if (json) printJson(io, { undecided: [], ...(output === undefined && { catalog }) });
+  else if (output === undefined) printJson(io, catalog);
+  io.err(`${counted(catalog.insatser.length, 'insats', 'insatser')} ur kalkylarket.\n`);
+  return 0;
+}
 
 function oneDocument(positionals: readonly string[]): string {
   const [file, more] = positionals;

@@ -8,10 +8,11 @@ import { type Io, systemIo } from './io.js';
 import { match } from './match.js';
 import { render } from './render.js';
 import { review } from './review.js';
+import { sheet } from './sheet.js';
 import { stamp } from './stamp.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS: readonly Command[] = [draft, check, match, ask, review, render, exportCommand, bundle, stamp];
+const COMMANDS: readonly Command[] = [draft, check, match, ask, review, render, exportCommand, bundle, stamp, sheet];
 
 /**
  * Runs the command line with the arguments after the program's name, and returns its exit code:
