@@ -268,7 +268,7 @@ function readRow(
 
 /** The insats with what a new one must have, and with what the catalogue has of it and the spreadsheet has no column for. */
 function completed(known: Insats | undefined, read: Record_, columns: readonly (Column | undefined)[]): Record_ {
-  const insats: Record<string, unknown> = structuredClone(known ? { ...known } : {});
+  const insats: Record<string, unknown> = { ...known };
   for (const column of columns) {
     if (!column) continue;
     const value = valueAt(read, column.path);
