@@ -159,7 +159,7 @@ function isDemand(text: string): boolean {
   return (
     /(?<!\p{L})(ska|skall|måste|krävs|har|bor|är|får inte|behöver)(?!\p{L})/iu.test(text) &&
     !SOFT.test(text.replace(/(?<!\p{L})(båda|minst|en av)(?!\p{L})/giu, ' ')) &&
-    !FELT.test(text) &&
+    !FELT.test(text.replace(/(?<!\p{L})bor? ensam(ma)?(?!\p{L})/giu, ' ')) &&
     !/\n/u.test(text) &&
     text.length <= 300
   );
