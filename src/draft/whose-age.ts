@@ -1,0 +1,88 @@
+import type { DraftPart } from './types.js';
+
+/** People of whom a sentence may speak. */
+export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'family' | 'other', words: RegExp])[] = [
+  ['parent', /(?<!\p{L})(föräldrar(na)?|förälder|vårdnadshavare|mammor|pappor|gravida)(?!\p{L})/giu],
+  ['child', /(?<!\p{L})(barn(et|en|ens)?|söner|döttrar|elever)(?!\p{L})/giu],
+  ['family', /(?<!\p{L})(familj(en|er|erna)?)(?!\p{L})/giu],
+  [
+    'other',
+    /(?<!\p{L})(anhöriga?|anhörig\p{L}*|närstående|makar(na)?|make(n)?|maka(n)?|partner|sambo|hushåll(et)?|båda|brukare(n)?|vårdtagare(n)?|medlemmar|ensamkommande)(?!\p{L})/giu,
+  ],
+  [
+    'self',
+    /(?<!\p{L})(person(er|erna|en)?|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|unga|seniorer|pensionärer|äldre|du|dig|den|de|dem|alla|deltagare|kvinnor|män|tjejer|killar|sökande|ensamstående|par|lagöverträdare)(?!\p{L})/giu,
+  ],
+];
+
+/** What a sentence begins with before it says for whom. */
+export const FRAME =
+  /^(?:\p{L}[\p{L}\d –-]{0,60}? (?:(?:riktar|vänder) sig (?:i första hand )?(?:till|mot)|är (?:öppen |öppet |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas)(?: till| för)?)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:riktar|vänder) sig (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller för\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|för\s+(?=dig|den|de|personer|vuxna|föräldrar|barn|ungdomar|äldre|alla)|till\s+(?=dig|den|de|personer|vuxna|föräldrar)|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
+
+/** After an age: more people, whom it may not be about. */
+const MORE_PEOPLE =
+  /(?:,|\s(?:och|samt|eller|och\/eller))\s+(?:för |till |även )?(?:deras|dess|hans|hennes|dennes|personer|anhöriga|anhörig(?!\p{L}| till)|föräldrar|vårdnadshavare|barn|ungdomar|unga|den|dig|de|närstående|vuxna|yngre|kvinnor|män|andra|familjer|makar|make|par|övriga)(?!\p{L})/iu;
+
+/** More people in so many words, wherever they stand. */
+const OTHERS_TOO =
+  /(?<!\p{L})(och|samt|eller)\s+(?:för )?(?:deras|dess|personer|den som|dig som|de som|anhöriga(?! till)|närstående)(?!\p{L})/iu;
+
+/** Whether more people follow. What stands in a clause of its own ("som …", "där …") is about the same people. */
+export function isFollowedByPeople(after: string): boolean {
+  const clause = /\s(som|där|vars|i familjer|i behov|med behov)(?!\p{L})/iu.exec(after)?.index ?? after.length;
+  return MORE_PEOPLE.test(after.slice(0, clause)) || OTHERS_TOO.test(after);
+}
+
+/** Whose age the words from `from` to `to` bound, or why that cannot be told. */
+export function whoseAge(
+  text: string,
+  from: number,
+  to: number,
+  part: DraftPart,
+): 'self' | 'child' | 'whose' | 'union' {
+  const framed = FRAME.exec(text)?.[0].length ?? 0;
+  const before = text.slice(Math.min(framed, from), from);
+  if (isFollowedByPeople(text.slice(to))) return 'union';
+  const people = peopleIn(before);
+  const nearest = people.at(-1);
+  if (!nearest) {
+    const said = `${part.label} ${text.slice(framed)}`;
+    const isBare = /^\s*(?:(?:deltar|deltagaren|söker|som|ska|måste|har|ha|vara|är|och|att)\s*)*$/iu.test(before);
+    return isBare && !/barn|elev|anhörig|närstående|förälder|make|båda/iu.test(said) ? 'self' : 'whose';
+  }
+  const between = before.slice(nearest.to);
+  if (between.split(/\s+/u).length > 9 && nearest.kind !== 'child') return 'whose';
+  const earlier = people.slice(0, -1);
+  const kinds = new Set(earlier.map(({ kind }) => kind));
+  if (nearest.kind === 'child') {
+    const isParents =
+      kinds.has('parent') ||
+      (kinds.has('self') && /(?<!\p{L})(har|med|till)\s+\p{L}*\s*$/iu.test(before.slice(0, nearest.from)));
+    return isParents && !kinds.has('other') && earlier[0]?.kind !== 'child' ? 'child' : 'whose';
+  }
+  if (nearest.kind === 'other' || nearest.kind === 'family' || kinds.has('other') || kinds.has('child')) return 'whose';
+  if (nearest.kind === 'self' && kinds.has('parent')) {
+    return /(?<!\p{L})(till|med|har)\s+(?:\p{L}+\s+)?$/iu.test(before.slice(0, nearest.from)) &&
+      /^(ungdom|tonår|unga)/iu.test(nearest.word)
+      ? 'child'
+      : 'whose';
+  }
+  const isOfOther =
+    earlier.length > 0 &&
+    /(?<!\p{L})(till|åt|av|om|kring|hos|med)\s+(?:\p{L}+\s+)?$/iu.test(before.slice(0, nearest.from));
+  if (isOfOther || /(vårdar|stödjer|stöttar|hjälper|tar hand om|anhörig|närstående)/iu.test(before)) return 'whose';
+  return earlier.some(({ kind }) => kind !== 'self') ? 'union' : 'self';
+}
+
+interface Person {
+  readonly kind: (typeof PEOPLE)[number][0];
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function peopleIn(text: string): readonly Person[] {
+  return PEOPLE.flatMap(([kind, words]) =>
+    [...text.matchAll(words)].map(({ 0: word, index }) => ({ kind, word, from: index, to: index + word.length })),
+  ).sort((one, other) => one.from - other.from);
+}

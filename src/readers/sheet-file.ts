@@ -1,0 +1,98 @@
+import Papa from 'papaparse';
+import type { Sheet } from '../draft/sheet.js';
+import { kindOf, textOf } from './read-document.js';
+import { UnreadableDocument } from './unreadable.js';
+import { rezip, unzip } from './unzip.js';
+
+/** The most rows and columns that are read. */
+const MAX = { rows: 20_001, columns: 200 } as const;
+
+/** Starts of a cell that a program would take for a formula. */
+const FORMULA = /^'*[=+\-@\t]/u;
+
+/**
+ * The cells of a spreadsheet: XLSX (its first sheet), CSV with any separator, or text with tabs.
+ *
+ * @throws UnreadableDocument with what is wrong and what to do, in Swedish.
+ */
+export async function readSheetFile(bytes: Uint8Array): Promise<Sheet> {
+  const kind = kindOf(bytes);
+  if (kind === 'spreadsheet') return checked(await readXlsx(bytes));
+  if (kind !== 'text') throw new UnreadableDocument('Filen är inget kalkylark. Välj en .xlsx eller .csv.');
+  return readPastedSheet(textOf(bytes));
+}
+
+/**
+ * The cells of a table that was copied from a program, or of a CSV text.
+ *
+ * @throws UnreadableDocument where it cannot be told where its cells end.
+ */
+export function readPastedSheet(text: string): Sheet {
+  const [, told, table = ''] = /^\ufeff?(?:sep=(.)\r?\n)?([\s\S]*)$/u.exec(text) ?? [];
+  const { data, errors } = Papa.parse<readonly string[]>(table, { delimiter: told ?? separatorIn(table) });
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  if (broken)
+    throw new UnreadableDocument(
+      `Rad ${(broken.row ?? 0) + 1}: ett citattecken (") saknar sitt andra. Spara tabellen som .xlsx, eller rätta raden.`,
+    );
+  return checked(data.map((row) => row.map((cell) => (/^'+[=+\-@\t]/u.test(cell) ? cell.slice(1) : cell))));
+}
+
+/** What parts the names of the columns: no name of a column has any of these signs. */
+function separatorIn(table: string): string {
+  const head =
+    table
+      .trimStart()
+      .split('\n', 1)[0]
+      ?.replace(/"[^"]*"/gu, '') ?? '';
+  const count = (sign: string) => head.split(sign).length;
+  return [';', '\t', ',', '|'].sort((one, other) => count(other) - count(one))[0] ?? ';';
+}
+
+/** A spreadsheet as a CSV text that Excel in Swedish opens: semicolons, and a mark for its encoding. */
+export function writeCsv(sheet: Sheet): string {
+  const safe = sheet.map((row) => row.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell)));
+  return `\ufeff${Papa.unparse(safe, { delimiter: ';', newline: '\r\n' })}\r\n`;
+}
+
+/** A spreadsheet as an XLSX file whose first row stays in sight. */
+export async function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
+  const { default: writeXlsxFile } = await import('write-excel-file/universal');
+  const [head = [], ...rows] = sheet;
+  const data = [
+    head.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+    ...rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String, wrap: true }))),
+  ];
+  const columns = head.map((name) => ({ width: Math.max(14, name.length + 2) }));
+  const blob = await writeXlsxFile(data, { sheet: 'Insatser', stickyRowsCount: 1, columns }).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+async function readXlsx(bytes: Uint8Array): Promise<Sheet> {
+  const archive = rezip(unzip(bytes, (name) => /\.(xml|rels)$/u.test(name)));
+  try {
+    const { readSheet } = await import('read-excel-file/universal');
+    const rows = await readSheet(new Uint8Array(archive).buffer, { trim: false });
+    return rows.map((row) => row.map(cellText));
+  } catch {
+    throw new UnreadableDocument(
+      'Kalkylarket går inte att läsa: det är trasigt. Öppna det, spara om det som .xlsx och försök igen.',
+    );
+  }
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'boolean') return value ? 'ja' : 'nej';
+  return String(value).replace(/\r\n?/gu, '\n');
+}
+
+function checked(rows: Sheet): Sheet {
+  if (rows.length > MAX.rows)
+    throw new UnreadableDocument(`Tabellen har för många rader: högst ${MAX.rows - 1} insatser går bra.`);
+  if (rows.some((row) => row.length > MAX.columns))
+    throw new UnreadableDocument('Tabellen har för många kolumner. Ta bort dem som inte hör till insatserna.');
+  if (rows.every((row) => row.every((cell) => cell.trim() === ''))) throw new UnreadableDocument('Tabellen är tom.');
+  return rows;
+}
