@@ -25,6 +25,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'locales', from: [], typesFrom: ['src/catalog', 'src/i18n'], packages: [] },
   { folder: 'src/i18n', from: ['locales', 'src/catalog', 'src/rules'], packages: ['i18next'] },
   { folder: 'src/content', from: ['src/catalog', 'src/rules', 'src/i18n'], packages: [] },
+  { folder: 'src/diff', from: ['src/catalog', 'src/rules'], packages: [] },
   { folder: 'src/markup', from: [], packages: [] },
   {
     folder: 'src/open-data',
@@ -56,6 +57,7 @@ export const LAYERS: readonly Layer[] = [
       'src/catalog',
       'src/rules',
       'src/lint',
+      'src/diff',
       'machines',
       'locales',
       'src/i18n',

@@ -2,6 +2,7 @@ import { ask } from './ask.js';
 import { bundle } from './bundle.js';
 import { check } from './check.js';
 import type { Command, ExitCode } from './command.js';
+import { diff } from './diff.js';
 import { exportCommand } from './export.js';
 import { type Io, systemIo } from './io.js';
 import { match } from './match.js';
@@ -10,7 +11,7 @@ import { review } from './review.js';
 import { stamp } from './stamp.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS: readonly Command[] = [check, match, ask, review, render, exportCommand, bundle, stamp];
+const COMMANDS: readonly Command[] = [check, match, ask, review, render, exportCommand, bundle, stamp, diff];
 
 /**
  * Runs the command line with the arguments after the program's name, and returns its exit code:
@@ -62,7 +63,8 @@ function helpOn({ usage, help }: Command): string {
 
 function helpOnAll(): string {
   return `insatsguide kontrollerar en kommuns katalog över insatser, svarar ur den som guiden gör, visar
-vad varje samtal leder till och skriver ut den som lista, som öppna data och som en enda fil.
+vad varje samtal leder till, skriver ut den som lista, som öppna data och som en enda fil, och visar vad
+en ändring betyder för vem.
 
 Så skriver du:
 ${COMMANDS.map(({ usage }) => `  insatsguide ${usage}\n`).join('')}
@@ -76,6 +78,7 @@ Exempel:
   insatsguide render catalogs/sala/catalog.json -o list.html
   insatsguide export catalogs/sala/catalog.json --format schema.org -o insatser.jsonld
   insatsguide bundle catalogs/sala/catalog.json -o katalog.json
+  insatsguide diff catalogs/sala/catalog.json ny.json
 
 Mer om ett kommando, dess uppgifter och ämnen: insatsguide match --help
 
