@@ -69,6 +69,23 @@ export const LAYERS: readonly Layer[] = [
     node: true,
   },
   {
+    folder: 'src/workshop',
+    from: [
+      'src/catalog',
+      'src/rules',
+      'src/lint',
+      'src/diff',
+      'machines',
+      'src/i18n',
+      'src/content',
+      'src/markup',
+      'src/open-data',
+      'src/review',
+      'src/elements',
+    ],
+    packages: ['lit', 'xstate', 'idb-keyval', 'fflate'],
+  },
+  {
     folder: 'src/package',
     from: ['src/catalog', 'src/rules', 'machines', 'locales', 'src/i18n', 'src/elements'],
     packages: ['lit', 'xstate', 'i18next'],

@@ -4,6 +4,8 @@ const NAMES: Readonly<Record<string, string | undefined>> = {
   parenthood: 'barn eller inte',
   childAges: 'barnens ålder',
   livesApart: 'om barnets föräldrar bor isär',
+  ownParentsApart: 'om ens egna föräldrar bor isär',
+  livesIn: 'var man är folkbokförd',
   courtDecision: 'domstolsbeslut',
   bothParentsAgree: 'om båda vill',
   resident: 'folkbokföring',

@@ -1,8 +1,8 @@
+import type { Catalog } from '../catalog/types.js';
 import type { CatalogDifference } from '../diff/diff.js';
 import { compareCatalogs } from '../diff/diff.js';
-import { insatsSentences, isSame, namesIn, peopleSentence } from '../diff/difference-words.js';
+import { insatsSentences, isSame, namesIn, peopleSentence, textLines } from '../diff/difference-words.js';
 import type { PlaceNames } from '../diff/people-words.js';
-import { placeWords, valueWords } from '../diff/text-words.js';
 import { useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
 import { readArguments } from './read-arguments.js';
@@ -42,7 +42,7 @@ Exempel:
     const difference = compareCatalogs(before, after);
     const names = namesIn(before, after);
     if (values.json) printJson(io, toJson(difference, names));
-    else io.out(inWords(difference, names));
+    else io.out(inWords(difference, after, names));
     return isSame(difference) ? 0 : 1;
   },
 };
@@ -64,15 +64,15 @@ function toJson({ insatser, texts }: CatalogDifference, names: PlaceNames) {
   };
 }
 
-function inWords(difference: CatalogDifference, names: PlaceNames): string {
+function inWords(difference: CatalogDifference, after: Catalog, names: PlaceNames): string {
   if (isSame(difference)) return 'Katalogerna säger samma sak.\n';
   const sentences = difference.insatser.flatMap((insats) => insatsSentences(insats, names));
   const people =
     sentences.length === 0
       ? 'Ingen får ett annat besked.\n'
       : `Vad ändringen betyder för vem\n${sentences.map((sentence) => `  ${sentence}\n`).join('')}`;
-  const texts = difference.texts.map(
-    (text) => `  ${placeWords(text)}\n    förut: ${valueWords(text.before)}\n    nu:    ${valueWords(text.after)}\n`,
+  const texts = textLines(difference, after, names).map(
+    (text) => `  ${text.place}\n    förut: ${text.before}\n    nu:    ${text.after}\n`,
   );
   return `${people}${texts.length === 0 ? '' : `\nTexter och uppgifter som är annorlunda\n${texts.join('')}`}`;
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../catalog/facts.js';
-import type { LeafVillkor } from '../rules/weigh.js';
+import { type LeafVillkor, rangeOf } from '../rules/weigh.js';
 import { type FactValues, UNSAID, type ValueClass } from './person-values.js';
 
 /** Something that is so of a person, or that is not so of them; or that nobody has asked them yet. */
@@ -94,5 +94,20 @@ function shortest({ fact, classes, literals }: FactValues, chosen: ReadonlySet<V
     if (!leaf) return [];
     return [one.holds[place] ? leaf : { not: leaf }];
   });
-  return { list, covers: coveredBy(kept) };
+  return { list: withoutOverlap(list), covers: coveredBy(kept) };
+}
+
+/** Who has a child of one age and none of another has one of the ages that only the first names: said so, where that is one range. */
+function withoutOverlap(list: readonly Literal[]): readonly Literal[] {
+  const not = list.flatMap((literal) => ('not' in literal && !('is' in literal.not) ? [rangeOf(literal.not)] : []));
+  return list.map((literal) => {
+    if (!('fact' in literal) || 'is' in literal) return literal;
+    let { from, to } = rangeOf(literal);
+    for (const none of not) {
+      if (none.from <= from && none.to >= from) from = none.to + 1;
+      else if (none.to >= to && none.from <= to) to = none.from - 1;
+    }
+    const { fact } = literal;
+    return to === Number.POSITIVE_INFINITY ? { fact, from } : { fact, from, to };
+  });
 }

@@ -3,6 +3,7 @@ import type { Status } from '../rules/evaluate.js';
 import type { CatalogDifference, InsatsDifference } from './diff.js';
 import { type PlaceNames, peopleWords } from './people-words.js';
 import type { PeopleWithOutcome } from './status-difference.js';
+import { placeWords, valueWords } from './text-words.js';
 
 const WAS: Readonly<Record<Status, string>> = {
   open: 'var öppet',
@@ -41,6 +42,23 @@ export function insatsSentences(
     return [`${insats.name}: villkoren är ändrade, men de skiljer på för många fall för att räkna upp dem alla.`];
   }
   return people.map((group) => peopleSentence(insats.name, group, names));
+}
+
+/** A property that differs: where it is, what it was, and what it is now. */
+export interface TextLines {
+  readonly place: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Every property that differs, in words. */
+export function textLines({ texts }: CatalogDifference, after: Catalog, names: PlaceNames): readonly TextLines[] {
+  const nameOf = new Map(after.insatser.map(({ id, name }) => [id, name]));
+  return texts.map((text) => ({
+    place: placeWords(text, text.insats === null ? null : (nameOf.get(text.insats) ?? text.insats)),
+    before: valueWords(text, text.before, names),
+    after: valueWords(text, text.after, names),
+  }));
 }
 
 /** What the kommun and the places are called; the newer names count. */

@@ -118,6 +118,11 @@ function literalWords(literal: Literal, names: PlaceNames): string {
   return 'not' in literal ? leafWords(literal.not, false, names) : leafWords(literal, true, names);
 }
 
+/** What stands after "de som" of those whom a villkor on one fact is met by. */
+export function clauseWords(leaf: LeafVillkor, names: PlaceNames): string {
+  return leafWords(leaf, true, names);
+}
+
 function leafWords(leaf: LeafVillkor, holds: boolean, names: PlaceNames): string {
   const { fact } = leaf;
   if (!('is' in leaf)) {

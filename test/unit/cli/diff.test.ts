@@ -24,7 +24,10 @@ describe('diff', () => {
     expect(out).toContain(
       '  Föräldrar som är 15 år eller äldre och inte är folkbokförda i Provköping: Insats grupp var öppet, är nu att ansöka om.\n',
     );
-    expect(out).toContain('Larm, villkor\n');
+    expect(out).toContain(
+      '  Insats larm, villkor\n    förut: de som är 70 år eller äldre\n    nu:    de som är 75 år eller äldre\n',
+    );
+    expect(out).not.toMatch(/[{}]/);
   });
 
   test('says that nothing differs, with exit code 0', async () => {
@@ -87,7 +90,7 @@ Texter och uppgifter som är annorlunda
   Kontakt, telefon
     förut: ”0123-45 67 00”
     nu:    ”0123-45 67 01”
-  Larm, sammanfattning
+  Insats larm, sammanfattning
     förut: ”Du får prata med någon.”
     nu:    ”Du får ett larm.”
 `);

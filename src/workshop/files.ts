@@ -1,0 +1,89 @@
+import type { Draft } from '../../machines/workshop.history.js';
+import type { ReadDraft } from '../../machines/workshop.machine.js';
+import { MAX_TEXT, parseJson } from '../catalog/load.js';
+import { fixSyntax } from '../lint/fix.js';
+
+/** What a file was saved as; `undefined` where the person chose not to. */
+export type SavedAs = string | undefined;
+
+interface WritableFile {
+  readonly name: string;
+  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
+}
+
+interface SavingWindow {
+  showSaveFilePicker?(options: {
+    readonly suggestedName: string;
+    readonly types: readonly {
+      readonly description: string;
+      readonly accept: Readonly<Record<string, readonly string[]>>;
+    }[];
+  }): Promise<WritableFile>;
+}
+
+/**
+ * Reads a catalogue's file, or a bundle.
+ *
+ * @throws Error with what is wrong, in words for the editor
+ */
+export async function readDraft(file: unknown): Promise<ReadDraft> {
+  if (!(file instanceof File)) throw new Error('Det var ingen fil.');
+  if (file.size > 4 * MAX_TEXT) throw new Error(`Filen är för stor för att vara en katalog: ${file.name}.`);
+  return { draft: parseDraft(await file.text(), file.name), fileName: file.name };
+}
+
+/**
+ * The draft in a text.
+ *
+ * @throws Error with what is wrong, in words for the editor
+ */
+export function parseDraft(text: string, name: string): Draft {
+  const parsed = parseJson(fixSyntax(text).text);
+  if ('finding' in parsed) throw new Error(`${name} gick inte att öppna. ${parsed.finding.message}`);
+  const { value } = parsed;
+  if (typeof value !== 'object' || value === null || !('insatser' in value) || !Array.isArray(value.insatser)) {
+    throw new Error(`${name} är ingen katalog: det finns ingen lista över insatser i den.`);
+  }
+  if (
+    !value.insatser.every((insats: unknown) => typeof insats === 'object' && insats !== null && !Array.isArray(insats))
+  ) {
+    throw new Error(`${name} är ingen katalog: listan över insatser har annat i sig än insatser.`);
+  }
+  return value as Draft;
+}
+
+/** The draft as a file has it. */
+export function textOf(draft: Draft): string {
+  return `${JSON.stringify(draft, null, 2)}\n`;
+}
+
+/** Saves a text where the person says, or as a download where the browser has no such question. */
+export async function saveText(name: string, text: string, type = 'application/json'): Promise<SavedAs> {
+  const picker = (window as unknown as SavingWindow).showSaveFilePicker;
+  if (picker === undefined) {
+    download(name, new Blob([text], { type }));
+    return name;
+  }
+  try {
+    const accept = { [type]: [name.slice(name.lastIndexOf('.'))] };
+    const handle = await picker.call(window, { suggestedName: name, types: [{ description: 'Katalog', accept }] });
+    const writable = await handle.createWritable();
+    await writable.write(text);
+    await writable.close();
+    return handle.name;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    // Where the page may not write files, what was written still has to come out.
+    download(name, new Blob([text], { type }));
+    return name;
+  }
+}
+
+/** Hands over a file as a download. */
+export function download(name: string, blob: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
