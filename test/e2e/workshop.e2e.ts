@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadCatalog } from '../../src/catalog/load.js';
+import type { Catalog } from '../../src/catalog/types.js';
+import { violations } from './axe.js';
+import { test as base, expect } from './fixture.js';
+import { WorkshopPage } from './workshop.page.js';
+
+const RAGUNDA = readFileSync(fileURLToPath(new URL('../../catalogs/ragunda/catalog.json', import.meta.url)), 'utf8');
+
+const test = base.extend<{ workshop: WorkshopPage }>({
+  workshop: async ({ page }, use) => {
+    const workshop = new WorkshopPage(page);
+    await use(workshop);
+    expect(workshop.faults).toEqual([]);
+    expect(workshop.requests).toEqual([]);
+  },
+});
+
+test.describe('from a file on the disk', () => {
+  test.beforeEach(({ workshop }) => workshop.openFromDisk());
+
+  test('a catalogue is opened, changed, compared and saved', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('KOMET 3–11 år');
+    await workshop.write('Från och med (år)', '5');
+    await expect(workshop.form.getByText('Minst ett barn är 5–11 år')).toBeVisible();
+    await workshop.press('Vad ändringen gör');
+    await expect(workshop.dialog).toContainText(
+      'Föräldrar som är 15 år eller äldre och har barn som är 3–4 år och inte har barn som är 5–11 år: KOMET 3–11 år var öppet, är nu tänkt för andra, men ingen får nej för det.',
+    );
+    expect(await workshop.dialog.textContent()).not.toMatch(/[{}]/);
+    await page.keyboard.press('Escape');
+    await expect(workshop.dialog).toBeHidden();
+    const saved = (await workshop.save()) as Catalog;
+    expect(saved.insatser.find(({ name }) => name === 'KOMET 3–11 år')?.villkor).toContainEqual(
+      expect.objectContaining({ fact: 'childAges', from: 5, to: 11 }),
+    );
+    expect(loadCatalog(saved).findings).toEqual([]);
+  });
+
+  test('the guide beside it follows what is written, and the card stays open', async ({ workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    await workshop.preview.getByRole('button', { name: 'Visa kortet: Familjecentral' }).click();
+    await workshop.write('Vad den ger', 'Du får leka och fika tillsammans.');
+    await expect(workshop.preview.getByText('Du får leka och fika tillsammans.')).toBeVisible();
+  });
+
+  test('everything can be undone and done again, by keys too', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    const summary = workshop.control('Vad den ger');
+    const before = await summary.inputValue();
+    await summary.pressSequentially(' Kom hit.');
+    await workshop.press('Ångra');
+    await expect(summary).toHaveValue(before);
+    await page.keyboard.press('Control+y');
+    await expect(summary).toHaveValue(`${before} Kom hit.`);
+    await page.keyboard.press('Control+z');
+    await workshop.press('Ta bort insatsen');
+    await expect(workshop.list.getByRole('button', { name: /^Familjecentral/ })).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(workshop.list.getByRole('button', { name: /^Familjecentral/ })).toHaveCount(1);
+  });
+
+  test('what was written is there when the page is opened again, until it is wiped', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    await workshop.write('Vad den ger', 'Du får leka.');
+    await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    await page.reload();
+    await workshop.press('Fortsätt');
+    await workshop.choose('Familjecentral');
+    await expect(workshop.control('Vad den ger')).toHaveValue('Du får leka.');
+    await page.reload();
+    await workshop.press('Radera det som är sparat här');
+    await expect(workshop.start.getByRole('button', { name: 'Fortsätt' })).toHaveCount(0);
+    await page.reload();
+    await expect(workshop.start).toBeVisible();
+    await expect(workshop.start.getByRole('button', { name: 'Fortsätt' })).toHaveCount(0);
+  });
+
+  test('a catalogue is written from nothing, and passes when all is filled in', async ({ workshop }) => {
+    await workshop.begin('Sala kommun');
+    await expect(workshop.control('Kod, fyra siffror')).toHaveValue('1981');
+    await workshop.write('Namn', 'Riktlinje för stöd utan behovsprövning', 'Riktlinjen');
+    await workshop.select('Är den beslutad?', 'Ja, den är beslutad', 'Riktlinjen');
+    await workshop.write('Beslutsdag', '2026-03-24', 'Riktlinjen');
+    await workshop.write('Telefon', '0224-74 70 00', 'Kommunens kontakt');
+    await workshop.write('E-post', 'kommun.info@sala.se', 'Kommunens kontakt');
+    await workshop.write('Adress', 'Stora torget 1, Sala', 'Kommunens kontakt');
+    await workshop.write('Webbadress', 'https://www.sala.se/', 'Kommunens kontakt');
+    await workshop.write('Var du läste uppgifterna', 'sala.se', 'Kommunens kontakt');
+    await workshop.write('När du läste dem', '2026-11-20', 'Kommunens kontakt');
+    await workshop.list.getByRole('button', { name: 'Lägg till en insats' }).click();
+    await workshop.seesForm('Ny insats');
+    await workshop.write('Namn', 'Trygghetslarm');
+    await workshop.write('Vad den ger', 'Du får ett larm att trycka på om du behöver hjälp hemma.');
+    await workshop.form.getByRole('checkbox', { name: 'För dig som är äldre' }).check();
+    await workshop.press('Lägg till: något man kan fråga eller kolla');
+    await workshop.write('Från och med (år)', '70');
+    await workshop.press('Lägg till: något som kollas när man hör av sig');
+    await workshop.write('Kravet som en mening', 'Båda i hushållet ska ha fyllt 70 år');
+    await workshop.control('Kravet som en mening').blur();
+    await expect(workshop.form.getByRole('status')).toContainText('Den som frågar är 70 år eller äldre');
+    await workshop.unfold('Det som skrivs ner, och lagen');
+    await workshop.write('Insatsens id', 'trygghetslarm');
+    await workshop.unfold('Beslutets ord');
+    await workshop.write('Rubriken i beslutet', 'Trygghetslarm');
+    await workshop.write(
+      'Målgrupp och villkor, ordagrant',
+      'Du som har fyllt 70 år. Båda i hushållet ska ha fyllt 70 år.',
+    );
+    await expect(workshop.header).toContainText('Inget att rätta');
+    await expect(workshop.preview.getByText('Sala kommun').first()).toBeVisible();
+    const saved = (await workshop.save()) as Catalog;
+    expect(saved.insatser[0]).toMatchObject({
+      id: 'trygghetslarm',
+      villkor: [
+        { fact: 'age', from: 70 },
+        { checked: 'Båda i hushållet ska ha fyllt 70 år', id: 'bada-i-hushallet-ska-ha-fyllt-70-ar' },
+      ],
+    });
+    expect(loadCatalog(saved).findings).toEqual([]);
+  });
+
+  test('a finding stands beside its field, and is mended where there is one right answer', async ({ workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    const url = workshop.control('Webbadress', 'Kommunens kontakt');
+    await url.fill('www.ragunda.se/stod');
+    await workshop.form.getByRole('button', { name: 'Laga' }).click();
+    await expect(url).toHaveValue('https://www.ragunda.se/stod');
+    await expect(workshop.form.getByRole('button', { name: 'Laga' })).toHaveCount(0);
+  });
+
+  test('a file that is no catalogue ends in a message, and nothing is lost', async ({ workshop }) => {
+    for (const text of [
+      '',
+      'Hej',
+      '[]',
+      `{"insatser": [${'['.repeat(50_000)}${']'.repeat(50_000)}]}`,
+      'x'.repeat(6_000_000),
+    ]) {
+      await workshop.open('brev.json', text);
+      await expect(workshop.start.getByRole('alert')).toContainText('brev.json');
+    }
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.seesForm('Kommunen och det gemensamma');
+  });
+
+  test('neither the way out of the guide nor Esc leaves the workshop', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.preview.getByRole('button', { name: 'Lämna sidan' }).click();
+    await workshop.preview.getByRole('button', { name: 'Börja' }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await workshop.seesForm('Kommunen och det gemensamma');
+    await expect(workshop.preview.getByRole('button', { name: 'Lämna sidan' })).toBeVisible();
+  });
+
+  test('an approval is of exactly the text that stands there', async ({ workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    await workshop.unfold('Godkännande');
+    await workshop.write('Vem', 'Anna Andersson');
+    await workshop.press('Godkänn texten');
+    await expect(workshop.form.getByText(/^Godkänd: Anna Andersson/)).toBeVisible();
+    await workshop.write('Vad den ger', 'Du får leka.');
+    await expect(workshop.form.getByText(/^Godkänd: Anna Andersson/)).toHaveCount(0);
+    await expect(
+      workshop.form.page().getByText('Anna Anderssons godkännande av Familjecentral gäller inte längre'),
+    ).toBeVisible();
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in ${scheme}`, async ({ page, workshop }) => {
+      expect(await violations(page, scheme)).toEqual([]);
+      await workshop.open('ragunda.json', RAGUNDA);
+      await workshop.seesForm('Kommunen och det gemensamma');
+      expect(await violations(page, scheme)).toEqual([]);
+      await workshop.choose('Samarbetssamtal');
+      await workshop.write('Vad den ger', '');
+      await expect(workshop.form.getByText('Måste rättas').first()).toBeVisible();
+      expect(await violations(page, scheme)).toEqual([]);
+      await workshop.press('Ångra');
+      await workshop.press('Vad ändringen gör');
+      expect(await violations(page, scheme)).toEqual([]);
+    });
+  }
+});
