@@ -68,6 +68,7 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
     // A classic script has no address of its own.
     define: { ...define('single'), ...PRODUCTION, 'import.meta.url': 'document.baseURI' },
     plugins: [ownKeysOnly(), refuseEval(), onePage('verkstad.html')],
+    worker: { format: 'iife' },
     build: {
       target: 'es2022',
       minify: true,

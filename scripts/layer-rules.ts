@@ -76,6 +76,7 @@ export const LAYERS: readonly Layer[] = [
       'src/lint',
       'src/diff',
       'machines',
+      'locales',
       'src/i18n',
       'src/content',
       'src/markup',

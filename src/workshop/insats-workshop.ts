@@ -5,16 +5,27 @@ import { type KeptWork, workshopMachine } from '../../machines/workshop.machine.
 import type { Catalog, Insats, IsoDate } from '../catalog/types.js';
 import { ActorController } from '../elements/actor-controller.js';
 import { withoutOldApprovals } from './approvals.js';
-import { differenceView } from './difference-view.js';
 import { type LookedAt, lookAt } from './draft-findings.js';
 import { CATALOG_SECTIONS, INSATS_SECTIONS } from './fields.js';
-import { readDraft, saveText, textOf } from './files.js';
+import { parseDraft, readDraft, saveText, textOf } from './files.js';
 import { formSections } from './form.js';
 import { findingsAt } from './form-parts.js';
 import { insatsList, type OpenPart } from './insats-list.js';
 import { freeId, newCatalog, newInsats } from './new-catalog.js';
+import {
+  type Against,
+  datesPanel,
+  differencePanel,
+  PANELS,
+  type PanelName,
+  publishPanel,
+  reviewPanel,
+  timeText,
+  versionsPanel,
+} from './panels.js';
 import { listAt, type Path, pathText, textAt, withItemMoved, withValueAt } from './path.js';
 import { isCardOpen, keepEscapeHere, previewed, previewPanel, showCard } from './preview.js';
+import { ReviewController } from './review-controller.js';
 import type { Scene } from './scene.js';
 import { startScreen } from './start-screen.js';
 import { keepWork, restoreWork, wipeWork } from './store.js';
@@ -49,7 +60,11 @@ export class InsatsWorkshop extends LitElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What was done by itself, or by a key, said to screen readers too. */
   #message = '';
-  #isComparing = false;
+  #panel: PanelName | undefined;
+  /** What the draft is compared with, where that is not the file that was opened. */
+  #against: Against | undefined;
+  #comparisonProblem = '';
+  readonly #review = new ReviewController(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -67,7 +82,7 @@ export class InsatsWorkshop extends LitElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const dialog = this.renderRoot.querySelector('dialog');
-    if (this.#isComparing && dialog && !dialog.open) dialog.showModal();
+    if (this.#panel !== undefined && dialog && !dialog.open) dialog.showModal();
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -97,6 +112,8 @@ export class InsatsWorkshop extends LitElement {
       this.#part = 'catalog';
       this.#seen = NOTHING_SEEN;
       this.#shown = undefined;
+      this.#against = undefined;
+      this.#review.stop();
       return;
     }
     if (typeof this.#part === 'number' && this.#part >= listAt(draft, ['insatser']).length) this.#part = 'catalog';
@@ -144,9 +161,36 @@ export class InsatsWorkshop extends LitElement {
     this.#choose(ids.length);
   }
 
-  #compare(isOpen: boolean): void {
-    this.#isComparing = isOpen;
+  #show(panel: PanelName | undefined): void {
+    this.#panel = panel;
+    const { catalog } = this.#seen;
+    if (catalog && (panel === 'review' || panel === 'publish')) this.#review.want(catalog);
     this.requestUpdate();
+  }
+
+  async #compareWith(name: string, read: () => Promise<Draft>): Promise<void> {
+    this.#comparisonProblem = '';
+    try {
+      this.#against = { name, catalog: lookAt(await read(), today()).catalog };
+    } catch (error) {
+      this.#comparisonProblem = error instanceof Error ? error.message : 'Det gick inte att läsa.';
+    }
+    this.requestUpdate();
+  }
+
+  /** The one request that the page makes, and only when somebody asks for it. */
+  async #fetchPublished(address: string): Promise<Draft> {
+    let text: string;
+    try {
+      const response = await fetch(address, { referrerPolicy: 'no-referrer', credentials: 'omit' });
+      if (!response.ok) throw new Error(String(response.status));
+      text = await response.text();
+    } catch {
+      throw new Error(
+        'Webbplatsen lämnar inte ut katalogen hit. Ladda ner filen från den, och välj den ovan i stället.',
+      );
+    }
+    return parseDraft(text, address);
   }
 
   override render() {
@@ -188,12 +232,12 @@ export class InsatsWorkshop extends LitElement {
         ${this.#form(scene)}
         ${previewPanel(this.#shown, this.#seen.catalog !== undefined, this.#openInsats(), () => this.#showCard())}
       </div>
-      ${this.#isComparing ? this.#comparison(context.opened) : nothing}
+      ${this.#panel === undefined ? nothing : this.#dialog(this.#panel, snapshot)}
     `;
   }
 
   #header(snapshot: SnapshotFrom<typeof workshopMachine>) {
-    const { history, fileName, keeps, opened } = snapshot.context;
+    const { history, fileName, keeps } = snapshot.context;
     const errors = this.#seen.findings.filter(({ level }) => level === 'error').length;
     const kept =
       snapshot.matches({ editing: 'unkept' }) || keeps === false ? 'Inte sparat i webbläsaren' : 'Sparat i webbläsaren';
@@ -205,7 +249,7 @@ export class InsatsWorkshop extends LitElement {
       <div class="buttons" role="group" aria-label="Arbetet">
         <button type="button" aria-keyshortcuts="Control+Z" ?disabled=${history?.past.length === 0} @click=${() => send({ type: 'change.undone' })}>Ångra</button>
         <button type="button" aria-keyshortcuts="Control+Y" ?disabled=${history?.future.length === 0} @click=${() => send({ type: 'change.redone' })}>Gör om</button>
-        ${opened ? html`<button type="button" ?disabled=${!this.#seen.catalog} @click=${() => this.#compare(true)}>Vad ändringen gör</button>` : nothing}
+        ${(Object.keys(PANELS) as PanelName[]).map((panel) => html`<button type="button" aria-haspopup="dialog" @click=${() => this.#show(panel)}>${PANELS[panel]}</button>`)}
         <button type="button" class="primary" aria-keyshortcuts="Control+S" @click=${() => this.#save()}>Spara i en fil</button>
         <button type="button" @click=${() => send({ type: 'work.closed' })}>Stäng</button>
       </div>
@@ -270,18 +314,46 @@ export class InsatsWorkshop extends LitElement {
     if (guide && insats) void showCard(guide, insats.id);
   }
 
-  #comparison(opened: Draft | null) {
-    const before = opened && lookAt(opened, today()).catalog;
-    const after = this.#seen.catalog;
-    return html`<dialog aria-labelledby="jamforelse" @close=${() => this.#compare(false)}>
-      <h2 id="jamforelse" tabindex="-1" autofocus>Vad ändringen gör</h2>
-      <p class="hint">Mot filen som du öppnade.</p>
-      ${before && after ? differenceView(before, after) : html`<p>Filen som du öppnade hade fel, så den går inte att jämföra med.</p>`}
-      <form method="dialog" class="buttons">
-        <button type="button" @click=${() => window.print()}>Skriv ut</button>
-        <button class="primary">Stäng</button>
-      </form>
+  #dialog(panel: PanelName, snapshot: SnapshotFrom<typeof workshopMachine>) {
+    return html`<dialog aria-labelledby="panel" @close=${() => this.#show(undefined)}>
+      <div class="top"><h2 id="panel" tabindex="-1" autofocus>${PANELS[panel]}</h2>
+        <form method="dialog"><button>Stäng fönstret</button></form></div>
+      ${this.#panelBody(panel, snapshot)}
     </dialog>`;
+  }
+
+  #panelBody(panel: PanelName, { context: { opened, fileName, versions } }: SnapshotFrom<typeof workshopMachine>) {
+    const { catalog, findings } = this.#seen;
+    switch (panel) {
+      case 'difference': {
+        const before = opened && { name: `${fileName} när du öppnade den`, catalog: lookAt(opened, today()).catalog };
+        return differencePanel(catalog, this.#against ?? before ?? undefined, this.#comparisonProblem, {
+          openFile: (file) => void this.#compareWith(file.name, async () => (await readDraft(file)).draft),
+          fetchAddress: (address) => void this.#compareWith(address, () => this.#fetchPublished(address)),
+        });
+      }
+      case 'review':
+        return reviewPanel(catalog, this.#review);
+      case 'dates':
+        return datesPanel(catalog, today());
+      case 'versions':
+        return versionsPanel(
+          versions,
+          ({ at, draft }) => {
+            void this.#compareWith(`versionen ${timeText(at)}`, () => Promise.resolve(draft));
+            this.#show('difference');
+          },
+          (at) => {
+            this.#work.send({ type: 'version.restored', at });
+            this.#message = `Versionen ${timeText(at)} är tillbaka. Ångra om du vill ha det du hade.`;
+            this.renderRoot.querySelector('dialog')?.close();
+          },
+        );
+      case 'publish': {
+        const errors = findings.filter(({ level }) => level === 'error').length;
+        return publishPanel(catalog, errors, this.#review, today());
+      }
+    }
   }
 }
 

@@ -382,6 +382,71 @@ export const workshopStyles = css`
     display: grid;
     gap: 0.8rem;
   }
+  dialog .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    justify-content: space-between;
+  }
+  .start-self {
+    justify-self: start;
+  }
+  .against {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 1rem 1.5rem;
+    padding: 0.8rem 1rem;
+    background: var(--surface);
+    border-radius: 0.4rem;
+  }
+  .against form {
+    display: grid;
+    gap: 0.3rem;
+    justify-items: start;
+  }
+  table {
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 0.4rem 1rem 0.4rem 0;
+    text-align: start;
+    vertical-align: top;
+    border-block-end: 1px solid var(--faint);
+  }
+  .day {
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  .late {
+    color: var(--error);
+  }
+  .versions {
+    display: grid;
+    gap: 0.6rem;
+    padding: 0;
+    list-style: none;
+  }
+  .versions li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .statements {
+    display: grid;
+    gap: 0.4rem;
+    padding-inline-start: 1.5rem;
+  }
+  .progress {
+    display: grid;
+    gap: 0.4rem;
+  }
+  progress {
+    inline-size: 100%;
+    accent-color: var(--accent);
+  }
   dialog dt {
     margin-block-start: 0.8rem;
     font-weight: 600;

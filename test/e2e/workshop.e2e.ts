@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { loadCatalog } from '../../src/catalog/load.js';
 import type { Catalog } from '../../src/catalog/types.js';
 import { violations } from './axe.js';
 import { test as base, expect } from './fixture.js';
 import { WorkshopPage } from './workshop.page.js';
 
-const RAGUNDA = readFileSync(fileURLToPath(new URL('../../catalogs/ragunda/catalog.json', import.meta.url)), 'utf8');
+const fileOf = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../../catalogs/ragunda/${name}.json`, import.meta.url)), 'utf8');
+const RAGUNDA = fileOf('catalog');
+const [EN, AR]: readonly unknown[] = ['en', 'ar'].map((code) => JSON.parse(fileOf(code)));
 
 const test = base.extend<{ workshop: WorkshopPage }>({
   workshop: async ({ page }, use) => {
@@ -37,6 +41,102 @@ test.describe('from a file on the disk', () => {
       expect.objectContaining({ fact: 'childAges', from: 5, to: 11 }),
     );
     expect(loadCatalog(saved).findings).toEqual([]);
+  });
+
+  test('what is published can be compared with from a file, and an address that refuses says so', async ({
+    page,
+    workshop,
+  }) => {
+    const before = JSON.parse(RAGUNDA);
+    before.insatser[3].summary = 'Förut.';
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.press('Vad ändringen gör');
+    await expect(workshop.dialog).toContainText('Ingenting är annorlunda.');
+    await workshop.dialog
+      .getByLabel('Jämför med en annan fil')
+      .setInputFiles({
+        name: 'publicerad.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(before)),
+      });
+    await expect(workshop.dialog).toContainText('KOMET 3–11 år, sammanfattning');
+    await workshop.dialog.getByLabel('Adress').fill('http://localhost:9/katalog.json');
+    await workshop.dialog.getByRole('button', { name: 'Jämför med den publicerade' }).click();
+    await expect(workshop.dialog.getByRole('alert')).toContainText('lämnar inte ut katalogen');
+    // The one request that was asked for, and what the browser says of it.
+    expect(workshop.requests.splice(0)).toEqual(['http://localhost:9/katalog.json']);
+    expect(workshop.faults.splice(0)).toHaveLength(1);
+    await page.keyboard.press('Escape');
+  });
+
+  test('a right catalogue becomes a package with all that is published', async ({ page, workshop }) => {
+    const bundle = { ...JSON.parse(RAGUNDA), translations: ['en', 'ar'], overlays: { en: EN, ar: AR } };
+    await workshop.open('ragunda.json', JSON.stringify(bundle));
+    await workshop.press('Publicera');
+    const download = page.waitForEvent('download');
+    await workshop.dialog.getByLabel('Er webbplats').selectOption({ label: 'WordPress' });
+    await workshop.dialog.getByRole('button', { name: 'Ladda ner publiceringspaketet' }).click();
+    const files = unzipSync(readFileSync(await (await download).path()));
+    const textOf = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(Object.keys(files).toSorted()).toEqual([
+      'granskning.html',
+      'katalog.json',
+      'klistra-in.txt',
+      'lista/lista.ar.html',
+      'lista/lista.en.html',
+      'lista/lista.sv.html',
+      'oppna-data/cpsv-ap.json',
+      'oppna-data/hsds.json',
+      'oppna-data/schema.org.json',
+    ]);
+    const { catalog, findings } = loadCatalog(JSON.parse(textOf('katalog.json')));
+    expect(findings).toEqual([]);
+    expect(Object.keys(catalog?.overlays ?? {})).toEqual(['en', 'ar']);
+    expect(textOf('klistra-in.txt')).toContain('[insatsguiden]<p>Ring Ragunda kommun på 0696-68 20 00');
+    expect(textOf('lista/lista.ar.html')).toContain('dir="rtl"');
+    expect(textOf('granskning.html')).toContain('Ragunda kommun');
+  });
+
+  test('nothing that is red is published', async ({ workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.select('Är den beslutad?', 'Nej, den är ett förslag', 'Riktlinjen');
+    await expect(workshop.header).toContainText('1 att rätta');
+    await workshop.press('Publicera');
+    await expect(workshop.dialog).toContainText('1 sak måste rättas först');
+    await expect(workshop.dialog.getByRole('button', { name: /publiceringspaketet/ })).toHaveCount(0);
+  });
+
+  test('the nine statements are held beside the page, and the report can be had', async ({ workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.press('Granskning');
+    await expect(workshop.dialog).toContainText('Alla samtal är gångna. Allt håller.', { timeout: 60_000 });
+    await expect(workshop.dialog.getByRole('listitem')).toHaveCount(9);
+  });
+
+  test('a saved version can be compared with and gone back to', async ({ workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.save();
+    await workshop.choose('Familjecentral');
+    const before = await workshop.control('Vad den ger').inputValue();
+    await workshop.write('Vad den ger', 'Du får leka.');
+    await workshop.press('Sparade versioner');
+    await workshop.dialog.getByRole('button', { name: /^Jämför med/ }).click();
+    await expect(workshop.dialog).toContainText('Nu: ”Du får leka.”');
+    await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+    await workshop.press('Sparade versioner');
+    await workshop.dialog.getByRole('button', { name: /^Gå tillbaka till/ }).click();
+    await expect(workshop.control('Vad den ger')).toHaveValue(before);
+  });
+
+  test('the days on which something is to be read again are a list and a calendar', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.press('Datum att hålla');
+    await expect(workshop.dialog.getByRole('row', { name: /Kommunens kontakt: läs om/ })).toBeVisible();
+    const download = page.waitForEvent('download');
+    await workshop.dialog.getByRole('button', { name: 'Ladda ner som kalender' }).click();
+    const calendar = readFileSync(await (await download).path(), 'utf8');
+    expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(calendar).toContain('Kommunens kontakt: läs om uppgifterna (Ragunda kommun)');
   });
 
   test('the guide beside it follows what is written, and the card stays open', async ({ workshop }) => {
