@@ -1,5 +1,5 @@
 import { defineConfig, type UserConfig } from 'vite';
-import { buildOfSources, DEFINE, nameOfPart, packageDependencies, ROOT } from './scripts/build/files.js';
+import { buildOfSources, DEFINE, nameOfPart, packageDependencies, QUESTIONS, ROOT } from './scripts/build/files.js';
 import { kioskFolder } from './scripts/build/kiosk-folder.js';
 import { onePage } from './scripts/build/one-page.js';
 import { ownKeysOnly } from './scripts/build/own-keys.js';
@@ -26,6 +26,9 @@ const element = {
 /** The catalogue that the kiosk's folder holds: `KIOSK_CATALOG=catalogs/sala npm run build`. */
 const KIOSK_CATALOG = process.env.KIOSK_CATALOG ?? 'catalogs/ragunda';
 
+/** The files that hold a module and all that it imports, by name, the first ones first. */
+const WHOLE: Readonly<Record<string, string>> = { core: DEFINE, questions: QUESTIONS };
+
 /** What is built or served, by `--mode`; `production` is the element as a folder, the usual edition. */
 const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
   production: () => ({
@@ -43,9 +46,15 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
           minify: true,
           entryFileNames: '[name].js',
           chunkFileNames: ({ facadeModuleId, name }) =>
-            `insats-guide.${nameOfPart(facadeModuleId) ?? (name === 'core' ? name : `shared-${name}`)}.js`,
-          // All that the first question needs is one file: a page that waits for it waits once.
-          codeSplitting: { groups: [{ name: 'core', test: (id) => id === DEFINE }] },
+            `insats-guide.${nameOfPart(facadeModuleId) ?? (name in WHOLE ? name : `shared-${name}`)}.js`,
+          // All that a screen needs is one file: a page that waits for it waits once.
+          codeSplitting: {
+            groups: Object.entries(WHOLE).map(([name, module], at, all) => ({
+              name,
+              test: (id) => id === module,
+              priority: all.length - at,
+            })),
+          },
         },
       },
     },

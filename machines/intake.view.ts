@@ -118,7 +118,7 @@ function resultParts(guide: Guide, conversation: Conversation): ResultParts {
   const { answers, topics } = conversation;
   const listed = guide.assess(conversation);
   const chosen = listed.filter((item) => !item.isOwedBesides);
-  // Familjerådgivning is not for violence: where nothing else was chosen it stands with the rest.
+  // Familjerådgivning is not for violence.
   const owed = isOnlyViolence(topics) ? [] : listed.filter((item) => item.isOwedBesides);
   const ids = new Set([...chosen, ...owed].map(({ insats }) => insats.id));
   const isFolded = isMinor(guide, answers) ? (item: InsatsAssessment) => isForAdultsToTalk(item, topics) : () => false;
@@ -130,7 +130,8 @@ function resultParts(guide: Guide, conversation: Conversation): ResultParts {
   };
 }
 
-function isOnlyViolence(topics: readonly Topic[]): boolean {
+/** Whether violence is the only topic: what is owed to whoever asks stands with the rest then. */
+export function isOnlyViolence(topics: readonly Topic[]): boolean {
   return topics.length > 0 && topics.every((topic) => topic === 'violence');
 }
 

@@ -30,9 +30,13 @@ function filesUnder(path: string): readonly string[] {
 /** The module that registers `<insats-guide>`: what pages import in development. */
 export const DEFINE = join(ROOT, 'src/elements/insats-guide.define.ts');
 
+/** What a conversation needs behind its greeting. */
+export const QUESTIONS = join(ROOT, 'src/elements/screens/questions-part.ts');
+
 /** The modules that are built into files of their own beside the element, by the file's name. */
 const PARTS: Readonly<Record<string, string>> = {
   core: 'src/elements/insats-guide.define.ts',
+  questions: 'src/elements/screens/questions-part.ts',
   results: 'src/elements/screens/results-part.ts',
   overlay: 'src/elements/language/overlay-part.ts',
   chat: 'src/elements/screens/chat-part.ts',

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { fromPromise, type SnapshotFrom } from 'xstate';
-import { createIntakeMachine, type IntakeEvent, type IntakeMachine, UNTOUCHED } from '../../machines/intake.machine.js';
-import { type IntakeSnapshot, type Step, viewOf } from '../../machines/intake.view.js';
+import type { IntakeEvent, IntakeMachine } from '../../machines/intake.machine.js';
+import type { IntakeView, Step } from '../../machines/intake.view.js';
 import { type LoadErrorCode, loaderMachine } from '../../machines/loader.machine.js';
 import type { Catalog } from '../catalog/types.js';
-import { createGuide, type Guide } from '../rules/guide.js';
+import type { Guide } from '../rules/guide.js';
 import { accessStyles } from './access.styles.js';
 import { ActorController } from './actor-controller.js';
 import { adoptStylesAgain } from './adopt-styles.js';
@@ -20,7 +20,7 @@ import { guideStyles } from './insats-guide.styles.js';
 import { LanguageController } from './language/language-controller.js';
 import { PartsController } from './parts/parts-controller.js';
 import { PlaceController } from './place-controller.js';
-import type { Scene } from './scene.js';
+import type { Greeting, Scene } from './scene.js';
 import { conversation } from './screens/conversation.js';
 import { failedScreen, waitingScreen } from './screens/no-guide.js';
 import { button } from './screens/parts.js';
@@ -38,8 +38,22 @@ export interface GuideEventMap {
 /** Where leaving at once leads: the weather, which nobody wonders about. */
 const NEUTRAL_SITE = 'https://www.smhi.se/';
 
-/** The conversation before anybody has touched it. */
-const GREETING: IntakeSnapshot = { value: 'welcome', context: UNTOUCHED };
+/** What is shown before anybody has touched anything. */
+const UNTOUCHED: IntakeView = {
+  step: 'welcome',
+  topics: [],
+  chosenTopics: null,
+  transcript: [],
+  question: undefined,
+  results: [],
+  forAdults: [],
+  owed: [],
+  rest: [],
+  all: [],
+  isComplete: false,
+  skipped: [],
+  answers: new Map(),
+};
 
 /** How soon a catalogue comes that the page has preloaded, in milliseconds: until then nothing is drawn that it replaces. */
 const PRELOADED_WITHIN = 100;
@@ -124,7 +138,10 @@ export class InsatsGuide extends LitElement implements GuideHost {
   });
   readonly #browsing = new Browsing(this);
   #guide: Guide | undefined;
+  /** What the visitor has done on the greeting before a conversation could begin. */
+  #awaited: IntakeEvent | undefined;
   #requested: string | Catalog | undefined;
+  /** The catalogue that is shown; `undefined` while there is none. */
   #loaded: Catalog | undefined;
   /** The conversation as it was last seen, so that a step is told of once. */
   #seen: string | undefined;
@@ -174,12 +191,13 @@ export class InsatsGuide extends LitElement implements GuideHost {
   /** The catalogue has not come at once: this is said. Where it has, there is nothing to draw anew. */
   #wait(): void {
     this.#isWaiting = true;
-    if (!this.#guide) this.requestUpdate();
+    if (!this.#loaded) this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('catalog')) this.#requestCatalog();
     if (changed.has('lang') && this.hasUpdated) this.#languages.prefer(this.#loaded);
+    this.#startIntake();
   }
 
   /** Whatever throws while the guide is drawn, the visitor has whom to call, and the page is told. */
@@ -203,7 +221,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   protected override updated(): void {
     // The list itself is emptied when the element goes to another document.
     this.#worn = [...((this.renderRoot as ShadowRoot).adoptedStyleSheets ?? [])];
-    if (this.#guide && !this.#isPainted) afterPaint(() => this.#onPainted());
+    if (this.#loaded && !this.#isPainted) afterPaint(() => this.#onPainted());
     if (!this.#hasActed) return;
     const turn = this.renderRoot.querySelector<HTMLElement>('.turn');
     // A screen whose file is on its way is met when it comes.
@@ -218,8 +236,12 @@ export class InsatsGuide extends LitElement implements GuideHost {
     this.#hasActed = true;
     this.#parts.prepare();
     if (event.type === 'intake.restarted') this.#browsing.clear();
-    this.#startIntake();
-    this.#intake.send(event);
+    if (this.#intake.hasMachine) {
+      this.#intake.send(event);
+      return;
+    }
+    this.#awaited = event;
+    this.requestUpdate();
   };
 
   /** The greeting is on screen: what comes next is made ready while it is read. */
@@ -228,14 +250,20 @@ export class InsatsGuide extends LitElement implements GuideHost {
     this.#isPainted = true;
     this.#parts.prepare();
     this.#languages.prepare();
-    this.#startIntake();
     this.requestUpdate();
   }
 
-  /** Makes the chart of the conversation. It is a large one, and the greeting is the same without it. */
+  /** Begins the conversation, once its rules and its chart have come, with what has been done on the greeting. */
   #startIntake(): void {
-    if (this.#guide && !this.#intake.hasMachine)
-      this.#intake.replace(createIntakeMachine(this.#guide.catalog, { guide: this.#guide }));
+    const { questions } = this.#parts;
+    const catalog = this.#loaded;
+    if (!catalog || !questions || this.#intake.hasMachine) return;
+    const guide = questions.createGuide(catalog);
+    this.#guide = guide;
+    this.#intake.replace(questions.createIntakeMachine(catalog, { guide }));
+    const event = this.#awaited;
+    this.#awaited = undefined;
+    if (event) this.#intake.send(event);
   }
 
   /** Whether the panel of a guide with `display="launcher"` is open. */
@@ -282,15 +310,18 @@ export class InsatsGuide extends LitElement implements GuideHost {
     const { catalog, failure } = snapshot.context;
     if (catalog && catalog !== this.#loaded) {
       this.#loaded = catalog;
-      this.#guide = createGuide(catalog);
+      this.#guide = undefined;
       this.#seen = undefined;
+      this.#awaited = undefined;
       this.#intake.replace(undefined);
-      if (this.#isPainted) this.#startIntake();
+      // Elsewhere than on a website there is no greeting of the guide's own to be read meanwhile.
+      if (this.#place.isElsewhere) this.#parts.prepare();
       this.#languages.prefer(catalog);
       this.#tell('insats-ready', null);
     }
     // Another try that fails is told again.
     if (snapshot.matches('failed')) {
+      this.#loaded = undefined;
       this.#guide = undefined;
       if (failure) this.#faults.report(failure.code, 'catalog');
     } else this.#faults.mended('catalog');
@@ -330,21 +361,20 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   /** A page may have replaced what the guide is built on, such as `Array.from`, so that nothing is drawn and nothing fails. */
   #checkStart(): void {
-    const isDrawn = this.#guide !== undefined && this.hasUpdated && !this.isUpdatePending;
+    const isDrawn = this.#loaded !== undefined && this.hasUpdated && !this.isUpdatePending;
     const isSettled = isDrawn || this.#hasFailed || this.#loader.snapshot?.matches('failed');
     if (isSettled || this.#requested === undefined) return;
     if (this.#isFetching) this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
     else this.#fail('start-failed', undefined);
   }
 
-  /** What the screens are drawn from; `undefined` while there is no catalogue. */
-  get #scene(): Scene | undefined {
-    const guide = this.#guide;
-    if (!guide) return undefined;
+  /** What the greeting is drawn from; `undefined` while there is no catalogue. */
+  get #greeting(): Greeting | undefined {
+    const catalog = this.#loaded;
+    if (!catalog) return undefined;
     return {
-      view: viewOf(this.#intake.snapshot ?? GREETING, guide),
-      guide,
-      catalog: guide.catalog,
+      view: UNTOUCHED,
+      catalog,
       texts: this.#languages.texts,
       language: this.#languages.language,
       today: today(),
@@ -362,6 +392,16 @@ export class InsatsGuide extends LitElement implements GuideHost {
     };
   }
 
+  /** What the other screens are drawn from; `undefined` while there is no conversation. */
+  get #scene(): Scene | undefined {
+    const greeting = this.#greeting;
+    const guide = this.#guide;
+    const snapshot = this.#intake.snapshot;
+    const { questions } = this.#parts;
+    if (!greeting || !guide || !questions || !snapshot) return undefined;
+    return { ...greeting, guide, view: questions.viewOf(snapshot, guide) };
+  }
+
   /** Draws the complaint anew each time, since what stands there already is not said again. */
   readonly #complain = async (): Promise<void> => {
     this.isFaulty = false;
@@ -371,7 +411,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   protected override render(): TemplateResult {
     if (this.#hasFailed) return this.#renderFailure();
-    if (this.#isFetching && !this.#isWaiting && !this.#guide) return html`<slot></slot>`;
+    if (this.#isFetching && !this.#isWaiting && !this.#loaded) return html`<slot></slot>`;
     if (this.display !== 'launcher') return this.#renderGuide();
     const { t } = this.#languages.texts;
     return html`
@@ -387,8 +427,9 @@ export class InsatsGuide extends LitElement implements GuideHost {
   #renderGuide(close?: TemplateResult): TemplateResult {
     const { t, language, direction } = this.#languages.texts;
     const scene = this.#scene;
+    const shown = scene ?? this.#greeting;
     // The greeting has the languages in a row; from then on they are a list in the bar.
-    const hasRow = scene?.view.step === 'welcome' && scene.languages !== undefined;
+    const hasRow = shown?.view.step === 'welcome' && shown.languages !== undefined;
     const body = html`
       <div class="guide" part="guide" lang=${language} dir=${direction}>
         <div class="bar">
@@ -396,7 +437,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
           ${hasRow ? nothing : this.#languages.chooser(this.#isPainted)} ${close}
         </div>
         ${this.#languages.notice()} ${this.#parts.mirrored}
-        ${scene ? conversation(scene, this.#parts.results(scene)) : this.#renderWaiting()}
+        ${shown ? conversation(shown, this.#parts.screens(shown, this.#awaited !== undefined)) : this.#renderWaiting()}
       </div>
     `;
     return this.#place.frame(this.#languages.fresh(body), scene);

@@ -49,6 +49,11 @@ export class PlaceController implements ReactiveController {
     return this.#place?.parts ?? {};
   }
 
+  /** Whether the guide is used somewhere else than on a website, or is on its way there. */
+  get isElsewhere(): boolean {
+    return this.#wanted !== undefined;
+  }
+
   /** Whether leaving at once keeps the page. */
   get keepsPage(): boolean {
     return this.#place?.keepsPage ?? false;

@@ -34,11 +34,9 @@ export interface SceneParts {
   readonly take?: TakeAlong | undefined;
 }
 
-/** What a screen is drawn from: the view, the words, and where events go. */
-export interface Scene extends SceneParts {
+/** What the greeting is drawn from: the words, and where events go. It needs neither the rules nor the chart. */
+export interface Greeting extends SceneParts {
   readonly view: IntakeView;
-  /** The compiled catalogue. */
-  readonly guide: Guide;
   readonly catalog: Catalog;
   readonly texts: Texts;
   /** The language that has been chosen; Swedish where there is none. */
@@ -58,8 +56,14 @@ export interface Scene extends SceneParts {
   readonly complain: () => void;
 }
 
+/** What every other screen is drawn from. */
+export interface Scene extends Greeting {
+  /** The compiled catalogue. */
+  readonly guide: Guide;
+}
+
 /** A fact's question, in the language of the scene. */
-export function questionText({ texts, catalog }: Pick<Scene, 'texts' | 'catalog'>, fact: Fact): string {
+export function questionText({ texts, catalog }: Pick<Greeting, 'texts' | 'catalog'>, fact: Fact): string {
   return texts.find(`question.${fact}`, { kommun: catalog.kommun.name }) ?? fact;
 }
 

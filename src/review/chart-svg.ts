@@ -7,6 +7,8 @@ const WIDTH = 680;
 /** The flow is to the left, the right to apply beside all of it. */
 const FLOW = 560;
 const APPLY = { x: 596, width: 84 } as const;
+/** The whole list stands under the right to apply. */
+const LIST = { gap: 16, height: 64 } as const;
 const STEP = { height: 34, gap: 30 } as const;
 /** Room beside the lanes for the arrows of the loop. */
 const GUTTER = 34;
@@ -19,7 +21,7 @@ const LANE_NAME: Readonly<Record<FactSubject, string>> = {
 
 /**
  * The conversation as a drawing: welcome, topics, the questions that have a state, results, and
- * the right to apply, which every state leads to.
+ * the right to apply and the whole list, which every state leads to.
  */
 export function chartSvg(questions: readonly ChartQuestion[], kommun: string): Markup {
   const topics = STEP.height + STEP.gap;
@@ -34,7 +36,7 @@ export function chartSvg(questions: readonly ChartQuestion[], kommun: string): M
   const height = results + STEP.height;
   const middles = [STEP.height / 2, topics + STEP.height / 2, questionsTop + 17, results + STEP.height / 2];
 
-  return markup`<svg class="chart" viewBox="-1 -1 ${WIDTH + 2} ${round(height + 2)}" role="img" aria-labelledby="chart-title chart-desc">
+  return markup`<svg class="chart" viewBox="-1 -1 ${WIDTH + 2} ${round(height + LIST.gap + LIST.height + 2)}" role="img" aria-labelledby="chart-title chart-desc">
 <title id="chart-title">Samtalets gång i ${kommun}</title>
 <desc id="chart-desc">${description(lanes)}</desc>
 <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path class="head" d="M0 0 8 4 0 8z"/></marker></defs>
@@ -46,6 +48,7 @@ ${questionsFrame(frame, decidingTop, lanes)}
 ${between(frame.y + frame.height, 'Ingen fråga kvar, eller personen vill se resultatet', 'Tillbaka')}
 ${step('results', results, 'Resultat', 'Insatserna efter besked, och hur man hör av sig.')}
 ${applyBand(height, middles)}
+${listBox(height)}
 </svg>`;
 }
 
@@ -55,7 +58,7 @@ function description(lanes: readonly Lane[]): string {
     .join(' ');
   return (
     'Samtalet börjar med en välkomsttext och val av område. Sedan ställs en fråga i taget tills inget svar kan ändra ett besked, och då visas resultatet. ' +
-    `Frågorna är: ${questions === '' ? 'inga.' : questions} Från varje läge når man upplysningen om rätten att ansöka.`
+    `Frågorna är: ${questions === '' ? 'inga.' : questions} Från varje läge når man upplysningen om rätten att ansöka, och hela listan.`
   );
 }
 
@@ -134,4 +137,14 @@ function applyBand(height: number, middles: readonly number[]): Markup {
   return markup`<g data-state="apply"><rect class="apply" x="${x}" y="0" width="${width}" height="${round(height)}" rx="6"/>
 ${lines.map((line, at) => markup`<text class="${at === 0 ? 'title' : 'small'} middle on-dark" x="${center}" y="${round(height / 2 - 70 + at * 15)}">${line}</text>`)}
 ${middles.map((y) => markup`<path class="line" d="M${FLOW} ${round(y)}H${x}" marker-start="url(#arrow)" marker-end="url(#arrow)"/>`)}</g>`;
+}
+
+function listBox(top: number): Markup {
+  const { x, width } = APPLY;
+  const y = top + LIST.gap;
+  const center = x + width / 2;
+  const lines = ['Hela listan', 'är lika nära,', 'att söka i.'];
+  return markup`<g data-state="list"><rect class="apply" x="${x}" y="${round(y)}" width="${width}" height="${LIST.height}" rx="6"/>
+${lines.map((line, at) => markup`<text class="${at === 0 ? 'title' : 'small'} middle on-dark" x="${center}" y="${round(y + 22 + at * 15)}">${line}</text>`)}
+<path class="line" d="M${center} ${round(top)}V${round(y)}" marker-start="url(#arrow)" marker-end="url(#arrow)"/></g>`;
 }

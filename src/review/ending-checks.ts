@@ -1,4 +1,4 @@
-import { viewOf } from '../../machines/intake.view.js';
+import { isOnlyViolence, viewOf } from '../../machines/intake.view.js';
 import type { Catalog, Contact } from '../catalog/types.js';
 import type { Answers } from '../rules/answers.js';
 import type { Status } from '../rules/evaluate.js';
@@ -8,10 +8,19 @@ import type { Standard } from './standard.js';
 
 type Statuses = ReadonlyMap<string, Status>;
 
-/** What the results show: the status of each insats, by id. */
+/**
+ * What the results show: the status of each insats, by id. Of the rest of the kommun's list, which one opens, only what is
+ * owed to whoever asks, and that where it stands there.
+ */
 export function statusesShown({ guide }: Staging, snapshot: Snapshot): Statuses {
-  const groups = viewOf(snapshot, guide).results;
-  return new Map(groups.flatMap(({ insatser, status }) => insatser.map(({ insats }) => [insats.id, status] as const)));
+  const { results, forAdults, owed, rest, chosenTopics } = viewOf(snapshot, guide);
+  const shown = [
+    ...results.flatMap(({ insatser }) => insatser),
+    ...forAdults,
+    ...owed,
+    ...(isOnlyViolence(chosenTopics ?? []) ? rest.filter(({ insats }) => insats.onRequest === true) : []),
+  ];
+  return new Map(shown.map(({ insats, status }) => [insats.id, status]));
 }
 
 /**

@@ -8,9 +8,9 @@ import { assessmentOf, type Evaluation, evaluate } from './evaluation.js';
 import type { Interval } from './interval.js';
 import { askableFor, liveVillkor, pendingFacts, pendingLeaves } from './live.js';
 import { outcomesOf } from './outcomes.js';
-import { cutsWaitedFor, waitsFor } from './prerequisites.js';
+import { cutsWaitedFor, makesSense, waitingFor, waitsFor } from './prerequisites.js';
 import { canChangeStatus } from './relevance.js';
-import { undecidedAfter } from './undecided.js';
+import { countUndecided, undecidedAfter } from './undecided.js';
 import type { LeafVillkor } from './weigh.js';
 
 /** What the guide asks next, and for whose sake. */
@@ -148,7 +148,11 @@ function mostSettling(
 ): Fact | undefined {
   const undecided = countUndecided(stake, evaluation);
   const ranked = open
-    .map((fact) => ({ fact, settles: rounded(undecided - expectedUndecided(stake, evaluation, fact)) }))
+    .map((fact) => {
+      const alone = undecided - expectedUndecided(stake, evaluation, fact);
+      const withNext = waitersOf(stake, evaluation, fact).map((next) => settledWith(stake, evaluation, fact, next));
+      return { fact, settles: rounded(Math.max(alone, ...withNext)) };
+    })
     .sort((one, other) => other.settles - one.settles);
   const best = ranked.find(({ fact }) => canSettle(fact));
   if (!best) return undefined;
@@ -159,6 +163,26 @@ function mostSettling(
   return (sameSubject ?? best).fact;
 }
 
+/** The questions at stake that wait for an answer to the fact. */
+function waitersOf(stake: Stake, evaluation: Evaluation, fact: Fact): readonly Fact[] {
+  const live = new Set(agendaIn(evaluation)(stake).live.map((leaf) => leaf.fact));
+  return waitingFor(fact).filter((next) => live.has(next) && makesSense(next, evaluation.known) === 'unknown');
+}
+
+/** What a question settles, each time one is asked, together with one that waits for it. */
+function settledWith(stake: Stake, evaluation: Evaluation, fact: Fact, next: Fact): number {
+  const { compiled, known } = evaluation;
+  let questions = 1;
+  let left = 0;
+  for (const { value, weight } of outcomesOf(fact, bracketsToAsk(stake, evaluation, fact), known.areas)) {
+    const after = evaluate(compiled, withValue(known, fact, value), evaluation);
+    const isAsked = openFactsAt(stake, after).includes(next);
+    if (isAsked) questions += weight;
+    left += weight * (isAsked ? expectedUndecided(stake, after, next) : countUndecided(stake, after));
+  }
+  return (countUndecided(stake, evaluation) - left) / questions;
+}
+
 function rounded(number: number): number {
   return Number(number.toFixed(DECIMALS));
 }
@@ -167,13 +191,6 @@ function expectedUndecided(stake: Stake, evaluation: Evaluation, fact: Fact): nu
   const outcomes = outcomesOf(fact, bracketsToAsk(stake, evaluation, fact), evaluation.known.areas);
   const undecided = undecidedAfter(stake, evaluation, fact);
   return outcomes.reduce((sum, { value, weight }) => sum + weight * undecided(value), 0);
-}
-
-/** How many of the insatser at stake still have a question that may be asked for their sake. */
-export function countUndecided(stake: Stake, evaluation: Evaluation): number {
-  let count = 0;
-  for (const profile of agendaIn(evaluation)(stake).open.keys()) count += stake.sizes.get(profile) ?? 0;
-  return count;
 }
 
 function bracketsToAsk(stake: Stake, evaluation: Evaluation, fact: Fact): readonly Interval[] {

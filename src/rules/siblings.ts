@@ -8,9 +8,17 @@ import { weighLeaf } from './weigh.js';
 import { type LeafVillkor, rangeOf } from './weigh-value.js';
 
 /** The villkor of a list that are told of one of several children. */
-const ofChildren = oncePer((villkor: readonly Villkor[]): readonly LeafVillkor[] =>
-  villkor.filter((part): part is LeafVillkor => 'fact' in part && FACTS[part.fact].isOfOneChild === true),
-);
+const ofChildren = oncePer((villkor: readonly Villkor[]): readonly LeafVillkor[] => {
+  const leaves = villkor.filter(
+    (part): part is LeafVillkor => 'fact' in part && FACTS[part.fact].isOfOneChild === true,
+  );
+  return leaves.filter((leaf, at) => leaves.findIndex((other) => isSame(leaf, other)) === at);
+});
+
+/** Whether two villkor say the same, so that the child who meets one meets the other. */
+function isSame(one: LeafVillkor, other: LeafVillkor): boolean {
+  return JSON.stringify({ ...one, origin: undefined }) === JSON.stringify({ ...other, origin: undefined });
+}
 
 /**
  * The villkor of a list that are each met, and yet perhaps by different children: one child is of the right age, and

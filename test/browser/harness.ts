@@ -637,6 +637,7 @@ export async function mount(mounting: Mounting): Promise<GuideHarness> {
 /** What a guide loads once its first screen is there; at hand from then on, so that a test need not wait for a file. */
 function partsAtHand(): Promise<unknown> {
   return Promise.all([
+    import('../../src/elements/screens/questions-part.js'),
     import('../../src/elements/screens/results-part.js'),
     import('../../src/elements/screens/chat-part.js'),
     import('../../src/elements/language/languages-part.js'),

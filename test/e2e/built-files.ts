@@ -19,4 +19,4 @@ export function filesOfParts(parts: readonly string[], folder = '/dist/'): reado
 }
 
 /** What a visitor's guide loads on any page: the core, and once its greeting is there what comes next. */
-export const EVERY_GUIDE = ['core', 'results', 'chat', 'languages', 'take-along', 'read-aloud'] as const;
+export const EVERY_GUIDE = ['core', 'questions', 'results', 'chat', 'languages', 'take-along', 'read-aloud'] as const;

@@ -44,7 +44,7 @@ const CASES: readonly (readonly [
     ],
     [],
   ],
-  ['adults, and consent that only minors are asked for', [age(18), { fact: 'guardianConsent', is: 'all' }], [1]],
+  ['adults, and a consent that the provider settles', [age(18), { fact: 'guardianConsent', is: 'all' }], []],
   ['two children of different ages', [childAges(0, 3), childAges(12, 18)], []],
   [
     'what the provider checks',

@@ -357,12 +357,13 @@ const FAULTS: readonly Fault[] = [
   {
     fault: "the law's consent forgotten for those under 15",
     statement: 9,
-    detail: 'by the rules open',
+    detail: 'by the rules checkWithProvider',
     cast: guideWith((guide) => ({
       assess: (conversation) =>
-        guide.assess({
-          ...conversation,
-          answers: conversation.answers.filter(({ fact }) => fact !== 'guardianConsent'),
+        guide.assess(conversation).map((assessment) => {
+          const others = assessment.reasons.filter(({ origin }) => origin !== 'law');
+          const isForgotten = others.length < assessment.reasons.length && others.every(({ truth }) => truth === 'met');
+          return isForgotten ? { ...assessment, status: 'open' } : assessment;
         }),
     })),
   },

@@ -61,8 +61,10 @@ function differentChildren(
   const ages = [facts.childAges ?? []].flat().map(String);
   const years = isAsParent ? [facts.schoolYear ?? []].flat().map(String) : [];
   const children = Math.max(ages.length, years.length);
+  const said = (one: Villkor) => JSON.stringify({ ...one, origin: undefined });
   const met = list.filter(
-    (one) =>
+    (one, at) =>
+      list.findIndex((other) => said(other) === said(one)) === at &&
       'fact' in one &&
       OF_ONE_CHILD.includes(one.fact) &&
       (one.fact !== 'schoolYear' || isAsParent) &&

@@ -3,8 +3,9 @@ import type { Texts } from '../../i18n/texts.js';
 import { adoptStyles } from '../adopt-styles.js';
 import type { Faults } from '../faults.js';
 import type { GuideHost } from '../guide-host.js';
-import type { Scene, SceneParts } from '../scene.js';
-import type { ResultsPart } from '../screens/conversation.js';
+import type { Greeting, Scene, SceneParts } from '../scene.js';
+import type { ScreenPart, ScreenParts } from '../screens/conversation.js';
+import type * as QuestionsPart from '../screens/questions-part.js';
 import type * as ResultsScreens from '../screens/results-part.js';
 import type { TakeAlong } from '../taking-along/take-along.js';
 import { loadPart, type Part } from './load-part.js';
@@ -15,6 +16,7 @@ import type { ReadAloud } from './read-aloud.js';
 /** The parts of every guide that are not needed for its first screens, each loaded when it comes to be. */
 export class PartsController implements ReactiveController {
   readonly #host: GuideHost;
+  readonly #questions: PartController<typeof QuestionsPart>;
   readonly #results: PartController<typeof ResultsScreens>;
   readonly #chat: PartController<typeof import('../screens/chat-part.js')>;
   readonly #readAloudPart: PartController<typeof import('./read-aloud.js')>;
@@ -23,7 +25,8 @@ export class PartsController implements ReactiveController {
   readonly #takePart: PartController<typeof import('../taking-along/take-along.js')>;
   #mirror: Mirror | undefined;
   #take: TakeAlong | undefined;
-  #isResultsShown = false;
+  /** The part that the screen at hand is in; `undefined` for the greeting, which is there from the beginning. */
+  #shown: PartController<unknown> | undefined;
 
   constructor(host: GuideHost, texts: () => Texts, scene: () => Scene | undefined, faults: Faults) {
     this.#host = host;
@@ -36,6 +39,7 @@ export class PartsController implements ReactiveController {
         },
         onMissing: (name, cause) => faults.report('part-missing', name, cause),
       });
+    this.#questions = part(() => import('../screens/questions-part.js'));
     this.#results = part(
       () => import('../screens/results-part.js'),
       ({ resultsStyles }) => adoptStyles(host.renderRoot as ShadowRoot, resultsStyles),
@@ -86,14 +90,19 @@ export class PartsController implements ReactiveController {
     return this.#mirror?.place ?? nothing;
   }
 
+  /** The rules, the chart and the screens of the questions, once they have come. */
+  get questions(): typeof QuestionsPart | undefined {
+    return this.#questions.part;
+  }
+
   /** Whether the screen at hand waits for its file. */
   get isScreenComing(): boolean {
-    return this.#isResultsShown && this.#results.isComing;
+    return this.#shown?.isComing ?? false;
   }
 
   /** Resolves when the screen at hand has its file, or is known not to get it. */
   get screenSettled(): Promise<void> {
-    return this.#results.settled;
+    return this.#shown?.settled ?? Promise.resolve();
   }
 
   hostUpdate(): void {
@@ -102,6 +111,7 @@ export class PartsController implements ReactiveController {
 
   /** Asks for what comes next, once the first screen is there. */
   prepare(): void {
+    if (this.#questions.name === undefined) this.#questions.want('questions');
     if (this.#results.name === undefined) this.#results.want('results');
     if (this.#chat.name === undefined) this.#chat.want('chat');
     if (this.#takePart.name === undefined) this.#takePart.want('take-along');
@@ -109,13 +119,15 @@ export class PartsController implements ReactiveController {
     if (canSpeak && this.#readAloudPart.name === undefined) this.#readAloudPart.want('read-aloud');
   }
 
-  /** The screens that come after the questions, for the step at hand. */
-  results({ view }: Scene): ResultsPart {
-    this.#isResultsShown = view.step === 'results' || view.step === 'apply' || view.step === 'list';
+  /** The screens besides the greeting. `isAwaited`: the visitor has gone on from the greeting before they came. */
+  screens({ view }: Greeting, isAwaited: boolean): ScreenParts {
+    const isLate = view.step === 'results' || view.step === 'apply' || view.step === 'list';
+    if (isAwaited) this.#shown = this.#questions;
+    else this.#shown = isLate ? this.#results : undefined;
     return {
-      screens: this.#results.part,
-      isMissing: this.#results.isMissing,
-      retry: () => this.#results.want('results'),
+      isAwaited,
+      questions: screenPart(this.#questions),
+      results: screenPart(this.#results),
     };
   }
 
@@ -125,4 +137,9 @@ export class PartsController implements ReactiveController {
     this.#mirror?.clear();
     this.#take?.clear();
   }
+}
+
+function screenPart<Screens>(part: PartController<Screens>): ScreenPart<Screens> {
+  const { name } = part;
+  return { screens: part.part, isMissing: part.isMissing, retry: () => name !== undefined && part.want(name) };
 }

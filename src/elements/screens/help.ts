@@ -7,11 +7,11 @@ import {
   VIOLENCE_HELP_LINES,
   worryContent,
 } from '../../content/help-content.js';
-import type { Scene } from '../scene.js';
+import type { Greeting } from '../scene.js';
 import { contactLinks, fold, phoneLink } from './parts.js';
 
 /** Help lines, each with the number to call and whom it is for: all of them unless some are named. */
-export function helpLineList(scene: Scene, names: readonly HelpLineName[] = HELP_LINES): TemplateResult {
+export function helpLineList(scene: Greeting, names: readonly HelpLineName[] = HELP_LINES): TemplateResult {
   return html`
     <ul class="lines">
       ${helpLines(scene.texts, names).map(({ call, note }) => html`<li>${phoneLink(scene, call, 'button')} ${note}</li>`)}
@@ -21,7 +21,7 @@ export function helpLineList(scene: Scene, names: readonly HelpLineName[] = HELP
 
 /** Under the topic violence these come before anything else (design.md, section 12). */
 export function violenceHelp(
-  scene: Scene,
+  scene: Greeting,
   topics: readonly Topic[] | null = scene.view.chosenTopics,
 ): TemplateResult | typeof nothing {
   if (!topics?.includes('violence')) return nothing;
@@ -36,7 +36,7 @@ export function violenceHelp(
 }
 
 /** A help line as one row that can be pressed, and for whom it is in a few words; all of it stands under the help lines. */
-function briefLine(scene: Scene, name: HelpLineName): TemplateResult {
+function briefLine(scene: Greeting, name: HelpLineName): TemplateResult {
   const { texts } = scene;
   const note = texts.find(`help.${name}Brief`);
   return html`
@@ -45,7 +45,7 @@ function briefLine(scene: Scene, name: HelpLineName): TemplateResult {
 }
 
 /** One step away everywhere: worry for a child (SoL 19 kap.), the help lines, and what leaving does. */
-export function helpFooter(scene: Scene): TemplateResult {
+export function helpFooter(scene: Greeting): TemplateResult {
   const { hasFolds, texts } = scene;
   const { t } = texts;
   return html`
@@ -61,7 +61,7 @@ function isFramed(): boolean {
 }
 
 /** Whom to turn to with worry for a child, at any hour. `lead` is what is said first, where it is not said to a visitor. */
-export function worryHelp(scene: Scene, lead?: unknown): TemplateResult {
+export function worryHelp(scene: Greeting, lead?: unknown): TemplateResult {
   const { text, contact, emergency } = worryContent(scene);
   return html`
     <p>${lead ?? text}</p>

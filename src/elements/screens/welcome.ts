@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { Scene } from '../scene.js';
+import type { Greeting } from '../scene.js';
 import { button } from './parts.js';
 
 /** What this is, that nothing is saved, the way in, and the languages. */
-export function welcomeScreen({ texts: { t }, catalog, send, listen, languages }: Scene): TemplateResult {
+export function welcomeScreen({ texts: { t }, catalog, send, listen, languages }: Greeting): TemplateResult {
   return html`
     <section class="turn" data-step="welcome" tabindex="-1" aria-labelledby="welcome">
       <div class="says">

@@ -14,12 +14,20 @@ const OLDEST = 99;
 /** How often an insats takes over one villkor more from another. */
 const SHARE_WITH_BORROWED = 0.6;
 
-/** The adopted guidelines of the repository; the first is Sala's. */
+/** The adopted guidelines of the repository, as far as other engines can say them; the first is Sala's. */
 export function readRealCatalogs(): readonly Catalog[] {
-  return ['sala', 'ragunda', 'hallefors'].map(
-    (folder) =>
-      JSON.parse(readFileSync(new URL(`../../../catalogs/${folder}/catalog.json`, import.meta.url), 'utf8')) as Catalog,
-  );
+  return ['sala', 'ragunda', 'hallefors'].map((folder) => {
+    const file = new URL(`../../../catalogs/${folder}/catalog.json`, import.meta.url);
+    return comparable(JSON.parse(readFileSync(file, 'utf8')) as Catalog);
+  });
+}
+
+/** Whose folkbokföring counts, and what is owed to whoever asks, are rules of ours beside the villkor. */
+function comparable(catalog: Catalog): Catalog {
+  return {
+    ...catalog,
+    insatser: catalog.insatser.map(({ takesPart: _whose, onRequest: _owed, ...insats }) => insats),
+  };
 }
 
 /** Sala's catalogue with insatser from the others, until it has `size` of them. */

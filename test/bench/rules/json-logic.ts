@@ -20,6 +20,7 @@ const language: Language<Rule> = {
       match(leaf, (from, to) => [{ '>=': [{ var: to.name }, from.bound] }, { '<=': [{ var: from.name }, to.bound] }]),
     ],
   }),
+  constant: (holds) => ({ '===': [holds, true] }),
   isFreeOfLaw: { '!': [{ var: UNDER_CONSENT_AGE }] },
 };
 

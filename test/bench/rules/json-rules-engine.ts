@@ -17,6 +17,7 @@ const language: Language<NestedCondition> = {
     operator: 'is' in leaf ? 'mayBeAmong' : 'mayBeWithin',
     value: operandOf(leaf),
   }),
+  constant: (holds) => ({ fact: UNDER_CONSENT_AGE, operator: 'in', value: holds ? [true, false] : [] }),
   isFreeOfLaw: { fact: UNDER_CONSENT_AGE, operator: 'equal', value: false },
 };
 

@@ -74,7 +74,8 @@ function answerTo({ fact, brackets }: Question, person: Person): Exclude<Value, 
 
 /**
  * Anything that could be known of someone: any facts, also those no one asks for, ages to the year
- * or wider. The young, for whom the law has rules of its own, come more often than they are usual.
+ * or wider. The young, for whom the law has rules of its own, come more often than they are usual. Nobody has two
+ * children: that villkor must be met by one and the same child is no other engine's rule.
  */
 export function drawKnown(random: Random): Known {
   const share = random();
@@ -84,7 +85,9 @@ export function drawKnown(random: Random): Known {
     ...(random() < SHARE_YOUNG ? [['age', { from: age, to: age }] as const] : []),
   ]);
   const answers = FACT_NAMES.filter(() => random() < share).map((fact): Answer => {
-    const value = person.get(fact) as Exclude<Value, symbol>;
+    const all = person.get(fact) as Exclude<Value, symbol>;
+    const isOfChildren = FACTS[fact].isOfOneChild === true && Array.isArray(all);
+    const value = isOfChildren ? (all.slice(0, 1) as typeof all) : all;
     const widened =
       Array.isArray(value) && typeof value[0] === 'object'
         ? (value as readonly Interval[]).map((age) => widen(random, age))

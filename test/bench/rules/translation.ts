@@ -15,6 +15,8 @@ export interface Language<Rule> {
   readonly any: (rules: readonly Rule[]) => Rule;
   readonly holds: (leaf: LeafVillkor) => Rule;
   readonly mayHold: (leaf: LeafVillkor) => Rule;
+  /** What holds always, or never, whatever is known. */
+  readonly constant: (holds: boolean) => Rule;
   /** That the law's villkor for those under 15 does not join in. */
   readonly isFreeOfLaw: Rule;
 }
@@ -33,18 +35,18 @@ export function translate<Rule>(
   catalog: Catalog,
   insats: Insats,
 ): readonly TranslatedVillkor<Rule>[] {
-  const rule = (villkor: Villkor, leaf: (item: LeafVillkor) => Rule): Rule =>
-    'anyOf' in villkor
-      ? language.any(villkor.anyOf.map((branch) => language.all(branch.map((part) => rule(part, leaf)))))
-      : 'checked' in villkor
-        ? language.any([])
-        : leaf(villkor);
+  /** What the provider checks is never known to hold, and may always hold. */
+  const rule = (villkor: Villkor, leaf: (item: LeafVillkor) => Rule, checked: boolean): Rule => {
+    if ('checked' in villkor) return language.constant(checked);
+    if (!('anyOf' in villkor)) return leaf(villkor);
+    return language.any(villkor.anyOf.map((branch) => language.all(branch.map((part) => rule(part, leaf, checked)))));
+  };
   const stated = villkorOf(catalog, insats);
   const translated = stated.map((villkor) => ({
     villkor,
     origin: villkor.origin ?? ('villkor' as const),
-    holds: rule(villkor, language.holds),
-    mayHold: rule(villkor, language.mayHold),
+    holds: rule(villkor, language.holds, false),
+    mayHold: rule(villkor, language.mayHold, true),
   }));
   const law = {
     villkor: LAW_CONSENT,

@@ -55,8 +55,8 @@ describe('what a question waits for', () => {
     expect(truthFor('age', { parenthood: ['none'] })).toBe('met');
   });
 
-  test('is told by the age at which one comes of age', () => {
-    expect(cutsWaitedFor('age')).toEqual([18]);
+  test('is told by the age from which one is not asked about one’s own parents', () => {
+    expect(cutsWaitedFor('age')).toEqual([20]);
     expect(cutsWaitedFor('childAges')).toEqual([]);
     expect(cutsWaitedFor('parenthood')).toEqual([]);
   });

@@ -37,8 +37,12 @@ function momentsOf({ catalog, topics, laterTopics, picks }: Course): readonly Mo
   return [...first, ...walk(guide, laterTopics, [...picks].reverse(), first.at(-1)?.conversation.answers)];
 }
 
+/** The insatser that a question may be asked for: none that is owed to whoever asks (design.md, section 6). */
 const atStake = (catalog: Catalog, { conversation: { topics } }: Moment) =>
-  catalog.insatser.filter((insats) => topics.length === 0 || insats.topics.some((topic) => topics.includes(topic)));
+  catalog.insatser.filter(
+    (insats) =>
+      insats.onRequest !== true && (topics.length === 0 || insats.topics.some((topic) => topics.includes(topic))),
+  );
 
 function decisiveFacts(catalog: Catalog, moment: Moment): readonly string[] {
   const { answers } = moment.conversation;

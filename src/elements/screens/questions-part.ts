@@ -1,0 +1,10 @@
+/**
+ * The conversation behind the greeting: its rules, its chart, what it shows, and the screens of its questions. A part of
+ * its own, which is fetched while the visitor reads the greeting.
+ */
+export { createIntakeMachine } from '../../../machines/intake.machine.js';
+export { viewOf } from '../../../machines/intake.view.js';
+export { createGuide } from '../../rules/guide.js';
+export { questionScreen } from './question.js';
+export { topicsScreen } from './topics.js';
+export const build = __BUILD__;
