@@ -16,10 +16,12 @@ export interface KeptWork {
   readonly versions: readonly SavedVersion[];
 }
 
-/** A catalogue's file as it was read. */
+/** A catalogue's file, or a decision's document, as it was read. */
 export interface ReadDraft {
   readonly draft: Draft;
   readonly fileName: string;
+  /** It was made of a decision: there is no earlier catalogue to compare it with, and it is saved in no file yet. */
+  readonly isNew?: boolean;
 }
 
 export interface WorkshopContext {
@@ -154,7 +156,8 @@ export const workshopMachine = setup({
           actions: assign(({ event: { output } }) => ({
             ...EMPTY,
             history: beginWith(output.draft),
-            opened: output.draft,
+            opened: output.isNew ? null : output.draft,
+            isUnsaved: output.isNew === true,
             fileName: output.fileName,
             file: null,
           })),

@@ -3,6 +3,7 @@ import { bundle } from './bundle.js';
 import { check } from './check.js';
 import type { Command, ExitCode } from './command.js';
 import { diff } from './diff.js';
+import { draft } from './draft.js';
 import { exportCommand } from './export.js';
 import { type Io, systemIo } from './io.js';
 import { match } from './match.js';
@@ -11,7 +12,7 @@ import { review } from './review.js';
 import { stamp } from './stamp.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS: readonly Command[] = [check, match, ask, review, render, exportCommand, bundle, stamp, diff];
+const COMMANDS: readonly Command[] = [draft, check, match, ask, review, render, exportCommand, bundle, stamp, diff];
 
 /**
  * Runs the command line with the arguments after the program's name, and returns its exit code:
@@ -62,15 +63,16 @@ function helpOn({ usage, help }: Command): string {
 }
 
 function helpOnAll(): string {
-  return `insatsguide kontrollerar en kommuns katalog över insatser, svarar ur den som guiden gör, visar
-vad varje samtal leder till, skriver ut den som lista, som öppna data och som en enda fil, och visar vad
-en ändring betyder för vem.
+  return `insatsguide gör ett utkast till katalog av beslutets dokument, kontrollerar en kommuns katalog över
+insatser, svarar ur den som guiden gör, visar vad varje samtal leder till, skriver ut den som lista, som
+öppna data och som en enda fil, och visar vad en ändring betyder för vem.
 
 Så skriver du:
 ${COMMANDS.map(({ usage }) => `  insatsguide ${usage}\n`).join('')}
 Kommandon:
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}\n`).join('')}
 Exempel:
+  insatsguide draft riktlinje.pdf -o katalog.json
   insatsguide check catalogs/ragunda/catalog.json
   insatsguide match catalogs/ragunda/catalog.json --facts '{"age": 17}'
   insatsguide ask catalogs/sala/catalog.json --topic parenting

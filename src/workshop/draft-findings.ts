@@ -6,7 +6,7 @@ import type { Catalog, IsoDate } from '../catalog/types.js';
 import { fixValues } from '../lint/fix.js';
 import { lintCatalog } from '../lint/lint.js';
 import { restOf } from '../lint/lint-rest.js';
-import { type Path, readPath, valueAt } from './path.js';
+import { type Path, pathText, readPath, valueAt } from './path.js';
 
 /** A finding, with the value that puts it right where there is one right answer. */
 export interface DraftFinding extends Finding {
@@ -35,7 +35,7 @@ export function lookAt(draft: Draft, today: IsoDate, documentText?: string): Loo
   const fixed = fixValues(JSON.stringify(draft));
   const mended: unknown = fixed.fixes.length > 0 ? JSON.parse(fixed.text) : draft;
   const cures = new Map(fixed.fixes.map((fix) => [fix.path, fix]));
-  const all = [...found, ...linted];
+  const all = [...found, ...linted, ...leftUndecided(draft)];
   const paths = new Set(all.map(({ path }) => path));
   const further = [...cures.values()].filter(({ path }) => !paths.has(path));
   return {
@@ -45,6 +45,28 @@ export function lookAt(draft: Draft, today: IsoDate, documentText?: string): Loo
       return { ...finding, at, ...(cures.has(finding.path) && { cure: valueAt(mended, at) }) };
     }),
   };
+}
+
+/** How a draft that was read from a decision begins what stands in no heap yet. */
+const UNDECIDED = 'Kvar att avgöra:';
+
+/** Words of the decision that nobody has said what they are: nothing is done while there are some. */
+function leftUndecided(draft: Draft): readonly Finding[] {
+  const findings: Finding[] = [];
+  const search = (value: unknown, path: Path): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, part] of Object.entries(value)) {
+      const here = [...path, Array.isArray(value) ? Number(name) : name];
+      if (name === 'checked' && typeof part === 'string' && part.startsWith(UNDECIDED)) {
+        const message =
+          'De här orden ur beslutet är inte placerade än. Gör dem till villkor, målgrupp, begränsning eller kostnad, skriv om dem till ett krav som kollas, eller ta bort dem.';
+        findings.push({ level: 'error', path: pathText(here), rule: 'undecided-words', message });
+      } else search(part, here);
+    }
+  };
+  search(draft.villkor, ['villkor']);
+  search(draft.insatser, ['insatser']);
+  return findings;
 }
 
 /** Whether a finding is of the value at a path, or of something within it. */

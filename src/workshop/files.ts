@@ -1,7 +1,13 @@
 import type { Draft } from '../../machines/workshop.history.js';
 import type { ReadDraft } from '../../machines/workshop.machine.js';
-import { MAX_TEXT, parseJson } from '../catalog/load.js';
+import { parseJson } from '../catalog/load.js';
+import { catalogOf } from '../draft/catalog.js';
+import { draftOf } from '../draft/draft.js';
+import type { SourceDocument } from '../draft/types.js';
 import { fixSyntax } from '../lint/fix.js';
+import { readDocument, readPasted } from '../readers/read-document.js';
+import { UnreadableDocument } from '../readers/unreadable.js';
+import { today } from './today.js';
 
 /** What a file was saved as; `undefined` where the person chose not to. */
 export type SavedAs = string | undefined;
@@ -22,14 +28,50 @@ interface SavingWindow {
 }
 
 /**
- * Reads a catalogue's file, or a bundle.
+ * Reads a catalogue's file, or a bundle; anything else is read as the decision.
  *
  * @throws Error with what is wrong, in words for the editor
  */
-export async function readDraft(file: unknown): Promise<ReadDraft> {
-  if (!(file instanceof File)) throw new Error('Det var ingen fil.');
-  if (file.size > 4 * MAX_TEXT) throw new Error(`Filen är för stor för att vara en katalog: ${file.name}.`);
-  return { draft: parseDraft(await file.text(), file.name), fileName: file.name };
+export async function readDraft(given: unknown): Promise<ReadDraft> {
+  if (isPasted(given)) return draftOfDecision(readPasted(given.pasted));
+  if (!(given instanceof File)) throw new Error('Det var ingen fil.');
+  const { name } = given;
+  if (given.size > LARGEST) throw new Error(`Filen är för stor: ${name}.`);
+  const bytes = new Uint8Array(await given.arrayBuffer());
+  const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
+  if (name.endsWith('.json') || /^[[{]/.test(start)) {
+    return { draft: parseDraft(new TextDecoder().decode(bytes), name), fileName: name };
+  }
+  try {
+    return draftOfDecision(await readDocument(bytes, name));
+  } catch (error) {
+    if (error instanceof UnreadableDocument) throw new Error(`${name}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** The most bytes of a file: a PDF may be large, and then its reader says how large. */
+const LARGEST = 200_000_000;
+
+/** A text that was pasted in place of a file. */
+export interface Pasted {
+  readonly pasted: string;
+}
+
+function isPasted(given: unknown): given is Pasted {
+  return typeof given === 'object' && given !== null && 'pasted' in given && typeof given.pasted === 'string';
+}
+
+/** A decision's document as a catalogue to go on with: a proposal until somebody says that it has been decided. */
+function draftOfDecision(document: SourceDocument): ReadDraft {
+  const read = draftOf(document);
+  if (read.insatser.length === 0) {
+    throw new Error(
+      `Inga insatser hittades i ${document.name}. En insats känns igen på en rubrik med en målgrupp, ett villkor eller en beskrivning under sig.`,
+    );
+  }
+  const draft: Draft = { ...catalogOf(read, today()) };
+  return { draft, fileName: 'catalog.json', isNew: true };
 }
 
 /**

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { fromPromise, type SnapshotFrom } from 'xstate';
 import type { Draft } from '../../machines/workshop.history.js';
 import { type KeptWork, workshopMachine } from '../../machines/workshop.machine.js';
-import type { Catalog, Insats, IsoDate } from '../catalog/types.js';
+import type { Catalog, Insats } from '../catalog/types.js';
 import { ActorController } from '../elements/actor-controller.js';
 import { withoutOldApprovals } from './approvals.js';
 import { type LookedAt, lookAt } from './draft-findings.js';
@@ -29,6 +29,7 @@ import { ReviewController } from './review-controller.js';
 import type { Scene } from './scene.js';
 import { startScreen } from './start-screen.js';
 import { keepWork, restoreWork, wipeWork } from './store.js';
+import { today } from './today.js';
 import { workshopStyles } from './workshop.styles.js';
 
 /** How long nothing is typed before the findings and the preview follow, in milliseconds. */
@@ -202,6 +203,7 @@ export class InsatsWorkshop extends LitElement {
     if (!history) {
       return startScreen(context, {
         open: (file) => this.#work.send({ type: 'file.given', file }),
+        paste: (pasted) => this.#work.send({ type: 'file.given', file: { pasted } }),
         begin: (name, code) => this.#work.send({ type: 'draft.begun', draft: newCatalog(name, code, today()) }),
         resume: () => this.#work.send({ type: 'work.resumed' }),
         wipe: () => this.#work.send({ type: 'work.wiped' }),
@@ -355,9 +357,4 @@ export class InsatsWorkshop extends LitElement {
       }
     }
   }
-}
-
-/** Today in Sweden, wherever the machine stands. */
-function today(): IsoDate {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
 }

@@ -6,6 +6,7 @@ import { textAt } from './path.js';
 /** What can be done before anything is open. */
 export interface StartActions {
   readonly open: (file: File) => void;
+  readonly paste: (text: string) => void;
   readonly begin: (name: string, code: string) => void;
   readonly resume: () => void;
   readonly wipe: () => void;
@@ -19,6 +20,11 @@ export function startScreen({ kept, keeps, problem }: WorkshopContext, actions: 
     if (file) actions.open(file);
     // The same file can be chosen once more, when it has been mended.
     input.value = '';
+  };
+  const onPaste = (event: Event) => {
+    event.preventDefault();
+    const text = String(new FormData(event.target as HTMLFormElement).get('text') ?? '').trim();
+    if (text !== '') actions.paste(text);
   };
   const onBegin = (event: Event) => {
     event.preventDefault();
@@ -39,6 +45,14 @@ export function startScreen({ kept, keeps, problem }: WorkshopContext, actions: 
             <button type="button" @click=${actions.wipe}>Radera det som är sparat här</button></div></section>`
         : nothing
     }
+    <section aria-labelledby="beslut"><h2 id="beslut">Öppna beslutet</h2>
+      <p>Kommunens riktlinje som PDF, Word eller text. Verkstaden delar upp den i insatser och föreslår villkor. Du läser varje insats mot beslutet och ändrar.</p>
+      <label class="file">Välj dokument <input type="file" accept=".pdf,.docx,.txt,application/pdf,text/plain" @change=${onFile} /></label>
+      <details><summary>Klistra in text i stället</summary>
+        <form @submit=${onPaste}><label for="text">Beslutets text</label><textarea id="text" name="text" rows="6" required></textarea>
+        <button>Läs texten</button></form>
+      </details>
+    </section>
     <section aria-labelledby="oppna"><h2 id="oppna">Öppna en katalog</h2>
       <p>En fil som heter något på .json, med eller utan översättningar i sig.</p>
       <label class="file">Välj fil <input type="file" accept=".json,application/json" @change=${onFile} /></label>

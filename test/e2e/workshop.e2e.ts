@@ -10,6 +10,7 @@ import { WorkshopPage } from './workshop.page.js';
 const fileOf = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../catalogs/ragunda/${name}.json`, import.meta.url)), 'utf8');
 const RAGUNDA = fileOf('catalog');
+const DECISION = fileURLToPath(new URL('../../catalogs/ragunda/000_96e6738920e71544.txt', import.meta.url));
 const [EN, AR]: readonly unknown[] = ['en', 'ar'].map((code) => JSON.parse(fileOf(code)));
 
 const test = base.extend<{ workshop: WorkshopPage }>({
@@ -52,13 +53,11 @@ test.describe('from a file on the disk', () => {
     await workshop.open('ragunda.json', RAGUNDA);
     await workshop.press('Vad ändringen gör');
     await expect(workshop.dialog).toContainText('Ingenting är annorlunda.');
-    await workshop.dialog
-      .getByLabel('Jämför med en annan fil')
-      .setInputFiles({
-        name: 'publicerad.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(JSON.stringify(before)),
-      });
+    await workshop.dialog.getByLabel('Jämför med en annan fil').setInputFiles({
+      name: 'publicerad.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(before)),
+    });
     await expect(workshop.dialog).toContainText('KOMET 3–11 år, sammanfattning');
     await workshop.dialog.getByLabel('Adress').fill('http://localhost:9/katalog.json');
     await workshop.dialog.getByRole('button', { name: 'Jämför med den publicerade' }).click();
@@ -223,6 +222,18 @@ test.describe('from a file on the disk', () => {
       ],
     });
     expect(loadCatalog(saved).findings).toEqual([]);
+  });
+
+  test('a decision becomes insatser to go on with, and nothing passes while words of it are undecided', async ({
+    workshop,
+  }) => {
+    await workshop.openDecision('beslut.txt', readFileSync(DECISION));
+    await workshop.seesForm('Kommunen och det gemensamma');
+    await workshop.choose('Stödsamtal vuxen');
+    await expect(workshop.form.getByRole('complementary', { name: 'Beslutets egna ord' })).toContainText('18 år');
+    await expect(workshop.header).toContainText('att rätta');
+    await workshop.press('Publicera');
+    await expect(workshop.dialog).toContainText('måste rättas först');
   });
 
   test('a finding stands beside its field, and is mended where there is one right answer', async ({ workshop }) => {

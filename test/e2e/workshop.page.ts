@@ -35,6 +35,10 @@ export class WorkshopPage {
     await this.#page.getByLabel('Välj fil').setInputFiles(file);
   }
 
+  async openDecision(name: string, buffer: Buffer): Promise<void> {
+    await this.#page.getByLabel('Välj dokument').setInputFiles({ name, mimeType: 'text/plain', buffer });
+  }
+
   async begin(kommun: string): Promise<void> {
     await this.#page.getByLabel('Kommun').fill(kommun);
     await this.press('Börja');

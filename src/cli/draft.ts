@@ -1,0 +1,135 @@
+import { basename } from 'node:path';
+import { readCatalog } from '../catalog/read.js';
+import type { Catalog } from '../catalog/types.js';
+import { catalogOf } from '../draft/catalog.js';
+import { draftOf } from '../draft/draft.js';
+import { undecidedOf } from '../draft/edit.js';
+import type { Draft, Undecided } from '../draft/types.js';
+import { readDocument } from '../readers/read-document.js';
+import { UnreadableDocument } from '../readers/unreadable.js';
+import type { Command } from './command.js';
+import type { Io } from './io.js';
+import { readArguments } from './read-arguments.js';
+import { readBytes } from './read-bytes.js';
+import { counted, printJson } from './report.js';
+import { UsageError } from './usage-error.js';
+import { writeResult } from './write-file.js';
+
+const OPTIONS = {
+  output: { type: 'string', short: 'o' },
+  json: { type: 'boolean' },
+} as const;
+
+/** `draft`: a decision's document as a catalogue to go on with. */
+export const draft: Command = {
+  name: 'draft',
+  summary: 'Läs beslutets dokument och skriv ett utkast till katalog.',
+  usage: 'draft FIL.txt|.pdf|.docx [-o FIL] [--json]',
+  help: `Läser dokumentet med beslutet, delar upp det i insatser efter rubrikerna och föreslår villkor enligt
+regler. Varje ord i en målgrupp och ett villkor hamnar i en hög: villkor, det som kontrolleras där,
+målgrupp i ord, begränsning, kostnad, det som inte ska stå på kortet, eller kvar att avgöra. Inget gissas.
+
+Katalogen är ett förslag: inget i den är beslutat förrän någon har läst den mot dokumentet. En insats där
+ord är kvar att avgöra visas aldrig som öppen. Det som är kvar räknas upp på standardfel. Bedömningar
+("handläggaren bedömer", "särskilda skäl") får inte vara villkor, och märks ut.
+
+  -o, --output FIL  skriver katalogen till en fil; annars till standard ut
+  --json            på standard ut ett JSON-dokument: {"insatser": [{"id", "name", "section", "spans": [{"part",
+                    "text", "heap", "villkor", "rule", "why", "isJudgement"}]}], "undecided": [{"insats", "name",
+                    "part", "text", "why", "isJudgement"}], "catalog"}; utan "catalog" där --output nämner en fil
+
+Slutkoder: 0 katalogen är skriven, 1 dokumentet går inte att läsa eller har inga insatser, 2 fel användning.
+
+Exempel:
+  insatsguide draft riktlinje.pdf -o katalog.json
+  insatsguide draft catalogs/ragunda/000_96e6738920e71544.txt --json`,
+  run: async (argv, io) => {
+    const { values, positionals } = readArguments(argv, OPTIONS);
+    const file = oneDocument(positionals);
+    const bytes = await readBytes(file);
+    const read = await draftFrom(bytes, file, io);
+    if (!read) return 1;
+
+    const catalog = catalogOf(read, io.today());
+    const { findings } = readCatalog(catalog);
+    if (findings.length > 0) throw new Error(`The draft does not load: ${JSON.stringify(findings.slice(0, 3))}`);
+    const undecided = undecidedOf(read);
+    if (values.output !== undefined) await writeResult(values.output, `${JSON.stringify(catalog, null, 2)}\n`);
+    if (values.json) {
+      printJson(io, {
+        insatser: read.insatser.map(describe),
+        undecided,
+        ...(values.output === undefined && { catalog }),
+      });
+      return 0;
+    }
+    if (values.output === undefined) printJson(io, catalog);
+    io.err(formatDraft(read, undecided, catalog));
+    return 0;
+  },
+};
+
+function oneDocument(positionals: readonly string[]): string {
+  const [file, more] = positionals;
+  if (file === undefined)
+    throw new UsageError('FIL saknas. Skriv dokumentet med beslutet, till exempel riktlinje.pdf.');
+  if (more !== undefined)
+    throw new UsageError(`${JSON.stringify(more)} är en FIL för mycket. Skriv ett enda dokument.`);
+  return file;
+}
+
+/** The draft; `undefined` where the document cannot be read or tells of no insats, after saying so. */
+async function draftFrom(bytes: Uint8Array, file: string, io: Io): Promise<Draft | undefined> {
+  try {
+    const read = draftOf(
+      await readDocument(bytes, basename(file), {
+        onProgress: (done, of) => io.progress?.(`Läser sida ${done} av ${of}`),
+      }),
+    );
+    if (read.insatser.length > 0) return read;
+    io.err(
+      `${file}: Inga insatser hittades. En insats känns igen på en rubrik med en målgrupp, ett villkor eller en beskrivning under sig.\n`,
+    );
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error;
+    io.err(`${file}: ${error.message}\n`);
+  }
+  return undefined;
+}
+
+function describe({ id, name, section, parts, spans }: Draft['insatser'][number]): object {
+  return {
+    id,
+    name,
+    section,
+    spans: spans.map(({ part, text, heap, proposals, rule, why, isJudgement }) => ({
+      part: parts[part]?.kind,
+      text,
+      heap,
+      villkor: proposals.flatMap((proposal) => (proposal.kind === 'villkor' ? [proposal.villkor] : [])),
+      rule,
+      why,
+      isJudgement,
+    })),
+  };
+}
+
+function formatDraft(read: Draft, undecided: readonly Undecided[], catalog: Catalog): string {
+  const villkor = [...read.insatser, read.general]
+    .flatMap(({ spans }) => spans)
+    .reduce((sum, { proposals }) => sum + proposals.length, 0);
+  const head = `${counted(catalog.insatser.length, 'insats', 'insatser')}, ${villkor} förslag till villkor att läsa mot dokumentet.`;
+  const kept = read.insatser
+    .filter(({ needsTested }) => needsTested !== undefined)
+    .map(({ needsTested }) => `  ${needsTested}`);
+  if (undecided.length === 0) return `${[head, ...kept, 'Alla ord i målgrupper och villkor har en hög.'].join('\n')}\n`;
+  const lines: string[] = [];
+  let name: string | undefined;
+  for (const one of undecided) {
+    if (one.name !== name) lines.push(`\n${one.name}`);
+    name = one.name;
+    lines.push(`  ${one.isJudgement ? 'bedömning: ' : ''}”${one.text.replace(/\s+/gu, ' ')}”`, `      ${one.why}`);
+  }
+  const rest = `Kvar att avgöra: ${counted(undecided.length, 'ställe', 'ställen')}.`;
+  return `${[head, ...kept, rest, ...lines].join('\n')}\n`;
+}

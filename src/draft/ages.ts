@@ -1,0 +1,132 @@
+/** Bounds on an age, both included. */
+export interface Bounds {
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** Words of a text that bound an age. */
+export interface AgePhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly bounds: Bounds;
+}
+
+const UNITS: Readonly<Record<string, number>> = {
+  ett: 1,
+  två: 2,
+  tre: 3,
+  fyra: 4,
+  fem: 5,
+  sex: 6,
+  sju: 7,
+  åtta: 8,
+  nio: 9,
+  tio: 10,
+  elva: 11,
+  tolv: 12,
+  tretton: 13,
+  fjorton: 14,
+  femton: 15,
+  sexton: 16,
+  sjutton: 17,
+  arton: 18,
+  nitton: 19,
+  tjugo: 20,
+  tjugoett: 21,
+  tjugofem: 25,
+  trettio: 30,
+  femtio: 50,
+  sextio: 60,
+  sextiofem: 65,
+  sextiosex: 66,
+  sextiosju: 67,
+  sextioåtta: 68,
+  sjuttio: 70,
+  sjuttiofem: 75,
+  åttio: 80,
+  åttiofem: 85,
+  nittio: 90,
+};
+
+const N = `(\\d{1,3}|${Object.keys(UNITS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`;
+const DASH = '\\s*(?:[-–—]|\\s(?:till(?: och med)?|t\\.?\\s?o\\.?\\s?m\\.?|och)\\s)\\s*';
+const YEARS = '(?:\\s*-?\\s*(?:års ålder|års åldern|årsåldern|åringar|åring|år))';
+const IN = '(?:(?:i|inom) (?:åldern|åldrarna|åldersgruppen|åldersspannet)\\s+)?';
+
+type Read = (a: number, b: number) => Bounds;
+
+/** How ages are written, the longest first. A bound that can be read in two ways is read in the person's favour. */
+const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
+  [
+    [`(?:som )?(?:ännu )?(?:inte|ej) (?:ännu )?(?:har |ha )?fyllt ${N}(?: år)?`, (a) => ({ to: a - 1 })],
+    [
+      `(?:som )?(?:har |ha )?(?:fyllt|fyllda) ${N}(?: år)?,?\\s+(?:men|och) (?:som )?(?:ännu )?(?:inte|ej)(?: har)?(?: fyllt)? ${N}(?: år)?`,
+      (a, b) => ({ from: a, to: b - 1 }),
+    ],
+    [
+      `${IN}(?:från(?: och med)?|fr\\.?\\s?o\\.?\\s?m\\.?) ${N}(?: år)?,?\\s+(?:upp )?(?:till och med|t\\.?\\s?o\\.?\\s?m\\.?|till) ${N}${YEARS}`,
+      (a, b) => ({ from: a, to: b }),
+    ],
+    [`${IN}(?:mellan |från )?${N}(?: år)?${DASH}${N}${YEARS}(?: gamla| gammal)?`, (a, b) => ({ from: a, to: b })],
+    [`(?:i|inom) (?:åldern|åldrarna) ${N}${DASH}${N}(?!\\d)`, (a, b) => ({ from: a, to: b })],
+    [`(?:mellan )${N} och ${N}${YEARS}(?: gamla)?`, (a, b) => ({ from: a, to: b })],
+    [
+      `(?:som )?(?:är |vara )?${N} år(?: gamla| gammal)?,? (?:eller|och) (?:äldre|uppåt|över|mer)`,
+      (a) => ({ from: a }),
+    ],
+    [`(?:som )?(?:är |vara )?${N} år(?: gamla| gammal)?,? (?:eller|och) (?:yngre|nedåt|under)`, (a) => ({ to: a })],
+    [`${N}\\s*(?:\\+|år\\s*\\+)`, (a) => ({ from: a })],
+    [
+      `(?:(?:som |du |ska |skall |måste |att |den )*(?:är |vara )?)?(?:minst|lägst) ${N} år(?: gamla| gammal| fyllda)?`,
+      (a) => ({ from: a }),
+    ],
+    [
+      `(?:(?:som |ska |skall |måste )*(?:har |ha )?)?(?:fyllt|fyllda) ${N}(?: år)?(?: eller (?:är )?(?:mer|äldre))?`,
+      (a) => ({ from: a }),
+    ],
+    [
+      `(?:från(?: och med)?|fr\\.?\\s?o\\.?\\s?m\\.?) ${N} år(?:s ålder)?(?: och (?:uppåt|äldre))?`,
+      (a) => ({ from: a }),
+    ],
+    [`(?:som )?(?:är )?över ${N} år(?: gamla)?`, (a) => ({ from: a })],
+    [`(?:som )?(?:är )?äldre än ${N} år`, (a) => ({ from: a })],
+    [
+      `(?:upp till|till och med|t\\.?\\s?o\\.?\\s?m\\.?|högst|max(?:imalt)?|som mest) ${N} år(?:s ålder)?`,
+      (a) => ({ to: a }),
+    ],
+    [`(?:som )?(?:är )?(?:under|yngre än) ${N} år`, (a) => ({ to: a - 1 })],
+    [`${N} år fyllda`, (a) => ({ from: a })],
+  ] satisfies readonly (readonly [string, Read])[]
+).map(([form, read]) => [new RegExp(`(?<![\\p{L}\\d–—-])(?:${form})(?![\\p{L}\\d])`, 'giu'), read]);
+
+/** Before such words a number of years is a length of time, and no age. */
+const LASTED =
+  /(?<!\p{L})(i|sedan|senaste|de senaste|inom|under(?: en (?:tid|period) (?:av|om))?|efter|varje|på|var|vart)\s*$/iu;
+
+/** The ages that a text bounds, in order; where one lies in another, the longer one. */
+export function agesIn(text: string): readonly AgePhrase[] {
+  const phrases: AgePhrase[] = [];
+  for (const [form, read] of FORMS)
+    for (const found of text.matchAll(form)) {
+      const [from, to] = [found.index, found.index + found[0].length];
+      if (phrases.some((one) => from < one.to && to > one.from)) continue;
+      if (LASTED.test(text.slice(0, from)) || /^\s*(tid|framåt|i rad|sedan|tillbaka)/iu.test(text.slice(to))) continue;
+      const [a, b] = found.slice(1).flatMap((number) => (number === undefined ? [] : [numberOf(number)]));
+      const bounds = tidy(read(a ?? 0, b ?? 0));
+      if (bounds) phrases.push({ from, to, bounds });
+    }
+  return phrases.sort((one, other) => one.from - other.from);
+}
+
+function numberOf(text: string): number {
+  return UNITS[text.toLowerCase()] ?? Number(text);
+}
+
+/** Without a lower bound of nothing; `undefined` where nobody can have the age. */
+function tidy({ from, to }: Bounds): Bounds | undefined {
+  if ((from ?? 0) > 120 || (to ?? 0) > 120 || (to ?? 0) < 0 || (to !== undefined && from !== undefined && from > to))
+    return undefined;
+  return { ...(from !== undefined && from > 0 && { from }), ...(to !== undefined && { to }) };
+}

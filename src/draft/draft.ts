@@ -1,0 +1,122 @@
+import type { Catalog, Villkor } from '../catalog/types.js';
+import kommuner from '../lint/kommuner.json' with { type: 'json' };
+import { lintNeedsTested } from '../lint/needs-tested.js';
+import { agesIn } from './ages.js';
+import { catalogOf } from './catalog.js';
+import { idFor } from './names.js';
+import { placeWords } from './place-words.js';
+import { type Section, sectionsOf } from './sections.js';
+import type { Block, Draft, DraftInsats, DraftKommun, DraftPart, SourceDocument, Span } from './types.js';
+
+/** A day for the catalogue that is made to ask the law's questions of; no text depends on it. */
+const ANY_DAY = '2025-07-01';
+
+/**
+ * A decision's document as insatser, each word of their målgrupp and villkor in a heap. By rules alone: the same document
+ * always gives the same draft. Total: a document that tells of no insats gives a draft without any.
+ */
+export function draftOf({ name, blocks }: SourceDocument): Draft {
+  const sections = sectionsOf(blocks);
+  const taken = new Set<string>();
+  const insatser = sections.insatser.map((section) => {
+    const id = idFor(section.name, taken);
+    taken.add(id);
+    return insatsOf(section, id);
+  });
+  const draft: Draft = {
+    file: name,
+    title: sections.title,
+    kommun: kommunOf(blocks),
+    insatser,
+    general: { parts: sections.general, spans: spansOf(sections.general) },
+    rest: sections.rest,
+  };
+  return withNeedsTested(draft);
+}
+
+function insatsOf({ name, section, parts }: Section, id: string): DraftInsats {
+  const spans = contradictionsOpened(spansOf(parts), name);
+  const notes = [
+    ...(parts.some(({ place }) => place > 0) ? ['Dokumentet beskriver insatsen på två ställen. Jämför dem.'] : []),
+    ...(spans.some(({ isJudgement }) => isJudgement)
+      ? ['Texten har en bedömning, som inte får vara ett villkor.']
+      : []),
+    ...(spans.length === 0 ? ['Texten anger varken målgrupp eller villkor.'] : []),
+  ];
+  return { id, name, section, parts, spans, notes };
+}
+
+/** The spans of all parts that say for whom something is, with ids of their own. */
+function spansOf(parts: readonly DraftPart[]): readonly Span[] {
+  return parts.flatMap((part, index) => {
+    if (part.kind !== 'malgrupp' && part.kind !== 'villkor') return [];
+    return placeWords(part).map((placed, at) => ({ ...placed, id: `${index}-${at}`, part: index, isConfirmed: false }));
+  });
+}
+
+/** Where a document says two things of one fact, neither is proposed. The same said twice stands. */
+function contradictionsOpened(spans: readonly Span[], name: string): readonly Span[] {
+  const stated = new Map<string, Set<string>>();
+  for (const { proposals } of spans)
+    for (const proposal of proposals)
+      if (proposal.kind === 'villkor' && 'fact' in proposal.villkor) {
+        const { fact } = proposal.villkor;
+        stated.set(fact, (stated.get(fact) ?? new Set()).add(boundsOf(proposal.villkor)));
+      }
+  const hasBothParties = spans.some(({ rule }) => rule === 'crime-both-open');
+  const inName = agesIn(`${name} år`)[0]?.bounds;
+  const isDoubtful = (villkor: Villkor): string | undefined => {
+    if (!('fact' in villkor)) return undefined;
+    if (hasBothParties && (villkor.fact === 'age' || villkor.fact === 'crimeAdmitted'))
+      return 'Insatsen är både för den som gjort brottet och den som utsatts. Avgör vem villkoret gäller.';
+    if ((stated.get(villkor.fact)?.size ?? 0) > 1)
+      return 'Dokumentet säger olika på två ställen. Avgör vad som gäller.';
+    if ((villkor.fact !== 'age' && villkor.fact !== 'childAges') || !inName || 'is' in villkor) return undefined;
+    const differs = (inName.from ?? 0) !== (villkor.from ?? 0) || inName.to !== villkor.to;
+    return differs ? 'Namnet säger en annan ålder än texten. Avgör vad som gäller.' : undefined;
+  };
+  return spans.map((span): Span => {
+    const why = span.proposals
+      .map((one) => (one.kind === 'villkor' ? isDoubtful(one.villkor) : undefined))
+      .find(Boolean);
+    if (why === undefined) return span;
+    return { ...span, heap: 'undecided', proposals: [], rule: 'contradiction', why };
+  });
+}
+
+function boundsOf(villkor: Villkor): string {
+  return JSON.stringify({ ...villkor, origin: undefined });
+}
+
+/** The kommun that the text speaks of most, by the list of the 290. */
+export function kommunOf(blocks: readonly Block[]): DraftKommun {
+  const text = blocks
+    .map((block) => (block.kind === 'table' ? block.rows.flat().join(' ') : block.text))
+    .join('\n')
+    .slice(0, 400_000);
+  const counts = new Map<string, number>();
+  for (const [name = ''] of text.matchAll(/\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? (?:kommun|stad)(?!\p{L})/gu))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  if (!most) return { name: '' };
+  const words = most[0].split(' ');
+  const names = [most[0], words.slice(-2).join(' ')];
+  const found = kommuner.kommuner.find(
+    ([, full = '', short = '']) =>
+      names.includes(full) || names.includes(`${short} kommun`) || names.includes(`${short} stad`),
+  );
+  return found ? { name: found[1] ?? most[0], code: found[0] ?? '' } : { name: names[1] ?? most[0] };
+}
+
+/** What the law keeps needs-tested is told of, insats by insats. */
+function withNeedsTested(draft: Draft): Draft {
+  const catalog: Catalog = catalogOf(draft, ANY_DAY);
+  const found = new Map(lintNeedsTested(catalog).map(({ path, message }) => [path, message]));
+  return {
+    ...draft,
+    insatser: draft.insatser.map((insats, index) => {
+      const message = found.get(`$.insatser[${index}].name`);
+      return message === undefined ? insats : { ...insats, needsTested: message, notes: [...insats.notes, message] };
+    }),
+  };
+}

@@ -1,0 +1,215 @@
+import type { Fact } from '../catalog/facts.js';
+import type { Villkor } from '../catalog/types.js';
+
+/** Words that say a fact, and what they say of it; `undefined` where they leave it open. */
+export interface FactWords {
+  /** A stable code. */
+  readonly rule: string;
+  readonly words: RegExp;
+  /** The villkor that the words state. `before` is what stands before them in the sentence. */
+  readonly read: (found: readonly string[], before: string) => readonly Villkor[] | undefined;
+}
+
+/** One value of a fact. */
+const yes = (fact: Fact, is: boolean | string) => (): readonly Villkor[] => [{ fact, is }];
+
+/** A child is spoken of last, and no grown-up after it. */
+const OF_CHILD =
+  /(?<!\p{L})(barn(et|en|ets|ens)?|son(en)?|dotter(n)?)\)?(?:\s+(som|ska|skall|måste|är|vara|också))*\s*$/iu;
+
+/** Somebody else than who asks is spoken of. */
+const OF_OTHER =
+  /(anhörig|närstående|make|maka|partner|sambo|hushåll|båda|brukare|den som vårdas|som du hjälper)\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
+
+const KOMMUN = '(?:\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*(?:s)? (?:kommun|stad)|kommunen|(?:vår|denna) kommun)';
+
+/** School years, in order, with the value that each is part of. */
+const YEARS = [['F'], ['1-3', '1', '3'], ['4-6', '4', '6'], ['7-9', '7', '9']] as const;
+
+const school = (from: string, to: string): readonly Villkor[] | undefined => {
+  const first = YEARS.findIndex(([value, start]) => value === from || start === from);
+  const last = YEARS.findIndex(([value, , end]) => value === to || end === to);
+  if (first < 0 || last < first) return undefined;
+  return [{ fact: 'schoolYear', is: YEARS.slice(first, last + 1).map(([value]) => value) }];
+};
+
+/** What words say of the facts of the vocabulary that are no number, one row each; the first that fits is taken. */
+export const FACT_WORDS: readonly FactWords[] = [
+  {
+    rule: 'resident',
+    words: new RegExp(
+      `(?:(?:är|vara|finns) )?(?:folkbokförda?|folkbokfört|skriven|skrivna|mantalsskrivna?)(?: och bosatta?)? (?:inom|i) ${KOMMUN}`,
+      'iu',
+    ),
+    read: (_, before) => {
+      if (OF_OTHER.test(before)) return undefined;
+      return [{ fact: OF_CHILD.test(before) ? 'childResident' : 'resident', is: true }];
+    },
+  },
+  {
+    rule: 'court-not',
+    words:
+      /(?:gäller |ges |erbjuds )?(?:inte|ej)(?: [\p{L}]+){0,6} (?:beslut|dom|uppdrag|förordnande)(?: \p{L}+){0,3} (?:domstol(?:en)?|tingsrätt(?:en)?|rätten)/iu,
+    read: yes('courtDecision', false),
+  },
+  {
+    rule: 'court',
+    words:
+      /(?:efter|enligt|på) (?:beslut|uppdrag|förordnande) (?:av|från|i) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:domstol(?:en)?|tingsrätt(?:en)?) (?:har |ska ha )(?:beslutat|förordnat)(?: om)?/iu,
+    read: yes('courtDecision', true),
+  },
+  {
+    rule: 'both-parents',
+    words:
+      /båda(?: föräldrarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:samtal\p{L}*|insatsen)|vill (?:delta|ha samtal|komma|gå)|(?:önskar|önska) samtal\p{L}*)/iu,
+    read: yes('bothParentsAgree', true),
+  },
+  {
+    rule: 'parents-apart',
+    words:
+      /(?:som är på väg att eller som redan har separerat|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|håller på att) (?:separera|skiljas|göra det))?|som (?:inte lever tillsammans|lever isär|bor isär|inte bor tillsammans))/iu,
+    read: (_, before) =>
+      /^\s*(föräldrar|vårdnadshavare)\s*$/iu.test(before) ? [{ fact: 'livesApart', is: true }] : undefined,
+  },
+  {
+    rule: 'compulsory-school',
+    words:
+      /(?:som )?(?:har )?(?:gått klart|gått ut|avslutat|fullgjort|slutfört)(?: sin| sitt)? (?:grundskolan?|skolplikt(?:en)?|grundskoleutbildning)/iu,
+    read: yes('compulsorySchoolDone', true),
+  },
+  {
+    rule: 'upper-secondary-neither',
+    words:
+      /(?:som )?(?:inte har (?:en )?avslutad eller pågående gymnasie\p{L}*(?: eller motsvarande utbildning)?|varken (?:går (?:i|på)|läser)(?: \p{L}+)? (?:eller har (?:avslutat|gått ut) )?gymnasie\p{L}*)/iu,
+    read: yes('upperSecondary', 'neither'),
+  },
+  {
+    rule: 'upper-secondary-not-enrolled',
+    words:
+      /(?:som )?(?:inte är inskriv(?:en|na) (?:på|i|vid) (?:något |ett )?gymnasie\p{L}*|inte (?:går|studerar) (?:i|på|vid) (?:något )?gymnasie\p{L}*)/iu,
+    read: () => [{ fact: 'upperSecondary', is: ['completed', 'neither'] }],
+  },
+  {
+    rule: 'upper-secondary-enrolled',
+    words:
+      /(?:som )?(?:går (?:i|på)|är inskrivna? (?:på|i|vid)|studerar (?:på|vid)) (?:ett )?gymnasi(?:et|um|eskolan?|eprogram)|^gymnasieelever/iu,
+    read: yes('upperSecondary', 'enrolled'),
+  },
+  {
+    rule: 'school-years',
+    words:
+      /(?:som går )?(?:i |från )?(?:(förskoleklass)|(?:årskurs(?:erna)?|åk\.?|klass) ?(\d))(?: ?(?:[-–—]|till(?: och med)?|t\.?o\.?m\.?) ?(?:årskurs |åk\.? ?)?(\d))/iu,
+    read: ([, preschool, from = '', to = '']) => school(preschool ? 'F' : from, to),
+  },
+  {
+    rule: 'compulsory-school-pupils',
+    words: /(?:som )?går i grundskolan?(?!\p{L}| och| eller| samt|,)/iu,
+    read: () => school('F', '9'),
+  },
+  {
+    rule: 'born-abroad',
+    words:
+      /(?:som är )?(?:utrikes ?födda?|utlandsfödda?|utomlands födda?|födda? (?:utomlands|utanför sverige|i (?:ett )?annat land))/iu,
+    read: yes('bornAbroad', true),
+  },
+  {
+    rule: 'without-children',
+    words: /(?:som )?(?:utan|inte har) medföljande barn/iu,
+    read: yes('withChildren', false),
+  },
+  { rule: 'with-children', words: /(?:som )?(?:med|har) medföljande barn/iu, read: yes('withChildren', true) },
+  {
+    rule: 'child-diagnosis',
+    words:
+      /(?:som |vars barn )?(?:har |fått |har fått )?(?:diagnosen |diagnos (?:inom )?|en diagnos (?:inom )?|med )(adhd|autism(?:spektrumtillstånd)?)(?:[- ]?diagnos)?(?! (?:och|eller)|\/|,)/iu,
+    read: ([, diagnosis = ''], before) =>
+      /barn\p{L}*\s*(som\s*)?$/iu.test(before) && /föräld|vårdnadshavare/iu.test(before)
+        ? [{ fact: 'childDiagnosis', is: [diagnosis.toLowerCase().startsWith('adhd') ? 'adhd' : 'autism'] }]
+        : undefined,
+  },
+  {
+    rule: 'cognitive-impairment',
+    words:
+      /(?:med|som har) (?:en )?(?:konstaterad |diagnos(?:t?i[sc]erad|en)? )?(?:kognitiv svikt|demens(?:sjukdom|diagnos)?)/iu,
+    read: (_, before) =>
+      /^\s*(för |till )?(personer|den|de|du|individer|äldre)( som)?\s*$/iu.test(before)
+        ? [{ fact: 'cognitiveImpairment', is: true }]
+        : undefined,
+  },
+  {
+    rule: 'home-healthcare',
+    words:
+      /(?:som )?(?:är |vara )?(?:inskriv(?:en|na) i|patient(?:er)? i) (?:kommunens |den kommunala )?hemsjukvård(?:en)?/iu,
+    read: (_, before) => (OF_OTHER.test(before) ? undefined : [{ fact: 'homeHealthcare', is: true }]),
+  },
+  {
+    rule: 'student-health',
+    words:
+      /(?:som )?(?:är |vara )?(?:aktuell|aktuella|aktuellt) (?:hos|inom|på|i) elevhälsan?(?!\p{L})(?! ?och\/| (?:och|eller)|\/)/iu,
+    read: yes('studentHealthContact', true),
+  },
+  {
+    rule: 'open-case-not',
+    words:
+      /(?:som )?(?:inte|ej) (?:är |vara |ha |har )?(?:(?:aktuell|aktuella|aktuellt) (?:hos|inom|på|i|vid)|(?:ett )?pågående ärende (?:hos|inom|på|i|vid)) (?:socialtjänsten|individ- och familjeomsorgen)/iu,
+    read: yes('socialServicesContact', false),
+  },
+  {
+    rule: 'open-case',
+    words:
+      /(?:som )?(?:är |vara |har |ha )?(?:(?:aktuell|aktuella|aktuellt) (?:hos|inom|på|i|vid)|(?:ett )?pågående (?:ärende|kontakt) (?:hos|inom|på|i|vid|med)|kontakt med myndighetsdelen av) (?:socialtjänsten|individ- och familjeomsorgen)/iu,
+    read: (_, before) => (/familj/iu.test(before) ? undefined : [{ fact: 'socialServicesContact', is: true }]),
+  },
+  {
+    rule: 'crime-both',
+    words:
+      /(?:lagöverträdare|gärnings(?:personer|personen|män)|förövare) (?:och|samt|eller) (?:berörda )?(?:brottsoffer|målsägande)/iu,
+    read: () => undefined,
+  },
+  {
+    rule: 'crime-reported',
+    words: /brottet (?:ska |måste )?(?:vara |är |ha blivit |har blivit )polisanmält/iu,
+    read: yes('crimeReported', true),
+  },
+  {
+    rule: 'crime-admitted',
+    words: /(?:har |ska ha )erkänt (?:brottet|brott|gärningen)(?: helt eller delvis)?/iu,
+    read: yes('crimeAdmitted', true),
+  },
+  { rule: 'newly-arrived', words: /(?:direkt ?inresta )?kvotflyktingar/iu, read: () => undefined },
+  {
+    rule: 'women',
+    words: /^(?:våldsutsatta )?(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,|\/)(?:na)?/iu,
+    read: yes('gender', 'woman'),
+  },
+  { rule: 'men', words: /^(?:män|killar)(?! (?:och|eller|samt)|,|\/)(?:nen)?(?!\p{L})/iu, read: yes('gender', 'man') },
+];
+
+/** Who is a parent, waits for a child, or is another adult around one. */
+const PARENT =
+  '(?:(?:separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna )?(?:föräldrar(?:na)?|förälder|vårdnadshavare|mammor|pappor))';
+const EXPECTING = '(?:blivande föräldrar|gravida|de som väntar barn|den som väntar barn)';
+const OTHER =
+  '(?:(?:andra )?viktiga vuxna (?:kring|runt|för|i) (?:barnet|barnen|barn)(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
+const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;
+const SUBJECT = new RegExp(`^${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*${ANY})*(?!\\p{L})`, 'iu');
+
+/** The parents, and other adults around a child, that a sentence begins with; `undefined` where it begins with somebody else. */
+export function parentsIn(text: string): { readonly length: number; readonly villkor: readonly Villkor[] } | undefined {
+  const words = SUBJECT.exec(text)?.[0];
+  if (words === undefined) return undefined;
+  const others = words.replace(new RegExp(EXPECTING, 'giu'), ' ').replace(new RegExp(OTHER, 'giu'), ' ');
+  const is = [
+    ...(new RegExp(PARENT, 'iu').test(others) ? ['parent'] : []),
+    ...(new RegExp(EXPECTING, 'iu').test(words) ? ['expecting'] : []),
+    ...(new RegExp(OTHER, 'iu').test(words) ? ['otherAdult'] : []),
+  ];
+  return {
+    length: words.length,
+    villkor: [
+      { fact: 'parenthood', is },
+      ...(/separerade|särlevande|frånskilda/iu.test(words) ? [{ fact: 'livesApart', is: true } as const] : []),
+      ...(/(utrikes ?|utlands)födda/iu.test(words) ? [{ fact: 'bornAbroad', is: true } as const] : []),
+    ],
+  };
+}

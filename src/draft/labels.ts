@@ -1,0 +1,89 @@
+import type { PartKind } from './types.js';
+
+/** A label at the start of a text, and what follows it. */
+export interface Labelled {
+  readonly kind: PartKind;
+  readonly label: string;
+  readonly rest: string;
+}
+
+/** The words by which guidelines name the parts of an insats: the whole label matches one of them. */
+const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
+  [
+    'malgrupp',
+    /^(insatsens |primär |avgränsad )?målgrupp(en|er)?( och villkor| \/ villkor| \(villkor\)| för insatsen)?$|^(för |till )vem(\b.*\?)?$|^(vem|vilka?( personer)?) (kan|får|riktar|vänder|omfattas|är|insatsen|insatserna)\b.*\?$|^(vem|vilka) (kan|får) (få|ta del av|ansöka om|delta i|delta|använda)( insatsen| stödet| hjälpen| tjänsten)?$|^vem insatsen (är (till )?för|riktar sig till|vänder sig till)$|^(insatsen )?(riktar|vänder) sig till$|^erbjuds( till)?$|^(insatsen )?är till för$|^omfattar$|^personkrets(en)?$|^avser$/iu,
+  ],
+  [
+    'villkor',
+    /^(särskilda |beslutade |följande |objektiva |insatsens )?(villkor(en)?|krav(en)?|kriterier(na)?|förutsättningar(na)?|åldersgräns(er)?|ålder|begränsad till)( för (insatsen|att (få|ta del av|delta i|kunna få) (insatsen|stödet|hjälpen|tjänsten|gruppen)|att delta|deltagande|rätt till insatsen|målgruppen)| (som gäller|att uppfylla))?$|^vad krävs\b.*\?$|^krav för (insatsen|deltagande)$/iu,
+  ],
+  [
+    'innehall',
+    /^(insatsens |insatsernas )?(innehåll|beskrivning|genomförande|upplägg|utformning|arbetssätt|metod)( och (genomförande|syfte|utformning|upplägg|omfattning|metod|innehåll))?( av insatsen)?$|^(kort )?(beskrivning|om insatsen|presentation)( av insatsen)?$|^vad (ingår|innebär|är)\b.*\?$|^vad (ingår|som ingår|insatsen innebär)$|^(detta|det här) (ingår|får du)$|^så (går det till|här fungerar det)$|^insatsbeskrivning$|^stödet består av$|^hjälpen (omfattar|består av)$|^vad insatsen innehåller$/iu,
+  ],
+  [
+    'syfte',
+    /^(insatsens )?(syfte|mål|målsättning|ändamål)(t|et|en)?( med insatsen| och (mål|syfte))?$|^varför\b.*\?$/iu,
+  ],
+  [
+    'omfattning',
+    /^(insatsens )?(omfattning|begränsning(ar)?|varaktighet|längd|tidsåtgång|antal (tillfällen|timmar|träffar)|frekvens|tidsperiod|hur (mycket|länge|ofta)(\b.*\?)?|omfattning och (varaktighet|tid)|tid och omfattning)(en)?$/iu,
+  ],
+  ['avgift', /^(avgift(er)?|kostnad(er)?|pris(er)?|egenavgift|vad kostar\b.*\?|kostnad för den enskilde)(en)?$/iu],
+  [
+    'utforare',
+    /^(utförare|utförs av|ansvarig( (verksamhet|enhet|utförare|för insatsen|nämnd))?|verksamhet|enhet|ges av|anordnare|vem utför\b.*\?)(n|en)?$/iu,
+  ],
+  [
+    'kontakt',
+    /^(kontakt(uppgifter)?|(ansökan|anmälan)( och kontakt)?|så (kommer|anmäler|tar) du (i kontakt|kontakt|dig)|hur (kommer|anmäler|får|söker|tar) (man|du|jag)\b.*\?|tillgång|väg(en)? in|plats( och tid)?|var och när|öppettider|tid och plats|adress|lokal)$/iu,
+  ],
+  [
+    'dokumentation',
+    /^(dokumentation(en)?(skrav|sskyldighet)?(et|en)?|journalföring|undantag( från)?( krav på)?( dokumentation(en|skravet)?)?|skäl (till|för) undantag( från dokumentation[\p{L} ]*)?|så dokumenteras insatsen|social dokumentation|personuppgifter)$/iu,
+  ],
+  [
+    'ovrigt',
+    /^(uppföljning( och utvärdering)?|övrigt|laglig(t)? (grund|stöd)|lagstöd|lagrum|rättslig grund|vetenskapligt stöd|arbetssätt och vetenskapligt stöd|evidens|risk(er)?( och konsekvens(er)?)?( kopplat[\p{L} ]*)?|bedömning|konsekvens(er)?|barn(rätts|konsekvens)\p{L}*|samverkan|information|förvaltningens bedömning|motivering|bakgrund|anmärkning|kommentar|beslut|sekretess|kvalitet|rätt att ansöka|delegat)$/iu,
+  ],
+];
+
+/** The words a label is made of at most: more is a sentence. */
+const MOST_WORDS = 9;
+
+/** What a whole text names, where it is the name of a part ("Målgrupp", "2. Villkor för insatsen:"). */
+export function labelOf(text: string): PartKind | undefined {
+  const words = bare(text);
+  if (words === '' || words.length > 120 || words.split(' ').length > MOST_WORDS) return undefined;
+  return LABELS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** The label that a paragraph begins with, with what follows its colon; `undefined` where it begins with none. */
+export function labelledText(text: string): Labelled | undefined {
+  const found = /^([^:.!?\n]{2,120}?\??)\s*:\s*([\s\S]*)$/u.exec(text.replace(/\*\*|__/gu, ''));
+  if (found) {
+    const [, label = '', rest = ''] = found;
+    const kind = labelOf(label);
+    if (kind !== undefined) return { kind, label: label.trim(), rest: rest.trim() };
+  }
+  const dashed = /^(målgrupp|villkor|krav|avgift|omfattning|syfte|innehåll)\s+[–—-]\s+([\s\S]+)$/iu.exec(text);
+  const kind = dashed?.[1] === undefined ? undefined : labelOf(dashed[1]);
+  if (kind !== undefined && dashed) return { kind, label: dashed[1] ?? '', rest: dashed[2]?.trim() ?? '' };
+  const question = /^([^:.!?\n]{5,100}\?)\s+(\S[\s\S]*)$/u.exec(text);
+  const asked = question?.[1] === undefined ? undefined : labelOf(question[1]);
+  if (asked !== undefined && question)
+    return { kind: asked, label: question[1] ?? '', rest: question[2]?.trim() ?? '' };
+  const alone = text.includes('\n') ? undefined : labelOf(text);
+  return alone === undefined ? undefined : { kind: alone, label: text.trim(), rest: '' };
+}
+
+/** A label without its numbering, marks and colon. */
+function bare(text: string): string {
+  return text
+    .replace(/\*\*|__/gu, '')
+    .replace(/^[\s•·●▪◦*–—-]+/u, '')
+    .replace(/^\d+(\.\d+)*\.?\s+/u, '')
+    .replace(/\s*:\s*$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,458 @@
+import { oncePer } from '../catalog/once-per.js';
+import type { Villkor } from '../catalog/types.js';
+import { agesIn } from './ages.js';
+import { FACT_WORDS, parentsIn } from './fact-words.js';
+import { isJudgement, WHY_JUDGEMENT } from './judgement.js';
+import { type Sentence, sentencesOf } from './sentences.js';
+import type { DraftPart, Heap, Proposal, Span } from './types.js';
+
+/** A span before it has an id and a place among an insats's parts. */
+export type Placed = Omit<Span, 'id' | 'part' | 'isConfirmed'>;
+
+/** Words of a sentence that a rule has taken. */
+interface Claim {
+  readonly from: number;
+  readonly to: number;
+  readonly heap: Heap;
+  readonly proposals: readonly Proposal[];
+  readonly rule: string;
+  readonly why: string;
+}
+
+/** Why words are left to the editor. */
+const WHY = {
+  unknown: 'Ingen regel känner igen orden. Avgör du var de hör hemma.',
+  or: 'Här räcker det med något av flera. Det blir ett villkor med alternativ, och dem sätter du ihop.',
+  soft: 'Meningen har ett undantag eller ett förbehåll, så gränsen gäller inte alla. Avgör du hur den ska läsas.',
+  not: 'Det står ett ”inte” eller ”utan” intill. Avgör du vad som menas.',
+  whose: 'Det går inte att säga säkert vem det handlar om. Avgör du vems uppgift det är.',
+  child:
+    'Barn och unga hittar insatsen själva eller genom en förälder. Det blir ett villkor med alternativ, och dem sätter du ihop.',
+  union: 'Insatsen är till för flera grupper, och gränsen gäller kanske inte alla. Avgör du det.',
+  consent: 'Samtycke avgörs för varje ålder, och för dem under 15 år gäller lagen. Avgör du vad beslutet lägger till.',
+  many: 'Meningen har flera gränser för samma sak. Avgör du hur de hänger ihop.',
+  checkable:
+    'Det här går kanske att kontrollera, men guiden kan inte fråga om det. Är det ett krav hör det under det som kontrolleras där.',
+} as const;
+
+/** People of whom a sentence may speak. */
+const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'family' | 'other', words: RegExp])[] = [
+  ['parent', /(?<!\p{L})(föräldrar(na)?|förälder|vårdnadshavare|mammor|pappor|gravida)(?!\p{L})/giu],
+  ['child', /(?<!\p{L})(barn(et|en|ens)?|söner|döttrar|elever)(?!\p{L})/giu],
+  ['family', /(?<!\p{L})(familj(en|er|erna)?)(?!\p{L})/giu],
+  [
+    'other',
+    /(?<!\p{L})(anhöriga?|anhörig\p{L}*|närstående|makar(na)?|make(n)?|maka(n)?|partner|sambo|hushåll(et)?|båda|brukare(n)?|vårdtagare(n)?|medlemmar|ensamkommande)(?!\p{L})/giu,
+  ],
+  [
+    'self',
+    /(?<!\p{L})(person(er|erna|en)?|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|unga|seniorer|pensionärer|äldre|du|dig|den|de|dem|alla|deltagare|kvinnor|män|tjejer|killar|sökande|ensamstående|par|lagöverträdare)(?!\p{L})/giu,
+  ],
+];
+
+/** Words that carry no meaning of their own between others that do. */
+const FILLER =
+  /^(och|samt|men|med|i|på|till|för|av|om|är|som|att|den|det|de|en|ett|ska|skall|har|ha|vara|bo|år|åldern|åldrarna|gäller|även|från|hos|dig|du|enskilde|enskilda|kommunen|kommunens|sig|sin|sitt|sina|här|endast|enbart|bara|insatsen|också)$/iu;
+
+/** What a sentence begins with before it says for whom. */
+const FRAME =
+  /^(?:(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:riktar|vänder) sig (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller för\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|för\s+(?=dig|den|de|personer|vuxna|föräldrar|barn|ungdomar|äldre|alla)|till\s+(?=dig|den|de|personer|vuxna|föräldrar)|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
+
+/** People as such: whoever asks is one. */
+const ANYBODY =
+  /^(?:personer|medborgare|individer|individ|person|den|de|dem|du|dig|den enskilde|ungdomar|unga|deltagare|den sökande|kommuninvånare|seniorer och äldre)(?= |$|,)/iu;
+
+/** Open to whoever comes. */
+const OPEN_TO_ALL =
+  /^(?:(?:insatsen|verksamheten|mötesplatsen|caféet|den) är )?(?:öppen|öppet|öppna)?\s*(?:för\s+)?alla(?:\s+(?:kommunens |kommun)?(?:medborgare|invånare|som vill|intresserade|åldrar))?(?: i kommunen)?\s*[.!]?$/iu;
+
+/** What only the person can tell. */
+const FELT =
+  /(?<!\p{L})(upplev\p{L}*|känner|känna|önskar|vill|behöver|i behov av|(har|med) (ett )?behov|oro\p{L}*|har frågor|frågor (om|kring)|funder\p{L}*|svårt|svårigheter|bekymmer|problem|problematik|utsätt\p{L}*|utsatta?|utsatts|erfarenhet\p{L}*|risk\p{L}*|ensam(ma|het)?|isolerade?|ofrivillig\p{L}*|konflikt\p{L}*|vårdar|stödjer|stöttar|hjälper|tar hand om|anhörig till|närstående till|missbruk\p{L}*|skadligt bruk|beroende|kris|sorg|skulder|betalningssvårigheter|intresse\p{L}*|söker|mår|lider|våld\p{L}*|bråk|motivera\p{L}*|nyfiken|träffa andra|umgås|sammanhang|köper|samtala|prata|kan ta sig|på eget initiativ|rör gemensamma barn)(?!\p{L})/iu;
+
+/** Whom it is for, in words that no register tells of. */
+const AUDIENCE_PEOPLE =
+  /(?<!\p{L})(anhöriga?|närstående|seniorer|äldre|pensionärer|daglediga|ensamma|brottsoffer|våldsutsatta|våldsutövare|hemlösa|bostadslösa)(?!\p{L})/iu;
+
+/** What could be checked and the vocabulary lacks. */
+const CHECKABLE =
+  /(?<!\p{L})(beslut|beviljad\p{L}*|beviljats|bistånd\p{L}*|inskriven|inskrivna|utskriv\p{L}*|registrerad\p{L}*|diagnos\p{L}*|intyg\p{L}*|läkarintyg|remiss\p{L}*|färdtjänst\p{L}*|trygghetslarm\p{L}*|hemtjänst\p{L}*|hemsjukvård\p{L}*|lss|boendestöd\p{L}*|boende|bor|bo|bosatta?|ensamboende|sammanboende|gift\p{L}*|makar|make|maka|sambo|hushåll\p{L}*|båda|inkomst\p{L}*|körkort|funktionsnedsättning\p{L}*|funktionshinder|fullmakt|god man|uppehållstillstånd\p{L}*|asylsökande|arbetslös\p{L}*|sjukskriv\p{L}*|sjukhus\p{L}*|elever|medlem\p{L}*|anställd\p{L}*|saknar|pensionär\p{L}*|ansökan|ansökt)(?!\p{L})/iu;
+
+/** That a sentence bends what it says. */
+const SOFT =
+  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|till exempel|t\.?ex|exempelvis|såsom|om möjligt|minst en|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|i särskilda fall|oavsett|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
+
+const LIMITS =
+  /(?<!\p{L})(högst|max|maximalt|upp till|som mest|totalt|sammanlagt|maxantal)\s+(?:\d+|\p{L}+)\s+(?:\p{L}+\s+)?(samtal|timm\p{L}+|gång\p{L}*|tillfälle\p{L}*|träff\p{L}*|veck\p{L}+|månad\p{L}*|besök|minut\p{L}*|dag\p{L}*|dygn)|(?<!\p{L})\d+\s+(timm\p{L}+|gånger|tillfällen|träffar|besök|samtal)\s+(per|i|om)\s/iu;
+const COSTS =
+  /(?<!\p{L})(avgift\p{L}*|kostnad\p{L}*|kostar|kronor|kr|gratis|avgiftsfri\p{L}*|kostnadsfri\p{L}*|betalar|taxa\p{L}*)(?!\p{L})/iu;
+const CONSENT = /samtyck|medgivande|vårdnadshavare\p{L}* (måste |ska )?godkän/iu;
+
+/** Words of the paper itself. */
+const PAPER = /^(se (även |också )?(bilaga|kapitel|avsnitt|sida)|enligt \d+ kap|jfr|jämför|källa)/iu;
+
+/** Says that one item of a list is enough. */
+const ANY_ONE = /(något|någon|ett|en) av (följande|dessa|nedanstående|villkoren|kraven|kriterierna)|minst ett/iu;
+
+/** Each word of a målgrupp or villkor in a heap: spans in order that hold all of the part's words, each once. */
+export function placeWords(part: DraftPart): readonly Placed[] {
+  const sentences = sentencesOf(part.text);
+  const spans = sentences.flatMap((sentence) => placeSentence(sentence, part));
+  if (part.kind === 'villkor' && ANY_ONE.test(part.text)) return spans.map((span) => withoutFacts(span, WHY.or));
+  const withFacts = sentences.filter((sentence) =>
+    spans.some((span) => isFactSpan(span) && span.from >= sentence.from && span.to <= sentence.to),
+  );
+  const isAlternatives = withFacts.length > 0 && sentences.length > 1 && isListOfGroups(part);
+  return isAlternatives ? spans.map((span) => withoutFacts(span, WHY.union)) : spans;
+}
+
+/** Whether the lines of a part each name a group of people of their own: then one of them is enough. */
+function isListOfGroups({ kind, text, isList = false }: DraftPart): boolean {
+  const lines = text.split(/\n+/u).filter((line) => line.trim() !== '');
+  if (/(^|\n)\s*eller\s*(\n|$)/iu.test(text)) return true;
+  const groups = lines.filter((line) => {
+    const start = line.replace(FRAME, '').slice(0, 60);
+    const isPeople = PEOPLE.some(([, words]) => start.search(new RegExp(words, 'iu')) >= 0);
+    return isPeople && !/(?<!\p{L})(ska|skall|måste|är|har|krävs|får|erbjuds)(?!\p{L})/iu.test(start);
+  });
+  if (kind === 'malgrupp') return isList || groups.length > 1;
+  return groups.length > 1;
+}
+
+function isFactSpan({ proposals }: Pick<Span, 'proposals'>): boolean {
+  return proposals.some(({ kind, ...rest }) => kind === 'villkor' && 'villkor' in rest && 'fact' in rest.villkor);
+}
+
+function withoutFacts(span: Placed, why: string): Placed {
+  return isFactSpan(span) ? { ...span, heap: 'undecided', proposals: [], rule: 'left-open', why } : span;
+}
+
+function placeSentence(sentence: Sentence, part: DraftPart): readonly Placed[] {
+  const { text } = sentence;
+  const whole = (
+    heap: Heap,
+    rule: string,
+    why: string,
+    proposals: readonly Proposal[] = [],
+    judges = false,
+  ): readonly Placed[] => [{ ...sentence, heap, proposals, rule, why, isJudgement: judges }];
+  if (OPEN_TO_ALL.test(text))
+    return whole('villkor', 'open-to-all', 'Beslutet säger att insatsen är öppen för alla.', [{ kind: 'openToAll' }]);
+  if (PAPER.test(text))
+    return whole('notForCard', 'paper', 'Det hänvisar inom dokumentet och säger inget till den som läser kortet.');
+  const claims = claimsIn(text, part);
+  const hasFacts = claims.some((claim) => isFactSpan(claim));
+  if (CONSENT.test(text) && !claims.some(({ rule }) => rule === 'both-parents'))
+    return whole('undecided', 'consent', WHY.consent);
+  if (!hasFacts && isJudgement(text)) return whole('undecided', 'judgement', WHY_JUDGEMENT, [], true);
+  if (!hasFacts && COSTS.test(text)) return whole('cost', 'cost', 'Det handlar om vad insatsen kostar.');
+  if (!hasFacts && LIMITS.test(text)) return whole('limit', 'limit', 'Det säger hur mycket av insatsen man kan få.');
+  if (!hasFacts && part.kind === 'villkor' && isDemand(text))
+    return whole('checked', 'demand', 'Ett krav som guiden inte kan fråga om: det kontrolleras när man hör av sig.', [
+      { kind: 'villkor', villkor: { checked: sentenceOf(text), id: checkedId(text) } },
+    ]);
+  return spansFrom(sentence, doubted(text, claims), part);
+}
+
+/** A stated demand that somebody can check, and no bend in it. */
+function isDemand(text: string): boolean {
+  return (
+    /(?<!\p{L})(ska|skall|måste|krävs|har|bor|är|får inte|behöver)(?!\p{L})/iu.test(text) &&
+    !SOFT.test(text.replace(/(?<!\p{L})(båda|minst|en av)(?!\p{L})/giu, ' ')) &&
+    !FELT.test(text) &&
+    !/\n/u.test(text) &&
+    text.length <= 300
+  );
+}
+
+function sentenceOf(text: string): string {
+  const clean = text
+    .replace(/\s+/gu, ' ')
+    .replace(/[.;,:]+$/u, '')
+    .trim();
+  return clean.charAt(0).toUpperCase() + clean.slice(1);
+}
+
+function checkedId(text: string): string {
+  const words =
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z\d]+/gu) ?? [];
+  return words.slice(0, 8).join('-').slice(0, 60).replace(/-+$/u, '') || 'villkor';
+}
+
+/** What the rules find in a sentence: no two claims overlap. */
+function claimsIn(text: string, part: DraftPart): readonly Claim[] {
+  const claims: Claim[] = [];
+  const start = FRAME.exec(text)?.[0].length ?? 0;
+  const isFree = (from: number, to: number) => claims.every((one) => to <= one.from || from >= one.to);
+  const add = (claim: Claim) => {
+    const from = claim.from < start ? Math.min(start, claim.to) : claim.from;
+    const trimmed = { ...claim, from: from + (/^\s*/u.exec(text.slice(from, claim.to))?.[0].length ?? 0) };
+    if (trimmed.from < trimmed.to && isFree(trimmed.from, trimmed.to)) claims.push(trimmed);
+  };
+  if (start > 0) claims.push(notForCard(0, text.slice(0, start).trimEnd().length, 'frame'));
+  const parents = parentsIn(text.slice(start));
+  if (parents) add(fact(start, start + parents.length, parents.villkor, 'parents'));
+  for (const age of ageClaims(text, part)) add(age);
+  for (const { rule, words, read } of FACT_WORDS) {
+    const anchored = words.source.startsWith('^');
+    const found = wordwise(words).exec(anchored ? text.slice(start) : text);
+    if (!found) continue;
+    const from = found.index + (anchored ? start : 0);
+    const villkor = read(found, anchored ? '' : text.slice(0, from));
+    add(
+      villkor
+        ? fact(from, from + found[0].length, villkor, rule)
+        : { from, to: from + found[0].length, heap: 'undecided', proposals: [], rule: `${rule}-open`, why: WHY.whose },
+    );
+  }
+  const adults = /^(vuxna|vuxen|myndiga)(?!\p{L})/iu.exec(text.slice(start));
+  const hasAge = claims.some(({ rule }) => rule.startsWith('age'));
+  if (adults) {
+    const isAlone =
+      !hasAge && !/^\p{L}+\s*(,|\/|och|samt|eller)\s*(barn|ung|föräld|äldre|anhörig)/iu.test(text.slice(start));
+    if (isAlone) add(fact(start, start + adults[0].length, [{ fact: 'age', from: 18 }], 'adults'));
+    else if (hasAge) add(notForCard(start, start + adults[0].length, 'people'));
+  }
+  const anybody = ANYBODY.exec(text.slice(start));
+  if (anybody) add(notForCard(start, start + anybody[0].length, 'people'));
+  return claims.sort((one, other) => one.from - other.from);
+}
+
+/** The same, of whole words. */
+const wordwise = oncePer((words: RegExp): RegExp => {
+  const anchor = words.source.startsWith('^') ? '' : '(?<!\\p{L})';
+  return new RegExp(`${anchor}(?:${words.source})(?!\\p{L})`, words.flags);
+});
+
+function fact(from: number, to: number, villkor: readonly Villkor[], rule: string): Claim {
+  return {
+    from,
+    to,
+    heap: 'villkor',
+    proposals: villkor.map((one) => ({ kind: 'villkor', villkor: one })),
+    rule,
+    why: 'Det går att kontrollera, och guiden kan fråga om det.',
+  };
+}
+
+function notForCard(from: number, to: number, rule: string): Claim {
+  return { from, to, heap: 'notForCard', proposals: [], rule, why: 'Orden leder bara in och säger inget eget.' };
+}
+
+/** The ages of a sentence, each with whose it is where that can be told. */
+function ageClaims(text: string, part: DraftPart): readonly Claim[] {
+  const phrases = agesIn(text);
+  return phrases.map(({ from, to, bounds }): Claim => {
+    const open = (why: string): Claim => ({ from, to, heap: 'undecided', proposals: [], rule: 'age-open', why });
+    if (phrases.length > 1 && phrases.some((one) => JSON.stringify(one.bounds) !== JSON.stringify(bounds)))
+      return open(WHY.many);
+    const whose = whoseAge(text, from, to, part);
+    if (whose !== 'self' && whose !== 'child') return open(WHY[whose]);
+    const child =
+      whose === 'child'
+        ? /(?:(?:till|med|som har|har)\s+)?barn(?:en|et)?(?:\s+som är)?\s*$/iu.exec(text.slice(0, from))
+        : null;
+    return fact(
+      child?.index ?? from,
+      to,
+      [{ fact: whose === 'self' ? 'age' : 'childAges', ...bounds }],
+      `age-${whose}`,
+    );
+  });
+}
+
+/** After an age: more people, whom it may not be about. */
+const MORE_PEOPLE =
+  /(?:,|\s(?:och|samt|eller|och\/eller))\s+(?:för |till |även )?(?:deras|dess|hans|hennes|dennes|personer|anhöriga|anhörig(?!\p{L}| till)|föräldrar|vårdnadshavare|barn|ungdomar|unga|den|dig|de|närstående|vuxna|yngre|kvinnor|män|andra|familjer|makar|make|par|övriga)(?!\p{L})/iu;
+
+/** More people in so many words, wherever they stand. */
+const OTHERS_TOO =
+  /(?<!\p{L})(och|samt|eller)\s+(?:för )?(?:deras|dess|personer|den som|dig som|de som|anhöriga(?! till)|närstående)(?!\p{L})/iu;
+
+/** Whether more people follow. What stands in a clause of its own ("som …", "där …") is about the same people. */
+function isFollowedByPeople(after: string): boolean {
+  const clause = /\s(som|där|vars|i familjer|i behov|med behov)(?!\p{L})/iu.exec(after)?.index ?? after.length;
+  return MORE_PEOPLE.test(after.slice(0, clause)) || OTHERS_TOO.test(after);
+}
+
+function whoseAge(text: string, from: number, to: number, part: DraftPart): 'self' | 'child' | 'whose' | 'union' {
+  const before = text.slice(0, from);
+  if (isFollowedByPeople(text.slice(to))) return 'union';
+  const people = peopleIn(before);
+  const nearest = people.at(-1);
+  if (!nearest) {
+    const said = `${part.label} ${text}`;
+    const isBare = /^\s*(?:(?:ska|måste|har|ha|vara|är|och|att)\s*)*$/iu.test(before.replace(FRAME, ''));
+    return isBare && !/barn|elev|anhörig|närstående|förälder|make|båda/iu.test(said) ? 'self' : 'whose';
+  }
+  const between = before.slice(nearest.to);
+  if (between.split(/\s+/u).length > 9 && nearest.kind !== 'child') return 'whose';
+  const earlier = people.slice(0, -1);
+  const kinds = new Set(earlier.map(({ kind }) => kind));
+  if (nearest.kind === 'child') {
+    const isParents =
+      kinds.has('parent') ||
+      (kinds.has('self') && /(?<!\p{L})(har|med|till)\s+\p{L}*\s*$/iu.test(before.slice(0, nearest.from)));
+    return isParents && !kinds.has('other') && earlier[0]?.kind !== 'child' ? 'child' : 'whose';
+  }
+  if (nearest.kind === 'other' || nearest.kind === 'family' || kinds.has('other') || kinds.has('child')) return 'whose';
+  if (nearest.kind === 'self' && kinds.has('parent')) {
+    return /(?<!\p{L})(till|med|har)\s+(?:\p{L}+\s+)?$/iu.test(before.slice(0, nearest.from)) &&
+      /^(ungdom|tonår|unga)/iu.test(nearest.word)
+      ? 'child'
+      : 'whose';
+  }
+  const isOfOther =
+    earlier.length > 0 &&
+    /(?<!\p{L})(till|åt|av|om|kring|hos|med)\s+(?:\p{L}+\s+)?$/iu.test(before.slice(0, nearest.from));
+  if (isOfOther || /(vårdar|stödjer|stöttar|hjälper|tar hand om|anhörig|närstående)/iu.test(before)) return 'whose';
+  return earlier.some(({ kind }) => kind !== 'self') ? 'union' : 'self';
+}
+
+interface Person {
+  readonly kind: (typeof PEOPLE)[number][0];
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function peopleIn(text: string): readonly Person[] {
+  return PEOPLE.flatMap(([kind, words]) =>
+    [...text.matchAll(words)].map(({ 0: word, index }) => ({ kind, word, from: index, to: index + word.length })),
+  ).sort((one, other) => one.from - other.from);
+}
+
+/** The claims, without those on facts that the words around them make doubtful. */
+function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
+  const isSoft = SOFT.test(text);
+  return claims.map((claim, at): Claim => {
+    if (!isFactSpan(claim)) return claim;
+    const open = (why: string): Claim => ({ ...claim, heap: 'undecided', proposals: [], rule: 'left-open', why });
+    if (isSoft) return open(WHY.soft);
+    const previous = claims[at - 1];
+    const before = text.slice(previous?.to ?? 0, claim.from);
+    const after = text.slice(claim.to, claims[at + 1]?.from ?? text.length);
+    if (/^\s*,?\s*(eller|alternativt|och\/eller|och\/ eller)(?!\p{L})/iu.test(after)) return open(WHY.or);
+    if (
+      /(?<!\p{L})(eller|alternativt|antingen)(\s+(?:som|är|har|vara|ha|med|den|de|för|till|personer)){0,3}\s*$/iu.test(
+        before,
+      )
+    )
+      return open(WHY.or);
+    if (/(?<!\p{L})(inte|ej|utan|aldrig|förutom|utom)(\s+\p{L}+){0,2}\s*$/iu.test(before)) return open(WHY.not);
+    if (
+      claim.rule === 'parents' &&
+      /^\s*(,|och|samt|eller|\/)\s*(deras|barn|ungdom|familj|personal|anhörig|andra|unga)/iu.test(after)
+    )
+      return open(WHY.union);
+    if (claim.rule === 'adults' && isFollowedByPeople(text.slice(claim.to))) return open(WHY.union);
+    return claim;
+  });
+}
+
+/** Spans from the claims of a sentence and from the words that none has taken. */
+function spansFrom(sentence: Sentence, claims: readonly Claim[], part: DraftPart): readonly Placed[] {
+  const { text, from: base } = sentence;
+  const spans: Placed[] = [];
+  const push = (from: number, to: number, placed: Omit<Placed, 'from' | 'to' | 'text'>) => {
+    const [start, end] = wordBounds(text, from, to);
+    if (start < end) spans.push({ ...placed, from: base + start, to: base + end, text: text.slice(start, end) });
+  };
+  let at = 0;
+  for (const claim of [...claims, undefined]) {
+    const end = claim?.from ?? text.length;
+    for (const run of runsOf(text, at, end)) {
+      const placed = placeRun(run.text, part);
+      const last = spans.at(-1);
+      if (placed === 'filler' && last && !claim) {
+        spans[spans.length - 1] = { ...last, to: base + run.to, text: text.slice(last.from - base, run.to) };
+      } else if (placed === 'filler') push(run.from, run.to, { ...FILLING, isJudgement: false });
+      else push(run.from, run.to, placed);
+    }
+    if (claim)
+      push(claim.from, claim.to, {
+        heap: claim.heap,
+        proposals: claim.proposals,
+        rule: claim.rule,
+        why: claim.why,
+        isJudgement: false,
+      });
+    at = claim?.to ?? end;
+  }
+  return spans;
+}
+
+const FILLING = { heap: 'notForCard', proposals: [], rule: 'filler', why: 'Orden binder bara ihop.' } as const;
+
+/** Without white space at the ends. */
+function wordBounds(text: string, from: number, to: number): readonly [number, number] {
+  const raw = text.slice(from, to);
+  const trimmed = raw.trim();
+  const start = from + (trimmed === '' ? 0 : raw.indexOf(trimmed));
+  return [start, start + trimmed.length];
+}
+
+/** The words between two claims, parted where a new clause begins. */
+function runsOf(text: string, from: number, to: number): readonly Sentence[] {
+  const runs: Sentence[] = [];
+  let at = from;
+  const cut = (end: number) => {
+    const [start, stop] = wordBounds(text, at, end);
+    if (start < stop) runs.push({ from: start, to: stop, text: text.slice(start, stop) });
+    at = end;
+  };
+  for (const found of text
+    .slice(from, to)
+    .matchAll(
+      /\s(?=(?:om|efter|när|förutsatt)\s)|(?<=,)\s(?=(?:som|och som|och har|efter|om|där)\s)|\s(?=(?:och|men|samt) som\s)/giu,
+    ))
+    cut(from + found.index);
+  cut(to);
+  return runs;
+}
+
+function placeRun(text: string, part: DraftPart): Omit<Placed, 'from' | 'to' | 'text'> | 'filler' {
+  const words = text.match(/[\p{L}\d/]+/gu) ?? [];
+  if (words.every((word) => FILLER.test(word))) return 'filler';
+  if (isJudgement(text))
+    return { heap: 'undecided', proposals: [], rule: 'judgement', why: WHY_JUDGEMENT, isJudgement: true };
+  const undecided = (rule: string, why: string) =>
+    ({ heap: 'undecided', proposals: [], rule, why, isJudgement: false }) as const;
+  if (LIMITS.test(text))
+    return {
+      heap: 'limit',
+      proposals: [],
+      rule: 'limit',
+      why: 'Det säger hur mycket av insatsen man kan få.',
+      isJudgement: false,
+    };
+  if (COSTS.test(text))
+    return {
+      heap: 'cost',
+      proposals: [],
+      rule: 'cost',
+      why: 'Det handlar om vad insatsen kostar.',
+      isJudgement: false,
+    };
+  const isAsked = part.kind === 'villkor' || /(?<!\p{L})(ska|skall|måste|krävs)(?!\p{L})/iu.test(text);
+  if (/\d/u.test(text) || agesIn(text).length > 0) return undecided('number', WHY.unknown);
+  if (
+    CHECKABLE.test(text) &&
+    !/(upplev|känner|behov|vårdar|stödjer|stöttar|hjälper|anhörig|närstående|våld|missbruk|bruk)/iu.test(text)
+  )
+    return undecided('checkable', WHY.checkable);
+  const isAudience = FELT.test(text) || (AUDIENCE_PEOPLE.test(text) && part.kind === 'malgrupp');
+  if (isAudience && !isAsked)
+    return {
+      heap: 'audience',
+      proposals: [],
+      rule: 'felt',
+      why: 'Det är något som bara den som frågar själv kan säga. Det visas, och guiden frågar aldrig om det.',
+      isJudgement: false,
+    };
+  return undecided('unknown', WHY.unknown);
+}

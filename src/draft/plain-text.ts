@@ -1,0 +1,294 @@
+import { labelledText } from './labels.js';
+import type { Block } from './types.js';
+
+/** A line that is not empty, and how many empty ones stand before it. */
+interface Line {
+  readonly text: string;
+  readonly gap: number;
+}
+
+const BULLET = /^(?:[•·●▪◦‣*–—-]|[a-z]\))\s+(?=\S)/u;
+const MARKDOWN = /^(#{1,6})\s+(.*?)\s*#*$/u;
+const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[\p{Lu}\d])(.+)$/u;
+
+/** A line of a table of contents: dots or a tab, and a page. */
+const CONTENTS = /(?:\.{3,}|…|\t)\s*\d*\s*$/u;
+
+/** A line ends a sentence. */
+const ENDS = /[.!?:;)”"]$/u;
+
+/** A line that goes on: what follows belongs to it. */
+const GOES_ON =
+  /(?:[,/–-]|(?<!\p{L})(?:och|eller|samt|till|för|med|i|av|om|på|som|att|en|ett|den|det|från|vid|under|över))$/iu;
+
+/** How long a heading without any mark may be. */
+const HEADING = { characters: 110, words: 14 } as const;
+
+/**
+ * The blocks of a plain text, also one that was copied from a page, a PDF or a table: lines that belong together are
+ * joined, and a line is a heading where it is marked or numbered as one, or where the name of a part follows it.
+ */
+export function blocksOfText(text: string): readonly Block[] {
+  const pasted = tabbedTable(text);
+  if (pasted) return pasted;
+  return promoteNames(joinLines(withInlineNames(withWholeCapitals(linesOf(text)))));
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  for (const raw of text.replace(/\r\n?|\f|\u2028|\u2029/gu, '\n').split('\n')) {
+    const line = raw
+      .replace(/[\u200b\u00ad\ufeff]/gu, '')
+      .replace(/[\u00a0\u2007\u202f]/gu, ' ')
+      .trim();
+    if (line === '' || CONTENTS.test(line) || /^(?:sida?\s*)?\d{1,3}(?:\s*(?:\(|av|\/)\s*\d{1,3}\)?)?$/iu.test(line)) {
+      gap++;
+      continue;
+    }
+    lines.push({ text: line, gap });
+    gap = 0;
+  }
+  return lines;
+}
+
+/** A numbered heading in capitals that goes on in the next line becomes one line. */
+function withWholeCapitals(lines: readonly Line[]): readonly Line[] {
+  const out: Line[] = [];
+  const isCapitals = (text: string) => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
+  for (const line of lines) {
+    const last = out.at(-1);
+    if (last && isCapitals(last.text) && NUMBERED.test(last.text) && isCapitals(line.text) && !NUMBERED.test(line.text))
+      out[out.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    else out.push(line);
+  }
+  return out;
+}
+
+/** Rows whose cells are parted by tabs, as a table is when it is copied; `undefined` where the text is none. */
+function tabbedTable(text: string): readonly Block[] | undefined {
+  const rows = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+  const tabbed = rows.filter((row) => row.split('\t').length > 2);
+  if (rows.length < 2 || tabbed.length < rows.length * 0.8) return undefined;
+  return [{ kind: 'table', rows: tabbed.map((row) => row.split('\t').map((cell) => cell.trim())) }];
+}
+
+/** How wide the cells of a table are that has become lines. */
+const NARROW = 32;
+
+/**
+ * A table that was copied out as lines has the name of the insats before the first label on the same line, or in a few
+ * short lines above it. The name becomes a heading, and where wider lines follow, another column begins.
+ */
+function withInlineNames(lines: readonly Line[]): readonly Line[] {
+  const inline = lines.filter(({ text }) => inlineName(text)).length;
+  if (inline < 2) return lines;
+  const out: Line[] = [];
+  let isInFirstCell = false;
+  for (const [at, line] of lines.entries()) {
+    const found = inlineName(line.text);
+    const label =
+      found ??
+      (firstLabel(line.text) === 'malgrupp' && line.text.length <= NARROW ? { name: '', rest: line.text } : undefined);
+    if (label) {
+      const name = nameAbove(out, label.name);
+      if (name !== '') out.push({ text: `###### ${name}`, gap: 1 });
+      out.push({ text: label.rest, gap: 1 });
+      isInFirstCell = label.rest.length <= NARROW;
+      continue;
+    }
+    if (isInFirstCell && line.gap > 0 && widthOf(lines, at) > NARROW && firstLabel(line.text) === undefined) {
+      out.push({ text: 'Innehåll:', gap: 1 });
+      isInFirstCell = false;
+    }
+    out.push(line);
+  }
+  return out;
+}
+
+function inlineName(text: string): { readonly name: string; readonly rest: string } | undefined {
+  const found = /^(\S.{1,80}?)\s+(Målgrupp:.*)$/u.exec(text);
+  const [, name = '', rest = ''] = found ?? [];
+  if (!found || /[.!?]$/u.test(name) || MARKDOWN.test(text) || /(?:^|\s)(?:insats|övergripande)\s*:/iu.test(name))
+    return undefined;
+  return { name, rest };
+}
+
+function firstLabel(text: string): string | undefined {
+  return labelledText(text)?.kind;
+}
+
+/** The longest line of the lines that stand together with the one at `at`. */
+function widthOf(lines: readonly Line[], at: number): number {
+  let width = 0;
+  for (let next = at; next < lines.length; next++) {
+    const line = lines[next];
+    if (!line || (next > at && line.gap > 0)) break;
+    width = Math.max(width, line.text.length);
+  }
+  return width;
+}
+
+/** The name that ends in `last`, with the short lines above it that it goes on from; they are taken out of `above`. */
+function nameAbove(above: Line[], last: string): string {
+  let name = last;
+  for (let taken = 0; taken < 5; taken++) {
+    const line = above.at(-1);
+    if (!line || line.text.length > NARROW || line.text.startsWith('#')) break;
+    const isWhole = name !== '' && /^[\p{Lu}\d]/u.test(name) && !GOES_ON.test(line.text);
+    if (isWhole || /[.;]$/u.test(line.text) || /§|^undantag|dokumentation|^https?:/iu.test(line.text)) break;
+    above.pop();
+    name = `${line.text} ${name}`.trim();
+  }
+  return name.replace(/\s+/gu, ' ').replace(/\/ /gu, '/ ');
+}
+
+/** Whether most lines around the one at `at` have one empty line before them: then it parts no paragraphs. */
+function isDoubleSpaced(lines: readonly Line[], at: number): boolean {
+  const around = lines.slice(Math.max(0, at - 6), at + 7);
+  return around.length > 4 && around.filter(({ gap }) => gap > 0).length >= around.length * 0.75;
+}
+
+/** How long a full line is around the one at `at`. */
+function fullLine(lines: readonly Line[], at: number): number {
+  const lengths = lines.slice(Math.max(0, at - 15), at + 16).map(({ text }) => text.length);
+  return lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.85)] ?? 0;
+}
+
+function joinLines(lines: readonly Line[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let open: { kind: 'paragraph' | 'item'; text: string } | undefined;
+  const close = () => {
+    if (open) blocks.push(open);
+    open = undefined;
+  };
+  const opener = openingLabel(lines);
+  for (const [at, line] of lines.entries()) {
+    const text = withoutMarks(line.text);
+    if (/^\|.*\|$/u.test(text)) {
+      close();
+      addRow(blocks, text);
+      continue;
+    }
+    const markdown = MARKDOWN.exec(text);
+    const numbered = NUMBERED.exec(text);
+    const next = lines[at + 1];
+    if (markdown) {
+      close();
+      blocks.push({ kind: 'heading', level: markdown[1]?.length ?? 1, text: markdown[2]?.trim() ?? '' });
+      continue;
+    }
+    if (numbered && isHeadingLine(numbered[2] ?? '') && !isListOf(lines, at)) {
+      close();
+      blocks.push({ kind: 'heading', level: (numbered[1] ?? '').split('.').length, text });
+      continue;
+    }
+    const bullet = BULLET.exec(text);
+    const previous = lines[at - 1];
+    const isNew =
+      !open ||
+      bullet !== null ||
+      numbered !== null ||
+      labelledText(text) !== undefined ||
+      (previous !== undefined && isBreak(lines, at, previous, line)) ||
+      (next !== undefined && isNameLine(lines, at, opener));
+    if (isNew) {
+      close();
+      open = { kind: bullet ? 'item' : 'paragraph', text: bullet ? text.slice(bullet[0].length) : text };
+    } else if (open) open = { ...open, text: joined(open.text, text) };
+  }
+  close();
+  return blocks;
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .replace(/\*\*|__/gu, '')
+    .replace(/^\*(?=\S)(.*\S)\*$/u, '$1')
+    .trim();
+}
+
+function isBreak(lines: readonly Line[], at: number, before: Line, line: Line): boolean {
+  const usual = isDoubleSpaced(lines, at) ? 1 : 0;
+  if (line.gap > usual) return true;
+  if (BULLET.test(before.text) && line.gap > 0) return true;
+  const isEnd = /[.!?)]$/u.test(before.text);
+  const isShort = before.text.length < fullLine(lines, at) * (isEnd ? 0.9 : 0.7);
+  if (!isShort || GOES_ON.test(before.text) || !/^[\p{Lu}\d(]/u.test(line.text)) return false;
+  return true;
+}
+
+/** A line that is no sentence: it may name what follows. */
+function isHeadingLine(text: string): boolean {
+  return (
+    text.length <= HEADING.characters &&
+    text.split(/\s+/u).length <= HEADING.words &&
+    !/[.;,:]$/u.test(text) &&
+    !GOES_ON.test(text)
+  );
+}
+
+/** Whether a numbered line is one of a list: it has a neighbour with the next number, and text that goes on. */
+function isListOf(lines: readonly Line[], at: number): boolean {
+  const numbers = [lines[at - 1], lines[at], lines[at + 1]].map((line) => /^(\d+)\.?\s/u.exec(line?.text ?? '')?.[1]);
+  return (
+    numbers[1] !== undefined && !lines[at]?.text.includes('.1 ') && numbers[0] !== undefined && numbers[2] !== undefined
+  );
+}
+
+/** The label that each insats begins with, by what stands first and comes again. */
+function openingLabel(lines: readonly Line[]): string | undefined {
+  const kinds = lines.flatMap(({ text }) => {
+    const label = labelledText(withoutMarks(text));
+    return label && label.kind !== 'ovrigt' ? [label.kind] : [];
+  });
+  const count = (kind: string) => kinds.filter((one) => one === kind).length;
+  const most = Math.max(0, ...kinds.map(count));
+  return kinds.find((kind) => count(kind) >= most * 0.6);
+}
+
+/** Whether a line is the name of what the next one, or the one after it, begins with the opening label. */
+function isNameLine(lines: readonly Line[], at: number, opener: string | undefined): boolean {
+  if (opener === undefined) return false;
+  const text = lines[at]?.text ?? '';
+  const next = lines[at + 1];
+  if (!next || !/^[\p{Lu}\d]/u.test(text) || !isHeadingLine(text)) return false;
+  return labelledText(withoutMarks(next.text))?.kind === opener;
+}
+
+function joined(before: string, after: string): string {
+  if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(och|eller|samt)(?!\p{L})/u.test(after))
+    return before + after;
+  if (/\d[–-]$/u.test(before) && /^\d/u.test(after)) return before + after;
+  return `${before} ${after}`;
+}
+
+function addRow(blocks: Block[], text: string): void {
+  const cells = text
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim());
+  if (cells.every((cell) => /^:?-{2,}:?$/u.test(cell))) return;
+  const last = blocks.at(-1);
+  if (last?.kind === 'table') blocks[blocks.length - 1] = { ...last, rows: [...last.rows, cells] };
+  else blocks.push({ kind: 'table', rows: [cells] });
+}
+
+/** Paragraphs that are names by where they stand: short, and before a part of an insats or a longer text. */
+export function promoteNames(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, at) => {
+    if (block.kind !== 'paragraph' || !isNameText(block.text)) return block;
+    const next = blocks[at + 1];
+    if (!next) return block;
+    const isBeforePart = next.kind === 'paragraph' && labelledText(next.text) !== undefined;
+    const isBeforeText =
+      (next.kind === 'paragraph' || next.kind === 'item') &&
+      next.text.length > block.text.length &&
+      ENDS.test(next.text);
+    return isBeforePart || isBeforeText ? { kind: 'heading', level: 7, text: block.text } : block;
+  });
+}
+
+function isNameText(text: string): boolean {
+  return isHeadingLine(text) && /^[\p{Lu}\d]/u.test(text) && labelledText(text) === undefined && !/[!?]$/u.test(text);
+}

@@ -1,0 +1,317 @@
+import { labelledText, labelOf } from './labels.js';
+import { nearestName, sameName } from './names.js';
+import { sentencesOf } from './sentences.js';
+import { type Column, readTable } from './tables.js';
+import type { Block, DraftPart, PartKind } from './types.js';
+
+/** An insats as its document tells of it: its name and its text by parts. */
+export interface Section {
+  readonly name: string;
+  /** The heading, verbatim. */
+  readonly section: string;
+  readonly parts: readonly DraftPart[];
+}
+
+/** What a document is made of. */
+export interface Sections {
+  readonly title: string;
+  readonly insatser: readonly Section[];
+  /** Sentences that say something of all insatser. */
+  readonly general: readonly DraftPart[];
+  readonly rest: readonly string[];
+}
+
+/** What stands under one heading. */
+interface Candidate {
+  readonly name: string;
+  readonly section: string;
+  readonly level: number;
+  readonly parts: OpenPart[];
+  /** A list under it names insatser, one by one. */
+  isRow: boolean;
+}
+
+interface OpenPart {
+  kind: PartKind;
+  label: string;
+  text: string;
+  /** Whether the document itself says what it is. */
+  isLabelled: boolean;
+  /** How many items of a list stand in it. */
+  items?: number;
+}
+
+/** Headings of chapters that tell of the guideline and of no insats. */
+const BACKGROUND =
+  /^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(sk)? (bedöm|konsekv)|klagomål|synpunkt|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser)/iu;
+
+/** A list that tells what may not be offered. */
+const REFUSED =
+  /(får|kan) inte|omfattas inte|omfattar inte|kräver (alltid|fortsatt)|undantag|inte (får|tillhandahåll|erbjud)/iu;
+
+/** What introduces a list of insatser. */
+const LISTS =
+  /följande insatser|insatser(na)? är(?!\p{L})|(erbjuder|tillhandahåller|omfattar)\b.*\binsatser|insatser utan (individuell )?behovsprövning|biståndslösa insatser/iu;
+
+/** A sentence that says whom something is for. */
+const FOR_WHOM =
+  /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(du|dig|den|de|dem|personer?|vuxna?|barn|ungdomar|unga|föräldrar|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|makar|par|familjer)(,? som|\s+(över|under|mellan|från|i åldern|i åldrarna|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|är till för/iu;
+
+/** A sentence that asks something of whoever takes part. */
+const ASKS =
+  /(?<!\p{L})(krävs|villkor(et|en)?|måste|förutsätter|förutsättning|fyllt|folkbokför\p{L}*|åldersgräns\p{L}*|gäller (endast|bara|enbart|inte|ej)|endast|enbart|samtyck\p{L}*)(?!\p{L})|(?<!\p{L})(den enskilde|du|deltagaren?|den som|sökanden?|barnet|personen|båda|hushållet) (ska|skall|måste|får inte|behöver)(?!\p{L})/iu;
+
+/** What the paper does, or those who work with it. */
+const OF_STAFF =
+  /dokument|journal|personalen|medarbetar|utföraren|utförare |handläggaren (ska|informer)|nämnden|kommunstyrelsen|riktlinje|uppföljning|verksamheten (ska|följ)|gruppledar|14 kap|11 kap|informera/iu;
+
+const COST =
+  /(?<!\p{L})(avgift\p{L}*|kostnad\p{L}*|kostar|kronor|kr|gratis|avgiftsfri\p{L}*|kostnadsfri\p{L}*)(?!\p{L})/iu;
+const LIMIT =
+  /(?<!\p{L})(högst|max|maximalt|upp till|som mest)\s+(\d+|\p{L}+)\s+(\p{L}+\s)?(samtal|timm\p{L}+|gång\p{L}*|tillfälle\p{L}*|träff\p{L}*|veck\p{L}+|månad\p{L}*|besök|minuter|dag\p{L}*|dygn)/iu;
+
+/** The insatser of a document by its headings, its labels and its tables, and what it says of all. */
+export function sectionsOf(blocks: readonly Block[]): Sections {
+  const candidates = candidatesOf(withoutFurniture(blocks));
+  const rest: string[] = [];
+  const general: DraftPart[] = [];
+  const insatser: { name: string; section: string; parts: DraftPart[] }[] = [];
+  let isAppendix = false;
+  for (const [at, candidate] of candidates.entries()) {
+    if (/(^|\n)\s*bilaga(?!\p{L})/iu.test([candidate.section, ...candidate.parts.map(({ text }) => text)].join('\n')))
+      isAppendix = insatser.length > 0;
+    if (isInsats(candidate, candidates[at + 1])) {
+      const parts = finished(candidate.parts);
+      const names = insatser.map(({ name }) => name);
+      const known = isAppendix
+        ? nearestName(candidate.name, names)
+        : names.find((one) => sameName(one, candidate.name));
+      const twin = known === undefined ? undefined : insatser.find(({ name }) => name === known);
+      if (twin) twin.parts.push(...parts.map((part) => ({ ...part, place: 1 })));
+      else insatser.push({ name: candidate.name, section: candidate.section, parts: [...parts] });
+      continue;
+    }
+    const text = candidate.parts.map((part) => [part.label, part.text].filter(Boolean).join(': ')).join('\n');
+    // Unmarked: a short line of the text before it, and no heading.
+    const last = insatser.at(-1);
+    if (
+      candidate.level >= UNMARKED &&
+      last &&
+      candidates[at - 1]?.level !== undefined &&
+      !BACKGROUND.test(candidate.name)
+    ) {
+      if (isPartOf(candidates, at)) {
+        const words = [candidate.section, text].filter(Boolean).join('\n');
+        last.parts.push({ kind: 'ovrigt', label: '', text: words, place: last.parts.at(-1)?.place ?? 0 });
+        continue;
+      }
+    }
+    general.push(...generalIn(text));
+    rest.push([candidate.section, text].filter(Boolean).join('\n'));
+  }
+  const listed = insatser.length > 0 ? insatser : namedInText(blocks);
+  return { title: titleOf(blocks), insatser: listed, general, rest: rest.filter(Boolean) };
+}
+
+/** Headings that stand on page after page are the paper's, and name nothing. */
+function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
+  const counts = new Map<string, number>();
+  for (const block of blocks) if (block.kind === 'heading') counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
+  const isFurniture = (text: string): boolean =>
+    (counts.get(text) ?? 0) > 2 && /kommun|riktlinje|nämnd|stad(?!\p{L})|^sida/iu.test(text);
+  return blocks.filter((block) => block.kind !== 'heading' || !isFurniture(block.text));
+}
+
+/** From this level on a heading is one by where it stands alone. */
+const UNMARKED = 7;
+
+function isPartOf(candidates: readonly Candidate[], at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const one = candidates[before];
+    if (one && isInsats(one, candidates[before + 1])) return true;
+    if (!one || one.level < UNMARKED) return false;
+  }
+  return false;
+}
+
+function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  let columns: readonly Column[] | undefined;
+  let lists = false;
+  const open = (section: string, level: number): Candidate => {
+    const one: Candidate = { name: nameOf(section), section, level, parts: [], isRow: false };
+    candidates.push(one);
+    return one;
+  };
+  const current = (): Candidate => candidates.at(-1) ?? open('', 0);
+  const addText = (text: string, isItem = false) => {
+    const { parts } = current();
+    const labelled = labelledText(text);
+    const last = parts.at(-1);
+    if (labelled) parts.push({ kind: labelled.kind, label: labelled.label, text: labelled.rest, isLabelled: true });
+    else if (last) last.text = [last.text, text].filter(Boolean).join('\n');
+    else parts.push({ kind: 'innehall', label: '', text, isLabelled: false });
+    const part = parts.at(-1);
+    if (isItem && part) part.items = (part.items ?? 0) + 1;
+  };
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      const kind = labelOf(block.text);
+      const above = candidates.at(-1);
+      if (
+        kind !== undefined &&
+        above &&
+        (block.level > above.level || block.level >= UNMARKED) &&
+        above.section !== ''
+      ) {
+        above.parts.push({ kind, label: block.text, text: '', isLabelled: true });
+        continue;
+      }
+      lists = LISTS.test(block.text) && !REFUSED.test(block.text);
+      open(block.text, block.level);
+    } else if (block.kind === 'table') {
+      const table = readTable(block.rows, columns);
+      columns = table?.columns;
+      if (!table) {
+        addText(block.rows.map((row) => row.map((cell) => cell.replace(/\s+/gu, ' ')).join(' | ')).join('\n'));
+        continue;
+      }
+      for (const part of table.parts) current().parts.push({ ...part, isLabelled: true });
+      for (const { name, parts } of table.insatser) {
+        const one = open(name, current().level < UNMARKED ? current().level + 1 : UNMARKED);
+        one.parts.push(...parts.map((part) => ({ ...part, isLabelled: part.kind !== 'ovrigt' })));
+        one.isRow = true;
+      }
+    } else {
+      const isInAPart = current().parts.some(({ isLabelled }) => isLabelled) && !current().isRow;
+      const item = block.kind === 'item' && lists && !isInAPart ? namedItem(block.text) : undefined;
+      if (item) {
+        const one = open(item.name, UNMARKED);
+        one.isRow = true;
+        if (item.text !== '') addText(item.text);
+        continue;
+      }
+      if (block.kind === 'paragraph')
+        lists = /följande insatser|nedan/iu.test(block.text) && !REFUSED.test(block.text) ? true : lists && !isInAPart;
+      if (REFUSED.test(block.text) && /följande|nedan/iu.test(block.text)) lists = false;
+      addText(block.text, block.kind === 'item');
+    }
+  }
+  return candidates;
+}
+
+/** An item of a list of insatser: a name, and what is told of it after a colon or a dash. */
+function namedItem(text: string): { readonly name: string; readonly text: string } | undefined {
+  const found = /^(\p{Lu}[^:.!?]{2,70}?)(?::\s+|\s+[–—-]\s+|\.\s+)(.+)$/su.exec(text);
+  if (found && labelOf(found[1] ?? '') === undefined) return { name: found[1] ?? '', text: found[2] ?? '' };
+  const isName = /^\p{Lu}/u.test(text) && text.split(/\s+/u).length <= 7 && !/[.;:]$/u.test(text);
+  return isName ? { name: text, text: '' } : undefined;
+}
+
+function nameOf(section: string): string {
+  return section
+    .replace(/^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*[.):]?\s+(?=\S)/iu, '')
+    .replace(/^insats(?:ens namn)?:\s*/iu, '')
+    .replace(/\s*:\s*$/u, '')
+    .trim();
+}
+
+function isInsats(candidate: Candidate, next: Candidate | undefined): boolean {
+  const { name, parts, isRow, level } = candidate;
+  if (name === '' || labelOf(name) !== undefined || parts.length + Number(isRow) === 0) return false;
+  const isBackground = BACKGROUND.test(name);
+  const isAsked = parts.some(
+    ({ kind, text, isLabelled }) => isLabelled && (kind === 'malgrupp' || kind === 'villkor') && text !== '',
+  );
+  if (isAsked) return !/^(generell|allmän|gemensam|övergripande |grundförutsättning)/iu.test(name) || isRow;
+  if (isBackground) return false;
+  if (isRow) return true;
+  const kinds = new Set(parts.filter(({ isLabelled }) => isLabelled).map(({ kind }) => kind));
+  if (kinds.has('innehall') || kinds.has('syfte') || kinds.has('omfattning') || kinds.has('avgift')) return true;
+  const isContainer = next !== undefined && next.level > level && level < UNMARKED;
+  if (isContainer) return false;
+  return sentencesOf(parts.map(({ text }) => text).join('\n')).some(
+    ({ text }) => FOR_WHOM.test(text) && !OF_STAFF.test(text),
+  );
+}
+
+/** The parts, with the sentences that ask something taken out of parts that are about something else. */
+function finished(parts: readonly OpenPart[]): readonly DraftPart[] {
+  const all: DraftPart[] = parts
+    .filter(({ text }) => text !== '')
+    .map(({ kind, label, text, items = 0 }) => ({ kind, label, text, ...(items > 1 && { isList: true }), place: 0 }));
+  const isTold = all.some(({ kind }) => kind === 'malgrupp' || kind === 'villkor');
+  const found = all.flatMap((part): readonly DraftPart[] => {
+    if (part.kind === 'malgrupp' || part.kind === 'villkor') return [];
+    return sentencesOf(part.text).flatMap(({ text }): readonly DraftPart[] => {
+      const kind = kindOfSentence(text, part, isTold);
+      return kind === undefined ||
+        (kind === 'avgift' && part.kind === 'avgift') ||
+        (kind === 'omfattning' && part.kind === 'omfattning')
+        ? []
+        : [{ kind, label: '', text, place: 0 }];
+    });
+  });
+  return [...all, ...found];
+}
+
+function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKind | undefined {
+  if (part.kind === 'utforare' || part.kind === 'kontakt') return undefined;
+  const isAsked = ASKS.test(text) && !/(ingen|inget|inte) [^.]*(krävs|behövs)/iu.test(text);
+  if (isAsked && !OF_STAFF.test(text) && !COST.test(text)) return 'villkor';
+  if (part.kind === 'dokumentation') return undefined;
+  if (COST.test(text) && /\d|gratis|fri|ingen|kostar|avgift/iu.test(text) && text.length < 300) return 'avgift';
+  if (LIMIT.test(text)) return 'omfattning';
+  const isForWhom = !isTold && part.kind === 'innehall' && FOR_WHOM.test(text) && !OF_STAFF.test(text);
+  return isForWhom ? 'malgrupp' : undefined;
+}
+
+/** Of all insatser: who may have them, where the guideline says so once. */
+function generalIn(text: string): readonly DraftPart[] {
+  return sentencesOf(text)
+    .filter(
+      (sentence) =>
+        /folkbokför|bosatt|invånare|(?<!\p{L})bor i(?!\p{L})/iu.test(sentence.text) &&
+        /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för)(?!\p{L})|för (alla|samtliga) insatser/iu.test(
+          sentence.text,
+        ) &&
+        !/likställ|kommunallag|kan handla om|exempelvis|till exempel|omfattande insatser|socialtjänsten (nå|ska)/iu.test(
+          sentence.text,
+        ),
+    )
+    .map((sentence) => ({ kind: 'villkor', label: '', text: sentence.text, place: 0 }));
+}
+
+/** Insatser that a text names in a row, where nothing else tells of any. */
+function namedInText(blocks: readonly Block[]): readonly Section[] {
+  const sections: Section[] = [];
+  let heading = '';
+  for (const block of blocks) {
+    if (block.kind === 'heading') heading = block.text;
+    if (block.kind === 'table' || block.kind === 'heading') continue;
+    for (const { text } of sentencesOf(block.text)) {
+      if (REFUSED.test(text) && !/undantas från dokument/iu.test(text)) continue;
+      const row =
+        /följande insatser\s*[:,]?\s+(.+?)[.]?$/iu.exec(text)?.[1] ??
+        /insatser för (\p{L}[\p{L} -]*? och \p{L}+)(?=,|\.| enligt)/iu.exec(text)?.[1];
+      if (row === undefined || !/beslut|avser|erbjud|tillhandahåll|omfattar|följande/iu.test(text)) continue;
+      for (const name of row.split(/,\s*|\s+(?:och|samt)\s+(?=\p{L}+(?:\s|$))/u)) {
+        const clean = name.trim();
+        if (clean === '' || clean.length > 90 || sections.some((one) => nearestName(clean, [one.name]))) continue;
+        const proper = clean.charAt(0).toUpperCase() + clean.slice(1);
+        sections.push({
+          name: proper,
+          section: heading || proper,
+          parts: [{ kind: 'ovrigt', label: '', text, place: 0 }],
+        });
+      }
+    }
+  }
+  return sections;
+}
+
+function titleOf(blocks: readonly Block[]): string {
+  const texts = blocks.slice(0, 12).flatMap((block) => (block.kind === 'table' ? [] : [block]));
+  const named = texts.find(({ text }) => /riktlinje|insatser|beslut/iu.test(text) && text.length <= 150);
+  return (named ?? texts[0])?.text.replace(/\s+/gu, ' ').slice(0, 200) ?? '';
+}

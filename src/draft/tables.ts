@@ -1,0 +1,99 @@
+import { labelledText, labelOf } from './labels.js';
+import type { DraftPart, PartKind } from './types.js';
+
+/** An insats that a table tells of. */
+export interface TableInsats {
+  readonly name: string;
+  readonly parts: readonly Omit<DraftPart, 'place'>[];
+}
+
+/** What a column is: the insats's name, or a part of its text. */
+export type Column = { readonly kind: PartKind; readonly label: string } | 'name';
+
+/** What was read of a table. */
+export interface ReadTable {
+  readonly insatser: readonly TableInsats[];
+  /** Parts of the insats whose heading stands over the table. */
+  readonly parts: readonly Omit<DraftPart, 'place'>[];
+  /** The columns, for the rest of the table on the next page. */
+  readonly columns: readonly Column[] | undefined;
+}
+
+const NAME =
+  /^(övergripande |typ av |biståndslös )?(insats(en|er|ens namn)?|namn(et)?|benämning|aktivitet(er)?|tjänst(er)?|stöd(insats)?|rubrik)( utan (individuell )?behovsprövning)?:?$/iu;
+
+/** The insatser of a table with a row for each, or with a label in the first column; `columns` are those of a table before it. */
+export function readTable(
+  rows: readonly (readonly string[])[],
+  columns: readonly Column[] | undefined,
+): ReadTable | undefined {
+  const head = rows.findIndex((row, at) => at < 3 && columnsOf(row) !== undefined);
+  const own = head < 0 ? undefined : columnsOf(rows[head] ?? []);
+  const used = own ?? (columns?.length === rows[0]?.length ? columns : undefined);
+  if (used) {
+    const nameAt = Math.max(0, used.indexOf('name'));
+    const insatser: { name: string; parts: Omit<DraftPart, 'place'>[] }[] = [];
+    for (const row of rows.slice(own ? head + 1 : 0)) {
+      const name = (row[nameAt] ?? '').replace(/\s+/gu, ' ').trim();
+      const parts = used.flatMap((column, at) =>
+        column === 'name' || at === nameAt ? [] : partsOf(column, row[at] ?? ''),
+      );
+      const last = insatser.at(-1);
+      if (name !== '') insatser.push({ name, parts });
+      else if (last) last.parts.push(...parts);
+    }
+    return { insatser, parts: [], columns: used };
+  }
+  return readUpright(rows);
+}
+
+function columnsOf(row: readonly string[]): readonly Column[] | undefined {
+  if (row.length < 2) return undefined;
+  const columns = row.map((cell): Column => {
+    const text = cell.replace(/\s+/gu, ' ').trim();
+    if (NAME.test(text)) return 'name';
+    return { kind: labelOf(text) ?? 'ovrigt', label: text };
+  });
+  const known = columns.filter((column) => column === 'name' || column.kind !== 'ovrigt').length;
+  const isAsked = columns.some(
+    (column) => column !== 'name' && (column.kind === 'malgrupp' || column.kind === 'villkor'),
+  );
+  const isHead = row.every((cell) => cell.length < 80) && known >= 2 && (isAsked || columns.includes('name'));
+  return isHead ? columns : undefined;
+}
+
+/** A cell's text under its column's label, parted where labels stand in it. */
+function partsOf({ kind, label }: Exclude<Column, 'name'>, cell: string): readonly Omit<DraftPart, 'place'>[] {
+  const parts: { kind: PartKind; label: string; text: string }[] = [];
+  for (const line of cell
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean)) {
+    const labelled = labelledText(line);
+    const last = parts.at(-1);
+    if (labelled) parts.push({ kind: labelled.kind, label: labelled.label, text: labelled.rest });
+    else if (last) last.text = `${last.text}\n${line}`.trim();
+    else parts.push({ kind, label, text: line });
+  }
+  return parts.filter(({ text }) => text !== '');
+}
+
+/** A table with a label in the first column of each row. */
+function readUpright(rows: readonly (readonly string[])[]): ReadTable | undefined {
+  const labelled = rows.filter(([first = '']) => labelOf(first) !== undefined).length;
+  if (labelled < 2 || labelled < rows.length * 0.4) return undefined;
+  const parts: Omit<DraftPart, 'place'>[] = [];
+  const insatser: { name: string; parts: Omit<DraftPart, 'place'>[] }[] = [];
+  for (const row of rows) {
+    const [first = '', ...others] = row.map((cell) => cell.trim());
+    const text = others.filter(Boolean).join('\n');
+    const kind = labelOf(first);
+    const target = insatser.at(-1)?.parts ?? parts;
+    if (kind !== undefined) target.push(...partsOf({ kind, label: first }, text));
+    else if (NAME.test(first) && text !== '') insatser.push({ name: text.replace(/\s+/gu, ' '), parts: [] });
+    else if (first !== '' && (text === '' || text === first))
+      insatser.push({ name: first.replace(/\s+/gu, ' '), parts: [] });
+    else target.push({ kind: 'ovrigt', label: first, text: text || first });
+  }
+  return { insatser, parts, columns: undefined };
+}

@@ -1,0 +1,93 @@
+/** Words that stand together on a page: a line, or what a table's cell has of it. */
+export interface Segment {
+  readonly text: string;
+  /** Where it begins and ends, and its foot, in points from the left and the bottom. */
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly isBold: boolean;
+}
+
+/** What stands at one height. */
+export interface PageLine {
+  readonly y: number;
+  readonly segments: readonly Segment[];
+  /** The same as the file has it: cells of a table may stand so near that they make one segment. */
+  readonly pieces: readonly Segment[];
+}
+
+/** A page, from the top. */
+export interface Page {
+  readonly height: number;
+  readonly lines: readonly PageLine[];
+}
+
+/** Segments of one height, to the eye. */
+const SAME_HEIGHT = 0.35;
+
+/** A gap of so many letters' heights parts cells. */
+const CELL_GAP = 1.1;
+
+/** The lines of a page from its pieces of text, in any order. */
+export function linesOf(pieces: readonly Segment[]): readonly PageLine[] {
+  const rows: { y: number; pieces: Segment[] }[] = [];
+  for (const piece of [...pieces].sort((one, other) => other.y - one.y || one.x - other.x)) {
+    if (piece.text.trim() === '') continue;
+    const row = rows.find(({ y }) => Math.abs(y - piece.y) <= piece.size * SAME_HEIGHT);
+    if (row) row.pieces.push(piece);
+    else rows.push({ y: piece.y, pieces: [piece] });
+  }
+  return rows.map(({ y, pieces: own }) => ({ y, segments: segmentsOf(own), pieces: own }));
+}
+
+function segmentsOf(pieces: readonly Segment[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  for (const piece of [...pieces].sort((one, other) => one.x - other.x)) {
+    const last = segments.at(-1);
+    if (!last || piece.x - last.right > piece.size * CELL_GAP) {
+      segments.push(piece);
+      continue;
+    }
+    const isApart = piece.x - last.right > piece.size * 0.12 && !/\s$/u.test(last.text) && !/^\s/u.test(piece.text);
+    segments[segments.length - 1] = {
+      ...last,
+      text: `${last.text}${isApart ? ' ' : ''}${piece.text}`,
+      right: Math.max(last.right, piece.right),
+      isBold: last.isBold && piece.isBold,
+      size: Math.max(last.size, piece.size),
+    };
+  }
+  return segments.map((segment) => ({ ...segment, text: segment.text.replace(/\s+/gu, ' ').trim() }));
+}
+
+/** The part of a page's height at its top and foot where what comes on every page is the paper's own. */
+const EDGE = 0.12;
+
+/** The pages without what stands at the top or the foot of most of them, and without their numbers. */
+export function withoutFurniture(pages: readonly Page[]): readonly Page[] {
+  const counts = new Map<string, number>();
+  const isAtEdge = ({ height }: Page, { y }: PageLine) => y > height * (1 - EDGE) || y < height * EDGE;
+  for (const page of pages) {
+    const keys = page.lines.filter((line) => isAtEdge(page, line)).map(keyOf);
+    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const often = Math.max(2, pages.length * 0.5);
+  return pages.map((page) => ({
+    ...page,
+    lines: page.lines.filter((line) => {
+      if (!isAtEdge(page, line)) return true;
+      const key = keyOf(line);
+      return !/^(sida )?#([(/ ]*(av )?#\)?)?$/iu.test(key) && (counts.get(key) ?? 0) < often;
+    }),
+  }));
+}
+
+function keyOf({ segments }: PageLine): string {
+  return segments
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\d+/gu, '#')
+    .toLowerCase()
+    .trim();
+}

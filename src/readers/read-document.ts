@@ -1,0 +1,103 @@
+import { blocksOfText } from '../draft/plain-text.js';
+import type { Block, SourceDocument } from '../draft/types.js';
+import { type ReadOptions, readPdf } from './pdf.js';
+import { MAX_BYTES, MAX_CHARACTERS, UnreadableDocument } from './unreadable.js';
+import { unzip } from './unzip.js';
+import { readWord } from './word.js';
+
+/** What a file is, by what it holds: its name may say anything. */
+export type FileKind = 'pdf' | 'word' | 'spreadsheet' | 'text';
+
+/**
+ * A decision's document as its blocks: a PDF, a Word document or a plain text, also one in the encoding of an old Windows.
+ *
+ * @throws UnreadableDocument with what is wrong and what to do, in Swedish.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Promise<SourceDocument> {
+  const kind = kindOf(bytes);
+  if (kind === 'spreadsheet')
+    throw new UnreadableDocument('Det här är ett kalkylark. Välj det som tabell i stället för som dokument.');
+  const blocks = await (kind === 'pdf'
+    ? readPdf(bytes, options)
+    : kind === 'word'
+      ? readWord(bytes)
+      : blocksOfText(textOf(bytes)));
+  return { name, blocks: blocks.map(withoutHidden) };
+}
+
+/** A pasted text as a document. */
+export function readPasted(text: string): SourceDocument {
+  return { name: 'inklistrad text', blocks: blocksOfText(text.slice(0, MAX_CHARACTERS)).map(withoutHidden) };
+}
+
+/**
+ * What kind of file it is.
+ *
+ * @throws UnreadableDocument where it is of none that can be read.
+ */
+export function kindOf(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) throw new UnreadableDocument('Filen är tom.');
+  if (bytes.length > MAX_BYTES)
+    throw new UnreadableDocument(
+      `Filen är för stor: ${Math.ceil(bytes.length / 1024 / 1024)} MB. Högst ${MAX_BYTES / 1024 / 1024} MB går bra. Välj bara de sidor som beskriver insatserna.`,
+    );
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (start.includes('%PDF-')) return 'pdf';
+  if (start.startsWith('PK')) {
+    const names = Object.keys(unzip(bytes, (name) => name === 'word/document.xml' || name === 'xl/workbook.xml'));
+    if (names.includes('word/document.xml')) return 'word';
+    if (names.includes('xl/workbook.xml')) return 'spreadsheet';
+    throw new UnreadableDocument(
+      'Filen är packad, men varken en Word-fil eller ett kalkylark. Välj själva dokumentet.',
+    );
+  }
+  if (start.startsWith('\xd0\xcf\x11\xe0'))
+    throw new UnreadableDocument(
+      'Filen är låst med lösenord eller sparad i ett gammalt format (.doc, .xls). Spara den som .docx eller .xlsx utan lösenord.',
+    );
+  if (start.startsWith('{\\rtf'))
+    throw new UnreadableDocument('Filen är i formatet RTF. Öppna den i Word och spara den som .docx.');
+  if (/^\s*(<!doctype html|<html|<\?xml)/iu.test(start))
+    throw new UnreadableDocument(
+      'Filen är en webbsida eller XML. Kopiera texten och klistra in den, eller spara den som text.',
+    );
+  return 'text';
+}
+
+/**
+ * The text of a file: UTF-8, UTF-16 with its mark, or what Windows in Sweden used before.
+ *
+ * @throws UnreadableDocument where it is none.
+ */
+export function textOf(bytes: Uint8Array): string {
+  const text = decoded(bytes);
+  if (text.includes('\0'))
+    throw new UnreadableDocument('Filen är varken text, PDF eller Word. Välj dokumentet med beslutet.');
+  if (text.trim() === '') throw new UnreadableDocument('Filen är tom.');
+  if (text.length > MAX_CHARACTERS)
+    throw new UnreadableDocument('Texten är för lång. Välj bara den del som beskriver insatserna.');
+  return text;
+}
+
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Without characters that nobody sees: they hide or turn round what stands there. */
+function withoutHidden(block: Block): Block {
+  const clean = (text: string) => text.replace(/[\t\v\f]/gu, ' ').replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
+  return block.kind === 'table'
+    ? { ...block, rows: block.rows.map((row) => row.map(clean)) }
+    : { ...block, text: clean(block.text) };
+}

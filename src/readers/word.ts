@@ -1,0 +1,117 @@
+import { labelledText } from '../draft/labels.js';
+import { promoteNames } from '../draft/plain-text.js';
+import type { Block } from '../draft/types.js';
+import { MAX_CHARACTERS, UnreadableDocument } from './unreadable.js';
+import { rezip, unzip } from './unzip.js';
+
+/** What mammoth makes of a part of a document: as much of it as is read here. */
+interface Node {
+  readonly type?: unknown;
+  readonly children?: readonly Node[];
+  readonly value?: unknown;
+  readonly styleId?: unknown;
+  readonly styleName?: unknown;
+  readonly numbering?: unknown;
+  readonly isBold?: unknown;
+}
+
+/** How deep parts may lie in each other. */
+const MAX_DEPTH = 100;
+
+/** Bold lines rank below headings that are styled as such. */
+const BOLD_LEVEL = 6;
+
+/**
+ * The blocks of a Word document (.docx).
+ *
+ * @throws UnreadableDocument where it is none, or is broken.
+ */
+export async function readWord(bytes: Uint8Array): Promise<readonly Block[]> {
+  const files = unzip(bytes, (name) => /\.(xml|rels)$/u.test(name));
+  const archive = rezip(files);
+  let document: Node | undefined;
+  try {
+    const { default: mammoth } = await import('mammoth');
+    const { buffer } = archive;
+    // Node's build of mammoth reads `buffer`, the one for a page `arrayBuffer`.
+    const input = { arrayBuffer: new Uint8Array(archive).buffer, buffer: archive, length: buffer.byteLength };
+    await mammoth.convertToHtml(input, {
+      transformDocument: (whole: Node): Node => {
+        document = whole;
+        return { ...whole, children: [] };
+      },
+    });
+  } catch {
+    throw new UnreadableDocument(
+      'Word-filen går inte att läsa: den är trasig eller ingen .docx. Öppna den i Word, spara om den som .docx och försök igen.',
+    );
+  }
+  const blocks = blocksIn(document?.children ?? [], 0);
+  const characters = blocks.reduce(
+    (sum, block) => sum + (block.kind === 'table' ? JSON.stringify(block.rows).length : block.text.length),
+    0,
+  );
+  if (characters === 0) throw new UnreadableDocument('Word-filen har ingen text.');
+  if (characters > MAX_CHARACTERS)
+    throw new UnreadableDocument('Word-filen har för mycket text. Välj bara den del som beskriver insatserna.');
+  return promoteNames(blocks);
+}
+
+function blocksIn(nodes: readonly Node[], depth: number): readonly Block[] {
+  if (depth > MAX_DEPTH) return [];
+  return nodes.flatMap((node): readonly Block[] => {
+    if (node.type === 'paragraph') return paragraph(node);
+    if (node.type === 'table') return [{ kind: 'table', rows: rowsOf(node) }];
+    return blocksIn(node.children ?? [], depth + 1);
+  });
+}
+
+function paragraph(node: Node): readonly Block[] {
+  const text = textOf(node, 0)
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
+    .trim();
+  if (text === '') return [];
+  const style = `${String(node.styleName ?? '')} ${String(node.styleId ?? '')}`;
+  const level = /(?:heading|rubrik)\s*(\d)/iu.exec(style)?.[1];
+  if (level !== undefined) return [{ kind: 'heading', level: Number(level), text: oneLine(text) }];
+  if (/(?:^|\s)(title|rubrik)(?:\s|$)/iu.test(style)) return [{ kind: 'heading', level: 1, text: oneLine(text) }];
+  if (node.numbering) return text.split('\n').map((line) => ({ kind: 'item', text: line }) as const);
+  const isBold = isAllBold(node, 0) && text.length <= 160 && !/[.!?]$/u.test(text);
+  if (isBold && labelledText(text) === undefined) return [{ kind: 'heading', level: BOLD_LEVEL, text: oneLine(text) }];
+  return text.split('\n').map((line) => ({ kind: 'paragraph', text: line }) as const);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
+function rowsOf(table: Node): readonly (readonly string[])[] {
+  return (table.children ?? [])
+    .filter(({ type }) => type === 'tableRow')
+    .map((row) =>
+      (row.children ?? []).map((cell) =>
+        (cell.children ?? [])
+          .map((part) => textOf(part, 0).trim())
+          .filter(Boolean)
+          .join('\n'),
+      ),
+    );
+}
+
+function textOf({ type, value, children = [] }: Node, depth: number): string {
+  if (depth > MAX_DEPTH) return '';
+  if (type === 'text') return typeof value === 'string' ? value : '';
+  if (type === 'tab') return ' ';
+  if (type === 'break') return '\n';
+  return children
+    .map((child) => textOf(child, depth + 1))
+    .join(type === 'tableRow' || type === 'tableCell' ? '\n' : '');
+}
+
+/** Whether each run that has text is bold. */
+function isAllBold({ type, isBold, children = [] }: Node, depth: number): boolean {
+  if (depth > MAX_DEPTH) return false;
+  if (type === 'run') return isBold === true || children.every((child) => textOf(child, 0).trim() === '');
+  return children.length > 0 && children.every((child) => isAllBold(child, depth + 1));
+}
