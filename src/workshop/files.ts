@@ -94,6 +94,21 @@ export function parseDraft(text: string, name: string): Draft {
   return value as Draft;
 }
 
+/**
+ * The translation of a catalogue in a file of its own.
+ *
+ * @throws Error with what is wrong, in words for the editor
+ */
+export async function readOverlayFile(file: File, language: string): Promise<unknown> {
+  const parsed = parseJson(fixSyntax(await file.text()).text);
+  if ('finding' in parsed) throw new Error(`${file.name} gick inte att öppna. ${parsed.finding.message}`);
+  const { value } = parsed;
+  const isOverlay = typeof value === 'object' && value !== null && 'language' in value && 'insatser' in value;
+  if (!isOverlay || Array.isArray(value.insatser)) throw new Error(`${file.name} är ingen översättning av en katalog.`);
+  if (value.language !== language) throw new Error(`${file.name} är på ett annat språk än det som är valt.`);
+  return value;
+}
+
 /** The draft as a file has it. */
 export function textOf(draft: Draft): string {
   return `${JSON.stringify(draft, null, 2)}\n`;

@@ -81,7 +81,7 @@ function linesField(scene: Scene, field: Field, path: Path) {
   };
   return html`<div class="field">
     <label for=${id}>${field.label}</label>${hint(field, `${id}-hint`)}
-    <textarea id=${id} rows="2" .value=${live(listAt(scene.draft, path).join('\n'))} @change=${onChange}
+    <textarea id=${id} rows="2" .value=${listAt(scene.draft, path).join('\n')} @change=${onChange}
       aria-describedby=${field.hint ? `${id}-hint` : nothing}></textarea>
     ${findingsAt(scene, path)}
   </div>`;

@@ -7,7 +7,7 @@ import { ActorController } from '../elements/actor-controller.js';
 import { withoutOldApprovals } from './approvals.js';
 import { type LookedAt, lookAt } from './draft-findings.js';
 import { CATALOG_SECTIONS, INSATS_SECTIONS } from './fields.js';
-import { parseDraft, readDraft, saveText, textOf } from './files.js';
+import { parseDraft, readDraft, readOverlayFile, saveText, textOf } from './files.js';
 import { formSections } from './form.js';
 import { findingsAt } from './form-parts.js';
 import { insatsList, type OpenPart } from './insats-list.js';
@@ -30,6 +30,8 @@ import type { Scene } from './scene.js';
 import { startScreen } from './start-screen.js';
 import { keepWork, restoreWork, wipeWork } from './store.js';
 import { today } from './today.js';
+import { withLanguage } from './translations.js';
+import { translationsPanel } from './translations-panel.js';
 import { workshopStyles } from './workshop.styles.js';
 
 /** How long nothing is typed before the findings and the preview follow, in milliseconds. */
@@ -64,7 +66,8 @@ export class InsatsWorkshop extends LitElement {
   #panel: PanelName | undefined;
   /** What the draft is compared with, where that is not the file that was opened. */
   #against: Against | undefined;
-  #comparisonProblem = '';
+  #panelProblem = '';
+  #language = 'en';
   readonly #review = new ReviewController(this);
 
   override connectedCallback(): void {
@@ -164,17 +167,30 @@ export class InsatsWorkshop extends LitElement {
 
   #show(panel: PanelName | undefined): void {
     this.#panel = panel;
+    this.#panelProblem = '';
     const { catalog } = this.#seen;
     if (catalog && (panel === 'review' || panel === 'publish')) this.#review.want(catalog);
     this.requestUpdate();
   }
 
   async #compareWith(name: string, read: () => Promise<Draft>): Promise<void> {
-    this.#comparisonProblem = '';
+    this.#panelProblem = '';
     try {
       this.#against = { name, catalog: lookAt(await read(), today()).catalog };
     } catch (error) {
-      this.#comparisonProblem = error instanceof Error ? error.message : 'Det gick inte att läsa.';
+      this.#panelProblem = error instanceof Error ? error.message : 'Det gick inte att läsa.';
+    }
+    this.requestUpdate();
+  }
+
+  async #addTranslation(file: File, language: string): Promise<void> {
+    this.#panelProblem = '';
+    try {
+      const overlay = await readOverlayFile(file, language);
+      if (this.#draft)
+        this.#replace(withLanguage(withValueAt(this.#draft, ['overlays', language], overlay), language), null);
+    } catch (error) {
+      this.#panelProblem = error instanceof Error ? error.message : 'Det gick inte att läsa.';
     }
     this.requestUpdate();
   }
@@ -329,11 +345,23 @@ export class InsatsWorkshop extends LitElement {
     switch (panel) {
       case 'difference': {
         const before = opened && { name: `${fileName} när du öppnade den`, catalog: lookAt(opened, today()).catalog };
-        return differencePanel(catalog, this.#against ?? before ?? undefined, this.#comparisonProblem, {
+        return differencePanel(catalog, this.#against ?? before ?? undefined, this.#panelProblem, {
           openFile: (file) => void this.#compareWith(file.name, async () => (await readDraft(file)).draft),
           fetchAddress: (address) => void this.#compareWith(address, () => this.#fetchPublished(address)),
         });
       }
+      case 'translations':
+        return translationsPanel(this.#draft ?? {}, {
+          language: this.#language,
+          today: today(),
+          problem: this.#panelProblem,
+          chooseLanguage: (language) => {
+            this.#language = language;
+            this.requestUpdate();
+          },
+          replace: (draft, place) => this.#replace(draft, place ?? null),
+          addFile: (file, language) => void this.#addTranslation(file, language),
+        });
       case 'review':
         return reviewPanel(catalog, this.#review);
       case 'dates':

@@ -4,7 +4,7 @@ import type { Draft } from '../../machines/workshop.history.js';
 export type Path = readonly (string | number)[];
 
 /** What an object must hold even where it is empty: the form shows it, and the check says what is missing in it. */
-const STAYS: readonly (string | number)[] = ['kommun', 'guideline', 'source', 'documentation'];
+const STAYS: readonly (string | number)[] = ['kommun', 'guideline', 'source', 'documentation', 'contact', 'insatser'];
 
 /** The value at a path; `undefined` where the draft has none. */
 export function valueAt(draft: unknown, path: Path): unknown {

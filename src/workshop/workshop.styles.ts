@@ -15,7 +15,8 @@ export const workshopStyles = css`
     --warning: light-dark(#70430a, #ffc981);
     display: flex;
     flex-direction: column;
-    min-block-size: 100dvh;
+    block-size: 100dvh;
+    overflow: auto;
     color: var(--text);
     background: var(--ground);
     font: 1rem/1.5 system-ui, sans-serif;
@@ -130,12 +131,11 @@ export const workshopStyles = css`
   .columns-3 {
     flex: 1;
     display: grid;
-    grid-template-columns: minmax(13rem, 16rem) minmax(22rem, 1fr) 24.5rem;
+    grid-template: minmax(0, 1fr) / minmax(13rem, 16rem) minmax(22rem, 1fr) 24.5rem;
     min-block-size: 0;
   }
   .columns-3 > * {
     padding: 1.25rem;
-    block-size: calc(100dvh - 4.5rem);
     overflow: auto;
   }
   .list,
@@ -169,10 +169,14 @@ export const workshopStyles = css`
   .findings .error strong {
     color: var(--error);
   }
-  .form {
+  .columns-3 > .form {
     display: flex;
     flex-direction: column;
     gap: 1.5rem;
+    padding-block-start: 0;
+  }
+  .form > h2 {
+    padding-block-start: 1.25rem;
   }
   .form > * {
     flex: none;
@@ -324,6 +328,7 @@ export const workshopStyles = css`
   }
   .preview {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 0.8rem;
   }
@@ -350,6 +355,15 @@ export const workshopStyles = css`
   .start h1 {
     font-size: 2rem;
     line-height: 1.2;
+  }
+  .start details {
+    border: 0;
+  }
+  [type='file'] {
+    font-weight: 400;
+  }
+  .translations td {
+    inline-size: 50%;
   }
   .start section {
     gap: 0.6rem;
@@ -465,6 +479,9 @@ export const workshopStyles = css`
     }
     .columns-3 > * {
       padding: 1rem 0.9rem;
+    }
+    header {
+      padding-inline: 0.9rem;
     }
   }
   @media print {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { loadCatalog } from '../../src/catalog/load.js';
+import { textHash } from '../../src/catalog/text-hash.js';
 import type { Catalog } from '../../src/catalog/types.js';
 import { violations } from './axe.js';
 import { test as base, expect } from './fixture.js';
@@ -11,6 +12,11 @@ const fileOf = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../catalogs/ragunda/${name}.json`, import.meta.url)), 'utf8');
 const RAGUNDA = fileOf('catalog');
 const DECISION = fileURLToPath(new URL('../../catalogs/ragunda/000_96e6738920e71544.txt', import.meta.url));
+/** An invented decision's insatser. */
+const INVENTED = [
+  ['Fixartjänst', 'Målgrupp: Du som är 67 år eller äldre. Insatsen innebär att du får hjälp att byta glödlampor.'],
+  ['Föräldragrupp', 'Målgrupp: Föräldrar till barn 3–11 år. Insatsen innebär att du träffar andra föräldrar.'],
+] as const;
 const [EN, AR]: readonly unknown[] = ['en', 'ar'].map((code) => JSON.parse(fileOf(code)));
 
 const test = base.extend<{ workshop: WorkshopPage }>({
@@ -110,6 +116,35 @@ test.describe('from a file on the disk', () => {
     await workshop.press('Granskning');
     await expect(workshop.dialog).toContainText('Alla samtal är gångna. Allt håller.', { timeout: 60_000 });
     await expect(workshop.dialog.getByRole('listitem')).toHaveCount(9);
+  });
+
+  test('a translation stands beside the Swedish, and says when the Swedish has changed', async ({ workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.press('Översättningar');
+    await workshop.dialog
+      .getByLabel('Hämta översättningen ur en fil')
+      .setInputFiles({ name: 'en.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(EN)) });
+    const summary = workshop.dialog.getByRole('textbox', { name: 'Familjecentral, sammanfattning' });
+    await expect(summary).toHaveAccessibleDescription('Stämmer med svenskan');
+    await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+    await workshop.choose('Familjecentral');
+    await workshop.write('Vad den ger', 'Du får leka.');
+    await workshop.press('Översättningar');
+    await expect(summary).toHaveAccessibleDescription('Svenskan är ändrad sedan dess');
+    await summary.fill('You can play.');
+    await summary.blur();
+    await expect(summary).toHaveAccessibleDescription('Stämmer med svenskan');
+    await workshop.dialog.getByLabel('Vem som har läst allt').fill('Ann Smith');
+    await workshop.dialog.getByRole('button', { name: 'Spara att den är läst' }).click();
+    await expect(workshop.dialog).toContainText('Läst av Ann Smith');
+    await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+    const saved = (await workshop.save()) as Catalog;
+    expect(saved.overlays?.en).toMatchObject({
+      reviewed: true,
+      insatser: { familjecentral: { summary: 'You can play.' } },
+      of: { familjecentral: { summary: textHash('Du får leka.') } },
+    });
+    expect(loadCatalog(saved).findings).toEqual([]);
   });
 
   test('a saved version can be compared with and gone back to', async ({ workshop }) => {
@@ -234,6 +269,23 @@ test.describe('from a file on the disk', () => {
     await expect(workshop.header).toContainText('att rätta');
     await workshop.press('Publicera');
     await expect(workshop.dialog).toContainText('måste rättas först');
+  });
+
+  test('a PDF and a pasted text are read where the page is', async ({ page, workshop, context }) => {
+    const other = await context.newPage();
+    await other.setContent(
+      `<h1>Riktlinje</h1>${INVENTED.map(([name, text]) => `<h2>${name}</h2><p>${text}</p>`).join('')}`,
+    );
+    const pdf = await other.pdf();
+    await other.close();
+    await workshop.openDecision('beslut.pdf', pdf);
+    await workshop.choose('Fixartjänst');
+    await expect(workshop.form.getByText('Den som frågar är 67 år eller äldre')).toBeVisible();
+    await workshop.press('Stäng');
+    await page.getByText('Klistra in text i stället').click();
+    await page.getByLabel('Beslutets text').fill(INVENTED.map(([name, text]) => `${name}\n\n${text}\n`).join('\n'));
+    await workshop.press('Läs texten');
+    await workshop.choose('Fixartjänst');
   });
 
   test('a finding stands beside its field, and is mended where there is one right answer', async ({ workshop }) => {
