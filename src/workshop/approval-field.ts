@@ -10,7 +10,6 @@ export function approvalField(scene: Scene, path: Path): TemplateResult {
   const value = valueAt(scene.draft, owner) as Catalog | Insats;
   const given = valueAt(scene.draft, path);
   const id = controlId(path);
-  const isCurrent = textAt(scene.draft, [...path, 'hash']) === approvalHash(value);
   const approve = (event: Event) => {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
@@ -20,6 +19,7 @@ export function approvalField(scene: Scene, path: Path): TemplateResult {
     scene.change(path, { by, ...(role !== '' && { role }), on: scene.today, hash: approvalHash(value) });
   };
   if (given !== undefined) {
+    const isCurrent = textAt(scene.draft, [...path, 'hash']) === approvalHash(value);
     const by = [textAt(scene.draft, [...path, 'by']), textAt(scene.draft, [...path, 'role'])].filter(
       (text) => text !== '',
     );

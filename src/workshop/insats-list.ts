@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { isWithinPath } from './draft-findings.js';
 import { listAt, textAt } from './path.js';
 import type { Scene } from './scene.js';
@@ -14,16 +15,20 @@ export function insatsList(
   add: () => void,
 ): TemplateResult {
   const general = scene.findings.filter(({ at }) => at[0] !== 'insatser' || at.length === 1);
+  const names = listAt(scene.draft, ['insatser']).map((insats) => textAt(insats, ['name']));
   return html`<nav class="list" aria-labelledby="insatserna">
     <h2 id="insatserna">Insatser</h2>
-    <ul>
+    ${guard(
+      [scene.findings, open, names.join('\n')],
+      () => html`<ul>
       ${entry('Kommunen och det gemensamma', general, open === 'catalog', () => choose('catalog'))}
-      ${listAt(scene.draft, ['insatser']).map((_, at) => {
+      ${names.map((name, at) => {
         const path = ['insatser', at];
         const found = scene.findings.filter((one) => isWithinPath(one, path));
-        return entry(textAt(scene.draft, [...path, 'name']) || 'Utan namn', found, open === at, () => choose(at));
+        return entry(name || 'Utan namn', found, open === at, () => choose(at));
       })}
-    </ul>
+    </ul>`,
+    )}
     <button type="button" @click=${add}>Lägg till en insats</button>
   </nav>`;
 }

@@ -11,6 +11,7 @@ import { parseDraft, readDraft, readOverlayFile, saveText, textOf } from './file
 import { formSections } from './form.js';
 import { findingsAt } from './form-parts.js';
 import { insatsList, type OpenPart } from './insats-list.js';
+import { Looking } from './looking.js';
 import { freeId, newCatalog, newInsats } from './new-catalog.js';
 import {
   type Against,
@@ -69,6 +70,7 @@ export class InsatsWorkshop extends LitElement {
   #panelProblem = '';
   #language = 'en';
   readonly #review = new ReviewController(this);
+  readonly #looking = new Looking((seen) => this.#see(seen));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -81,6 +83,7 @@ export class InsatsWorkshop extends LitElement {
     window.removeEventListener('keydown', this.#onKeydown, { capture: true });
     window.removeEventListener('beforeunload', this.#onLeaving);
     clearTimeout(this.#timer);
+    this.#looking.stop();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -118,17 +121,18 @@ export class InsatsWorkshop extends LitElement {
       this.#shown = undefined;
       this.#against = undefined;
       this.#review.stop();
+      this.#looking.stop();
+      clearTimeout(this.#timer);
       return;
     }
     if (typeof this.#part === 'number' && this.#part >= listAt(draft, ['insatser']).length) this.#part = 'catalog';
     clearTimeout(this.#timer);
-    if (isFirst) this.#look();
-    else this.#timer = setTimeout(() => this.#look(), QUIET);
+    if (isFirst) this.#see(lookAt(draft, today()));
+    else this.#timer = setTimeout(() => this.#looking.look(draft), QUIET);
   }
 
-  #look(): void {
-    if (this.#draft === undefined) return;
-    this.#seen = lookAt(this.#draft, today());
+  #see(seen: LookedAt): void {
+    this.#seen = seen;
     const guide = this.renderRoot.querySelector('insats-guide');
     const insats = this.#openInsats();
     const hasCard = guide !== null && insats !== undefined && isCardOpen(guide, insats.id);
