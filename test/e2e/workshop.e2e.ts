@@ -28,6 +28,19 @@ const test = base.extend<{ workshop: WorkshopPage }>({
   },
 });
 
+base('the demo leads to the workshop, and a server serves it', async ({ page }) => {
+  const workshop = new WorkshopPage(page);
+  await page.goto('/index.html');
+  await page.getByRole('link', { name: 'Katalogverkstaden' }).click();
+  // From source, module by module.
+  await expect(page.getByRole('heading', { name: 'Katalogverkstaden' })).toBeVisible({ timeout: 60_000 });
+  await workshop.open('ragunda.json', RAGUNDA);
+  await workshop.choose('KOMET 3–11 år');
+  await workshop.write('Från och med (år)', '5');
+  await expect(workshop.form.getByText('Minst ett barn är 5–11 år')).toBeVisible();
+  expect(workshop.faults.filter((fault) => !fault.startsWith('Lit is in dev mode'))).toEqual([]);
+});
+
 test.describe('from a file on the disk', () => {
   test.beforeEach(({ workshop }) => workshop.openFromDisk());
 
@@ -347,8 +360,17 @@ test.describe('from a file on the disk', () => {
       await expect(workshop.form.getByText('Måste rättas').first()).toBeVisible();
       expect(await violations(page, scheme)).toEqual([]);
       await workshop.press('Ångra');
-      await workshop.press('Vad ändringen gör');
-      expect(await violations(page, scheme)).toEqual([]);
+      for (const panel of [
+        'Vad ändringen gör',
+        'Översättningar',
+        'Datum att hålla',
+        'Sparade versioner',
+        'Publicera',
+      ]) {
+        await workshop.press(panel);
+        expect(await violations(page, scheme)).toEqual([]);
+        await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+      }
     });
   }
 });
