@@ -10,6 +10,12 @@ export const CONSENT_AGE = 15;
 /** The age from which nobody else agrees on one's behalf (föräldrabalken 9 kap. 1 §). */
 export const ADULT_AGE = 18;
 
+/** Nobody ends grundskola, or begins gymnasium, before the year in which they turn this (skollagen 2010:800, 7 kap. 10 §). */
+export const GRUNDSKOLA_ENDS = 15;
+
+/** From this age nobody is left in grundskola (skollagen 2010:800, 7 kap. 14 and 15 §§: to 18, and two years to complete it). */
+export const GRUNDSKOLA_OVER = 20;
+
 /** How usual each option is beside the others; one that is not listed counts 1. */
 export type Weights = Readonly<Record<string, number>>;
 

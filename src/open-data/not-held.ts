@@ -53,6 +53,10 @@ const COMMON_GAPS: Gaps = {
   'insatser.*.costChecked': 'When somebody saw that a cost is right is not held.',
   'insatser.*.starts': 'When an insats starts is not held: it changes more often than the list is read.',
   overlays: 'The translations are not held: the texts are those that were decided, in Swedish.',
+  'guideline.from15': 'Whether whoever is 15 to 17 may take part without consent is not held.',
+  'guideline.from15Quote': 'The sentence on those of 15 to 17 is not held.',
+  'insatser.*.from15': 'Whether whoever is 15 to 17 may take part without consent is not held.',
+  'insatser.*.from15Quote': 'The sentence on those of 15 to 17 is not held.',
   'insatser.*.onRequest': 'That the kommun owes the insats to whoever asks (SoL 13 kap.) is not held.',
 };
 

@@ -1,5 +1,6 @@
 import { contactFor } from '../catalog/contact.js';
 import type { ActionLink, Catalog, Contact, Insats, OpeningHours, Villkor } from '../catalog/types.js';
+import { openToAllNote } from '../content/villkor-content.js';
 import '../i18n/results-texts.js';
 import { villkorText } from '../i18n/villkor-text.js';
 import { villkorOf } from '../rules/compile.js';
@@ -127,7 +128,13 @@ export function eligibilityOf(service: Service, wording: Wording): string {
     conditions.filter((one) => one.isBinding === isBinding).map(({ words }) => words);
   const parts = [
     insats.audience,
-    insats.villkor === 'unstated' ? t('card.unstated') : conditions.length === 0 && `${t('card.openToAll')}.`,
+    insats.villkor === 'unstated'
+      ? t('card.unstated')
+      : openToAllNote(
+          wording,
+          insats,
+          conditions.map(({ villkor }) => villkor),
+        ),
     sentence(t('card.meantFor'), listed(false)),
     listed(false).length > 0 && listText(wording, 'anyone'),
     sentence(t('card.villkor'), listed(true)),

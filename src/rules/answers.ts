@@ -1,6 +1,14 @@
-import { ELSEWHERE, FACT_NAMES, FACTS, type Fact, HAS_CHILD } from '../catalog/facts.js';
+import {
+  ELSEWHERE,
+  FACT_NAMES,
+  FACTS,
+  type Fact,
+  GRUNDSKOLA_ENDS,
+  GRUNDSKOLA_OVER,
+  HAS_CHILD,
+} from '../catalog/facts.js';
 import type { Area } from '../catalog/types.js';
-import { formatInterval, parseInterval } from './interval.js';
+import { formatInterval, type Interval, parseInterval } from './interval.js';
 import { INAPPLICABLE, isInterval, type Known, type Value } from './known.js';
 import { weighValue } from './weigh-value.js';
 
@@ -49,8 +57,34 @@ const IMPLIED = FACT_NAMES.flatMap((fact) => {
   return waitsFor && failsWithPrerequisite ? { fact, waitsFor } : [];
 });
 
+/** What an age tells of school, so that it is not asked. */
+const SCHOOL_BY_AGE: readonly {
+  readonly fact: Fact;
+  readonly value: Value;
+  /** Whether an age tells it of somebody; `parenthood` is `undefined` while it is not known. */
+  readonly isTold: (age: Interval, parenthood: Value | undefined) => boolean;
+}[] = [
+  { fact: 'compulsorySchoolDone', value: false, isTold: ({ to }) => to < GRUNDSKOLA_ENDS },
+  { fact: 'upperSecondary', value: 'neither', isTold: ({ to }) => to < GRUNDSKOLA_ENDS },
+  {
+    fact: 'schoolYear',
+    value: ['none'],
+    // A parent's answer is about a child.
+    isTold: ({ from }, parenthood) => from >= GRUNDSKOLA_OVER && parenthood !== undefined && !hasChild(parenthood),
+  },
+];
+
+/** The facts that an age may tell of, with the age from which it does or no longer does. */
+export const TOLD_BY_AGE: ReadonlyMap<Fact, number> = new Map(
+  SCHOOL_BY_AGE.map(({ fact }) => [fact, fact === 'schoolYear' ? GRUNDSKOLA_OVER : GRUNDSKOLA_ENDS]),
+);
+
 /** Fills in what the values imply, and takes away what they imply no longer. */
 export function fillImplied(values: Map<Fact, Value>, areas: readonly Area[]): void {
+  const age = values.get('age');
+  for (const { fact, value, isTold } of SCHOOL_BY_AGE) {
+    if (isInterval(age) && !values.has(fact) && isTold(age, values.get('parenthood'))) values.set(fact, value);
+  }
   const place = values.get('livesIn');
   if (typeof place === 'string') values.set('resident', isInKommun(place, areas));
   for (const { fact, waitsFor } of IMPLIED) {
@@ -64,8 +98,9 @@ function isInKommun(place: string, areas: readonly Area[]): boolean {
   return areas.find(({ id }) => id === place)?.inKommun ?? place !== ELSEWHERE;
 }
 
-/** What a person's place and folkbokföring tell of each other, and whose school year it is. */
+/** What a person's place and folkbokföring tell of each other, whose school year it is, and what an age tells. */
 const TOLD_BY: Partial<Record<Fact, readonly Fact[]>> = {
+  age: [...TOLD_BY_AGE.keys()],
   livesIn: ['resident'],
   resident: ['livesIn'],
   parenthood: ['schoolYear'],

@@ -1,4 +1,5 @@
 import { FACT_NAMES, FACTS, type Fact } from '../catalog/facts.js';
+import { TOLD_BY_AGE } from './answers.js';
 import type { Truth } from './kleene.js';
 import type { Known } from './known.js';
 import { rangeOf, weigh } from './weigh.js';
@@ -19,13 +20,18 @@ export function waitingFor(fact: Fact): readonly Fact[] {
   return FACT_NAMES.filter((name) => waitsFor(name) === fact);
 }
 
-/** The ages at which it changes whether a question that waits for this age makes sense. */
+/** The ages at which it changes whether a question that waits for this age, or may be told by it, makes sense. */
 export function cutsWaitedFor(fact: Fact): readonly number[] {
   const cuts = waitingFor(fact).flatMap((name) => {
     const prerequisite = FACTS[name].waitsFor;
     return prerequisite && 'to' in prerequisite ? rangeOf(prerequisite).to + 1 : [];
   });
-  return [...new Set(cuts)];
+  return [...new Set(fact === 'age' ? [...cuts, ...TOLD_BY_AGE.values()] : cuts)];
+}
+
+/** Whether it hangs on an age if a question makes sense. */
+export function hangsOn(fact: Fact, age: Fact): boolean {
+  return waitsFor(fact) === age || (age === 'age' && TOLD_BY_AGE.has(fact));
 }
 
 /** The facts, and those that their questions wait for. */

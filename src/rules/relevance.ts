@@ -9,7 +9,7 @@ import { isWithin } from './interval.js';
 import { intervalsOf, type Known, type Value } from './known.js';
 import { askableFor } from './live.js';
 import { everyValue } from './outcomes.js';
-import { cutsWaitedFor, makesSense, waitsFor, withPrerequisites } from './prerequisites.js';
+import { cutsWaitedFor, hangsOn, makesSense, withPrerequisites } from './prerequisites.js';
 import { leavesOfDifferentChildren } from './siblings.js';
 import { type LeafVillkor, weigh, weighValue } from './weigh.js';
 
@@ -184,7 +184,8 @@ function assume({ values: before, skipped, areas }: Known, { facts }: Part, assu
   const assumed = { values, skipped, areas };
   for (const fact of facts) {
     const value = assumption.get(fact);
-    if (value === undefined || makesSense(fact, assumed) !== 'met') continue;
+    const isTold = values.has(fact) && !isNumberFact(fact);
+    if (value === undefined || isTold || makesSense(fact, assumed) !== 'met') continue;
     values.set(fact, value);
     fillImplied(values, areas);
   }
@@ -231,7 +232,7 @@ function openQuestions({ facts, leaves }: Part, known: Known): readonly OpenQues
 /** Every answer that agrees with what is known: an age within its interval, and no child fewer. */
 function valuesWithin(fact: Fact, leaves: readonly LeafVillkor[], known: Known): readonly Value[] {
   if (!isNumberFact(fact)) return everyValue(fact, [], known.areas);
-  const isWaitedFor = leaves.some((leaf) => waitsFor(leaf.fact) === fact);
+  const isWaitedFor = leaves.some((leaf) => hangsOn(leaf.fact, fact));
   const values = everyValue(fact, bracketsFor(fact, leaves, known, isWaitedFor ? cutsWaitedFor(fact) : []));
   const before = intervalsOf(known.values.get(fact));
   return values.filter((value) => before.every((all) => intervalsOf(value).some((exact) => isWithin(exact, all))));

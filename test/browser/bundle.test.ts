@@ -28,6 +28,7 @@ async function seesFinnish(guide: GuideHarness): Promise<void> {
   await guide.start();
   await guide.chooseEverything();
   await guide.skipToResults();
+  await guide.openCards();
   expect(guide.text).toContain(NAME);
   expect(guide.text).not.toContain(OLD);
   expect(guide.text).toContain(everyKind().insatser[0]?.summary ?? 'no summary');

@@ -117,20 +117,16 @@ describe('along the way', () => {
     guide.dontSeeText('Stöd 5');
   });
 
-  test('consent that no insats names is asked for in the name of the law', async () => {
+  test('consent is never asked for; what the law says of it stands with the insats', async () => {
     const insatser = [insatsWith({ villkor: [{ fact: 'age', to: 17 }] })];
     const guide = await mount({ catalog: everyKind({ insatser }) });
     await guide.start();
     await guide.chooseEverything();
     await guide.answer('age', '0-14');
-    guide.seesQuestion('guardianConsent');
-    await guide.act('why');
-    guide.seesText('Lagen säger att den som är under 15 år');
-    guide.dontSeeText('Svaret spelar roll för');
-    await guide.answer('guardianConsent', 'none');
-    expect(guide.cards).toEqual({ samtalsstod: 'applyInstead' });
+    guide.seesStep('results');
+    expect(guide.cards).toEqual({ samtalsstod: 'checkWithProvider' });
     await guide.openCards();
-    expect(guide.cardText('samtalsstod')).toContain('Du kan ändå prata med socialtjänsten, och du kan ansöka.');
+    expect(guide.cardText('samtalsstod')).toContain('vårdnadshavare');
   });
 
   test('going back opens the question before with its answer, and gives way to the topics at last', async () => {

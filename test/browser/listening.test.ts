@@ -75,7 +75,7 @@ describe('what is read', () => {
     const { options } = guide;
     expect(options.length).toBeGreaterThan(1);
     expect(speech.said.map(({ text }) => text)).toEqual([
-      'Högst 2 frågor kvar',
+      'Sista frågan',
       'Hur gammal är du?',
       ...options.map(({ text }) => text),
       'Vet inte / vill inte säga',

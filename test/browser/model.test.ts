@@ -55,10 +55,14 @@ function placeOf(snapshot: Snapshot, guide: Guide): string {
   ]);
 }
 
-/** Finer: also by topic and by what has been asked, so that every question is come to. */
+/** Finer: also by topic, by what has been asked, and by age, so that every question is come to. */
 function pastOf(snapshot: Snapshot, guide: Guide): string {
   const { topics, answers } = snapshot.context;
-  return JSON.stringify([placeOf(snapshot, guide), topics, answers.map(({ fact }) => fact).sort()]);
+  return JSON.stringify([
+    placeOf(snapshot, guide),
+    topics,
+    answers.map(({ fact, value }) => (fact === 'age' ? `${fact} ${value}` : fact)).sort(),
+  ]);
 }
 
 /** What leads on to the next question, from a conversation that has just begun. */
@@ -107,7 +111,7 @@ function isEqual(one: IntakeEvent, other: EventFrom<IntakeMachine>): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Everything a visitor can do here; of a question's options the first and the last. */
+/** Everything a visitor can do here; of a question's options the first and the last, and every age. */
 function eventsAt(snapshot: Snapshot, guide: Guide): readonly IntakeEvent[] {
   const events = eventsBySnapshot.get(snapshot) ?? findEvents(snapshot, guide);
   eventsBySnapshot.set(snapshot, events);
@@ -148,7 +152,7 @@ function findEvents(snapshot: Snapshot, guide: Guide): readonly IntakeEvent[] {
     case 'questions': {
       const options = question?.options ?? [];
       const given = options
-        .filter((_, at) => at === 0 || at === options.length - 1)
+        .filter((_, at) => question?.fact === 'age' || at === 0 || at === options.length - 1)
         .map(({ value }): IntakeEvent => {
           const { fact } = question as NonNullable<typeof question>;
           return { type: 'answer.given', value: answerFrom(fact, [value]) };

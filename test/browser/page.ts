@@ -36,7 +36,9 @@ function addressOf(html: string): string {
 
 function withGuide(exitUrl: string, attributes: string): string {
   const define = new URL('/src/elements/insats-guide.define.ts', location.href);
-  return `<!doctype html><html lang="sv"><head><title>Kommunen</title></head><body><h1>Stöd</h1>
+  // The test server has every import on demand go through its own runner, which another page does not have.
+  const runner = '<script>globalThis.__vitest_browser_runner__ = { wrapDynamicImport: (load) => load() }</script>';
+  return `<!doctype html><html lang="sv"><head><title>Kommunen</title>${runner}</head><body><h1>Stöd</h1>
     <insats-guide exit-url="${exitUrl}" ${attributes}></insats-guide><script type="module" src="${define}"></script></body></html>`;
 }
 

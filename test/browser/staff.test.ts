@@ -15,7 +15,7 @@ describe('on the staff side', () => {
     expect(desk.next).toBe('resident');
     expect(desk.nextText).toContain('Nästa fråga – läs högt');
     expect(desk.nextText).toContain('Är du folkbokförd i Sala kommun?');
-    expect(desk.nextText).toContain('Kan avgöra 34 insatser');
+    expect(desk.nextText).toContain('Kan avgöra 31 insatser');
     expect(desk.nextText).toContain('Varför frågar ni?');
     await desk.answerNext('true');
     expect(desk.next).toBe('age');
@@ -87,7 +87,7 @@ describe('on the staff side', () => {
 
   test('each open fact tells how many insatser it can decide', async () => {
     const desk = await openDesk({ catalog: sala });
-    expect(desk.rowText('age')).toContain('Kan avgöra 17 insatser');
+    expect(desk.rowText('age')).toContain('Kan avgöra 15 insatser');
     expect(desk.rowText('bornAbroad')).toContain('Kan avgöra 1 insats');
   });
 
@@ -129,8 +129,9 @@ describe('on the staff side', () => {
     const desk = await openDesk({ catalog: ragunda });
     await desk.unfoldTopics();
     await desk.toggleTopic('meeting');
-    expect(desk.valuesOf('age')).toEqual(['0-14', '15-17', '18-66', '67-', '']);
-    await desk.state('age', '18-66');
+    expect(desk.next).toBe('age');
+    expect(desk.nextValues).toEqual(['0-14', '15-17', '18-66', '67-']);
+    await desk.answerNext('18-66');
     await desk.chooseEverything();
     for (let turn = 0; desk.next !== undefined && desk.next !== 'age'; turn += 1) {
       expect(turn).toBeLessThan(10);

@@ -8,6 +8,7 @@ import {
   naiveAges,
   naiveFacts,
   naiveStatus,
+  naiveTold,
   naiveVillkor,
 } from './naive-evaluate.js';
 
@@ -69,7 +70,7 @@ function isStillOpen(fact: Fact, facts: NaiveFacts): boolean {
   const isAge = fact === 'age' || fact === 'childAges';
   if (fact === 'childAges' && isSurelyChildless(facts)) return false;
   if (fact === 'resident' && typeof facts.livesIn === 'string') return false;
-  return FACTS[fact].asked && (facts[fact] === undefined || isAge);
+  return FACTS[fact].asked && (naiveTold(facts)[fact] === undefined || isAge);
 }
 
 /** Whether the question makes sense for a person who has said this. */
@@ -89,7 +90,9 @@ function askedOnly(facts: NaiveFacts, said: NaiveFacts): NaiveFacts {
   const kept: Partial<Record<Fact, NaiveValue>> = {};
   for (const fact of FACT_NAMES) {
     const value = said[fact];
-    if (value !== undefined && hasPrerequisite(fact, { ...facts, ...kept })) kept[fact] = value;
+    const before = { ...facts, ...kept };
+    const isTold = facts[fact] === undefined && naiveTold(before)[fact] !== undefined;
+    if (value !== undefined && !isTold && hasPrerequisite(fact, before)) kept[fact] = value;
   }
   return kept;
 }

@@ -19,6 +19,18 @@ export function naiveFacts(answers: readonly { readonly fact: Fact; readonly val
   return facts;
 }
 
+/** With what an age tells of school: below 15 neither done with grundskola nor at gymnasium, from 20 not in grundskola. */
+export function naiveTold(facts: NaiveFacts): NaiveFacts {
+  const [low, high] = typeof facts.age === 'string' ? naiveAges(facts.age) : [0, 999];
+  const young = high < 15 ? { compulsorySchoolDone: false, upperSecondary: 'neither' } : {};
+  const isChildless = facts.parenthood !== undefined && facts.parenthood !== null && isSurelyChildless(facts);
+  return { ...young, ...(low >= 20 && isChildless ? { schoolYear: ['none'] } : {}), ...withoutGaps(facts) };
+}
+
+function withoutGaps(facts: NaiveFacts): NaiveFacts {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
 /** The status of each insats, by id. */
 export function naiveStatuses(catalog: Catalog, facts: NaiveFacts): Record<string, string> {
   return Object.fromEntries(catalog.insatser.map((insats) => [insats.id, naiveStatus(catalog, insats, facts)]));
@@ -34,7 +46,8 @@ export function naiveVillkor(catalog: Catalog, insats: Insats, facts: NaiveFacts
 }
 
 /** The status of one insats; `hasLaw` is false where nobody can turn out to be under 15. */
-export function naiveStatus(catalog: Catalog, insats: Insats, facts: NaiveFacts, hasLaw = true): string {
+export function naiveStatus(catalog: Catalog, insats: Insats, said: NaiveFacts, hasLaw = true): string {
+  const facts = naiveTold(said);
   const all = naiveVillkor(catalog, insats, facts, hasLaw);
   const own = hasLaw && isSurelyUnder15(facts) ? all.slice(0, -1) : all;
   const different = differentChildren(own, facts, catalog.areas);

@@ -45,17 +45,18 @@ export function cardContent(scene: Scene, assessment: InsatsAssessment): Templat
 
 /** How one gets in touch about an insats, in the order that one acts by: the number and what to say, then what differs from the kommun's contact. */
 function waysIn(scene: Scene, insats: Insats): TemplateResult {
+  const { texts } = scene;
   const { contact, actions, places } = contactContent(scene, insats);
   const call = callContent(scene, insats);
   const further = furtherContact(insats, call);
   return html`
-    ${openingLines(openingContent(scene, ownContact(insats)))}
+    ${openingLines(openingContent(scene, ownContact(insats)), scene)}
     ${call ? callLink(scene, call) : contactLinks(contact, scene)} ${further ? contactLinks(further, scene) : nothing}
     ${actions.map(({ text, href }) => html`<p>${outLink(scene, href, text)}</p>`)}
     ${places.map(
       (place) => html`
-        <p><strong lang="sv">${place.name}</strong></p>
-        ${openingLines(place.opening)} ${place.ways.length > 0 ? wayList(scene, place.ways) : nothing}
+        <p>${texts.t('card.places')}: <strong lang="sv">${place.name}</strong></p>
+        ${openingLines(place.opening, scene)} ${place.ways.length > 0 ? wayList(scene, place.ways) : nothing}
       `,
     )}
   `;

@@ -34,7 +34,7 @@ export function resultsScreen(scene: Scene): TemplateResult {
         ${topics ? html`<p class="soft">${t('results.chosen', { topics })}</p>` : nothing}
         <h2 id="results">${resultsHeadline(results, texts)}</h2>
         ${isComplete ? nothing : html`<p>${t('results.soFar')}</p>`}
-        ${openingLines(openingContent(scene, catalog.contact))} ${contactLinks(catalog.contact, scene)} ${scene.listen}
+        ${openingLines(openingContent(scene, catalog.contact), scene)} ${contactLinks(catalog.contact, scene)} ${scene.listen}
         ${consent === undefined ? nothing : html`<p>${consent}</p>`}
         ${isComplete ? nothing : button('resume', t('results.resume'), () => send({ type: 'questions.resumed' }), 'primary')}
       </div>

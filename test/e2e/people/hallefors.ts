@@ -28,12 +28,15 @@ const WITH_VILLKOR = [
   'stod-till-nyanlanda',
 ];
 
+/** 4.3 is health care and 5.6 names villkor of its own, so that folkbokföring is none; 5.1 is for whoever socialtjänsten knows, too. */
+const OF_NO_REGISTER = ['dagvard-linden', 'medling-vid-brott', 'stod-till-nyanlanda'];
+
 const PEOPLE: readonly Person[] = [
   {
     who: 'a daughter of someone with dementia finds talks and Anhörigcafé',
     because: '2.3.1 "Närstående till personer med kognitiv svikt"; 2.3 and 3.1 "Vuxna som vårdar eller stödjer"',
     topics: ['relatives'],
-    facts: { age: 58, schoolYear: ['none'], resident: true },
+    facts: { age: 58, parenthood: ['none'] },
     expected: {
       open: ['rad-och-stodsamtal', DEMENTIA, ADDICTION, 'anhorigcafe'],
       applyInstead: ['vintergatan'],
@@ -44,19 +47,20 @@ const PEOPLE: readonly Person[] = [
     who: 'a 13-year-old with a parent who drinks finds Vintergatan open',
     because: '4.2 "Barn och unga som går i grundskolan"; 2.3.2 "Närstående till personer med missbruk"',
     topics: ['addiction'],
-    facts: { age: 13, guardianConsent: 'all', schoolYear: ['7-9'], resident: true },
+    facts: { age: 13, parenthood: ['none'], schoolYear: ['7-9'], resident: true },
     expected: { open: ['vintergatan', ADDICTION] },
     reads: [{ insats: 'vintergatan', text: '0591-641 00' }],
   },
   {
-    who: 'a 13-year-old whose parents do not know reads that one can still talk, and apply',
+    who: 'a 13-year-old is asked nothing of consent, and of no age where that decides nothing',
     because: '1.4 "Om barnet är under 15 år behövs samtycke från den enskildes vårdnadshavare."; 5.4 says it again',
     topics: ['youth'],
-    facts: { age: 13, guardianConsent: 'none', schoolYear: ['7-9'], resident: true, parenthood: ['none'] },
+    facts: { age: 13, schoolYear: ['7-9'], resident: true, parenthood: ['none'] },
     expected: {
-      applyInstead: ['vintergatan', 'medling-vid-brott', 'sspf-individniva', 'skolsociala-team'],
+      open: ['vintergatan'],
+      checkWithProvider: ['medling-vid-brott', 'sspf-individniva', 'skolsociala-team'],
     },
-    reads: [{ insats: 'vintergatan', text: 'Du kan ändå prata med socialtjänsten, och du kan ansöka.' }],
+    sees: ['Är du under 15 år behöver dina vårdnadshavare säga ja till stöd utan ansökan.'],
   },
   {
     who: 'a parent of a newborn finds Backa barnet open',
@@ -90,8 +94,8 @@ const PEOPLE: readonly Person[] = [
       schoolYear: ['1-3'],
     },
     expected: {
-      open: ['foraldragrupper-abc', 'samarbetssamtal', FAMILY_ADVICE],
-      checkWithProvider: ['skolsociala-team'],
+      open: ['foraldragrupper-abc', 'samarbetssamtal'],
+      checkWithProvider: ['skolsociala-team', FAMILY_ADVICE],
       applyInstead: ['backa-barnet'],
     },
     reads: [{ insats: 'skolsociala-team', text: 'har redan kontakt med elevhälsan' }],
@@ -110,8 +114,8 @@ const PEOPLE: readonly Person[] = [
       schoolYear: ['4-6'],
     },
     expected: {
-      checkWithProvider: ['foraldragrupper-abc', 'skolsociala-team'],
-      applyInstead: ['samarbetssamtal', 'backa-barnet'],
+      checkWithProvider: ['foraldragrupper-abc', 'samarbetssamtal'],
+      applyInstead: ['skolsociala-team', 'backa-barnet'],
     },
     reads: [{ insats: 'foraldragrupper-abc', text: 'har redan kontakt med socialtjänsten' }],
   },
@@ -119,8 +123,12 @@ const PEOPLE: readonly Person[] = [
     who: 'someone folkbokförd elsewhere still finds all advice and every meeting place open',
     because: '1.4 "inte i samband med insatser av rådgivande karaktär eller öppna träffpunkter"; 5.1 "12-21 år"',
     facts: { age: 45, parenthood: ['none'], resident: false, schoolYear: ['none'] },
-    expected: { open: [...OPEN_TO_ALL, ...FOR_ADULTS], applyInstead: WITH_VILLKOR },
-    reads: [{ insats: 'stod-till-nyanlanda', text: 'folkbokförd i Hällefors kommun' }],
+    expected: {
+      open: [...OPEN_TO_ALL, ...FOR_ADULTS],
+      checkWithProvider: OF_NO_REGISTER,
+      applyInstead: WITH_VILLKOR.filter((id) => !OF_NO_REGISTER.includes(id)),
+    },
+    reads: [{ insats: 'stod-till-nyanlanda', text: 'du bor i Hällefors kommun' }],
   },
   {
     who: 'a woman of 41 exposed to violence finds talks open',
@@ -140,7 +148,7 @@ const PEOPLE: readonly Person[] = [
     },
     reads: [
       { insats: 'medling-vid-brott', text: 'brottet är polisanmält' },
-      { insats: DEBT_ADVICE, text: 'Kommunen ska ge den här hjälpen till den som ber om den.' },
+      { insats: DEBT_ADVICE, text: 'Alla kommuner är skyldiga att erbjuda den här hjälpen.' },
     ],
   },
   {
@@ -172,15 +180,19 @@ const PEOPLE: readonly Person[] = [
     who: 'an 18-year-old is an adult: Familjerådgivning and talks are open',
     because: '2.2 "Vuxna över 18 år", 18 itself in the person\'s favour; 2.1 and 2.3 "Vuxna"',
     topics: ['talk'],
-    facts: { age: 18 },
-    expected: { open: [...OWED, 'rad-och-stodsamtal', DEMENTIA, ADDICTION] },
+    facts: { age: 18, parenthood: ['none'], schoolYear: ['none'] },
+    expected: { open: [FAMILY_ADVICE, 'rad-och-stodsamtal', DEMENTIA, ADDICTION], applyInstead: ['vintergatan'] },
   },
   {
     who: 'a 17-year-old whose mother has dementia finds the talks that name no age',
     because: '2.3.1 and 2.3.2 "Närstående till personer med …"; 2.1, 2.2 and 2.3 "Vuxna"',
     topics: ['talk'],
-    facts: { age: 17 },
-    expected: { open: [DEMENTIA, ADDICTION], applyInstead: [...OWED, 'rad-och-stodsamtal'] },
+    facts: { age: 17, parenthood: ['none'], schoolYear: ['none'] },
+    expected: {
+      open: [DEMENTIA, ADDICTION],
+      checkWithProvider: [FAMILY_ADVICE],
+      applyInstead: ['rad-och-stodsamtal', 'vintergatan'],
+    },
   },
 ];
 

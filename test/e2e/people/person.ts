@@ -12,8 +12,7 @@ export interface TrueFacts {
   readonly bothParentsAgree?: boolean | null;
   readonly resident?: boolean | null;
   readonly childResident?: boolean | null;
-  readonly guardianConsent?: 'all' | 'one' | 'none' | null;
-  readonly ownConsent?: boolean | null;
+  readonly ownParentsApart?: boolean | null;
   readonly schoolYear?: readonly string[] | null;
   readonly compulsorySchoolDone?: boolean | null;
   readonly upperSecondary?: 'enrolled' | 'completed' | 'neither' | null;
@@ -63,8 +62,7 @@ export const SAYS_NOTHING: TrueFacts = {
   bothParentsAgree: null,
   resident: null,
   childResident: null,
-  guardianConsent: null,
-  ownConsent: null,
+  ownParentsApart: null,
   schoolYear: null,
   compulsorySchoolDone: null,
   upperSecondary: null,

@@ -82,7 +82,7 @@ describe('an overlay', () => {
   test.each([undefined, null, [], 'text', 7, true, {}, { insatser: null }, { insatser: 7 }, { insatser: [null, 1] }])(
     'that is %j has no texts',
     (overlay) => {
-      expect(readOverlay(overlay, KAFE)).toEqual({ overlay: new Map(), stale: 0 });
+      expect(readOverlay(overlay, KAFE)).toMatchObject({ overlay: new Map(), stale: 0 });
     },
   );
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Catalog, Villkor } from '../../../src/catalog/types.js';
 import { villkorText } from '../../../src/i18n/villkor-text.js';
 import { FORMATS, type Format } from '../../../src/open-data/export.js';
+import { villkorOf } from '../../../src/rules/compile.js';
 import { fullCatalog } from '../../fixtures/full-catalog.js';
 import { catalogWith, catalogWithInsats, catalogWithVillkor, insatsWith } from '../../fixtures/small-catalog.js';
 import { cpsvApFaults, exported, hsdsFaults, schemaOrgFaults, triplesOf, WORDING } from '../../support/open-data.js';
@@ -95,7 +96,8 @@ describe('the tests themselves find', () => {
 });
 
 /** The parts of a catalogue that are said in other words, or by what stands where. */
-const SAID_OTHERWISE = /^\$\.(?:\$schema|guideline\.(?:status|malgrupp)|insatser\[\d+\]\.(?:access|generalVillkor))$/;
+const SAID_OTHERWISE =
+  /^\$\.(?:\$schema|guideline\.(?:status|malgrupp)|insatser\[\d+\]\.(?:access|generalVillkor|openToAll|takesPart))$/;
 
 /** Every text and number of a value, with its place. */
 function leavesOf(value: unknown, path = '$'): readonly (readonly [string, string])[] {
@@ -126,10 +128,7 @@ describe.each(NAMES)('nothing is dropped in silence by %s', (format) => {
 
   test.each(catalogs)('of the villkor of %s: each is there in words', (_name, catalog) => {
     const text = JSON.stringify(exported(catalog, format).document).toLowerCase();
-    const villkor: readonly Villkor[] = [
-      ...(catalog.villkor ?? []),
-      ...catalog.insatser.flatMap((insats) => (insats.villkor === 'unstated' ? [] : insats.villkor)),
-    ];
+    const villkor: readonly Villkor[] = catalog.insatser.flatMap((insats) => villkorOf(catalog, insats));
     for (const one of villkor) {
       const words = JSON.stringify(villkorText(one, WORDING.texts, catalog.kommun.name)).slice(1, -1);
       expect(text).toContain(words.toLowerCase());

@@ -33,7 +33,7 @@ describe('the answer that controls stand for', () => {
   test('settles facts of a child only where it is about parenthood', () => {
     expect(impliedBy('parenthood')).toEqual(['childAges', 'livesApart', 'childResident', 'schoolYear']);
     expect(impliedBy('livesIn')).toEqual(['resident']);
-    expect(impliedBy('age')).toEqual([]);
+    expect(impliedBy('age')).toEqual(['compulsorySchoolDone', 'upperSecondary', 'schoolYear']);
   });
 });
 

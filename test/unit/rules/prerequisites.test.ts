@@ -56,7 +56,7 @@ describe('what a question waits for', () => {
   });
 
   test('is told by the age from which one is not asked about one’s own parents', () => {
-    expect(cutsWaitedFor('age')).toEqual([20]);
+    expect(cutsWaitedFor('age')).toEqual([20, 15]);
     expect(cutsWaitedFor('childAges')).toEqual([]);
     expect(cutsWaitedFor('parenthood')).toEqual([]);
   });
