@@ -1,6 +1,7 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { buildOfSources, DEFINE, nameOfPart, packageDependencies, QUESTIONS, ROOT } from './scripts/build/files.js';
 import { kioskFolder } from './scripts/build/kiosk-folder.js';
+import { onePage } from './scripts/build/one-page.js';
 import { ownKeysOnly } from './scripts/build/own-keys.js';
 import { refuseEval } from './scripts/build/refuse-eval.js';
 import { serveBuiltElement, writeOutLists } from './scripts/build/serving.js';
@@ -71,6 +72,27 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
       },
     },
   }),
+  /** The workshop: one page with all of its code in it. */
+  workshop: () => ({
+    // A classic script has no address of its own.
+    define: { ...define('single'), ...PRODUCTION, 'import.meta.url': 'document.baseURI' },
+    // The readers of PDF and Word hold code for older browsers that makes code from text, and is not run: nothing is refused.
+    plugins: [ownKeysOnly(), onePage('verkstad.html')],
+    worker: { format: 'iife' },
+    build: {
+      target: 'es2022',
+      minify: true,
+      emptyOutDir: false,
+      license: { fileName: 'verkstad.licenses.md' },
+      lib: {
+        entry: 'src/workshop/insats-workshop.define.ts',
+        formats: ['iife'],
+        name: 'verkstad',
+        fileName: () => 'verkstad.js',
+      },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  }),
   package: () => ({
     define: define('folder'),
     // What is no dependency of the package is built in, whoever imports it.
@@ -129,7 +151,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     publicDir: false,
     // The other pages name files as a kommun's server has them.
-    optimizeDeps: { entries: ['index.html', 'demo/*.html', 'test/e2e/pages/*.html'] },
+    optimizeDeps: { entries: ['index.html', 'verkstad.html', 'demo/*.html', 'test/e2e/pages/*.html'] },
     ...config(),
   };
 });

@@ -11,6 +11,7 @@ import { kioskMachine } from '../machines/kiosk.machine.js';
 import { loaderMachine } from '../machines/loader.machine.js';
 import { receptionMachine } from '../machines/reception.machine.js';
 import { createReceptionIntake } from '../machines/reception-intake.machine.js';
+import { workshopMachine } from '../machines/workshop.machine.js';
 import type { Catalog } from '../src/catalog/types.js';
 import { chartOf, type Drawing } from './mermaid.js';
 
@@ -98,6 +99,11 @@ export function sections(): readonly Section[] {
       title: 'clearing',
       text: '`clearing.machine.ts` is when a talk on a shared screen is cleared: asked for twice, or after idleness of the person, with a warning that counts down. What is cleared, and whether there is anything to clear, is provided at the edge.',
       machine: clearingMachine,
+    },
+    {
+      title: 'workshop',
+      text: '`workshop.machine.ts` is the workshop where a catalogue is written: it holds the draft, what can be undone and done again (`workshop.history.ts`), and the versions that were saved. Reading a file and the store of the device are provided at the edge. A draft is lost only by wiping.',
+      machine: workshopMachine,
     },
   ];
 }

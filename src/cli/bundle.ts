@@ -1,9 +1,8 @@
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Finding } from '../catalog/findings.js';
-import { isInsatsText } from '../catalog/insats-texts.js';
+import { freshen } from '../catalog/freshen.js';
 import { type LoadedOverlay, loadOverlay, parseOverlay } from '../catalog/overlay.js';
-import { isCheckedStale, isConditionStale, isStale } from '../catalog/stale.js';
 import type { Catalog, CatalogOverlay } from '../catalog/types.js';
 import { NOT_UTF8, useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
@@ -16,12 +15,6 @@ const OPTIONS = { output: { type: 'string', short: 'o' } } as const;
 
 /** What a visitor should have to fetch of a catalogue before the first question, in bytes after Brotli. */
 const FIRST_VISIT = 60_000;
-
-/** An overlay without the texts that are out of date, and how many those are. */
-interface Freshened {
-  readonly overlay: CatalogOverlay;
-  readonly stale: number;
-}
 
 /** `bundle`: a catalogue and its translations in one file. */
 export const bundle: Command = {
@@ -79,40 +72,6 @@ async function readOverlayOf(catalog: Catalog, catalogFile: string, language: st
   const text = await readText(join(dirname(catalogFile), `${language}.json`));
   const notText: readonly Finding[] = [NOT_UTF8];
   return text === undefined ? { overlay: undefined, findings: notText } : parseOverlay(text, catalog);
-}
-
-function freshen({ $schema, ...overlay }: CatalogOverlay, catalog: Catalog): Freshened {
-  let stale = 0;
-  const keepFresh = (isOld: boolean): boolean => {
-    if (isOld) stale++;
-    return !isOld;
-  };
-  const checked = Object.entries(overlay.checked ?? {}).filter(([id]) =>
-    keepFresh(isCheckedStale(overlay, catalog, id)),
-  );
-  // The conditions go by their places, so that one that is out of date takes those after it along.
-  const old = (overlay.conditions ?? []).findIndex((_, at) => isConditionStale(overlay, catalog, at));
-  const conditions = overlay.conditions?.slice(0, old < 0 ? undefined : old);
-  stale += (overlay.conditions?.length ?? 0) - (conditions?.length ?? 0);
-  const isFresh = (id: string, key: string): boolean => {
-    const insats = catalog.insatser.find((one) => one.id === id);
-    return !insats || !isInsatsText(key) || !isStale(overlay, catalog, insats, key);
-  };
-  const insatser = Object.entries(overlay.insatser).map(([id, texts]) => {
-    const fresh = Object.entries(texts).filter(([key]) => isFresh(id, key));
-    stale += Object.keys(texts).length - fresh.length;
-    return [id, Object.fromEntries(fresh)] as const;
-  });
-  const { checked: _allChecked, conditions: _allConditions, ...rest } = overlay;
-  return {
-    overlay: {
-      ...rest,
-      ...(checked.length > 0 && { checked: Object.fromEntries(checked) }),
-      ...(conditions && conditions.length > 0 && { conditions }),
-      insatser: Object.fromEntries(insatser),
-    },
-    stale,
-  };
 }
 
 function compressed(text: string): number {

@@ -1,7 +1,7 @@
 import type { Finding } from '../catalog/findings.js';
 import { parseCatalog } from '../catalog/load.js';
 import type { Catalog } from '../catalog/types.js';
-import { fixSyntax } from './fix.js';
+import { fixSyntax } from '../lint/fix.js';
 import type { Io } from './io.js';
 import { readText } from './read-text.js';
 import { formatFinding } from './report.js';

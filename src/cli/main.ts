@@ -2,6 +2,7 @@ import { ask } from './ask.js';
 import { bundle } from './bundle.js';
 import { check } from './check.js';
 import type { Command, ExitCode } from './command.js';
+import { diff } from './diff.js';
 import { draft } from './draft.js';
 import { exportCommand } from './export.js';
 import { type Io, systemIo } from './io.js';
@@ -12,7 +13,19 @@ import { sheet } from './sheet.js';
 import { stamp } from './stamp.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS: readonly Command[] = [draft, check, match, ask, review, render, exportCommand, bundle, stamp, sheet];
+const COMMANDS: readonly Command[] = [
+  draft,
+  check,
+  match,
+  ask,
+  review,
+  render,
+  exportCommand,
+  bundle,
+  stamp,
+  sheet,
+  diff,
+];
 
 /**
  * Runs the command line with the arguments after the program's name, and returns its exit code:
@@ -64,8 +77,8 @@ function helpOn({ usage, help }: Command): string {
 
 function helpOnAll(): string {
   return `insatsguide gör ett utkast till katalog av beslutets dokument, kontrollerar en kommuns katalog över
-insatser, svarar ur den som guiden gör, visar vad varje samtal leder till och skriver ut den som lista,
-som öppna data och som en enda fil.
+insatser, svarar ur den som guiden gör, visar vad varje samtal leder till, skriver ut den som lista, som
+öppna data och som en enda fil, och visar vad en ändring betyder för vem.
 
 Så skriver du:
 ${COMMANDS.map(({ usage }) => `  insatsguide ${usage}\n`).join('')}
@@ -80,6 +93,7 @@ Exempel:
   insatsguide render catalogs/sala/catalog.json -o list.html
   insatsguide export catalogs/sala/catalog.json --format schema.org -o insatser.jsonld
   insatsguide bundle catalogs/sala/catalog.json -o katalog.json
+  insatsguide diff catalogs/sala/catalog.json ny.json
 
 Mer om ett kommando, dess uppgifter och ämnen: insatsguide match --help
 

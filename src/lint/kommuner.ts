@@ -2,6 +2,21 @@ import type { Finding } from '../catalog/findings.js';
 import type { Catalog } from '../catalog/types.js';
 import list from './kommuner.json' with { type: 'json' };
 
+/** A kommun, as SCB lists it. */
+export interface Kommun {
+  readonly code: string;
+  readonly name: string;
+  /** Without "kommun". */
+  readonly short: string;
+}
+
+/** The 290, in the order of their codes. */
+export const KOMMUNER: readonly Kommun[] = list.kommuner.map(([code = '', name = '', short = '']) => ({
+  code,
+  name,
+  short,
+}));
+
 /** A kommun's name by its code. */
 const NAMES: ReadonlyMap<string | undefined, string | undefined> = new Map(
   list.kommuner.map(([code, name]) => [code, name]),

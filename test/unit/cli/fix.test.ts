@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { FACT_NAMES } from '../../../src/catalog/facts.js';
 import { inSwedish } from '../../../src/catalog/in-swedish.js';
 import { ACCESS_KINDS, DOCUMENTATION_KINDS, TOPICS } from '../../../src/catalog/types.js';
-import { jsonPlaces, lineOf } from '../../../src/cli/json-places.js';
-import { placeInWords } from '../../../src/cli/place-in-words.js';
+import { jsonPlaces, lineOf } from '../../../src/lint/json-places.js';
+import { placeInWords } from '../../../src/lint/place-in-words.js';
 import { run, smallCatalog, temporaryFolder } from './run-main.js';
 
 interface Found {

@@ -1,90 +1,4 @@
-/** What each property of the format is called in Swedish. */
-const PROPERTIES: Readonly<Record<string, string>> = {
-  access: 'hur det börjar',
-  address: 'adress',
-  adopted: 'beslutsdatum',
-  adoptedBy: 'vem som beslutade',
-  anyOf: 'alternativ',
-  apply: 'ansökan',
-  approved: 'godkännande',
-  areas: 'områden',
-  audience: 'målgrupp i ord',
-  booking: 'bokning',
-  by: 'av vem',
-  catalogVersion: 'katalogens version',
-  checked: 'kollad',
-  closed: 'stängt',
-  code: 'kod',
-  codes: 'koder',
-  conditions: 'regler',
-  contact: 'kontakt',
-  cost: 'kostnad',
-  costChecked: 'kostnaden kollad',
-  date: 'dag',
-  documentation: 'det som skrivs ner',
-  editorNote: 'redaktörens anmärkning',
-  email: 'e-post',
-  emergency: 'socialjour',
-  fact: 'uppgift',
-  file: 'fil',
-  form: 'formulär',
-  from: 'från-ålder',
-  generalVillkor: 'allmänna villkor',
-  guideline: 'riktlinje',
-  hash: 'kontrolltal',
-  hours: 'öppettider i ord',
-  howTo: 'så börjar det',
-  id: 'id',
-  insatser: 'insatser',
-  is: 'värde',
-  kind: 'sort',
-  kommun: 'kommun',
-  label: 'knappens text',
-  language: 'språk',
-  legalBasis: 'lag',
-  limits: 'begränsning',
-  malgrupp: 'hur målgruppen binder',
-  malgruppQuote: 'citat om målgruppen',
-  name: 'namn',
-  note: 'anmärkning',
-  of: 'svensk text',
-  ofCatalog: 'svensk text',
-  on: 'dag',
-  onRequest: 'ges till den som begär det',
-  openToAll: 'öppen för alla',
-  opening: 'öppettider',
-  origin: 'ursprung',
-  overlays: 'översättningar',
-  phone: 'telefon',
-  phoneNote: 'anmärkning till telefonen',
-  places: 'platser',
-  provider: 'vem som håller i det',
-  quote: 'citat',
-  reading: 'läsning',
-  register: 'sista anmälningsdag',
-  reviewed: 'granskad',
-  reviewer: 'granskad av',
-  role: 'roll',
-  section: 'rubrik i riktlinjen',
-  source: 'källa',
-  starts: 'starter',
-  status: 'status',
-  summary: 'sammanfattning',
-  system: 'kodsystem',
-  title: 'titel',
-  to: 'till-ålder',
-  topics: 'ämnen',
-  translations: 'översättningar',
-  until: 'till och med',
-  url: 'länk',
-  validFrom: 'gäller från',
-  validThrough: 'gäller till och med',
-  version: 'version',
-  villkor: 'villkor',
-  villkorQuote: 'citat om de allmänna villkoren',
-  worry: 'oro för barn',
-  wording: 'egen formulering',
-};
+import { PROPERTY_NAMES } from '../catalog/property-names.js';
 
 /** One of a list, in the singular. */
 const ONE_OF: Readonly<Record<string, string>> = {
@@ -112,7 +26,7 @@ export function placeInWords(path: string, value: unknown, line: number | null):
     here = partOf(here, key ?? Number(index));
     if (key !== undefined) {
       if (isInsatsList) words.push(key);
-      else if (key !== 'insatser') words.push(PROPERTIES[key] ?? key);
+      else if (key !== 'insatser') words.push(PROPERTY_NAMES[key] ?? key);
       list = isInsatsList ? '' : key;
     } else {
       const number = Number(index) + 1;
@@ -120,7 +34,7 @@ export function placeInWords(path: string, value: unknown, line: number | null):
       else {
         // The name of a list gives way to one of it; a list within a list has no name to give way.
         if (list !== '') words.pop();
-        words.push(`${ONE_OF[list] ?? PROPERTIES[list] ?? 'villkor'} ${number}`);
+        words.push(`${ONE_OF[list] ?? PROPERTY_NAMES[list] ?? 'villkor'} ${number}`);
       }
       // What is listed within an alternative is a villkor of it.
       list = '';

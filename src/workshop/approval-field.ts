@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Catalog, Insats } from '../catalog/types.js';
+import { approvalHash } from '../lint/approval.js';
+import { type Path, textAt, valueAt } from './path.js';
+import { controlId, type Scene } from './scene.js';
+
+/** What is approved: exactly this text, by someone, on a day. It is withdrawn by itself when the text changes. */
+export function approvalField(scene: Scene, path: Path): TemplateResult {
+  const owner = path.slice(0, -1);
+  const value = valueAt(scene.draft, owner) as Catalog | Insats;
+  const given = valueAt(scene.draft, path);
+  const id = controlId(path);
+  const approve = (event: Event) => {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const by = String(form.get('by') ?? '').trim();
+    const role = String(form.get('role') ?? '').trim();
+    if (by === '') return;
+    scene.change(path, { by, ...(role !== '' && { role }), on: scene.today, hash: approvalHash(value) });
+  };
+  if (given !== undefined) {
+    const isCurrent = textAt(scene.draft, [...path, 'hash']) === approvalHash(value);
+    const by = [textAt(scene.draft, [...path, 'by']), textAt(scene.draft, [...path, 'role'])].filter(
+      (text) => text !== '',
+    );
+    return html`<div class="field" id=${id} tabindex="-1">
+      <p>${isCurrent ? 'Godkänd' : 'Var godkänd, men texten är ändrad sedan dess'}: ${by.join(', ')}, ${textAt(scene.draft, [...path, 'on'])}.</p>
+      <button type="button" @click=${() => scene.change(path, undefined)}>Ta tillbaka godkännandet</button>
+    </div>`;
+  }
+  const red = scene.findings.filter(
+    ({ level, at }) => level === 'error' && owner.every((step, place) => at[place] === step),
+  );
+  return html`<form class="approve" id=${id} tabindex="-1" @submit=${approve}>
+    <p class="hint">Godkännandet gäller exakt den text som står här nu. Ändras texten gäller det inte längre.</p>
+    <label>Vem <input name="by" required autocomplete="name" /></label>
+    <label>Roll <input name="role" /></label>
+    ${red.length > 0 ? html`<p>Rätta först det som är rött.</p>` : nothing}
+    <button ?disabled=${red.length > 0}>Godkänn texten</button>
+  </form>`;
+}

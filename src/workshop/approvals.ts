@@ -1,0 +1,26 @@
+import type { Draft } from '../../machines/workshop.history.js';
+import type { Catalog, Insats } from '../catalog/types.js';
+import { approvalHash } from '../lint/approval.js';
+import { listAt, type Path, textAt, valueAt, withValueAt } from './path.js';
+
+/** A draft without approvals of texts that are others now, and what was withdrawn, in words. */
+export interface Withdrawn {
+  readonly draft: Draft;
+  readonly withdrawn: readonly string[];
+}
+
+/** Takes away each approval whose text has changed since it was given. */
+export function withoutOldApprovals(draft: Draft): Withdrawn {
+  let left = draft;
+  const withdrawn: string[] = [];
+  const owners: readonly Path[] = [...listAt(draft, ['insatser']).map((_, at) => ['insatser', at] as const), []];
+  for (const owner of owners) {
+    const path = [...owner, 'approved'];
+    const hash = textAt(left, [...path, 'hash']);
+    if (hash === '' || hash === approvalHash(valueAt(left, owner) as Catalog | Insats)) continue;
+    const what = owner.length === 0 ? 'hela katalogen' : textAt(left, [...owner, 'name']);
+    withdrawn.push(`Texten är ändrad, så ${textAt(left, [...path, 'by'])}s godkännande av ${what} gäller inte längre.`);
+    left = withValueAt(left, path, undefined);
+  }
+  return { draft: left, withdrawn };
+}

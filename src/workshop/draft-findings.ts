@@ -1,0 +1,75 @@
+import type { Draft } from '../../machines/workshop.history.js';
+import type { Finding } from '../catalog/findings.js';
+import { loadCatalog } from '../catalog/load.js';
+import { withSuggestions } from '../catalog/suggest.js';
+import type { Catalog, IsoDate } from '../catalog/types.js';
+import { fixValues } from '../lint/fix.js';
+import { lintCatalog } from '../lint/lint.js';
+import { restOf } from '../lint/lint-rest.js';
+import { type Path, pathText, readPath, valueAt } from './path.js';
+
+/** A finding, with the value that puts it right where there is one right answer. */
+export interface DraftFinding extends Finding {
+  readonly at: Path;
+  readonly cure?: unknown;
+}
+
+/** A draft as it was looked at. */
+export interface LookedAt {
+  /** The catalogue that visitors would see; `undefined` where something keeps it from loading. */
+  readonly catalog: Catalog | undefined;
+  readonly findings: readonly DraftFinding[];
+}
+
+/** All that `check` finds in a draft, what keeps it from loading first. */
+export function lookAt(draft: Draft, today: IsoDate, documentText?: string): LookedAt {
+  const loaded = loadCatalog(draft);
+  const found = withSuggestions(loaded.findings, draft);
+  const options = { today, ...(documentText === undefined ? {} : { documentText }) };
+  const rest = loaded.catalog ? undefined : restOf(draft, found);
+  const linted = loaded.catalog
+    ? lintCatalog(loaded.catalog, options)
+    : rest
+      ? lintCatalog(rest.catalog, options).flatMap((finding) => rest.inWhole(finding) ?? [])
+      : [];
+  const fixed = fixValues(JSON.stringify(draft));
+  const mended: unknown = fixed.fixes.length > 0 ? JSON.parse(fixed.text) : draft;
+  const cures = new Map(fixed.fixes.map((fix) => [fix.path, fix]));
+  const all = [...found, ...linted, ...leftUndecided(draft)];
+  const paths = new Set(all.map(({ path }) => path));
+  const further = [...cures.values()].filter(({ path }) => !paths.has(path));
+  return {
+    catalog: loaded.catalog,
+    findings: [...all, ...further].map((finding) => {
+      const at = readPath(finding.path);
+      return { ...finding, at, ...(cures.has(finding.path) && { cure: valueAt(mended, at) }) };
+    }),
+  };
+}
+
+/** How a draft that was read from a decision begins what stands in no heap yet. */
+const UNDECIDED = 'Kvar att avgöra:';
+
+/** Words of the decision that nobody has said what they are: nothing is done while there are some. */
+function leftUndecided(draft: Draft): readonly Finding[] {
+  const findings: Finding[] = [];
+  const search = (value: unknown, path: Path): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, part] of Object.entries(value)) {
+      const here = [...path, Array.isArray(value) ? Number(name) : name];
+      if (name === 'checked' && typeof part === 'string' && part.startsWith(UNDECIDED)) {
+        const message =
+          'De här orden ur beslutet är inte placerade än. Gör dem till villkor, målgrupp, begränsning eller kostnad, skriv om dem till ett krav som kollas, eller ta bort dem.';
+        findings.push({ level: 'error', path: pathText(here), rule: 'undecided-words', message });
+      } else search(part, here);
+    }
+  };
+  search(draft.villkor, ['villkor']);
+  search(draft.insatser, ['insatser']);
+  return findings;
+}
+
+/** Whether a finding is of the value at a path, or of something within it. */
+export function isWithinPath({ at }: DraftFinding, path: Path): boolean {
+  return path.length <= at.length && path.every((step, place) => at[place] === step);
+}

@@ -1,0 +1,146 @@
+import type { Draft } from '../../machines/workshop.history.js';
+import type { ReadDraft } from '../../machines/workshop.machine.js';
+import { parseJson } from '../catalog/load.js';
+import { catalogOf } from '../draft/catalog.js';
+import { draftOf } from '../draft/draft.js';
+import type { SourceDocument } from '../draft/types.js';
+import { fixSyntax } from '../lint/fix.js';
+import { readDocument, readPasted } from '../readers/read-document.js';
+import { UnreadableDocument } from '../readers/unreadable.js';
+import { today } from './today.js';
+
+/** What a file was saved as; `undefined` where the person chose not to. */
+export type SavedAs = string | undefined;
+
+interface WritableFile {
+  readonly name: string;
+  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
+}
+
+interface SavingWindow {
+  showSaveFilePicker?(options: {
+    readonly suggestedName: string;
+    readonly types: readonly {
+      readonly description: string;
+      readonly accept: Readonly<Record<string, readonly string[]>>;
+    }[];
+  }): Promise<WritableFile>;
+}
+
+/**
+ * Reads a catalogue's file, or a bundle; anything else is read as the decision.
+ *
+ * @throws Error with what is wrong, in words for the editor
+ */
+export async function readDraft(given: unknown): Promise<ReadDraft> {
+  if (isPasted(given)) return draftOfDecision(readPasted(given.pasted));
+  if (!(given instanceof File)) throw new Error('Det var ingen fil.');
+  const { name } = given;
+  if (given.size > LARGEST) throw new Error(`Filen är för stor: ${name}.`);
+  const bytes = new Uint8Array(await given.arrayBuffer());
+  const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
+  if (name.endsWith('.json') || /^[[{]/.test(start)) {
+    return { draft: parseDraft(new TextDecoder().decode(bytes), name), fileName: name };
+  }
+  try {
+    return draftOfDecision(await readDocument(bytes, name));
+  } catch (error) {
+    if (error instanceof UnreadableDocument) throw new Error(`${name}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** The most bytes of a file: a PDF may be large, and then its reader says how large. */
+const LARGEST = 200_000_000;
+
+/** A text that was pasted in place of a file. */
+export interface Pasted {
+  readonly pasted: string;
+}
+
+function isPasted(given: unknown): given is Pasted {
+  return typeof given === 'object' && given !== null && 'pasted' in given && typeof given.pasted === 'string';
+}
+
+/** A decision's document as a catalogue to go on with: a proposal until somebody says that it has been decided. */
+function draftOfDecision(document: SourceDocument): ReadDraft {
+  const read = draftOf(document);
+  if (read.insatser.length === 0) {
+    throw new Error(
+      `Inga insatser hittades i ${document.name}. En insats känns igen på en rubrik med en målgrupp, ett villkor eller en beskrivning under sig.`,
+    );
+  }
+  const draft: Draft = { ...catalogOf(read, today()) };
+  return { draft, fileName: 'catalog.json', isNew: true };
+}
+
+/**
+ * The draft in a text.
+ *
+ * @throws Error with what is wrong, in words for the editor
+ */
+export function parseDraft(text: string, name: string): Draft {
+  const parsed = parseJson(fixSyntax(text).text);
+  if ('finding' in parsed) throw new Error(`${name} gick inte att öppna. ${parsed.finding.message}`);
+  const { value } = parsed;
+  if (typeof value !== 'object' || value === null || !('insatser' in value) || !Array.isArray(value.insatser)) {
+    throw new Error(`${name} är ingen katalog: det finns ingen lista över insatser i den.`);
+  }
+  if (
+    !value.insatser.every((insats: unknown) => typeof insats === 'object' && insats !== null && !Array.isArray(insats))
+  ) {
+    throw new Error(`${name} är ingen katalog: listan över insatser har annat i sig än insatser.`);
+  }
+  return value as Draft;
+}
+
+/**
+ * The translation of a catalogue in a file of its own.
+ *
+ * @throws Error with what is wrong, in words for the editor
+ */
+export async function readOverlayFile(file: File, language: string): Promise<unknown> {
+  const parsed = parseJson(fixSyntax(await file.text()).text);
+  if ('finding' in parsed) throw new Error(`${file.name} gick inte att öppna. ${parsed.finding.message}`);
+  const { value } = parsed;
+  const isOverlay = typeof value === 'object' && value !== null && 'language' in value && 'insatser' in value;
+  if (!isOverlay || Array.isArray(value.insatser)) throw new Error(`${file.name} är ingen översättning av en katalog.`);
+  if (value.language !== language) throw new Error(`${file.name} är på ett annat språk än det som är valt.`);
+  return value;
+}
+
+/** The draft as a file has it. */
+export function textOf(draft: Draft): string {
+  return `${JSON.stringify(draft, null, 2)}\n`;
+}
+
+/** Saves a text where the person says, or as a download where the browser has no such question. */
+export async function saveText(name: string, text: string, type = 'application/json'): Promise<SavedAs> {
+  const picker = (window as unknown as SavingWindow).showSaveFilePicker;
+  if (picker === undefined) {
+    download(name, new Blob([text], { type }));
+    return name;
+  }
+  try {
+    const accept = { [type]: [name.slice(name.lastIndexOf('.'))] };
+    const handle = await picker.call(window, { suggestedName: name, types: [{ description: 'Katalog', accept }] });
+    const writable = await handle.createWritable();
+    await writable.write(text);
+    await writable.close();
+    return handle.name;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    // Where the page may not write files, what was written still has to come out.
+    download(name, new Blob([text], { type }));
+    return name;
+  }
+}
+
+/** Hands over a file as a download. */
+export function download(name: string, blob: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

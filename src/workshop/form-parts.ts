@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isWithinPath } from './draft-findings.js';
+import { listAt, type Path, withItemMoved, withValueAt } from './path.js';
+import { controlId, type Scene } from './scene.js';
+
+/** Moves an item of a list, or takes it away. */
+export function itemButtons(scene: Scene, path: Path, at: number, length: number, name: string): TemplateResult {
+  const move = (by: number) => scene.replace(withItemMoved(scene.draft, path, at, by));
+  const remove = () => {
+    const left = withValueAt(scene.draft, [...path, at], undefined);
+    const isOptional = listAt(left, path).length === 0 && path.at(-1) !== 'villkor';
+    scene.replace(isOptional ? withValueAt(left, path, undefined) : left);
+  };
+  return html`<div class="buttons">
+    ${at > 0 ? html`<button type="button" aria-label="Flytta upp: ${name}" @click=${() => move(-1)}>Flytta upp</button>` : nothing}
+    ${at < length - 1 ? html`<button type="button" aria-label="Flytta ner: ${name}" @click=${() => move(1)}>Flytta ner</button>` : nothing}
+    <button type="button" aria-label="Ta bort: ${name}" @click=${remove}>Ta bort</button>
+  </div>`;
+}
+
+/** What is found at a path, or within it, each with its cure; with `isExact`, only at the path itself. */
+export function findingsAt(scene: Scene, path: Path, isExact = false): TemplateResult | typeof nothing {
+  const found = scene.findings.filter((one) => isWithinPath(one, path) && (!isExact || one.at.length === path.length));
+  if (found.length === 0) return nothing;
+  return html`<ul class="findings" id="${controlId(path)}-fynd">${found.map(
+    ({ level, message, at, cure }) => html`<li class=${level}>
+      <strong>${level === 'error' ? 'Måste rättas' : 'Se efter'}:</strong> ${message}
+      ${cure === undefined ? nothing : html`<button type="button" @click=${() => scene.change(at, cure)}>Laga</button>`}
+    </li>`,
+  )}</ul>`;
+}

@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { isWithinPath } from './draft-findings.js';
+import { listAt, textAt } from './path.js';
+import type { Scene } from './scene.js';
+
+/** What is open in the form: the place of an insats in the list, or the catalogue as a whole. */
+export type OpenPart = number | 'catalog';
+
+/** The catalogue and its insatser, each with what is left to do on it. */
+export function insatsList(
+  scene: Scene,
+  open: OpenPart,
+  choose: (part: OpenPart) => void,
+  add: () => void,
+): TemplateResult {
+  const general = scene.findings.filter(({ at }) => at[0] !== 'insatser' || at.length === 1);
+  const names = listAt(scene.draft, ['insatser']).map((insats) => textAt(insats, ['name']));
+  return html`<nav class="list" aria-labelledby="insatserna">
+    <h2 id="insatserna">Insatser</h2>
+    ${guard(
+      [scene.findings, open, names.join('\n')],
+      () => html`<ul>
+      ${entry('Kommunen och det gemensamma', general, open === 'catalog', () => choose('catalog'))}
+      ${names.map((name, at) => {
+        const path = ['insatser', at];
+        const found = scene.findings.filter((one) => isWithinPath(one, path));
+        return entry(name || 'Utan namn', found, open === at, () => choose(at));
+      })}
+    </ul>`,
+    )}
+    <button type="button" @click=${add}>Lägg till en insats</button>
+  </nav>`;
+}
+
+function entry(name: string, found: Scene['findings'], isOpen: boolean, choose: () => void) {
+  const errors = found.filter(({ level }) => level === 'error').length;
+  const warnings = found.length - errors;
+  const left = [errors > 0 ? `${errors} att rätta` : '', warnings > 0 ? `${warnings} att se efter` : ''].filter(
+    Boolean,
+  );
+  return html`<li><button type="button" aria-current=${isOpen ? 'true' : nothing} @click=${choose}>
+    <span>${name}</span>
+    <span class=${errors > 0 ? 'left error' : 'left'}>${left.length > 0 ? left.join(', ') : 'Klar'}</span>
+  </button></li>`;
+}

@@ -1,0 +1,392 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { fromPromise, type SnapshotFrom } from 'xstate';
+import type { Draft } from '../../machines/workshop.history.js';
+import { type KeptWork, workshopMachine } from '../../machines/workshop.machine.js';
+import type { Catalog, Insats } from '../catalog/types.js';
+import { ActorController } from '../elements/actor-controller.js';
+import { withoutOldApprovals } from './approvals.js';
+import { type LookedAt, lookAt } from './draft-findings.js';
+import { CATALOG_SECTIONS, INSATS_SECTIONS } from './fields.js';
+import { parseDraft, readDraft, readOverlayFile, saveText, textOf } from './files.js';
+import { formSections } from './form.js';
+import { findingsAt } from './form-parts.js';
+import { insatsList, type OpenPart } from './insats-list.js';
+import { Looking } from './looking.js';
+import { freeId, newCatalog, newInsats } from './new-catalog.js';
+import {
+  type Against,
+  datesPanel,
+  differencePanel,
+  PANELS,
+  type PanelName,
+  publishPanel,
+  reviewPanel,
+  timeText,
+  versionsPanel,
+} from './panels.js';
+import { listAt, type Path, pathText, textAt, withItemMoved, withValueAt } from './path.js';
+import { isCardOpen, keepEscapeHere, previewed, previewPanel, showCard } from './preview.js';
+import { ReviewController } from './review-controller.js';
+import type { Scene } from './scene.js';
+import { startScreen } from './start-screen.js';
+import { keepWork, restoreWork, wipeWork } from './store.js';
+import { today } from './today.js';
+import { withLanguage } from './translations.js';
+import { translationsPanel } from './translations-panel.js';
+import { workshopStyles } from './workshop.styles.js';
+
+/** How long nothing is typed before the findings and the preview follow, in milliseconds. */
+const QUIET = 250;
+
+const NOTHING_SEEN: LookedAt = { catalog: undefined, findings: [] };
+
+/** The workshop where a kommun's catalogue is written: the list, the form, and the guide as it will be. */
+export class InsatsWorkshop extends LitElement {
+  static override styles = workshopStyles;
+
+  readonly #work = new ActorController(
+    this,
+    workshopMachine.provide({
+      actors: {
+        restore: fromPromise(restoreWork),
+        read: fromPromise(({ input: { file } }) => readDraft(file)),
+        keep: fromPromise<void, { readonly work: KeptWork | null }>(({ input: { work } }) => keepWork(work)),
+        wipe: fromPromise(wipeWork),
+      },
+    }),
+    (snapshot) => this.#follow(snapshot),
+  );
+  #part: OpenPart = 'catalog';
+  #draft: Draft | undefined;
+  #seen: LookedAt = NOTHING_SEEN;
+  /** The last catalogue that loaded: the preview shows it while something keeps the draft from loading. */
+  #shown: Catalog | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was done by itself, or by a key, said to screen readers too. */
+  #message = '';
+  #panel: PanelName | undefined;
+  /** What the draft is compared with, where that is not the file that was opened. */
+  #against: Against | undefined;
+  #panelProblem = '';
+  #language = 'en';
+  readonly #review = new ReviewController(this);
+  readonly #looking = new Looking((seen) => this.#see(seen));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#onKeydown, { capture: true });
+    window.addEventListener('beforeunload', this.#onLeaving);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#onKeydown, { capture: true });
+    window.removeEventListener('beforeunload', this.#onLeaving);
+    clearTimeout(this.#timer);
+    this.#looking.stop();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (this.#panel !== undefined && dialog && !dialog.open) dialog.showModal();
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    keepEscapeHere(event);
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || this.#draft === undefined) return;
+    const key = event.key.toLowerCase();
+    if (key === 's') void this.#save();
+    else if (key === 'z') this.#work.send({ type: event.shiftKey ? 'change.redone' : 'change.undone' });
+    else if (key === 'y') this.#work.send({ type: 'change.redone' });
+    else return;
+    event.preventDefault();
+  };
+
+  /** Where the device keeps the work nothing is lost by leaving, and nothing is asked. */
+  readonly #onLeaving = (event: BeforeUnloadEvent): void => {
+    const snapshot = this.#work.snapshot;
+    if (!snapshot?.context.isUnsaved || snapshot.matches({ editing: 'kept' })) return;
+    if (snapshot.matches('editing')) event.preventDefault();
+  };
+
+  #follow({ context }: SnapshotFrom<typeof workshopMachine>): void {
+    const draft = context.history?.draft;
+    if (draft === this.#draft) return;
+    const isFirst = this.#draft === undefined;
+    this.#draft = draft;
+    if (draft === undefined) {
+      this.#part = 'catalog';
+      this.#seen = NOTHING_SEEN;
+      this.#shown = undefined;
+      this.#against = undefined;
+      this.#review.stop();
+      this.#looking.stop();
+      clearTimeout(this.#timer);
+      return;
+    }
+    if (typeof this.#part === 'number' && this.#part >= listAt(draft, ['insatser']).length) this.#part = 'catalog';
+    clearTimeout(this.#timer);
+    if (isFirst) this.#see(lookAt(draft, today()));
+    else this.#timer = setTimeout(() => this.#looking.look(draft), QUIET);
+  }
+
+  #see(seen: LookedAt): void {
+    this.#seen = seen;
+    const guide = this.renderRoot.querySelector('insats-guide');
+    const insats = this.#openInsats();
+    const hasCard = guide !== null && insats !== undefined && isCardOpen(guide, insats.id);
+    if (this.#seen.catalog) this.#shown = previewed(this.#seen.catalog);
+    this.requestUpdate();
+    // Another catalogue begins the guide anew: the card that was read is opened again.
+    if (hasCard) void this.updateComplete.then(() => this.#showCard());
+  }
+
+  #replace(draft: Draft, place: string | null): void {
+    const { draft: kept, withdrawn } = withoutOldApprovals(draft);
+    if (withdrawn.length > 0) this.#message = withdrawn.join(' ');
+    this.#work.send({ type: 'draft.changed', draft: kept, place });
+  }
+
+  async #save(): Promise<void> {
+    const context = this.#work.snapshot?.context;
+    if (!context?.history) return;
+    const fileName = await saveText(context.fileName || 'catalog.json', textOf(context.history.draft));
+    if (fileName === undefined) return;
+    this.#message = `Sparad som ${fileName}.`;
+    this.#work.send({ type: 'file.saved', at: new Date().toISOString(), fileName });
+  }
+
+  #choose(part: OpenPart): void {
+    this.#part = part;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.form')?.focus());
+  }
+
+  #add(scene: Scene): void {
+    const ids = listAt(scene.draft, ['insatser']).map((insats) => textAt(insats, ['id']));
+    scene.change(['insatser', ids.length], newInsats(freeId('ny-insats', ids)));
+    this.#choose(ids.length);
+  }
+
+  #show(panel: PanelName | undefined): void {
+    this.#panel = panel;
+    this.#panelProblem = '';
+    const { catalog } = this.#seen;
+    if (catalog && (panel === 'review' || panel === 'publish')) this.#review.want(catalog);
+    this.requestUpdate();
+  }
+
+  async #compareWith(name: string, read: () => Promise<Draft>): Promise<void> {
+    this.#panelProblem = '';
+    try {
+      this.#against = { name, catalog: lookAt(await read(), today()).catalog };
+    } catch (error) {
+      this.#panelProblem = error instanceof Error ? error.message : 'Det gick inte att läsa.';
+    }
+    this.requestUpdate();
+  }
+
+  async #addTranslation(file: File, language: string): Promise<void> {
+    this.#panelProblem = '';
+    try {
+      const overlay = await readOverlayFile(file, language);
+      if (this.#draft)
+        this.#replace(withLanguage(withValueAt(this.#draft, ['overlays', language], overlay), language), null);
+    } catch (error) {
+      this.#panelProblem = error instanceof Error ? error.message : 'Det gick inte att läsa.';
+    }
+    this.requestUpdate();
+  }
+
+  /** The one request that the page makes, and only when somebody asks for it. */
+  async #fetchPublished(address: string): Promise<Draft> {
+    let text: string;
+    try {
+      const response = await fetch(address, { referrerPolicy: 'no-referrer', credentials: 'omit' });
+      if (!response.ok) throw new Error(String(response.status));
+      text = await response.text();
+    } catch {
+      throw new Error(
+        'Webbplatsen lämnar inte ut katalogen hit. Ladda ner filen från den, och välj den ovan i stället.',
+      );
+    }
+    return parseDraft(text, address);
+  }
+
+  override render() {
+    const snapshot = this.#work.snapshot;
+    if (!snapshot || snapshot.matches('restoring'))
+      return html`<p class="waiting" role="status">Öppnar verkstaden …</p>`;
+    const { context } = snapshot;
+    const { history } = context;
+    if (!history) {
+      return startScreen(context, {
+        open: (file) => this.#work.send({ type: 'file.given', file }),
+        paste: (pasted) => this.#work.send({ type: 'file.given', file: { pasted } }),
+        begin: (name, code) => this.#work.send({ type: 'draft.begun', draft: newCatalog(name, code, today()) }),
+        resume: () => this.#work.send({ type: 'work.resumed' }),
+        wipe: () => this.#work.send({ type: 'work.wiped' }),
+      });
+    }
+    const { draft } = history;
+    const scene: Scene = {
+      draft,
+      findings: this.#seen.findings,
+      today: today(),
+      kommun: textAt(draft, ['kommun', 'name']) || 'kommunen',
+      areas: this.#shown?.areas ?? [],
+      change: (path, value, isTyping = false) =>
+        this.#replace(withValueAt(draft, path, value), isTyping ? pathText(path) : null),
+      replace: (next) => this.#replace(next, null),
+    };
+    return html`
+      ${this.#header(snapshot)}
+      <p class="message" role="status">${this.#message}</p>
+      ${context.problem === null ? nothing : html`<p class="problem" role="alert">${context.problem}</p>`}
+      <div class="columns-3">
+        ${insatsList(
+          scene,
+          this.#part,
+          (part) => this.#choose(part),
+          () => this.#add(scene),
+        )}
+        ${this.#form(scene)}
+        ${previewPanel(this.#shown, this.#seen.catalog !== undefined, this.#openInsats(), () => this.#showCard())}
+      </div>
+      ${this.#panel === undefined ? nothing : this.#dialog(this.#panel, snapshot)}
+    `;
+  }
+
+  #header(snapshot: SnapshotFrom<typeof workshopMachine>) {
+    const { history, fileName, keeps } = snapshot.context;
+    const errors = this.#seen.findings.filter(({ level }) => level === 'error').length;
+    const kept =
+      snapshot.matches({ editing: 'unkept' }) || keeps === false ? 'Inte sparat i webbläsaren' : 'Sparat i webbläsaren';
+    const isWaiting = snapshot.matches({ editing: 'changed' }) || snapshot.matches({ editing: 'keeping' });
+    const send = this.#work.send.bind(this.#work);
+    return html`<header>
+      <h1>Katalogverkstaden</h1>
+      <p class="where">${fileName} · ${isWaiting ? 'Sparar …' : kept} · ${errors === 0 ? 'Inget att rätta' : `${errors} att rätta`}</p>
+      <div class="buttons" role="group" aria-label="Arbetet">
+        <button type="button" aria-keyshortcuts="Control+Z" ?disabled=${history?.past.length === 0} @click=${() => send({ type: 'change.undone' })}>Ångra</button>
+        <button type="button" aria-keyshortcuts="Control+Y" ?disabled=${history?.future.length === 0} @click=${() => send({ type: 'change.redone' })}>Gör om</button>
+        ${(Object.keys(PANELS) as PanelName[]).map((panel) => html`<button type="button" aria-haspopup="dialog" @click=${() => this.#show(panel)}>${PANELS[panel]}</button>`)}
+        <button type="button" class="primary" aria-keyshortcuts="Control+S" @click=${() => this.#save()}>Spara i en fil</button>
+        <button type="button" @click=${() => send({ type: 'work.closed' })}>Stäng</button>
+      </div>
+    </header>`;
+  }
+
+  #form(scene: Scene) {
+    if (this.#part === 'catalog') {
+      return html`<main class="form" tabindex="-1" aria-labelledby="rubrik">
+        <h2 id="rubrik">Kommunen och det gemensamma</h2>
+        ${findingsAt(scene, [], true)}${findingsAt(scene, ['insatser'], true)}
+        ${formSections(scene, CATALOG_SECTIONS, [])}
+      </main>`;
+    }
+    const path: Path = ['insatser', this.#part];
+    const name = textAt(scene.draft, [...path, 'name']) || 'Ny insats';
+    return html`<main class="form" tabindex="-1" aria-labelledby="rubrik">
+      <h2 id="rubrik">${name}</h2>
+      ${findingsAt(scene, path, true)}
+      ${this.#decision(scene, path)}
+      ${formSections(scene, INSATS_SECTIONS, path)}
+      ${this.#insatsButtons(scene, this.#part)}
+    </main>`;
+  }
+
+  /** The decision's own words, beside the form. */
+  #decision(scene: Scene, path: Path) {
+    const quote = textAt(scene.draft, [...path, 'source', 'quote']);
+    if (quote === '') return nothing;
+    return html`<aside class="decision" aria-label="Beslutets egna ord">
+      <h3>${textAt(scene.draft, [...path, 'source', 'section'])}</h3>
+      <blockquote>${quote}</blockquote>
+    </aside>`;
+  }
+
+  #insatsButtons(scene: Scene, at: number) {
+    const path: Path = ['insatser'];
+    const move = (by: number) => {
+      this.#part = at + by;
+      scene.replace(withItemMoved(scene.draft, path, at, by));
+    };
+    const remove = () => {
+      this.#message = 'Insatsen är borttagen. Ångra om du vill ha den tillbaka.';
+      scene.change([...path, at], undefined);
+      this.#choose('catalog');
+    };
+    return html`<div class="buttons end">
+      <button type="button" ?disabled=${at === 0} @click=${() => move(-1)}>Flytta insatsen upp</button>
+      <button type="button" ?disabled=${at === listAt(scene.draft, path).length - 1} @click=${() => move(1)}>Flytta insatsen ner</button>
+      <button type="button" @click=${remove}>Ta bort insatsen</button>
+    </div>`;
+  }
+
+  #openInsats(): Insats | undefined {
+    const id = typeof this.#part === 'number' ? textAt(this.#draft, ['insatser', this.#part, 'id']) : '';
+    return this.#shown?.insatser.find((insats) => insats.id === id);
+  }
+
+  #showCard(): void {
+    const guide = this.renderRoot.querySelector('insats-guide');
+    const insats = this.#openInsats();
+    if (guide && insats) void showCard(guide, insats.id);
+  }
+
+  #dialog(panel: PanelName, snapshot: SnapshotFrom<typeof workshopMachine>) {
+    return html`<dialog aria-labelledby="panel" @close=${() => this.#show(undefined)}>
+      <div class="top"><h2 id="panel" tabindex="-1" autofocus>${PANELS[panel]}</h2>
+        <form method="dialog"><button>Stäng fönstret</button></form></div>
+      ${this.#panelBody(panel, snapshot)}
+    </dialog>`;
+  }
+
+  #panelBody(panel: PanelName, { context: { opened, fileName, versions } }: SnapshotFrom<typeof workshopMachine>) {
+    const { catalog, findings } = this.#seen;
+    switch (panel) {
+      case 'difference': {
+        const before = opened && { name: `${fileName} när du öppnade den`, catalog: lookAt(opened, today()).catalog };
+        return differencePanel(catalog, this.#against ?? before ?? undefined, this.#panelProblem, {
+          openFile: (file) => void this.#compareWith(file.name, async () => (await readDraft(file)).draft),
+          fetchAddress: (address) => void this.#compareWith(address, () => this.#fetchPublished(address)),
+        });
+      }
+      case 'translations':
+        return translationsPanel(this.#draft ?? {}, {
+          language: this.#language,
+          today: today(),
+          problem: this.#panelProblem,
+          chooseLanguage: (language) => {
+            this.#language = language;
+            this.requestUpdate();
+          },
+          replace: (draft, place) => this.#replace(draft, place ?? null),
+          addFile: (file, language) => void this.#addTranslation(file, language),
+        });
+      case 'review':
+        return reviewPanel(catalog, this.#review);
+      case 'dates':
+        return datesPanel(catalog, today());
+      case 'versions':
+        return versionsPanel(
+          versions,
+          ({ at, draft }) => {
+            void this.#compareWith(`versionen ${timeText(at)}`, () => Promise.resolve(draft));
+            this.#show('difference');
+          },
+          (at) => {
+            this.#work.send({ type: 'version.restored', at });
+            this.#message = `Versionen ${timeText(at)} är tillbaka. Ångra om du vill ha det du hade.`;
+            this.renderRoot.querySelector('dialog')?.close();
+          },
+        );
+      case 'publish': {
+        const errors = findings.filter(({ level }) => level === 'error').length;
+        return publishPanel(catalog, errors, this.#review, today());
+      }
+    }
+  }
+}

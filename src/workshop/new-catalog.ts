@@ -1,0 +1,47 @@
+import type { Draft } from '../../machines/workshop.history.js';
+import type { IsoDate } from '../catalog/types.js';
+
+/** A catalogue of a kommun that has written nothing yet. */
+export function newCatalog(name: string, code: string, today: IsoDate): Draft {
+  return {
+    kommun: { name, ...(code !== '' && { code }) },
+    version: today,
+    guideline: { title: '', status: 'proposal', malgrupp: 'binding' },
+    contact: {},
+    insatser: [],
+  };
+}
+
+/** An insats with nothing in it but what every insats has to say: it passes no check until it is filled in. */
+export function newInsats(id: string, name = ''): Draft {
+  return {
+    id,
+    name,
+    summary: '',
+    topics: [],
+    villkor: [],
+    access: 'contact',
+    documentation: { kind: 'unstated' },
+    source: { section: '', quote: '' },
+  };
+}
+
+/** A text as an id: small letters, digits and hyphens. */
+export function idFrom(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+}
+
+/** An id that no insats has yet. */
+export function freeId(wanted: string, taken: readonly string[]): string {
+  const base = wanted === '' ? 'insats' : wanted;
+  let id = base;
+  for (let number = 2; taken.includes(id); number++) id = `${base}-${number}`;
+  return id;
+}

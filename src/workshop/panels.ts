@@ -1,0 +1,157 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SavedVersion } from '../../machines/workshop.machine.js';
+import type { Catalog, IsoDate } from '../catalog/types.js';
+import { calendarFile, datesToCome } from './contact-dates.js';
+import { differenceView } from './difference-view.js';
+import { download } from './files.js';
+import { packageFiles, SYSTEMS, type System, zipped } from './publishing.js';
+import type { ReviewController } from './review-controller.js';
+
+/** What can be looked at over the form. */
+export const PANELS = {
+  difference: 'Vad ändringen gör',
+  translations: 'Översättningar',
+  review: 'Granskning',
+  dates: 'Datum att hålla',
+  versions: 'Sparade versioner',
+  publish: 'Publicera',
+} as const;
+export type PanelName = keyof typeof PANELS;
+
+/** What the draft is compared with. */
+export interface Against {
+  readonly name: string;
+  /** `undefined` where it does not load. */
+  readonly catalog: Catalog | undefined;
+}
+
+/** How the draft is compared with another catalogue. */
+export interface ComparisonActions {
+  readonly openFile: (file: File) => void;
+  readonly fetchAddress: (address: string) => void;
+}
+
+/** What the draft does to whom, against the file that was opened, another one, or the one that is published. */
+export function differencePanel(
+  catalog: Catalog | undefined,
+  against: Against | undefined,
+  problem: string,
+  { openFile, fetchAddress }: ComparisonActions,
+): TemplateResult {
+  const onFile = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) openFile(file);
+    input.value = '';
+  };
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    fetchAddress(String(new FormData(event.target as HTMLFormElement).get('adress') ?? ''));
+  };
+  return html`
+    <div class="against">
+      <label class="file">Jämför med en annan fil <input type="file" accept=".json,application/json" @change=${onFile} /></label>
+      <form @submit=${onSubmit}>
+        <label for="adress">Adress till den publicerade katalogen</label>
+        <input id="adress" name="adress" type="url" required placeholder="https://" />
+        <button>Jämför med den publicerade</button>
+      </form>
+    </div>
+    ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
+    ${
+      against === undefined
+        ? html`<p>Välj vad du vill jämföra med.</p>`
+        : html`<p class="hint">Jämfört med ${against.name}.</p>
+          ${
+            against.catalog && catalog
+              ? differenceView(against.catalog, catalog)
+              : html`<p>${catalog ? `${against.name} har fel, så den går inte att jämföra med.` : 'Rätta först det som är rött.'}</p>`
+          }
+          <button type="button" class="start-self" @click=${() => window.print()}>Skriv ut</button>`
+    }`;
+}
+
+/** The nine statements, and the jurist's report. */
+export function reviewPanel(catalog: Catalog | undefined, review: ReviewController): TemplateResult {
+  if (!catalog) return html`<p>Rätta först det som är rött.</p>`;
+  const { reviewed, share } = review;
+  if (!reviewed) return progress(share);
+  const isRight = reviewed.isWhole && reviewed.statements.every(({ holds }) => holds);
+  return html`<p role="status">${isRight ? 'Alla samtal är gångna. Allt håller.' : 'Något håller inte. Se nedan.'}</p>
+    ${reviewed.isWhole ? nothing : html`<p>Katalogen har för många samtal för att gå dem alla här. Kommandoraden kan ta längre tid på sig.</p>`}
+    <ol class="statements">${reviewed.statements.map(
+      ({ text, holds, examined }) =>
+        html`<li><strong>${holds ? 'Håller' : 'Håller inte'}:</strong> ${text} <span class="hint">(${examined} fall)</span></li>`,
+    )}</ol>
+    <button type="button" class="start-self" @click=${() => download('granskning.html', new Blob([reviewed.report], { type: 'text/html' }))}>Ladda ner rapporten till juristen</button>`;
+}
+
+function progress(share = 0): TemplateResult {
+  return html`<label class="progress">Går igenom alla samtal <progress max="1" .value=${share}></progress></label>`;
+}
+
+/** When something has to be looked at again. */
+export function datesPanel(catalog: Catalog | undefined, today: IsoDate): TemplateResult {
+  if (!catalog) return html`<p>Rätta först det som är rött.</p>`;
+  const dates = datesToCome(catalog, today);
+  const save = () =>
+    download('katalogen.ics', new Blob([calendarFile(dates, catalog.kommun.name, today)], { type: 'text/calendar' }));
+  return html`<p class="hint">Kontakter och kostnader läses om efter sex månader.</p>
+    <table><thead><tr><th scope="col">Dag</th><th scope="col">Vad</th></tr></thead>
+      <tbody>${dates.map(({ on, what, isPast }) => html`<tr><td class="day">${on}</td><td>${what}${isPast ? html` <strong class="late">Nu</strong>` : nothing}</td></tr>`)}</tbody>
+    </table>
+    <button type="button" class="start-self" @click=${save}>Ladda ner som kalender</button>`;
+}
+
+/** The versions that were saved, to compare with and to go back to. */
+export function versionsPanel(
+  versions: readonly SavedVersion[],
+  compare: (version: SavedVersion) => void,
+  restore: (at: string) => void,
+): TemplateResult {
+  if (versions.length === 0) return html`<p>Varje gång du sparar i en fil hamnar en version här.</p>`;
+  return html`<ul class="versions">${versions.map((version) => {
+    const time = timeText(version.at);
+    return html`<li><span>${time}</span>
+      <span class="buttons">
+        <button type="button" aria-label="Jämför med ${time}" @click=${() => compare(version)}>Jämför</button>
+        <button type="button" aria-label="Gå tillbaka till ${time}" @click=${() => restore(version.at)}>Gå tillbaka hit</button>
+      </span></li>`;
+  })}</ul>`;
+}
+
+/** A moment as it is told in Sweden. */
+export function timeText(at: string): string {
+  return new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: 'Europe/Stockholm',
+  }).format(new Date(at));
+}
+
+/** The package to publish: only of what is right, and has been decided. */
+export function publishPanel(
+  catalog: Catalog | undefined,
+  errors: number,
+  review: ReviewController,
+  today: IsoDate,
+): TemplateResult {
+  if (!catalog || errors > 0) {
+    return html`<p>${errors === 1 ? '1 sak måste rättas' : `${errors} saker måste rättas`} först. De står i rött till vänster och i formuläret.</p>`;
+  }
+  const { reviewed, share } = review;
+  if (!reviewed) return progress(share);
+  const hold = reviewed.isWhole && reviewed.statements.every(({ holds }) => holds);
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    const system = String(new FormData(event.target as HTMLFormElement).get('system')) as System;
+    const files = packageFiles(catalog, { system, today, report: reviewed.report });
+    download('publiceringspaket.zip', new Blob([zipped(files)], { type: 'application/zip' }));
+  };
+  return html`<p>Paketet är en zip-fil med katalogen och översättningarna i en fil, listan som HTML på varje språk, rapporten till juristen, öppna data och raderna att klistra in.</p>
+    ${hold ? nothing : html`<p class="note">Granskningen håller inte i alla delar. Läs rapporten i paketet innan du publicerar.</p>`}
+    <form class="approve" @submit=${onSubmit}>
+      <label>Er webbplats <select name="system">${Object.entries(SYSTEMS).map(([value, words]) => html`<option value=${value}>${words}</option>`)}</select></label>
+      <button class="primary">Ladda ner publiceringspaketet</button>
+    </form>`;
+}

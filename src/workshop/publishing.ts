@@ -1,0 +1,105 @@
+import { strToU8, zipSync } from 'fflate';
+import { freshen } from '../catalog/freshen.js';
+import type { Catalog, IsoDate } from '../catalog/types.js';
+import { escapeText } from '../markup/markup.js';
+import { FORMATS } from '../open-data/export.js';
+import { listFragment, listPage } from '../open-data/list.js';
+import { uuidFor } from './uuid.js';
+import { languagesOf, wordingIn } from './words.js';
+
+/** The systems that there are lines to paste for. */
+export const SYSTEMS = {
+  sitevision: 'Sitevision',
+  wordpress: 'WordPress',
+  optimizely: 'Optimizely',
+  drupal: 'Drupal',
+  other: 'En vanlig webbserver',
+} as const;
+export type System = keyof typeof SYSTEMS;
+
+/** What is put into a package besides what the catalogue comes to. */
+export interface PackageOptions {
+  readonly system: System;
+  readonly today: IsoDate;
+  /** The jurist's report. */
+  readonly report: string;
+}
+
+/** The catalogue as one file, with the translations that are up to date. */
+export function bundled(catalog: Catalog): Catalog {
+  const { $schema, overlays, ...rest } = catalog;
+  const fresh = Object.entries(overlays ?? {}).map(
+    ([code, overlay]) => [code, freshen(overlay, catalog).overlay] as const,
+  );
+  return { ...rest, translations: fresh.map(([code]) => code), overlays: Object.fromEntries(fresh) };
+}
+
+/** The files of a package to publish, by name. */
+export function packageFiles(
+  catalog: Catalog,
+  { system, today, report }: PackageOptions,
+): Readonly<Record<string, string>> {
+  const bundle = bundled(catalog);
+  const files: Record<string, string> = {
+    'katalog.json': `${JSON.stringify(bundle)}\n`,
+    'granskning.html': report,
+    'klistra-in.txt': linesToPaste(bundle, system, today),
+  };
+  for (const code of languagesOf(bundle)) {
+    files[`lista/lista.${code}.html`] = listPage(bundle, wordingIn(code, bundle), { today });
+  }
+  for (const [format, write] of Object.entries(FORMATS)) {
+    const { document } = write(bundle, { wording: wordingIn('sv', bundle), identify: uuidFor });
+    files[`oppna-data/${format}.json`] = `${JSON.stringify(document, null, 2)}\n`;
+  }
+  return files;
+}
+
+/** A package to publish, as one zip file. */
+export function zipped(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
+  return new Uint8Array(zipSync(Object.fromEntries(entries), { level: 6 }));
+}
+
+/** The address of a folder, as the recipes of docs/embedding.md write it. */
+const FOLDER = '/insatsguiden';
+
+/** The lines to paste, and what to do with them, as docs/embedding.md has them. */
+function linesToPaste(catalog: Catalog, system: System, today: IsoDate): string {
+  const phone = catalog.contact.phone;
+  const fallback = `<p>${phone ? `Ring ${escapeText(catalog.kommun.name)} på ${escapeText(phone)}` : `Ring ${escapeText(catalog.kommun.name)}`} så berättar vi vilket stöd som finns.</p>`;
+  const list = listFragment(catalog, wordingIn('sv', catalog), { today, level: 2 });
+  const element = `<insats-guide catalog="${FOLDER}/katalog/katalog.json">
+  ${fallback}
+</insats-guide>`;
+  const script = `<script type="module" src="${FOLDER}/insats-guide.js"></script>`;
+  const steps: Readonly<Record<System, string>> = {
+    sitevision: `Lägg katalog.json och insats-guide.single.js i filarkivet. Byt de två adresserna mot dem som filarkivet ger.
+Klistra in raderna i en HTML-modul. Skickar webbplatsen en policy med nonce måste den som sköter den skriva raden med script.
+
+${element}
+${script.replace('insats-guide.js', 'insats-guide.single.js')}`,
+    wordpress: `Be den som sköter webbplatsen om tillägget som står i docs/embedding.md. Lägg katalog.json i dess mapp katalog.
+Skriv sedan det här i sidans text:
+
+[insatsguiden]${fallback}[/insatsguiden]`,
+    optimizely: `Be den som sköter webbplatsen om ett block som skriver raderna, som det står i docs/embedding.md.
+
+${element}
+${script}`,
+    drupal: `Be den som sköter webbplatsen om ett bibliotek och ett block, som det står i docs/embedding.md. Blocket skriver:
+
+${element}`,
+    other: `Lägg filerna i mappen ${FOLDER} på webbservern. Klistra in raderna där guiden ska stå.
+
+${element}
+${script}`,
+  };
+  return `${SYSTEMS[system]}
+
+${steps[system]}
+
+Hela listan som vanlig HTML, att lägga mellan <insats-guide> och </insats-guide> i stället för stycket ovan:
+
+${list}`;
+}

@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Draft } from '../../machines/workshop.history.js';
+import { PROPERTY_NAMES } from '../catalog/property-names.js';
+import type { IsoDate } from '../catalog/types.js';
+import { LANGUAGES, SOURCE_LANGUAGE } from '../i18n/languages.js';
+import { textAt, valueAt } from './path.js';
+import {
+  type TranslationRow,
+  type TranslationState,
+  translationRows,
+  withReader,
+  withTranslation,
+} from './translations.js';
+
+const STATES: Readonly<Record<TranslationState, string>> = {
+  missing: 'Saknas',
+  stale: 'Svenskan är ändrad sedan dess',
+  current: 'Stämmer med svenskan',
+};
+
+/** What can be done with the translations. */
+export interface TranslationActions {
+  readonly language: string;
+  readonly today: IsoDate;
+  readonly chooseLanguage: (language: string) => void;
+  /** `place` where typing goes on in one place. */
+  readonly replace: (draft: Draft, place?: string) => void;
+  readonly addFile: (file: File, language: string) => void;
+  readonly problem: string;
+}
+
+/** The translations into one language, beside the Swedish. */
+export function translationsPanel(draft: Draft, actions: TranslationActions): TemplateResult {
+  const { language, problem, chooseLanguage, addFile } = actions;
+  const rows = translationRows(draft, language);
+  const onFile = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) addFile(file, language);
+    input.value = '';
+  };
+  return html`
+    <div class="against">
+      <div class="field"><label for="sprak">Språk</label>
+        <select id="sprak" .value=${live(language)} @change=${(event: Event) => chooseLanguage((event.target as HTMLSelectElement).value)}>
+          ${LANGUAGES.filter(({ code }) => code !== SOURCE_LANGUAGE).map(
+            ({ code, name }) =>
+              html`<option value=${code} ?selected=${code === language}>${name}: ${summary(translationRows(draft, code))}</option>`,
+          )}
+        </select></div>
+      <label class="file">Hämta översättningen ur en fil <input type="file" accept=".json,application/json" @change=${onFile} /></label>
+    </div>
+    ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
+    ${reading(draft, actions)}
+    <table class="translations"><thead><tr><th scope="col">Svenska</th><th scope="col">Översättning</th></tr></thead>
+      <tbody>${rows.map((row) => translationRow(draft, row, actions))}</tbody>
+    </table>`;
+}
+
+function translationRow(draft: Draft, row: TranslationRow, { language, replace }: TranslationActions) {
+  const { insats, insatsName, name, swedish, text, state } = row;
+  const id = `oversattning-${insats}-${name}`;
+  const direction = LANGUAGES.find(({ code }) => code === language)?.dir ?? 'ltr';
+  return html`<tr>
+    <td><label for=${id}>${insatsName}, ${PROPERTY_NAMES[name] ?? name}</label><p>${swedish}</p></td>
+    <td><textarea id=${id} rows="2" lang=${language} dir=${direction} .value=${live(text)} aria-describedby="${id}-lage"
+      @input=${(event: Event) => replace(withTranslation(draft, language, row, (event.target as HTMLTextAreaElement).value), id)}></textarea>
+      <p class=${state === 'current' ? 'hint' : 'hint late'} id="${id}-lage">${STATES[state]}</p></td>
+  </tr>`;
+}
+
+/** Who made the translation, and who has read it. */
+function reading(draft: Draft, { language, today, replace }: TranslationActions) {
+  const overlay = ['overlays', language];
+  if (valueAt(draft, overlay) === undefined) return nothing;
+  const made = textAt(draft, [...overlay, 'origin']) === 'machine' ? 'Gjord av en maskin.' : 'Gjord av en människa.';
+  if (valueAt(draft, [...overlay, 'reviewed']) === true) {
+    return html`<p>${made} Läst av ${textAt(draft, [...overlay, 'reviewer']) || 'någon som kan språket'}.</p>`;
+  }
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    const reader = String(new FormData(event.target as HTMLFormElement).get('lasare') ?? '').trim();
+    if (reader !== '') replace(withReader(draft, language, reader, today));
+  };
+  return html`<form class="approve" @submit=${onSubmit}><p>${made} Ingen som kan språket har läst allt än. Korten säger det.</p>
+    <label>Vem som har läst allt <input name="lasare" required /></label><button>Spara att den är läst</button></form>`;
+}
+
+function summary(rows: readonly TranslationRow[]): string {
+  const count = (state: TranslationState) => rows.filter((row) => row.state === state).length;
+  const [missing, stale] = [count('missing'), count('stale')];
+  if (missing === 0 && stale === 0) return 'klar';
+  return [missing > 0 ? `${missing} saknas` : '', stale > 0 ? `${stale} är gamla` : ''].filter(Boolean).join(', ');
+}

@@ -1,0 +1,227 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { FACT_NAMES, FACTS, type Fact, isAskable, isFact } from '../catalog/facts.js';
+import { loadCatalog } from '../catalog/load.js';
+import type { Villkor } from '../catalog/types.js';
+import { optionText } from '../i18n/answer-text.js';
+import { FACT_NAME, GUIDE } from '../review/report-text.js';
+import { villkorWords } from '../review/villkor-words.js';
+import { placesOf } from '../rules/answers.js';
+import { findingsAt, itemButtons } from './form-parts.js';
+import { idFrom } from './new-catalog.js';
+import { listAt, type Path, textAt, valueAt } from './path.js';
+import { controlId, type Scene } from './scene.js';
+
+/** What a villkor can be. */
+const KINDS = [
+  ['fact', 'Något man kan fråga eller kolla'],
+  ['checked', 'Något som kollas när man hör av sig'],
+  ['anyOf', 'Något av flera räcker'],
+] as const;
+type Kind = (typeof KINDS)[number][0];
+
+/** Lists of villkor deeper than this are not begun anew here; what a file has is shown. */
+const DEEPEST = 2;
+
+/** The villkor of an insats, or those for all, with the sentence that they come to. */
+export function villkorEditor(scene: Scene, label: string, path: Path): TemplateResult {
+  const isGeneral = path.length === 1;
+  const isUnstated = valueAt(scene.draft, path) === 'unstated';
+  return html`<fieldset id=${controlId(path)} tabindex="-1" class="villkor"><legend>${label}</legend>
+    ${
+      isGeneral
+        ? nothing
+        : html`<label class="check"><input type="checkbox" .checked=${live(isUnstated)}
+            @change=${(event: Event) => scene.change(path, (event.target as HTMLInputElement).checked ? 'unstated' : [])} />
+          Beslutet säger varken villkor eller målgrupp</label>`
+    }
+    ${isUnstated ? nothing : villkorList(scene, path, 0, 'Villkor')}
+    ${findingsAt(scene, path, true)}
+    ${openFor(scene, path, isUnstated)}
+  </fieldset>`;
+}
+
+/** "Öppet för: …", as the jurist's report words it. */
+function openFor(scene: Scene, path: Path, isUnstated: boolean) {
+  const isExempt = valueAt(scene.draft, [...path.slice(0, -1), 'generalVillkor']) === false;
+  const general = path.length === 1 || isExempt ? [] : listAt(scene.draft, ['villkor']);
+  const all = [...general, ...listAt(scene.draft, path)];
+  const isReady = all.every(isWritten);
+  return html`<div class="open-for" role="status">
+    <strong>Öppet för:</strong>
+    ${
+      all.length === 0
+        ? isUnstated
+          ? 'Källan anger varken villkor eller målgrupp. Alla får höra av sig och fråga.'
+          : 'alla. Det finns inget villkor att kontrollera.'
+        : isReady
+          ? html`den som uppfyller allt det här.
+              <ul>${(all as readonly Villkor[]).map((one) => html`<li>${unsafeHTML(villkorWords(one, scene.kommun).markup)}</li>`)}</ul>`
+          : 'Fyll i villkoren, så står meningen här.'
+    }
+  </div>`;
+}
+
+/** Whether a villkor is written so far that it can be told in words. */
+function isWritten(value: unknown): value is Villkor {
+  const probe = {
+    kommun: { name: 'Exempelby' },
+    version: '2026-01-01',
+    guideline: { title: 'Riktlinje', status: 'adopted', malgrupp: 'binding' },
+    contact: {},
+    villkor: [value],
+    insatser: [],
+  };
+  return loadCatalog(probe).findings.every(
+    ({ path, rule }) => !path.startsWith('$.villkor') || rule === 'unknown-area',
+  );
+}
+
+function villkorList(scene: Scene, path: Path, depth: number, name: string): TemplateResult {
+  const items = listAt(scene.draft, path);
+  const add = (kind: Kind) => scene.change([...path, items.length], emptyOf(kind, scene));
+  return html`<ol class="villkor-list">${items.map((_, at) => {
+    const itemName = `${name} ${at + 1}`;
+    return html`<li><fieldset class="item"><legend>${itemName}</legend>
+      ${oneVillkor(scene, [...path, at], depth, itemName)}
+      ${itemButtons(scene, path, at, items.length, itemName)}
+    </fieldset></li>`;
+  })}</ol>
+  <div class="buttons">${KINDS.filter(([kind]) => kind !== 'anyOf' || depth < DEEPEST).map(
+    ([kind, words]) => html`<button type="button" @click=${() => add(kind)}>Lägg till: ${words.toLowerCase()}</button>`,
+  )}</div>`;
+}
+
+function emptyOf(kind: Kind, scene: Scene): unknown {
+  if (kind === 'fact') return { fact: 'age', from: 18 };
+  if (kind === 'checked') return { checked: '', id: `krav-${JSON.stringify(scene.draft).split('"checked"').length}` };
+  return { anyOf: [[{ fact: 'age', from: 18 }], [{ fact: 'parenthood', is: ['parent'] }]] };
+}
+
+function oneVillkor(scene: Scene, path: Path, depth: number, name: string): TemplateResult {
+  const value = valueAt(scene.draft, path);
+  const isAnyOf = typeof value === 'object' && value !== null && 'anyOf' in value;
+  const isChecked = typeof value === 'object' && value !== null && 'checked' in value;
+  return html`${isAnyOf ? anyOfPart(scene, path, depth, name) : isChecked ? checkedPart(scene, path) : factPart(scene, path)}
+    ${depth === 0 ? originChoice(scene, path) : nothing}
+    ${findingsAt(scene, path, isAnyOf)}`;
+}
+
+function originChoice(scene: Scene, path: Path) {
+  const id = controlId([...path, 'origin']);
+  const value = textAt(scene.draft, [...path, 'origin']) || 'villkor';
+  return html`<div class="field"><label for=${id}>Var det står i beslutet</label>
+    <select id=${id} .value=${live(value)} @change=${(event: Event) => scene.change([...path, 'origin'], (event.target as HTMLSelectElement).value)}>
+      <option value="villkor" ?selected=${value === 'villkor'}>Bland villkoren</option>
+      <option value="malgrupp" ?selected=${value === 'malgrupp'}>I målgruppen</option>
+    </select></div>`;
+}
+
+function anyOfPart(scene: Scene, path: Path, depth: number, name: string) {
+  const branches = listAt(scene.draft, [...path, 'anyOf']);
+  return html`<p>Det räcker att ett av alternativen stämmer.</p>
+    ${branches.map((_, at) => {
+      const branch = [...path, 'anyOf', at];
+      return html`<fieldset class="item"><legend>Alternativ ${at + 1}: allt det här stämmer</legend>
+        ${villkorList(scene, branch, depth + 1, `${name}, alternativ ${at + 1}, villkor`)}
+        ${itemButtons(scene, [...path, 'anyOf'], at, branches.length, `${name}, alternativ ${at + 1}`)}
+      </fieldset>`;
+    })}
+    <button type="button" @click=${() => scene.change([...path, 'anyOf', branches.length], [{ fact: 'resident', is: true }])}>Lägg till ett alternativ</button>`;
+}
+
+function checkedPart(scene: Scene, path: Path) {
+  const id = controlId([...path, 'checked']);
+  const onInput = (event: Event) => {
+    const text = (event.target as HTMLInputElement).value;
+    scene.change([...path, 'checked'], text, true);
+  };
+  const nameIt = () => {
+    const text = textAt(scene.draft, [...path, 'checked']);
+    // The id of a demand that has been published, and may be translated, stays.
+    if (/^krav-\d+$/.test(textAt(scene.draft, [...path, 'id'])) && idFrom(text) !== '') {
+      scene.change([...path, 'id'], idFrom(text));
+    }
+  };
+  return html`<div class="field"><label for=${id}>Kravet som en mening</label>
+    <p class="hint" id="${id}-hint">Till exempel ”Båda i hushållet ska ha fyllt 75 år”. Ingen frågas om det i guiden.</p>
+    <input id=${id} .value=${live(textAt(scene.draft, [...path, 'checked']))} @input=${onInput} @change=${nameIt} aria-describedby="${id}-hint" /></div>`;
+}
+
+function factPart(scene: Scene, path: Path) {
+  const id = controlId([...path, 'fact']);
+  const fact = textAt(scene.draft, [...path, 'fact']);
+  const onChange = (event: Event) => {
+    const chosen = (event.target as HTMLSelectElement).value as Fact;
+    const origin = textAt(scene.draft, [...path, 'origin']);
+    scene.change(path, { ...emptyFact(chosen), ...(origin !== '' && { origin }) });
+  };
+  const choices = (facts: readonly Fact[]) =>
+    facts.map((one) => html`<option value=${one} ?selected=${one === fact}>${FACT_NAME[one]}</option>`);
+  return html`<div class="field"><label for=${id}>Vad det gäller</label>
+    <select id=${id} .value=${live(fact)} @change=${onChange}>
+      <optgroup label="Guiden frågar">${choices(FACT_NAMES.filter(isAskable))}</optgroup>
+      <optgroup label="Den som ger insatsen frågar">${choices(FACT_NAMES.filter((one) => !isAskable(one)))}</optgroup>
+    </select></div>
+    ${isFact(fact) ? factValue(scene, path, fact) : nothing}`;
+}
+
+function emptyFact(fact: Fact): Readonly<Record<string, unknown>> {
+  const { shape } = FACTS[fact];
+  switch (shape.kind) {
+    case 'number':
+    case 'numbers':
+      return { fact, from: fact === 'age' ? 18 : 0 };
+    case 'boolean':
+      return { fact, is: true };
+    default:
+      return { fact, is: [] };
+  }
+}
+
+function factValue(scene: Scene, path: Path, fact: Fact): TemplateResult {
+  const { shape } = FACTS[fact];
+  if (shape.kind === 'number' || shape.kind === 'numbers') {
+    return html`<div class="ages">${ageInput(scene, [...path, 'from'], 'Från och med (år)')}${ageInput(scene, [...path, 'to'], 'Till och med (år)')}</div>`;
+  }
+  if (shape.kind === 'boolean') {
+    const id = controlId([...path, 'is']);
+    const is = valueAt(scene.draft, [...path, 'is']) === true;
+    const phrase = (value: boolean) => villkorWords({ fact, is: value }, scene.kommun).markup;
+    return html`<div class="field"><label for=${id}>Så ska det vara</label>
+      <select id=${id} .value=${live(String(is))} @change=${(event: Event) => scene.change([...path, 'is'], (event.target as HTMLSelectElement).value === 'true')}>
+        ${[true, false].map((value) => html`<option value=${String(value)} ?selected=${value === is}>${plainText(phrase(value))}</option>`)}
+      </select></div>`;
+  }
+  const given = valueAt(scene.draft, [...path, 'is']);
+  const chosen: readonly unknown[] = Array.isArray(given) ? given : given === undefined ? [] : [given];
+  const options = shape.kind === 'area' ? placesOf(scene.areas) : shape.options;
+  const toggle = (option: string, isOn: boolean) =>
+    scene.change(
+      [...path, 'is'],
+      options.filter((one) => (one === option ? isOn : chosen.includes(one))),
+    );
+  return html`<fieldset class="checks"><legend>Något av det här</legend>
+    <div class="columns">${options.map(
+      (option) => html`<label class="check"><input type="checkbox" .checked=${live(chosen.includes(option))}
+        @change=${(event: Event) => toggle(option, (event.target as HTMLInputElement).checked)} />${optionText(fact, option, GUIDE, { kommun: scene.kommun, areas: scene.areas })}</label>`,
+    )}</div></fieldset>`;
+}
+
+function ageInput(scene: Scene, path: Path, label: string) {
+  const id = controlId(path);
+  const onInput = (event: Event) => {
+    const { value } = event.target as HTMLInputElement;
+    scene.change(path, value === '' ? undefined : Number(value), true);
+  };
+  return html`<div class="field"><label for=${id}>${label}</label>
+    <input id=${id} type="number" inputmode="numeric" min="0" max="120" .value=${live(textAt(scene.draft, path))} @input=${onInput} /></div>`;
+}
+
+function plainText(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&amp;', '&')
+    .trim();
+}

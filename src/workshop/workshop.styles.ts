@@ -1,0 +1,501 @@
+import { css } from 'lit';
+
+/** The workshop: three columns from 1024 px, each with a scroll of its own; colours follow the page's `color-scheme`. */
+export const workshopStyles = css`
+  :host {
+    --ground: light-dark(#fff, #14191b);
+    --surface: light-dark(#f3f6f6, #1e2628);
+    --text: light-dark(#17201f, #e9efee);
+    --soft: light-dark(#45524f, #b7c5c1);
+    --line: light-dark(#76847f, #80918c);
+    --faint: light-dark(#d4dcda, #37433f);
+    --accent: light-dark(#0b5b54, #8fd6c9);
+    --on-accent: light-dark(#fff, #10201d);
+    --error: light-dark(#9d1c1c, #ffb4ab);
+    --warning: light-dark(#70430a, #ffc981);
+    display: flex;
+    flex-direction: column;
+    block-size: 100dvh;
+    overflow: auto;
+    color: var(--text);
+    background: var(--ground);
+    font: 1rem/1.5 system-ui, sans-serif;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  blockquote {
+    margin: 0;
+  }
+  h1 {
+    font-size: 1.25rem;
+  }
+  h2 {
+    font-size: 1.2rem;
+    line-height: 1.3;
+  }
+  h3,
+  legend,
+  summary {
+    font-size: 1rem;
+    font-weight: 650;
+  }
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+  }
+  button {
+    min-block-size: 2.25rem;
+    padding: 0.3rem 0.8rem;
+    background: var(--ground);
+    border: 1px solid var(--line);
+    border-radius: 0.4rem;
+    cursor: pointer;
+  }
+  button:hover:not(:disabled) {
+    border-color: var(--accent);
+    text-decoration: underline;
+  }
+  button:disabled {
+    color: var(--soft);
+    border-style: dashed;
+    cursor: default;
+  }
+  button.primary {
+    color: var(--on-accent);
+    background: var(--accent);
+    border-color: var(--accent);
+  }
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  [tabindex='-1']:focus {
+    outline: none;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem 1.5rem;
+    align-items: center;
+    padding: 0.6rem 1.25rem;
+    border-block-end: 1px solid var(--faint);
+  }
+  .where {
+    flex: 1;
+    color: var(--soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .buttons.end {
+    padding-block-start: 1rem;
+    border-block-start: 1px solid var(--faint);
+  }
+  .message,
+  .problem,
+  .note {
+    padding: 0.4rem 1.25rem;
+  }
+  .message:empty {
+    display: none;
+  }
+  .message {
+    background: var(--surface);
+  }
+  .problem {
+    color: var(--error);
+    font-weight: 600;
+  }
+  .note {
+    padding: 0.6rem 0.8rem;
+    background: var(--surface);
+    border-radius: 0.4rem;
+  }
+  .waiting {
+    padding: 2rem;
+  }
+  .columns-3 {
+    flex: 1;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(13rem, 16rem) minmax(22rem, 1fr) 24.5rem;
+    min-block-size: 0;
+  }
+  .columns-3 > * {
+    padding: 1.25rem;
+    overflow: auto;
+  }
+  .list,
+  .preview {
+    background: var(--surface);
+  }
+  .list ul {
+    padding: 0;
+    margin-block: 0.8rem;
+    list-style: none;
+  }
+  .list li button {
+    display: grid;
+    inline-size: 100%;
+    padding: 0.5rem 0.7rem;
+    text-align: start;
+    background: none;
+    border-color: transparent;
+  }
+  .list li button[aria-current] {
+    background: var(--ground);
+    border-color: var(--accent);
+    font-weight: 650;
+  }
+  .left {
+    color: var(--soft);
+    font-size: 0.875rem;
+    font-weight: 400;
+  }
+  .left.error,
+  .findings .error strong {
+    color: var(--error);
+  }
+  .columns-3 > .form {
+    display: flex;
+    flex-direction: column;
+    gap: 1.5rem;
+    padding-block-start: 0;
+  }
+  .form > h2 {
+    padding-block-start: 1.25rem;
+  }
+  .form > * {
+    flex: none;
+    max-inline-size: 46rem;
+    min-inline-size: 0;
+  }
+  section,
+  details[open] {
+    display: grid;
+    gap: 1rem;
+  }
+  details {
+    padding-block: 0.6rem;
+    border-block-start: 1px solid var(--faint);
+  }
+  details[open] > summary {
+    margin-block-end: 1rem;
+  }
+  summary {
+    cursor: pointer;
+  }
+  .field {
+    display: grid;
+    gap: 0.25rem;
+    min-inline-size: 0;
+  }
+  label {
+    font-weight: 550;
+  }
+  .hint {
+    color: var(--soft);
+    font-size: 0.9rem;
+  }
+  input:not([type='checkbox'], [type='file']),
+  select,
+  textarea {
+    inline-size: 100%;
+    min-block-size: 2.4rem;
+    padding: 0.35rem 0.6rem;
+    background: var(--ground);
+    border: 1px solid var(--line);
+    border-radius: 0.35rem;
+  }
+  input[type='date'],
+  input[type='number'] {
+    max-inline-size: 12rem;
+  }
+  textarea {
+    resize: vertical;
+    field-sizing: content;
+  }
+  [aria-invalid] {
+    border-color: var(--error);
+    border-width: 2px;
+  }
+  fieldset {
+    display: grid;
+    gap: 1rem;
+    min-inline-size: 0;
+    padding: 0.8rem 1rem 1rem;
+    margin: 0;
+    border: 1px solid var(--faint);
+    border-radius: 0.5rem;
+  }
+  fieldset.item {
+    background: var(--surface);
+  }
+  fieldset fieldset.item fieldset.item {
+    background: var(--ground);
+  }
+  .check {
+    display: flex;
+    gap: 0.5rem;
+    align-items: baseline;
+    font-weight: 400;
+  }
+  .check input {
+    inline-size: 1.1rem;
+    block-size: 1.1rem;
+    translate: 0 0.15rem;
+    accent-color: var(--accent);
+    flex: none;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
+    gap: 0.4rem 1rem;
+  }
+  .ages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1rem;
+  }
+  .villkor-list {
+    display: grid;
+    gap: 0.8rem;
+    padding: 0;
+    list-style: none;
+  }
+  .open-for {
+    padding: 0.8rem 1rem;
+    background: var(--surface);
+    border-inline-start: 4px solid var(--accent);
+  }
+  .open-for ul {
+    margin-block-start: 0.3rem;
+    padding-inline-start: 1.3rem;
+  }
+  .findings {
+    display: grid;
+    gap: 0.4rem;
+    padding: 0;
+    list-style: none;
+    font-size: 0.93rem;
+  }
+  .findings li {
+    padding-inline-start: 0.7rem;
+    border-inline-start: 3px solid var(--warning);
+  }
+  .findings li.error {
+    border-color: var(--error);
+  }
+  .findings .warning strong {
+    color: var(--warning);
+  }
+  .findings button {
+    min-block-size: 1.9rem;
+    padding-block: 0.1rem;
+    margin-inline-start: 0.4rem;
+  }
+  .decision {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    padding: 0.8rem 1rem;
+    background: var(--surface);
+    border-inline-start: 4px solid var(--line);
+    max-block-size: 11rem;
+    overflow: auto;
+  }
+  .decision h3 {
+    font-size: 0.9rem;
+    color: var(--soft);
+  }
+  .approve {
+    display: grid;
+    gap: 0.8rem;
+    justify-items: start;
+  }
+  .preview {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 0.8rem;
+  }
+  .show-card {
+    justify-self: start;
+    text-align: start;
+  }
+  .phone {
+    inline-size: 22rem;
+    max-inline-size: 100%;
+    overflow: hidden;
+    background: var(--ground);
+    border: 1px solid var(--line);
+    border-radius: 1rem;
+  }
+  .start {
+    display: grid;
+    gap: 2rem;
+    align-content: start;
+    max-inline-size: 44rem;
+    padding: 3rem 1.5rem;
+    margin-inline: auto;
+  }
+  .start h1 {
+    font-size: 2rem;
+    line-height: 1.2;
+  }
+  .start details {
+    border: 0;
+  }
+  [type='file'] {
+    font-weight: 400;
+  }
+  .translations td {
+    inline-size: 50%;
+  }
+  .start section {
+    gap: 0.6rem;
+  }
+  .start form {
+    display: grid;
+    gap: 0.5rem;
+    justify-items: start;
+  }
+  .ingress {
+    font-size: 1.15rem;
+  }
+  .start .problem {
+    padding: 0;
+  }
+  .file {
+    display: grid;
+    gap: 0.3rem;
+  }
+  dialog {
+    inline-size: min(50rem, 92vw);
+    max-block-size: 88dvh;
+    padding: 1.5rem;
+    color: inherit;
+    background: var(--ground);
+    border: 1px solid var(--line);
+    border-radius: 0.6rem;
+  }
+  dialog[open] {
+    display: grid;
+    gap: 0.8rem;
+  }
+  dialog .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    justify-content: space-between;
+  }
+  .start-self {
+    justify-self: start;
+  }
+  .against {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 1rem 1.5rem;
+    padding: 0.8rem 1rem;
+    background: var(--surface);
+    border-radius: 0.4rem;
+  }
+  .against form {
+    display: grid;
+    gap: 0.3rem;
+    justify-items: start;
+  }
+  table {
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 0.4rem 1rem 0.4rem 0;
+    text-align: start;
+    vertical-align: top;
+    border-block-end: 1px solid var(--faint);
+  }
+  .day {
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  .late {
+    color: var(--error);
+  }
+  .versions {
+    display: grid;
+    gap: 0.6rem;
+    padding: 0;
+    list-style: none;
+  }
+  .versions li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .statements {
+    display: grid;
+    gap: 0.4rem;
+    padding-inline-start: 1.5rem;
+  }
+  .progress {
+    display: grid;
+    gap: 0.4rem;
+  }
+  progress {
+    inline-size: 100%;
+    accent-color: var(--accent);
+  }
+  dialog dt {
+    margin-block-start: 0.8rem;
+    font-weight: 600;
+  }
+  dialog dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .was,
+  .is {
+    color: var(--soft);
+  }
+  @media (max-width: 1199px) {
+    .columns-3 {
+      grid-template-columns: 12.5rem minmax(20rem, 1fr) 20.5rem;
+    }
+    .columns-3 > * {
+      padding: 1rem 0.9rem;
+    }
+    header {
+      padding-inline: 0.9rem;
+    }
+  }
+  @media print {
+    header,
+    .columns-3,
+    .message,
+    dialog .buttons {
+      display: none;
+    }
+    dialog[open] {
+      position: static;
+      inline-size: auto;
+      max-block-size: none;
+      border: 0;
+    }
+  }
+`;

@@ -1,0 +1,376 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import { loadCatalog } from '../../src/catalog/load.js';
+import { textHash } from '../../src/catalog/text-hash.js';
+import type { Catalog } from '../../src/catalog/types.js';
+import { violations } from './axe.js';
+import { test as base, expect } from './fixture.js';
+import { WorkshopPage } from './workshop.page.js';
+
+const fileOf = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../../catalogs/ragunda/${name}.json`, import.meta.url)), 'utf8');
+const RAGUNDA = fileOf('catalog');
+const DECISION = fileURLToPath(new URL('../../catalogs/ragunda/000_96e6738920e71544.txt', import.meta.url));
+/** An invented decision's insatser. */
+const INVENTED = [
+  ['Fixartjänst', 'Målgrupp: Du som är 67 år eller äldre. Insatsen innebär att du får hjälp att byta glödlampor.'],
+  ['Föräldragrupp', 'Målgrupp: Föräldrar till barn 3–11 år. Insatsen innebär att du träffar andra föräldrar.'],
+] as const;
+const [EN, AR]: readonly unknown[] = ['en', 'ar'].map((code) => JSON.parse(fileOf(code)));
+
+const test = base.extend<{ workshop: WorkshopPage }>({
+  workshop: async ({ page }, use) => {
+    const workshop = new WorkshopPage(page);
+    await use(workshop);
+    expect(workshop.faults).toEqual([]);
+    expect(workshop.requests).toEqual([]);
+  },
+});
+
+base('the demo leads to the workshop, and a server serves it', async ({ page }) => {
+  const workshop = new WorkshopPage(page);
+  await page.goto('/index.html');
+  await page.getByRole('link', { name: 'Katalogverkstaden' }).click();
+  // From source, module by module.
+  await expect(page.getByRole('heading', { name: 'Katalogverkstaden' })).toBeVisible({ timeout: 60_000 });
+  await workshop.open('ragunda.json', RAGUNDA);
+  await workshop.choose('KOMET 3–11 år');
+  await workshop.write('Från och med (år)', '5');
+  await expect(workshop.form.getByText('Minst ett barn är 5–11 år')).toBeVisible();
+  expect(workshop.faults.filter((fault) => !fault.startsWith('Lit is in dev mode'))).toEqual([]);
+});
+
+test.describe('from a file on the disk', () => {
+  test.beforeEach(({ workshop }) => workshop.openFromDisk());
+
+  test('a catalogue is opened, changed, compared and saved', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('KOMET 3–11 år');
+    await workshop.write('Från och med (år)', '5');
+    await expect(workshop.form.getByText('Minst ett barn är 5–11 år')).toBeVisible();
+    await workshop.press('Vad ändringen gör');
+    await expect(workshop.dialog).toContainText(
+      'Föräldrar som är 15 år eller äldre och har barn som är 3–4 år och inte har barn som är 5–11 år: KOMET 3–11 år var öppet, är nu tänkt för andra, men ingen får nej för det.',
+    );
+    expect(await workshop.dialog.textContent()).not.toMatch(/[{}]/);
+    await page.keyboard.press('Escape');
+    await expect(workshop.dialog).toBeHidden();
+    const saved = (await workshop.save()) as Catalog;
+    expect(saved.insatser.find(({ name }) => name === 'KOMET 3–11 år')?.villkor).toContainEqual(
+      expect.objectContaining({ fact: 'childAges', from: 5, to: 11 }),
+    );
+    expect(loadCatalog(saved).findings).toEqual([]);
+  });
+
+  test('what is published can be compared with from a file, and an address that refuses says so', async ({
+    page,
+    workshop,
+  }) => {
+    const before = JSON.parse(RAGUNDA);
+    before.insatser[3].summary = 'Förut.';
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.press('Vad ändringen gör');
+    await expect(workshop.dialog).toContainText('Ingenting är annorlunda.');
+    await workshop.dialog.getByLabel('Jämför med en annan fil').setInputFiles({
+      name: 'publicerad.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(before)),
+    });
+    await expect(workshop.dialog).toContainText('KOMET 3–11 år, sammanfattning');
+    await workshop.dialog.getByLabel('Adress').fill('http://localhost:9/katalog.json');
+    await workshop.dialog.getByRole('button', { name: 'Jämför med den publicerade' }).click();
+    await expect(workshop.dialog.getByRole('alert')).toContainText('lämnar inte ut katalogen');
+    // The one request that was asked for, and what the browser says of it.
+    expect(workshop.requests.splice(0)).toEqual(['http://localhost:9/katalog.json']);
+    expect(workshop.faults.splice(0)).toHaveLength(1);
+    await page.keyboard.press('Escape');
+  });
+
+  test('a right catalogue becomes a package with all that is published', async ({ page, workshop }) => {
+    const bundle = { ...JSON.parse(RAGUNDA), translations: ['en', 'ar'], overlays: { en: EN, ar: AR } };
+    await workshop.open('ragunda.json', JSON.stringify(bundle));
+    await workshop.press('Publicera');
+    const download = page.waitForEvent('download');
+    await workshop.dialog.getByLabel('Er webbplats').selectOption({ label: 'WordPress' });
+    await workshop.dialog.getByRole('button', { name: 'Ladda ner publiceringspaketet' }).click();
+    const files = unzipSync(readFileSync(await (await download).path()));
+    const textOf = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(Object.keys(files).toSorted()).toEqual([
+      'granskning.html',
+      'katalog.json',
+      'klistra-in.txt',
+      'lista/lista.ar.html',
+      'lista/lista.en.html',
+      'lista/lista.sv.html',
+      'oppna-data/cpsv-ap.json',
+      'oppna-data/hsds.json',
+      'oppna-data/schema.org.json',
+    ]);
+    const { catalog, findings } = loadCatalog(JSON.parse(textOf('katalog.json')));
+    expect(findings).toEqual([]);
+    expect(Object.keys(catalog?.overlays ?? {})).toEqual(['en', 'ar']);
+    expect(textOf('klistra-in.txt')).toContain('[insatsguiden]<p>Ring Ragunda kommun på 0696-68 20 00');
+    expect(textOf('lista/lista.ar.html')).toContain('dir="rtl"');
+    expect(textOf('granskning.html')).toContain('Ragunda kommun');
+  });
+
+  test('nothing that is red is published', async ({ workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.select('Är den beslutad?', 'Nej, den är ett förslag', 'Riktlinjen');
+    await expect(workshop.header).toContainText('1 att rätta');
+    await workshop.press('Publicera');
+    await expect(workshop.dialog).toContainText('1 sak måste rättas först');
+    await expect(workshop.dialog.getByRole('button', { name: /publiceringspaketet/ })).toHaveCount(0);
+  });
+
+  test('the nine statements are held beside the page, and the report can be had', async ({ workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.press('Granskning');
+    await expect(workshop.dialog).toContainText('Alla samtal är gångna. Allt håller.', { timeout: 60_000 });
+    await expect(workshop.dialog.getByRole('listitem')).toHaveCount(9);
+  });
+
+  test('a translation stands beside the Swedish, and says when the Swedish has changed', async ({ workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.press('Översättningar');
+    await workshop.dialog
+      .getByLabel('Hämta översättningen ur en fil')
+      .setInputFiles({ name: 'en.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(EN)) });
+    const summary = workshop.dialog.getByRole('textbox', { name: 'Familjecentral, sammanfattning' });
+    await expect(summary).toHaveAccessibleDescription('Stämmer med svenskan');
+    await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+    await workshop.choose('Familjecentral');
+    await workshop.write('Vad den ger', 'Du får leka.');
+    await workshop.press('Översättningar');
+    await expect(summary).toHaveAccessibleDescription('Svenskan är ändrad sedan dess');
+    await summary.fill('You can play.');
+    await summary.blur();
+    await expect(summary).toHaveAccessibleDescription('Stämmer med svenskan');
+    await workshop.dialog.getByLabel('Vem som har läst allt').fill('Ann Smith');
+    await workshop.dialog.getByRole('button', { name: 'Spara att den är läst' }).click();
+    await expect(workshop.dialog).toContainText('Läst av Ann Smith');
+    await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+    const saved = (await workshop.save()) as Catalog;
+    expect(saved.overlays?.en).toMatchObject({
+      reviewed: true,
+      insatser: { familjecentral: { summary: 'You can play.' } },
+      of: { familjecentral: { summary: textHash('Du får leka.') } },
+    });
+    expect(loadCatalog(saved).findings).toEqual([]);
+  });
+
+  test('a saved version can be compared with and gone back to', async ({ workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.save();
+    await workshop.choose('Familjecentral');
+    const before = await workshop.control('Vad den ger').inputValue();
+    await workshop.write('Vad den ger', 'Du får leka.');
+    await workshop.press('Sparade versioner');
+    await workshop.dialog.getByRole('button', { name: /^Jämför med/ }).click();
+    await expect(workshop.dialog).toContainText('Nu: ”Du får leka.”');
+    await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+    await workshop.press('Sparade versioner');
+    await workshop.dialog.getByRole('button', { name: /^Gå tillbaka till/ }).click();
+    await expect(workshop.control('Vad den ger')).toHaveValue(before);
+  });
+
+  test('the days on which something is to be read again are a list and a calendar', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.press('Datum att hålla');
+    await expect(workshop.dialog.getByRole('row', { name: /Kommunens kontakt: läs om/ })).toBeVisible();
+    const download = page.waitForEvent('download');
+    await workshop.dialog.getByRole('button', { name: 'Ladda ner som kalender' }).click();
+    const calendar = readFileSync(await (await download).path(), 'utf8');
+    expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(calendar).toContain('Kommunens kontakt: läs om uppgifterna (Ragunda kommun)');
+  });
+
+  test('the guide beside it follows what is written, and the card stays open', async ({ workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    await workshop.preview.getByRole('button', { name: 'Visa kortet: Familjecentral' }).click();
+    await workshop.write('Vad den ger', 'Du får leka och fika tillsammans.');
+    await expect(workshop.preview.getByText('Du får leka och fika tillsammans.')).toBeVisible();
+  });
+
+  test('everything can be undone and done again, by keys too', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    const summary = workshop.control('Vad den ger');
+    const before = await summary.inputValue();
+    await summary.pressSequentially(' Kom hit.');
+    await workshop.press('Ångra');
+    await expect(summary).toHaveValue(before);
+    await page.keyboard.press('Control+y');
+    await expect(summary).toHaveValue(`${before} Kom hit.`);
+    await page.keyboard.press('Control+z');
+    await workshop.press('Ta bort insatsen');
+    await expect(workshop.list.getByRole('button', { name: /^Familjecentral/ })).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(workshop.list.getByRole('button', { name: /^Familjecentral/ })).toHaveCount(1);
+  });
+
+  test('what was written is there when the page is opened again, until it is wiped', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    await workshop.write('Vad den ger', 'Du får leka.');
+    await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    await page.reload();
+    await workshop.press('Fortsätt');
+    await workshop.choose('Familjecentral');
+    await expect(workshop.control('Vad den ger')).toHaveValue('Du får leka.');
+    await page.reload();
+    await workshop.press('Radera det som är sparat här');
+    await expect(workshop.start.getByRole('button', { name: 'Fortsätt' })).toHaveCount(0);
+    await page.reload();
+    await expect(workshop.start).toBeVisible();
+    await expect(workshop.start.getByRole('button', { name: 'Fortsätt' })).toHaveCount(0);
+  });
+
+  test('a catalogue is written from nothing, and passes when all is filled in', async ({ workshop }) => {
+    await workshop.begin('Sala kommun');
+    await expect(workshop.control('Kod, fyra siffror')).toHaveValue('1981');
+    await workshop.write('Namn', 'Riktlinje för stöd utan behovsprövning', 'Riktlinjen');
+    await workshop.select('Är den beslutad?', 'Ja, den är beslutad', 'Riktlinjen');
+    await workshop.write('Beslutsdag', '2026-03-24', 'Riktlinjen');
+    await workshop.write('Telefon', '0224-74 70 00', 'Kommunens kontakt');
+    await workshop.write('E-post', 'kommun.info@sala.se', 'Kommunens kontakt');
+    await workshop.write('Adress', 'Stora torget 1, Sala', 'Kommunens kontakt');
+    await workshop.write('Webbadress', 'https://www.sala.se/', 'Kommunens kontakt');
+    await workshop.write('Var du läste uppgifterna', 'sala.se', 'Kommunens kontakt');
+    await workshop.write('När du läste dem', '2026-11-20', 'Kommunens kontakt');
+    await workshop.list.getByRole('button', { name: 'Lägg till en insats' }).click();
+    await workshop.seesForm('Ny insats');
+    await workshop.write('Namn', 'Trygghetslarm');
+    await workshop.write('Vad den ger', 'Du får ett larm att trycka på om du behöver hjälp hemma.');
+    await workshop.form.getByRole('checkbox', { name: 'För dig som är äldre' }).check();
+    await workshop.press('Lägg till: något man kan fråga eller kolla');
+    await workshop.write('Från och med (år)', '70');
+    await workshop.press('Lägg till: något som kollas när man hör av sig');
+    await workshop.write('Kravet som en mening', 'Båda i hushållet ska ha fyllt 70 år');
+    await workshop.control('Kravet som en mening').blur();
+    await expect(workshop.form.getByRole('status')).toContainText('Den som frågar är 70 år eller äldre');
+    await workshop.unfold('Det som skrivs ner, och lagen');
+    await workshop.write('Insatsens id', 'trygghetslarm');
+    await workshop.unfold('Beslutets ord');
+    await workshop.write('Rubriken i beslutet', 'Trygghetslarm');
+    await workshop.write(
+      'Målgrupp och villkor, ordagrant',
+      'Du som har fyllt 70 år. Båda i hushållet ska ha fyllt 70 år.',
+    );
+    await expect(workshop.header).toContainText('Inget att rätta');
+    await expect(workshop.preview.getByText('Sala kommun').first()).toBeVisible();
+    const saved = (await workshop.save()) as Catalog;
+    expect(saved.insatser[0]).toMatchObject({
+      id: 'trygghetslarm',
+      villkor: [
+        { fact: 'age', from: 70 },
+        { checked: 'Båda i hushållet ska ha fyllt 70 år', id: 'bada-i-hushallet-ska-ha-fyllt-70-ar' },
+      ],
+    });
+    expect(loadCatalog(saved).findings).toEqual([]);
+  });
+
+  test('a decision becomes insatser to go on with, and nothing passes while words of it are undecided', async ({
+    workshop,
+  }) => {
+    await workshop.openDecision('beslut.txt', readFileSync(DECISION));
+    await workshop.seesForm('Kommunen och det gemensamma');
+    await workshop.choose('Stödsamtal vuxen');
+    await expect(workshop.form.getByRole('complementary', { name: 'Beslutets egna ord' })).toContainText('18 år');
+    await expect(workshop.header).toContainText('att rätta');
+    await workshop.press('Publicera');
+    await expect(workshop.dialog).toContainText('måste rättas först');
+  });
+
+  test('a PDF and a pasted text are read where the page is', async ({ page, workshop, context }) => {
+    const other = await context.newPage();
+    await other.setContent(
+      `<h1>Riktlinje</h1>${INVENTED.map(([name, text]) => `<h2>${name}</h2><p>${text}</p>`).join('')}`,
+    );
+    const pdf = await other.pdf();
+    await other.close();
+    await workshop.openDecision('beslut.pdf', pdf);
+    await workshop.choose('Fixartjänst');
+    await expect(workshop.form.getByText('Den som frågar är 67 år eller äldre')).toBeVisible();
+    await workshop.press('Stäng');
+    await page.getByText('Klistra in text i stället').click();
+    await page.getByLabel('Beslutets text').fill(INVENTED.map(([name, text]) => `${name}\n\n${text}\n`).join('\n'));
+    await workshop.press('Läs texten');
+    await workshop.choose('Fixartjänst');
+  });
+
+  test('a finding stands beside its field, and is mended where there is one right answer', async ({ workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    const url = workshop.control('Webbadress', 'Kommunens kontakt');
+    await url.fill('www.ragunda.se/stod');
+    await workshop.form.getByRole('button', { name: 'Laga' }).click();
+    await expect(url).toHaveValue('https://www.ragunda.se/stod');
+    await expect(workshop.form.getByRole('button', { name: 'Laga' })).toHaveCount(0);
+  });
+
+  test('a file that is no catalogue ends in a message, and nothing is lost', async ({ workshop }) => {
+    for (const text of [
+      '',
+      'Hej',
+      '[]',
+      `{"insatser": [${'['.repeat(50_000)}${']'.repeat(50_000)}]}`,
+      'x'.repeat(6_000_000),
+    ]) {
+      await workshop.open('brev.json', text);
+      await expect(workshop.start.getByRole('alert')).toContainText('brev.json');
+    }
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.seesForm('Kommunen och det gemensamma');
+  });
+
+  test('neither the way out of the guide nor Esc leaves the workshop', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.preview.getByRole('button', { name: 'Lämna sidan' }).click();
+    await workshop.preview.getByRole('button', { name: 'Börja' }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await workshop.seesForm('Kommunen och det gemensamma');
+    await expect(workshop.preview.getByRole('button', { name: 'Lämna sidan' })).toBeVisible();
+  });
+
+  test('an approval is of exactly the text that stands there', async ({ workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    await workshop.unfold('Godkännande');
+    await workshop.write('Vem', 'Anna Andersson');
+    await workshop.press('Godkänn texten');
+    await expect(workshop.form.getByText(/^Godkänd: Anna Andersson/)).toBeVisible();
+    await workshop.write('Vad den ger', 'Du får leka.');
+    await expect(workshop.form.getByText(/^Godkänd: Anna Andersson/)).toHaveCount(0);
+    await expect(
+      workshop.form.page().getByText('Anna Anderssons godkännande av Familjecentral gäller inte längre'),
+    ).toBeVisible();
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in ${scheme}`, async ({ page, workshop }) => {
+      expect(await violations(page, scheme)).toEqual([]);
+      await workshop.open('ragunda.json', RAGUNDA);
+      await workshop.seesForm('Kommunen och det gemensamma');
+      expect(await violations(page, scheme)).toEqual([]);
+      await workshop.choose('Samarbetssamtal');
+      await workshop.write('Vad den ger', '');
+      await expect(workshop.form.getByText('Måste rättas').first()).toBeVisible();
+      expect(await violations(page, scheme)).toEqual([]);
+      await workshop.press('Ångra');
+      for (const panel of [
+        'Vad ändringen gör',
+        'Översättningar',
+        'Datum att hålla',
+        'Sparade versioner',
+        'Publicera',
+      ]) {
+        await workshop.press(panel);
+        expect(await violations(page, scheme)).toEqual([]);
+        await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+      }
+    });
+  }
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { uuidFor as uuidOnCommandLine } from '../../../src/cli/uuid.js';
+import { calendarFile, datesToCome, monthsAfter } from '../../../src/workshop/contact-dates.js';
+import { translationRows, withLanguage, withReader, withTranslation } from '../../../src/workshop/translations.js';
+import { uuidFor } from '../../../src/workshop/uuid.js';
+import { catalogOf, insatsOf } from '../../support/small-catalog.js';
+
+const TODAY = '2026-11-22';
+
+test.each(['', 'a', 'åäö', 'x'.repeat(55), 'x'.repeat(56), 'x'.repeat(64), 'x'.repeat(200)])(
+  'the UUID for %j is the one of the command line',
+  (name) => {
+    expect(uuidFor(name)).toBe(uuidOnCommandLine(name));
+  },
+);
+
+describe('days to come', () => {
+  test.each([
+    ['2026-01-15', '2026-07-15'],
+    ['2026-08-31', '2027-02-28'],
+    ['2027-08-31', '2028-02-29'],
+  ])('half a year after %s is %s', (day, later) => {
+    expect(monthsAfter(day, 6)).toBe(later);
+  });
+
+  const catalog = {
+    ...catalogOf([
+      insatsOf('a', [], { costChecked: '2026-10-01', validThrough: '2026-12-31' }),
+      insatsOf('b', [], { starts: [{ date: '2027-01-15', register: '2027-01-02' }] }),
+    ]),
+    contact: { phone: '0123-45 67 00', checked: '2026-05-01' },
+  };
+
+  test('are told in order, and those that are past as past', () => {
+    expect(datesToCome(catalog, TODAY)).toEqual([
+      { on: '2026-11-01', what: 'Kommunens kontakt: läs om uppgifterna', isPast: true },
+      { on: '2026-12-31', what: 'a: sista dagen den finns', isPast: false },
+      { on: '2027-01-02', what: 'b: sista anmälningsdag', isPast: false },
+      { on: '2027-01-15', what: 'b: startar', isPast: false },
+      { on: '2027-04-01', what: 'a: kolla kostnaden', isPast: false },
+    ]);
+  });
+
+  test('are a calendar whose lines are short enough, and whose texts are escaped', () => {
+    const what = 'Ånger, och annat; '.repeat(8);
+    const file = calendarFile([{ on: TODAY, what, isPast: false }], 'Sala kommun', TODAY);
+    const lines = file.split('\r\n');
+    expect(lines.every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true);
+    expect(file.replaceAll('\r\n ', '')).toContain(`SUMMARY:${what.replace(/[,;]/g, '\\$&')} (Sala kommun)`);
+    expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
+  });
+});
+
+describe('a translation', () => {
+  const draft = { ...catalogOf([insatsOf('a', [])]) };
+  const [name] = translationRows(draft, 'en');
+
+  test('is missing, then current, then stale when the Swedish changes', () => {
+    if (!name) throw new Error('There is a name to translate.');
+    expect(name).toMatchObject({ insats: 'a', name: 'name', swedish: 'a', state: 'missing' });
+    const translated = withTranslation(draft, 'en', name, 'A');
+    expect(translated.translations).toEqual(['en']);
+    expect(translationRows(translated, 'en')[0]).toMatchObject({ text: 'A', state: 'current' });
+    const changed = { ...translated, insatser: [insatsOf('a', [], { name: 'b' })] };
+    expect(translationRows(changed, 'en')[0]).toMatchObject({ text: 'A', state: 'stale' });
+  });
+
+  test('has been read until it is changed', () => {
+    if (!name) throw new Error('There is a name to translate.');
+    const read = withReader(withLanguage(draft, 'en'), 'en', 'Ann', TODAY);
+    expect(read.overlays).toMatchObject({ en: { reviewed: true, reviewer: 'Ann, 2026-11-22' } });
+    const changed = withTranslation(read, 'en', name, 'A').overlays;
+    expect(changed).toMatchObject({ en: { reviewed: false } });
+    expect(changed).not.toHaveProperty('en.reviewer');
+  });
+
+  test('of an overlay that names another version is stale', () => {
+    const overlays = { en: { language: 'en', catalogVersion: '2025-01-01', insatser: { a: { name: 'A' } } } };
+    expect(translationRows({ ...draft, overlays }, 'en')[0]?.state).toBe('stale');
+  });
+});
