@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { bundleText, freshen } from '../catalog/bundle.js';
 import type { Finding } from '../catalog/findings.js';
-import { isInsatsText } from '../catalog/insats-texts.js';
 import { type LoadedOverlay, loadOverlay, parseOverlay } from '../catalog/overlay.js';
-import { isStale } from '../catalog/stale.js';
 import type { Catalog, CatalogOverlay } from '../catalog/types.js';
-import { NOT_UTF8, useCatalogFile } from './catalog-file.js';
+import { useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
+import { NOT_UTF8 } from './not-utf8.js';
 import { oneFile, readArguments } from './read-arguments.js';
 import { readText } from './read-text.js';
 import { formatFinding } from './report.js';
@@ -16,12 +16,6 @@ const OPTIONS = { output: { type: 'string', short: 'o' } } as const;
 
 /** What a visitor should have to fetch of a catalogue before the first question, in bytes after Brotli. */
 const FIRST_VISIT = 60_000;
-
-/** An overlay without the texts that are out of date, and how many those are. */
-interface Freshened {
-  readonly overlay: CatalogOverlay;
-  readonly stale: number;
-}
 
 /** `bundle`: a catalogue and its translations in one file. */
 export const bundle: Command = {
@@ -60,8 +54,7 @@ Exempel:
     }
     if (!isWhole) return 1;
 
-    const { $schema, overlays: before, ...rest } = catalog;
-    const text = `${JSON.stringify({ ...rest, overlays })}\n`;
+    const text = bundleText(catalog, overlays);
     if (values.output === undefined) io.out(text);
     else await writeResult(values.output, text);
     const size = compressed(text);
@@ -79,20 +72,6 @@ async function readOverlayOf(catalog: Catalog, catalogFile: string, language: st
   const text = await readText(join(dirname(catalogFile), `${language}.json`));
   const notText: readonly Finding[] = [NOT_UTF8];
   return text === undefined ? { overlay: undefined, findings: notText } : parseOverlay(text, catalog);
-}
-
-function freshen({ $schema, ...overlay }: CatalogOverlay, catalog: Catalog): Freshened {
-  let stale = 0;
-  const isFresh = (id: string, key: string): boolean => {
-    const insats = catalog.insatser.find((one) => one.id === id);
-    return !insats || !isInsatsText(key) || !isStale(overlay, catalog, insats, key);
-  };
-  const insatser = Object.entries(overlay.insatser).map(([id, texts]) => {
-    const fresh = Object.entries(texts).filter(([key]) => isFresh(id, key));
-    stale += Object.keys(texts).length - fresh.length;
-    return [id, Object.fromEntries(fresh)] as const;
-  });
-  return { overlay: { ...overlay, insatser: Object.fromEntries(insatser) }, stale };
 }
 
 function compressed(text: string): number {

@@ -4,13 +4,11 @@ import { lintCatalog } from '../lint/lint.js';
 import { lintQuestionTexts } from '../lint/words.js';
 import { readInSpite } from './catalog-file.js';
 import { checkOverlays, overlayFilesOf } from './check-overlays.js';
+import { checkText, fixableIn, placer } from './check-text.js';
 import type { Command } from './command.js';
 import { fixSyntax, fixValues } from './fix.js';
 import { findGuidelineDocument, requireFolder } from './guideline-document.js';
 import type { Io } from './io.js';
-import { jsonPlaces, lineOf } from './json-places.js';
-import { restOf } from './lint-rest.js';
-import { insatsOf, placeInWords } from './place-in-words.js';
 import { readArguments } from './read-arguments.js';
 import { readText } from './read-text.js';
 import { countFindings, formatFinding, type PlacedFinding, printJson } from './report.js';
@@ -93,22 +91,17 @@ interface CheckOptions {
 /** The catalogue, and those of its overlays that something is wrong with or was put right in. */
 async function checkFile(file: string, options: CheckOptions): Promise<readonly CheckedFile[]> {
   const fixed = options.isFixing ? await fixFile(file) : [];
-  const { catalog, findings, text, repaired } = await readInSpite(file);
-  const fixable = text === undefined || options.isFixing ? [] : fixableIn(repaired, findings);
-  if (!catalog) {
-    const rest = text === undefined ? undefined : restOf(jsonIn(repaired), findings);
-    if (!rest) return [{ file, findings: [...findings, ...fixable], fixed }];
-    const lint = await lintFile(file, rest.catalog, options);
-    return [
-      {
-        file,
-        findings: [...findings, ...fixable, ...lint.findings.flatMap((one) => rest.inWhole(one) ?? [])],
-        fixed,
-        notes: [lint.note],
-      },
-    ];
-  }
-  const lint = await lintFile(file, catalog, options);
+  const { text, ...parsed } = await readInSpite(file);
+  const fixable = text === undefined || options.isFixing ? [] : fixableIn(parsed);
+  const notes: string[] = [];
+  const lint = async (catalog: Catalog): Promise<readonly Finding[]> => {
+    const { findings, note } = await lintFile(file, catalog, options);
+    notes.push(note);
+    return findings;
+  };
+  const findings = await checkText(parsed, lint, fixable);
+  const { catalog } = parsed;
+  if (!catalog) return [{ file, findings, fixed, notes }];
   const overlayFixes = new Map<string, readonly Finding[]>();
   if (options.isFixing && !catalog.overlays)
     for (const overlay of overlayFilesOf(file, catalog)) overlayFixes.set(overlay, await fixFile(overlay));
@@ -116,9 +109,9 @@ async function checkFile(file: string, options: CheckOptions): Promise<readonly 
   return [
     {
       file,
-      findings: [...findings, ...fixable, ...lint.findings, ...overlays.inCatalog],
+      findings: [...findings, ...overlays.inCatalog],
       fixed,
-      notes: [lint.note, ...overlays.notes],
+      notes: [...notes, ...overlays.notes],
     },
     ...overlays.files
       .map((overlay) => ({ ...overlay, fixed: overlayFixes.get(overlay.file) ?? [] }))
@@ -149,21 +142,6 @@ async function fixFile(file: string): Promise<readonly Finding[]> {
   return [...syntax.fixes, ...values.fixes];
 }
 
-/** What `--fix` would put right and nothing else has told of. */
-function fixableIn(text: string, found: readonly Finding[]): readonly Finding[] {
-  return fixValues(text)
-    .fixes.filter(({ path }) => !found.some((one) => one.path === path))
-    .map((finding) => ({ ...finding, message: `${finding.message} check --fix gör det åt dig.` }));
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
 async function checkQuestionTexts({ questionTexts }: Io): Promise<readonly CheckedFile[]> {
   const languages = (await questionTexts?.()) ?? [];
   return languages
@@ -180,15 +158,7 @@ interface PlacedFile {
 
 async function placeFindings({ file, findings, fixed = [], notes = [] }: CheckedFile): Promise<PlacedFile> {
   const text = findings.length + fixed.length === 0 ? undefined : await readText(file).catch(() => undefined);
-  const { text: repaired } = fixSyntax(text ?? '');
-  const value = jsonIn(repaired);
-  const places = jsonPlaces(repaired);
-  const placed = (finding: Finding, isFixed: boolean) => {
-    const told = /rad (\d+)/i.exec(finding.path === '$' ? finding.message : '')?.[1];
-    const line = told === undefined ? lineOf(places, finding.path) : Number(told);
-    const place = placeInWords(finding.path, value, line);
-    return { ...finding, line, insats: insatsOf(finding.path, value), fixed: isFixed, place };
-  };
+  const placed = placer(text);
   return {
     file,
     notes,
