@@ -31,7 +31,7 @@ egen adress (Sitevisions arkiv) eller där .json-filer bredvid inte går att lä
   -o, --output FIL  skriver till en fil; annars till standard ut
 
 Exempel:
-  insatsguide bundle catalogs/sala/catalog.json -o katalog.json`,
+  insatsguiden bundle catalogs/sala/catalog.json -o katalog.json`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);

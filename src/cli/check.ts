@@ -55,10 +55,10 @@ egna frågor läses: ingen får be någon bedöma sitt behov.
 Slutkoden är 0 när inget är fel, annars 1.
 
 Exempel:
-  insatsguide check catalogs/*/catalog.json
-  insatsguide check katalog.json --sources ../riktlinjer --strict
-  insatsguide check katalog.json --fix
-  insatsguide check katalog.json --json > fynd.json`,
+  insatsguiden check catalogs/*/catalog.json
+  insatsguiden check katalog.json --sources ../riktlinjer --strict
+  insatsguiden check katalog.json --fix
+  insatsguiden check katalog.json --json > fynd.json`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     if (positionals.length === 0) throw new UsageError('FIL saknas. Skriv en eller flera kataloger.');

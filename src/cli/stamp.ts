@@ -30,8 +30,8 @@ export const stamp: Command = {
   --insats ID   bara den insatsen; kan anges flera gånger
 
 Exempel:
-  insatsguide stamp catalogs/sala/catalog.json
-  insatsguide stamp catalogs/sala/catalog.json --lang fi --insats komet-3-11-ar`,
+  insatsguiden stamp catalogs/sala/catalog.json
+  insatsguiden stamp catalogs/sala/catalog.json --lang fi --insats komet-3-11-ar`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);
