@@ -118,6 +118,21 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
       },
     },
   }),
+  /** The settings page of the plugin for WordPress, with what `check` knows. */
+  wordpress: () => ({
+    define: PRODUCTION,
+    build: {
+      target: 'es2022',
+      outDir: 'dist/wordpress',
+      emptyOutDir: true,
+      lib: {
+        entry: 'integrations/wordpress/admin/settings.ts',
+        formats: ['iife'],
+        name: 'insatsguidenSettings',
+        fileName: () => 'settings.js',
+      },
+    },
+  }),
   kiosk: () => ({
     root: 'demo',
     plugins: kioskFolder(KIOSK_CATALOG),

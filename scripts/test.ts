@@ -5,7 +5,10 @@ import { ensureEngines } from './engines.js';
 import { type Count, countPlaywright, countStage, countVitest, sum } from './reports.js';
 import { runScript } from './run-stage.js';
 
-/** Runs every stage, goes on after a failure, and ends with one line: `N passed, N failed`. */
+/**
+ * Runs every stage, goes on after a failure, and ends with one line: `N passed, N failed`. With `--all` the suites of
+ * systems that the guide is put into are run too; they need those systems (test/README.md).
+ */
 interface Stage {
   readonly script: string;
   readonly args?: readonly string[];
@@ -37,6 +40,9 @@ const STAGES: readonly Stage[] = [
   { script: 'test:e2e', count: countPlaywright },
 ];
 
+/** What `--all` runs besides. */
+const SYSTEMS: readonly Stage[] = [{ script: 'test:wordpress', count: countPlaywright }];
+
 async function run({ script, args = [], count }: Stage): Promise<Count> {
   console.log(`\n── ${script} ──`);
   const report = reportOf(script.replace('test:', ''));
@@ -64,7 +70,8 @@ function prepareBrowser(): void {
 
 prepareBrowser();
 const counts: (readonly [string, Count])[] = [];
-for (const stage of STAGES) counts.push([stage.script, await run(stage)]);
+const stages = process.argv.includes('--all') ? [...STAGES, ...SYSTEMS] : STAGES;
+for (const stage of stages) counts.push([stage.script, await run(stage)]);
 
 console.log('');
 for (const [script, { passed, failed }] of counts) console.log(`${script}: ${passed} passed, ${failed} failed`);

@@ -42,10 +42,10 @@ export function serveBuiltElement(): Plugin {
   };
 }
 
-const COMMAND_LINE = join(ROOT, 'bin/insatsguide.js');
+const COMMAND_LINE = join(ROOT, 'bin/insatsguiden.js');
 
 /**
- * Puts the list of a catalogue where a page has `<!-- insatsguide render FILE -->`, as the command writes it, so that
+ * Puts the list of a catalogue where a page has `<!-- insatsguiden render FILE -->`, as the command writes it, so that
  * the demo shows what a kommun would paste in and is never behind the catalogue.
  */
 export function writeOutLists(): Plugin {
@@ -64,10 +64,10 @@ export function writeOutLists(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: async (html) => {
-        const files = [...html.matchAll(/<!-- insatsguide render (\S+) -->/g)].map(([, file]) => file as string);
+        const files = [...html.matchAll(/<!-- insatsguiden render (\S+) -->/g)].map(([, file]) => file as string);
         const written = await Promise.all(files.map(async (file) => [file, await listOf(file)] as const));
         return written.reduce(
-          (page, [file, list]) => page.replace(`<!-- insatsguide render ${file} -->`, () => list),
+          (page, [file, list]) => page.replace(`<!-- insatsguiden render ${file} -->`, () => list),
           html,
         );
       },

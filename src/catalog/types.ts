@@ -297,7 +297,7 @@ export interface Catalog {
   readonly emergency?: NamedContact;
   /** Languages that have an overlay, beside the catalogue or in `overlays`. */
   readonly translations?: readonly string[];
-  /** The overlays by language, where `insatsguide bundle` has put them into the catalogue: none is looked for beside it. */
+  /** The overlays by language, where `insatsguiden bundle` has put them into the catalogue: none is looked for beside it. */
   readonly overlays?: Overlays;
   /** The places that a villkor on `livesIn` may name, at most twelve. */
   readonly areas?: readonly Area[];

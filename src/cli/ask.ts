@@ -43,9 +43,9 @@ Med --json: {"fact", "options", "reason": [insats id]}, eller {"fact": null} nä
 ändra något längre.
 
 Exempel:
-  insatsguide ask catalogs/ragunda/catalog.json
-  insatsguide ask catalogs/ragunda/catalog.json --facts '{"age": "16-17"}' --topic work
-  insatsguide ask catalogs/sala/catalog.json --facts '{"parenthood": null}' --json`,
+  insatsguiden ask catalogs/ragunda/catalog.json
+  insatsguiden ask catalogs/ragunda/catalog.json --facts '{"age": "16-17"}' --topic work
+  insatsguiden ask catalogs/sala/catalog.json --facts '{"parenthood": null}' --json`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);

@@ -1,11 +1,13 @@
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { bundleText } from '../catalog/bundle.js';
 import type { Finding } from '../catalog/findings.js';
 import { freshen } from '../catalog/freshen.js';
 import { type LoadedOverlay, loadOverlay, parseOverlay } from '../catalog/overlay.js';
 import type { Catalog, CatalogOverlay } from '../catalog/types.js';
-import { NOT_UTF8, useCatalogFile } from './catalog-file.js';
+import { useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
+import { NOT_UTF8 } from './not-utf8.js';
 import { oneFile, readArguments } from './read-arguments.js';
 import { readText } from './read-text.js';
 import { formatFinding } from './report.js';
@@ -30,7 +32,7 @@ egen adress (Sitevisions arkiv) eller där .json-filer bredvid inte går att lä
   -o, --output FIL  skriver till en fil; annars till standard ut
 
 Exempel:
-  insatsguide bundle catalogs/sala/catalog.json -o katalog.json`,
+  insatsguiden bundle catalogs/sala/catalog.json -o katalog.json`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);
@@ -53,8 +55,7 @@ Exempel:
     }
     if (!isWhole) return 1;
 
-    const { $schema, overlays: before, ...rest } = catalog;
-    const text = `${JSON.stringify({ ...rest, overlays })}\n`;
+    const text = bundleText(catalog, overlays);
     if (values.output === undefined) io.out(text);
     else await writeResult(values.output, text);
     const size = compressed(text);

@@ -1,8 +1,9 @@
 import type { Finding } from '../catalog/findings.js';
 import { parseCatalog } from '../catalog/load.js';
 import type { Catalog } from '../catalog/types.js';
-import { fixSyntax } from '../lint/fix.js';
+import { parseInSpite } from './check-text.js';
 import type { Io } from './io.js';
+import { NOT_UTF8 } from './not-utf8.js';
 import { readText } from './read-text.js';
 import { formatFinding } from './report.js';
 
@@ -21,14 +22,6 @@ export interface ReadCatalog extends CatalogFile {
   readonly repaired: string;
 }
 
-/** What is wrong with a file that is not in UTF-8. */
-export const NOT_UTF8: Finding = {
-  level: 'error',
-  path: '$',
-  rule: 'not-utf-8',
-  message: 'Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa. Spara om den med kodningen UTF-8.',
-};
-
 /**
  * Reads and loads a catalogue.
  *
@@ -43,12 +36,7 @@ export async function readCatalogFile(file: string): Promise<CatalogFile> {
 export async function readInSpite(file: string): Promise<ReadCatalog> {
   const text = await readText(file);
   if (text === undefined) return { file, catalog: undefined, findings: [NOT_UTF8], text, repaired: '' };
-  const parsed = parseCatalog(text);
-  const { text: repaired } = fixSyntax(text);
-  if (repaired === text || parsed.findings[0]?.rule !== 'invalid-json')
-    return { file, ...parsed, text, repaired: text };
-  const again = parseCatalog(repaired);
-  return { file, catalog: again.catalog, findings: [...parsed.findings, ...again.findings], text, repaired };
+  return { file, text, ...parseInSpite(text) };
 }
 
 /**

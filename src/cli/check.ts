@@ -1,14 +1,12 @@
 import type { Finding } from '../catalog/findings.js';
 import type { Catalog, IsoDate } from '../catalog/types.js';
 import { fixSyntax, fixValues } from '../lint/fix.js';
-import { jsonPlaces, lineOf } from '../lint/json-places.js';
 import { lintCatalog } from '../lint/lint.js';
-import { restOf } from '../lint/lint-rest.js';
-import { insatsOf, placeInWords } from '../lint/place-in-words.js';
 import { lintQuestionTexts } from '../lint/words.js';
 import { readInSpite } from './catalog-file.js';
 import { checkLines } from './check-lines.js';
 import { checkOverlays, overlayFilesOf } from './check-overlays.js';
+import { checkText, fixableIn, placer } from './check-text.js';
 import type { Command } from './command.js';
 import { findGuidelineDocument, requireFolder } from './guideline-document.js';
 import type { Io } from './io.js';
@@ -58,10 +56,10 @@ egna frågor läses: ingen får be någon bedöma sitt behov.
 Slutkoden är 0 när inget är fel, annars 1.
 
 Exempel:
-  insatsguide check catalogs/*/catalog.json
-  insatsguide check katalog.json --sources ../riktlinjer --strict
-  insatsguide check katalog.json --fix
-  insatsguide check katalog.json --json > fynd.json`,
+  insatsguiden check catalogs/*/catalog.json
+  insatsguiden check katalog.json --sources ../riktlinjer --strict
+  insatsguiden check katalog.json --fix
+  insatsguiden check katalog.json --json > fynd.json`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     if (positionals.length === 0) throw new UsageError('FIL saknas. Skriv en eller flera kataloger.');
@@ -94,22 +92,17 @@ interface CheckOptions {
 /** The catalogue, and those of its overlays that something is wrong with or was put right in. */
 async function checkFile(file: string, options: CheckOptions): Promise<readonly CheckedFile[]> {
   const fixed = options.isFixing ? await fixFile(file) : [];
-  const { catalog, findings, text, repaired } = await readInSpite(file);
-  const fixable = text === undefined || options.isFixing ? [] : fixableIn(repaired, findings);
-  if (!catalog) {
-    const rest = text === undefined ? undefined : restOf(jsonIn(repaired), findings);
-    if (!rest) return [{ file, findings: [...findings, ...fixable], fixed }];
-    const lint = await lintFile(file, rest.catalog, options);
-    return [
-      {
-        file,
-        findings: [...findings, ...fixable, ...lint.findings.flatMap((one) => rest.inWhole(one) ?? [])],
-        fixed,
-        notes: [lint.note],
-      },
-    ];
-  }
-  const lint = await lintFile(file, catalog, options);
+  const { text, ...parsed } = await readInSpite(file);
+  const fixable = text === undefined || options.isFixing ? [] : fixableIn(parsed);
+  const notes: string[] = [];
+  const lint = async (catalog: Catalog): Promise<readonly Finding[]> => {
+    const { findings, note } = await lintFile(file, catalog, options);
+    notes.push(note);
+    return findings;
+  };
+  const findings = await checkText(parsed, lint, fixable);
+  const { catalog } = parsed;
+  if (!catalog) return [{ file, findings, fixed, notes }];
   const overlayFixes = new Map<string, readonly Finding[]>();
   if (options.isFixing && !catalog.overlays)
     for (const overlay of overlayFilesOf(file, catalog)) overlayFixes.set(overlay, await fixFile(overlay));
@@ -118,9 +111,9 @@ async function checkFile(file: string, options: CheckOptions): Promise<readonly 
   return [
     {
       file,
-      findings: [...findings, ...fixable, ...lint.findings, ...lines, ...overlays.inCatalog],
+      findings: [...findings, ...lines, ...overlays.inCatalog],
       fixed,
-      notes: [lint.note, ...overlays.notes],
+      notes: [...notes, ...overlays.notes],
     },
     ...overlays.files
       .map((overlay) => ({ ...overlay, fixed: overlayFixes.get(overlay.file) ?? [] }))
@@ -151,21 +144,6 @@ async function fixFile(file: string): Promise<readonly Finding[]> {
   return [...syntax.fixes, ...values.fixes];
 }
 
-/** What `--fix` would put right and nothing else has told of. */
-function fixableIn(text: string, found: readonly Finding[]): readonly Finding[] {
-  return fixValues(text)
-    .fixes.filter(({ path }) => !found.some((one) => one.path === path))
-    .map((finding) => ({ ...finding, message: `${finding.message} check --fix gör det åt dig.` }));
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
 async function checkQuestionTexts({ questionTexts }: Io): Promise<readonly CheckedFile[]> {
   const languages = (await questionTexts?.()) ?? [];
   return languages
@@ -182,15 +160,7 @@ interface PlacedFile {
 
 async function placeFindings({ file, findings, fixed = [], notes = [] }: CheckedFile): Promise<PlacedFile> {
   const text = findings.length + fixed.length === 0 ? undefined : await readText(file).catch(() => undefined);
-  const { text: repaired } = fixSyntax(text ?? '');
-  const value = jsonIn(repaired);
-  const places = jsonPlaces(repaired);
-  const placed = (finding: Finding, isFixed: boolean) => {
-    const told = /rad (\d+)/i.exec(finding.path === '$' ? finding.message : '')?.[1];
-    const line = told === undefined ? lineOf(places, finding.path) : Number(told);
-    const place = placeInWords(finding.path, value, line);
-    return { ...finding, line, insats: insatsOf(finding.path, value), fixed: isFixed, place };
-  };
+  const placed = placer(text);
   return {
     file,
     notes,

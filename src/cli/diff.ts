@@ -29,7 +29,7 @@ skrivs som i en katalog, och dessutom {"not": villkor} och {"unsaid": uppgift}; 
 Slutkoder: 0 inget är annorlunda, 1 något är det, 2 någon av filerna går inte att använda.
 
 Exempel:
-  insatsguide diff catalogs/sala/catalog.json ny/catalog.json`,
+  insatsguiden diff catalogs/sala/catalog.json ny/catalog.json`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const [older, newer, ...more] = positionals;

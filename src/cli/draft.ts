@@ -37,7 +37,7 @@ ord är kvar att avgöra visas aldrig som öppen. Det som är kvar räknas upp p
 ("handläggaren bedömer", "särskilda skäl") får inte vara villkor, och märks ut.
 
 Ett kalkylark (.xlsx, .csv) har en insats på varje rad och kolumnernas namn på den första: Namn, Villkor,
-Målgrupp i ord och de andra som "insatsguide sheet" skriver, i vilken ordning som helst.
+Målgrupp i ord och de andra som "insatsguiden sheet" skriver, i vilken ordning som helst.
 
   --catalog FIL     katalogen som kalkylarkets insatser hör till: det som ingen kolumn har ligger kvar
   -o, --output FIL  skriver katalogen till en fil; annars till standard ut
@@ -48,8 +48,8 @@ Målgrupp i ord och de andra som "insatsguide sheet" skriver, i vilken ordning s
 Slutkoder: 0 katalogen är skriven, 1 dokumentet går inte att läsa eller har inga insatser, 2 fel användning.
 
 Exempel:
-  insatsguide draft riktlinje.pdf -o katalog.json
-  insatsguide draft catalogs/ragunda/000_96e6738920e71544.txt --json`,
+  insatsguiden draft riktlinje.pdf -o katalog.json
+  insatsguiden draft catalogs/ragunda/000_96e6738920e71544.txt --json`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneDocument(positionals);

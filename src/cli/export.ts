@@ -42,9 +42,9 @@ kommer från står i docs/open-data.md.
                     "document"}; utan "document" där --output nämner en fil
 
 Exempel:
-  insatsguide export catalogs/ragunda/catalog.json --format schema.org -o insatser.jsonld
-  insatsguide export catalogs/sala/catalog.json --format cpsv-ap --base https://www.sala.se/insatser
-  insatsguide export catalogs/sala/catalog.json --format hsds --json`,
+  insatsguiden export catalogs/ragunda/catalog.json --format schema.org -o insatser.jsonld
+  insatsguiden export catalogs/sala/catalog.json --format cpsv-ap --base https://www.sala.se/insatser
+  insatsguiden export catalogs/sala/catalog.json --format hsds --json`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);

@@ -39,7 +39,7 @@ export async function main(argv: readonly string[], io: Partial<Io> = {}): Promi
     return 0;
   }
   const command = COMMANDS.find((one) => one.name === name);
-  if (!command) return refuse(world, unknownCommand(name), 'insatsguide --help');
+  if (!command) return refuse(world, unknownCommand(name), 'insatsguiden --help');
   if (rest.slice(0, endOfOptions(rest)).some(isHelp)) {
     world.out(helpOn(command));
     return 0;
@@ -48,12 +48,12 @@ export async function main(argv: readonly string[], io: Partial<Io> = {}): Promi
     return await command.run(rest, world);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return refuse(world, error.message, `insatsguide ${name} --help`);
+    return refuse(world, error.message, `insatsguiden ${name} --help`);
   }
 }
 
 function refuse(io: Io, problem: string, help: string): ExitCode {
-  io.err(`insatsguide: ${problem}\nHjälp: ${help}\n`);
+  io.err(`insatsguiden: ${problem}\nHjälp: ${help}\n`);
   return 2;
 }
 
@@ -72,30 +72,30 @@ function endOfOptions(argv: readonly string[]): number {
 }
 
 function helpOn({ usage, help }: Command): string {
-  return `Så skriver du: insatsguide ${usage}\n\n${help}\n`;
+  return `Så skriver du: insatsguiden ${usage}\n\n${help}\n`;
 }
 
 function helpOnAll(): string {
-  return `insatsguide gör ett utkast till katalog av beslutets dokument, kontrollerar en kommuns katalog över
+  return `insatsguiden gör ett utkast till katalog av beslutets dokument, kontrollerar en kommuns katalog över
 insatser, svarar ur den som guiden gör, visar vad varje samtal leder till, skriver ut den som lista, som
 öppna data och som en enda fil, och visar vad en ändring betyder för vem.
 
 Så skriver du:
-${COMMANDS.map(({ usage }) => `  insatsguide ${usage}\n`).join('')}
+${COMMANDS.map(({ usage }) => `  insatsguiden ${usage}\n`).join('')}
 Kommandon:
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}\n`).join('')}
 Exempel:
-  insatsguide draft riktlinje.pdf -o katalog.json
-  insatsguide check catalogs/ragunda/catalog.json
-  insatsguide match catalogs/ragunda/catalog.json --facts '{"age": 17}'
-  insatsguide ask catalogs/sala/catalog.json --topic parenting
-  insatsguide review catalogs/sala/catalog.json -o report.html
-  insatsguide render catalogs/sala/catalog.json -o list.html
-  insatsguide export catalogs/sala/catalog.json --format schema.org -o insatser.jsonld
-  insatsguide bundle catalogs/sala/catalog.json -o katalog.json
-  insatsguide diff catalogs/sala/catalog.json ny.json
+  insatsguiden draft riktlinje.pdf -o katalog.json
+  insatsguiden check catalogs/ragunda/catalog.json
+  insatsguiden match catalogs/ragunda/catalog.json --facts '{"age": 17}'
+  insatsguiden ask catalogs/sala/catalog.json --topic parenting
+  insatsguiden review catalogs/sala/catalog.json -o report.html
+  insatsguiden render catalogs/sala/catalog.json -o list.html
+  insatsguiden export catalogs/sala/catalog.json --format schema.org -o insatser.jsonld
+  insatsguiden bundle catalogs/sala/catalog.json -o katalog.json
+  insatsguiden diff catalogs/sala/catalog.json ny.json
 
-Mer om ett kommando, dess uppgifter och ämnen: insatsguide match --help
+Mer om ett kommando, dess uppgifter och ämnen: insatsguiden match --help
 
 Med --json står ett JSON-dokument på standard ut, och inget annat.
 Slutkoder: 0 allt är bra, 1 fynd, 2 fel användning.

@@ -40,9 +40,9 @@ och som inte hör till ett valt ämne står sist. "checked" är id på det som k
 "owed" står bara där det är så. Beskeden är ${STATUSES.join(', ')}.
 
 Exempel:
-  insatsguide match catalogs/ragunda/catalog.json --facts '{"age": 17, "compulsorySchoolDone": true}'
-  insatsguide match catalogs/sala/catalog.json --facts '{"parenthood": ["parent"], "childAges": [2, 5]}' --topic parenting
-  insatsguide match catalogs/sala/catalog.json --facts @uppgifter.json --json`,
+  insatsguiden match catalogs/ragunda/catalog.json --facts '{"age": 17, "compulsorySchoolDone": true}'
+  insatsguiden match catalogs/sala/catalog.json --facts '{"parenthood": ["parent"], "childAges": [2, 5]}' --topic parenting
+  insatsguiden match catalogs/sala/catalog.json --facts @uppgifter.json --json`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);

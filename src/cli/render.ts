@@ -36,9 +36,9 @@ Klistra in det mellan <insats-guide> och </insats-guide>: guiden tar dess plats 
 Skriv den igen när katalogen har ändrats: den visar vilken version den är gjord av.
 
 Exempel:
-  insatsguide render catalogs/ragunda/catalog.json -o lista.html
-  insatsguide render catalogs/sala/catalog.json --lang ar --page -o sala.ar.html
-  insatsguide render catalogs/sala/catalog.json --lang en --heading 3`,
+  insatsguiden render catalogs/ragunda/catalog.json -o lista.html
+  insatsguiden render catalogs/sala/catalog.json --lang ar --page -o sala.ar.html
+  insatsguiden render catalogs/sala/catalog.json --lang en --heading 3`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);

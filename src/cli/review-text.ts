@@ -50,7 +50,7 @@ function checkLine({ number, examined, unit, against }: Check): string {
 
 function exampleLines(file: string, { topics, answers, detail }: Counterexample): string {
   const chosen = topics.map((topic) => ` --topic ${topic}`).join('');
-  return `        ${detail}\n        insatsguide match ${file}${chosen} --facts '${factsFrom(answers)}'`;
+  return `        ${detail}\n        insatsguiden match ${file}${chosen} --facts '${factsFrom(answers)}'`;
 }
 
 /** What was said, as `--facts` takes it: what was said later of a fact counts. */

@@ -42,9 +42,9 @@ Det som talar emot ett påstående är ett samtal som går att göra om.
 Slutkoden är 0 när varje påstående håller, 1 när något inte gör det eller ett ämne är för stort.
 
 Exempel:
-  insatsguide review catalogs/ragunda/catalog.json
-  insatsguide review catalogs/sala/catalog.json -o sala.html
-  insatsguide review catalogs/*/catalog.json --json > granskningar.json`,
+  insatsguiden review catalogs/ragunda/catalog.json
+  insatsguiden review catalogs/sala/catalog.json -o sala.html
+  insatsguiden review catalogs/*/catalog.json --json > granskningar.json`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     if (positionals.length === 0) throw new UsageError('FIL saknas. Skriv en eller flera kataloger.');

@@ -15,13 +15,13 @@ export const sheet: Command = {
   summary: 'Skriv insatserna som kalkylark (.xlsx eller .csv).',
   usage: 'sheet FIL -o FIL.xlsx|.csv',
   help: `Skriver insatserna i en katalog som ett kalkylark med svenska kolumnnamn, en rad för varje insats.
-Ändra i det och läs in det igen: insatsguide draft FIL.xlsx --catalog FIL -o FIL. Det som inte har
+Ändra i det och läs in det igen: insatsguiden draft FIL.xlsx --catalog FIL -o FIL. Det som inte har
 någon kolumn (platser, starter, koder, godkännanden) räknas upp, och ligger kvar i katalogen då.
 
   -o, --output FIL  vart det skrivs; namnets slut säger vilket format
 
 Exempel:
-  insatsguide sheet catalogs/sala/catalog.json -o insatser.xlsx`,
+  insatsguiden sheet catalogs/sala/catalog.json -o insatser.xlsx`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);

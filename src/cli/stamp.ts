@@ -2,9 +2,10 @@ import { dirname, join } from 'node:path';
 import { parseOverlay } from '../catalog/overlay.js';
 import { catalogHashesOf, hashesOf } from '../catalog/stale.js';
 import type { Catalog, CatalogOverlay } from '../catalog/types.js';
-import { NOT_UTF8, useCatalogFile } from './catalog-file.js';
+import { useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
 import type { Io } from './io.js';
+import { NOT_UTF8 } from './not-utf8.js';
 import { oneFile, readArguments } from './read-arguments.js';
 import { readText } from './read-text.js';
 import { formatFinding } from './report.js';
@@ -29,8 +30,8 @@ export const stamp: Command = {
   --insats ID   bara den insatsen; kan anges flera gånger
 
 Exempel:
-  insatsguide stamp catalogs/sala/catalog.json
-  insatsguide stamp catalogs/sala/catalog.json --lang fi --insats komet-3-11-ar`,
+  insatsguiden stamp catalogs/sala/catalog.json
+  insatsguiden stamp catalogs/sala/catalog.json --lang fi --insats komet-3-11-ar`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);

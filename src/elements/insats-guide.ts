@@ -5,6 +5,7 @@ import type { IntakeView, Step } from '../../machines/intake.view.js';
 import { type LoadErrorCode, loaderMachine } from '../../machines/loader.machine.js';
 import type { Catalog } from '../catalog/types.js';
 import type { Guide } from '../rules/guide.js';
+import { wearAccent } from './accent.js';
 import { accessStyles } from './access.styles.js';
 import { ActorController } from './actor-controller.js';
 import { adoptStylesAgain } from './adopt-styles.js';
@@ -91,6 +92,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     mode: { reflect: true },
     display: { reflect: true },
     exitUrl: { attribute: 'exit-url' },
+    accent: {},
     lang: {},
     mirror: { type: Boolean },
     isFaulty: { state: true },
@@ -104,6 +106,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
   declare display: GuideDisplay;
   /** Where the button that leaves the page at once leads. */
   declare exitUrl: string;
+  /** The kommun's colour, as `--insats-accent`: for pages whose policy refuses style attributes. */
+  declare accent: string | null | undefined;
   /**
    * Whether what is on screen also stands as plain text in the page, for its own read-aloud and translation tools; off
    * unless asked for: whatever gathers a page's text finds it there (docs/accessibility.md).
@@ -196,6 +200,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('catalog')) this.#requestCatalog();
+    if (changed.has('accent')) wearAccent(this, this.accent);
     if (changed.has('lang') && this.hasUpdated) this.#languages.prefer(this.#loaded);
     this.#startIntake();
   }

@@ -163,7 +163,7 @@ function lintCatalogTexts(overlay: CatalogOverlay, catalog: Catalog): Finding[] 
 
 /** The command that says that a translation is of the Swedish text as it stands. */
 function stampCommand(language: string, insats?: Insats): string {
-  return `insatsguide stamp KATALOG --lang ${language}${insats ? ` --insats ${insats.id}` : ''}`;
+  return `insatsguiden stamp KATALOG --lang ${language}${insats ? ` --insats ${insats.id}` : ''}`;
 }
 
 /** An insats is to be translated whole or not at all; what it has not in Swedish is never shown. */

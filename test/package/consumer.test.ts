@@ -84,16 +84,16 @@ test('the types of every entry fit what a page and a program do with them', asyn
 });
 
 /** What the installed command writes. */
-async function insatsguide(...argv: readonly string[]): Promise<string> {
-  const { code, out, err } = await ended(folder, join(folder, 'node_modules/.bin/insatsguide'), ...argv);
+async function insatsguiden(...argv: readonly string[]): Promise<string> {
+  const { code, out, err } = await ended(folder, join(folder, 'node_modules/.bin/insatsguiden'), ...argv);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return out;
 }
 
 test('the command line works from the package', async () => {
   const catalog = `${ROOT}catalogs/sala/catalog.json`;
-  const matched = await insatsguide('match', catalog, '--facts', '{"age": 17}', '--json');
+  const matched = await insatsguiden('match', catalog, '--facts', '{"age": 17}', '--json');
   expect(JSON.parse(matched).insatser).toHaveLength(34);
-  expect(JSON.parse(await insatsguide('check', catalog, '--json'))).toBeInstanceOf(Array);
-  expect(await insatsguide('render', catalog, '--lang', 'ar')).toContain('lang="ar" dir="rtl"');
+  expect(JSON.parse(await insatsguiden('check', catalog, '--json'))).toBeInstanceOf(Array);
+  expect(await insatsguiden('render', catalog, '--lang', 'ar')).toContain('lang="ar" dir="rtl"');
 });

@@ -23,7 +23,7 @@ function reached(path = 'dist/insats-guide.js', found = new Set<string>()): Read
 /** What belongs in the package, each with why. */
 const BELONGS: Readonly<Record<string, (path: string) => boolean>> = {
   'what npm always takes': (path) => ['LICENSE', 'README.md', 'package.json'].includes(path),
-  'the command': (path) => path === 'bin/insatsguide.js',
+  'the command': (path) => path === 'bin/insatsguiden.js',
   'what editors read': (path) => /^(custom-elements\.json|src\/catalog\/(catalog|overlay)\.schema\.json)$/.test(path),
   'what the command writes lists with': (path) =>
     ['guide', 'results', 'list', 'meta'].some((part) =>

@@ -17,7 +17,7 @@ const large = folder.write(
   }),
 );
 
-describe('insatsguide review', () => {
+describe('insatsguiden review', () => {
   test('says that each of the nine statements holds, and how much was examined', async () => {
     const { code, out, err } = await run(['review', sound]);
     expect(code).toBe(0);
@@ -39,7 +39,7 @@ describe('insatsguide review', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^NEJ {2}8 .* 1 insatser, 1 emot$/m);
     expect(out).toContain('villkor 1 of samtal can never decide');
-    const [, facts = ''] = /insatsguide match \S+ --topic talk --facts '(.*)'/.exec(out) ?? [];
+    const [, facts = ''] = /insatsguiden match \S+ --topic talk --facts '(.*)'/.exec(out) ?? [];
     expect((await run(['match', idle, '--facts', facts])).code).toBe(0);
   });
 

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 
-async function insatsguide(argv: readonly string[], input = '') {
-  const child = spawn(process.execPath, ['bin/insatsguide.js', ...argv], { stdio: 'pipe' });
+async function insatsguiden(argv: readonly string[], input = '') {
+  const child = spawn(process.execPath, ['bin/insatsguiden.js', ...argv], { stdio: 'pipe' });
   child.stdin.end(input);
   const code = new Promise<number | null>((resolve) => child.on('close', resolve));
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
@@ -12,28 +13,45 @@ async function insatsguide(argv: readonly string[], input = '') {
 
 describe('the installed command', () => {
   test('helps', async () => {
-    const { code, out } = await insatsguide(['--help']);
+    const { code, out } = await insatsguiden(['--help']);
     expect(code).toBe(0);
     expect(out).toContain('Så skriver du:');
   });
 
   test('matches, with facts from standard input, and prints JSON and nothing else', async () => {
     const argv = ['match', 'catalogs/ragunda/catalog.json', '--json', '--facts', '-'];
-    const { code, out, err } = await insatsguide(argv, '{"age": 17}');
+    const { code, out, err } = await insatsguiden(argv, '{"age": 17}');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(JSON.parse(out).insatser).toHaveLength(14);
   });
 
   test('checks by the real date, and answers wrong use with 2', async () => {
-    expect(await insatsguide(['check', 'catalogs/sala/catalog.json'])).toMatchObject({ code: 0, err: '' });
-    expect(await insatsguide(['check', 'no-such-file.json', '--json'])).toMatchObject({ code: 2, out: '' });
+    expect(await insatsguiden(['check', 'catalogs/sala/catalog.json'])).toMatchObject({ code: 0, err: '' });
+    expect(await insatsguiden(['check', 'no-such-file.json', '--json'])).toMatchObject({ code: 2, out: '' });
   });
 
   test('does not mind a reader that has seen enough', async () => {
-    const child = spawn(process.execPath, ['bin/insatsguide.js', 'match', '--help'], { stdio: 'pipe' });
+    const child = spawn(process.execPath, ['bin/insatsguiden.js', 'match', '--help'], { stdio: 'pipe' });
     child.stdout.destroy();
     const code = new Promise<number | null>((resolve) => child.on('close', resolve));
     expect(await text(child.stderr)).toBe('');
     expect(await code).toBe(0);
+  });
+});
+
+describe('its name', () => {
+  test.each(['insatsguiden', 'insatsguide'])('%s is the program of this checkout', async (name) => {
+    const child = spawn('npx', ['--no', '--', name, 'check', '--help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const code = new Promise<number | null>((resolve) => child.on('close', resolve));
+    expect(await text(child.stdout)).toContain('Så skriver du: insatsguiden');
+    expect(await code).toBe(0);
+  });
+
+  test('no document tells anybody to let npx fetch and run a stranger’s program', () => {
+    const listed = execFileSync('git', ['ls-files', '*.md', '*.html', '*.ts', '*.txt'], { encoding: 'utf8' });
+    const documents = listed.split('\n').filter((file) => file !== '' && !file.startsWith('test/') && existsSync(file));
+    const faults = documents.filter((file) => /npx insatsguiden?\b/.test(readFileSync(file, 'utf8')));
+    expect(documents.length).toBeGreaterThan(50);
+    expect(faults).toEqual([]);
   });
 });

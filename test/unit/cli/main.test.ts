@@ -7,9 +7,9 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(err).toBe('');
     for (const part of [
-      'insatsguide check FIL',
-      'insatsguide match FIL',
-      'insatsguide ask FIL',
+      'insatsguiden check FIL',
+      'insatsguiden match FIL',
+      'insatsguiden ask FIL',
       'Exempel:',
       'Slutkoder:',
     ]) {
@@ -21,7 +21,7 @@ describe('help', () => {
     const { code, out, err } = await run([name, '--help']);
     expect(code).toBe(0);
     expect(err).toBe('');
-    expect(out).toMatch(new RegExp(`^Så skriver du: insatsguide ${name} FIL`));
+    expect(out).toMatch(new RegExp(`^Så skriver du: insatsguiden ${name} FIL`));
     expect(out).toContain('Exempel:');
   });
 
@@ -91,7 +91,7 @@ describe('wrong use', () => {
     expect(out).toBe('');
     expect(err).toContain(value);
     expect(err).toContain(cure);
-    expect(err).toMatch(/\nHjälp: insatsguide .*--help\n$/);
+    expect(err).toMatch(/\nHjälp: insatsguiden .*--help\n$/);
   });
 
   test.each(['check', 'match', 'ask'])('%s says which file cannot be read', async (name) => {

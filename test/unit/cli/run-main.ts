@@ -36,7 +36,7 @@ export function temporaryFolder(): {
   readonly path: string;
   write(name: string, content: string | Uint8Array): string;
 } {
-  const path = mkdtempSync(join(tmpdir(), 'insatsguide-'));
+  const path = mkdtempSync(join(tmpdir(), 'insatsguiden-'));
   afterAll(() => rmSync(path, { recursive: true }));
   return {
     path,
