@@ -7,6 +7,7 @@ import type { Catalog, Insats, Topic } from '../catalog/types.js';
 import { textOfInsats } from '../content/content-text.js';
 import type { Places } from '../i18n/answer-text.js';
 import type { Texts } from '../i18n/texts.js';
+import { hasChild } from '../rules/answers.js';
 import type { Guide } from '../rules/guide.js';
 import type { Browsing } from './browsing.js';
 import type { Language } from './language/load-language.js';
@@ -63,8 +64,24 @@ export interface Scene extends Greeting {
 }
 
 /** A fact's question, in the language of the scene. */
-export function questionText({ texts, catalog }: Pick<Greeting, 'texts' | 'catalog'>, fact: Fact): string {
-  return texts.find(`question.${fact}`, { kommun: catalog.kommun.name }) ?? fact;
+export function questionText({ texts, catalog, view }: Asking, fact: Fact): string {
+  const values = { kommun: catalog.kommun.name };
+  const variant = view && wordingFor(fact, view.answers);
+  return (
+    (variant && texts.find(`question.${fact}${variant}`, values)) ?? texts.find(`question.${fact}`, values) ?? fact
+  );
+}
+
+/** What a question is put from: the words, and what is known of whoever is asked. */
+type Asking = Pick<Greeting, 'texts' | 'catalog'> & { readonly view?: Pick<IntakeView, 'answers'> };
+
+/** How a question is put to somebody of whom this is known; `undefined` where that is as to everybody. */
+function wordingFor(fact: Fact, answers: IntakeView['answers']): 'Several' | 'Own' | 'Child' | undefined {
+  const ages = answers.get('childAges');
+  if (fact === 'childResident') return Array.isArray(ages) && ages.length > 1 ? 'Several' : undefined;
+  const parenthood = answers.get('parenthood') ?? undefined;
+  if (fact !== 'schoolYear' || parenthood === undefined) return undefined;
+  return hasChild(parenthood) ? 'Child' : 'Own';
 }
 
 /** A text of the catalogue: in the chosen language, or in Swedish, and then marked and labelled as such. */

@@ -7,6 +7,9 @@ import { insatsText, placesIn, questionText, type Scene } from '../scene.js';
 import { checkbox, chosenIn, fault } from './choices.js';
 import { button } from './parts.js';
 
+/** How many insatser are named over a question at most, where it is asked for no more. */
+const NAMED_OVER = 2;
+
 /** How many names of insatser the reason to ask lists before it counts the rest. */
 const NAMES_SHOWN = 5;
 
@@ -28,11 +31,12 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
       data-step="questions"
       tabindex="-1"
       aria-labelledby="${scene.view.transcript.length === 0 ? 'violence-lines ' : ''}question"
-      aria-describedby="reply hint left"
+      aria-describedby="reply concerns hint left"
     >
       <div class="says">
         ${question.opened > 0 ? html`<p id="reply">${t('step.opened', { count: question.opened })}</p>` : nothing}
         <p id="left" class="soft">${t('step.left', { count: question.left })}</p>
+        ${concerns(scene, question)}
         <h2 id="question">${questionText(scene, fact)}</h2>
         ${hint ? html`<p id="hint">${hint}</p>` : nothing}
         ${question.keepsLater ? html`<p>${t('step.later')}</p>` : nothing} ${scene.listen}
@@ -63,6 +67,13 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
       </div>
     </form>
   `;
+}
+
+/** Of a question that few insatser need, which ones: one need not look for the reason. */
+function concerns(scene: Scene, { insatser }: QuestionView): TemplateResult | typeof nothing {
+  if (insatser.length > NAMED_OVER) return nothing;
+  const names = insatser.map((insats, at) => html`${at > 0 ? ', ' : nothing}${insatsText(scene, insats, 'name')}`);
+  return html`<p id="concerns" class="soft">${scene.texts.t('why.concerns')} ${names}</p>`;
 }
 
 /** What stands under a question, where something does: what a word in it means, or that several may be chosen. */
