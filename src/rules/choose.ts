@@ -2,7 +2,7 @@ import { FACTS, type Fact, type FactSubject, inVocabularyOrder } from '../catalo
 import { oncePer } from '../catalog/once-per.js';
 import type { Insats, Topic } from '../catalog/types.js';
 import { withValue } from './answers.js';
-import { alwaysCutAt, bracketsFor, cutsOf, isNumberFact } from './brackets.js';
+import { bracketsFor, isNumberFact } from './brackets.js';
 import type { CompiledCatalog, CompiledInsats, Profile } from './compile.js';
 import { assessmentOf, type Evaluation, evaluate } from './evaluation.js';
 import type { Interval } from './interval.js';
@@ -110,11 +110,7 @@ export function questionsLeft(stake: Stake, evaluation: Evaluation): number {
     if (first) facts.add(first).add(fact);
   }
   if (facts.has('livesIn')) facts.delete('resident');
-  // What has too many brackets for one question may take another.
-  const again = [...facts].filter(
-    (fact) => isNumberFact(fact) && bracketsThatTell(stake, evaluation, fact).length > MOST_CHOICES,
-  );
-  return facts.size + again.length;
+  return facts.size;
 }
 
 /** The facts that may be asked next: each can still change the status of an insats at stake. */
@@ -197,46 +193,8 @@ function expectedUndecided(stake: Stake, evaluation: Evaluation, fact: Fact): nu
   return outcomes.reduce((sum, { value, weight }) => sum + weight * undecided(value), 0);
 }
 
-/** The brackets of a number as they are put: at most six, and a cut that few insatser need is left for another question. */
 function bracketsToAsk(stake: Stake, evaluation: Evaluation, fact: Fact): readonly Interval[] {
   if (!isNumberFact(fact)) return [];
-  return coarse(bracketsThatTell(stake, evaluation, fact), cutsNeeded(stake, evaluation, fact));
-}
-
-/** How many choices of age a question has at most. */
-export const MOST_CHOICES = 6;
-
-function coarse(brackets: readonly Interval[], needed: ReadonlyMap<number, number>): readonly Interval[] {
-  let left = brackets;
-  while (left.length > MOST_CHOICES) {
-    const needs = left.slice(1).map(({ from }, at) => (left[at]?.to === from - 1 ? (needed.get(from) ?? 0) : Infinity));
-    const least = Math.min(...needs);
-    if (least === Infinity) return left;
-    const at = needs.indexOf(least);
-    left = left.flatMap((bracket, place) => {
-      if (place === at + 1) return [];
-      return place === at ? { from: bracket.from, to: left[at + 1]?.to ?? bracket.to } : bracket;
-    });
-  }
-  return left;
-}
-
-/** How many insatser at stake need each cut in a number; the law's own is everybody's. */
-function cutsNeeded({ sizes }: Stake, evaluation: Evaluation, fact: Fact): ReadonlyMap<number, number> {
-  const needed = new Map<number, number>();
-  for (const [profile, size] of sizes) {
-    const leaves = liveVillkor(assessmentOf(evaluation, profile)).flatMap((one) =>
-      pendingLeaves(one, evaluation.known),
-    );
-    const cuts = new Set(leaves.filter((leaf) => leaf.fact === fact).flatMap(cutsOf));
-    for (const cut of cuts) needed.set(cut, (needed.get(cut) ?? 0) + size);
-  }
-  for (const cut of alwaysCutAt(fact)) needed.set(cut, Infinity);
-  return needed;
-}
-
-/** The brackets that tell apart all that is at stake. */
-function bracketsThatTell(stake: Stake, evaluation: Evaluation, fact: Fact): readonly Interval[] {
   const { compiled, known } = evaluation;
   const { live } = agendaIn(evaluation)(stake);
   const brackets = bracketsFor(fact, live, known);
