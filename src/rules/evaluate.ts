@@ -2,7 +2,7 @@ import { CONSENT_AGE, FACTS, type Fact } from '../catalog/facts.js';
 import type { Origin, Villkor } from '../catalog/types.js';
 import type { Truth } from './kleene.js';
 import { isInterval, type Known } from './known.js';
-import { partsOfDifferentChildren } from './siblings.js';
+import { leavesOfDifferentChildren } from './siblings.js';
 import { type LeafVillkor, weigh, weighAll } from './weigh.js';
 
 /**
@@ -82,13 +82,9 @@ export function decidingLeaves(villkor: Villkor, known: Known): readonly LeafVil
     .filter((branch) => truth === 'unmet' || weighAll(branch, known) === 'unknown')
     .flatMap((branch) => {
       const parts = branch.filter((part) => weigh(part, known) === truth);
-      const ofSiblings = truth === 'unknown' ? partsOfDifferentChildren(branch, known) : [];
-      return [...parts.flatMap((part) => decidingLeaves(part, known)), ...ofSiblings.flatMap(childLeavesOf)];
+      const ofSiblings = truth === 'unknown' ? leavesOfDifferentChildren(branch, known) : [];
+      return [...parts.flatMap((part) => decidingLeaves(part, known)), ...ofSiblings];
     });
-}
-
-function childLeavesOf(villkor: Villkor): readonly LeafVillkor[] {
-  return leavesOf(villkor).filter(({ fact }) => FACTS[fact].isOfOneChild === true);
 }
 
 /**

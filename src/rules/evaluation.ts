@@ -13,7 +13,7 @@ import {
 } from './evaluate.js';
 import type { Truth } from './kleene.js';
 import type { Known, Value } from './known.js';
-import { partsOfDifferentChildren } from './siblings.js';
+import { leavesOfDifferentChildren } from './siblings.js';
 import { weigh } from './weigh.js';
 
 /** What one combination of villkor comes to, with the reasons. */
@@ -92,9 +92,9 @@ function assess(
   law: Reason | undefined,
   known: Known,
 ): ProfileAssessment {
-  const ofSiblings = partsOfDifferentChildren(profile.list, known);
+  const ofSiblings = leavesOfDifferentChildren(profile.list, known);
   const reasons = profile.villkor.map(({ reasons, place, villkor }) =>
-    ofSiblings.includes(villkor) ? reasons.unknown : reasons[at(truths, place)],
+    'fact' in villkor && ofSiblings.includes(villkor) ? reasons.unknown : reasons[at(truths, place)],
   );
   if (law) reasons.push(law);
   return { status: statusOf(reasons, isGuiding, profile), reasons };

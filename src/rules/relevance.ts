@@ -10,7 +10,7 @@ import { intervalsOf, type Known, type Value } from './known.js';
 import { askableFor } from './live.js';
 import { everyValue } from './outcomes.js';
 import { cutsWaitedFor, hangsOn, makesSense, withPrerequisites } from './prerequisites.js';
-import { isOfOneChild, partsOfDifferentChildren } from './siblings.js';
+import { leavesOfDifferentChildren } from './siblings.js';
 import { type LeafVillkor, weigh, weighValue } from './weigh.js';
 
 /** Villkor that are unknown and hang together by their facts; what others come to has no bearing on them. */
@@ -102,14 +102,18 @@ function outlookFor(evaluation: Evaluation, profile: Profile): Outlook {
   const { reasons } = assessmentOf(evaluation, profile);
   const unknown = reasons.filter(({ truth }) => truth === 'unknown');
   // What is met on a child counts beside what is open on a child: both must hold for the same one.
-  const ofChildren = unknown.some(({ villkor }) => isOfOneChild(villkor))
-    ? reasons.filter((one) => one.truth === 'met' && isOfOneChild(one.villkor))
+  const ofChildren = unknown.some(isOfOneChild)
+    ? reasons.filter((one) => one.truth === 'met' && isOfOneChild(one))
     : [];
   const decided = reasons.filter((one) => one.truth !== 'unknown' && !ofChildren.includes(one));
   return {
     decided: statusOf(decided, evaluation.compiled.isGuiding, profile),
     parts: joinLinked([...unknown, ...ofChildren].map(partOfOne)),
   };
+}
+
+function isOfOneChild({ villkor }: Reason): boolean {
+  return 'fact' in villkor && FACTS[villkor.fact].isOfOneChild === true;
 }
 
 const partOfOne = oncePer((reason: Reason) => partOf([reason], leavesOf(reason.villkor)));
@@ -131,7 +135,7 @@ function joinLinked(separate: readonly Part[]): readonly Part[] {
 
 /** Whether an answer for one part may bear on the other. */
 function isLinked(one: Part, other: Part): boolean {
-  if ([one, other].every(({ reasons }) => reasons.some(({ villkor }) => isOfOneChild(villkor)))) return true;
+  if (one.reasons.some(isOfOneChild) && other.reasons.some(isOfOneChild)) return true;
   return one.facts.some(
     (fact) => other.facts.includes(fact) || impliedBy(fact).some((told) => other.facts.includes(told)),
   );
@@ -162,13 +166,13 @@ function bestImaginable({ reasons }: Part, known: Known): Status {
 }
 
 function statusOfPart({ reasons }: Part, known: Known, isGuiding: boolean): Status {
-  const ofSiblings = partsOfDifferentChildren(
+  const ofSiblings = leavesOfDifferentChildren(
     reasons.map(({ villkor }) => villkor),
     known,
   );
   const weighed = reasons.map((reason): Reason => {
     const { villkor } = reason;
-    const isOfSiblings = ofSiblings.includes(villkor);
+    const isOfSiblings = 'fact' in villkor && ofSiblings.includes(villkor);
     return { ...reason, truth: isOfSiblings ? 'unknown' : weigh(villkor, known) };
   });
   return statusOf(weighed, isGuiding, STATED);

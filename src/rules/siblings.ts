@@ -4,23 +4,19 @@ import type { Villkor } from '../catalog/types.js';
 import { hasChild } from './answers.js';
 import { isWithin } from './interval.js';
 import { intervalsOf, type Known, type Value } from './known.js';
-import { weigh, weighLeaf } from './weigh.js';
+import { weighLeaf } from './weigh.js';
 import { type LeafVillkor, rangeOf } from './weigh-value.js';
 
-/** The villkor of a list that may be told of one of several children, each once. */
-const ofChildren = oncePer((villkor: readonly Villkor[]): readonly Villkor[] => {
-  const parts = villkor.filter(isOfOneChild);
-  return parts.filter((part, at) => parts.findIndex((other) => isSame(part, other)) === at);
+/** The villkor of a list that are told of one of several children. */
+const ofChildren = oncePer((villkor: readonly Villkor[]): readonly LeafVillkor[] => {
+  const leaves = villkor.filter(
+    (part): part is LeafVillkor => 'fact' in part && FACTS[part.fact].isOfOneChild === true,
+  );
+  return leaves.filter((leaf, at) => leaves.findIndex((other) => isSame(leaf, other)) === at);
 });
 
-/** Whether a villkor may be told of one of several children: by its fact, or in some alternative. */
-export function isOfOneChild(villkor: Villkor): boolean {
-  if ('anyOf' in villkor) return villkor.anyOf.some((branch) => branch.some(isOfOneChild));
-  return 'fact' in villkor && FACTS[villkor.fact].isOfOneChild === true;
-}
-
 /** Whether two villkor say the same, so that the child who meets one meets the other. */
-function isSame(one: Villkor, other: Villkor): boolean {
+function isSame(one: LeafVillkor, other: LeafVillkor): boolean {
   return JSON.stringify({ ...one, origin: undefined }) === JSON.stringify({ ...other, origin: undefined });
 }
 
@@ -29,28 +25,11 @@ function isSame(one: Villkor, other: Villkor): boolean {
  * another is folkbokförd in the kommun. Together they are certain where all of them but one hold for every child given;
  * then, and where they are fewer than two, the list is empty.
  */
-export function partsOfDifferentChildren(villkor: readonly Villkor[], known: Known): readonly Villkor[] {
+export function leavesOfDifferentChildren(villkor: readonly Villkor[], known: Known): readonly LeafVillkor[] {
   const all = ofChildren(villkor);
   if (all.length < 2) return [];
-  const met = all.filter((part) => isMetByChild(part, known));
-  return met.filter((part) => !holdsForEvery(part, known)).length < 2 ? [] : met;
-}
-
-/** Whether a villkor is met, and about a child as things stand. */
-function isMetByChild(villkor: Villkor, known: Known): boolean {
-  if ('fact' in villkor) return isAboutChild(villkor, known) && weighLeaf(villkor, known) === 'met';
-  return 'anyOf' in villkor && weigh(villkor, known) === 'met';
-}
-
-/** Whether a villkor that is met holds whichever of the children is meant. */
-function holdsForEvery(villkor: Villkor, known: Known): boolean {
-  if ('checked' in villkor) return true;
-  if ('fact' in villkor) return leafHoldsForEvery(villkor, known);
-  return villkor.anyOf.some(
-    (branch) =>
-      branch.every((part) => weigh(part, known) === 'met') &&
-      branch.filter(isOfOneChild).every((part) => !isMetByChild(part, known) || holdsForEvery(part, known)),
-  );
+  const met = all.filter((leaf) => isAboutChild(leaf, known) && weighLeaf(leaf, known) === 'met');
+  return met.filter((leaf) => !holdsForEvery(leaf, known)).length < 2 ? [] : met;
 }
 
 /** A school year is a child's where a parent answers. */
@@ -59,8 +38,8 @@ function isAboutChild({ fact }: LeafVillkor, { values }: Known): boolean {
   return fact !== 'schoolYear' || (parenthood !== undefined && hasChild(parenthood));
 }
 
-/** Whether a villkor on one fact that is met is met by each child that the person has told of. */
-function leafHoldsForEvery(leaf: LeafVillkor, known: Known): boolean {
+/** Whether a villkor that is met is met by each child that the person has told of. */
+function holdsForEvery(leaf: LeafVillkor, known: Known): boolean {
   const ages = intervalsOf(known.values.get('childAges'));
   const years = isAboutChild({ fact: 'schoolYear', is: [] }, known) ? textsOf(known.values.get('schoolYear')) : [];
   const children = Math.max(ages.length, years.length);

@@ -3,7 +3,7 @@ import type { Villkor } from '../catalog/types.js';
 import { hasChild } from './answers.js';
 import { allOf, anyOf, type Truth } from './kleene.js';
 import type { Known } from './known.js';
-import { partsOfDifferentChildren } from './siblings.js';
+import { leavesOfDifferentChildren } from './siblings.js';
 import { type LeafVillkor, weighValue } from './weigh-value.js';
 
 export { type LeafVillkor, rangeOf, weighValue } from './weigh-value.js';
@@ -17,7 +17,7 @@ export function weigh(villkor: Villkor, known: Known): Truth {
 /** Whether all the villkor hold, as far as is known; those on children for one and the same child. */
 export function weighAll(villkor: readonly Villkor[], known: Known): Truth {
   const truth = allOf(villkor, (part) => weigh(part, known));
-  return truth === 'met' && partsOfDifferentChildren(villkor, known).length > 0 ? 'unknown' : truth;
+  return truth === 'met' && leavesOfDifferentChildren(villkor, known).length > 0 ? 'unknown' : truth;
 }
 
 /** Whether a villkor on one fact holds, as far as is known. */

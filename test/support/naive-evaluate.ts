@@ -75,27 +75,21 @@ function differentChildren(
   const years = isAsParent ? [facts.schoolYear ?? []].flat().map(String) : [];
   const children = Math.max(ages.length, years.length);
   const said = (one: Villkor) => JSON.stringify({ ...one, origin: undefined });
-  const isOfChild = (one: Villkor): boolean =>
-    'anyOf' in one ? one.anyOf.flat().some(isOfChild) : 'fact' in one && OF_ONE_CHILD.includes(one.fact);
-  const isMet = (one: Villkor): boolean =>
-    !('fact' in one && one.fact === 'schoolYear' && !isAsParent) && naiveTruth(one, facts, areas) === 1;
-  const holdsForAll = (one: Villkor): boolean => {
-    if (children < 2 || 'checked' in one) return true;
-    if ('anyOf' in one)
-      return one.anyOf.some(
-        (branch) =>
-          branch.every((part) => naiveTruth(part, facts, areas) === 1) &&
-          branch.every((part) => !isOfChild(part) || !isMet(part) || holdsForAll(part)),
-      );
-    if (one.fact === 'childAges') return ages.every((age) => naiveTruth(one, { ...facts, childAges: [age] }) === 1);
-    if ('is' in one && typeof one.is === 'boolean') return !one.is;
-    const isOfAll = years.length === children && years.every((year) => 'is' in one && [one.is].flat().includes(year));
-    return one.fact === 'schoolYear' && isOfAll;
-  };
   const met = list.filter(
-    (one, at) => list.findIndex((other) => said(other) === said(one)) === at && isOfChild(one) && isMet(one),
+    (one, at) =>
+      list.findIndex((other) => said(other) === said(one)) === at &&
+      'fact' in one &&
+      OF_ONE_CHILD.includes(one.fact) &&
+      (one.fact !== 'schoolYear' || isAsParent) &&
+      naiveTruth(one, facts, areas) === 1,
   );
-  const uncertain = met.filter((one) => !holdsForAll(one));
+  const uncertain = met.filter((one) => {
+    if (children < 2 || !('fact' in one)) return false;
+    if (one.fact === 'childAges') return !ages.every((age) => naiveTruth(one, { ...facts, childAges: [age] }) === 1);
+    if ('is' in one && typeof one.is === 'boolean') return one.is;
+    const isOfAll = years.length === children && years.every((year) => 'is' in one && [one.is].flat().includes(year));
+    return one.fact !== 'schoolYear' || !isOfAll;
+  });
   return uncertain.length > 1 ? met : [];
 }
 
