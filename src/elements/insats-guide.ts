@@ -391,7 +391,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
       complain: this.#complain,
       listen: this.#parts.listen,
       ...this.#parts.chat,
-      languages: this.mode === 'kiosk' ? undefined : this.#languages.row,
+      languages: this.#place.isElsewhere ? undefined : this.#languages.row,
       take: this.#parts.take,
       ...this.#place.parts,
     };

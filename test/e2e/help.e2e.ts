@@ -43,7 +43,7 @@ test.describe('one step away from everywhere', () => {
     await seeHelp();
     await guide.start();
     await seeHelp();
-    await guide.chooseTopics(['money']);
+    await guide.chooseTopics(['meeting']);
     await seeHelp();
     await guide.give('true');
     await guide.seeStep('results');

@@ -17,7 +17,6 @@ const ROUTES: Readonly<Record<Kommun, Route>> = {
     topics: ['youth', 'older'],
     facts: {
       age: 13,
-      guardianConsent: 'none',
       schoolYear: ['7-9'],
       resident: true,
       parenthood: ['none'],
@@ -30,8 +29,8 @@ const ROUTES: Readonly<Record<Kommun, Route>> = {
       resident: true,
       parenthood: ['parent'],
       childAges: [5],
+      childResident: true,
       livesApart: null,
-      guardianConsent: 'all',
     },
   },
   'utkast-004': { topics: ['violence', 'meeting'], facts: {} },

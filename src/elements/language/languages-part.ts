@@ -51,6 +51,7 @@ export const languagesStyles = css`
     stroke-width: 2;
   }
   .languages button {
+    min-inline-size: 44px;
     padding-inline: var(--space-s);
     margin: 0;
   }

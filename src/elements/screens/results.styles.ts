@@ -88,26 +88,30 @@ export const resultsStyles = css`
   .head button:hover {
     display: block;
     inline-size: 100%;
-    min-block-size: 0;
+    min-block-size: 44px;
     padding: 0;
+    margin: 0;
     border: 0;
     background: none;
     box-shadow: none;
     font-weight: 600;
     line-height: 1.25;
+    align-content: start;
+  }
+  /* The line lies within the button, and lets a press through to it. */
+  .head [aria-expanded='false'] {
+    padding-block-end: 2.4em;
+    margin-block-end: -2.4em;
+  }
+  .head .line {
+    position: relative;
+    pointer-events: none;
   }
   /* The whole row is the button's. */
   .head button::before {
     content: '';
     position: absolute;
     inset: 0;
-  }
-  .head button:focus-visible {
-    outline: 0;
-  }
-  .head:has(:focus-visible) {
-    outline: 0.2em solid var(--strong);
-    outline-offset: -0.2em;
   }
   .line {
     color: var(--soft);
@@ -243,6 +247,9 @@ export const resultsStyles = css`
     content: '✓' / '';
   }
   @media (forced-colors: active) {
+    .head button {
+      border: 1px solid;
+    }
     .filters [aria-pressed='true'] {
       border-width: 0.3em;
     }
