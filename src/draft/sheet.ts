@@ -143,7 +143,6 @@ export const COLUMNS: readonly Column[] = [
   text('Gäller till och med', 'validThrough'),
   text('Rubrik i riktlinjen', 'source.section', 'avsnitt'),
   text('Citat', 'source.quote', 'citat ur beslutet'),
-  text('Anmärkning om källan', 'sourceNote'),
   text('Läsning', 'reading'),
   text('Redaktörens anmärkning', 'editorNote'),
 ];

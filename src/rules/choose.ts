@@ -106,6 +106,8 @@ export function questionFor(stake: Stake, evaluation: Evaluation, fact: Fact): Q
 export function questionsLeft(stake: Stake, evaluation: Evaluation): number {
   const facts = new Set<Fact>();
   for (const { fact } of agendaIn(evaluation)(stake).live) {
+    // What is known and open all the same, as of several children, may have nothing left to ask.
+    if (evaluation.known.values.has(fact) && !canChangeSome(stake, evaluation, fact)) continue;
     const first = askableFor(fact, evaluation.known);
     if (first) facts.add(first).add(fact);
   }

@@ -105,7 +105,8 @@ function changedFacts(before: Known, after: Known): ReadonlySet<Fact> {
   for (const fact of [...before.values.keys(), ...after.values.keys()]) {
     if (isSameValue(before.values.get(fact), after.values.get(fact))) continue;
     changed.add(fact);
-    for (const implied of impliedBy(fact)) changed.add(implied);
+    // What an age tells of school is a value of its own, and seen as such.
+    if (fact !== 'age') for (const implied of impliedBy(fact)) changed.add(implied);
   }
   return changed;
 }

@@ -246,7 +246,6 @@ export const INSATS_SECTIONS: readonly Section[] = [
           },
         ],
       },
-      { kind: 'long', name: 'sourceNote', label: 'Hur du läste det som är oklart' },
       { kind: 'long', name: 'reading', label: 'Hur en regel lästes, för kortet' },
       { kind: 'long', name: 'editorNote', label: 'Anmärkning till juristen' },
     ],

@@ -18,7 +18,7 @@ const FILES = new Map(
     .sort()
     .map((file) => [file, readFileSync(new URL(file, folder))]),
 );
-const TEXTS = ['name', 'summary', 'audience', 'howTo', 'limits', 'cost', 'documentation', 'provider'];
+const TEXTS = ['name', 'summary', 'audience', 'wording', 'howTo', 'limits', 'cost', 'documentation', 'provider'];
 
 /** The catalogue that the overlay lies beside. */
 function catalogOf(file: string): Catalog {

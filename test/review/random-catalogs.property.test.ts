@@ -52,10 +52,10 @@ describe(underSeed('every conversation of two thousand invented catalogues'), ()
         expect(differences).toEqual([]);
         expect(review.topics.filter(({ tooLarge }) => tooLarge)).toEqual([]);
         for (const { number, against } of review.checks) if (number !== 8) expect(against).toEqual([]);
-        const best = Object.fromEntries(review.insatser.map(({ id, bestStatus }) => [id, bestStatus]));
-        expect(best).toEqual(
-          Object.fromEntries(catalog.insatser.map((insats) => [insats.id, naiveBest(catalog, insats)])),
-        );
+        // For what is owed to whoever asks nothing is asked, so that it is met only by what others ask.
+        const asked = catalog.insatser.filter(({ onRequest }) => onRequest !== true);
+        const best = new Map(review.insatser.map(({ id, bestStatus }) => [id, bestStatus]));
+        expect(asked.map(({ id }) => best.get(id))).toEqual(asked.map((insats) => naiveBest(catalog, insats)));
       }),
       seeded(2_000),
     );

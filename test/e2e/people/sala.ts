@@ -93,7 +93,7 @@ const PEOPLE: readonly Person[] = [
     },
     expected: { checkWithProvider: OWED, applyInstead: ALL.filter((id) => !OWED.includes(id)) },
     reads: [
-      { insats: 'natverksmote', text: 'folkbokförd i Sala kommun' },
+      { insats: 'natverksmote', text: 'du är folkbokförd i Sala kommun' },
       { insats: 'budgetradgivning', text: 'Alla kommuner är skyldiga att erbjuda den här hjälpen.' },
     ],
   },

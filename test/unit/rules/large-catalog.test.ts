@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FACT_NAMES } from '../../../src/catalog/facts.js';
 import type { Catalog } from '../../../src/catalog/types.js';
-import { withValue } from '../../../src/rules/answers.js';
+import { knownFrom, withValue } from '../../../src/rules/answers.js';
 import { questionFor, stakeOf } from '../../../src/rules/choose.js';
 import { compileCatalog } from '../../../src/rules/compile.js';
 import { evaluate } from '../../../src/rules/evaluation.js';
@@ -46,7 +46,7 @@ function drawWithSkipped(random: Random): Known {
 function peopleFor(run: (known: Known) => void): void {
   const random = randomFrom(SEED);
   run({ values: new Map(), skipped: new Set(), areas: [] });
-  run({ values: new Map([['age', { from: 14, to: 14 }]]), skipped: new Set(), areas: [] });
+  run(knownFrom([{ fact: 'age', value: '14' }]));
   for (let person = 0; person < PEOPLE; person += 1) run(drawWithSkipped(random));
 }
 
