@@ -423,6 +423,23 @@ export const guideStyles = css`
       box-shadow: 0 0 0 100vmax var(--ground);
       clip-path: inset(0 -100vmax);
     }
+    /* The first answers are in view with the question; what a word in it means comes after them. */
+    form.turn {
+      display: flex;
+      flex-direction: column;
+    }
+    form.turn > .says {
+      display: contents;
+    }
+    form.turn > .says > * {
+      order: -2;
+    }
+    form.turn > .options {
+      order: -1;
+    }
+    form.turn > .says > #hint {
+      order: 0;
+    }
   }
   @keyframes arrive {
     from {

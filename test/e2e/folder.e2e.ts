@@ -85,7 +85,7 @@ for (const version of ['', '?ver=0.1.0'])
       [
         '/sida.html',
         `${copied.address}insats-guide.js${version}`,
-        ...filesOfParts([...EVERY_GUIDE, 'uk'], copied.address),
+        ...filesOfParts([...EVERY_GUIDE, 'overlay', 'uk'], copied.address),
         `${copied.address}katalog/catalog.json`,
         `${copied.address}katalog/uk.json`,
       ].sort(),

@@ -128,6 +128,11 @@ export class LanguageController implements ReactiveController {
     return this.#names.part?.languageRow(this.spoken, (code) => this.choose(code));
   }
 
+  /** Whether the row is on its way: until it is known not to come, no list takes its place. */
+  get isRowComing(): boolean {
+    return this.#names.part === undefined && !this.#names.isMissing;
+  }
+
   /** What is drawn by this is drawn anew in another language, where a page translator has been at it. */
   fresh(content: TemplateResult): TemplateResult {
     return html`${keyed(this.#translation?.round ?? 0, content)}`;
