@@ -119,7 +119,7 @@ export function createTexts(code: string = SOURCE_LANGUAGE): Texts {
     list: (items) => {
       if (!isKnown()) return plainList(items, t('villkor.and'));
       lists ??= new Intl.ListFormat(formats);
-      return lists.format(items);
+      return withoutMarks(lists.format(items));
     },
     date: (date) => {
       if (!isKnown()) return date;
@@ -132,6 +132,11 @@ export function createTexts(code: string = SOURCE_LANGUAGE): Texts {
 /** Whether the browser knows the language. It would otherwise write dates and lists, and count, as in one of its own. */
 function isFormatted(tag: string): boolean {
   return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+}
+
+/** Persian lists carry marks of direction, which text of that direction has no use for. */
+export function withoutMarks(list: string): string {
+  return list.replaceAll('\u200f', '');
 }
 
 function plainList(items: readonly string[], and: string): string {

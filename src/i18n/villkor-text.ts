@@ -1,7 +1,7 @@
 import './results-texts.js';
 import type { AnyOfVillkor, RangeVillkor, Villkor } from '../catalog/types.js';
 import { type Places, placeText } from './answer-text.js';
-import type { Texts } from './texts.js';
+import { type Texts, withoutMarks } from './texts.js';
 
 /** What a kommun's own villkor and places are called. */
 export interface VillkorNames extends Pick<Places, 'areas'> {
@@ -94,5 +94,5 @@ function optionOf(fact: string, option: string, { find }: Texts): string {
 /** "a, b eller c". */
 function eitherOf(items: readonly string[], { formats, t }: Texts): string {
   if (Intl.ListFormat.supportedLocalesOf(formats).length === 0) return items.join(t('villkor.or'));
-  return new Intl.ListFormat(formats, { type: 'disjunction' }).format(items);
+  return withoutMarks(new Intl.ListFormat(formats, { type: 'disjunction' }).format(items));
 }

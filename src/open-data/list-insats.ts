@@ -84,7 +84,7 @@ function villkorList(list: VillkorList | undefined): Part {
 function villkorLine(item: VillkorItem): Markup {
   const { branches } = item;
   const alternatives = branches.length > 0 && markup`<ul>${branches.map((branch) => markup`<li>${branch}</li>`)}</ul>`;
-  return markup`<li>${contentMarkup(item)}${alternatives}</li>`;
+  return markup`<li>${contentMarkup(item)} ${alternatives}</li>`;
 }
 
 /** Everything else: what is on the card one tap away. */

@@ -8,7 +8,7 @@ import { assessmentOf, type Evaluation, evaluate } from './evaluation.js';
 import type { Interval } from './interval.js';
 import { askableFor, liveVillkor, pendingFacts, pendingLeaves } from './live.js';
 import { outcomesOf } from './outcomes.js';
-import { cutsWaitedFor, hangsOn, makesSense, waitingFor } from './prerequisites.js';
+import { cutsWaitedFor, makesSense, waitingFor } from './prerequisites.js';
 import { canChangeStatus } from './relevance.js';
 import { countUndecided, undecidedAfter } from './undecided.js';
 import type { LeafVillkor } from './weigh.js';
@@ -204,10 +204,11 @@ function bracketsToAsk(stake: Stake, evaluation: Evaluation, fact: Fact): readon
   const across = brackets.find(({ from, to }) => cuts.some((cut) => from < cut && cut <= to));
   if (!across) return brackets;
   const after = evaluate(compiled, withValue(known, fact, across), evaluation);
-  return isWaitedFor(fact, stake, after) ? bracketsFor(fact, live, known, cuts) : brackets;
+  return bracketsFor(fact, live, known, cutsWaitedFor(fact, questionsLeftIn(stake, after)));
 }
 
-/** Whether a question that waits for this age still matters, for someone who may be on either side of the cut. */
-function isWaitedFor(age: Fact, stake: Stake, evaluation: Evaluation): boolean {
-  return agendaIn(evaluation)(stake).live.some(({ fact }) => hangsOn(fact, age) && !evaluation.known.skipped.has(fact));
+/** The facts that still matter, for someone who may be on either side of a cut. */
+function questionsLeftIn(stake: Stake, evaluation: Evaluation): ReadonlySet<Fact> {
+  const { live } = agendaIn(evaluation)(stake);
+  return new Set(live.map(({ fact }) => fact).filter((fact) => !evaluation.known.skipped.has(fact)));
 }

@@ -21,12 +21,15 @@ export function waitingFor(fact: Fact): readonly Fact[] {
 }
 
 /** The ages at which it changes whether a question that waits for this age, or may be told by it, makes sense. */
-export function cutsWaitedFor(fact: Fact): readonly number[] {
-  const cuts = waitingFor(fact).flatMap((name) => {
-    const prerequisite = FACTS[name].waitsFor;
-    return prerequisite && 'to' in prerequisite ? rangeOf(prerequisite).to + 1 : [];
-  });
-  return [...new Set(fact === 'age' ? [...cuts, ...TOLD_BY_AGE.values()] : cuts)];
+export function cutsWaitedFor(age: Fact, questions: Iterable<Fact> = FACT_NAMES): readonly number[] {
+  const cuts = [...questions]
+    .filter((fact) => hangsOn(fact, age))
+    .flatMap((fact) => {
+      const prerequisite = FACTS[fact].waitsFor;
+      const told = age === 'age' ? (TOLD_BY_AGE.get(fact) ?? []) : [];
+      return prerequisite && 'to' in prerequisite ? rangeOf(prerequisite).to + 1 : told;
+    });
+  return [...new Set(cuts)];
 }
 
 /** Whether it hangs on an age if a question makes sense. */

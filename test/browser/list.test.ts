@@ -38,11 +38,8 @@ async function wordingIn(code: string, catalog: Catalog): Promise<Wording> {
   const list = LISTS[`../../locales/${code}/list.json`];
   if (list) addTexts(code, { list });
   if (code === SOURCE_LANGUAGE) return { texts: createTexts() };
-  const { overlay, inSwedish, notice, reviewed, cardNotice } = await loadLanguage(code, { catalog, url: ADDRESS });
-  return {
-    texts: createTexts(code),
-    translation: { overlay, inSwedish, notice: reviewed ? undefined : notice, cardNotice },
-  };
+  const { notice, reviewed, ...language } = await loadLanguage(code, { catalog, url: ADDRESS });
+  return { texts: createTexts(code), translation: { ...language, notice: reviewed ? undefined : notice } };
 }
 
 /** The list in the page until the test ends. */

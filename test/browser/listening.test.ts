@@ -76,6 +76,7 @@ describe('what is read', () => {
     expect(options.length).toBeGreaterThan(1);
     expect(speech.said.map(({ text }) => text)).toEqual([
       'Sista frågan',
+      'Gäller: Seniorträff',
       'Hur gammal är du?',
       ...options.map(({ text }) => text),
       'Vet inte / vill inte säga',

@@ -46,6 +46,7 @@ describe('the page', () => {
     await guide.chooseTopics('older');
     expect(guide.mirrored).toEqual([
       'Sista frågan',
+      'Gäller: Seniorträff',
       'Hur gammal är du?',
       ...guide.options.map(({ text }) => text),
       'Vet inte / vill inte säga',
@@ -264,7 +265,7 @@ describe('to a screen reader', () => {
     await expectAccessible(guide, 'mirrored');
     expect(guide.spoken).toEqual([
       'Vad vill du ha hjälp med? Välj en eller flera saker. Du ser det som passar det du väljer. Du kan alltid se resten.',
-      'Hur gammal är du? Sista frågan',
+      'Hur gammal är du? Gäller: Seniorträff Sista frågan',
     ]);
     expect(guide.liveRegions).toBe(1);
   });

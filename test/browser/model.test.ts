@@ -5,9 +5,11 @@ import hallefors from '../../catalogs/hallefors/catalog.json';
 import ragunda from '../../catalogs/ragunda/catalog.json';
 import sala from '../../catalogs/sala/catalog.json';
 import { createIntakeMachine, type IntakeEvent, type IntakeMachine } from '../../machines/intake.machine.js';
-import { viewOf } from '../../machines/intake.view.js';
+import { type IntakeView, viewOf } from '../../machines/intake.view.js';
+import type { Fact } from '../../src/catalog/facts.js';
 import { loadCatalog } from '../../src/catalog/load.js';
 import type { Topic } from '../../src/catalog/types.js';
+import { questionText } from '../../src/elements/scene.js';
 import { answerText } from '../../src/i18n/answer-text.js';
 import { createTexts } from '../../src/i18n/texts.js';
 import { answerFrom } from '../../src/rules/answers.js';
@@ -191,7 +193,7 @@ async function perform(screen: GuideHarness, event: IntakeEvent, before: Snapsho
       await screen.skip();
       return;
     case 'answer.changed':
-      await screen.change(questionText(guide, event.fact));
+      await screen.change(questionOf(viewOf(before, guide), guide, event.fact));
       return;
     case 'step.back':
       await screen.back();
@@ -213,8 +215,8 @@ async function perform(screen: GuideHarness, event: IntakeEvent, before: Snapsho
   }
 }
 
-function questionText(guide: Guide, fact: string): string {
-  return texts.find(`question.${fact}`, { kommun: guide.catalog.kommun.name }) ?? fact;
+function questionOf(view: IntakeView, { catalog }: Guide, fact: Fact): string {
+  return questionText({ texts, catalog, view }, fact);
 }
 
 /** What is on screen is what the model says: the step, the question with its options, the transcript, the cards. */
@@ -223,7 +225,7 @@ function compare(screen: GuideHarness, snapshot: Snapshot, guide: Guide): void {
   screen.seesStep(view.step);
   expect(screen.fact).toBe(view.question?.fact);
   if (view.question) {
-    expect(screen.questionGroup.name).toBe(questionText(guide, view.question.fact));
+    expect(screen.questionGroup.name).toBe(questionOf(view, guide, view.question.fact));
     expect(screen.values).toEqual(view.question.options.map(({ value }) => value));
     expect(screen.chosen).toEqual(view.question.options.filter(({ isChosen }) => isChosen).map(({ value }) => value));
   }
