@@ -195,7 +195,8 @@ export class KioskPage {
           const touch = { bubbles: true, composed: true, cancelable: true, clientX, clientY, pointerType: 'touch' };
           target?.dispatchEvent(new PointerEvent('pointerdown', touch));
           target?.dispatchEvent(new PointerEvent('pointerup', touch));
-          if (target?.isConnected) target.click();
+          // A picture within a control is no HTML element, and is pressed with what holds it.
+          if (target?.isConnected) target.dispatchEvent(new MouseEvent('click', touch));
           if (random() < 0.1) scrollBy(0, (random() - 0.5) * 2_000);
         }
       },

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { languageOf, SOURCE_LANGUAGE } from '../../src/i18n/languages.js';
+import { LANGUAGES, languageOf, SOURCE_LANGUAGE } from '../../src/i18n/languages.js';
 import { localeFile, readOverlay, textsOf } from '../support/locales.js';
 import { shippedCatalog } from '../support/shipped-catalogs.js';
 import { GuidePage, type Kommun, pageOf, type StepName } from './guide.page.js';
@@ -203,7 +203,9 @@ export class LanguageGuidePage extends GuidePage {
     const confirm = this.text(step === 'topics' ? 'topics.confirm' : 'answer.confirm');
     for (const { action, text } of pressed) {
       // A row's button bears the name of its insats, or says how many are in the rest of the list.
-      if (action === 'open') expect.soft(text).not.toBe('');
+      // Each language bears its own name in its own script.
+      if (action === 'language') expect.soft(LANGUAGES.map(({ name }) => name)).toContain(text);
+      else if (action === 'open') expect.soft(text).not.toBe('');
       else if (action in TAKING) expect.soft(text, action).toBe(this.#handoutText(TAKING[action] ?? ''));
       else if (action === 'swedish') expect.soft(text).toBe('Svenska');
       else if (action === 'confirm') expect.soft(text).toBe(confirm);

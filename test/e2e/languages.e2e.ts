@@ -118,6 +118,7 @@ for (const kommun of KOMMUNER) {
     await swedish.chooseTopics();
     await swedish.press('results');
     await swedish.seeStep('results');
+    await swedish.openCards();
     const cards = await swedish.cards();
     const numbers = await swedish.numbers();
 

@@ -10,7 +10,7 @@ import { questionText, type Scene } from '../scene.js';
 import { applyBrief } from './apply.js';
 import { contentText } from './content-text.js';
 import { openingLines } from './opening-lines.js';
-import { button, contactLinks } from './parts.js';
+import { button, contactLinks, fold } from './parts.js';
 import { row } from './row.js';
 import { statusIcon } from './status-icon.js';
 
@@ -106,14 +106,8 @@ function owed(scene: Scene): TemplateResult | typeof nothing {
 function conditions({ catalog, language, texts }: Scene): TemplateResult | typeof nothing {
   const told = conditionTexts(catalog, language);
   if (told.length === 0) return nothing;
-  return html`
-    <section class="says" data-section="conditions" aria-labelledby="conditions">
-      <h3 id="conditions">${texts.t('results.conditions')}</h3>
-      <ul>
-        ${told.map((text) => html`<li>${contentText(text)}</li>`)}
-      </ul>
-    </section>
-  `;
+  const list = html`<ul>${told.map((text) => html`<li>${contentText(text)}</li>`)}</ul>`;
+  return fold(texts.t('results.conditions'), list, 'conditions');
 }
 
 /** What the kommun has under other topics: closed, and in the page only while it is open. */

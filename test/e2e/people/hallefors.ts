@@ -128,7 +128,6 @@ const PEOPLE: readonly Person[] = [
       checkWithProvider: OF_NO_REGISTER,
       applyInstead: WITH_VILLKOR.filter((id) => !OF_NO_REGISTER.includes(id)),
     },
-    reads: [{ insats: 'stod-till-nyanlanda', text: 'Du bor i Hällefors kommun' }],
   },
   {
     who: 'a woman of 41 exposed to violence finds talks open',
@@ -157,7 +156,7 @@ const PEOPLE: readonly Person[] = [
     topics: ['older', 'meeting'],
     facts: { age: 75, resident: true },
     expected: {
-      open: ['oppna-aktiviteter-for-aldre', 'anhorigcafe'],
+      open: ['oppna-aktiviteter-for-aldre', 'anhorigcafe', DEMENTIA],
       checkWithProvider: ['dagvard-linden'],
     },
     reads: [{ insats: 'dagvard-linden', text: 'inskriven i kommunens hemsjukvård' }],

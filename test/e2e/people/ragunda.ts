@@ -103,7 +103,7 @@ const PEOPLE: readonly Person[] = [
       checkWithProvider: [...OPEN_TO_ALL, YOUNG_TALKS],
       outsideAudience: [...FOR_PARENTS, 'familjecentral', KAA, 'stodsamtal-vuxen', 'samarbetssamtal', 'motas'],
     },
-    reads: [{ insats: YOUNG_TALKS, text: 'vårdnadshavare' }],
+    reads: [{ insats: YOUNG_TALKS, text: 'alla vårdnadshavare säger ja' }],
   },
   {
     who: 'a 70-year-old who wants company is meant for Träffpunkten and Språkkafé, and welcome at Mötas',

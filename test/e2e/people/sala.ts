@@ -92,10 +92,7 @@ const PEOPLE: readonly Person[] = [
       bornAbroad: false,
     },
     expected: { checkWithProvider: OWED, applyInstead: ALL.filter((id) => !OWED.includes(id)) },
-    reads: [
-      { insats: 'natverksmote', text: 'du är folkbokförd i Sala kommun' },
-      { insats: 'budgetradgivning', text: 'Alla kommuner är skyldiga att erbjuda den här hjälpen.' },
-    ],
+    reads: [{ insats: 'budgetradgivning', text: 'Alla kommuner är skyldiga att erbjuda den här hjälpen.' }],
   },
   {
     who: 'an 11-year-old whose parents live apart may get in touch about Barnbyrån, and is asked of no consent',
@@ -127,7 +124,7 @@ const PEOPLE: readonly Person[] = [
       checkWithProvider: [BARNBYRAN, FAMILY_ADVICE],
       applyInstead: ['biff', 'samarbetssamtal', ...FAMILY_LAW_GROUP],
     },
-    reads: [{ insats: BARNBYRAN, text: 'vårdnadshavare' }],
+    reads: [{ insats: BARNBYRAN, text: 'Västerås stad' }],
   },
   {
     who: 'a 17-year-old who wants to leave drugs is asked of no consent, and may ask about the screening',
@@ -167,7 +164,7 @@ const PEOPLE: readonly Person[] = [
       checkWithProvider: [SCREENING, 'krisstod', 'medling'],
       applyInstead: ['oppen-insats-15-21-ar', 'individuellt-anpassad-insats-kaa', BARNBYRAN],
     },
-    reads: [{ insats: 'krisstod', text: 'vårdnadshavare' }],
+    reads: [{ insats: 'krisstod', text: 'alla vårdnadshavare säger ja' }],
   },
   {
     who: 'a 26-year-old who drinks too much finds talks and Motivationsgrupp open',

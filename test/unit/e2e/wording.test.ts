@@ -15,8 +15,8 @@ describe('what to expect in another language, where a test says it in Swedish', 
 
   test('is its text with the same places filled in', () => {
     expect(wording.of('16–19 år')).toBe(finnish('years.between').replace('{{from}}', '16').replace('{{to}}', '19'));
-    expect(wording.of('folkbokförd i Sala kommun')).toBe(
-      finnish('villkor.resident').replace('{{kommun}}', 'Sala kommun'),
+    expect(wording.of('Är du folkbokförd i Sala kommun?')).toBe(
+      finnish('question.resident').replace('{{kommun}}', 'Sala kommun'),
     );
   });
 
