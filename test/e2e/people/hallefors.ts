@@ -159,7 +159,6 @@ const PEOPLE: readonly Person[] = [
       open: ['oppna-aktiviteter-for-aldre', 'anhorigcafe', DEMENTIA],
       checkWithProvider: ['dagvard-linden'],
     },
-    reads: [{ insats: 'dagvard-linden', text: 'inskriven i kommunens hemsjukvård' }],
   },
   {
     who: 'someone who skips everything is never told to apply',

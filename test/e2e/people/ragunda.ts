@@ -114,7 +114,6 @@ const PEOPLE: readonly Person[] = [
       open: ['traffpunkten', 'sprakkafe'],
       outsideAudience: ['motas', 'familjecentral'],
     },
-    reads: [{ insats: 'motas', text: '18–66 år' }],
     sees: ['Ingen får nej för det. Du kan höra av dig, och du kan ansöka.'],
   },
   {
