@@ -170,7 +170,7 @@ test.describe('results', () => {
 
   test('starting over forgets every answer and every topic', async ({ guide }) => {
     await guide.open('hallefors');
-    await guide.walk({ topics: ['talk'], facts: { age: 17 } });
+    await guide.walk({ topics: ['talk'], facts: { age: 17, parenthood: ['none'], schoolYear: ['none'] } });
     await guide.press('restart');
     await guide.seeStep('welcome');
     await guide.dontSeeSaid();
