@@ -164,7 +164,7 @@ test.describe('results', () => {
     await expect(guide.topic('talk')).not.toBeChecked();
     await guide.chooseTopics(['violence']);
     await guide.seeStep('results');
-    await guide.seeSaid('Våld och hot', '20 år eller äldre');
+    await guide.seeSaid('Våld och hot', '20 år eller äldre', 'Inget av det');
     await guide.seeCards({ open: ['rad-och-stodsamtal-utsatta-for-brott'] });
   });
 

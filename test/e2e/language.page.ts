@@ -42,6 +42,7 @@ const BUTTONS: Readonly<Record<string, string>> = {
 
 /** The text of a button that takes the list along, among those of the handout. */
 const TAKING: Readonly<Record<string, string>> = {
+  take: 'take',
   share: 'share',
   copy: 'copy',
   code: 'showCode',
