@@ -1,6 +1,6 @@
 import { FACT_NAMES, FACTS, type Fact, inVocabularyOrder, isAskable, type Prerequisite } from '../catalog/facts.js';
 import type { Area, Villkor } from '../catalog/types.js';
-import { type Answers, knownFrom } from '../rules/answers.js';
+import { type Answers, knownFrom, TOLD_BY_AGE } from '../rules/answers.js';
 import { alwaysCutAt, cutsOf } from '../rules/brackets.js';
 import type { Stake } from '../rules/choose.js';
 import type { CompiledCatalog, Profile } from '../rules/compile.js';
@@ -46,7 +46,7 @@ const WAITING: ReadonlyMap<Fact, ReadonlySet<Prerequisite>> = new Map(
  *   can still change it: the parts that are unknown, in the branches that are not unmet. A part that
  *   is met or unmet stays so, whatever else is said, and `applyInstead` stays too;
  * - of the facts in what is left, and of those that these wait for: whether they were skipped,
- *   what the questions that wait for them see (is one a parent, is a child in the picture, under 18),
+ *   what the questions that wait for them see (is one a parent, is a child in the picture, under 20),
  *   and whether the person is under 15;
  * - the bounds of an age, where it is in what is left and some villkor at stake, 15 or 18 still cuts
  *   through it: they make the brackets of a refinement. Bounds that nothing cuts are never read again;
@@ -199,9 +199,13 @@ function textOf(leaf: LeafVillkor): string {
 
 /** The facts named, and those that their questions wait for. */
 function relevantFacts(leaves: readonly LeafVillkor[]): readonly Fact[] {
-  return inVocabularyOrder(
-    withPrerequisites(leaves.flatMap(({ fact }) => (fact === 'livesIn' ? [fact, 'resident'] : fact))),
-  );
+  return inVocabularyOrder(withPrerequisites(leaves.flatMap(({ fact }) => [fact, ...toldBy(fact)])));
+}
+
+/** The facts that may tell this one, so that it is not asked. */
+function toldBy(fact: Fact): readonly Fact[] {
+  if (fact === 'livesIn') return ['resident'];
+  return TOLD_BY_AGE.has(fact) ? ['age'] : [];
 }
 
 function whatIsToldOf(fact: Fact, { values, skipped }: Known, cuts: readonly number[]): string {
