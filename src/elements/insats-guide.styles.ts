@@ -372,6 +372,9 @@ export const guideStyles = css`
     padding-block-start: 0.5em;
     border-block-start: 0.1em solid var(--line);
   }
+  footer > .quiet {
+    margin-inline-end: var(--space-m);
+  }
 
   .launcher {
     position: fixed;

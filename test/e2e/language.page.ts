@@ -42,7 +42,6 @@ const BUTTONS: Readonly<Record<string, string>> = {
 
 /** The text of a button that takes the list along, among those of the handout. */
 const TAKING: Readonly<Record<string, string>> = {
-  take: 'take',
   share: 'share',
   copy: 'copy',
   code: 'showCode',
@@ -196,10 +195,12 @@ export class LanguageGuidePage extends GuidePage {
     const heading = this.host.locator('[data-step] h2').first();
     await expect.soft(heading, `the heading of ${fact ?? step}`).toHaveText(this.#heading(step, fact, kommun));
     const pressed = await this.host.evaluate((host) =>
-      [...(host.shadowRoot?.querySelectorAll<HTMLElement>('[data-action]:not(select)') ?? [])].map((control) => ({
-        action: control.dataset.action ?? '',
-        text: control.textContent?.trim() ?? '',
-      })),
+      [...(host.shadowRoot?.querySelectorAll<HTMLElement>('[data-action]:not(select, input)') ?? [])].map(
+        (control) => ({
+          action: control.dataset.action ?? '',
+          text: control.textContent?.trim() ?? '',
+        }),
+      ),
     );
     const confirm = this.text(step === 'topics' ? 'topics.confirm' : 'answer.confirm');
     for (const { action, text } of pressed) {
@@ -219,6 +220,13 @@ export class LanguageGuidePage extends GuidePage {
     return (localeFile(this.code, 'handout') as Readonly<Record<string, string>>)[key] ?? `no text ${key}`;
   }
 
+  /** A question in any of the ways that it is put by what is known. */
+  #questionIn(fact: string | undefined, kommun: string): RegExp {
+    const ways = ['', 'Own', 'Child', 'Several'].filter((way) => this.#texts.has(`question.${fact}${way}`));
+    const texts = ways.map((way) => this.text(`question.${fact}${way}`, { kommun }));
+    return new RegExp(`^\\s*(?:${texts.map((text) => text.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&')).join('|')})\\s*$`);
+  }
+
   #heading(step: StepName, fact: string | undefined, kommun: string): string | RegExp {
     switch (step) {
       case 'welcome':
@@ -226,7 +234,7 @@ export class LanguageGuidePage extends GuidePage {
       case 'topics':
         return this.text('topics.question');
       case 'questions':
-        return this.text(`question.${fact}`, { kommun });
+        return this.#questionIn(fact, kommun);
       case 'results':
         return headlineOf(textsOf(this.code));
       case 'apply':

@@ -1,8 +1,17 @@
 import { INSATS_TEXTS, swedishText } from '../../src/catalog/insats-texts.js';
 import type { Catalog, CatalogOverlay } from '../../src/catalog/types.js';
-import { languageOf } from '../../src/i18n/languages.js';
+import { LANGUAGES, languageOf } from '../../src/i18n/languages.js';
 import { localeFile, textsOf, withoutIsolates } from '../support/locales.js';
 import type { Meta } from './language.page.js';
+
+/** A line that is cut keeps at least so many words. */
+const LINE_WORDS = 4;
+
+/** The Swedish words of all villkor that the provider checks. */
+function checkedIn({ villkor, insatser }: Catalog): readonly string[] {
+  const all = JSON.stringify([villkor, insatser.map((insats) => insats.villkor)]);
+  return [...all.matchAll(/"checked":("(?:[^"\\]|\\.)*")/g)].map(([, text]) => JSON.parse(text as string) as string);
+}
 
 /** A text of the language as a pattern; what is filled in is caught. */
 interface Pattern {
@@ -52,10 +61,16 @@ export class OwnWords {
         (key) => overlay?.insatser[insats.id]?.[key] ?? (language === 'sv' ? swedishText(insats, key) : undefined),
       ),
     );
+    const besides =
+      language === 'sv'
+        ? [...checkedIn(catalog), ...(catalog.conditions ?? []).map(({ text }) => text)]
+        : [...Object.values(overlay?.checked ?? {}), ...(overlay?.conditions ?? [])];
     this.#patterns = [...texts].map(patternOf);
     const listed = new Intl.ListFormat(formats).formatToParts(['1', '2', '3']);
     const pairs = new Intl.ListFormat(formats).formatToParts(['1', '2']);
-    const joints = [...listed, ...pairs].filter(({ type }) => type === 'literal').map(({ value }) => value);
+    const joints = [...listed, ...pairs]
+      .filter(({ type }) => type === 'literal')
+      .map(({ value }) => value.replaceAll('\u200f', ''));
     this.#between = [
       ...['or', 'either', 'and'].map((joint) => texts.get(`villkor.${joint}`)),
       ...joints,
@@ -66,6 +81,8 @@ export class OwnWords {
       [
         ...namesIn(catalog),
         ...overlaid,
+        ...besides,
+        ...LANGUAGES.map(({ name }) => name),
         ...days.filter((day) => day !== undefined).map((day) => written.format(new Date(`${day}T00:00:00Z`))),
         notice,
         inSwedish,
@@ -80,7 +97,9 @@ export class OwnWords {
   }
 
   #isOwn(text: string): boolean {
-    return this.#isOne(text) || this.#between.some((between) => this.#isJoined(text, between));
+    return (
+      this.#isOne(text) || this.#isBeginning(text) || this.#between.some((between) => this.#isJoined(text, between))
+    );
   }
 
   /** A single text, and not several that were put together; a full stop or a colon may follow it. */
@@ -89,6 +108,12 @@ export class OwnWords {
     return [text, text.replace(/[.:]$/, '')].some(
       (one) => this.#whole.has(one) || this.#patterns.some((pattern) => this.#fits(pattern, one)),
     );
+  }
+
+  /** The line of a row is the beginning of what the insats gives. */
+  #isBeginning(text: string): boolean {
+    const beginning = text.replace(/\s*…$/, '');
+    return beginning.split(' ').length >= LINE_WORDS && [...this.#whole].some((whole) => whole.startsWith(beginning));
   }
 
   #isJoined(text: string, between: string): boolean {

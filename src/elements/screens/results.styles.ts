@@ -88,18 +88,18 @@ export const resultsStyles = css`
   .head button:hover {
     display: block;
     inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0;
+    min-block-size: 0;
+    padding: 0 0 1.5em;
     margin: 0;
     border: 0;
     background: none;
     box-shadow: none;
     font-weight: 600;
     line-height: 1.25;
-    align-content: start;
   }
   /* The line lies within the button, and lets a press through to it. */
-  .head [aria-expanded='false'] {
+  .head button[aria-expanded='false'],
+  .head button[aria-expanded='false']:hover {
     padding-block-end: 2.4em;
     margin-block-end: -2.4em;
   }

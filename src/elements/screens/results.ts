@@ -42,7 +42,7 @@ export function resultsScreen(scene: Scene): TemplateResult {
       </div>
       ${results.map((group) => resultGroup(scene, group))} ${forAdults(scene)} ${owed(scene)}
       ${questions ? html`<p class="mine soft">${t('results.skipped', { questions })}</p>` : nothing} ${rest(scene)}
-      ${conditions(scene)} ${applyBrief(scene)} ${scene.take?.tools(scene) ?? nothing}
+      ${applyBrief(scene)} ${conditions(scene)} ${scene.take?.tools(scene) ?? nothing}
       <p class="soft">${t('results.version', { kommun: catalog.kommun.name, date: texts.date(catalog.version) })}</p>
       <div class="actions">
         ${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}
