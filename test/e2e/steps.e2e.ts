@@ -33,6 +33,6 @@ test('a reader is told of each new step once, and the page moves no focus by its
   await guide.chooseTopics(['work']);
   await guide.hear('Hur gammal är du?');
   await guide.give('20-');
-  await guide.hear('Slut på frågor. 1 sak kan du höra av dig om redan i dag.');
+  await guide.hear('1 sak kan du höra av dig om redan i dag.', 'Slut på frågor.');
   await expect(guide.step('results')).toBeFocused();
 });

@@ -100,8 +100,8 @@ export const resultsStyles = css`
   /* The line lies within the button, and lets a press through to it. */
   .head button[aria-expanded='false'],
   .head button[aria-expanded='false']:hover {
-    padding-block-end: 2.4em;
-    margin-block-end: -2.4em;
+    padding-block-end: max(1.5em, 44px - 1.25em);
+    margin-block-end: min(-1.5em, 1.25em - 44px);
   }
   .head .line {
     position: relative;

@@ -70,8 +70,8 @@ function entry({ texts: { t } }: Scene, { question, answer, change }: Exchange):
     <li>
       <p>${question}</p>
       <p class="said" translate="no"><span class="unseen">${t('step.you')}: </span>${answer}</p>
-      <button type="button" class="quiet" data-action="change" aria-label="${t('step.change')}: ${question}" @click=${change}>
-        ${t('step.change')}
+      <button type="button" class="quiet" data-action="change" @click=${change}>
+        ${t('step.change')} <span class="unseen">${question}</span>
       </button>
     </li>
   `;
