@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.js';
-import type { GuidePage } from './guide.page.js';
+import { type GuidePage, pageOf } from './guide.page.js';
 
 const NEUTRAL = 'https://www.smhi.se/';
 
@@ -140,7 +140,8 @@ test('in an open launcher Esc closes the panel first, and leaves when it is pres
 
 test('the first Tab in a page that only holds the guide comes to the way out', async ({ guide, page }) => {
   const seen = await prepareToLeave(page);
-  await guide.open('ragunda');
+  await guide.visit(pageOf('ragunda'));
+  await guide.seeStep('welcome');
   await page.keyboard.press('Tab');
   await expect(guide.action('exit')).toBeFocused();
   await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
 import { expect, test } from './fixture.js';
+import { pageOf } from './guide.page.js';
 
 const SCREENS = {
   'a phone': { width: 360, height: 740 },
@@ -26,7 +27,8 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
 }
 
 test('a reader is told of each new step once, and the page moves no focus by itself', async ({ guide, page }) => {
-  await guide.open('ragunda');
+  await guide.visit(pageOf('ragunda'));
+  await guide.seeStep('welcome');
   await expect(page.locator('body')).toBeFocused();
   await guide.start();
   await guide.hear('Vad vill du ha hjälp med?');
