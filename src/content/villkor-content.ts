@@ -1,6 +1,7 @@
 import '../i18n/results-texts.js';
 import type { Fact } from '../catalog/facts.js';
 import type { AnyOfVillkor, Catalog, Insats, Villkor } from '../catalog/types.js';
+import { written } from '../catalog/written.js';
 import { answerText } from '../i18n/answer-text.js';
 import { branchTexts, villkorText } from '../i18n/villkor-text.js';
 import { type AnswerValue, hasChild, knownFrom } from '../rules/answers.js';
@@ -82,8 +83,8 @@ function villkorBy(source: Source, insats: Insats, binds: boolean): readonly Vil
 function isToldByWording({ catalog }: Pick<Source, 'catalog'>, insats: Insats, villkor: Villkor): boolean {
   if (insats.wording === undefined) return false;
   // What several insatser share is one object after compiling, so that it is looked for by what it says.
-  const key = JSON.stringify(villkor);
-  const isAmong = (list: readonly Villkor[] = []) => list.some((one) => JSON.stringify(one) === key);
+  const key = written(villkor);
+  const isAmong = (list: readonly Villkor[] = []) => list.some((one) => written(one) === key);
   return !isAmong(catalog.villkor) && isAmong(villkorOf(catalog, insats));
 }
 

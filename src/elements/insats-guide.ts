@@ -4,6 +4,7 @@ import type { IntakeEvent, IntakeMachine } from '../../machines/intake.machine.j
 import type { IntakeView, Step } from '../../machines/intake.view.js';
 import { type LoadErrorCode, loaderMachine } from '../../machines/loader.machine.js';
 import type { Catalog } from '../catalog/types.js';
+import { written } from '../catalog/written.js';
 import type { Guide } from '../rules/guide.js';
 import { wearAccent } from './accent.js';
 import { accessStyles } from './access.styles.js';
@@ -333,7 +334,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   }
 
   #onIntake(snapshot: SnapshotFrom<IntakeMachine>): void {
-    const seen = JSON.stringify([snapshot.value, snapshot.context]);
+    const seen = written([snapshot.value, snapshot.context]);
     if (seen === this.#seen) return;
     const isFirst = this.#seen === undefined;
     this.#seen = seen;

@@ -1,6 +1,7 @@
 import type { Fact } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
 import type { Catalog, Insats, Villkor } from '../catalog/types.js';
+import { written } from '../catalog/written.js';
 import { factsOf, type Reason, type Standing } from './evaluate.js';
 import type { Truth } from './kleene.js';
 import { villkorOfParticipant } from './participant.js';
@@ -53,7 +54,7 @@ export function compileCatalog(catalog: Catalog): CompiledCatalog {
   const allProfiles = new Map<string, Profile>();
 
   const compileVillkor = (villkor: Villkor) => {
-    const key = JSON.stringify(villkor);
+    const key = written(villkor);
     const found = allVillkor.get(key);
     if (found) return found;
     const place = allVillkor.size;

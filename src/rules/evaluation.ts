@@ -1,4 +1,5 @@
 import { FACTS, type Fact } from '../catalog/facts.js';
+import { written } from '../catalog/written.js';
 import { impliedBy } from './answers.js';
 import { at } from './at.js';
 import type { CompiledCatalog, CompiledVillkor, Profile } from './compile.js';
@@ -112,7 +113,7 @@ function changedFacts(before: Known, after: Known): ReadonlySet<Fact> {
 }
 
 function isSameValue(a: Value | undefined, b: Value | undefined): boolean {
-  return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+  return a === b || (typeof a === 'object' && typeof b === 'object' && written(a) === written(b));
 }
 
 /** The ids of what is checked when one gets in touch, in the order of the villkor; none where it is to be applied for. */

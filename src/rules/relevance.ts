@@ -1,5 +1,6 @@
 import { FACTS, type Fact, inVocabularyOrder, isAskable } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
+import { written } from '../catalog/written.js';
 import { fillImplied, impliedBy } from './answers.js';
 import { bracketsFor, isNumberFact } from './brackets.js';
 import type { Profile } from './compile.js';
@@ -211,7 +212,7 @@ function* distinctValues({ fact, values, decides }: OpenQuestion): Generator<Val
   for (const value of values) {
     // A place tells of the folkbokföring too, and how many children there are of what holds for all of them.
     const isWhole = fact === 'livesIn' || FACTS[fact].isOfOneChild === true;
-    const effect = isWhole ? JSON.stringify(value) : decides.map((villkor) => weighValue(villkor, value)).join();
+    const effect = isWhole ? written(value) : decides.map((villkor) => weighValue(villkor, value)).join();
     if (seen.has(effect)) continue;
     seen.add(effect);
     yield value;

@@ -1,6 +1,7 @@
 import { FACTS } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
 import type { Villkor } from '../catalog/types.js';
+import { written } from '../catalog/written.js';
 import { hasChild } from './answers.js';
 import { isWithin } from './interval.js';
 import { intervalsOf, type Known, type Value } from './known.js';
@@ -17,7 +18,7 @@ const ofChildren = oncePer((villkor: readonly Villkor[]): readonly LeafVillkor[]
 
 /** Whether two villkor say the same, so that the child who meets one meets the other. */
 function isSame(one: LeafVillkor, other: LeafVillkor): boolean {
-  return JSON.stringify({ ...one, origin: undefined }) === JSON.stringify({ ...other, origin: undefined });
+  return written({ ...one, origin: undefined }) === written({ ...other, origin: undefined });
 }
 
 /**

@@ -78,7 +78,8 @@ function reach(guide: string, selector: string, place: number): Point | undefine
   const { left, top, width, height } = control.getBoundingClientRect();
   const middle = { x: left + width / 2, y: top + height / 2 };
   const met = root.elementFromPoint(middle.x, middle.y);
-  const isMet = met !== null && width > 0 && (control.contains(met) || met.contains(control));
+  // What takes no pointer yet is not met: what lies behind it is.
+  const isMet = met !== null && width > 0 && (control.closest('label') ?? control).contains(met);
   return isMet ? middle : undefined;
 }
 
@@ -156,8 +157,15 @@ export class GuidePage {
 
   async #pointAt({ selector, place = 0 }: Target): Promise<Point> {
     const find = () => this.#scope.evaluate(reach, this.guide, selector, place);
-    await expect.poll(find, { timeout: PATIENCE, message: `${selector} can be pressed` }).toBeTruthy();
-    const point = (await find()) as Point;
+    let point = await find();
+    // A panel that slides in takes its controls along: the hand waits until they stand still.
+    const standsStill = async (): Promise<boolean> => {
+      const before = point;
+      point = await find();
+      return point !== undefined && point.x === before?.x && point.y === before.y;
+    };
+    await expect.poll(standsStill, { timeout: PATIENCE, message: `${selector} can be pressed` }).toBe(true);
+    if (!point) throw new Error(`${selector} is gone.`);
     const corner = this.#inFrame ? await this.visit.evaluate(cornerOfFrame) : { x: 0, y: 0 };
     return { x: point.x + corner.x, y: point.y + corner.y };
   }
@@ -172,6 +180,7 @@ export class GuidePage {
     if (topics.length === 0) return this.press('all');
     for (const topic of topics) await this.activate({ selector: `[data-step="topics"] input[value="${topic}"]` });
     await this.press('confirm');
+    await this.see(async () => (await this.look())?.step !== 'topics', 'the step after the topics');
   }
 
   /** Answers the question on screen with the options of these values. */
@@ -193,6 +202,7 @@ export class GuidePage {
   /** Answers every question as is true of somebody, in whatever order they come. */
   async answer(facts: TrueFacts): Promise<void> {
     for (let count = 0; count < ENOUGH_QUESTIONS; count++) {
+      await this.see(async () => (await this.look())?.step !== undefined, 'the screen that was on its way');
       const seen = await this.look();
       if (seen?.fact === undefined) return;
       const fitting = fittingOptions(facts, seen.fact, seen.values);

@@ -80,7 +80,7 @@ function differences(seen: readonly Drawn[], wanted: readonly Drawn[]): readonly
 // These run in the page.
 
 function hasLanguages(guide: string): boolean {
-  return document.querySelector(guide)?.shadowRoot?.querySelector('[data-action=language]') !== null;
+  return Boolean(document.querySelector(guide)?.shadowRoot?.querySelector('button[data-action=language]'));
 }
 
 /** All that is drawn when nothing moves any more. */

@@ -135,9 +135,9 @@ describe('two guides on one page', () => {
     await ragunda.seeQuestion('age');
     await sala.seeStep('welcome');
     await sala.press('start');
-    await sala.chooseTopics(['money']);
-    await sala.seeQuestion('resident');
-    await sala.seeText('Sala kommun');
+    await sala.chooseTopics(['parenting']);
+    await sala.seeQuestion('parenthood');
+    await sala.seeText('Har du barn, eller väntar du barn?');
     await sala.chooseLanguage('ar');
     await ragunda.seeLanguage('sv');
     await ragunda.give('20-');
@@ -273,7 +273,7 @@ describe('a frame that may run scripts and nothing else', () => {
 test('what the host’s own print button prints is the insatser and the right to apply, and nothing that was said', async () => {
   const guide = await open('/plain.html');
   await guide.walk({ topics: ['work'], facts: { age: 50 } });
-  expect(await guide.inspect(printOnScreen)).toBe(1);
+  expect(await guide.inspect(printOnScreen), 'rules for paper').toBeGreaterThan(0);
   expect(await guide.inspect(areShown, 'article[data-insats], [data-section="apply"], .row h4')).toEqual([true]);
   expect(
     await guide.inspect(

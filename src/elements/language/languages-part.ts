@@ -74,7 +74,7 @@ const GLOBE = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0zM12 2a14.5 14.5 0 0 0 0 
 export function languageRow(spoken: string, choose: (code: string) => void): TemplateResult {
   return html`
     <ul class="languages" translate="no" aria-label="Språk, language" lang="sv">
-      <li aria-hidden="true"><svg viewBox="0 0 24 24"><path d=${GLOBE}></path></svg></li>
+      <li aria-hidden="true"><svg viewBox="0 0 24 24" width="20"><path d=${GLOBE}></path></svg></li>
       ${LANGUAGES.map(
         ({ code, name }) => html`
           <li>

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { written } from '../../catalog/written.js';
 import type { GuideHost } from '../guide-host.js';
 import { type Block, visibleText } from './visible-text.js';
 
@@ -69,7 +70,7 @@ export class Mirror implements ReactiveController {
   }
 
   #show(blocks: readonly Block[], { lang, dir }: HTMLElement): void {
-    const shown = JSON.stringify([lang, blocks]);
+    const shown = written([lang, blocks]);
     // What a tool has written into the copy stays until something else is on screen.
     if (shown === this.#shown && this.#copy?.isConnected) return;
     this.clear();

@@ -54,7 +54,7 @@ export class ReadAloud implements ReactiveController {
     if (!voiceFor(this.#textsNow().language)) return nothing;
     return html`
       <button type="button" class="quiet" data-action="listen" @click=${this.#onClick}>
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path></path></svg>
+        <svg viewBox="0 0 24 24" width="20" aria-hidden="true"><path></path></svg>
         <span></span>
       </button>
     `;

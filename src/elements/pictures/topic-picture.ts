@@ -4,5 +4,5 @@ import { TOPIC_PICTURES } from './topic-pictures.js';
 
 /** The picture of a topic; decorative, the words stand beside it. */
 export function topicPicture(topic: Topic): TemplateResult {
-  return html`<svg class="picture" viewBox="0 0 24 24" aria-hidden="true"><path d=${TOPIC_PICTURES[topic]}></path></svg>`;
+  return html`<svg class="picture" viewBox="0 0 24 24" width="24" aria-hidden="true"><path d=${TOPIC_PICTURES[topic]}></path></svg>`;
 }

@@ -25,7 +25,7 @@ export function row(scene: Scene, assessment: InsatsAssessment, { hasStatus = tr
   return html`
     <article class="row" data-insats=${id} data-status=${hasStatus ? status : nothing} aria-labelledby="name-${id}">
       <div class="head">
-        <svg viewBox="0 0 24 24" aria-hidden="true" ?hidden=${!hasStatus}><path d=${STATUS_PICTURES[status]}></path></svg>
+        <svg viewBox="0 0 24 24" width="20" aria-hidden="true" ?hidden=${!hasStatus}><path d=${STATUS_PICTURES[status]}></path></svg>
         <div class="told">
           <h4 id="name-${id}">
             <button type="button" data-action="open" aria-expanded=${isOpen} @click=${() => browsing.toggle(id)}>${contentText(name)}</button>

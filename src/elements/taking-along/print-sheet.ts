@@ -45,8 +45,9 @@ export class PrintSheet {
 
   /** Takes the sheet away, printed or not. */
   remove(): void {
+    if (!this.#holder) return;
     window.removeEventListener('afterprint', this.#onAfterPrint);
-    this.#holder?.remove();
+    this.#holder.remove();
     this.#holder = undefined;
     if (!this.#pageStyles) return;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#pageStyles);

@@ -25,6 +25,7 @@ export class TakeAlong implements ReactiveController {
   readonly #handout: Handout;
   readonly #sheet = new PrintSheet();
   #said: Said | undefined;
+  #listensForPrint = false;
 
   /** @param scene What is on screen; `undefined` while there is no catalogue. */
   constructor(host: GuideHost, scene: () => Scene | undefined) {
@@ -35,15 +36,19 @@ export class TakeAlong implements ReactiveController {
   }
 
   hostUpdate(): void {
-    window.removeEventListener('beforeprint', this.#onBeforePrint);
-    if (this.#host.getAttribute('display') === 'launcher') {
-      window.addEventListener('beforeprint', this.#onBeforePrint);
-    }
+    this.#listenForPrint(this.#host.getAttribute('display') === 'launcher');
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeprint', this.#onBeforePrint);
+    this.#listenForPrint(false);
     this.clear();
+  }
+
+  #listenForPrint(isWanted: boolean): void {
+    if (isWanted === this.#listensForPrint) return;
+    this.#listensForPrint = isWanted;
+    if (isWanted) window.addEventListener('beforeprint', this.#onBeforePrint);
+    else window.removeEventListener('beforeprint', this.#onBeforePrint);
   }
 
   /** Nothing that was made for a list is left. */
