@@ -149,7 +149,8 @@ describe('two guides on one page', () => {
       },
       RAGUNDA.owed,
     );
-    await sala.give('true');
+    await sala.give('none');
+    await sala.press('results');
     await sala.seeStep('results');
     await ragunda.press('restart');
     await ragunda.seeStep('welcome');

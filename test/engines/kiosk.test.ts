@@ -60,7 +60,8 @@ test('a visit in Finnish finds what is open, takes it along as codes, and leaves
   await kiosk.walk(PARENTS);
   await kiosk.seeCards(PARENTS.expected, RAGUNDA.owed);
   expect(await kiosk.inspect(waysOutOf), 'no link leads out').toBe(0);
-  await kiosk.press('code');
+  await kiosk.activate({ selector: '[data-section="worry"] summary' });
+  await kiosk.activate({ selector: '[data-section="worry"] [data-action="code"]' });
   await kiosk.seeDialog('Avaa omassa puhelimessasi', true);
   await kiosk.press('close');
   await kiosk.press('take');
