@@ -1,7 +1,7 @@
 import '../i18n/results-texts.js';
 import { contactFor, saysWhereOrWhen } from '../catalog/contact.js';
 import type { Insats } from '../catalog/types.js';
-import { type ContentSource, type ContentText, textOfInsats } from './content-text.js';
+import { type ContentSource, type ContentText, textOfInsats, untranslated } from './content-text.js';
 
 /** How an insats begins. */
 export interface AccessContent {
@@ -77,9 +77,7 @@ function startTexts({ language, texts, today }: ContentSource, { starts = [] }: 
     .flatMap(({ date, register, note }): ContentText[] => [
       { text: `${texts.date(date)}.` },
       ...(register ? [{ text: texts.t('card.registerBy', { date: texts.date(register) }) }] : []),
-      ...(note
-        ? [language ? ({ text: note, lang: 'sv', untranslatedLabel: language.inSwedish } as const) : { text: note }]
-        : []),
+      ...(note ? [untranslated({ language }, note)] : []),
     ]);
 }
 
@@ -106,9 +104,8 @@ function documentationTexts(source: ContentSource, insats: Insats): readonly (Co
 }
 
 /** How the text was read, which is told in Swedish: it is about Swedish words. */
-function readingText({ language }: ContentSource, { reading }: Insats): ContentText | undefined {
-  if (!reading) return undefined;
-  return { text: reading, lang: 'sv', ...(language && { untranslatedLabel: language.inSwedish }) };
+function readingText(source: ContentSource, { reading }: Insats): ContentText | undefined {
+  return reading ? untranslated(source, reading) : undefined;
 }
 
 /** Where the guideline says so, when that was decided, and its own words. */

@@ -48,9 +48,11 @@ export function textOfInsats(
 ): ContentText | undefined {
   const swedish = swedishText(insats, name);
   if (!swedish) return undefined;
-  if (!language) return { text: swedish };
-  const translated = language.overlay.get(insats.id)?.get(name);
-  return translated === undefined
-    ? { text: swedish, lang: 'sv', untranslatedLabel: language.inSwedish }
-    : { text: translated };
+  const translated = language?.overlay.get(insats.id)?.get(name);
+  return translated === undefined ? untranslated({ language }, swedish) : { text: translated };
+}
+
+/** A text that stands in Swedish alone: in another language it is marked and labelled as such. */
+export function untranslated({ language }: Pick<ContentSource, 'language'>, text: string): ContentText {
+  return language ? { text, lang: 'sv', untranslatedLabel: language.inSwedish } : { text };
 }

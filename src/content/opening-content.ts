@@ -4,7 +4,7 @@ import { type Moment, type OpenState, openState, parseOpening } from '../catalog
 import type { OpeningHours } from '../catalog/types.js';
 import { languageOf } from '../i18n/languages.js';
 import type { Texts } from '../i18n/texts.js';
-import type { ContentSource, ContentText } from './content-text.js';
+import { type ContentSource, type ContentText, untranslated } from './content-text.js';
 
 /** When something is open, in words. */
 export interface OpeningContent {
@@ -55,8 +55,7 @@ function nowText({ texts, now }: Source, state: OpenState): OpeningContent['now'
 
 /** The kommun's own words for the week; in another language what `opening` says, where it says it. */
 function weekTexts({ language, texts }: Source, { opening, hours }: OpeningHours): readonly ContentText[] {
-  if (hours && !(language && opening))
-    return [language ? { text: hours, lang: 'sv', untranslatedLabel: language.inSwedish } : { text: hours }];
+  if (hours && !(language && opening)) return [untranslated({ language }, hours)];
   return (opening ?? []).map((text) => ({ text: `${weekText(texts, text)}.` }));
 }
 
@@ -80,9 +79,7 @@ function closedTexts({ language, texts, today }: Source, { closed = [] }: Openin
     .filter(({ to }) => to >= today)
     .flatMap(({ from, to, note }): ContentText[] => [
       { text: texts.t('card.closedDays', { from: texts.date(from), to: texts.date(to) }) },
-      ...(note
-        ? [language ? ({ text: note, lang: 'sv', untranslatedLabel: language.inSwedish } as const) : { text: note }]
-        : []),
+      ...(note ? [untranslated({ language }, note)] : []),
     ]);
 }
 

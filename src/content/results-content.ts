@@ -1,7 +1,7 @@
 import type { Catalog, Insats } from '../catalog/types.js';
 import type { Texts } from '../i18n/texts.js';
 import type { Status } from '../rules/evaluate.js';
-import type { ContentSource, ContentText } from './content-text.js';
+import { type ContentSource, type ContentText, untranslated } from './content-text.js';
 
 /** The insatser of one status, as far as they are counted. */
 interface Counted {
@@ -27,10 +27,7 @@ export function conditionTexts(
   language: ContentSource['language'],
 ): readonly ContentText[] {
   return conditions.map(({ text }, at): ContentText => {
-    if (!language) return { text };
-    const translated = language.conditions?.get(at);
-    return translated === undefined
-      ? { text, lang: 'sv', untranslatedLabel: language.inSwedish }
-      : { text: translated };
+    const translated = language?.conditions?.get(at);
+    return translated === undefined ? untranslated({ language }, text) : { text: translated };
   });
 }

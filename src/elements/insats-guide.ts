@@ -434,15 +434,14 @@ export class InsatsGuide extends LitElement implements GuideHost {
     const { t, language, direction } = this.#languages.texts;
     const scene = this.#scene;
     const shown = scene ?? this.#greeting;
-    // The greeting has the languages in a row; from then on they are a list in the bar.
+    // The greeting has the languages in a row; from then on, and where the row does not come, they are a list in the bar.
     const isGreeting = shown?.view.step === 'welcome' && !this.#place.isElsewhere;
-    const hasRow = isGreeting && shown.languages !== undefined;
-    const hasWholeList = this.#isPainted && !(isGreeting && this.#languages.isRowComing);
+    const hasList = this.#isPainted && !(isGreeting && (shown.languages || this.#languages.isRowComing));
     const body = html`
       <div class="guide" part="guide" lang=${language} dir=${direction}>
         <div class="bar">
           <button type="button" class="exit" part="exit" data-action="exit" @click=${this.#exit.leave}>${t('exit')}</button>
-          ${hasRow ? nothing : this.#languages.chooser(hasWholeList)} ${close}
+          ${hasList ? this.#languages.chooser() : nothing} ${close}
         </div>
         ${this.#languages.notice()} ${this.#parts.mirrored}
         ${shown ? conversation(shown, this.#parts.screens(shown, this.#awaited !== undefined)) : this.#renderWaiting()}

@@ -281,7 +281,9 @@ export class LanguageGuidePage extends GuidePage {
       [...(host.shadowRoot?.querySelectorAll<HTMLElement>('a[href^="tel:"]') ?? [])]
         .filter((link) => link.checkVisibility())
         .filter((link) => {
-          const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+          // What is to be said on the phone stands outside the number, and may go on the next line.
+          const number = link.querySelector('[dir="ltr"]') ?? link;
+          const texts = document.createTreeWalker(number, NodeFilter.SHOW_TEXT);
           const digits: DOMRect[] = [];
           while (texts.nextNode()) {
             const text = texts.currentNode;

@@ -4,6 +4,9 @@ import { LANGUAGES, languageOf } from '../../src/i18n/languages.js';
 import { localeFile, textsOf, withoutIsolates } from '../support/locales.js';
 import type { Meta } from './language.page.js';
 
+/** What stands before the Swedish name of an insats. */
+const OPENERS = ['card.say', 'card.ask', 'card.write'];
+
 /** A line that is cut keeps at least so many words. */
 const LINE_WORDS = 4;
 
@@ -45,6 +48,9 @@ export class OwnWords {
   readonly #patterns: readonly Pattern[];
   readonly #whole: ReadonlySet<string>;
   readonly #between: readonly string[];
+  readonly #openers: readonly Pattern[];
+  /** What the insatser are called in Swedish. */
+  readonly #names: ReadonlySet<string>;
 
   constructor(language: string, catalog: Catalog, overlay: CatalogOverlay | undefined) {
     const texts = textsOf(language);
@@ -65,7 +71,12 @@ export class OwnWords {
       language === 'sv'
         ? [...checkedIn(catalog), ...(catalog.conditions ?? []).map(({ text }) => text)]
         : [...Object.values(overlay?.checked ?? {}), ...(overlay?.conditions ?? [])];
-    this.#patterns = [...texts].map(patternOf);
+    this.#patterns = [...texts, ...textsOf(language, 'handout')].map(patternOf);
+    this.#openers = OPENERS.flatMap((key) => {
+      const text = texts.get(key);
+      return text === undefined ? [] : [patternOf([key, text])];
+    });
+    this.#names = new Set(catalog.insatser.flatMap(({ name }) => [name, name.replace(/ \([^)]*\)$/, '')]));
     const listed = new Intl.ListFormat(formats).formatToParts(['1', '2', '3']);
     const pairs = new Intl.ListFormat(formats).formatToParts(['1', '2']);
     const joints = [...listed, ...pairs]
@@ -98,7 +109,10 @@ export class OwnWords {
 
   #isOwn(text: string): boolean {
     return (
-      this.#isOne(text) || this.#isBeginning(text) || this.#between.some((between) => this.#isJoined(text, between))
+      this.#isOne(text) ||
+      this.#isBeginning(text) ||
+      this.#isSaying(text) ||
+      this.#between.some((between) => this.#isJoined(text, between))
     );
   }
 
@@ -114,6 +128,13 @@ export class OwnWords {
   #isBeginning(text: string): boolean {
     const beginning = text.replace(/\s*…$/, '');
     return beginning.split(' ').length >= LINE_WORDS && [...this.#whole].some((whole) => whole.startsWith(beginning));
+  }
+
+  /** What one says on the phone is the Swedish name, in any language. */
+  #isSaying(text: string): boolean {
+    const at = text.indexOf(': ');
+    const [opener, name] = [text.slice(0, at + 1), text.slice(at + 2)];
+    return at > 0 && this.#names.has(name) && this.#openers.some((pattern) => this.#fits(pattern, opener));
   }
 
   #isJoined(text: string, between: string): boolean {

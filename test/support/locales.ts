@@ -33,7 +33,7 @@ export function localeFile(
 /** The texts of a language by their key; those of a visitor's guide lie in two files. */
 export function textsOf(
   language: string,
-  name: 'guide' | 'list' | 'back-translations' = 'guide',
+  name: 'guide' | 'handout' | 'list' | 'back-translations' = 'guide',
 ): ReadonlyMap<string, string> {
   const files = name === 'guide' ? (['guide', 'results'] as const) : [name];
   return new Map(files.flatMap((file) => leavesOf((localeFile(language, file) ?? {}) as TextTree)));

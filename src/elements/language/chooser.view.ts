@@ -8,17 +8,15 @@ export interface Chooser {
   readonly chosen: string;
   /** Whether the language is on its way. */
   readonly isComing: boolean;
-  /** Whether all languages stand there; only the one that is spoken, otherwise. */
-  readonly isWhole: boolean;
   readonly choose: (code: string) => void;
 }
 
 /** A select of languages, each by its own name in its own script. */
-export function languageChooser({ chosen, isComing, isWhole, choose }: Chooser): TemplateResult {
+export function languageChooser({ chosen, isComing, choose }: Chooser): TemplateResult {
   const onChange = ({ currentTarget }: Event) => choose((currentTarget as HTMLSelectElement).value);
   return html`
     <select data-action="language" lang="sv" translate="no" aria-label="Språk, language" aria-busy=${isComing} @change=${onChange}>
-      ${LANGUAGES.filter(({ code }) => isWhole || code === chosen).map(
+      ${LANGUAGES.map(
         ({ code, name }) =>
           html`<option value=${code} lang=${code} .selected=${live(code === chosen)}>${name}</option>`,
       )}

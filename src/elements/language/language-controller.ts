@@ -138,13 +138,12 @@ export class LanguageController implements ReactiveController {
     return html`${keyed(this.#translation?.round ?? 0, content)}`;
   }
 
-  /** A select of all languages; of the one that is spoken alone, where `isWhole` is false. */
-  chooser(isWhole = true): TemplateResult {
+  /** A select of all languages. */
+  chooser(): TemplateResult {
     const { isComing, name } = this.#part;
     return languageChooser({
       chosen: isComing && name !== undefined ? name : this.spoken,
       isComing,
-      isWhole,
       choose: (code) => this.choose(code),
     });
   }
