@@ -436,7 +436,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
     const shown = scene ?? this.#greeting;
     // The greeting has the languages in a row; from then on, and where the row does not come, they are a list in the bar.
     const isGreeting = shown?.view.step === 'welcome' && !this.#place.isElsewhere;
-    const hasList = this.#isPainted && !(isGreeting && (shown.languages || this.#languages.isRowComing));
+    const isGreetedInRow = isGreeting && (shown.languages !== undefined || this.#languages.isRowComing);
+    const hasList = (this.#isPainted && !isGreetedInRow) || this.#loader.snapshot?.matches('failed');
     const body = html`
       <div class="guide" part="guide" lang=${language} dir=${direction}>
         <div class="bar">

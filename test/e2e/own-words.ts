@@ -69,7 +69,11 @@ export class OwnWords {
     );
     const besides =
       language === 'sv'
-        ? [...checkedIn(catalog), ...(catalog.conditions ?? []).map(({ text }) => text)]
+        ? [
+            ...checkedIn(catalog),
+            ...(catalog.conditions ?? []).map(({ text }) => text),
+            ...catalog.insatser.map(({ reading }) => reading),
+          ]
         : [...Object.values(overlay?.checked ?? {}), ...(overlay?.conditions ?? [])];
     this.#patterns = [...texts, ...textsOf(language, 'handout')].map(patternOf);
     this.#openers = OPENERS.flatMap((key) => {
