@@ -38,7 +38,7 @@ export type KioskEvent =
   | { readonly type: 'link.closed' }
   | { readonly type: 'corner.pressed' }
   | { readonly type: 'corner.released' }
-  | { readonly type: 'staff.closed' }
+  | { readonly type: 'maintenance.closed' }
   | { readonly type: 'page.renewed' }
   | { readonly type: 'update.found' };
 
@@ -108,8 +108,8 @@ export const kioskMachine = setup({
           on: { 'corner.pressed': 'held' },
         },
         held: {
-          description: 'A finger rests in the corner, as staff do who want to look after the tablet.',
-          after: { hold: '#kiosk.staff' },
+          description: 'A finger rests in the corner, as of somebody who wants to look after the tablet.',
+          after: { hold: '#kiosk.maintenance' },
           on: { 'corner.released': 'greeting' },
         },
       },
@@ -150,12 +150,12 @@ export const kioskMachine = setup({
       invoke: { src: 'renewPage', onError: 'attract' },
       after: { isStuck: 'attract' },
     },
-    staff: {
+    maintenance: {
       description: 'Version, last update and self-test, for whoever looks after the tablet.',
       after: { idle: 'attract' },
       on: {
-        'person.acted': { target: 'staff', reenter: true },
-        'staff.closed': 'attract',
+        'person.acted': { target: 'maintenance', reenter: true },
+        'maintenance.closed': 'attract',
         'page.renewed': 'renewing',
       },
     },

@@ -3,8 +3,8 @@ import type { KioskMachine, TextSize } from './kiosk.machine.js';
 
 /** What a kiosk's screen needs: numbers and names, no text. */
 export interface KioskView {
-  /** What is on screen: the greeting, the guide, a moment's wait, or what staff look at. */
-  readonly screen: 'attract' | 'guide' | 'wait' | 'staff';
+  /** What is on screen: the greeting, the guide, a moment's wait, or the maintenance panel. */
+  readonly screen: 'attract' | 'guide' | 'wait' | 'maintenance';
   /** How many greetings have been shown: which of them is on screen follows. */
   readonly greeting: number;
   /** How many seconds are left to say that one is there; `undefined` where nobody is asked. */
@@ -20,7 +20,7 @@ const SCREENS = {
   stillThere: 'guide',
   reset: 'wait',
   renewing: 'wait',
-  staff: 'staff',
+  maintenance: 'maintenance',
 } as const;
 
 /** Reads off a snapshot what the screen shows. */

@@ -111,11 +111,11 @@ export class KioskHarness {
     await this.drawn();
   }
 
-  /** Opens the panel for staff. */
-  async openStaff(): Promise<void> {
+  /** Opens the maintenance panel. */
+  async openMaintenance(): Promise<void> {
     await this.pressCorner();
     await this.pass(5);
-    await this.isBackAt('staff');
+    await this.isBackAt('maintenance');
   }
 
   // What is on screen.
@@ -199,8 +199,8 @@ export class KioskHarness {
     );
   }
 
-  get staffText(): string {
-    return (this.#one('.staff').textContent ?? '').replace(/\s+/g, ' ');
+  get maintenanceText(): string {
+    return (this.#one('.maintenance').textContent ?? '').replace(/\s+/g, ' ');
   }
 
   all(selector: string): readonly HTMLElement[] {

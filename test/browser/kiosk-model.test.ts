@@ -111,8 +111,8 @@ async function perform(
       return kiosk.pressCorner();
     case 'corner.released':
       return kiosk.releaseCorner();
-    case 'staff.closed':
-      return kiosk.act('close-staff');
+    case 'maintenance.closed':
+      return kiosk.act('close-maintenance');
     case 'page.renewed':
       return kiosk.act('renew');
     case 'update.found':
@@ -167,7 +167,7 @@ test('every step that a state heeds is among the paths', () => {
     'link.opened',
     'page.renewed',
     'person.acted',
-    'staff.closed',
+    'maintenance.closed',
     'text.resized',
     'update.found',
     'visit.continued',

@@ -323,38 +323,38 @@ describe('a newer version', () => {
   });
 });
 
-describe('the panel for staff', () => {
+describe('the maintenance panel', () => {
   test('tells the version and what is wrong, and nothing of visitors', async () => {
     localStorage.setItem('left-by-something-else', 'a secret');
     const kiosk = await busyVisit();
     await kiosk.act('close');
     await kiosk.finish();
-    await kiosk.openStaff();
+    await kiosk.openMaintenance();
     await expect.poll(() => Object.keys(kiosk.findings)).toHaveLength(5);
     localStorage.clear();
     expect(kiosk.findings).toMatchObject({ catalog: 'ok', languages: 'ok', storage: 'fault', offline: 'fault' });
-    expect(kiosk.staffText).toContain('left-by-something-else');
-    expect(kiosk.staffText).not.toContain('a secret');
-    expect(kiosk.staffText).toContain('Exempels kommun, 2026-11-22');
+    expect(kiosk.maintenanceText).toContain('left-by-something-else');
+    expect(kiosk.maintenanceText).not.toContain('a secret');
+    expect(kiosk.maintenanceText).toContain('Exempels kommun, 2026-11-22');
     expect(kiosk.hasGuide).toBe(false);
   });
 
   test('finds nothing wrong again once that is mended', async () => {
     localStorage.setItem('left', 'x');
     const kiosk = await mountKiosk({ catalog: everyKind() });
-    await kiosk.openStaff();
+    await kiosk.openMaintenance();
     await expect.poll(() => kiosk.findings.storage).toBe('fault');
     localStorage.clear();
     await kiosk.act('again');
     await expect.poll(() => kiosk.findings.storage).toBe('ok');
   });
 
-  test('closes by its button, and by itself when staff have gone', async () => {
+  test('closes by its button, and by itself when nobody is there any more', async () => {
     const kiosk = await mountKiosk({ catalog: everyKind() });
-    await kiosk.openStaff();
-    await kiosk.act('close-staff');
+    await kiosk.openMaintenance();
+    await kiosk.act('close-maintenance');
     await kiosk.isBackAt('attract');
-    await kiosk.openStaff();
+    await kiosk.openMaintenance();
     await kiosk.pass(60);
     await kiosk.isBackAt('attract');
   });
@@ -363,7 +363,7 @@ describe('the panel for staff', () => {
     const kiosk = await mountKiosk({ catalog: everyKind() });
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2' }));
     await kiosk.pass(5);
-    await kiosk.isBackAt('staff');
+    await kiosk.isBackAt('maintenance');
   });
 
   test('does not open for a finger that is lifted, nor during a visit', async () => {

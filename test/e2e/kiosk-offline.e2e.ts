@@ -167,20 +167,20 @@ test('keeps its own files on the device, all of them and nothing else', async ({
   ).toEqual([]);
 });
 
-test('the panel for staff tells which version it is, and that all is well', async ({ kiosk, page }) => {
+test('the maintenance panel tells which version it is, and that all is well', async ({ kiosk, page }) => {
   const info = await page.evaluate(
     async () => (await fetch('version.json')).json() as Promise<{ version: string; build: string }>,
   );
-  await kiosk.openStaff();
+  await kiosk.openMaintenance();
   expect(await kiosk.findings()).toMatchObject({ catalog: 'ok', languages: 'ok', offline: 'ok', storage: 'ok' });
-  const panel = kiosk.host.locator('.staff');
+  const panel = kiosk.host.locator('.maintenance');
   await expect(panel).toContainText(info.version);
   await expect(panel).toContainText(info.build);
   await expect(panel).toContainText(/Ragunda kommun, \d{4}-\d\d-\d\d/);
   await expect(panel).toContainText(/Senast uppdaterad\s*\d+ \S+ \d{4}/);
 });
 
-test('the panel for staff finds what is missing from the device', async ({ kiosk, page }) => {
+test('the maintenance panel finds what is missing from the device', async ({ kiosk, page }) => {
   await page.evaluate(async () => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
@@ -188,14 +188,19 @@ test('the panel for staff finds what is missing from the device', async ({ kiosk
         if (request.url.includes('insats-guide.fi.js')) await cache.delete(request);
     }
   });
-  await kiosk.openStaff();
+  await kiosk.openMaintenance();
   expect(await kiosk.findings()).toMatchObject({ offline: 'fault', storage: 'ok' });
 });
 
-test('reloads at once when staff ask for it, also without a network', async ({ kiosk, page, context, server }) => {
+test('reloads at once when the maintenance panel is asked for it, also without a network', async ({
+  kiosk,
+  page,
+  context,
+  server,
+}) => {
   await server.stop();
   await context.setOffline(true);
-  await kiosk.openStaff();
+  await kiosk.openMaintenance();
   await page.evaluate(() => {
     window.isSamePage = true;
   });

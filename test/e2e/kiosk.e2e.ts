@@ -225,9 +225,9 @@ for (const scheme of ['light', 'dark'] as const) {
     await kiosk.guide.press('close');
     await kiosk.finish();
     await kiosk.see('attract');
-    await kiosk.openStaff();
+    await kiosk.openMaintenance();
     await kiosk.findings();
-    expect(await violations(page, scheme), 'the panel for staff').toEqual([]);
+    expect(await violations(page, scheme), 'the maintenance panel').toEqual([]);
   });
 }
 

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { GuidePage, type Kommun } from './guide.page.js';
 
 /** What a kiosk's screen shows. */
-export type KioskScreen = 'attract' | 'guide' | 'wait' | 'staff';
+export type KioskScreen = 'attract' | 'guide' | 'wait' | 'maintenance';
 
 /** The kiosk as people meet it: the guide, and what is around it. */
 export class KioskPage {
@@ -63,22 +63,22 @@ export class KioskPage {
     return this.host.locator('dialog.asking');
   }
 
-  /** Holds the corner as staff do. */
-  async openStaff(): Promise<void> {
+  /** Holds the corner as whoever looks after the tablet does. */
+  async openMaintenance(): Promise<void> {
     const box = await this.host.boundingBox();
     if (!box) throw new Error('The kiosk is not on screen.');
     await this.page.mouse.move(box.x + box.width - 20, box.y + 20);
     await this.page.mouse.down();
     // The corner is to be held for longer than one waits for anything else.
-    await expect(this.host).toHaveAttribute('data-kiosk', 'staff', { timeout: 20_000 });
+    await expect(this.host).toHaveAttribute('data-kiosk', 'maintenance', { timeout: 20_000 });
     await this.page.mouse.up();
   }
 
   /** What the self-test has found, when it is done. */
   async findings(): Promise<Readonly<Record<string, string>>> {
-    await expect(this.host.locator('.staff [data-check]')).toHaveCount(5);
+    await expect(this.host.locator('.maintenance [data-check]')).toHaveCount(5);
     const found = await this.host
-      .locator('.staff [data-check]')
+      .locator('.maintenance [data-check]')
       .evaluateAll((items) => items.map((item) => ({ ...(item as HTMLElement).dataset })));
     return Object.fromEntries(found.map(({ check = '', result = '' }) => [check, result]));
   }

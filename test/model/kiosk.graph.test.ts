@@ -27,7 +27,7 @@ describe('whatever happens to a kiosk', () => {
   test('it comes to every state of its chart', () => {
     const reached = new Set(states.map(({ value }) => JSON.stringify(value)));
     expect([...reached].sort()).toEqual(
-      [{ attract: 'greeting' }, { attract: 'held' }, 'active', 'stillThere', 'reset', 'renewing', 'staff']
+      [{ attract: 'greeting' }, { attract: 'held' }, 'active', 'stillThere', 'reset', 'renewing', 'maintenance']
         .map((value) => JSON.stringify(value))
         .sort(),
     );
@@ -53,7 +53,7 @@ describe('whatever happens to a kiosk', () => {
   test('somebody is greeted only after everything was forgotten or the page renewed', () => {
     for (const state of states.filter((one) => !isIdle(one))) {
       const waysToGreeting = stepsAt(state).filter((step) => isIdle(afterStep(state, step)));
-      if (waysToGreeting.length > 0) expect(['reset', 'renewing', 'staff']).toContain(state.value);
+      if (waysToGreeting.length > 0) expect(['reset', 'renewing', 'maintenance']).toContain(state.value);
     }
   });
 

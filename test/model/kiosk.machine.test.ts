@@ -231,13 +231,13 @@ describe('a newer version', () => {
     expect(one.value).toBe('renewing');
   });
 
-  test('waits while staff look at the tablet', () => {
+  test('waits while the maintenance panel is open', () => {
     const one = kiosk();
     one.send({ type: 'corner.pressed' });
     one.seconds(5);
     one.send({ type: 'update.found' });
-    expect(one.value).toBe('staff');
-    one.send({ type: 'staff.closed' });
+    expect(one.value).toBe('maintenance');
+    one.send({ type: 'maintenance.closed' });
     expect(one.value).toBe('renewing');
   });
 
@@ -259,13 +259,13 @@ describe('a newer version', () => {
 });
 
 describe('the corner', () => {
-  test('opens the panel for staff when it is held', () => {
+  test('opens the maintenance panel when it is held', () => {
     const one = kiosk();
     one.send({ type: 'corner.pressed' });
     one.seconds(4.9);
     expect(one.view.screen).toBe('attract');
     one.seconds(0.1);
-    expect(one.view.screen).toBe('staff');
+    expect(one.view.screen).toBe('maintenance');
   });
 
   test('does nothing when it is let go of before, however often', () => {
@@ -294,21 +294,21 @@ describe('the corner', () => {
     expect(one.value).toBe('active');
   });
 
-  test('leads back when staff are done, or have gone', () => {
+  test('leads back when it is closed, or nobody is there', () => {
     const one = kiosk();
     const open = () => {
       one.send({ type: 'corner.pressed' });
       one.seconds(5);
-      expect(one.value).toBe('staff');
+      expect(one.value).toBe('maintenance');
     };
     open();
-    one.send({ type: 'staff.closed' });
+    one.send({ type: 'maintenance.closed' });
     expect(one.value).toEqual({ attract: 'greeting' });
     open();
     one.seconds(59);
     one.act();
     one.seconds(59);
-    expect(one.value).toBe('staff');
+    expect(one.value).toBe('maintenance');
     one.seconds(1);
     expect(one.value).toEqual({ attract: 'greeting' });
     open();

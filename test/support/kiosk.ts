@@ -19,7 +19,7 @@ export const SHORT_PATIENCE = { ...KIOSK_PATIENCE, countdownSeconds: 2 };
 /** An address that somebody may want on their own telephone. */
 export const ADDRESS = 'https://www.ragunda.se/';
 
-/** What a person, staff or the server may do. */
+/** What a visitor, whoever looks after the tablet, or the server may do. */
 const DEEDS: readonly KioskEvent[] = [
   { type: 'visit.started', language: 'fi' },
   { type: 'visit.continued' },
@@ -30,7 +30,7 @@ const DEEDS: readonly KioskEvent[] = [
   { type: 'link.closed' },
   { type: 'corner.pressed' },
   { type: 'corner.released' },
-  { type: 'staff.closed' },
+  { type: 'maintenance.closed' },
   { type: 'page.renewed' },
   { type: 'update.found' },
 ];

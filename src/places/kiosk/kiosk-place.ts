@@ -121,7 +121,7 @@ class KioskPlace implements Place, ReactiveController {
     if (screen === this.#drawnScreen) return;
     this.#drawnScreen = screen;
     // What was touched is no longer there: keyboard and screen reader go on from what has come instead.
-    const place = screen === 'guide' ? '.turn' : '.staff';
+    const place = screen === 'guide' ? '.turn' : '.maintenance';
     this.#root.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
   }
 
@@ -164,11 +164,11 @@ class KioskPlace implements Place, ReactiveController {
             @pointerleave=${this.#onRelease}
           ></div>
         `;
-      case 'staff':
+      case 'maintenance':
         return this.#maintenance.draw({
           catalog: scene && `${scene.catalog.kommun.name}, ${scene.catalog.version}`,
           renew: () => this.#send({ type: 'page.renewed' }),
-          close: () => this.#send({ type: 'staff.closed' }),
+          close: () => this.#send({ type: 'maintenance.closed' }),
         });
       case 'wait':
         return html`<p class="moment">${this.#languages.texts.t('kiosk:wait')}</p>`;
@@ -240,7 +240,7 @@ class KioskPlace implements Place, ReactiveController {
 
   #follow({ screen, link }: KioskView): void {
     if (link !== (this.#code?.link ?? null)) void this.#drawCode(link);
-    if (screen === 'staff') this.#maintenance.open();
+    if (screen === 'maintenance') this.#maintenance.open();
     else this.#maintenance.close();
     this.#host.setAttribute('data-kiosk', screen);
     this.#host.requestUpdate();
@@ -291,7 +291,7 @@ class KioskPlace implements Place, ReactiveController {
     this.#send({ type: 'person.acted' });
   };
 
-  /** Staff at a kiosk with a keyboard hold F2 where others hold the corner. */
+  /** Whoever looks after a kiosk with a keyboard holds F2 where others hold the corner. */
   readonly #onKey = ({ key, type }: KeyboardEvent): void => {
     if (key === 'F2') this.#send({ type: type === 'keydown' ? 'corner.pressed' : 'corner.released' });
   };

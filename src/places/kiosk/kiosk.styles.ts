@@ -260,32 +260,32 @@ export const kioskStyles = css`
     overflow: hidden;
   }
 
-  .kiosk > .staff {
+  .kiosk > .maintenance {
     gap: 1em;
     max-inline-size: 44em;
     margin-inline: auto;
     padding-block: 1.5em;
     outline: 0;
   }
-  .staff dl {
+  .maintenance dl {
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0.3em 1.5em;
   }
-  .staff dt {
+  .maintenance dt {
     margin: 0;
   }
-  .staff .findings {
+  .maintenance .findings {
     display: grid;
     gap: 0.6em;
     padding: 0;
     list-style: none;
   }
-  .staff .findings li {
+  .maintenance .findings li {
     padding-inline-start: 0.75em;
     border-inline-start: 0.3em solid var(--strong);
   }
-  .staff .findings [data-result='fault'] {
+  .maintenance .findings [data-result='fault'] {
     border-color: var(--danger);
   }
 

@@ -29,8 +29,8 @@ export function maintenancePanel(panel: MaintenancePanel): TemplateResult {
     [t('maintenance:updated'), fetched?.toLocaleString('sv', { dateStyle: 'long', timeStyle: 'short' })],
   ];
   return html`
-    <section class="staff guide" lang="sv" dir="ltr" tabindex="-1" aria-labelledby="staff">
-      <h2 id="staff">${t('maintenance:title')}</h2>
+    <section class="maintenance guide" lang="sv" dir="ltr" tabindex="-1" aria-labelledby="maintenance">
+      <h2 id="maintenance">${t('maintenance:title')}</h2>
       <dl>${rows.map(([term, text]) => html`<dt>${term}</dt><dd>${text ?? t('maintenance:unknown')}</dd>`)}</dl>
       <h3>${t('maintenance:test')}</h3>
       <div role="status">
@@ -38,7 +38,7 @@ export function maintenancePanel(panel: MaintenancePanel): TemplateResult {
       </div>
       <div class="actions">
         ${button('renew', t('maintenance:renew'), panel.renew)} ${button('again', t('maintenance:again'), panel.test)}
-        ${button('close-staff', t('maintenance:close'), panel.close, 'primary')}
+        ${button('close-maintenance', t('maintenance:close'), panel.close, 'primary')}
       </div>
     </section>
   `;
