@@ -45,6 +45,9 @@ export type KioskEvent =
 /** As the product is delivered; a kommun may set its own (`idle-seconds`, `countdown-seconds`). */
 export const KIOSK_PATIENCE: KioskPatience = { idleSeconds: 60, countdownSeconds: 20 };
 
+/** The longest wait that a kommun may set, in seconds: an hour. */
+export const LONGEST_WAIT = 3_600;
+
 /** Waits that are not the kommun's to set, in milliseconds. */
 export const KIOSK_DELAYS = { second: 1_000, greeting: 6_000, hold: 5_000, isStuck: 10_000 } as const;
 

@@ -8,6 +8,7 @@ import type { AnyStateMachine } from 'xstate';
 import { clearingMachine } from '../machines/clearing.machine.js';
 import { createIntakeMachine } from '../machines/intake.machine.js';
 import { kioskMachine } from '../machines/kiosk.machine.js';
+import { kioskSettingsMachine } from '../machines/kiosk-settings.machine.js';
 import { loaderMachine } from '../machines/loader.machine.js';
 import { receptionMachine } from '../machines/reception.machine.js';
 import { createReceptionIntake } from '../machines/reception-intake.machine.js';
@@ -84,6 +85,11 @@ export function sections(): readonly Section[] {
       title: 'kiosk',
       text: "`kiosk.machine.ts` is a tablet on a wall, which many people use one after another: when somebody starts, when they are asked whether they are still there, and that everything is forgotten before the next. It knows nothing of the conversation, which is the intake's. What it does to the page and the device is provided at the edge: the actor `forget` empties everything that a visit may have left, and `renewPage` loads the page anew. A newer version is taken only in `attract`.",
       machine: kioskMachine,
+    },
+    {
+      title: 'settings of a kiosk',
+      text: '`kiosk-settings.machine.ts` is what comes before the greeting where a kommun has a `kiosk.json`: it is read and checked, and what is wrong is on screen until it is mended. A tablet that cannot have it starts without it.',
+      machine: kioskSettingsMachine,
     },
     {
       title: 'intake at a reception desk, for a catalogue of three facts',

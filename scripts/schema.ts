@@ -1,7 +1,8 @@
 /**
  * Writes `src/catalog/catalog.schema.json` and `overlay.schema.json`, which complete and check a catalogue and its
- * translations in an editor. `--check` writes nothing and exits 1 when one is out of date. Structure and descriptions come
- * from `types.ts`; limits, patterns and what each fact allows from the table the loader uses.
+ * translations in an editor, and `src/places/kiosk/kiosk.schema.json`, which does so for the settings of a tablet.
+ * `--check` writes nothing and exits 1 when one is out of date. Structure and descriptions come from the types; limits,
+ * patterns and what each fact allows from the tables the loader uses.
  */
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -34,12 +35,14 @@ import {
   MAX_AGE,
   villkorFields,
 } from '../src/catalog/shape.js';
+import { KIOSK_SETTINGS } from '../src/places/kiosk/kiosk-settings.js';
 
 /** A JSON Schema, or a part of one. */
 export type Schema = { [keyword: string]: unknown };
 type Definitions = Record<string, Schema>;
 
 const TYPES = fileURLToPath(new URL('../src/catalog/types.ts', import.meta.url));
+const KIOSK_TYPES = fileURLToPath(new URL('../src/places/kiosk/kiosk-settings.ts', import.meta.url));
 const TEXT = '#/$defs/Text';
 
 const TEXT_SCHEMA: Schema = {
@@ -55,10 +58,10 @@ const factParser: SubNodeParser = {
 };
 
 /** The schema as the types alone give it, with `$defs` in place of `definitions`. */
-function schemaOfTypes(type: 'Catalog' | 'CatalogOverlay'): Definitions {
+function schemaOfTypes(type: 'Catalog' | 'CatalogOverlay' | 'KioskSettings'): Definitions {
   const config = {
     ...DEFAULT_CONFIG,
-    path: TYPES,
+    path: type === 'KioskSettings' ? KIOSK_TYPES : TYPES,
     tsconfig: fileURLToPath(new URL('../tsconfig.core.json', import.meta.url)),
     type,
     additionalProperties: false,
@@ -100,7 +103,7 @@ function keywordsOf(form: Form): Schema {
     case 'flag':
       return form.only === undefined ? { type: 'boolean' } : { const: form.only };
     case 'number':
-      return { type: 'integer', minimum: 0, maximum: MAX_AGE };
+      return { type: 'integer', minimum: form.min ?? 0, maximum: form.max ?? MAX_AGE };
     case 'villkor':
       return { $ref: '#/$defs/Villkor' };
     case 'object':
@@ -224,21 +227,41 @@ export function overlaySchema(): Schema {
   };
 }
 
-/** A schema that is kept as a file in `src/catalog`. */
+/** The whole JSON Schema of a kiosk's settings. */
+export function kioskSchema(): Schema {
+  const definitions = schemaOfTypes('KioskSettings');
+  const { KioskSettings } = definitions as Record<string, Schema> & Record<'KioskSettings', Schema>;
+  narrowFields(KioskSettings, KIOSK_SETTINGS, definitions);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:insatsguiden:kiosk',
+    title: 'The settings of a tablet with Insatsguiden',
+    ...KioskSettings,
+    $defs: { Text: TEXT_SCHEMA },
+  };
+}
+
+/** A schema that is kept as a file. */
 export interface SchemaFile {
   readonly name: string;
+  readonly folder: string;
   /** What the types and tables make of it. */
   text(): string;
 }
 
 /** The schemas that are published. */
 export const SCHEMAS: readonly SchemaFile[] = [
-  { name: 'catalog.schema.json', text: () => `${JSON.stringify(catalogSchema(), null, 2)}\n` },
-  { name: 'overlay.schema.json', text: () => `${JSON.stringify(overlaySchema(), null, 2)}\n` },
+  { name: 'catalog.schema.json', folder: 'src/catalog', text: () => `${JSON.stringify(catalogSchema(), null, 2)}\n` },
+  { name: 'overlay.schema.json', folder: 'src/catalog', text: () => `${JSON.stringify(overlaySchema(), null, 2)}\n` },
+  {
+    name: 'kiosk.schema.json',
+    folder: 'src/places/kiosk',
+    text: () => `${JSON.stringify(kioskSchema(), null, 2)}\n`,
+  },
 ];
 
-function placeOf({ name }: SchemaFile): string {
-  return fileURLToPath(new URL(`../src/catalog/${name}`, import.meta.url));
+function placeOf({ folder, name }: SchemaFile): string {
+  return fileURLToPath(new URL(`../${folder}/${name}`, import.meta.url));
 }
 
 /** What the schema's file holds now; empty where there is none. */
@@ -254,7 +277,7 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
   for (const schema of SCHEMAS) {
     if (!process.argv.includes('--check')) writeFileSync(placeOf(schema), schema.text());
     else if (schema.text() !== writtenSchema(schema)) {
-      console.error(`src/catalog/${schema.name} is out of date: run \`npm run schema\`.`);
+      console.error(`${schema.folder}/${schema.name} is out of date: run \`npm run schema\`.`);
       process.exitCode = 1;
     }
   }

@@ -5,7 +5,7 @@ export const SIZE_LIMITS = {
   /** The rules, the chart and the screens of the questions, which come while the greeting is read. */
   questions: 12_000,
   /** What a kiosk loads besides. */
-  kiosk: 26_000,
+  kiosk: 28_000,
   /** What a reception desk loads besides. */
   reception: 37_000,
 } as const;

@@ -46,6 +46,7 @@ const PARTS: Readonly<Record<string, string>> = {
   mirror: 'src/elements/parts/mirror.ts',
   qr: 'src/elements/taking-along/qr-encoder.ts',
   kiosk: 'src/places/kiosk/kiosk-place.ts',
+  'kommun-files': 'src/places/kiosk/kommun-files.ts',
   reception: 'src/places/reception/reception-place.ts',
   handout: 'src/places/handout/handout-place.ts',
 };

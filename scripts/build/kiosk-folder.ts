@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { checkCatalogFile } from '../../src/places/kiosk/check-files.js';
+import { CATALOG_FILE } from '../../src/places/kiosk/kept-files.js';
 import { ROOT } from './files.js';
 
 const dist = join(ROOT, 'dist');
@@ -21,11 +23,22 @@ function elementFiles(): Files {
   return filesIn(dist, names, '');
 }
 
-/** The catalogue with its translations. */
-function catalogFiles(folder: string): Files {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  if (!names.includes('catalog.json')) throw new Error(`${folder} has no catalog.json.`);
-  return filesIn(folder, names, 'catalog/');
+/** The kommun's own files, which can be exchanged without a build: the list with its translations, and the settings. */
+async function kommunFiles(folder: string): Promise<ReadonlyMap<string, string>> {
+  const checked = await checkCatalogFile(textOf(join(folder, CATALOG_FILE)), CATALOG_FILE, async (file) => ({
+    text: textOf(join(folder, file)),
+  }));
+  const faults = (checked?.faults ?? []).map(({ file, place, message }) => `${file}: ${place} ${message}`);
+  if (!checked?.held) throw new Error(`${folder} cannot be used.\n${faults.join('\n')}`);
+  return new Map([
+    [CATALOG_FILE, checked.held.text],
+    ['kiosk.json', textOf(join(ROOT, 'demo/kiosk.json'))],
+    ['kiosk.schema.json', textOf(join(ROOT, 'src/places/kiosk/kiosk.schema.json'))],
+  ]);
+}
+
+function textOf(file: string): string {
+  return readFileSync(file, 'utf8');
 }
 
 function iconFiles(): Files {
@@ -65,7 +78,7 @@ function versionFile(files: ReadonlyMap<string, string | Uint8Array>): string {
 
 /**
  * `dist/kiosk/`: a folder to put on a web server as it is, with the kiosk page, the built element, one catalogue in all
- * its languages, and a service worker that keeps every file of it for when there is no network.
+ * its languages, the settings, and a service worker that keeps every file of it for when there is no network.
  *
  * @param catalog The folder of the catalogue, from where the build is started.
  */
@@ -73,18 +86,15 @@ export function kioskFolder(catalog: string): PluginOption[] {
   return [
     kioskPage(catalog),
     VitePWA({
-      strategies: 'generateSW',
-      // A newer version waits until the page says so: never in the middle of a visit.
-      registerType: 'prompt',
+      strategies: 'injectManifest',
+      srcDir: '.',
+      filename: 'sw.ts',
       injectRegister: false,
       manifest: false,
-      workbox: {
+      injectManifest: {
         globPatterns: ['**/*.{html,js,css,json,svg,png,webmanifest}'],
-        navigateFallback: 'index.html',
-        cleanupOutdatedCaches: true,
-        // The first visit is kept too, from the moment the files have come.
-        clientsClaim: true,
-        inlineWorkboxRuntime: true,
+        // The kommun exchanges its own files without a build: the kiosk looks for them, checks them and keeps them.
+        globIgnores: [CATALOG_FILE, 'kiosk.json', 'kiosk.schema.json'],
         sourcemap: false,
       },
     }),
@@ -107,14 +117,14 @@ function kioskPage(catalog: string): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) => html.replace(/catalog="[^"]*"/, 'catalog="catalog/catalog.json" version-url="version.json"'),
+      handler: (html) =>
+        html.replace(/catalog="[^"]*"/, `catalog="${CATALOG_FILE}" settings="kiosk.json" version-url="version.json"`),
     },
-    generateBundle(_options, bundle) {
+    async generateBundle(_options, bundle) {
       const page = bundle['kiosk.html'];
       if (page) page.fileName = 'index.html';
       const beside = new Map<string, string | Uint8Array>([
         ...elementFiles(),
-        ...catalogFiles(resolve(ROOT, catalog)),
         ...iconFiles(),
         ['kiosk.webmanifest', manifest()],
       ]);
@@ -124,6 +134,7 @@ function kioskPage(catalog: string): Plugin {
       beside.set('version.json', versionFile(new Map([...own, ...beside])));
       // The tablet does not need the licences, and does not keep them.
       beside.set('licenses.md', licenses());
+      for (const [name, text] of await kommunFiles(resolve(ROOT, catalog))) beside.set(name, text);
       for (const [fileName, source] of beside) this.emitFile({ type: 'asset', fileName, source });
     },
   };

@@ -22,6 +22,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'invalid-file': 'riktlinje.txt',
   'invalid-code': '2303',
   'invalid-hash': '5f3a09bc',
+  'invalid-colour': '#0b5b54',
   'invalid-opening': 'Mo-Fr 08:00-16:30',
 };
 
@@ -50,7 +51,7 @@ function cureFor(rule: string, value: unknown, detail: unknown): string {
     case 'unknown-option':
       return `Välj bland ${(detail as readonly string[]).map(inSwedish).join(', ')}`;
     case 'invalid-number':
-      return `Skriv ett heltal, 0–${detail}`;
+      return `Skriv ett heltal, ${(detail as readonly number[]).join('–')}`;
     case 'too-long':
       return `Skriv högst ${detail} tecken`;
     case 'forbidden-text':

@@ -110,11 +110,13 @@ export function createReader(explain: Explain) {
       case 'flag':
         if (typeof value !== 'boolean') return wrongType(path, form.type, value);
         return form.only === true && !value ? report(path, 'unknown-option', value, [true]) : value;
-      case 'number':
+      case 'number': {
+        const { min = 0, max = MAX_AGE } = form;
         if (typeof value !== 'number') return wrongType(path, form.type, value);
-        return Number.isInteger(value) && value >= 0 && value <= MAX_AGE
+        return Number.isInteger(value) && value >= min && value <= max
           ? value
-          : report(path, 'invalid-number', value, MAX_AGE);
+          : report(path, 'invalid-number', value, [min, max]);
+      }
       case 'text':
         if (typeof value !== 'string') return wrongType(path, form.type, value);
         if (value.length > form.max) return report(path, 'too-long', value, form.max);

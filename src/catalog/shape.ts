@@ -46,7 +46,8 @@ type Bare =
   | TextForm
   | ListForm
   | { readonly type: 'flag'; readonly only?: true }
-  | { readonly type: 'number' | 'villkor' | 'overlays' }
+  | NumberForm
+  | { readonly type: 'villkor' | 'overlays' }
   | { readonly type: 'choice'; readonly options: readonly string[] }
   | { readonly type: 'object'; readonly fields: Fields };
 
@@ -58,6 +59,13 @@ interface TextForm {
   readonly pattern?: RegExp;
   /** The finding's rule where the pattern does not match. */
   readonly rule: string;
+}
+
+/** A whole number; years of age where nothing else is said. */
+interface NumberForm {
+  readonly type: 'number';
+  readonly min?: number;
+  readonly max?: number;
 }
 
 interface ListForm {
@@ -94,7 +102,8 @@ export const MAX_DEPTH = 4;
  */
 export const FORBIDDEN = /<[a-zA-Z/!?]|[\p{Cc}\p{Cs}\u200b\u2028-\u202e\u2066-\u2069\ufeff]/u;
 
-const text = (max: number, pattern?: RegExp, rule = 'text'): Kind<string> => ({
+/** A text, with what the whole of it must match. */
+export const text = (max: number, pattern?: RegExp, rule = 'text'): Kind<string> => ({
   type: 'text',
   max,
   rule: `invalid-${rule}`,
@@ -127,9 +136,12 @@ export const flag: Kind<boolean> = { type: 'flag' };
 /** True; where it is not so, the property is left out. */
 const yes: Kind<true> = { type: 'flag', only: true };
 const number: Kind<number> = { type: 'number' };
+/** A whole number, both bounds included. */
+export const numberFrom = (min: number, max: number): Kind<number> => ({ type: 'number', min, max });
 /** `2026-11-22`. */
 export const date = text(10, /^\d{4}-\d\d-\d\d$/u, 'date');
-const link = text(500, /^https?:\/\/[\p{L}\d-]+(\.[\p{L}\d-]+)+(:\d{1,5})?([/?#][^\s<>"\\]*)?$/u, 'link');
+/** An address on the web. */
+export const link = text(500, /^https?:\/\/[\p{L}\d-]+(\.[\p{L}\d-]+)+(:\d{1,5})?([/?#][^\s<>"\\]*)?$/u, 'link');
 /** One number that a link can dial: groups of digits, one hyphen, and brackets around the area code or the (0) of "+46 (0)". */
 const phone = text(
   30,
@@ -145,7 +157,8 @@ export const language = text(20, /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/u, 'language')
 /** By what a text is known. */
 export const hash = text(8, /^[\da-f]{8}$/u, 'hash');
 const file = text(200, /^[^./\\][^/\\]*$/u, 'file');
-const code = text(4, /^\d{4}$/u, 'code');
+/** The four digits of a kommun. */
+export const code = text(4, /^\d{4}$/u, 'code');
 
 /** Kept as they are: a visitor's browser reads one when its language is chosen, and `check` reads all of them. */
 const overlays: Kind<Overlays> = { type: 'overlays' };

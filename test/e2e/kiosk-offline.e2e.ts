@@ -155,7 +155,9 @@ test('keeps its own files on the device, all of them and nothing else', async ({
       databases: (await indexedDB.databases()).map(({ name }) => name),
     };
   });
-  expect([...kept.paths].sort()).toEqual(server.files.filter((file) => !['licenses.md', 'sw.js'].includes(file)));
+  expect([...kept.paths].sort()).toEqual(
+    server.files.filter((file) => !['kiosk.schema.json', 'licenses.md', 'sw.js'].includes(file)),
+  );
   expect(kept.others).toEqual(['', '']);
   expect(kept.databases).toEqual([]);
   expect(await context.cookies()).toEqual([]);
@@ -172,7 +174,13 @@ test('the maintenance panel tells which version it is, and that all is well', as
     async () => (await fetch('version.json')).json() as Promise<{ version: string; build: string }>,
   );
   await kiosk.openMaintenance();
-  expect(await kiosk.findings()).toMatchObject({ catalog: 'ok', languages: 'ok', offline: 'ok', storage: 'ok' });
+  expect(await kiosk.findings()).toMatchObject({
+    catalog: 'ok',
+    files: 'ok',
+    languages: 'ok',
+    offline: 'ok',
+    storage: 'ok',
+  });
   const panel = kiosk.host.locator('.maintenance');
   await expect(panel).toContainText(info.version);
   await expect(panel).toContainText(info.build);

@@ -20,6 +20,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export class KioskServer {
   readonly #files = new Map<string, Buffer>();
   readonly #asked: string[] = [];
+  readonly #refused = new Set<string>();
+  #last: string | undefined;
   #server: Server | undefined;
   #port = 0;
 
@@ -69,12 +71,37 @@ export class KioskServer {
     const info = JSON.parse(String(this.#files.get('version.json'))) as object;
     this.#files.set('version.json', Buffer.from(JSON.stringify({ ...info, build })));
     const worker = String(this.#files.get('sw.js'));
-    const newer = worker.replace(
-      /(url:\s*"version\.json",\s*revision:\s*")[^"]*|(revision:\s*")[^"]*(",\s*url:\s*"version\.json")/,
-      `$1$2${build}$3`,
-    );
+    const newer = worker.replace(/(\{"revision":")[^"]*(","url":"version\.json"\})/, `$1${build}$2`);
     if (newer === worker) throw new Error('The service worker does not list version.json.');
     this.#files.set('sw.js', Buffer.from(newer));
+  }
+
+  /** What lies at a path now. */
+  read(path: string): string {
+    return String(this.#files.get(path));
+  }
+
+  /** Lays a file beside the page, as a person who copies it there does. */
+  lay(path: string, text: string | Uint8Array): void {
+    this.#files.set(path, Buffer.from(text));
+  }
+
+  remove(path: string): void {
+    this.#files.delete(path);
+  }
+
+  /** A proxy or an ad blocker lets no request for the file through any more. */
+  refuse(path: string): void {
+    this.#refused.add(path);
+  }
+
+  allow(path: string): void {
+    this.#refused.delete(path);
+  }
+
+  /** The network goes once this file has come. */
+  cutAfter(path: string): void {
+    this.#last = path;
   }
 
   #answer(url: string, response: ServerResponse): void {
@@ -82,7 +109,14 @@ export class KioskServer {
     const { pathname } = new URL(url, 'http://localhost');
     const path = pathname.replace(/^\/kiosk\//, '') || 'index.html';
     const file = this.#files.get(path);
+    if (this.#refused.has(path)) {
+      response.writeHead(403);
+      response.end('Refused.');
+      return;
+    }
     response.writeHead(file ? 200 : 404, { 'content-type': TYPES[extname(path)] ?? 'text/plain' });
-    response.end(file ?? 'Not here.');
+    response.end(file ?? 'Not here.', () => {
+      if (path === this.#last) void this.stop();
+    });
   }
 }

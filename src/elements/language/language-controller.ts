@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Catalog } from '../../catalog/types.js';
-import { preferredLanguage, SOURCE_LANGUAGE } from '../../i18n/languages.js';
+import { LANGUAGES, preferredLanguage, SOURCE_LANGUAGE } from '../../i18n/languages.js';
 import { createTexts, type Texts } from '../../i18n/texts.js';
 import { adoptStyles } from '../adopt-styles.js';
 import type { Faults } from '../faults.js';
@@ -28,6 +28,8 @@ export class LanguageController implements ReactiveController {
   #chosen: string | undefined;
   #language: Language | undefined;
   #texts = createTexts();
+  /** The codes of the languages that one can choose, in order; a place of use may offer fewer. */
+  offered: readonly string[] = LANGUAGES.map(({ code }) => code);
   #catalog: Catalog | undefined;
   #translation: LanguagesPart.PageTranslation | undefined;
   /** Whether the missing language is to be brought into view when it is on screen that it has not come. */
@@ -141,9 +143,11 @@ export class LanguageController implements ReactiveController {
   /** A select of all languages. */
   chooser(): TemplateResult {
     const { isComing, name } = this.#part;
+    const chosen = isComing && name !== undefined ? name : this.spoken;
     return languageChooser({
-      chosen: isComing && name !== undefined ? name : this.spoken,
+      chosen,
       isComing,
+      offered: this.offered,
       choose: (code) => this.choose(code),
     });
   }

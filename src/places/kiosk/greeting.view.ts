@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { LANGUAGES } from '../../i18n/languages.js';
-import { GREETING_TEXTS } from './kiosk-texts.js';
+import { languageOf } from '../../i18n/languages.js';
+import type { Texts } from '../../i18n/texts.js';
 
 /** What the greeting is drawn from. */
 export interface Greeting {
@@ -8,6 +8,8 @@ export interface Greeting {
   readonly count: number;
   /** Whose tablet it is; `undefined` while the catalogue is on its way. */
   readonly kommun: string | undefined;
+  /** The words of the languages that are offered, in order. */
+  readonly greetings: readonly Texts[];
   /** Starts a visit, in a language where one was touched. */
   readonly start: (language: string | null) => void;
 }
@@ -16,8 +18,8 @@ export interface Greeting {
  * Nobody is there: what this is, in each language in turn, and every language to start in. What turns is there for the
  * eye alone; the same is said on the buttons, which stand still.
  */
-export function greetingScreen({ count, kommun, start }: Greeting): TemplateResult {
-  const shown = count % LANGUAGES.length;
+export function greetingScreen({ count, kommun, greetings, start }: Greeting): TemplateResult {
+  const shown = count % greetings.length;
   const by = (language: string) => (event: Event) => {
     event.stopPropagation();
     start(language);
@@ -26,7 +28,7 @@ export function greetingScreen({ count, kommun, start }: Greeting): TemplateResu
     <section class="attract" aria-label="Start" @click=${() => start(null)}>
       <p class="kommun" lang="sv">${kommun}</p>
       <div class="greetings" aria-hidden="true">
-        ${GREETING_TEXTS.map(
+        ${greetings.map(
           ({ language, direction, t }, at) => html`
             <div class="greeting" lang=${language} dir=${direction} ?data-shown=${at === shown} @click=${by(language)}>
               <p class="large">${t('kiosk:greeting.title')}</p>
@@ -37,10 +39,10 @@ export function greetingScreen({ count, kommun, start }: Greeting): TemplateResu
         )}
       </div>
       <div class="languages">
-        ${GREETING_TEXTS.map(
-          ({ language, direction, t }, at) => html`
+        ${greetings.map(
+          ({ language, direction, t }) => html`
             <button type="button" lang=${language} dir=${direction} data-action="greet" value=${language} @click=${by(language)}>
-              ${LANGUAGES[at]?.name}<span class="unseen">. ${t('kiosk:greeting.title')} ${t('kiosk:greeting.text')}</span>
+              ${languageOf(language)?.name}<span class="unseen">. ${t('kiosk:greeting.title')} ${t('kiosk:greeting.text')}</span>
             </button>
           `,
         )}

@@ -1,7 +1,8 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { fromPromise } from 'xstate';
-import { KIOSK_PATIENCE, type KioskEvent, kioskMachine } from '../../../machines/kiosk.machine.js';
+import { KIOSK_PATIENCE, type KioskEvent, kioskMachine, LONGEST_WAIT } from '../../../machines/kiosk.machine.js';
 import { type KioskView, kioskView } from '../../../machines/kiosk.view.js';
+import { kioskSettingsMachine } from '../../../machines/kiosk-settings.machine.js';
 import { ActorController } from '../../elements/actor-controller.js';
 import { adoptStyles } from '../../elements/adopt-styles.js';
 import type { GuideHost } from '../../elements/guide-host.js';
@@ -10,14 +11,19 @@ import type { Scene, SceneParts } from '../../elements/scene.js';
 import { button } from '../../elements/screens/parts.js';
 import { createHandout, type Handout } from '../../elements/taking-along/handout.js';
 import { type QrCode, qrCode, qrStyles } from '../../elements/taking-along/qr-image.js';
+import { LANGUAGES } from '../../i18n/languages.js';
+import type { Texts } from '../../i18n/texts.js';
 import { ActivityController } from '../activity.js';
 import type { Place, PlaceContext } from '../place.js';
 import { greetingScreen } from './greeting.view.js';
 import { kioskStyles } from './kiosk.styles.js';
-import './kiosk-texts.js';
+import { GREETING_TEXTS } from './kiosk-texts.js';
+import { KommunWatch } from './kommun-watch.js';
 import { Maintenance } from './maintenance.js';
+import { offeredLanguages } from './offered-languages.js';
 import { PageUpdate } from './page-update.js';
 import { fillScreen, preventGestures } from './screen.js';
+import { settingsScreen } from './settings.view.js';
 import { codeDialog, stillThere, toolBar } from './visit.view.js';
 import { WakeLock } from './wake-lock.js';
 
@@ -27,9 +33,6 @@ export const build = __BUILD__;
 export function createPlace(context: PlaceContext): Place {
   return new KioskPlace(context);
 }
-
-/** The longest wait that a kommun may set, in seconds: an hour. */
-const LONGEST_WAIT = 3_600;
 
 /** A code on screen, with the address that it holds. */
 interface DrawnCode {
@@ -51,8 +54,10 @@ class KioskPlace implements Place, ReactiveController {
   readonly #handout: Handout;
   readonly #wakeLock = new WakeLock();
   readonly #pageUpdate = new PageUpdate(() => this.#send({ type: 'update.found' }));
+  readonly #kommun: KommunWatch;
   readonly #maintenance: Maintenance;
   readonly #activity: ActivityController;
+  readonly #settings: ActorController<typeof kioskSettingsMachine>;
   readonly #actor: ActorController<typeof kioskMachine>;
   readonly #disownStyles: () => void;
   #connection: AbortController | undefined;
@@ -67,15 +72,30 @@ class KioskPlace implements Place, ReactiveController {
     this.#languages = languages;
     this.#wipe = wipe;
     this.#handout = createHandout(host);
-    this.#maintenance = new Maintenance(host, languages, this.#wakeLock);
+    this.#kommun = new KommunWatch(
+      host,
+      () => this.#scene?.catalog,
+      () => this.#send({ type: 'update.found' }),
+    );
+    this.#maintenance = new Maintenance(host, languages, this.#wakeLock, this.#kommun);
     this.#disownStyles = adoptStyles(this.#root, kioskStyles, qrStyles);
     this.#actor = new ActorController(host, undefined, (snapshot) => this.#follow(kioskView(snapshot)));
+    this.#settings = new ActorController(host, undefined, (snapshot) => {
+      if (snapshot.matches('ready')) this.#begin();
+      else host.setAttribute('data-kiosk', snapshot.matches('wrong') ? 'settings' : 'wait');
+    });
     this.#activity = new ActivityController(host, 'pressed', { onAct: () => this.#onAct() });
     host.addController(this);
   }
 
   get #root(): ShadowRoot {
     return this.#host.renderRoot as ShadowRoot;
+  }
+
+  /** The words of the languages that are offered, in order. */
+  get #greetings(): readonly Texts[] {
+    const { offered } = this.#languages;
+    return offered.flatMap((code) => GREETING_TEXTS.filter(({ language }) => language === code));
   }
 
   get #view(): KioskView | undefined {
@@ -94,15 +114,17 @@ class KioskPlace implements Place, ReactiveController {
     window.addEventListener('keydown', this.#onKey, { signal });
     window.addEventListener('keyup', this.#onKey, { signal });
     this.#wakeLock.keep();
+    window.addEventListener('online', () => this.#kommun.hasten(), { signal });
     this.#pageUpdate.start();
-    const { idleSeconds, countdownSeconds } = KIOSK_PATIENCE;
-    this.#actor.replace(this.#createMachine(), {
-      idleSeconds: this.#seconds('idle-seconds', idleSeconds),
-      countdownSeconds: this.#seconds('countdown-seconds', countdownSeconds),
-    });
+    if (this.#kommun.hasFiles)
+      this.#settings.replace(
+        kioskSettingsMachine.provide({ actors: { readSettings: fromPromise(() => this.#kommun.start()) } }),
+      );
+    else this.#begin();
   }
 
   hostDisconnected(): void {
+    this.#settings.replace(undefined);
     this.#actor.replace(undefined);
     this.#handout.close();
     this.#languages.forget();
@@ -118,6 +140,7 @@ class KioskPlace implements Place, ReactiveController {
     for (const form of this.#root.querySelectorAll<HTMLFormElement | HTMLSelectElement>('form, select'))
       form.autocomplete = 'off';
     const screen = this.#view?.screen;
+    if (screen === 'attract') this.#kommun.look();
     if (screen === this.#drawnScreen) return;
     this.#drawnScreen = screen;
     // What was touched is no longer there: keyboard and screen reader go on from what has come instead.
@@ -130,11 +153,12 @@ class KioskPlace implements Place, ReactiveController {
   }
 
   leave(): void {
-    for (const part of [this, this.#actor, this.#activity]) {
+    for (const part of [this, this.#settings, this.#actor, this.#activity]) {
       this.#host.removeController(part);
       part.hostDisconnected();
     }
     this.#disownStyles();
+    this.#languages.offered = LANGUAGES.map(({ code }) => code);
     this.#host.removeAttribute('data-kiosk');
   }
 
@@ -142,9 +166,10 @@ class KioskPlace implements Place, ReactiveController {
     this.#scene = scene;
     const { language, direction, t } = this.#languages.texts;
     const view = this.#view;
+    const isWrong = this.#settings.snapshot?.matches('wrong') ?? false;
     return html`
-      <div class="kiosk" lang=${language} dir=${direction} data-screen=${view?.screen ?? 'wait'} data-size=${view?.textSize ?? 0}>
-        ${view ? this.#draw(view, body, scene) : html`<p class="moment">${t('kiosk:wait')}</p>`}
+      <div class="kiosk" lang=${language} dir=${direction} data-screen=${view?.screen ?? (isWrong ? 'settings' : 'wait')} data-size=${view?.textSize ?? 0}>
+        ${view ? this.#draw(view, body, scene) : isWrong ? this.#drawFaults() : html`<p class="moment">${t('kiosk:wait')}</p>`}
       </div>
     `;
   }
@@ -153,7 +178,7 @@ class KioskPlace implements Place, ReactiveController {
     switch (view.screen) {
       case 'attract':
         return html`
-          ${greetingScreen({ count: view.greeting, kommun: scene?.catalog.kommun.name, start: this.#onStart })}
+          ${greetingScreen({ count: view.greeting, kommun: scene?.catalog.kommun.name, greetings: this.#greetings, start: this.#onStart })}
           <div
             class="corner"
             aria-hidden="true"
@@ -175,6 +200,11 @@ class KioskPlace implements Place, ReactiveController {
       case 'guide':
         return this.#drawVisit(view, body, scene);
     }
+  }
+
+  /** What is wrong with the settings. */
+  #drawFaults(): TemplateResult {
+    return settingsScreen(this.#kommun.faults, () => this.#settings.send({ type: 'settings.retried' }));
   }
 
   #drawVisit(
@@ -212,6 +242,17 @@ class KioskPlace implements Place, ReactiveController {
 
   #takeList(): void {
     if (this.#scene) void this.#handout.open(this.#scene);
+  }
+
+  /** Greets the first visitor, by the settings that the element has now. */
+  #begin(): void {
+    if (this.#actor.hasMachine) return;
+    const { idleSeconds, countdownSeconds } = KIOSK_PATIENCE;
+    this.#languages.offered = offeredLanguages(this.#host);
+    this.#actor.replace(this.#createMachine(), {
+      idleSeconds: this.#seconds('idle-seconds', idleSeconds),
+      countdownSeconds: this.#seconds('countdown-seconds', countdownSeconds),
+    });
   }
 
   #createMachine(): typeof kioskMachine {

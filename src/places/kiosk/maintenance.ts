@@ -1,8 +1,11 @@
 import type { TemplateResult } from 'lit';
 import type { GuideHost } from '../../elements/guide-host.js';
 import type { LanguageController } from '../../elements/language/language-controller.js';
-import { LANGUAGES, SOURCE_LANGUAGE } from '../../i18n/languages.js';
+import { SOURCE_LANGUAGE } from '../../i18n/languages.js';
+import type { FileFault } from './kommun-files.js';
+import type { KommunWatch } from './kommun-watch.js';
 import { type MaintenancePanel, maintenancePanel } from './maintenance.view.js';
+import { offeredLanguages } from './offered-languages.js';
 import { type BuildInfo, type CheckResult, readBuildInfo, selfTest } from './self-test.js';
 import type { WakeLock } from './wake-lock.js';
 
@@ -11,16 +14,18 @@ export class Maintenance {
   readonly #host: GuideHost;
   readonly #languages: LanguageController;
   readonly #wakeLock: WakeLock;
+  readonly #kommun: KommunWatch;
   /** Which opening this is: what comes late for an earlier one is dropped. */
   #opening: symbol | undefined;
   #info: BuildInfo | undefined;
   #fetched: Date | undefined;
   #results: readonly CheckResult[] | undefined;
 
-  constructor(host: GuideHost, languages: LanguageController, wakeLock: WakeLock) {
+  constructor(host: GuideHost, languages: LanguageController, wakeLock: WakeLock, kommun: KommunWatch) {
     this.#host = host;
     this.#languages = languages;
     this.#wakeLock = wakeLock;
+    this.#kommun = kommun;
   }
 
   /** Runs the tests, unless they have begun already. */
@@ -53,9 +58,10 @@ export class Maintenance {
       readBuildInfo(infoUrl),
       selfTest({
         catalogUrl: this.#address(typeof catalog === 'string' ? catalog : null),
-        languages: LANGUAGES.map(({ code }) => code).filter((code) => code !== SOURCE_LANGUAGE),
+        languages: offeredLanguages(this.#host).filter((code) => code !== SOURCE_LANGUAGE),
         canSpeak: (code) => this.#languages.canSpeak(code),
         isAwake: this.#wakeLock.isHeld,
+        fileFaults: this.#kommun.hasFiles ? () => this.#fileFaults() : undefined,
         infoUrl,
       }),
     ]);
@@ -64,6 +70,11 @@ export class Maintenance {
     this.#fetched = build?.fetched;
     this.#results = results;
     this.#host.requestUpdate();
+  }
+
+  async #fileFaults(): Promise<readonly FileFault[]> {
+    await this.#kommun.lookNow();
+    return this.#kommun.faults;
   }
 
   #address(given: string | null): string | undefined {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../../elements/screens/parts.js';
 import { createTexts } from '../../i18n/texts.js';
 import type { BuildInfo, CheckResult } from './self-test.js';
+import { faultList } from './settings.view.js';
 
 /** What the panel is drawn from. */
 export interface MaintenancePanel {
@@ -44,13 +45,13 @@ export function maintenancePanel(panel: MaintenancePanel): TemplateResult {
   `;
 }
 
-function resultLine({ check, fault, names = [] }: CheckResult): TemplateResult {
+function resultLine({ check, fault, names = [], files = [] }: CheckResult): TemplateResult {
   const { t } = createTexts();
   const values = { names: names.join(', '), count: names.length };
   return html`
     <li data-check=${check} data-result=${fault ? 'fault' : 'ok'}>
       <strong>${t(fault ? 'maintenance:fault' : 'maintenance:ok')}</strong> ${t(`maintenance:checks.${check}`)}
-      ${fault ? html`<p>${t(`maintenance:faults.${fault}`, values)}</p>` : nothing}
+      ${fault ? html`<p>${t(`maintenance:faults.${fault}`, values)}</p>` : nothing} ${files.length > 0 ? faultList(files) : nothing}
     </li>
   `;
 }

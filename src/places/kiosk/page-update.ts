@@ -1,14 +1,19 @@
+import { NowAndThen } from './now-and-then.js';
+
 /** How often the server is asked for a newer version, at most, in milliseconds. */
 const BETWEEN_LOOKS = 30 * 60_000;
 
 /** What a service worker made by Workbox takes for "take over now". */
 const TAKE_OVER = { type: 'SKIP_WAITING' };
 
+/** What the kiosk's service worker takes for "fetch what is missing of your files". */
+const MEND = { type: 'MEND' };
+
 /** Notices newer versions of the page through its service worker, and takes them when the kiosk says so. */
 export class PageUpdate {
   readonly #onUpdate: () => void;
   #watch: AbortController | undefined;
-  #lastLook = Date.now();
+  readonly #looks = new NowAndThen(BETWEEN_LOOKS, false);
 
   /** @param onUpdate Called when a newer version has been fetched and waits, or has taken over. */
   constructor(onUpdate: () => void) {
@@ -45,10 +50,10 @@ export class PageUpdate {
 
   /** Asks the server for a newer version, unless that was done lately. */
   async look(): Promise<void> {
-    if (Date.now() - this.#lastLook < BETWEEN_LOOKS) return;
-    this.#lastLook = Date.now();
+    if (!this.#looks.take()) return;
     try {
       const registration = await workersOf()?.getRegistration();
+      registration?.active?.postMessage(MEND);
       await registration?.update();
     } catch {}
   }

@@ -1,13 +1,16 @@
 import { fetchCatalog } from '../../elements/fetch-catalog.js';
+import type { FileFault } from './kommun-files.js';
 
 /** What the self-test checks. */
-export type Check = 'catalog' | 'languages' | 'offline' | 'storage' | 'awake';
+export type Check = 'catalog' | 'files' | 'languages' | 'offline' | 'storage' | 'awake';
 
 /** The result of one check. `fault` names what is wrong, and is `undefined` where nothing is. */
 export interface CheckResult {
   readonly check: Check;
   readonly fault?: Check | 'noOffline';
   readonly names?: readonly string[];
+  /** What is wrong with the kommun's own files. */
+  readonly files?: readonly FileFault[];
 }
 
 /** What the build wrote of itself beside the page (`version.json`). */
@@ -27,6 +30,8 @@ export interface Tested {
   readonly languages: readonly string[];
   readonly canSpeak: (language: string) => Promise<boolean>;
   readonly isAwake: boolean;
+  /** Looks at the kommun's own files, and tells what is wrong with them; `undefined` where there are none. */
+  readonly fileFaults: (() => Promise<readonly FileFault[]>) | undefined;
   /** Where the build has written of itself; `undefined` where the page does not say. */
   readonly infoUrl: string | undefined;
 }
@@ -35,6 +40,7 @@ export interface Tested {
 export async function selfTest(tested: Tested): Promise<readonly CheckResult[]> {
   return Promise.all([
     checkCatalogUrl(tested),
+    ...(tested.fileFaults ? [checkFiles(tested.fileFaults)] : []),
     checkLanguages(tested),
     checkOffline(tested),
     checkStorage(),
@@ -63,6 +69,11 @@ async function checkCatalogUrl({ catalogUrl }: Tested): Promise<CheckResult> {
   return 'catalog' in outcome ? { check: 'catalog' } : { check: 'catalog', fault: 'catalog' };
 }
 
+async function checkFiles(fileFaults: () => Promise<readonly FileFault[]>): Promise<CheckResult> {
+  const files = await fileFaults();
+  return files.length === 0 ? { check: 'files' } : { check: 'files', fault: 'files', files };
+}
+
 async function checkLanguages({ languages, canSpeak }: Tested): Promise<CheckResult> {
   const can = await Promise.all(languages.map(canSpeak));
   const names = languages.filter((_, at) => !can[at]);
@@ -72,7 +83,9 @@ async function checkLanguages({ languages, canSpeak }: Tested): Promise<CheckRes
 async function checkOffline({ infoUrl }: Tested): Promise<CheckResult> {
   const build = await readBuildInfo(infoUrl);
   const hasWorker = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
-  if (!build || !hasWorker || infoUrl === undefined) return { check: 'offline', fault: 'noOffline' };
+  if (!hasWorker || infoUrl === undefined) return { check: 'offline', fault: 'noOffline' };
+  // The list of the files is one of them.
+  if (!build) return { check: 'offline', fault: 'offline', names: [new URL(infoUrl).pathname.split('/').at(-1) ?? ''] };
   const { files } = build.info;
   const hits = await Promise.all(files.map((file) => caches.match(new URL(file, infoUrl), { ignoreSearch: true })));
   const names = files.filter((_, at) => !hits[at]);

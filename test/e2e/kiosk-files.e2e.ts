@@ -1,0 +1,304 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Catalog } from '../../src/catalog/types.js';
+import { KioskPage } from './kiosk.page.js';
+import { KioskServer } from './kiosk-server.js';
+
+const test = base.extend<{ server: KioskServer; kiosk: KioskPage }>({
+  contextOptions: { reducedMotion: 'reduce' },
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture that needs no other is written so.
+  server: async ({}, use) => {
+    const server = await new KioskServer().start();
+    await use(server);
+    await server.stop();
+  },
+  kiosk: async ({ page }, use) => {
+    await use(new KioskPage(page));
+  },
+});
+
+/** What a kiosk lets go by between two looks for newer files, and one greeting; a look that is begun has its time to end. */
+const NEXT_LOOK = '10:06';
+
+const PERSON = {
+  facts: { age: 40, parenthood: ['none'], courtDecision: false, bothParentsAgree: false, compulsorySchoolDone: true },
+} as const;
+
+function listOf(server: KioskServer): Catalog {
+  return JSON.parse(server.read('catalog.json')) as Catalog;
+}
+
+/** The list as it is, with another name of the kommun, which the greeting shows. */
+function renamed(server: KioskServer, name: string): string {
+  const list = listOf(server);
+  return JSON.stringify({ ...list, kommun: { ...list.kommun, name } });
+}
+
+/** A kiosk that has all of its files, on a clock that the test moves. */
+async function running(kiosk: KioskPage, server: KioskServer): Promise<void> {
+  await kiosk.page.clock.install();
+  await kiosk.open(server.url);
+  await kiosk.seeInstalled();
+  await kiosk.page.evaluate(() => {
+    window.isSamePage = true;
+  });
+}
+
+async function seeKommun(kiosk: KioskPage, name: string): Promise<void> {
+  await expect(kiosk.host.locator('.attract .kommun')).toHaveText(name);
+}
+
+async function seeReloaded(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.isSamePage === undefined);
+}
+
+test.describe('a list that is laid beside the kiosk', () => {
+  test('is shown when nobody is there, and goes on without a network', async ({ kiosk, page, context, server }) => {
+    await running(kiosk, server);
+    server.lay('catalog.json', renamed(server, 'Nya Ragunda'));
+    await page.clock.runFor(NEXT_LOOK);
+    await seeReloaded(page);
+    await seeKommun(kiosk, 'Nya Ragunda');
+    await server.stop();
+    await context.setOffline(true);
+    await page.reload();
+    await seeKommun(kiosk, 'Nya Ragunda');
+    await kiosk.start('fi');
+    await kiosk.guide.walk(PERSON);
+    expect(Object.values(await kiosk.guide.cards()).flat().length).toBeGreaterThan(5);
+  });
+
+  test('does not come in the middle of a visit', async ({ kiosk, page, server }) => {
+    server.lay('kiosk.json', JSON.stringify({ idleSeconds: 3600 }));
+    await running(kiosk, server);
+    await kiosk.start('fi');
+    await kiosk.guide.start();
+    await kiosk.guide.chooseTopics();
+    server.lay('catalog.json', renamed(server, 'Nya Ragunda'));
+    await page.clock.runFor(NEXT_LOOK);
+    await kiosk.guide.answer(PERSON);
+    await kiosk.guide.seeStep('results');
+    expect(await page.evaluate(() => window.isSamePage)).toBe(true);
+    await kiosk.finish();
+    await page.clock.runFor('00:10');
+    await seeReloaded(page);
+    await seeKommun(kiosk, 'Nya Ragunda');
+  });
+
+  test('is taken with its translations beside it instead of inside it', async ({ kiosk, page, context, server }) => {
+    await running(kiosk, server);
+    const { overlays = {}, ...list } = listOf(server);
+    for (const [language, overlay] of Object.entries(overlays)) server.lay(`${language}.json`, JSON.stringify(overlay));
+    server.lay('catalog.json', JSON.stringify({ ...list, version: '2026-12-24' }));
+    await page.clock.runFor(NEXT_LOOK);
+    await seeReloaded(page);
+    await seeKommun(kiosk, 'Ragunda kommun');
+    await server.stop();
+    await context.setOffline(true);
+    await page.reload();
+    await kiosk.see('attract');
+    await kiosk.start('fi');
+    await kiosk.guide.start();
+    await kiosk.guide.chooseTopics(['meeting']);
+    while ((await kiosk.guide.question()) !== undefined) await kiosk.guide.skip();
+    const name = kiosk.guide.card('sprakkafe').locator('h4');
+    await expect(name).toBeVisible();
+    expect(await name.locator('[lang=sv]').count()).toBe(0);
+  });
+
+  const BROKEN: readonly (readonly [
+    what: string,
+    break_: (server: KioskServer) => string | Uint8Array,
+    says: RegExp,
+  ])[] = [
+    ['with a missing comma', (server) => server.read('catalog.json').replace(',', ''), /catalog\.json.*rad 1/s],
+    [
+      'with a fact that there is not',
+      (server) => server.read('catalog.json').replace('"fact":"age"', '"fact":"agee"'),
+      /catalog\.json: insatsen [\w-]+: villkor.*"agee".*Menade du "age"/s,
+    ],
+    [
+      'that is not UTF-8',
+      (server) => Buffer.from(server.read('catalog.json'), 'latin1'),
+      /catalog\.json.*inte sparad som UTF-8/s,
+    ],
+    ['that is a page to log in on', () => '<!doctype html><title>Logga in</title>', /catalog\.json/],
+    [
+      'of another kommun',
+      (server) => JSON.stringify({ ...listOf(server), kommun: { name: 'Sala kommun', code: '1981' } }),
+      /kommun\.code.*Sala kommun \(1981\).*"2303"/s,
+    ],
+  ];
+  for (const [what, break_, says] of BROKEN)
+    test(`is told of in the panel where it is one ${what}, and the old one goes on`, async ({
+      kiosk,
+      page,
+      context,
+      server,
+    }) => {
+      server.lay('kiosk.json', JSON.stringify({ kommun: '2303' }));
+      await running(kiosk, server);
+      const good = server.read('catalog.json');
+      server.lay('catalog.json', break_(server));
+      await page.clock.runFor(NEXT_LOOK);
+      await kiosk.openMaintenance();
+      await expect(kiosk.host.locator('.maintenance [data-check=files]')).toHaveAttribute('data-result', 'fault');
+      await expect(kiosk.host.locator('.maintenance [data-check=files]')).toContainText(says);
+      await page.reload();
+      await seeKommun(kiosk, 'Ragunda kommun');
+      await context.setOffline(true);
+      await page.reload();
+      await seeKommun(kiosk, 'Ragunda kommun');
+      await context.setOffline(false);
+      server.lay('catalog.json', good.replace('Ragunda kommun', 'Ragunda igen'));
+      await page.reload();
+      await page.clock.runFor('00:10');
+      await seeKommun(kiosk, 'Ragunda igen');
+    });
+
+  test('goes on as it is where the server has gone', async ({ kiosk, page, server }) => {
+    await running(kiosk, server);
+    await server.stop();
+    await page.clock.runFor(NEXT_LOOK);
+    await kiosk.openMaintenance();
+    await expect(kiosk.host.locator('.maintenance [data-check=files]')).toHaveAttribute('data-result', 'ok');
+    await page.reload();
+    await seeKommun(kiosk, 'Ragunda kommun');
+  });
+});
+
+test.describe('the settings beside the kiosk', () => {
+  test('decide languages, waits and colour, from the start', async ({ kiosk, page, server }) => {
+    server.lay(
+      'kiosk.json',
+      JSON.stringify({ languages: ['ar', 'sv'], idleSeconds: 7, countdownSeconds: 30, accent: '#8a0045' }),
+    );
+    await running(kiosk, server);
+    const offered = kiosk.host.locator('.attract [data-action=greet]');
+    expect(await offered.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('value')))).toEqual([
+      'ar',
+      'sv',
+    ]);
+    await kiosk.start('ar');
+    expect(await kiosk.host.locator('select[data-action=language] option').count()).toBe(2);
+    expect(await kiosk.host.evaluate((host) => getComputedStyle(host).getPropertyValue('--insats-accent'))).toBe(
+      '#8a0045',
+    );
+    await page.clock.runFor('00:07');
+    await expect(kiosk.asking.locator('.seconds')).toHaveText('30');
+  });
+
+  test('are told of on the screen where they are wrong, until they are mended', async ({ kiosk, page, server }) => {
+    server.lay('kiosk.json', JSON.stringify({ idleSeconds: 5000, langages: ['sv'], accent: 'teal' }));
+    await page.clock.install();
+    await page.goto(server.url);
+    await kiosk.see('settings');
+    const screen = kiosk.host.locator('.maintenance');
+    await expect(screen).toContainText('kiosk.json: idleSeconds');
+    await expect(screen).toContainText('Här står 5000. Skriv ett heltal, 1–3600.');
+    await expect(screen).toContainText('Menade du "languages"?');
+    await expect(screen).toContainText('Här står "teal". Skriv som #0b5b54.');
+    server.lay('kiosk.json', JSON.stringify({ idleSeconds: 50 }));
+    await page.clock.runFor('00:31');
+    await kiosk.see('attract');
+  });
+
+  test('of another kommun than the list are told of on the screen', async ({ kiosk, page, server }) => {
+    server.lay('kiosk.json', JSON.stringify({ kommun: '1981' }));
+    await page.goto(server.url);
+    await kiosk.see('settings');
+    await expect(kiosk.host.locator('.maintenance')).toContainText('Här står Ragunda kommun (2303)');
+    server.lay('kiosk.json', JSON.stringify({ kommun: '2303' }));
+    await kiosk.guide.press('retry');
+    await kiosk.see('attract');
+  });
+
+  test('that are broken later do not stop a tablet that has good ones', async ({ kiosk, page, server }) => {
+    server.lay('kiosk.json', JSON.stringify({ languages: ['sv', 'fi'] }));
+    await running(kiosk, server);
+    server.lay('kiosk.json', '{ "languages": ["sv", "fi", ] }');
+    await page.clock.runFor(NEXT_LOOK);
+    await page.reload();
+    await kiosk.see('attract');
+    await expect(kiosk.host.locator('.attract [data-action=greet]')).toHaveCount(2);
+    await kiosk.openMaintenance();
+    await expect(kiosk.host.locator('.maintenance [data-check=files]')).toContainText('kiosk.json');
+    server.lay('kiosk.json', JSON.stringify({ languages: ['sv', 'fi', 'uk'] }));
+    await page.reload();
+    await page.clock.runFor('00:10');
+    await expect(kiosk.host.locator('.attract [data-action=greet]')).toHaveCount(3);
+  });
+
+  test('are none where there is no file', async ({ kiosk, page, server }) => {
+    server.remove('kiosk.json');
+    await running(kiosk, server);
+    await expect(kiosk.host.locator('.attract [data-action=greet]')).toHaveCount(8);
+    await kiosk.openMaintenance();
+    await expect(kiosk.host.locator('.maintenance [data-check=files]')).toHaveAttribute('data-result', 'ok');
+    await expect(page.locator('.starting')).toBeHidden();
+  });
+});
+
+test.describe('a file that a filter stops', () => {
+  for (const file of ['insats-guide.mirror.js', 'icons/icon-512.png', 'insats-guide.fi.js', 'version.json'])
+    test(`does not stop the rest, and the self-test names it: ${file}`, async ({ kiosk, page, context, server }) => {
+      server.refuse(file);
+      await kiosk.open(server.url);
+      await kiosk.seeInstalled();
+      await server.stop();
+      await context.setOffline(true);
+      await page.reload();
+      await kiosk.see('attract');
+      await kiosk.start('ar');
+      await kiosk.guide.walk(PERSON);
+      await kiosk.finish();
+      await kiosk.see('attract');
+      await kiosk.openMaintenance();
+      await expect(kiosk.host.locator('.maintenance [data-check=offline]')).toHaveAttribute('data-result', 'fault');
+      await expect(kiosk.host.locator('.maintenance [data-check=offline]')).toContainText(file);
+    });
+
+  test('is fetched when it can be', async ({ kiosk, page, server }) => {
+    server.refuse('insats-guide.qr.js');
+    await running(kiosk, server);
+    await kiosk.openMaintenance();
+    await expect(kiosk.host.locator('.maintenance [data-check=offline]')).toContainText('insats-guide.qr.js');
+    await kiosk.guide.press('close-maintenance');
+    server.allow('insats-guide.qr.js');
+    await page.clock.runFor('31:00');
+    await page.waitForFunction(
+      async () =>
+        (await caches.match(new URL('insats-guide.qr.js', location.href), { ignoreSearch: true })) !== undefined,
+    );
+  });
+
+  test('does not stop a newer version either', async ({ kiosk, page, server }) => {
+    await running(kiosk, server);
+    server.publish('newer');
+    server.refuse('version.json');
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await page.clock.runFor('00:10');
+    await seeReloaded(page);
+    await kiosk.see('attract');
+  });
+
+  test('is not what a network that goes in the middle of it is: the older version stays whole', async ({
+    kiosk,
+    page,
+    server,
+    context,
+  }) => {
+    await running(kiosk, server);
+    server.publish('newer');
+    server.cutAfter('sw.js');
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update().catch(() => {}));
+    await page.waitForFunction(async () => {
+      const { installing, waiting } = await navigator.serviceWorker.ready;
+      return installing === null && waiting === null;
+    });
+    await context.setOffline(true);
+    await page.reload();
+    await kiosk.see('attract');
+    await kiosk.openMaintenance();
+    await expect(kiosk.host.locator('.maintenance [data-check=offline]')).toHaveAttribute('data-result', 'ok');
+  });
+});
