@@ -92,9 +92,10 @@ export function outOfDateNote(
 
 /** What is written down, without promising more than was decided (SoL 14 kap. 3-5 §§). */
 function documentationTexts(source: ContentSource, insats: Insats): readonly (ContentText | undefined)[] {
-  const { texts, today } = source;
+  const { catalog, texts, today } = source;
   const { kind, until } = insats.documentation;
-  const hasEnded = until !== undefined && until < today;
+  // A device whose day is earlier than the list itself has lost its time, and knows nothing of what has ended.
+  const hasEnded = until !== undefined && (until < today || today < catalog.version);
   return [
     { text: texts.t(`documentation.${hasEnded ? 'unstated' : kind}`) },
     until && !hasEnded ? { text: texts.t('documentation.until', { date: texts.date(until) }) } : undefined,

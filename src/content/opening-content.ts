@@ -14,7 +14,7 @@ export interface OpeningContent {
   readonly texts: readonly ContentText[];
 }
 
-type Source = Pick<ContentSource, 'language' | 'now' | 'texts' | 'today'>;
+type Source = Pick<ContentSource, 'catalog' | 'language' | 'now' | 'texts' | 'today'>;
 
 /** How many days a weekday names only one day. */
 const WEEK = 7;
@@ -25,7 +25,9 @@ const STOCKHOLM = 'Europe/Stockholm';
 /** When something is open, in words; `undefined` where nothing is said of it. */
 export function openingContent(source: Source, hours: OpeningHours): OpeningContent | undefined {
   if (!hours.opening && !hours.hours && !hours.closed) return undefined;
-  const state = source.now && openState(hours, stockholmTime(source.now));
+  const moment = source.now && stockholmTime(source.now);
+  // A device whose day is earlier than the list itself has lost its time.
+  const state = moment && moment.date >= source.catalog.version ? openState(hours, moment) : undefined;
   return { now: state && nowText(source, state), texts: [...weekTexts(source, hours), ...closedTexts(source, hours)] };
 }
 

@@ -238,7 +238,7 @@ export class KioskHarness {
 
 /** A kiosk on the page, on a clock that only the test moves. */
 export async function mountKiosk({ catalog, attributes = {} }: KioskMounting): Promise<KioskHarness> {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
   const workers = new FakeWorkers();
   onTestFinished(() => {
     vi.useRealTimers();

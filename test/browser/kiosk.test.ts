@@ -235,8 +235,52 @@ describe('a visit ends at once', () => {
     await expectNothingLeft(kiosk);
   });
 
-  test('but not when the tablet was out of sight for a moment', async () => {
+  const HOUR = 3_600_000;
+  const YEAR = 365 * 24 * HOUR;
+  test.each([
+    ['has lost its time', -Date.UTC(2026, 10, 28)],
+    ['was set back an hour', -HOUR],
+    ['was set a year ahead', YEAR],
+  ])('when the tablet is woken and its clock %s', async (_how, shift) => {
     const kiosk = await busyVisit();
+    vi.setSystemTime(Date.now() + shift);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await expectNothingLeft(kiosk);
+  });
+
+  test.each([
+    ['lost its time', -Date.UTC(2026, 10, 28)],
+    ['was set back an hour', -HOUR],
+    ['was set back a year', -YEAR],
+  ])('after its own waits at the latest, although its clock %s meanwhile', async (_how, shift) => {
+    const kiosk = await busyVisit();
+    await kiosk.pass(10);
+    vi.setSystemTime(Date.now() + shift);
+    await kiosk.pass(50);
+    expect(kiosk.seconds).toBe(20);
+    await kiosk.pass(20);
+    await expectNothingLeft(kiosk);
+  });
+
+  test('when the tablet has slept and does not tell its page so', async () => {
+    const kiosk = await busyVisit();
+    vi.setSystemTime(Date.now() + 2 * HOUR);
+    await kiosk.pass(1);
+    await expectNothingLeft(kiosk);
+  });
+
+  test('by the touch of whoever wakes it, where the page has not run since', async () => {
+    const kiosk = await busyVisit();
+    vi.setSystemTime(Date.now() + 2 * HOUR);
+    await kiosk.touchThing(kiosk.all('.kiosk')[0] as HTMLElement);
+    await expectNothingLeft(kiosk);
+  });
+
+  test('but not when the clock is set back in the middle of a visit, nor when the tablet was out of sight for a moment', async () => {
+    const kiosk = await busyVisit();
+    vi.setSystemTime(Date.now() - HOUR);
+    await kiosk.pass(10);
+    expect(kiosk.screen).toBe('guide');
     vi.setSystemTime(Date.now() + 30_000);
     document.dispatchEvent(new Event('visibilitychange'));
     await kiosk.drawn();
@@ -318,6 +362,8 @@ describe('a newer version', () => {
     await kiosk.start();
     await kiosk.pass(59 * 60);
     expect(registration.updates).toBe(1);
+    // A tablet whose clock was a year ahead does not wait for that year.
+    vi.setSystemTime(Date.now() - 365 * 24 * 3_600_000);
     await kiosk.finish();
     expect(registration.updates).toBe(2);
   });

@@ -10,15 +10,17 @@ import type { LanguageController } from '../../elements/language/language-contro
 import type { Scene, SceneParts } from '../../elements/scene.js';
 import { button } from '../../elements/screens/parts.js';
 import { createHandout, type Handout } from '../../elements/taking-along/handout.js';
-import { type QrCode, qrCode, qrStyles } from '../../elements/taking-along/qr-image.js';
+import { qrStyles } from '../../elements/taking-along/qr-image.js';
 import { LANGUAGES } from '../../i18n/languages.js';
 import type { Texts } from '../../i18n/texts.js';
 import { ActivityController } from '../activity.js';
 import type { Place, PlaceContext } from '../place.js';
+import { AbsenceWatch } from './absence-watch.js';
 import { greetingScreen } from './greeting.view.js';
 import { kioskStyles } from './kiosk.styles.js';
 import { GREETING_TEXTS } from './kiosk-texts.js';
 import { KommunWatch } from './kommun-watch.js';
+import { LinkCode } from './link-code.js';
 import { Maintenance } from './maintenance.js';
 import { offeredLanguages } from './offered-languages.js';
 import { PageUpdate } from './page-update.js';
@@ -32,12 +34,6 @@ export const build = __BUILD__;
 /** A tablet on a wall, which many people use one after another. */
 export function createPlace(context: PlaceContext): Place {
   return new KioskPlace(context);
-}
-
-/** A code on screen, with the address that it holds. */
-interface DrawnCode {
-  readonly link: string;
-  readonly code: QrCode | undefined;
 }
 
 /** The kiosk of one element: ties its machine to the page, the visitor, and the device. */
@@ -62,9 +58,12 @@ class KioskPlace implements Place, ReactiveController {
   readonly #disownStyles: () => void;
   #connection: AbortController | undefined;
   #allowGestures: (() => void) | undefined;
-  #lastAct = Date.now();
+  readonly #absence = new AbsenceWatch(
+    () => this.#waits,
+    () => this.#onEnd(),
+  );
+  readonly #code: LinkCode;
   #scene: Scene | undefined;
-  #code: DrawnCode | undefined;
   #drawnScreen: KioskView['screen'] | undefined;
 
   constructor({ host, languages, wipe }: PlaceContext) {
@@ -72,6 +71,7 @@ class KioskPlace implements Place, ReactiveController {
     this.#languages = languages;
     this.#wipe = wipe;
     this.#handout = createHandout(host);
+    this.#code = new LinkCode(() => host.requestUpdate());
     this.#kommun = new KommunWatch(
       host,
       () => this.#scene?.catalog,
@@ -126,6 +126,7 @@ class KioskPlace implements Place, ReactiveController {
   hostDisconnected(): void {
     this.#settings.replace(undefined);
     this.#actor.replace(undefined);
+    this.#absence.watch(false);
     this.#handout.close();
     this.#languages.forget();
     this.#allowGestures?.();
@@ -223,12 +224,8 @@ class KioskPlace implements Place, ReactiveController {
         take: scene?.view.step === 'results' ? () => this.#takeList() : undefined,
       })}
       ${scene ? this.#handout.render(scene) : nothing}
-      ${link === null ? nothing : codeDialog(texts, link, this.#code?.code, () => this.#send({ type: 'link.closed' }))}
-      ${
-        secondsLeft === undefined
-          ? nothing
-          : stillThere(texts, secondsLeft, () => this.#send({ type: 'visit.continued' }), this.#onEnd)
-      }
+      ${link === null ? nothing : codeDialog(texts, link, this.#code.code, () => this.#send({ type: 'link.closed' }))}
+      ${secondsLeft === undefined ? nothing : stillThere(texts, secondsLeft, this.#onStay, this.#onEnd)}
     `;
   }
 
@@ -273,6 +270,12 @@ class KioskPlace implements Place, ReactiveController {
     });
   }
 
+  /** How long a visit goes on without anybody, in milliseconds. */
+  get #waits(): number {
+    const { idleSeconds, countdownSeconds } = this.#actor.snapshot?.context ?? KIOSK_PATIENCE;
+    return (idleSeconds + countdownSeconds) * 1_000;
+  }
+
   /** A wait that the page has set, where it is one. */
   #seconds(attribute: string, otherwise: number): number {
     const seconds = Number(this.#host.getAttribute(attribute) ?? '');
@@ -280,22 +283,11 @@ class KioskPlace implements Place, ReactiveController {
   }
 
   #follow({ screen, link }: KioskView): void {
-    if (link !== (this.#code?.link ?? null)) void this.#drawCode(link);
+    void this.#code.show(link);
     if (screen === 'maintenance') this.#maintenance.open();
     else this.#maintenance.close();
+    this.#absence.watch(screen === 'guide');
     this.#host.setAttribute('data-kiosk', screen);
-    this.#host.requestUpdate();
-  }
-
-  async #drawCode(link: string | null): Promise<void> {
-    this.#code = link === null ? undefined : { link, code: undefined };
-    if (link === null) return;
-    try {
-      const code = await qrCode(link);
-      if (this.#code?.link === link) this.#code = { link, code };
-    } catch {
-      // The address stands below the code, and can be written by hand.
-    }
     this.#host.requestUpdate();
   }
 
@@ -321,15 +313,22 @@ class KioskPlace implements Place, ReactiveController {
     this.#actor.send(event);
   }
 
-  readonly #onStart = (language: string | null): void => this.#send({ type: 'visit.started', language });
+  readonly #onStart = (language: string | null): void => {
+    this.#absence.greeted();
+    this.#send({ type: 'visit.started', language });
+  };
+
+  readonly #onStay = (): void => {
+    this.#absence.greeted();
+    this.#send({ type: 'visit.continued' });
+  };
 
   readonly #onEnd = (): void => this.#send({ type: 'visit.ended' });
 
   readonly #onRelease = (): void => this.#send({ type: 'corner.released' });
 
   readonly #onAct = (): void => {
-    this.#lastAct = Date.now();
-    this.#send({ type: 'person.acted' });
+    if (this.#absence.acted()) this.#send({ type: 'person.acted' });
   };
 
   /** Whoever looks after a kiosk with a keyboard holds F2 where others hold the corner. */
@@ -337,10 +336,7 @@ class KioskPlace implements Place, ReactiveController {
     if (key === 'F2') this.#send({ type: type === 'keydown' ? 'corner.pressed' : 'corner.released' });
   };
 
-  /** Timers stand still while a device sleeps: whoever wakes it may be somebody else. */
   readonly #onVisible = (): void => {
-    const { idleSeconds, countdownSeconds } = this.#actor.snapshot?.context ?? KIOSK_PATIENCE;
-    const isLong = Date.now() - this.#lastAct > (idleSeconds + countdownSeconds) * 1_000;
-    if (document.visibilityState === 'visible' && isLong) this.#onEnd();
+    if (document.visibilityState === 'visible') this.#absence.seen();
   };
 }

@@ -148,6 +148,21 @@ describe('the rows of a card', () => {
     ]);
   });
 
+  test('claim no exemption that ends by the clock of a device that has lost its time', () => {
+    const insats = insatsWith({ documentation: { kind: 'exempt', until: '2027-12-31' } });
+    const said = (today: string) =>
+      cardRows(sourceWith({ today, catalog: catalogWith({ version: '2026-11-22' }) }), insats)
+        .flatMap(({ texts }) => texts.map(({ text }) => text))
+        .includes(createTexts().t('documentation.exempt'));
+    expect(['1970-01-01', '2026-11-21', '2026-11-22', '2027-12-31', '2028-01-01'].map(said)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
   test('name the guideline, and quote it word by word', () => {
     const insats = insatsWith({ editorNote: 'Rubriken är felstavad.' });
     const { adopted, ...guideline } = catalogWith().guideline;

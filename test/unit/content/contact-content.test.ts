@@ -20,11 +20,14 @@ const sourceAt = (now: string | undefined, changes: Partial<ContentSource> = {})
 describe('what a card says of now', () => {
   test.each([
     ['2026-11-23T07:00:00Z', 'Öppet nu, till 16.30'],
-    ['2026-07-06T06:00:00Z', 'Öppet nu, till 16.30'],
-    ['2026-07-06T05:59:00Z', 'Öppnar i dag 8.00'],
+    ['2027-07-05T06:00:00Z', 'Öppet nu, till 16.30'],
+    ['2027-07-05T05:59:00Z', 'Öppnar i dag 8.00'],
     ['2026-11-23T16:00:00Z', 'Öppnar tisdag 8.00'],
     ['2026-11-27T23:30:00Z', 'Öppnar måndag 8.00'],
     ['2026-12-25T10:00:00Z', undefined],
+    // A device that has lost its time: earlier than the list itself.
+    ['1970-01-05T09:00:00Z', undefined],
+    ['2026-11-20T09:00:00Z', undefined],
   ])('at %s is %s', (now, text) => {
     expect(contactContent(sourceAt(now), insatsWith()).opening?.now?.text).toBe(text);
   });

@@ -58,7 +58,7 @@ describe('the settings of a tablet', () => {
 });
 
 describe('a list that is laid beside the page', () => {
-  const overlay = { language: 'fi', of: {}, origin: 'machine', reviewed: false, insatser: {} };
+  const overlay = { language: 'fi', of: {}, origin: 'machine' as const, reviewed: false, insatser: {} };
 
   test('is kept with its translations inside', async () => {
     const list = JSON.stringify(catalogWith({ translations: ['fi'] }));
