@@ -46,7 +46,9 @@ const PARTS: Readonly<Record<string, string>> = {
   mirror: 'src/elements/parts/mirror.ts',
   qr: 'src/elements/taking-along/qr-encoder.ts',
   kiosk: 'src/places/kiosk/kiosk-place.ts',
+  maintenance: 'src/places/kiosk/maintenance-part.ts',
   'kommun-files': 'src/places/kiosk/kommun-files.ts',
+  'follow-up': 'src/places/follow-up/follow-up-part.ts',
   reception: 'src/places/reception/reception-place.ts',
   handout: 'src/places/handout/handout-place.ts',
 };

@@ -126,6 +126,9 @@ export class KioskHarness {
 
   async isBackAt(screen: string): Promise<void> {
     await expect.poll(() => this.screen, { timeout: PATIENCE }).toBe(screen);
+    // The panel comes with a file of its own.
+    if (screen === 'maintenance')
+      await expect.poll(() => this.#all('.maintenance').length, { timeout: PATIENCE }).toBe(1);
     await this.drawn();
   }
 

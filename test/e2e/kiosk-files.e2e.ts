@@ -51,6 +51,11 @@ async function seeReloaded(page: Page): Promise<void> {
   await page.waitForFunction(() => window.isSamePage === undefined);
 }
 
+/** Today, where the page is. */
+function dayOfPage(): string {
+  return new Date().toLocaleDateString('sv');
+}
+
 test.describe('a list that is laid beside the kiosk', () => {
   test('is shown when nobody is there, and goes on without a network', async ({ kiosk, page, context, server }) => {
     await running(kiosk, server);
@@ -226,6 +231,39 @@ test.describe('the settings beside the kiosk', () => {
     await page.reload();
     await page.clock.runFor('00:10');
     await expect(kiosk.host.locator('.attract [data-action=greet]')).toHaveCount(3);
+  });
+
+  test('may have visits counted: told before anything is asked, kept without a network, off again without a trace', async ({
+    kiosk,
+    page,
+    context,
+    server,
+  }) => {
+    const stored = () =>
+      page.evaluate(() => Object.entries(localStorage).map(([name, text]) => [name, JSON.parse(text)]));
+    server.lay('kiosk.json', JSON.stringify({ followUp: true }));
+    await running(kiosk, server);
+    await server.stop();
+    await context.setOffline(true);
+    await page.reload();
+    await kiosk.see('attract');
+    for (const [language, says] of [
+      ['en', 'We only count how many visits a day'],
+      ['sv', 'Vi räknar bara hur många besök per dag'],
+    ] as const) {
+      await kiosk.start(language);
+      await expect(kiosk.host.locator('[data-step=welcome]')).toContainText(says);
+      await kiosk.guide.walk(PERSON);
+      await kiosk.finish();
+      await kiosk.see('attract');
+    }
+    await expect.poll(stored).toEqual([['insatsguiden-follow-up', { [await page.evaluate(dayOfPage)]: 2 }]]);
+    await kiosk.openMaintenance();
+    await expect(kiosk.host.locator('[data-section=follow-up]')).toContainText('färre än 5');
+    await expect(kiosk.host.locator('.maintenance [data-check=storage]')).toHaveAttribute('data-result', 'ok');
+    await kiosk.guide.press('ask-reset-follow-up');
+    await kiosk.guide.press('reset-follow-up');
+    expect(await stored()).toEqual([]);
   });
 
   test('are none where there is no file', async ({ kiosk, page, server }) => {

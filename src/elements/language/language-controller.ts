@@ -28,6 +28,7 @@ export class LanguageController implements ReactiveController {
   #chosen: string | undefined;
   #language: Language | undefined;
   #texts = createTexts();
+  #own: (texts: Texts) => Texts = (texts) => texts;
   /** The codes of the languages that one can choose, in order; a place of use may offer fewer. */
   offered: readonly string[] = LANGUAGES.map(({ code }) => code);
   #catalog: Catalog | undefined;
@@ -73,6 +74,13 @@ export class LanguageController implements ReactiveController {
   /** The words of the language that is spoken. */
   get texts(): Texts {
     return this.#texts;
+  }
+
+  /** Lets a place of use say something in words of its own. */
+  say(own: (texts: Texts) => Texts): void {
+    this.#own = own;
+    this.#texts = own(createTexts(this.spoken));
+    this.#host.requestUpdate();
   }
 
   hostUpdated(): void {
@@ -183,7 +191,7 @@ export class LanguageController implements ReactiveController {
 
   #speak(language: Language | undefined): void {
     const code = language?.code ?? SOURCE_LANGUAGE;
-    if (code !== this.#texts.language) this.#texts = createTexts(code);
+    if (code !== this.#texts.language) this.#texts = this.#own(createTexts(code));
     this.#language = language;
     this.#host.requestUpdate();
   }

@@ -10,6 +10,8 @@ export interface Greeting {
   readonly kommun: string | undefined;
   /** The words of the languages that are offered, in order. */
   readonly greetings: readonly Texts[];
+  /** Whether visits that reach a list are counted, which is told. */
+  readonly isCounted: boolean;
   /** Starts a visit, in a language where one was touched. */
   readonly start: (language: string | null) => void;
 }
@@ -18,7 +20,8 @@ export interface Greeting {
  * Nobody is there: what this is, in each language in turn, and every language to start in. What turns is there for the
  * eye alone; the same is said on the buttons, which stand still.
  */
-export function greetingScreen({ count, kommun, greetings, start }: Greeting): TemplateResult {
+export function greetingScreen({ count, kommun, greetings, isCounted, start }: Greeting): TemplateResult {
+  const text = isCounted ? 'kiosk:followUp.greeting' : 'kiosk:greeting.text';
   const shown = count % greetings.length;
   const by = (language: string) => (event: Event) => {
     event.stopPropagation();
@@ -32,7 +35,7 @@ export function greetingScreen({ count, kommun, greetings, start }: Greeting): T
           ({ language, direction, t }, at) => html`
             <div class="greeting" lang=${language} dir=${direction} ?data-shown=${at === shown} @click=${by(language)}>
               <p class="large">${t('kiosk:greeting.title')}</p>
-              <p>${t('kiosk:greeting.text')}</p>
+              <p>${t(text)}</p>
               <p class="touch">${t('kiosk:greeting.touch')}</p>
             </div>
           `,
@@ -42,7 +45,7 @@ export function greetingScreen({ count, kommun, greetings, start }: Greeting): T
         ${greetings.map(
           ({ language, direction, t }) => html`
             <button type="button" lang=${language} dir=${direction} data-action="greet" value=${language} @click=${by(language)}>
-              ${languageOf(language)?.name}<span class="unseen">. ${t('kiosk:greeting.title')} ${t('kiosk:greeting.text')}</span>
+              ${languageOf(language)?.name}<span class="unseen">. ${t('kiosk:greeting.title')} ${t(text)}</span>
             </button>
           `,
         )}

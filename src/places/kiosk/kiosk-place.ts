@@ -12,20 +12,19 @@ import { button } from '../../elements/screens/parts.js';
 import { createHandout, type Handout } from '../../elements/taking-along/handout.js';
 import { qrStyles } from '../../elements/taking-along/qr-image.js';
 import { LANGUAGES } from '../../i18n/languages.js';
-import type { Texts } from '../../i18n/texts.js';
 import { ActivityController } from '../activity.js';
+import { FollowUp } from '../follow-up/follow-up.js';
 import type { Place, PlaceContext } from '../place.js';
 import { AbsenceWatch } from './absence-watch.js';
 import { greetingScreen } from './greeting.view.js';
 import { kioskStyles } from './kiosk.styles.js';
-import { GREETING_TEXTS } from './kiosk-texts.js';
+import { countedTexts, greetingsIn } from './kiosk-texts.js';
 import { KommunWatch } from './kommun-watch.js';
 import { LinkCode } from './link-code.js';
 import { Maintenance } from './maintenance.js';
 import { offeredLanguages } from './offered-languages.js';
 import { PageUpdate } from './page-update.js';
 import { fillScreen, preventGestures } from './screen.js';
-import { settingsScreen } from './settings.view.js';
 import { codeDialog, stillThere, toolBar } from './visit.view.js';
 import { WakeLock } from './wake-lock.js';
 
@@ -51,6 +50,7 @@ class KioskPlace implements Place, ReactiveController {
   readonly #wakeLock = new WakeLock();
   readonly #pageUpdate = new PageUpdate(() => this.#send({ type: 'update.found' }));
   readonly #kommun: KommunWatch;
+  readonly #followUp: FollowUp;
   readonly #maintenance: Maintenance;
   readonly #activity: ActivityController;
   readonly #settings: ActorController<typeof kioskSettingsMachine>;
@@ -77,12 +77,14 @@ class KioskPlace implements Place, ReactiveController {
       () => this.#scene?.catalog,
       () => this.#send({ type: 'update.found' }),
     );
-    this.#maintenance = new Maintenance(host, languages, this.#wakeLock, this.#kommun);
+    this.#followUp = new FollowUp(host);
+    this.#maintenance = new Maintenance(host, languages, this.#wakeLock, this.#kommun, this.#followUp);
     this.#disownStyles = adoptStyles(this.#root, kioskStyles, qrStyles);
     this.#actor = new ActorController(host, undefined, (snapshot) => this.#follow(kioskView(snapshot)));
     this.#settings = new ActorController(host, undefined, (snapshot) => {
       if (snapshot.matches('ready')) this.#begin();
       else host.setAttribute('data-kiosk', snapshot.matches('wrong') ? 'settings' : 'wait');
+      if (snapshot.matches('wrong')) this.#maintenance.prepare();
     });
     this.#activity = new ActivityController(host, 'pressed', { onAct: () => this.#onAct() });
     host.addController(this);
@@ -90,12 +92,6 @@ class KioskPlace implements Place, ReactiveController {
 
   get #root(): ShadowRoot {
     return this.#host.renderRoot as ShadowRoot;
-  }
-
-  /** The words of the languages that are offered, in order. */
-  get #greetings(): readonly Texts[] {
-    const { offered } = this.#languages;
-    return offered.flatMap((code) => GREETING_TEXTS.filter(({ language }) => language === code));
   }
 
   get #view(): KioskView | undefined {
@@ -142,11 +138,14 @@ class KioskPlace implements Place, ReactiveController {
       form.autocomplete = 'off';
     const screen = this.#view?.screen;
     if (screen === 'attract') this.#kommun.look();
+    if (screen === 'guide' && this.#scene) this.#followUp.follow(this.#scene.view.step, this.#scene.catalog.version);
     if (screen === this.#drawnScreen) return;
+    const place = this.#root.querySelector<HTMLElement>(screen === 'guide' ? '.turn' : '.maintenance');
+    // The maintenance panel comes with its file.
+    if (screen === 'maintenance' && !place) return;
     this.#drawnScreen = screen;
     // What was touched is no longer there: keyboard and screen reader go on from what has come instead.
-    const place = screen === 'guide' ? '.turn' : '.maintenance';
-    this.#root.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
+    place?.focus({ preventScroll: true });
   }
 
   wiped(): void {
@@ -160,6 +159,7 @@ class KioskPlace implements Place, ReactiveController {
     }
     this.#disownStyles();
     this.#languages.offered = LANGUAGES.map(({ code }) => code);
+    this.#languages.say((texts) => texts);
     this.#host.removeAttribute('data-kiosk');
   }
 
@@ -170,7 +170,7 @@ class KioskPlace implements Place, ReactiveController {
     const isWrong = this.#settings.snapshot?.matches('wrong') ?? false;
     return html`
       <div class="kiosk" lang=${language} dir=${direction} data-screen=${view?.screen ?? (isWrong ? 'settings' : 'wait')} data-size=${view?.textSize ?? 0}>
-        ${view ? this.#draw(view, body, scene) : isWrong ? this.#drawFaults() : html`<p class="moment">${t('kiosk:wait')}</p>`}
+        ${view ? this.#draw(view, body, scene) : isWrong ? this.#maintenance.drawFaults(this.#onRetry) : html`<p class="moment">${t('kiosk:wait')}</p>`}
       </div>
     `;
   }
@@ -179,12 +179,12 @@ class KioskPlace implements Place, ReactiveController {
     switch (view.screen) {
       case 'attract':
         return html`
-          ${greetingScreen({ count: view.greeting, kommun: scene?.catalog.kommun.name, greetings: this.#greetings, start: this.#onStart })}
+          ${greetingScreen({ count: view.greeting, kommun: scene?.catalog.kommun.name, greetings: greetingsIn(this.#languages.offered), isCounted: this.#followUp.isOn, start: this.#onStart })}
           <div
             class="corner"
             aria-hidden="true"
             @click=${() => this.#onStart(null)}
-            @pointerdown=${() => this.#send({ type: 'corner.pressed' })}
+            @pointerdown=${() => this.#onHold()}
             @pointerup=${this.#onRelease}
             @pointercancel=${this.#onRelease}
             @pointerleave=${this.#onRelease}
@@ -201,11 +201,6 @@ class KioskPlace implements Place, ReactiveController {
       case 'guide':
         return this.#drawVisit(view, body, scene);
     }
-  }
-
-  /** What is wrong with the settings. */
-  #drawFaults(): TemplateResult {
-    return settingsScreen(this.#kommun.faults, () => this.#settings.send({ type: 'settings.retried' }));
   }
 
   #drawVisit(
@@ -246,6 +241,7 @@ class KioskPlace implements Place, ReactiveController {
     if (this.#actor.hasMachine) return;
     const { idleSeconds, countdownSeconds } = KIOSK_PATIENCE;
     this.#languages.offered = offeredLanguages(this.#host);
+    if (this.#followUp.isOn) this.#languages.say(countedTexts);
     this.#actor.replace(this.#createMachine(), {
       idleSeconds: this.#seconds('idle-seconds', idleSeconds),
       countdownSeconds: this.#seconds('countdown-seconds', countdownSeconds),
@@ -287,6 +283,7 @@ class KioskPlace implements Place, ReactiveController {
     if (screen === 'maintenance') this.#maintenance.open();
     else this.#maintenance.close();
     this.#absence.watch(screen === 'guide');
+    if (screen !== 'guide') this.#followUp.ended();
     this.#host.setAttribute('data-kiosk', screen);
     this.#host.requestUpdate();
   }
@@ -323,6 +320,8 @@ class KioskPlace implements Place, ReactiveController {
     this.#send({ type: 'visit.continued' });
   };
 
+  readonly #onRetry = (): void => this.#settings.send({ type: 'settings.retried' });
+
   readonly #onEnd = (): void => this.#send({ type: 'visit.ended' });
 
   readonly #onRelease = (): void => this.#send({ type: 'corner.released' });
@@ -331,9 +330,16 @@ class KioskPlace implements Place, ReactiveController {
     if (this.#absence.acted()) this.#send({ type: 'person.acted' });
   };
 
+  #onHold(): void {
+    this.#maintenance.prepare();
+    this.#send({ type: 'corner.pressed' });
+  }
+
   /** Whoever looks after a kiosk with a keyboard holds F2 where others hold the corner. */
   readonly #onKey = ({ key, type }: KeyboardEvent): void => {
-    if (key === 'F2') this.#send({ type: type === 'keydown' ? 'corner.pressed' : 'corner.released' });
+    if (key !== 'F2') return;
+    if (type === 'keydown') this.#onHold();
+    else this.#onRelease();
   };
 
   readonly #onVisible = (): void => {

@@ -14,6 +14,8 @@ export interface MaintenancePanel {
   readonly catalog: string | undefined;
   /** `undefined` while the test runs. */
   readonly results: readonly CheckResult[] | undefined;
+  /** How many visits reached a list; nothing where that is not counted. */
+  readonly followUp: TemplateResult | typeof nothing;
   readonly test: () => void;
   readonly renew: () => void;
   readonly close: () => void;
@@ -37,6 +39,7 @@ export function maintenancePanel(panel: MaintenancePanel): TemplateResult {
       <div role="status">
         ${results ? html`<ul class="findings">${results.map(resultLine)}</ul>` : html`<p>${t('maintenance:running')}</p>`}
       </div>
+      ${panel.followUp}
       <div class="actions">
         ${button('renew', t('maintenance:renew'), panel.renew)} ${button('again', t('maintenance:again'), panel.test)}
         ${button('close-maintenance', t('maintenance:close'), panel.close, 'primary')}

@@ -1,4 +1,5 @@
 import { fetchCatalog } from '../../elements/fetch-catalog.js';
+import { COUNT_NAME } from '../follow-up/visit-count.js';
 import type { FileFault } from './kommun-files.js';
 
 /** What the self-test checks. */
@@ -30,6 +31,8 @@ export interface Tested {
   readonly languages: readonly string[];
   readonly canSpeak: (language: string) => Promise<boolean>;
   readonly isAwake: boolean;
+  /** Whether visits that reach a list are counted, so that the count may be stored. */
+  readonly isCounting: boolean;
   /** Looks at the kommun's own files, and tells what is wrong with them; `undefined` where there are none. */
   readonly fileFaults: (() => Promise<readonly FileFault[]>) | undefined;
   /** Where the build has written of itself; `undefined` where the page does not say. */
@@ -43,7 +46,7 @@ export async function selfTest(tested: Tested): Promise<readonly CheckResult[]> 
     ...(tested.fileFaults ? [checkFiles(tested.fileFaults)] : []),
     checkLanguages(tested),
     checkOffline(tested),
-    checkStorage(),
+    checkStorage(tested),
     tested.isAwake ? { check: 'awake' } : { check: 'awake', fault: 'awake' },
   ]);
 }
@@ -92,13 +95,14 @@ async function checkOffline({ infoUrl }: Tested): Promise<CheckResult> {
   return names.length === 0 ? { check: 'offline' } : { check: 'offline', fault: 'offline', names };
 }
 
-/** Nothing but the product's own files may be on the device; a browser that forbids to look has nothing either. */
-async function checkStorage(): Promise<CheckResult> {
+/** Nothing but the product's own files, and a count that is turned on, may be on the device; a browser that forbids to look has nothing either. */
+async function checkStorage({ isCounting }: Tested): Promise<CheckResult> {
   const names: string[] = [];
   try {
     names.push(...Object.keys(localStorage), ...Object.keys(sessionStorage));
     names.push(...document.cookie.split(';').flatMap((cookie) => cookie.split('=')[0]?.trim() || []));
     names.push(...((await indexedDB.databases?.()) ?? []).map(({ name = '' }) => name));
   } catch {}
-  return names.length === 0 ? { check: 'storage' } : { check: 'storage', fault: 'storage', names };
+  const others = names.filter((name) => !isCounting || name !== COUNT_NAME);
+  return others.length === 0 ? { check: 'storage' } : { check: 'storage', fault: 'storage', names: others };
 }

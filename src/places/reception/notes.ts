@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { helpLineList, worryHelp } from '../../elements/screens/help.js';
 import { contactLinks, fold } from '../../elements/screens/parts.js';
+import type { FollowUp } from '../follow-up/follow-up.js';
 import { type Desk, namesOf } from './desk.js';
 
 /*
@@ -45,14 +46,14 @@ export function askingNote(desk: Desk): TemplateResult {
 }
 
 /** One step away everywhere: worry for a child (19 kap.), the help lines, and what becomes of what is said. */
-export function footer({ scene, say }: Desk): TemplateResult {
+export function footer({ scene, say }: Desk, followUp: FollowUp): TemplateResult {
   const { texts } = scene;
   const lead = html`${say('law.worry')} <span class="soft">${say('law.worryLaw')}</span>`;
   return html`
     <footer>
       ${fold(say('law.worryTitle'), worryHelp(scene, lead), 'worry')}
       ${fold(texts.t('help.title'), helpLineList(scene), 'help')}
-      <p class="soft">${say('law.private')}</p>
+      ${followUp.isOn ? followUp.atDesk() : html`<p class="soft">${say('law.private')}</p>`}
     </footer>
   `;
 }

@@ -21,6 +21,7 @@ import { createHandout, type Handout } from '../../elements/taking-along/handout
 import { SOURCE_LANGUAGE } from '../../i18n/languages.js';
 import type { Guide } from '../../rules/guide.js';
 import { ActivityController } from '../activity.js';
+import { FollowUp } from '../follow-up/follow-up.js';
 import type { Place, PlaceContext } from '../place.js';
 import type { Desk } from './desk.js';
 import { factPanel } from './facts.js';
@@ -57,6 +58,7 @@ class ReceptionPlace implements Place {
   readonly #activity: ActivityController;
   readonly #handout: Handout;
   readonly #words = createReceptionTexts();
+  readonly #followUp: FollowUp;
   readonly #focus = { hostUpdated: () => this.#settle() };
   readonly #disownStyles: () => void;
   /** What each key does, besides answering. */
@@ -84,6 +86,7 @@ class ReceptionPlace implements Place {
     this.#wipe = wipe;
     this.#languages = languages;
     this.#handout = createHandout(host);
+    this.#followUp = new FollowUp(host);
     this.#intake = new ActorController<ReceptionIntake>(host);
     this.#reception = new ActorController(host, receptionMachine);
     this.#clearing = new ActorController(
@@ -117,6 +120,7 @@ class ReceptionPlace implements Place {
     this.#intake.send({ type: 'intake.restarted' });
     this.#reception.send({ type: 'talk.cleared' });
     this.#clearing.send({ type: 'talk.cleared' });
+    this.#followUp.ended();
     this.#handout.close();
     this.#languages.choose(SOURCE_LANGUAGE);
     for (const form of this.#root.querySelectorAll('form')) form.reset();
@@ -230,6 +234,7 @@ class ReceptionPlace implements Place {
       .filter(({ status }) => status !== 'applyInstead')
       .flatMap(({ insatser }) => insatser.map(({ insats }) => insats.id));
     const insatser = this.#scene.catalog.insatser.filter(({ id }) => listed.includes(id));
+    this.#followUp.reached(this.#scene.catalog.version);
     void this.#handout.open(this.#visitorScene(this.#scene, view), insatser);
   }
 
@@ -254,6 +259,7 @@ class ReceptionPlace implements Place {
 
   /** After an update: the keyboard goes where it is to go, and the list of keys lies over the screen or not. */
   #settle(): void {
+    this.#countList();
     const dialog = this.#root.querySelector<HTMLDialogElement>('dialog.shortcuts');
     if (dialog && !dialog.open) dialog.showModal();
     const goal = this.#goal && this.#root.getElementById(this.#goal);
@@ -264,6 +270,14 @@ class ReceptionPlace implements Place {
     if (this.#isTurning) this.#host.scrollIntoView({ block: 'start' });
     else goal.scrollIntoView({ block: 'nearest' });
     this.#isTurning = false;
+  }
+
+  /** A talk has reached a list when nothing is left to ask, or the visitor has been shown one. */
+  #countList(): void {
+    const view = this.#view;
+    const isSettled = view && !view.isEmpty && view.intake.step === 'results';
+    if (this.#scene && (isSettled || this.#reception.snapshot?.matches('visitor')))
+      this.#followUp.reached(this.#scene.catalog.version);
   }
 
   #staffScene(scene: Scene, view: ReceptionView): Scene {
@@ -335,7 +349,7 @@ class ReceptionPlace implements Place {
           </section>
           ${insatsList(desk)}
         </div>
-        ${footer(desk)} ${this.#renderClearing()}
+        ${footer(desk, this.#followUp)} ${this.#renderClearing()}
       </div>
       ${
         reception?.matches('shortcuts')

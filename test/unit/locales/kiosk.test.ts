@@ -4,6 +4,7 @@ import { LOCALES, languages, leavesOf, type TextTree } from '../../../scripts/la
 import { LANGUAGES } from '../../../src/i18n/languages.js';
 import { createTexts } from '../../../src/i18n/texts.js';
 import { GREETING_TEXTS } from '../../../src/places/kiosk/kiosk-texts.js';
+import '../../../src/places/kiosk/maintenance-part.js';
 import { IS_SWEDISH, otherWords, type Pair, unkindWords } from '../../support/locales.js';
 import { placeholdersIn } from '../../support/texts.js';
 
@@ -56,5 +57,7 @@ describe.each(languages().filter((language) => language !== 'sv'))('%s', (langua
 });
 
 test('what the maintenance panel says fills in what it is given', () => {
-  expect(createTexts().t('maintenance:faults.offline', { count: 3 })).toContain('3 filer saknas');
+  expect(createTexts().t('maintenance:faults.offline', { names: 'insats-guide.qr.js' })).toContain(
+    'insats-guide.qr.js',
+  );
 });

@@ -4,6 +4,8 @@ import { IS_SWEDISH, TRANSLATIONS, textsOf } from '../../support/locales.js';
 import { placeholdersIn, SWEDISH } from '../../support/texts.js';
 
 const DECIDING = [...SWEDISH.keys()].filter((key) => DECIDING_KEYS.test(key));
+/** What is said of privacy at a tablet that counts visits. */
+const PRIVACY = ['kiosk.followUp.greeting', 'kiosk.followUp.how'];
 const REVIEWED = readReviewedQuestions();
 
 test('what was compared is of the languages there are', () => {
@@ -14,7 +16,7 @@ describe.each(TRANSLATIONS.filter((language) => !IS_SWEDISH.has(language)))('%s'
   const backs = textsOf(language, 'back-translations');
 
   test('is said in Swedish again, every text that decides', () => {
-    expect([...backs.keys()].sort()).toEqual([...DECIDING].sort());
+    expect([...backs.keys()].sort()).toEqual([...DECIDING, ...PRIVACY].sort());
   });
 
   test('names what is filled in, said in Swedish again too', () => {
