@@ -84,7 +84,6 @@ test.describe('a list that is laid beside the kiosk', () => {
     await kiosk.guide.seeStep('results');
     expect(await page.evaluate(() => window.isSamePage)).toBe(true);
     await kiosk.finish();
-    await page.clock.runFor('00:10');
     await seeReloaded(page);
     await seeKommun(kiosk, 'Nya Ragunda');
   });
@@ -156,7 +155,6 @@ test.describe('a list that is laid beside the kiosk', () => {
       await context.setOffline(false);
       server.lay('catalog.json', good.replace('Ragunda kommun', 'Ragunda igen'));
       await page.reload();
-      await page.clock.runFor('00:10');
       await seeKommun(kiosk, 'Ragunda igen');
     });
 
@@ -229,7 +227,6 @@ test.describe('the settings beside the kiosk', () => {
     await expect(kiosk.host.locator('.maintenance [data-check=files]')).toContainText('kiosk.json');
     server.lay('kiosk.json', JSON.stringify({ languages: ['sv', 'fi', 'uk'] }));
     await page.reload();
-    await page.clock.runFor('00:10');
     await expect(kiosk.host.locator('.attract [data-action=greet]')).toHaveCount(3);
   });
 
@@ -314,7 +311,6 @@ test.describe('a file that a filter stops', () => {
     server.publish('newer');
     server.refuse('version.json');
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-    await page.clock.runFor('00:10');
     await seeReloaded(page);
     await kiosk.see('attract');
   });

@@ -99,9 +99,11 @@ export class KommunFiles {
     const keptCatalog = catalogUrl === undefined ? undefined : await this.#kept.read(catalogUrl);
     const hasNewSettings = settings.faults.length === 0 && (await this.#keepSettings(settings, settingsUrl));
     let hasNewCatalog = false;
-    if (catalogUrl !== undefined && catalog.held && catalog.held.text !== keptCatalog) {
-      await this.#kept.write(catalogUrl, catalog.held.text);
-      hasNewCatalog = keptCatalog !== undefined || !isSame(catalog.held.catalog, shown());
+    if (catalogUrl !== undefined && catalog.held) {
+      const isNew = catalog.held.text !== keptCatalog;
+      if (isNew) await this.#kept.write(catalogUrl, catalog.held.text);
+      // A page that could not be loaded anew still shows another list than the one that is kept.
+      hasNewCatalog = (isNew && keptCatalog !== undefined) || !isSame(catalog.held.catalog, shown());
     }
     if (hasNewSettings || hasNewCatalog) onKept();
   }
