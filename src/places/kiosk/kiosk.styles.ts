@@ -275,6 +275,11 @@ export const kioskStyles = css`
   .maintenance dt {
     margin: 0;
   }
+  .maintenance section {
+    display: grid;
+    gap: 0.6em;
+    justify-items: start;
+  }
   .maintenance .findings {
     display: grid;
     gap: 0.6em;
