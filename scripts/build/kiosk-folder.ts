@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Plugin, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { ROOT } from './files.js';
+import { moduleList, serviceWorkerModules } from './module-list.js';
 
 const dist = join(ROOT, 'dist');
 
@@ -68,8 +69,9 @@ function versionFile(files: ReadonlyMap<string, string | Uint8Array>): string {
  * its languages, and a service worker that keeps every file of it for when there is no network.
  *
  * @param catalog The folder of the catalogue, from where the build is started.
+ * @param outDir The folder that is written.
  */
-export function kioskFolder(catalog: string): PluginOption[] {
+export function kioskFolder(catalog: string, outDir: string): PluginOption[] {
   return [
     kioskPage(catalog),
     VitePWA({
@@ -85,9 +87,12 @@ export function kioskFolder(catalog: string): PluginOption[] {
         // The first visit is kept too, from the moment the files have come.
         clientsClaim: true,
         inlineWorkboxRuntime: true,
-        sourcemap: false,
+        // Names the modules of the service worker; taken away once they are listed.
+        sourcemap: true,
       },
     }),
+    serviceWorkerModules('service-worker', outDir),
+    moduleList('kiosk')(),
   ];
 }
 
