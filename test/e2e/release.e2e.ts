@@ -83,9 +83,7 @@ test('the kiosk of the archive starts, answers and forgets', async ({ page }) =>
   const kiosk = new KioskPage(page);
   await kiosk.open(`${site.origin}/insatsguiden/kiosk/`);
   await kiosk.start();
-  await kiosk.guide.chooseTopics(OLDER.topics);
-  await kiosk.guide.answer(OLDER);
-  await kiosk.guide.seeStep('results');
+  await kiosk.guide.walk(OLDER);
   await kiosk.finish();
   await kiosk.see('attract');
 });
