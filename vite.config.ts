@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { buildOfSources, DEFINE, nameOfPart, packageDependencies, QUESTIONS, ROOT } from './scripts/build/files.js';
 import { kioskFolder } from './scripts/build/kiosk-folder.js';
+import { moduleList } from './scripts/build/module-list.js';
 import { onePage } from './scripts/build/one-page.js';
 import { ownKeysOnly } from './scripts/build/own-keys.js';
 import { refuseEval } from './scripts/build/refuse-eval.js';
@@ -26,6 +28,12 @@ const element = {
 /** The catalogue that the kiosk's folder holds: `KIOSK_CATALOG=catalogs/sala npm run build`. */
 const KIOSK_CATALOG = process.env.KIOSK_CATALOG ?? 'catalogs/ragunda';
 
+/** Where the kiosk's folder is written, from the top of the project. */
+const KIOSK_FOLDER = process.env.KIOSK_FOLDER ?? 'dist/kiosk';
+
+/** Collects the modules of the workshop and of its workers. */
+const workshopModules = moduleList('workshop');
+
 /** The files that hold a module and all that it imports, by name, the first ones first. */
 const WHOLE: Readonly<Record<string, string>> = { core: DEFINE, questions: QUESTIONS };
 
@@ -33,7 +41,7 @@ const WHOLE: Readonly<Record<string, string>> = { core: DEFINE, questions: QUEST
 const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
   production: () => ({
     define: { ...define('folder'), ...PRODUCTION },
-    plugins: [ownKeysOnly(), squeezeTemplates(), refuseEval()],
+    plugins: [ownKeysOnly(), squeezeTemplates(), refuseEval(), moduleList('production')()],
     build: {
       ...element,
       emptyOutDir: true,
@@ -61,7 +69,7 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
   }),
   single: () => ({
     define: { ...define('single'), ...PRODUCTION },
-    plugins: [ownKeysOnly(), squeezeTemplates(), refuseEval()],
+    plugins: [ownKeysOnly(), squeezeTemplates(), refuseEval(), moduleList('single')()],
     build: {
       ...element,
       emptyOutDir: false,
@@ -77,8 +85,8 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
     // A classic script has no address of its own.
     define: { ...define('single'), ...PRODUCTION, 'import.meta.url': 'document.baseURI' },
     // The readers of PDF and Word hold code for older browsers that makes code from text, and is not run: nothing is refused.
-    plugins: [ownKeysOnly(), onePage('verkstad.html')],
-    worker: { format: 'iife' },
+    plugins: [ownKeysOnly(), onePage('verkstad.html'), workshopModules()],
+    worker: { format: 'iife', plugins: () => [workshopModules()] },
     build: {
       target: 'es2022',
       minify: true,
@@ -121,6 +129,7 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
   /** The settings page of the plugin for WordPress, with what `check` knows. */
   wordpress: () => ({
     define: PRODUCTION,
+    plugins: [moduleList('wordpress')()],
     build: {
       target: 'es2022',
       outDir: 'dist/wordpress',
@@ -135,9 +144,9 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
   }),
   kiosk: () => ({
     root: 'demo',
-    plugins: kioskFolder(KIOSK_CATALOG),
+    plugins: kioskFolder(KIOSK_CATALOG, resolve(ROOT, KIOSK_FOLDER)),
     build: {
-      outDir: '../dist/kiosk',
+      outDir: resolve(ROOT, KIOSK_FOLDER),
       target: 'es2022',
       emptyOutDir: true,
       modulePreload: false,

@@ -27,13 +27,13 @@ export const HOSTS = {
     policy: (nonce) =>
       `default-src 'self'; script-src 'nonce-${nonce}' 'strict-dynamic' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'`,
     folders: {
-      '/webapp-files/insatsguiden/0.1.0/': DIST,
-      '/webapp-files/insatsguiden/0.1.0/katalog/': `${CATALOGS}ragunda/`,
+      '/webapp-files/insatsguiden/0.2.0/': DIST,
+      '/webapp-files/insatsguiden/0.2.0/katalog/': `${CATALOGS}ragunda/`,
     },
   },
   wordpress: {
     folders: {
-      '/wp-content/plugins/insatsguiden/0.1.0/': DIST,
+      '/wp-content/plugins/insatsguiden/0.2.0/': DIST,
       '/wp-content/plugins/insatsguiden/katalog/': `${CATALOGS}hallefors/`,
     },
     publish: (page) => withShortcodes(editedByHand(page)),
@@ -42,7 +42,7 @@ export const HOSTS = {
     policy: (nonce) =>
       `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'`,
     folders: {
-      '/wp-content/plugins/insatsguiden/0.1.0/': DIST,
+      '/wp-content/plugins/insatsguiden/0.2.0/': DIST,
       '/wp-content/plugins/insatsguiden/katalog/': `${CATALOGS}sala/`,
     },
     publish: (page) => withShortcodes(editedByHand(page)),
@@ -50,12 +50,12 @@ export const HOSTS = {
   optimizely: {
     policy: (nonce) =>
       `default-src 'self'; script-src 'nonce-${nonce}' 'strict-dynamic'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`,
-    folders: { '/Static/insatsguiden/0.1.0/': DIST, '/Static/insatsguiden/katalog/': `${CATALOGS}ragunda/` },
+    folders: { '/Static/insatsguiden/0.2.0/': DIST, '/Static/insatsguiden/katalog/': `${CATALOGS}ragunda/` },
   },
   drupal: {
     policy: () => "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'",
     folders: {
-      '/themes/custom/kommun/insatsguiden/0.1.0/': DIST,
+      '/themes/custom/kommun/insatsguiden/0.2.0/': DIST,
       '/themes/custom/kommun/insatsguiden/katalog/': `${CATALOGS}hallefors/`,
     },
   },
@@ -75,7 +75,7 @@ export interface HostSite extends Site {
 
 /** Where the frame's own page and its parts lie, on a server that is not the kommun's website. */
 async function serveFrame(host: () => string): Promise<Site> {
-  const folders = { '/guide/': `${root}demo/frame/`, '/guide/0.1.0/': DIST, '/guide/katalog/': `${CATALOGS}sala/` };
+  const folders = { '/guide/': `${root}demo/frame/`, '/guide/0.2.0/': DIST, '/guide/katalog/': `${CATALOGS}sala/` };
   return serveSite((path) => {
     if (path !== '/guide/frame.html') return fileIn(folders, path);
     const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-ancestors ${host()}`;

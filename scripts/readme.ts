@@ -1,12 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { claimFindings, fillClaims } from './claims.js';
+import { type Claims, claimFindings, fillClaims } from './claims.js';
+import { OWNER_DOCUMENTS, ownerClaims } from './owner-claims.js';
 import { projectClaims, README } from './project-claims.js';
 
-/** Puts the README's claims right; with `--check` it only says what is wrong, and exits with 1 where something is. */
-const claims = projectClaims();
-if (!process.argv.includes('--check')) writeFileSync(README, fillClaims(readFileSync(README, 'utf8'), claims));
+/**
+ * Puts the claims of the README right, and what the owner says in other documents; with `--check` it only says what is
+ * wrong, and exits with 1 where something is.
+ */
+const documents: readonly (readonly [file: string, claims: Claims])[] = [
+  [README, projectClaims()],
+  ...OWNER_DOCUMENTS.map((file) => [file, ownerClaims()] as const),
+];
 
-const findings = claimFindings(readFileSync(README, 'utf8'), claims);
-for (const finding of findings) console.error(`README.md: ${finding}`);
-console.log(`readme: ${claims.size} claims, ${findings.length} findings`);
-if (findings.length > 0) process.exitCode = 1;
+for (const [file, claims] of documents) {
+  const name = file.split('/').at(-1);
+  if (!process.argv.includes('--check')) writeFileSync(file, fillClaims(readFileSync(file, 'utf8'), claims));
+  const findings = claimFindings(readFileSync(file, 'utf8'), claims);
+  for (const finding of findings) console.error(`${name}: ${finding}`);
+  console.log(`${name}: ${claims.size} claims, ${findings.length} findings`);
+  if (findings.length > 0) process.exitCode = 1;
+}

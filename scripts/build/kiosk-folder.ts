@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { checkCatalogFile } from '../../src/places/kiosk/check-files.js';
 import { CATALOG_FILE } from '../../src/places/kiosk/kept-files.js';
 import { ROOT } from './files.js';
+import { moduleList } from './module-list.js';
 
 const dist = join(ROOT, 'dist');
 
@@ -81,8 +82,9 @@ function versionFile(files: ReadonlyMap<string, string | Uint8Array>): string {
  * its languages, the settings, and a service worker that keeps every file of it for when there is no network.
  *
  * @param catalog The folder of the catalogue, from where the build is started.
+ * @param outDir The folder that is written.
  */
-export function kioskFolder(catalog: string): PluginOption[] {
+export function kioskFolder(catalog: string, outDir: string): PluginOption[] {
   return [
     kioskPage(catalog),
     VitePWA({
@@ -96,8 +98,10 @@ export function kioskFolder(catalog: string): PluginOption[] {
         // The kommun exchanges its own files without a build: the kiosk looks for them, checks them and keeps them.
         globIgnores: [CATALOG_FILE, 'kiosk.json', 'kiosk.schema.json'],
         sourcemap: false,
+        buildPlugins: { vite: [moduleList('service-worker')()] },
       },
     }),
+    moduleList('kiosk')(),
   ];
 }
 

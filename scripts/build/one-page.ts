@@ -6,6 +6,11 @@ import { ROOT } from './files.js';
 /** The page's module, as its source names it. */
 const MODULE = /\n\s*<script type="module" src="[^"]*"><\/script>/;
 
+/** Code as it can stand in a page: a text in it that looks like the script's end, or like a comment, neither ends nor hides it. */
+export function insideScript(code: string): string {
+  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+}
+
 /**
  * Writes a page that holds all of its code, in a classic script at its end: it works from a file, where a browser loads no
  * module.
@@ -25,9 +30,9 @@ export function onePage(page: string): Plugin {
         }
         const source = readFileSync(join(ROOT, page), 'utf8');
         if (!MODULE.test(source)) throw new Error(`${page} names no module.`);
-        // A text in the code that looks like the script's end, or like the beginning of a comment, would end or hide it.
-        const safe = code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
-        const html = source.replace(MODULE, '').replace('</body>', () => `  <script>\n${safe}</script>\n  </body>`);
+        const html = source
+          .replace(MODULE, '')
+          .replace('</body>', () => `  <script>\n${insideScript(code)}</script>\n  </body>`);
         for (const { fileName, type } of files) if (type === 'chunk') delete bundle[fileName];
         this.emitFile({ type: 'asset', fileName: page, source: html });
       },

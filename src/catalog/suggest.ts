@@ -1,5 +1,6 @@
 import { FACT_NAMES } from './facts.js';
 import type { Finding } from './findings.js';
+import { renamedAt } from './renamed.js';
 import { ANY_OF_FIELDS, CATALOG, type Form, villkorFields } from './shape.js';
 
 /** The longest name that is guessed at, in characters: that of an insats. */
@@ -7,12 +8,14 @@ const LONGEST = 80;
 
 /**
  * The findings of `loadCatalog(value)`, with "Menade du …?" added where a name that is not known is
- * close to one that is. Kept apart from loading, so that the visitor's browser need not fetch it.
+ * close to one that is, and with its new name where an earlier version had it. Kept apart from loading, so that the visitor's browser need not fetch it.
  */
 export function withSuggestions(findings: readonly Finding[], value: unknown): Finding[] {
   const { names, options } = known();
   return findings.map((finding) => {
     const { path, rule } = finding;
+    const renamed = rule === 'unknown-property' ? renamedAt(path) : undefined;
+    if (renamed) return { ...finding, message: `${renamed.message} check --fix byter namnet åt dig.` };
     const written = rule === 'unknown-property' ? /\.([\w$]+)$/.exec(path)?.[1] : valueAt(value, path);
     const candidates =
       rule === 'unknown-property'

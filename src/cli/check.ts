@@ -1,6 +1,7 @@
 import type { Finding } from '../catalog/findings.js';
 import type { Catalog, IsoDate } from '../catalog/types.js';
 import { fixSyntax, fixValues } from '../lint/fix.js';
+import { fixNames } from '../lint/fix-names.js';
 import { lintCatalog } from '../lint/lint.js';
 import { lintQuestionTexts } from '../lint/words.js';
 import { readInSpite } from './catalog-file.js';
@@ -44,8 +45,8 @@ ligger bredvid läses också: de som katalogen nämner i translations, som fi.js
 egna frågor läses: ingen får be någon bedöma sitt behov.
 
   --fix           rättar i filen det som har ett enda rätt svar, och visar vad: hårda blanksteg,
-                  tankstreck i nummer, Word-citattecken, mailto, www, tal inom citattecken och
-                  kommatecken för mycket
+                  tankstreck i nummer, Word-citattecken, mailto, www, tal inom citattecken,
+                  kommatecken för mycket och namn från en tidigare version
   --json          fynden som [{"file", "level", "path", "rule", "message", "line", "insats", "fixed"}]
   --today DATUM   dagen som datum jämförs med, som 2026-11-22; annars i dag
   --sources MAPP  där riktlinjernas dokument ligger. Dokumentet som katalogen nämner i guideline.file
@@ -139,9 +140,10 @@ async function fixFile(file: string): Promise<readonly Finding[]> {
   const text = await readText(file);
   if (text === undefined) return [];
   const syntax = fixSyntax(text);
-  const values = fixValues(syntax.text);
+  const names = fixNames(syntax.text);
+  const values = fixValues(names.text);
   if (values.text !== text) await writeResult(file, values.text);
-  return [...syntax.fixes, ...values.fixes];
+  return [...syntax.fixes, ...names.fixes, ...values.fixes];
 }
 
 async function checkQuestionTexts({ questionTexts }: Io): Promise<readonly CheckedFile[]> {

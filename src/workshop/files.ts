@@ -5,6 +5,7 @@ import { catalogOf } from '../draft/catalog.js';
 import { draftOf } from '../draft/draft.js';
 import type { SourceDocument } from '../draft/types.js';
 import { fixSyntax } from '../lint/fix.js';
+import { fixNames } from '../lint/fix-names.js';
 import { readDocument, readPasted } from '../readers/read-document.js';
 import { UnreadableDocument } from '../readers/unreadable.js';
 import { today } from './today.js';
@@ -75,12 +76,12 @@ function draftOfDecision(document: SourceDocument): ReadDraft {
 }
 
 /**
- * The draft in a text.
+ * The draft in a text, with the names that properties have now.
  *
  * @throws Error with what is wrong, in words for the editor
  */
 export function parseDraft(text: string, name: string): Draft {
-  const parsed = parseJson(fixSyntax(text).text);
+  const parsed = parseJson(fixNames(fixSyntax(text).text).text);
   if ('finding' in parsed) throw new Error(`${name} gick inte att öppna. ${parsed.finding.message}`);
   const { value } = parsed;
   if (typeof value !== 'object' || value === null || !('insatser' in value) || !Array.isArray(value.insatser)) {

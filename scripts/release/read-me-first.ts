@@ -1,0 +1,166 @@
+import { join, markup } from '../../src/markup/markup.js';
+import { insideScript } from '../build/one-page.js';
+import { FIELDS, OWNER_FIELDS, type Owner, said } from './owner.js';
+import { linesToPaste } from './pages.js';
+
+/** What the page is made of. */
+export interface ReadMeFirst {
+  readonly version: string;
+  /** As 2026-11-28. */
+  readonly date: string;
+  readonly owner: Owner;
+  /** The element in one file, as code. */
+  readonly element: string;
+  /** A catalogue with its translations, as JSON. */
+  readonly catalog: string;
+  /** Whether the plugin for WordPress is in the archive. */
+  readonly hasPlugin: boolean;
+}
+
+const STYLES = `
+      :root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5; }
+      body { margin: 0 auto; padding: 1rem; max-inline-size: 60rem; }
+      h1, h2 { line-height: 1.2; text-wrap: balance; }
+      h2 { margin-block-start: 2.5rem; }
+      p, li, td, th, dd { max-inline-size: 40rem; }
+      table { border-collapse: collapse; }
+      th, td { padding: 0.4rem 1rem 0.4rem 0; text-align: start; vertical-align: top; border-block-end: 1px solid #8888; }
+      th { font-weight: inherit; }
+      dt { font-weight: 600; }
+      dd { margin: 0 0 0.5rem; }
+      pre { padding: 1rem; overflow-x: auto; border: 1px solid #8888; }
+      insats-guide { display: block; margin-block: 1.5rem; }
+    `;
+
+/** What lies in the archive, by name, each with what it is for. */
+function rows({ version, hasPlugin }: ReadMeFirst): readonly (readonly [string, string])[] {
+  return [
+    ['verkstad.html', 'Katalogverkstaden. Här skriver du er egen katalog. Dubbelklicka på filen.'],
+    ['insatsguiden', 'Mappen som ska ligga på webbservern. I den ligger resten av listan, ner till kataloger.'],
+    [
+      `insatsguiden/${version}`,
+      'Själva guiden. Filerna ska ligga tillsammans. insats-guide.single.js är hela guiden i en fil.',
+    ],
+    ['insatsguiden/katalog', 'Katalogen som guiden läser. Den här är påhittad. Byt den mot er egen.'],
+    ['insatsguiden/prova.html', 'En sida som visar att guiden fungerar på er webbserver.'],
+    ['insatsguiden/ram', 'Guiden i en ram (iframe), för webbplatser där inget annat går.'],
+    ['insatsguiden/reception', 'Sidan för er som tar emot besökare.'],
+    ['insatsguiden/kiosk', 'Sidan för en surfplatta som många använder. Den fungerar också utan nät.'],
+    ['kataloger', 'Ett exempel med sitt beslut, och en tom katalog att börja med.'],
+    ...(hasPlugin
+      ? [['wordpress', 'Tillägget för WordPress, från version 6.1. Ladda upp zip-filen som den är.'] as const]
+      : []),
+    ['licenser', 'Villkoren för guiden (MIT) och för det som är inbyggt i den.'],
+    ['CHANGELOG.md', 'Vad som är nytt i den här versionen, på engelska.'],
+  ];
+}
+
+/**
+ * The page that whoever has unpacked the archive opens first: it works from a double click, where a browser fetches
+ * neither modules nor catalogues, and so holds both.
+ */
+export function readMeFirst(about: ReadMeFirst): string {
+  const { version, date, owner, element, catalog } = about;
+  return markup`<!doctype html>
+<html lang="sv">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>Läs mig först – Insatsguiden ${version}</title>
+    <link rel="icon" href="data:," />
+    <style>${{ markup: STYLES }}</style>
+  </head>
+  <body>
+    <main>
+      <h1>Insatsguiden ${version}</h1>
+      <p>
+        Guiden ställer några enkla frågor. Sedan visar den vilket stöd från kommunen som går att få utan utredning, och hur
+        man hör av sig. Här kan du prova den. Kommunen är påhittad, så ring inte numren.
+      </p>
+      <insats-guide lang="sv">
+        <p>Guiden behöver JavaScript och en ny webbläsare. Öppna sidan i Chrome, Edge, Firefox eller Safari.</p>
+      </insats-guide>
+      <h2>Gör er egen katalog</h2>
+      <p>
+        En katalog är en fil med det som kommunen har beslutat. Öppna <a href="verkstad.html">Katalogverkstaden</a>. Du kan
+        börja med beslutet som PDF, Word eller text. Allt stannar i din dator. När katalogen är klar ger verkstaden dig
+        filen <code>katalog.json</code>.
+      </p>
+      <h2>Lägg ut guiden</h2>
+      <ol>
+        <li>
+          Packa upp hela zip-filen först. Lägg sedan mappen <code>insatsguiden</code> på webbservern. Den får gärna ligga
+          direkt under webbplatsens adress. Kommer du inte åt servern? Be den som sköter webbplatsen.
+        </li>
+        <li>
+          Öppna <code>https://er-webbplats/insatsguiden/prova.html</code>. Visar sidan guiden ligger allt rätt.
+        </li>
+        <li>
+          Byt filen <code>insatsguiden/katalog/katalog.json</code> mot er egen. Ladda om sidan. Nu visar guiden ert stöd.
+        </li>
+        <li>
+          Klistra in de här raderna på sidan där guiden ska stå. Byt texten mellan taggarna: den syns om guiden inte kan
+          starta.
+          <pre><code>${linesToPaste('/insatsguiden/', version)}</code></pre>
+        </li>
+      </ol>
+      <p>
+        ${about.hasPlugin && 'I WordPress använder du tillägget i mappen wordpress i stället. '}I Sitevision och andra
+        system som ger varje fil en egen adress använder du <code>insats-guide.single.js</code> i stället för
+        <code>insats-guide.js</code>, och tar bort raden med <code>modulepreload</code>.
+      </p>
+      <h2>Receptionen, surfplattan och ramen</h2>
+      <ul>
+        <li>
+          <strong>Receptionen</strong> öppnar <code>insatsguiden/reception/</code>. Den läser samma katalog som
+          webbplatsen.
+        </li>
+        <li>
+          <strong>Surfplattan</strong> öppnar <code>insatsguiden/kiosk/</code>. Den har en egen katalog. Byt
+          <code>insatsguiden/kiosk/catalog.json</code> mot er <code>katalog.json</code>, med det gamla namnet.
+          Plattan hämtar en ny katalog själv när ingen använder den. Språk, färg och väntetider står i
+          <code>insatsguiden/kiosk/kiosk.json</code>. Servern måste ha https.
+        </li>
+        <li>
+          <strong>Ramen</strong> är <code>insatsguiden/ram/frame.html</code>. Skriv er webbplats adress i
+          <code>data-host</code> i den filen.
+        </li>
+      </ul>
+      <h2>Vad som ligger här</h2>
+      <table>
+        <thead>
+          <tr><th scope="col">Namn</th><th scope="col">Vad det är</th></tr>
+        </thead>
+        <tbody>
+          ${join(
+            rows(about).map(
+              ([name, what]) => markup`<tr><th scope="row"><code>${name}</code></th><td>${what}</td></tr>`,
+            ),
+            { markup: '\n          ' },
+          )}
+        </tbody>
+      </table>
+      <h2>Om utgåvan</h2>
+      <dl>
+        <dt>Version</dt>
+        <dd>${version}, ${date}</dd>
+        ${join(
+          FIELDS.map((field) => markup`<dt>${OWNER_FIELDS[field]}</dt><dd>${said(owner, field)}</dd>`),
+          { markup: '\n        ' },
+        )}
+      </dl>
+      <p>
+        Guiden sätter inga kakor, sparar inget och skickar inget av det som någon svarar. Bredvid zip-filen ligger en lista
+        över allt som är inbyggt (filen som slutar på <code>cdx.json</code>), och kontrollsummor (<code>SHA256SUMS</code>).
+      </p>
+    </main>
+    <script type="application/json" id="katalog">${{ markup: catalog.replaceAll('<', '\\u003c') }}</script>
+    <script type="module">
+${{ markup: insideScript(element) }}
+document.querySelector('insats-guide').catalog = JSON.parse(document.querySelector('#katalog').textContent);
+</script>
+  </body>
+</html>
+`.markup;
+}
