@@ -144,7 +144,7 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
   }),
   kiosk: () => ({
     root: 'demo',
-    plugins: kioskFolder(KIOSK_CATALOG, resolve(ROOT, KIOSK_FOLDER)),
+    plugins: kioskFolder(KIOSK_CATALOG),
     build: {
       outDir: resolve(ROOT, KIOSK_FOLDER),
       target: 'es2022',

@@ -1,19 +1,23 @@
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 
 /**
- * The properties of the test command with a hundred times as many catalogues and overlays, and a new seed each time:
- * `npm run fuzz`, or `npm run fuzz -- 42` to have a seed again. A quarter of an hour or more.
+ * The properties of the test command with many more catalogues and overlays, and a new seed each time: `npm run fuzz`, or
+ * `npm run fuzz -- 42` to have a seed again. Half an hour or more. A hundred times as many are loaded and shown; the
+ * conversations of ten times as many, two thousand, are walked to their ends.
  */
-const TIMES = 100;
+const RUNS = [
+  { times: 100, files: ['test/fuzz', 'test/browser/fuzz.test.ts'] },
+  { times: 10, files: ['test/review/random-catalogs.property.test.ts'] },
+];
 const seed = process.argv[2] ?? String(Math.floor(Math.random() * 2 ** 31));
 
-console.log(`fuzz: ${TIMES} times as many, with the seed ${seed}`);
-const vitest = ['vitest', 'run', 'test/fuzz', 'test/browser/fuzz.test.ts', '--testTimeout=0', '--hookTimeout=0'];
-const child = spawn('npx', vitest, {
-  stdio: 'inherit',
-  env: { ...process.env, INSATSGUIDE_RUNS: String(TIMES), INSATSGUIDE_SEED: seed },
-});
-child.on('exit', (code) => {
-  if (code !== 0) console.error(`fuzz: to have this again: npm run fuzz -- ${seed}`);
-  process.exitCode = code ?? 1;
-});
+for (const { times, files } of RUNS) {
+  console.log(`fuzz: ${times} times as many in ${files.join(', ')}, with the seed ${seed}`);
+  const { status } = spawnSync('npx', ['vitest', 'run', ...files, '--testTimeout=0', '--hookTimeout=0'], {
+    stdio: 'inherit',
+    env: { ...process.env, INSATSGUIDE_RUNS: String(times), INSATSGUIDE_SEED: seed },
+  });
+  if (status === 0) continue;
+  console.error(`fuzz: to have this again: npm run fuzz -- ${seed}`);
+  process.exitCode = status ?? 1;
+}

@@ -82,9 +82,8 @@ function versionFile(files: ReadonlyMap<string, string | Uint8Array>): string {
  * its languages, the settings, and a service worker that keeps every file of it for when there is no network.
  *
  * @param catalog The folder of the catalogue, from where the build is started.
- * @param outDir The folder that is written.
  */
-export function kioskFolder(catalog: string, outDir: string): PluginOption[] {
+export function kioskFolder(catalog: string): PluginOption[] {
   return [
     kioskPage(catalog),
     VitePWA({

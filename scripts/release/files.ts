@@ -54,7 +54,7 @@ function componentsIn(version: string, pluginPath: string): readonly Component[]
     placed('single', () => FIRST),
     placed('workshop', () => 'verkstad.html'),
     placed('kiosk', (file) => `${FOLDER}/kiosk/${file}`),
-    placed('service-worker', (file) => `${FOLDER}/kiosk/${file}`),
+    placed('service-worker', () => `${FOLDER}/kiosk/sw.js`),
     ...(existsSync(PLUGIN_ARCHIVE) ? ['production', 'wordpress'].map((mode) => placed(mode, () => pluginPath)) : []),
   ]);
 }

@@ -51,7 +51,7 @@ type Bare =
   | { readonly type: 'choice'; readonly options: readonly string[] }
   | { readonly type: 'object'; readonly fields: Fields };
 
-interface TextForm {
+export interface TextForm {
   readonly type: 'text';
   /** The most characters. */
   readonly max: number;
@@ -62,13 +62,13 @@ interface TextForm {
 }
 
 /** A whole number; years of age where nothing else is said. */
-interface NumberForm {
+export interface NumberForm {
   readonly type: 'number';
   readonly min?: number;
   readonly max?: number;
 }
 
-interface ListForm {
+export interface ListForm {
   readonly type: 'list';
   readonly items: Form;
   readonly min: number;

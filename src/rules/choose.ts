@@ -1,7 +1,7 @@
 import { FACTS, type Fact, type FactSubject, inVocabularyOrder } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
 import type { Insats, Topic } from '../catalog/types.js';
-import { withValue } from './answers.js';
+import { impliedBy, withValue } from './answers.js';
 import { bracketsFor, isNumberFact } from './brackets.js';
 import type { CompiledCatalog, CompiledInsats, Profile } from './compile.js';
 import { assessmentOf, type Evaluation, evaluate } from './evaluation.js';
@@ -204,11 +204,14 @@ function bracketsToAsk(stake: Stake, evaluation: Evaluation, fact: Fact): readon
   const across = brackets.find(({ from, to }) => cuts.some((cut) => from < cut && cut <= to));
   if (!across) return brackets;
   const after = evaluate(compiled, withValue(known, fact, across), evaluation);
-  return bracketsFor(fact, live, known, cutsWaitedFor(fact, questionsLeftIn(stake, after)));
+  return bracketsFor(fact, live, known, cutsWaitedFor(fact, questionsLeftIn(stake, after, fact)));
 }
 
-/** The facts that still matter, for someone who may be on either side of a cut. */
-function questionsLeftIn(stake: Stake, evaluation: Evaluation): ReadonlySet<Fact> {
+/** The facts that still matter, for someone who may be on either side of a cut: `asked` may tell one that was skipped. */
+function questionsLeftIn(stake: Stake, evaluation: Evaluation, asked: Fact): ReadonlySet<Fact> {
   const { live } = agendaIn(evaluation)(stake);
-  return new Set(live.map(({ fact }) => fact).filter((fact) => !evaluation.known.skipped.has(fact)));
+  const told = impliedBy(asked);
+  return new Set(
+    live.map(({ fact }) => fact).filter((fact) => told.includes(fact) || !evaluation.known.skipped.has(fact)),
+  );
 }
