@@ -64,10 +64,11 @@ const WAITING: ReadonlyMap<Fact, ReadonlySet<Prerequisite>> = new Map(
  */
 export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
   const listed = listedProfiles(compiled, stake);
-  const leaves = leavesByFact(listed);
+  const leaves = leavesByFact(listed.flatMap(leavesUnder));
   const cuts = cutsByFact(stake);
   const { areas = [] } = compiled.catalog;
-  const haveSiblings = listed.some(({ list }) => tellsSiblingsApart(list));
+  const ofSiblings = leavesByFact(listed.flatMap(({ list }) => leavesOfSiblings(list)));
+  const haveSiblings = ofSiblings.size > 0;
   let latest: Evaluation | undefined;
 
   const signatureOf = (fact: Fact, value: Value): string => {
@@ -76,7 +77,7 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
     return (
       truths +
       placeOf(fact, value, areas) +
-      (haveSiblings ? siblingsOf(fact, value) : '') +
+      (haveSiblings ? everyChildOf(fact, value, ofSiblings) : '') +
       standing(fact, value) +
       openIntervals(value, cuts.get(fact) ?? [])
     );
@@ -99,9 +100,9 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
     const children = known.values.get('childAges');
     const hasOpenAges =
       relevant.includes('childAges') && signatureOf('childAges', children ?? INAPPLICABLE).includes('~');
-    if (hasOpenAges || (haveSiblings && relevant.some((fact) => FACTS[fact].isOfOneChild))) {
-      return `${inFull(known)}/${end}`;
-    }
+    const isToBeAskedOfChildren = (fact: Fact): boolean =>
+      FACTS[fact].isOfOneChild === true && isAskable(fact) && !known.values.has(fact) && !known.skipped.has(fact);
+    if (hasOpenAges || (haveSiblings && relevant.some(isToBeAskedOfChildren))) return `${inFull(known)}/${end}`;
     const told = relevant.map((fact) => whatIsToldOf(fact, known, cuts.get(fact) ?? []));
     return `${told.join()}/${end}`;
   };
@@ -124,9 +125,9 @@ function leavesUnder({ villkor }: Profile): readonly LeafVillkor[] {
   return villkor.flatMap((item) => leavesOf(item.villkor));
 }
 
-function leavesByFact(profiles: readonly Profile[]): ReadonlyMap<Fact, readonly LeafVillkor[]> {
+function leavesByFact(leaves: readonly LeafVillkor[]): ReadonlyMap<Fact, readonly LeafVillkor[]> {
   const byFact = new Map<Fact, Map<string, LeafVillkor>>();
-  for (const leaf of profiles.flatMap(leavesUnder)) {
+  for (const leaf of leaves) {
     const same = byFact.get(leaf.fact) ?? new Map<string, LeafVillkor>();
     byFact.set(leaf.fact, same.set(textOf(leaf), leaf));
   }
@@ -171,16 +172,24 @@ function placeOf(fact: Fact, value: Value, areas: readonly Area[]): string {
   return String(knownFrom([{ fact, value }], areas).values.get('resident'));
 }
 
-/** Whether some list of villkor asks that two things hold of one child. */
-function tellsSiblingsApart(villkor: readonly Villkor[]): boolean {
-  const ofChildren = villkor.filter((part) => 'fact' in part && FACTS[part.fact].isOfOneChild);
-  return ofChildren.length > 1 || villkor.some((part) => 'anyOf' in part && part.anyOf.some(tellsSiblingsApart));
+/** The villkor that stand in a list with another one that is to hold of the same child. */
+function leavesOfSiblings(villkor: readonly Villkor[]): readonly LeafVillkor[] {
+  const ofChildren = villkor.filter((part) => 'fact' in part && FACTS[part.fact].isOfOneChild === true);
+  const own = ofChildren.length > 1 ? ofChildren.flatMap(leavesOf) : [];
+  return [...own, ...villkor.flatMap((part) => ('anyOf' in part ? part.anyOf.flatMap(leavesOfSiblings) : []))];
 }
 
-/** What was said of several children hangs on each of them. */
-function siblingsOf(fact: Fact, value: Value): string {
+/**
+ * Whether there are several children, and which villkor each of them meets: that is what siblings are told apart by. How
+ * many there are is read beside their school years alone.
+ */
+function everyChildOf(fact: Fact, value: Value, ofSiblings: ReadonlyMap<Fact, readonly LeafVillkor[]>): string {
   if (!FACTS[fact].isOfOneChild || !Array.isArray(value)) return '';
-  return JSON.stringify(value, (_, item: unknown) => (item === Number.POSITIVE_INFINITY ? 'end' : item));
+  const children: readonly Value[] = value.map((child: Value) => [child] as Value);
+  const leaves = ofSiblings.get(fact) ?? [];
+  const ofEvery = leaves.map((leaf) => (children.every((child) => weighValue(leaf, child) === 'met') ? 'e' : '.'));
+  const count = ofSiblings.has('schoolYear') ? children.length : Math.min(children.length, 2);
+  return `*${count}${ofEvery.join('')}`;
 }
 
 const texts = new WeakMap<LeafVillkor, string>();
