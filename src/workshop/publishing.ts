@@ -61,39 +61,46 @@ export function zipped(files: Readonly<Record<string, string>>): Uint8Array<Arra
   return new Uint8Array(zipSync(Object.fromEntries(entries), { level: 6 }));
 }
 
-/** The address of a folder, as the recipes of docs/embedding.md write it. */
-const FOLDER = '/insatsguiden';
+/** The addresses that the recipes of docs/embedding.md write: the element has a folder of its own for each version. */
+const CATALOG = '/insatsguiden/katalog/katalog.json';
+const ELEMENT = `/insatsguiden/${__VERSION__}`;
 
 /** The lines to paste, and what to do with them, as docs/embedding.md has them. */
 function linesToPaste(catalog: Catalog, system: System, today: IsoDate): string {
   const phone = catalog.contact.phone;
   const fallback = `<p>${phone ? `Ring ${escapeText(catalog.kommun.name)} på ${escapeText(phone)}` : `Ring ${escapeText(catalog.kommun.name)}`} så berättar vi vilket stöd som finns.</p>`;
   const list = listFragment(catalog, wordingIn('sv', catalog), { today, level: 2 });
-  const element = `<insats-guide catalog="${FOLDER}/katalog/katalog.json">
+  const element = `<insats-guide catalog="${CATALOG}">
   ${fallback}
 </insats-guide>`;
-  const script = `<script type="module" src="${FOLDER}/insats-guide.js"></script>`;
+  const script = (file: string) => `<script type="module" src="${ELEMENT}/${file}"></script>`;
+  const folder = `<link rel="preload" href="${CATALOG}" as="fetch" crossorigin />
+<link rel="modulepreload" href="${ELEMENT}/insats-guide.core.js" />
+${script('insats-guide.js')}`;
   const steps: Readonly<Record<System, string>> = {
     sitevision: `Lägg katalog.json och insats-guide.single.js i filarkivet. Byt de två adresserna mot dem som filarkivet ger.
 Klistra in raderna i en HTML-modul. Skickar webbplatsen en policy med nonce måste den som sköter den skriva raden med script.
 
 ${element}
-${script.replace('insats-guide.js', 'insats-guide.single.js')}`,
-    wordpress: `Be den som sköter webbplatsen om tillägget som står i docs/embedding.md. Lägg katalog.json i dess mapp katalog.
-Skriv sedan det här i sidans text:
+${script('insats-guide.single.js')}`,
+    wordpress: `Be den som sköter webbplatsen lägga till tillägget Insatsguiden, som följer med i arkivet. Öppna sedan
+Insatsguiden i menyn och välj katalog.json. Lägg blocket Insatsguiden på sidan, eller skriv det här i sidans text:
 
 [insatsguiden]${fallback}[/insatsguiden]`,
     optimizely: `Be den som sköter webbplatsen om ett block som skriver raderna, som det står i docs/embedding.md.
 
-${element}
-${script}`,
+${folder}
+
+${element}`,
     drupal: `Be den som sköter webbplatsen om ett bibliotek och ett block, som det står i docs/embedding.md. Blocket skriver:
 
 ${element}`,
-    other: `Lägg filerna i mappen ${FOLDER} på webbservern. Klistra in raderna där guiden ska stå.
+    other: `Lägg elementets filer i mappen ${ELEMENT}/ på webbservern, och katalog.json i /insatsguiden/katalog/.
+Klistra in raderna där guiden ska stå.
 
-${element}
-${script}`,
+${folder}
+
+${element}`,
   };
   return `${SYSTEMS[system]}
 

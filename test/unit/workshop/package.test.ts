@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { uuidFor as uuidOnCommandLine } from '../../../src/cli/uuid.js';
 import { calendarFile, datesToCome, monthsAfter } from '../../../src/workshop/contact-dates.js';
+import { packageFiles } from '../../../src/workshop/publishing.js';
 import { translationRows, withLanguage, withReader, withTranslation } from '../../../src/workshop/translations.js';
 import { uuidFor } from '../../../src/workshop/uuid.js';
+import { realCatalog } from '../../support/real-catalogs.js';
 import { catalogOf, insatsOf } from '../../support/small-catalog.js';
 
 const TODAY = '2026-11-22';
@@ -13,6 +16,24 @@ test.each(['', 'a', 'åäö', 'x'.repeat(55), 'x'.repeat(56), 'x'.repeat(64), 'x
     expect(uuidFor(name)).toBe(uuidOnCommandLine(name));
   },
 );
+
+describe('the lines to paste', () => {
+  const linesFor = (system: 'other' | 'sitevision') =>
+    packageFiles(realCatalog('ragunda'), { system, today: TODAY, report: '' })['klistra-in.txt'] ?? '';
+
+  test('on a web server are those of docs/embedding.md, with the version that was built', () => {
+    const guide = readFileSync('docs/embedding.md', 'utf8');
+    const recipe = /```html\n(.*?)\n\n<insats-guide/su.exec(guide)?.[1] ?? '';
+    expect(recipe.split('\n')).toHaveLength(3);
+    const lines = recipe.replaceAll('catalog.json', 'katalog.json').replaceAll(/\d+\.\d+\.\d+/gu, '0.0.0');
+    expect(linesFor('other')).toContain(lines);
+  });
+
+  test('in an archive of files are those of the single file', () => {
+    expect(linesFor('sitevision')).toContain('/insatsguiden/0.0.0/insats-guide.single.js');
+    expect(linesFor('sitevision')).not.toContain('modulepreload');
+  });
+});
 
 describe('days to come', () => {
   test.each([
