@@ -153,6 +153,7 @@ export class LanguageGuidePage extends GuidePage {
     await expect(guide).toHaveAttribute('lang', this.code);
     await expect(guide).toHaveAttribute('dir', languageOf(this.code)?.dir ?? 'ltr');
     const row = this.host.locator('ul.languages');
+    await row.or(this.chooser).first().waitFor();
     if ((await row.count()) > 0) await expect(row.locator('[aria-current="true"]')).toHaveAttribute('value', this.code);
     else await expect(this.chooser).toHaveValue(this.code);
   }
@@ -169,7 +170,8 @@ export class LanguageGuidePage extends GuidePage {
 
   /** What has been said, as it stands in the chat. */
   async said(): Promise<readonly string[]> {
-    return this.host.locator('.transcript li').allInnerTexts();
+    const said = await this.host.locator('.transcript li').allTextContents();
+    return said.map((text) => text.replace(/\s+/g, ' ').trim());
   }
 
   /** The values of the options on screen. */

@@ -46,7 +46,7 @@ const VISITS: readonly Visit[] = [
   { kommun: 'ragunda', who: 'a parent with a court decision', says: 'vårdnad', finds: 'samarbetssamtal', reads: 'en' },
   {
     kommun: 'ragunda',
-    who: 'a 14-year-old without consent',
+    who: 'a 14-year-old is asked nothing of consent',
     says: 'jag är ledsen',
     finds: 'stodsamtal-vuxen',
     reads: 'sv',
