@@ -8,12 +8,10 @@ import { ownKeysOnly } from './scripts/build/own-keys.js';
 import { refuseEval } from './scripts/build/refuse-eval.js';
 import { serveBuiltElement, writeOutLists } from './scripts/build/serving.js';
 import { squeezeTemplates } from './scripts/build/squeeze-templates.js';
-import { projectVersion } from './scripts/project-version.js';
 
 const define = (edition: 'folder' | 'single') => ({
   __BUILD__: JSON.stringify(buildOfSources()),
   __EDITION__: JSON.stringify(edition),
-  __VERSION__: JSON.stringify(projectVersion()),
 });
 
 /** Vite leaves this to whoever bundles a library; the element is for pages as it is. */

@@ -16,7 +16,7 @@ const environment = Object.fromEntries(
 );
 
 /** As the build writes them into the code (`vite.config.ts`). */
-const BUILD = { __BUILD__: '"test"', __EDITION__: '"folder"', __VERSION__: '"0.0.0"' };
+const BUILD = { __BUILD__: '"test"', __EDITION__: '"folder"' };
 
 export default defineConfig({
   test: {

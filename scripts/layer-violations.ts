@@ -49,6 +49,8 @@ function isAllowed({ specifier, typeOnly }: Import, file: string, layer: Layer):
     const path = specifier.startsWith('/')
       ? specifier.slice(1)
       : posix.normalize(posix.join(posix.dirname(file), specifier));
+    // The version stands there, for whoever writes it out.
+    if (path === 'package.json') return true;
     const target = layerOf(path)?.folder;
     if (target === undefined) return false;
     return (

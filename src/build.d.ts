@@ -3,6 +3,3 @@ declare const __BUILD__: string;
 
 /** `single` where everything for a website is built into one file, else `folder`. */
 declare const __EDITION__: 'folder' | 'single';
-
-/** The version of the project, as in package.json. */
-declare const __VERSION__: string;

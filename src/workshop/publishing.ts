@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { version } from '../../package.json';
 import { freshen } from '../catalog/freshen.js';
 import type { Catalog, IsoDate } from '../catalog/types.js';
 import { escapeText } from '../markup/markup.js';
@@ -63,7 +64,7 @@ export function zipped(files: Readonly<Record<string, string>>): Uint8Array<Arra
 
 /** The addresses that the recipes of docs/embedding.md write: the element has a folder of its own for each version. */
 const CATALOG = '/insatsguiden/katalog/katalog.json';
-const ELEMENT = `/insatsguiden/${__VERSION__}`;
+const ELEMENT = `/insatsguiden/${version}`;
 
 /** The lines to paste, and what to do with them, as docs/embedding.md has them. */
 function linesToPaste(catalog: Catalog, system: System, today: IsoDate): string {

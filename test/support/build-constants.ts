@@ -1,2 +1,2 @@
 /** What the build writes into the code (`vite.config.ts`), for tests that run outside a build. */
-Object.assign(globalThis, { __BUILD__: 'test', __EDITION__: 'folder', __VERSION__: '0.0.0' });
+Object.assign(globalThis, { __BUILD__: 'test', __EDITION__: 'folder' });
