@@ -108,7 +108,7 @@ test.describe('on a phone', () => {
   test('what is one tap away on a card unfolds in place', async ({ page }) => {
     const guide = await open(page, 'ragunda');
     await guide.walk({ topics: ['parenting'], facts: PARENT });
-    await guide.card('familjecentral').locator('summary').click();
+    await guide.openCard('familjecentral');
     await seePicture(guide, 'phone-card', guide.card('familjecentral'));
   });
 });
