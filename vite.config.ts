@@ -101,31 +101,20 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
       rolldownOptions: { output: { codeSplitting: false } },
     },
   }),
-  package: () => ({
-    define: define('folder'),
-    // What is no dependency of the package is built in, whoever imports it.
-    ssr: { noExternal: true, external: packageDependencies() },
-    build: {
-      target: 'es2022',
-      minify: false,
-      outDir: 'dist/package',
-      emptyOutDir: true,
-      ssr: true,
-      rolldownOptions: {
-        input: {
-          index: 'src/package/index.ts',
-          define: 'src/package/define.ts',
-          rules: 'src/package/rules.ts',
-          machines: 'src/package/machines.ts',
-          cli: 'src/cli/main.ts',
-        },
-        output: {
-          entryFileNames: '[name].js',
-          chunkFileNames: ({ facadeModuleId, name }) => `chunks/${nameOfPart(facadeModuleId) ?? name}.js`,
-        },
+  package: () =>
+    packageBuild(
+      {
+        index: 'src/package/index.ts',
+        define: 'src/package/define.ts',
+        rules: 'src/package/rules.ts',
+        machines: 'src/package/machines.ts',
       },
-    },
-  }),
+      'chunks',
+      true,
+    ),
+  /** The command line, by itself: what it has for Node alone does not come into files that browsers read. */
+  command: () => packageBuild({ cli: 'src/cli/main.ts' }, 'chunks/command', false),
+
   /** The settings page of the plugin for WordPress, with what `check` knows. */
   wordpress: () => ({
     define: PRODUCTION,
@@ -166,6 +155,29 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
     server: { hmr: false, ws: false, watch: null },
   }),
 };
+
+/** A build of modules for bundlers and for Node. */
+function packageBuild(input: Readonly<Record<string, string>>, chunks: string, emptyOutDir: boolean): UserConfig {
+  return {
+    define: define('folder'),
+    // What is no dependency of the package is built in, whoever imports it.
+    ssr: { noExternal: true, external: packageDependencies() },
+    build: {
+      target: 'es2022',
+      minify: false,
+      outDir: 'dist/package',
+      emptyOutDir,
+      ssr: true,
+      rolldownOptions: {
+        input,
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: ({ facadeModuleId, name }) => `${chunks}/${nameOfPart(facadeModuleId) ?? name}.js`,
+        },
+      },
+    },
+  };
+}
 
 export default defineConfig(({ mode }) => {
   const config = CONFIGS[mode];

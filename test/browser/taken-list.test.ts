@@ -70,7 +70,8 @@ describe('a list that was taken along', () => {
   test('is on top of nothing: a draft still says so, and the way out and the help are there', async () => {
     const guide = await follow('#insatser=2026-11-22:', { catalog: utkast });
     expect(textOf(guide)).toContain('Kommunen har inte beslutat om insatserna än.');
-    for (const name of ['exit', 'language', 'worry', 'help']) expect(guide.isShown(name), name).toBe(true);
+    for (const name of ['exit', 'language', 'worry', 'help'])
+      await expect.poll(() => guide.isShown(name), { timeout: PATIENCE, message: name }).toBe(true);
     expect(guide.isShown('start')).toBe(false);
   });
 

@@ -33,7 +33,7 @@ const BELONGS: Readonly<Record<string, (path: string) => boolean>> = {
   'the same in one file': (path) => path === 'dist/insats-guide.single.js',
   'hashes and licences': (path) => /^dist\/(integrity\.json|insats-guide\.(single\.)?licenses\.md)$/.test(path),
   'the public entries': (path) => /^dist\/package\/(index|define|rules|machines|cli)\.js$/.test(path),
-  'what the entries share': (path) => /^dist\/package\/chunks\/[\w.-]+\.js$/.test(path),
+  'what the entries share': (path) => /^dist\/package\/chunks\/(?:command\/)?[\w.-]+\.js$/.test(path),
   types: (path) => {
     const source = /^dist\/types\/(.+)\.d\.ts$/.exec(path)?.[1];
     return source !== undefined && existsSync(`${ROOT}${source}.ts`);
@@ -69,7 +69,7 @@ test('every module in the package imports what is in it, what it depends on, or,
         const isInside = paths.has(path.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target);
         const isDependency =
           !path.startsWith('dist/insats-guide') && Object.hasOwn(dependencies, specifier.split('/')[0] ?? '');
-        const isNode = path === 'dist/package/cli.js' && isBuiltin(specifier);
+        const isNode = /^dist\/package\/(cli\.js$|chunks\/command\/)/.test(path) && isBuiltin(specifier);
         return isInside || isDependency || isNode ? [] : [`${path}: ${specifier}`];
       }),
     );
