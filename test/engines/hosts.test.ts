@@ -159,6 +159,8 @@ describe('two guides on one page', () => {
 
   test('are left by one press in either', async () => {
     const guide = await open('/two.html', '#other insats-guide');
+    // The row of languages of the first pushes the second down.
+    await guide.see(() => guide.visit.evaluate(haveLanguageRows), 'the languages of both');
     await guide.press('exit');
     await guide.see(() => guide.visit.evaluate(() => document.title === 'Vädret'), 'the neutral site');
   });
@@ -291,6 +293,10 @@ function unfoldAll(guide: string): void {
 }
 
 /** What has been added to the page and not taken away again, and what speaks up in it by itself. */
+function haveLanguageRows(): boolean {
+  return [...document.querySelectorAll('insats-guide')].every((one) => one.shadowRoot?.querySelector('ul.languages'));
+}
+
 function leftInPage(): readonly string[] {
   const counted = Reflect.get(window, 'left') as Map<string, number>;
   const left = [...counted].filter(([, times]) => times !== 0).map(([name, times]) => `${name} ${times}`);
