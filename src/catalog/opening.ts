@@ -1,5 +1,5 @@
 import { dayNumber, isoDate, isSwedishHoliday } from './holidays.js';
-import type { IsoDate, OpeningHours } from './types.js';
+import type { Catalog, IsoDate, OpeningHours } from './types.js';
 
 const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su', 'PH'] as const;
 
@@ -19,6 +19,11 @@ export interface OpeningRule {
 }
 
 const DAY_LONG = 24 * 60;
+
+/** Whether a device's day can be relied on: one that is earlier than the catalogue itself has lost its time. */
+export function isDayKnown(day: IsoDate, { version }: Pick<Catalog, 'version'>): boolean {
+  return day >= version;
+}
 
 /** How many days ahead the next opening is looked for. */
 const LOOKS_AHEAD = 60;

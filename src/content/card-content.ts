@@ -1,5 +1,6 @@
 import '../i18n/results-texts.js';
 import { contactFor, saysWhereOrWhen } from '../catalog/contact.js';
+import { isDayKnown } from '../catalog/opening.js';
 import type { Insats } from '../catalog/types.js';
 import { type ContentSource, type ContentText, textOfInsats, untranslated } from './content-text.js';
 
@@ -94,8 +95,8 @@ export function outOfDateNote(
 function documentationTexts(source: ContentSource, insats: Insats): readonly (ContentText | undefined)[] {
   const { catalog, texts, today } = source;
   const { kind, until } = insats.documentation;
-  // A device whose day is earlier than the list itself has lost its time, and knows nothing of what has ended.
-  const hasEnded = until !== undefined && (until < today || today < catalog.version);
+  // What may have ended is not claimed.
+  const hasEnded = until !== undefined && (until < today || !isDayKnown(today, catalog));
   return [
     { text: texts.t(`documentation.${hasEnded ? 'unstated' : kind}`) },
     until && !hasEnded ? { text: texts.t('documentation.until', { date: texts.date(until) }) } : undefined,

@@ -1,6 +1,6 @@
 import '../i18n/results-texts.js';
 import { dayNumber } from '../catalog/holidays.js';
-import { type Moment, type OpenState, openState, parseOpening } from '../catalog/opening.js';
+import { isDayKnown, type Moment, type OpenState, openState, parseOpening } from '../catalog/opening.js';
 import type { OpeningHours } from '../catalog/types.js';
 import { languageOf } from '../i18n/languages.js';
 import type { Texts } from '../i18n/texts.js';
@@ -26,8 +26,7 @@ const STOCKHOLM = 'Europe/Stockholm';
 export function openingContent(source: Source, hours: OpeningHours): OpeningContent | undefined {
   if (!hours.opening && !hours.hours && !hours.closed) return undefined;
   const moment = source.now && stockholmTime(source.now);
-  // A device whose day is earlier than the list itself has lost its time.
-  const state = moment && moment.date >= source.catalog.version ? openState(hours, moment) : undefined;
+  const state = moment && isDayKnown(moment.date, source.catalog) ? openState(hours, moment) : undefined;
   return { now: state && nowText(source, state), texts: [...weekTexts(source, hours), ...closedTexts(source, hours)] };
 }
 

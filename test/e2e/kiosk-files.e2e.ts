@@ -1,27 +1,11 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Catalog } from '../../src/catalog/types.js';
-import { KioskPage } from './kiosk.page.js';
-import { KioskServer } from './kiosk-server.js';
-
-const test = base.extend<{ server: KioskServer; kiosk: KioskPage }>({
-  contextOptions: { reducedMotion: 'reduce' },
-  // biome-ignore lint/correctness/noEmptyPattern: a fixture that needs no other is written so.
-  server: async ({}, use) => {
-    const server = await new KioskServer().start();
-    await use(server);
-    await server.stop();
-  },
-  kiosk: async ({ page }, use) => {
-    await use(new KioskPage(page));
-  },
-});
+import { expect, PERSON, test } from './kiosk.fixture.js';
+import type { KioskPage } from './kiosk.page.js';
+import type { KioskServer } from './kiosk-server.js';
 
 /** What a kiosk lets go by between two looks for newer files, and one greeting; a look that is begun has its time to end. */
 const NEXT_LOOK = '10:06';
-
-const PERSON = {
-  facts: { age: 40, parenthood: ['none'], courtDecision: false, bothParentsAgree: false, compulsorySchoolDone: true },
-} as const;
 
 function listOf(server: KioskServer): Catalog {
   return JSON.parse(server.read('catalog.json')) as Catalog;
@@ -111,7 +95,7 @@ test.describe('a list that is laid beside the kiosk', () => {
 
   const BROKEN: readonly (readonly [
     what: string,
-    break_: (server: KioskServer) => string | Uint8Array,
+    spoil: (server: KioskServer) => string | Uint8Array,
     says: RegExp,
   ])[] = [
     ['with a missing comma', (server) => server.read('catalog.json').replace(',', ''), /catalog\.json.*rad 1/s],
@@ -132,7 +116,7 @@ test.describe('a list that is laid beside the kiosk', () => {
       /kommun\.code.*Sala kommun \(1981\).*"2303"/s,
     ],
   ];
-  for (const [what, break_, says] of BROKEN)
+  for (const [what, spoil, says] of BROKEN)
     test(`is told of in the panel where it is one ${what}, and the old one goes on`, async ({
       kiosk,
       page,
@@ -142,7 +126,7 @@ test.describe('a list that is laid beside the kiosk', () => {
       server.lay('kiosk.json', JSON.stringify({ kommun: '2303' }));
       await running(kiosk, server);
       const good = server.read('catalog.json');
-      server.lay('catalog.json', break_(server));
+      server.lay('catalog.json', spoil(server));
       await page.clock.runFor(NEXT_LOOK);
       await kiosk.openMaintenance();
       await expect(kiosk.host.locator('.maintenance [data-check=files]')).toHaveAttribute('data-result', 'fault');

@@ -1,17 +1,9 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, PERSON } from './kiosk.fixture.js';
 import { KioskPage } from './kiosk.page.js';
-import { KioskServer } from './kiosk-server.js';
 
-const test = base.extend<{ server: KioskServer; kiosk: KioskPage }>({
-  contextOptions: { reducedMotion: 'reduce' },
-  // biome-ignore lint/correctness/noEmptyPattern: a fixture that needs no other is written so.
-  server: async ({}, use) => {
-    const server = await new KioskServer().start();
-    await use(server);
-    await server.stop();
-  },
-  kiosk: async ({ page, server }, use) => {
-    const kiosk = new KioskPage(page);
+/** A tablet that has the kiosk installed. */
+const test = base.extend({
+  kiosk: async ({ kiosk, server }, use) => {
     await kiosk.open(server.url);
     await kiosk.seeInstalled();
     await use(kiosk);
@@ -19,11 +11,6 @@ const test = base.extend<{ server: KioskServer; kiosk: KioskPage }>({
 });
 
 const LANGUAGES = ['en', 'fi', 'ar', 'so', 'uk', 'prs', 'sv-simple'];
-
-/** A person of 40 in Ragunda who wants to see everything. */
-const PERSON = {
-  facts: { age: 40, parenthood: ['none'], courtDecision: false, bothParentsAgree: false, compulsorySchoolDone: true },
-} as const;
 
 test('starts without a network after one visit, and works as it did', async ({ kiosk, page, context, server }) => {
   await kiosk.start();

@@ -71,6 +71,8 @@ for (const language of ['sv', 'ar'] as const) {
       await page.setViewportSize(viewport);
       const visited = language === 'sv' ? guide : new LanguageGuidePage(page, language);
       await visited.open('ragunda');
+      // What comes after the first paint is there.
+      await visited.host.locator('ul.languages').waitFor();
       await tour(visited, 'ragunda', async (step) => {
         // The way out comes first, on whichever side it stands.
         const [first, ...stops] = await tabStops(visited);

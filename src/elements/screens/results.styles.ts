@@ -89,7 +89,7 @@ export const resultsStyles = css`
     display: block;
     inline-size: 100%;
     min-block-size: 0;
-    padding: 0 0 1.5em;
+    padding: 0 0 max(1.5em, 44px - 1.25em);
     margin: 0;
     border: 0;
     background: none;
@@ -100,7 +100,6 @@ export const resultsStyles = css`
   /* The line lies within the button, and lets a press through to it. */
   .head button[aria-expanded='false'],
   .head button[aria-expanded='false']:hover {
-    padding-block-end: max(1.5em, 44px - 1.25em);
     margin-block-end: min(-1.5em, 1.25em - 44px);
   }
   .head .line {
