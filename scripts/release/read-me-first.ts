@@ -22,7 +22,7 @@ const STYLES = `
       body { margin: 0 auto; padding: 1rem; max-inline-size: 60rem; }
       h1, h2 { line-height: 1.2; text-wrap: balance; }
       h2 { margin-block-start: 2.5rem; }
-      p, li, td, th, dd { max-inline-size: 40rem; }
+      p, li, td, th, dd { max-inline-size: 40rem; overflow-wrap: anywhere; }
       table { border-collapse: collapse; }
       th, td { padding: 0.4rem 1rem 0.4rem 0; text-align: start; vertical-align: top; border-block-end: 1px solid #8888; }
       th { font-weight: inherit; }
@@ -94,7 +94,7 @@ export function readMeFirst(about: ReadMeFirst): string {
           direkt under webbplatsens adress. Kommer du inte åt servern? Be den som sköter webbplatsen.
         </li>
         <li>
-          Öppna <code>https://er-webbplats/insatsguiden/prova.html</code>. Visar sidan guiden ligger allt rätt.
+          Öppna <code>https://er-webbplats/insatsguiden/prova.html</code>. Ser du guiden där ligger allt rätt.
         </li>
         <li>
           Byt filen <code>insatsguiden/katalog/katalog.json</code> mot er egen. Ladda om sidan. Nu visar guiden ert stöd.
@@ -102,7 +102,7 @@ export function readMeFirst(about: ReadMeFirst): string {
         <li>
           Klistra in de här raderna på sidan där guiden ska stå. Byt texten mellan taggarna: den syns om guiden inte kan
           starta.
-          <pre><code>${linesToPaste('/insatsguiden/', version)}</code></pre>
+          <pre><code>${join(linesToPaste('/insatsguiden/', version).split('\n'), { markup: '\n' })}</code></pre>
         </li>
       </ol>
       <p>

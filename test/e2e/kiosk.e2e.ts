@@ -49,6 +49,21 @@ for (const { name, width, height } of SIZES) {
   }
 }
 
+for (const { name, width, height } of SIZES)
+  test(`on the greeting a finger finds room between the languages, also after a visit (${name})`, async ({
+    kiosk,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await kiosk.open();
+    expect(await kiosk.touching()).toEqual([]);
+    await kiosk.start();
+    await kiosk.guide.press('start');
+    await kiosk.finish();
+    await kiosk.see('attract');
+    expect(await kiosk.touching()).toEqual([]);
+  });
+
 for (const file of ['kiosk', 'core']) {
   test(`is no guide that forgets nobody while insats-guide.${file}.js has not come`, async ({ kiosk, page }) => {
     await page.clock.install();

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { GuidePage, type Kommun } from './guide.page.js';
 
+/** The least room between two things to touch, in CSS pixels. */
+const ROOM = 8;
+
 /** What a kiosk's screen shows. */
 export type KioskScreen = 'attract' | 'guide' | 'wait' | 'maintenance' | 'settings';
 
@@ -32,6 +35,29 @@ export class KioskPage {
     await this.host.locator(`.attract [data-action="greet"][value="${language}"]`).click();
     await this.see('guide');
     await this.seeLanguage(language);
+  }
+
+  /** The languages on the greeting between which a finger finds no room. */
+  async touching(): Promise<readonly string[]> {
+    const boxes = await this.host.locator('.attract [data-action="greet"][value]').evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return { name: one.textContent?.trim() ?? '', left, right, top, bottom };
+      }),
+    );
+    const isApart = (from: number, to: number): boolean => to - from >= ROOM;
+    return boxes.flatMap((one, at) =>
+      boxes
+        .slice(at + 1)
+        .filter(
+          (other) =>
+            !isApart(one.right, other.left) &&
+            !isApart(other.right, one.left) &&
+            !isApart(one.bottom, other.top) &&
+            !isApart(other.bottom, one.top),
+        )
+        .map((other) => `${one.name} and ${other.name}`),
+    );
   }
 
   async seeLanguage(language: string): Promise<void> {

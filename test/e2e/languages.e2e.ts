@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test';
+import type { Route } from '@playwright/test';
 import { languages } from '../../scripts/languages.js';
 import { swedishText } from '../../src/catalog/insats-texts.js';
 import type { CatalogOverlay } from '../../src/catalog/types.js';
@@ -10,7 +10,7 @@ import { EVERY_GUIDE, filesOfParts } from './built-files.js';
 import { expect, test } from './fixture.js';
 import type { StepName } from './guide.page.js';
 import { LanguageGuidePage } from './language.page.js';
-import { outside } from './layout.js';
+import { outside, overflow } from './layout.js';
 import { OwnWords } from './own-words.js';
 import { HALLEFORS } from './people/hallefors.js';
 import { RAGUNDA } from './people/ragunda.js';
@@ -27,11 +27,6 @@ const OVERLAY = '**/catalogs/ragunda/fi.json';
 
 function overlayOf(kommun: (typeof KOMMUNER)[number], language: string): CatalogOverlay | undefined {
   return language === SOURCE_LANGUAGE ? undefined : readOverlay(kommun, language);
-}
-
-/** How far the page scrolls sideways. */
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 for (const language of ['ar', 'sv-simple']) {

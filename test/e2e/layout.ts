@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { GuidePage } from './guide.page.js';
 
 /** What a thumb needs, in CSS pixels. */
@@ -53,4 +54,9 @@ export async function tooSmall(guide: GuidePage): Promise<readonly string[]> {
         }),
     { thumb: THUMB, link: LINK },
   );
+}
+
+/** How far the page scrolls sideways. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

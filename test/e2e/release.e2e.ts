@@ -10,6 +10,7 @@ import { FACT_NAMES } from '../../src/catalog/facts.js';
 import { expect, test } from './fixture.js';
 import { GuidePage } from './guide.page.js';
 import { KioskPage } from './kiosk.page.js';
+import { overflow } from './layout.js';
 import type { TrueFacts } from './people/person.js';
 
 /** What the test looks at of a catalogue. */
@@ -61,6 +62,14 @@ test('the first page shows the guide from a double click, fetches nothing, and l
   await page.getByRole('link', { name: 'Katalogverkstaden' }).click();
   await expect(page).toHaveTitle('Katalogverkstaden');
   await expect(page.locator('insats-workshop').getByRole('button').first()).toBeVisible();
+});
+
+test('the first page fits a phone, and its lines to paste stand under each other', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(pathToFileURL(join(folder, 'LÄS-MIG-FÖRST.html')).href);
+  expect(await overflow(page)).toBe(0);
+  const lines = ((await page.locator('pre').textContent()) ?? '').trim().split('\n');
+  expect(lines.filter((line) => /^<(link|script|insats-guide|\/insats-guide)/.test(line))).toHaveLength(5);
 });
 
 test('on a web server the page to try shows the guide, and another catalogue in its place', async ({ page }) => {

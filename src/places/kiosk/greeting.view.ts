@@ -41,7 +41,7 @@ export function greetingScreen({ count, kommun, greetings, isCounted, start }: G
           `,
         )}
       </div>
-      <div class="languages">
+      <div class="language-choice">
         ${greetings.map(
           ({ language, direction, t }) => html`
             <button type="button" lang=${language} dir=${direction} data-action="greet" value=${language} @click=${by(language)}>

@@ -145,12 +145,12 @@ export const kioskStyles = css`
     color: var(--on-strong);
     font-weight: 600;
   }
-  .languages {
+  .language-choice {
     display: grid;
     grid-template-columns: repeat(4, 1fr);
     gap: 0.75em;
   }
-  .attract .languages button {
+  .attract .language-choice button {
     justify-content: center;
     gap: 0;
     min-block-size: max(3.6em, var(--touch));
@@ -300,7 +300,7 @@ export const kioskStyles = css`
     }
   }
   @media (max-width: 52em) {
-    .languages {
+    .language-choice {
       grid-template-columns: 1fr 1fr;
     }
   }
