@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { coreEntry } from './scripts/build/core-entry.js';
 import { buildOfSources, DEFINE, nameOfPart, packageDependencies, QUESTIONS, ROOT } from './scripts/build/files.js';
 import { kioskFolder } from './scripts/build/kiosk-folder.js';
 import { moduleList } from './scripts/build/module-list.js';
@@ -41,15 +42,16 @@ const WHOLE: Readonly<Record<string, string>> = { core: DEFINE, questions: QUEST
 const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
   production: () => ({
     define: { ...define('folder'), ...PRODUCTION },
-    plugins: [ownKeysOnly(), squeezeTemplates(), refuseEval(), moduleList('production')()],
+    plugins: [coreEntry(), ownKeysOnly(), squeezeTemplates(), refuseEval(), moduleList('production')()],
     build: {
       ...element,
       emptyOutDir: true,
       license: { fileName: 'insats-guide.licenses.md' },
       // As a library: Vite would otherwise wrap each import on demand in a helper of the core, which the entry would then
       // import at once, and could not tell of where it does not come.
-      lib: { entry: { 'insats-guide': 'src/elements/start.define.ts' }, formats: ['es'] },
+      lib: { entry: { 'insats-guide': 'src/elements/start.define.ts', 'insats-guide.core': DEFINE }, formats: ['es'] },
       rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
           entryFileNames: '[name].js',

@@ -11,46 +11,59 @@ export type PartEvent = { readonly type: 'part.wanted'; readonly name: string } 
 /** In milliseconds: when a part counts as missing although it may still come, and when a missing one is asked for again. */
 export const PART_DELAYS = { isLate: 20_000, isTriedAgain: 30_000 } as const;
 
-/**
- * A part of the guide that lies in a file of its own: it is coming, it is there, or it did not come. Getting it is
- * provided at the edge as the actor `load`, which holds what has come; whether a missing part is asked for again
- * without anybody's act is the guard `triesAgain`.
- */
-export const partMachine = setup({
-  types: { context: {} as PartContext, events: {} as PartEvent },
-  actors: { load: fromPromise<void, { readonly name: string }>(() => Promise.resolve()) },
-  delays: PART_DELAYS,
-  guards: { triesAgain: () => false },
-  actions: {
-    want: assign({ name: ({ context, event }) => (event.type === 'part.wanted' ? event.name : context.name) }),
-    forget: assign({ name: null }),
-    /** Provided at the edge: tells the embedder. */
-    reportLate: () => {},
-  },
-}).createMachine({
-  id: 'part',
-  context: { name: null },
-  initial: 'unwanted',
-  on: {
-    'part.wanted': { target: '.coming', actions: 'want' },
-    'part.left': { target: '.unwanted', actions: 'forget' },
-  },
-  states: {
-    unwanted: { description: 'Nobody has asked for it.' },
-    coming: {
-      description: 'It is on its way.',
-      invoke: {
-        src: 'load',
-        input: ({ context }) => ({ name: context.name ?? '' }),
-        onDone: 'there',
-        onError: 'missing',
+/** What is done at the edge for a part. */
+export interface PartEdge {
+  /** Gets the part, and holds what has come. */
+  load(name: string, signal: AbortSignal): Promise<void>;
+  /** When the part counts as missing although it may still come, in milliseconds. */
+  readonly isLate: number;
+  /** Whether a missing part is asked for again without anybody's act. */
+  triesAgain(name: string | null): boolean;
+  /** Tells the embedder that the part takes too long. */
+  reportLate(name: string | null): void;
+}
+
+export type PartMachine = ReturnType<typeof createPartMachine>;
+
+/** A part of the guide that lies in a file of its own: it is coming, it is there, or it did not come. */
+export function createPartMachine({ load, isLate, triesAgain, reportLate }: PartEdge) {
+  return setup({
+    types: { context: {} as PartContext, events: {} as PartEvent },
+    actors: {
+      load: fromPromise<void, { readonly name: string }>(({ input, signal }) => load(input.name, signal)),
+    },
+    delays: { ...PART_DELAYS, isLate },
+    guards: { triesAgain: ({ context }) => triesAgain(context.name) },
+    actions: {
+      want: assign({ name: ({ context, event }) => (event.type === 'part.wanted' ? event.name : context.name) }),
+      forget: assign({ name: null }),
+      reportLate: ({ context }) => reportLate(context.name),
+    },
+  }).createMachine({
+    id: 'part',
+    context: { name: null },
+    initial: 'unwanted',
+    on: {
+      'part.wanted': { target: '.coming', actions: 'want' },
+      'part.left': { target: '.unwanted', actions: 'forget' },
+    },
+    states: {
+      unwanted: { description: 'Nobody has asked for it.' },
+      coming: {
+        description: 'It is on its way.',
+        invoke: {
+          src: 'load',
+          input: ({ context }) => ({ name: context.name ?? '' }),
+          onDone: 'there',
+          onError: 'missing',
+        },
+        after: { isLate: { target: 'missing', actions: 'reportLate' } },
       },
-      after: { isLate: { target: 'missing', actions: 'reportLate' } },
+      there: { description: 'It can be used.' },
+      missing: {
+        description: 'It has not come. Whoever wants it again asks again.',
+        after: { isTriedAgain: { guard: 'triesAgain', target: 'coming' } },
+      },
     },
-    there: { description: 'It can be used.' },
-    missing: {
-      description: 'It has not come. Whoever wants it again asks again.',
-      after: { isTriedAgain: { guard: 'triesAgain', target: 'coming' } },
-    },
-  },
-});
+  });
+}

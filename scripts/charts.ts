@@ -9,7 +9,7 @@ import { clearingMachine } from '../machines/clearing.machine.js';
 import { createIntakeMachine } from '../machines/intake.machine.js';
 import { kioskMachine } from '../machines/kiosk.machine.js';
 import { kioskSettingsMachine } from '../machines/kiosk-settings.machine.js';
-import { loaderMachine } from '../machines/loader.machine.js';
+import { createLoaderMachine } from '../machines/loader.machine.js';
 import { receptionMachine } from '../machines/reception.machine.js';
 import { createReceptionIntake } from '../machines/reception-intake.machine.js';
 import { workshopMachine } from '../machines/workshop.machine.js';
@@ -78,8 +78,8 @@ export function sections(): readonly Section[] {
     },
     {
       title: 'loader',
-      text: '`loader.machine.ts` gets the catalogue: named by a URL and fetched, or given as an object. The fetching is provided at the edge, as the actor `fetchCatalog`. Whatever fails ends in `failed`, where there is still whom to contact and, where there is a URL, another try.',
-      machine: loaderMachine,
+      text: '`loader.machine.ts` gets the catalogue: named by a URL and fetched, or given as an object. The fetching is done at the edge, as the actor `fetchCatalog`. Whatever fails ends in `failed`, where there is still whom to contact and, where there is a URL, another try.',
+      machine: createLoaderMachine(),
     },
     {
       title: 'kiosk',

@@ -130,6 +130,10 @@ export const guideStyles = css`
     animation: arrive var(--motion);
     outline: 0;
   }
+  /* The greeting arrives with the page: nothing is kept from the first look. */
+  .turn[data-step='welcome'] {
+    animation: none;
+  }
   .lines li {
     gap: 0.2em;
     justify-items: start;

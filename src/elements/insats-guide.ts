@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { fromPromise, type SnapshotFrom } from 'xstate';
+import type { SnapshotFrom } from 'xstate';
 import type { IntakeEvent, IntakeMachine } from '../../machines/intake.machine.js';
 import type { IntakeView, Step } from '../../machines/intake.view.js';
-import { type LoadErrorCode, loaderMachine } from '../../machines/loader.machine.js';
+import { createLoaderMachine, type LoadErrorCode, type LoaderMachine } from '../../machines/loader.machine.js';
 import type { Catalog } from '../catalog/types.js';
 import { written } from '../catalog/written.js';
 import type { Guide } from '../rules/guide.js';
@@ -123,9 +123,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   readonly #faults = new Faults((code) => this.#tell('insats-error', { code }));
   readonly #loader = new ActorController(
     this,
-    loaderMachine.provide({
-      actors: { fetchCatalog: fromPromise(({ input, signal }) => this.#fetch(input.url, signal)) },
-    }),
+    createLoaderMachine((url, signal) => this.#fetch(url, signal)),
     (snapshot) => this.#onLoader(snapshot),
   );
   readonly #intake = new ActorController<IntakeMachine>(this, undefined, (snapshot) => this.#onIntake(snapshot));
@@ -316,7 +314,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     }
   }
 
-  #onLoader(snapshot: SnapshotFrom<typeof loaderMachine>): void {
+  #onLoader(snapshot: SnapshotFrom<LoaderMachine>): void {
     const { catalog, failure } = snapshot.context;
     if (catalog && catalog !== this.#loaded) {
       this.#loaded = catalog;

@@ -10,11 +10,13 @@ export {
 } from '../../machines/intake.machine.js';
 export { type IntakeView, type OptionView, type QuestionView, type Step, viewOf } from '../../machines/intake.view.js';
 export {
+  createLoaderMachine,
+  type FetchCatalog,
   LOADING_DELAYS,
   type LoadErrorCode,
   type LoaderContext,
   type LoaderEvent,
+  type LoaderMachine,
   type LoadFailure,
   type LoadOutcome,
-  loaderMachine,
 } from '../../machines/loader.machine.js';

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createActor, fromPromise, SimulatedClock } from 'xstate';
-import { LOADING_DELAYS, type LoadErrorCode, type LoadOutcome, loaderMachine } from '../../machines/loader.machine.js';
+import { createActor, SimulatedClock } from 'xstate';
+import {
+  createLoaderMachine,
+  LOADING_DELAYS,
+  type LoadErrorCode,
+  type LoadOutcome,
+} from '../../machines/loader.machine.js';
 import { catalogWith } from '../fixtures/small-catalog.js';
 
 const catalog = catalogWith();
@@ -18,24 +23,20 @@ function loading() {
     readonly signal: AbortSignal;
     settle: (outcome: LoadOutcome | Error) => Promise<void>;
   }[] = [];
-  const machine = loaderMachine.provide({
-    actors: {
-      fetchCatalog: fromPromise<LoadOutcome, { readonly url: string }>(
-        ({ input, signal }) =>
-          new Promise((resolve, reject) => {
-            fetches.push({
-              url: input.url,
-              signal,
-              settle: async (outcome) => {
-                if (outcome instanceof Error) reject(outcome);
-                else resolve(outcome);
-                for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
-              },
-            });
-          }),
-      ),
-    },
-  });
+  const machine = createLoaderMachine(
+    (url, signal) =>
+      new Promise((resolve, reject) => {
+        fetches.push({
+          url,
+          signal,
+          settle: async (outcome) => {
+            if (outcome instanceof Error) reject(outcome);
+            else resolve(outcome);
+            for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+          },
+        });
+      }),
+  );
   const actor = createActor(machine, { clock });
   actor.start();
   return {

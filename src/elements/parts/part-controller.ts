@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { fromPromise } from 'xstate';
-import { PART_DELAYS, partMachine } from '../../../machines/part.machine.js';
+import { createPartMachine, PART_DELAYS, type PartMachine } from '../../../machines/part.machine.js';
 import { ActorController } from '../actor-controller.js';
 
 /** How a kind of part is got. */
@@ -18,7 +17,7 @@ export interface PartSource<Held> {
 
 /** Ties the chart of a part that lies in a file of its own to an element, and holds what has come. */
 export class PartController<Held> implements ReactiveController {
-  readonly #actor: ActorController<typeof partMachine>;
+  readonly #actor: ActorController<PartMachine>;
   readonly #source: PartSource<Held>;
   #name: string | undefined;
   #held: { readonly name: string; readonly part: Held } | undefined;
@@ -26,7 +25,7 @@ export class PartController<Held> implements ReactiveController {
 
   constructor(host: ReactiveControllerHost, source: PartSource<Held>) {
     this.#source = source;
-    this.#actor = new ActorController<typeof partMachine>(host);
+    this.#actor = new ActorController<PartMachine>(host);
     host.addController(this);
   }
 
@@ -73,19 +72,17 @@ export class PartController<Held> implements ReactiveController {
     this.#actor.send({ type: 'part.left' });
   }
 
-  #createMachine(): typeof partMachine {
+  #createMachine(): PartMachine {
     const source = this.#source;
-    return partMachine.provide({
-      actors: {
-        load: fromPromise(({ input, signal }) => {
-          const loading = this.#load(input.name, signal);
-          this.#settled = loading.catch(() => {});
-          return loading;
-        }),
+    return createPartMachine({
+      load: (name, signal) => {
+        const loading = this.#load(name, signal);
+        this.#settled = loading.catch(() => {});
+        return loading;
       },
-      delays: { isLate: source.isLate ?? PART_DELAYS.isLate },
-      guards: { triesAgain: ({ context }) => source.triesAgain?.(context.name) ?? false },
-      actions: { reportLate: ({ context }) => source.onMissing?.(context.name ?? '', undefined) },
+      isLate: source.isLate ?? PART_DELAYS.isLate,
+      triesAgain: (name) => source.triesAgain?.(name) ?? false,
+      reportLate: (name) => source.onMissing?.(name ?? '', undefined),
     });
   }
 
