@@ -158,6 +158,7 @@ const ROWS = {
     }),
     subject: 'family',
     asked: true,
+    hint: 'parenthood',
   },
   childAges: {
     shape: {

@@ -18,7 +18,7 @@ describe('a screen reader', () => {
     await guide.answer('childAges', '3-11');
     expect(guide.spoken).toEqual([
       'Vad vill du ha hjälp med? Välj en eller flera saker. Du ser det som passar det du väljer. Du kan alltid se resten.',
-      'Har du barn, eller väntar du barn? Gäller: Föräldragrupp Du kan välja flera. Högst 2 frågor kvar',
+      'Har du barn, eller väntar du barn? Gäller: Föräldragrupp Är du bonusförälder, familjehemsförälder, mormor eller farfar? Välj Viktig vuxen för ett barn. Du kan välja flera. Högst 2 frågor kvar',
       'Hur gamla är barnen? Gäller: Föräldragrupp Du kan välja flera. Sista frågan',
       'Du kan alltid ansöka',
       'Hur gamla är barnen? Gäller: Föräldragrupp Du kan välja flera. Sista frågan',
@@ -61,13 +61,13 @@ describe('through a whole conversation', () => {
     await guide.act('restart');
     expect(guide.spoken).toEqual([
       'Vad vill du ha hjälp med? Välj en eller flera saker. Du ser det som passar det du väljer. Du kan alltid se resten.',
-      'Har du barn, eller väntar du barn? Gäller: Samarbetssamtal Du kan välja flera. Högst 3 frågor kvar',
+      'Har du barn, eller väntar du barn? Gäller: Samarbetssamtal Är du bonusförälder, familjehemsförälder, mormor eller farfar? Välj Viktig vuxen för ett barn. Du kan välja flera. Högst 3 frågor kvar',
       'Vill ni båda gå på samtal? Gäller: Samarbetssamtal Högst 2 frågor kvar',
       'Har en domstol bestämt att ni ska gå på samarbetssamtal? Gäller: Samarbetssamtal Sista frågan',
       'Vill ni båda gå på samtal? Gäller: Samarbetssamtal Högst 2 frågor kvar',
       'Det här kan du ansöka om.',
       'Slut på frågor.',
-      'Har du barn, eller väntar du barn? Gäller: Samarbetssamtal Du kan välja flera. Högst 3 frågor kvar',
+      'Har du barn, eller väntar du barn? Gäller: Samarbetssamtal Är du bonusförälder, familjehemsförälder, mormor eller farfar? Välj Viktig vuxen för ett barn. Du kan välja flera. Högst 3 frågor kvar',
       'Det här kan du ansöka om.',
       'Slut på frågor.',
       'Du kan alltid ansöka',

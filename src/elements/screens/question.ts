@@ -76,9 +76,10 @@ function concerns(scene: Scene, { insatser }: QuestionView): TemplateResult | ty
   return html`<p id="concerns" class="soft">${scene.texts.t('why.concerns')} ${names}</p>`;
 }
 
-/** What stands under a question, where something does: what a word in it means, or that several may be chosen. */
+/** What stands under a question, where something does: what a word in it means, and that several may be chosen. */
 export function questionHint({ texts }: Scene, { fact, isMultiple }: QuestionView): string | undefined {
-  return hintText(fact, texts) ?? (isMultiple ? texts.t('answer.several') : undefined);
+  const hints = [hintText(fact, texts), isMultiple ? texts.t('answer.several') : undefined];
+  return hints.filter((hint) => hint !== undefined).join(' ') || undefined;
 }
 
 /** Why a question is asked, one tap away: the insatser it matters to. */
