@@ -6,8 +6,8 @@ import type { InsatsText } from '../catalog/insats-texts.js';
 import type { Catalog, Insats, Topic } from '../catalog/types.js';
 import { textOfInsats } from '../content/content-text.js';
 import type { Places } from '../i18n/answer-text.js';
+import { questionVariant } from '../i18n/question-variant.js';
 import type { Texts } from '../i18n/texts.js';
-import { hasChild } from '../rules/answers.js';
 import type { Guide } from '../rules/guide.js';
 import type { Browsing } from './browsing.js';
 import type { Language } from './language/load-language.js';
@@ -66,7 +66,7 @@ export interface Scene extends Greeting {
 /** A fact's question, in the language of the scene. */
 export function questionText({ texts, catalog, view }: Asking, fact: Fact): string {
   const values = { kommun: catalog.kommun.name };
-  const variant = view && wordingFor(fact, view.answers);
+  const variant = view && questionVariant(fact, view.answers);
   return (
     (variant && texts.find(`question.${fact}${variant}`, values)) ?? texts.find(`question.${fact}`, values) ?? fact
   );
@@ -74,15 +74,6 @@ export function questionText({ texts, catalog, view }: Asking, fact: Fact): stri
 
 /** What a question is put from: the words, and what is known of whoever is asked. */
 type Asking = Pick<Greeting, 'texts' | 'catalog'> & { readonly view?: Pick<IntakeView, 'answers'> };
-
-/** How a question is put to somebody of whom this is known; `undefined` where that is as to everybody. */
-function wordingFor(fact: Fact, answers: IntakeView['answers']): 'Several' | 'Own' | 'Child' | undefined {
-  const ages = answers.get('childAges');
-  if (fact === 'childResident') return Array.isArray(ages) && ages.length > 1 ? 'Several' : undefined;
-  const parenthood = answers.get('parenthood') ?? undefined;
-  if (fact !== 'schoolYear' || parenthood === undefined) return undefined;
-  return hasChild(parenthood) ? 'Child' : 'Own';
-}
 
 /** A text of the catalogue: in the chosen language, or in Swedish, and then marked and labelled as such. */
 export function insatsText(scene: Pick<Scene, 'language'>, insats: Insats, name: InsatsText): unknown {

@@ -7,7 +7,7 @@ import { isNumberFact } from '../rules/brackets.js';
 import { factsOf } from '../rules/evaluate.js';
 import { chartSvg } from './chart-svg.js';
 import { insatserNaming, insatsLink, type ReportContext } from './report-context.js';
-import { countText, FACT_NAME, GUIDE, isMultiple, questionText } from './report-text.js';
+import { countText, FACT_NAME, GUIDE, isMultiple, otherWordings, questionText } from './report-text.js';
 import type { QuestionReview } from './review.js';
 import { askedOnlyOf } from './villkor-words.js';
 
@@ -44,9 +44,11 @@ function questionArticle(context: ReportContext, fact: Fact, number: number): Ma
   const question = questions.get(fact);
   const hint = hintText(fact, GUIDE);
   const condition = askedOnlyOf(fact, kommun);
+  const others = otherWordings(fact, kommun).map((text) => `”${text}”`);
   return markup`<article class="question" aria-labelledby="fraga-${number}">
 <div class="head"><h3 id="fraga-${number}"><span class="nr">${number}</span> ${FACT_NAME[fact]}</h3>
 <p class="asked">”${questionText(fact, kommun)}”</p>
+${others.length > 0 && markup`<p>Efter vad personen redan har svarat kan frågan i stället lyda ${others.join(' eller ')}.</p>`}
 ${hint !== undefined && markup`<p class="hint">Under frågan står: ”${hint}”</p>`}
 ${condition && markup`<p>${condition}</p>`}
 ${question === undefined ? markup`<p>Frågan har ett läge i guiden men kommer inte upp i något samtal.</p>` : optionsOf(question)}</div>

@@ -1,3 +1,4 @@
+import { QUESTION_VARIANTS } from '../i18n/question-variant.js';
 import '../i18n/results-texts.js';
 import { FACTS, type Fact, type Sensitivity } from '../catalog/facts.js';
 import type { Topic } from '../catalog/types.js';
@@ -58,6 +59,11 @@ export function reasonNotAsked(fact: Fact): string {
 /** The question as it stands on screen. */
 export function questionText(fact: Fact, kommun: string): string {
   return GUIDE.find(`question.${fact}`, { kommun }) ?? FACT_NAME[fact];
+}
+
+/** The other ways in which the question stands on screen, by what is known of whoever is asked. */
+export function otherWordings(fact: Fact, kommun: string): readonly string[] {
+  return QUESTION_VARIANTS.flatMap((variant) => GUIDE.find(`question.${fact}${variant}`, { kommun }) ?? []);
 }
 
 /** Whether several options may be chosen. */

@@ -5,6 +5,7 @@ import { type GuideHarness, mount } from './harness.js';
 
 const GRUNDSKOLA: Villkor = { fact: 'schoolYear', is: ['F', '1-3', '4-6', '7-9'] };
 const CHILD_IN_KOMMUN: Villkor = { fact: 'childResident', is: true };
+const CHILD_OF_APART: Villkor = { fact: 'livesApart', is: true };
 const CHILD_OF_SCHOOL_AGE: Villkor = { fact: 'childAges', from: 3, to: 18 };
 
 async function mounted(...villkor: readonly (readonly Villkor[])[]): Promise<GuideHarness> {
@@ -16,7 +17,7 @@ async function mounted(...villkor: readonly (readonly Villkor[])[]): Promise<Gui
 }
 
 /** Answers that one is a parent, or not, once that is asked. */
-async function tellParenthood(guide: GuideHarness, parenthood: 'parent' | 'none'): Promise<void> {
+async function tellParenthood(guide: GuideHarness, parenthood: 'parent' | 'otherAdult' | 'none'): Promise<void> {
   while (guide.fact !== 'parenthood') await guide.skip();
   await guide.answer('parenthood', parenthood);
 }
@@ -31,6 +32,19 @@ test("a young person is asked about their own school, and a parent about the chi
   await tellParenthood(parent, 'parent');
   parent.seesQuestion('schoolYear');
   parent.seesText('Går ditt barn i grundskolan?');
+});
+
+test('a parent is asked about the two of them, and an important adult about the parents of the child', async () => {
+  const parent = await mounted([CHILD_OF_APART]);
+  await tellParenthood(parent, 'parent');
+  parent.seesQuestion('livesApart');
+  parent.seesText('Har du och barnets andra förälder separerat');
+
+  const grandmother = await mounted([CHILD_OF_APART]);
+  grandmother.seesText('bonusförälder, familjehemsförälder, mormor eller farfar');
+  await tellParenthood(grandmother, 'otherAdult');
+  grandmother.seesQuestion('livesApart');
+  grandmother.seesText('Bor barnets föräldrar isär');
 });
 
 test('whoever has told of several children is asked about at least one of them', async () => {

@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import swedish from '../../locales/sv/guide.json' with { type: 'json' };
 import { createIntakeMachine } from '../../machines/intake.machine.js';
 import { isAskable } from '../../src/catalog/facts.js';
 import type { Catalog } from '../../src/catalog/types.js';
@@ -80,6 +81,16 @@ describe.each(KOMMUNER)('the report on %s', (kommun) => {
     const hint = hintText(fact, GUIDE);
     const [, part = ''] = html.split(`”${questionText(fact, catalog.kommun.name)}”`);
     expect(part.split('</article>')[0]?.includes(`Under frågan står: ”${hint}”`)).toBe(hint !== undefined);
+  });
+
+  test('has each other wording of a question that visitors may read', () => {
+    const asked: readonly string[] = createGuide(catalog).facts;
+    const wordings = Object.entries(swedish.question).filter(([key]) => /(?:Own|Child|Several)$/.test(key));
+    expect(wordings.length).toBeGreaterThan(0);
+    for (const [key, wording] of wordings) {
+      const isAsked = asked.includes(key.replace(/(?:Own|Child|Several)$/, ''));
+      expect(text.includes(`”${wording.replace('{{kommun}}', catalog.kommun.name)}”`)).toBe(isAsked);
+    }
   });
 
   test('has what is noted about the guideline as a whole, and the sentences that hold for all of it', () => {
