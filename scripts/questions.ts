@@ -37,7 +37,7 @@ const TARGET = `${LOCALES}reviewed-questions.json`;
 
 /** The texts that decide what a person is asked, what a villkor says, and what one may do. */
 export const DECIDING =
-  /^(question|hint|villkor|status)\.|^answer\.livesIn\.|^results\.(consentUnder15|owed|voluntary)$|^card\.(lawConsent|noVillkor|onRequest|otherLaw)$|^apply\.other$/;
+  /^(question|hint|villkor|status)\.|^answer\.livesIn\.|^results\.(consentUnder15|owed|voluntary)$|^card\.(from15|lawConsent|noVillkor|onRequest|otherLaw)$|^apply\.other$/;
 
 function decidingTexts(language: string, files: readonly string[]): Texts {
   const paths = files.map((file) => `${LOCALES}${language}/${file}.json`).filter((path) => existsSync(path));

@@ -1,5 +1,5 @@
 import '../i18n/results-texts.js';
-import type { Fact } from '../catalog/facts.js';
+import { ADULT_AGE, CONSENT_AGE, type Fact } from '../catalog/facts.js';
 import type { AnyOfVillkor, Catalog, Insats, Villkor } from '../catalog/types.js';
 import { written } from '../catalog/written.js';
 import { answerText } from '../i18n/answer-text.js';
@@ -8,6 +8,7 @@ import { type AnswerValue, hasChild, knownFrom } from '../rules/answers.js';
 import { villkorOf } from '../rules/compile.js';
 import { factsOf, isForChildren, type Reason } from '../rules/evaluate.js';
 import type { InsatsAssessment } from '../rules/guide.js';
+import { parseInterval } from '../rules/interval.js';
 import type { Truth } from '../rules/kleene.js';
 import { weighAll } from '../rules/weigh.js';
 import { type ContentSource, type ContentText, textOfInsats } from './content-text.js';
@@ -94,7 +95,7 @@ function isToldByWording({ catalog }: Pick<Source, 'catalog'>, insats: Insats, v
  * @param reasons What came of the villkor; none where nobody has answered anything.
  */
 export function villkorNotes(
-  { texts: { t } }: Pick<ContentSource, 'texts'>,
+  { catalog, texts: { t } }: Pick<ContentSource, 'catalog' | 'texts'>,
   insats: Insats,
   reasons: readonly Reason[] = [],
   answers: AnswersByFact = new Map(),
@@ -106,6 +107,9 @@ export function villkorNotes(
     insats.villkor === 'unstated' && t('card.unstated'),
     lacksConsent && t('card.consent'),
     mayChildTakePart(insats, answers) && t('card.childConsent'),
+    reasons.every(({ truth }) => truth !== 'unmet') &&
+      needsNoConsentFrom15(catalog, insats, answers) &&
+      t('card.from15'),
     insats.onRequest && t('card.onRequest'),
     isUnderOtherLaw(insats) && t('card.otherLaw'),
   ].filter((note) => typeof note === 'string');
@@ -134,6 +138,29 @@ export function isBinding({ guideline }: Catalog, { origin }: Villkor): boolean 
 /** Whether the law's rule of consent (SoL 21 kap. 2 §) holds for an insats: the kommun states none of its own. */
 export function hasLawConsent(catalog: Catalog, insats: Insats): boolean {
   return !villkorOf(catalog, insats).some((villkor) => factsOf(villkor).includes('guardianConsent'));
+}
+
+/** The young people of whom the decision may say that they take part without consent (SoL 21 kap. 2 §). */
+const FROM_15_TO_17 = { from: CONSENT_AGE, to: ADULT_AGE - 1 };
+
+/**
+ * Whether the decision says that those of 15 to 17 take part without consent, and whoever asks may be one of them: not a
+ * parent, nor somebody of another age, nor where the insats is for others.
+ */
+function needsNoConsentFrom15(catalog: Catalog, insats: Insats, answers: AnswersByFact): boolean {
+  if ((insats.from15 ?? catalog.guideline.from15) !== 'suitable' || !hasLawConsent(catalog, insats)) return false;
+  const { from, to } = FROM_15_TO_17;
+  const age = answers.get('age');
+  const told = typeof age === 'string' ? parseInterval(age) : undefined;
+  if (told && (told.to < from || told.from > to)) return false;
+  const young = knownFrom(
+    [
+      { fact: 'age', value: `${from}-${to}` },
+      { fact: 'parenthood', value: ['none'] },
+    ],
+    catalog.areas,
+  );
+  return !hasChild(answers.get('parenthood') ?? '') && weighAll(villkorOf(catalog, insats), young) !== 'unmet';
 }
 
 /** Whether a child under 15 may be the one who takes part: a parent asks, or someone whose age is not known. */

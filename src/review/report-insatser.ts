@@ -34,6 +34,7 @@ ${found && found.checkedByProvider.length > 0 && markup`<p class="provider-check
 <p class="cite">${insats.source.section}</p></div></div>
 ${insats.audience !== undefined && markup`<p class="further"><b>Visas men vägs aldrig in:</b> ${insats.audience}</p>`}
 ${insats.onRequest === true && markup`<p class="further"><b>Ges till den som begär det</b> (13 kap. 2 och 4 §§ SoL): insatsen visas alltid, vilket område som än har valts.</p>`}
+${insats.from15Quote !== undefined && markup`<p class="further"><b>15–17 år utan samtycke där det är lämpligt</b> (21 kap. 2 § SoL): ”${insats.from15Quote}”</p>`}
 ${found && exampleText(catalog, insats, found)}
 ${insats.reading !== undefined && markup`<p class="note"><b>Så har texten lästs (står på kortet):</b> ${insats.reading}</p>`}
 ${insats.editorNote !== undefined && markup`<p class="note"><b>Om källan:</b> ${insats.editorNote}</p>`}
@@ -74,7 +75,8 @@ function documentationText({ kind, until }: Documentation): string {
 function villkorList(catalog: Catalog, insats: Insats, found: InsatsReview | undefined): Markup {
   const general = insats.generalVillkor === false ? 0 : (catalog.villkor ?? []).length;
   const villkor = villkorOf(catalog, insats);
-  const none = insats.villkor === 'unstated' ? 'Källan anger varken villkor eller målgrupp.' : 'Öppen för alla.';
+  const open = insats.openToAll ? 'Öppen för alla.' : 'Inga villkor att kontrollera.';
+  const none = insats.villkor === 'unstated' ? 'Källan anger varken villkor eller målgrupp.' : open;
   const own = insats.villkor === 'unstated' ? 'Källan anger inga egna villkor.' : 'Inga egna villkor.';
   if (villkor.length === 0) return markup`<p>${none}</p>`;
   return markup`<ol class="villkor">${villkor.map(

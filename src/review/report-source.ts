@@ -28,6 +28,7 @@ export function contradictionsSection(context: ReportContext): Markup {
 <h3>Om riktlinjen i dess helhet</h3>
 ${guideline.note === undefined ? markup`<p>Ingen anteckning.</p>` : markup`<p class="note">${guideline.note}</p>`}
 ${guideline.malgruppQuote !== undefined && markup`<p>Att målgruppen är ${guideline.malgrupp === 'guiding' ? 'vägledande' : 'bindande'} följer av den här meningen:</p><blockquote>${guideline.malgruppQuote}</blockquote>`}
+${guideline.from15Quote !== undefined && markup`<p>Att den som är 15–17 år kan delta utan samtycke där det är lämpligt (21 kap. 2 § SoL) följer av den här meningen:</p><blockquote>${guideline.from15Quote}</blockquote>`}
 <h3>Om enskilda insatser</h3>
 ${
   noted.length === 0

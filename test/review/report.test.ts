@@ -100,6 +100,16 @@ describe.each(KOMMUNER)('the report on %s', (kommun) => {
     }
   });
 
+  test('has each sentence that lets those of 15 to 17 take part without consent', () => {
+    const quotes = [catalog.guideline.from15Quote, ...catalog.insatser.map(({ from15Quote }) => from15Quote)];
+    for (const quote of quotes) if (quote !== undefined) expect(text).toContain(squeezed(quote));
+  });
+
+  test('says "Öppen för alla" only where the decision does', () => {
+    const open = catalog.insatser.filter(({ openToAll }) => openToAll).length;
+    expect(html.split('Öppen för alla.').length - 1).toBe(open);
+  });
+
   test('says of every fact that is left to the provider that it is never asked', () => {
     for (const fact of review.neverAsked.filter((one) => !isAskable(one))) expect(text).toContain(FACT_NAME[fact]);
   });

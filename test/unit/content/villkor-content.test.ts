@@ -213,11 +213,54 @@ describe('what is said beside the villkor', () => {
     ['a child with consent', [], { age: '0-14', guardianConsent: 'all' }, []],
   ])('%s', (_, villkor, said: Said, notes) => {
     const { insats, reasons } = assessOne(villkor, said);
-    expect(villkorNotes({ texts }, insats, reasons, byFact(said))).toEqual(notes);
+    expect(villkorNotes({ catalog: catalogOf([insats]), texts }, insats, reasons, byFact(said))).toEqual(notes);
   });
 
   test('an insats that is owed to whoever asks says so', () => {
-    expect(villkorNotes({ texts }, insatsWith({ onRequest: true }))).toEqual([texts.t('card.onRequest')]);
+    const insats = insatsWith({ onRequest: true });
+    expect(villkorNotes({ catalog: catalogOf([insats]), texts }, insats)).toEqual([texts.t('card.onRequest')]);
+  });
+
+  describe('of those of 15 to 17, where the decision says that they take part without consent', () => {
+    const NOTE = texts.t('card.from15');
+
+    /** Whether the card says it, of an insats with these villkor, after this was said. */
+    function isSaid(villkor: readonly Villkor[], said: Said, from15: 'suitable' | 'unstated' = 'suitable'): boolean {
+      const { insats, reasons } = assessOne(villkor, said);
+      const one = { ...insats, from15 };
+      return villkorNotes({ catalog: catalogOf([one]), texts }, one, reasons, byFact(said)).includes(NOTE);
+    }
+
+    test.each<[string, readonly Villkor[], Said]>([
+      ['nothing said', [], {}],
+      ['one of them asks', [], { age: '15-17' }],
+      ['one of them asks, of an insats for the young', [YOUNG], { age: '16-17' }],
+      ['an age that may be theirs', [], { age: '15-19' }],
+      ['an insats for them or for parents', [{ anyOf: [[YOUNG], [{ fact: 'parenthood', is: ['parent'] }]] }], {}],
+    ])('it is said: %s', (_, villkor, said) => {
+      expect(isSaid(villkor, said)).toBe(true);
+      expect(isSaid(villkor, said, 'unstated')).toBe(false);
+    });
+
+    test.each<[string, readonly Villkor[], Said]>([
+      ['to a child', [], { age: '0-14' }],
+      ['to an adult', [], { age: '18-66' }],
+      ['to a parent', [], { parenthood: ['parent'] }],
+      ['of an insats for adults', [{ fact: 'age', from: 18 }], {}],
+      ['of an insats for parents', [{ fact: 'parenthood', is: ['parent'] }], {}],
+      ['where something is otherwise', [RESIDENT], { age: '15-17', resident: false }],
+      ['where the insats has a rule of its own', [{ fact: 'guardianConsent', is: 'one' }], { age: '15-17' }],
+    ])('it is not said %s', (_, villkor, said) => {
+      expect(isSaid(villkor, said)).toBe(false);
+    });
+
+    test('what an insats says goes before what the guideline says', () => {
+      const insats = insatsWith({ villkor: [], from15: 'unstated' });
+      const catalog = catalogOf([insats]);
+      const said = { ...catalog, guideline: { ...catalog.guideline, from15: 'suitable' as const } };
+      expect(villkorNotes({ catalog: said, texts }, insats)).not.toContain(NOTE);
+      expect(villkorNotes({ catalog: said, texts }, insatsWith({ villkor: [] }))).toContain(NOTE);
+    });
   });
 
   test.each([
