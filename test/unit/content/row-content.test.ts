@@ -22,10 +22,11 @@ describe('a line', () => {
     expect(shortLine(text)).toBe(line);
   });
 
-  test('has at most twelve words for every insats of the catalogues', () => {
+  test('has at most twelve words for every insats of the catalogues, and breaks off nowhere', () => {
     for (const name of SHIPPED) {
       for (const { summary } of shippedCatalog(name).insatser) {
         expect(shortLine(summary).split(' ').length, summary).toBeLessThanOrEqual(LINE_WORDS);
+        expect(shortLine(summary)).not.toContain('…');
       }
     }
   });
