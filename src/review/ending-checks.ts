@@ -3,7 +3,7 @@ import type { Catalog, Contact } from '../catalog/types.js';
 import type { Answers } from '../rules/answers.js';
 import type { Status } from '../rules/evaluate.js';
 import type { Guide } from '../rules/guide.js';
-import { isSameTalk, placeOf, type Setting, type Snapshot, type Staging, send } from './staging.js';
+import { type GuideInSetting, isSameTalk, placeOf, type Setting, type Snapshot, send } from './guide-in-setting.js';
 import type { Standard } from './standard.js';
 
 type Statuses = ReadonlyMap<string, Status>;
@@ -12,7 +12,7 @@ type Statuses = ReadonlyMap<string, Status>;
  * What the results show: the status of each insats, by id. Of the rest of the kommun's list, which one opens, only what is
  * owed to whoever asks, and that where it stands there.
  */
-export function statusesShown({ guide }: Staging, snapshot: Snapshot): Statuses {
+export function statusesShown({ guide }: GuideInSetting, snapshot: Snapshot): Statuses {
   const { results, forAdults, owed, rest, chosenTopics } = viewOf(snapshot, guide);
   const shown = [
     ...results.flatMap(({ insatser }) => insatser),
@@ -27,22 +27,22 @@ export function statusesShown({ guide }: Staging, snapshot: Snapshot): Statuses 
  * Statement 5: what speaks against the right to apply being one step from here, and here one step
  * from it, with all that was said.
  */
-export function hasNoRightToApply(staging: Staging, snapshot: Snapshot): string | undefined {
-  const opened = send(staging, snapshot, { type: 'apply.opened' });
+export function hasNoRightToApply(inSetting: GuideInSetting, snapshot: Snapshot): string | undefined {
+  const opened = send(inSetting, snapshot, { type: 'apply.opened' });
   if (placeOf(opened) !== 'apply') return `the right to apply cannot be opened from ${placeOf(snapshot)}`;
-  const back = send(staging, opened, { type: 'step.back' });
+  const back = send(inSetting, opened, { type: 'step.back' });
   const isBack = placeOf(back) === placeOf(snapshot) && isSameTalk(back.context.answers, snapshot.context.answers);
   return isBack ? undefined : `from the right to apply one does not come back to ${placeOf(snapshot)}`;
 }
 
 /** Statement 5 at a question, where one may stop: the results so far, the right to apply from there, and the question again. */
-export function cannotStopHere(staging: Staging, snapshot: Snapshot): string | undefined {
-  const results = send(staging, snapshot, { type: 'results.opened' });
+export function cannotStopHere(inSetting: GuideInSetting, snapshot: Snapshot): string | undefined {
+  const results = send(inSetting, snapshot, { type: 'results.opened' });
   if (placeOf(results) !== 'results') return `the results so far cannot be opened at ${placeOf(snapshot)}`;
-  const resumed = send(staging, results, { type: 'questions.resumed' });
+  const resumed = send(inSetting, results, { type: 'questions.resumed' });
   if (placeOf(resumed) !== placeOf(snapshot))
     return `one cannot go on with ${placeOf(snapshot)} after the results so far`;
-  return hasNoRightToApply(staging, results) ?? hasNoRightToApply(staging, snapshot);
+  return hasNoRightToApply(inSetting, results) ?? hasNoRightToApply(inSetting, snapshot);
 }
 
 /** Whether the catalogue has a way to make contact, or to apply, that every ending shows. */
@@ -94,7 +94,7 @@ export function isDifferent(shown: Statuses, expected: Statuses, { mode, languag
 
 /** Statement 9 on the way: what speaks against this setting standing where the first one does, with what was said. */
 export function isElsewhere(
-  { setting }: Staging,
+  { setting }: GuideInSetting,
   snapshot: Snapshot,
   first: Snapshot,
   answers: Answers,

@@ -8,11 +8,17 @@ import {
 } from './counterexamples.js';
 import { hasContact } from './ending-checks.js';
 import type { Folding } from './fold.js';
+import {
+  type Factories,
+  type GuideInSetting,
+  guidesInSettings,
+  ownFactories,
+  settingsFor,
+} from './guide-in-setting.js';
 import { gatherExamples, type InsatsReview, insatsFaults } from './insats-review.js';
 import { type ReviewLimits, USUAL_LIMITS } from './limits.js';
 import { providerFactsIn } from './question-checks.js';
 import { gatherQuestions, type QuestionReview } from './question-review.js';
-import { type Cast, ownCast, type Staging, settingsFor, stage } from './staging.js';
 import { reviewTopic, type TopicResult, type TopicReview, type TopicRoute } from './topic-review.js';
 import { isTextOnly } from './translation-check.js';
 
@@ -53,7 +59,7 @@ export interface Check {
 }
 
 /** How a review is made. All but the fingerprint may be left out. */
-export interface ReviewOptions extends Partial<Cast> {
+export interface ReviewOptions extends Partial<Factories> {
   readonly fingerprint: string;
   /** The languages the guide speaks, the one it is written in first. */
   readonly languages?: readonly string[];
@@ -91,17 +97,17 @@ const CHECKS: readonly Pick<Check, 'number' | 'id' | 'unit'>[] = [
  * what was skipped. And a translation may say nothing that the rules read.
  */
 export function reviewCatalog(catalog: Catalog, options: ReviewOptions): Review {
-  const cast = { ...ownCast(), ...castIn(options) };
-  const stagings = stage(catalog, settingsFor(options.languages ?? ['sv']), cast);
-  const [first] = stagings as readonly [Staging];
+  const factories = { ...ownFactories(), ...factoriesIn(options) };
+  const inSettings = guidesInSettings(catalog, settingsFor(options.languages ?? ['sv']), factories);
+  const [first] = inSettings as readonly [GuideInSetting];
   const limits = { ...USUAL_LIMITS, ...options.limits };
   const found = gatherCounterexamples();
   const questions = gatherQuestions(catalog);
   const examples = gatherExamples(catalog, limits);
   const walked = walkTopics(catalog, options, {
     catalog,
-    stagings,
-    withoutAudience: cast.createGuide(withoutAudience(catalog), first.setting),
+    inSettings,
+    withoutAudience: factories.createGuide(withoutAudience(catalog), first.setting),
     limits,
     isOutOfTime: options.isOutOfTime ?? (() => false),
     ...(options.folding ? { folding: options.folding } : {}),
@@ -109,7 +115,7 @@ export function reviewCatalog(catalog: Catalog, options: ReviewOptions): Review 
     object: found.object,
   });
   const insatser = examples.reviews();
-  objectToChart(stagings, found);
+  objectToChart(inSettings, found);
   objectToContact(catalog, found);
   objectToTranslations(catalog, options, found);
   objectToInsatser(catalog, insatser, walked, found);
@@ -133,7 +139,7 @@ export function reviewCatalog(catalog: Catalog, options: ReviewOptions): Review 
 }
 
 /** The machine and the guide that were given in the place of the product's own. */
-function castIn({ createGuide, createMachine }: ReviewOptions): Partial<Cast> {
+function factoriesIn({ createGuide, createMachine }: ReviewOptions): Partial<Factories> {
   return { ...(createGuide ? { createGuide } : {}), ...(createMachine ? { createMachine } : {}) };
 }
 
@@ -168,8 +174,8 @@ function withoutAudience(catalog: Catalog): Catalog {
   return { ...catalog, insatser: catalog.insatser.map(({ audience: _, ...insats }): Insats => insats) };
 }
 
-function objectToChart(stagings: readonly Staging[], { object }: Counterexamples): void {
-  for (const { machine, setting } of stagings) {
+function objectToChart(inSettings: readonly GuideInSetting[], { object }: Counterexamples): void {
+  for (const { machine, setting } of inSettings) {
     const states = Object.keys(machine.root.states.questions?.states ?? {});
     for (const fact of providerFactsIn(states)) {
       const detail = `${fact} is left to the provider, and has a state in ${setting.mode}, ${setting.language}`;

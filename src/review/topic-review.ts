@@ -17,10 +17,10 @@ import {
 import { expectedQuestions, fewestQuestions, lookingAheadOnly } from './expected-questions.js';
 import { explosionUnder } from './explosion.js';
 import { type Folding, foldingFor } from './fold.js';
+import { type GuideInSetting, isAsking, type Snapshot } from './guide-in-setting.js';
 import { type ReviewLimits, TooLarge } from './limits.js';
 import { isLeftToProvider, isNotNamed, isRepeated } from './question-checks.js';
 import { isIdle } from './relevance-check.js';
-import { isAsking, type Snapshot, type Staging } from './staging.js';
 import { type Standard, standardFor } from './standard.js';
 import { type Arrival, fullyAnswered, walk } from './walk.js';
 
@@ -62,7 +62,7 @@ export interface Seen {
 /** What one topic is reviewed with. */
 export interface TopicRoute {
   readonly catalog: Catalog;
-  readonly stagings: readonly Staging[];
+  readonly inSettings: readonly GuideInSetting[];
   readonly withoutAudience: Guide;
   readonly limits: ReviewLimits;
   readonly isOutOfTime: () => boolean;
@@ -136,7 +136,7 @@ function walkTopic(
 function inspect(
   arrival: Arrival,
   standard: Standard,
-  { stagings, withoutAudience, seen }: TopicRoute,
+  { inSettings, withoutAudience, seen }: TopicRoute,
   object: (number: StatementNumber, answers: Answers, detail: string | undefined) => void,
 ): void {
   const { answers, question, snapshots } = arrival;
@@ -149,18 +149,18 @@ function inspect(
   const expected = isEnd ? standard.statusesOf(answers) : undefined;
   if (isEnd && standard.hasMoreToAsk(answers)) object(4, answers, 'the conversation ends with something left to ask');
 
-  stagings.forEach((staging, at) => {
+  inSettings.forEach((inSetting, at) => {
     const snapshot = snapshots[at] as Snapshot;
-    object(9, answers, isElsewhere(staging, snapshot, first, answers));
+    object(9, answers, isElsewhere(inSetting, snapshot, first, answers));
     object(
       5,
       answers,
-      isEnd ? hasNoRightToApply(staging, snapshot) : at === 0 ? cannotStopHere(staging, first) : undefined,
+      isEnd ? hasNoRightToApply(inSetting, snapshot) : at === 0 ? cannotStopHere(inSetting, first) : undefined,
     );
     if (!expected || isAsking(snapshot)) return;
-    const shown = statusesShown(staging, snapshot);
-    object(9, answers, isDifferent(shown, expected, staging.setting));
-    if (at === 0) object(6, answers, isSwayed(shown, answers, staging.guide, withoutAudience, standard));
+    const shown = statusesShown(inSetting, snapshot);
+    object(9, answers, isDifferent(shown, expected, inSetting.setting));
+    if (at === 0) object(6, answers, isSwayed(shown, answers, inSetting.guide, withoutAudience, standard));
   });
 }
 

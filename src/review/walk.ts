@@ -4,9 +4,9 @@ import type { Topic } from '../catalog/types.js';
 import type { Answers } from '../rules/answers.js';
 import type { Interval } from '../rules/interval.js';
 import type { Folding } from './fold.js';
+import { begin, type GuideInSetting, isAsking, placeOf, reply, type Snapshot } from './guide-in-setting.js';
 import { ENDLESS, type ReviewLimits, TooLarge } from './limits.js';
 import { type Reply, repliesTo } from './replies.js';
-import { begin, isAsking, placeOf, reply, type Snapshot, type Staging } from './staging.js';
 
 /** One state of the conversations under some topics: all those that can never differ again. */
 export interface Moment {
@@ -41,7 +41,7 @@ export interface Branch extends Reply {
 }
 
 /** What looks on while the conversations are walked, each state once. */
-export interface Onlooker {
+export interface Observer {
   readonly arrival: (arrival: Arrival) => void;
   /** A conversation that does not go on and is not at its end, or that goes on for ever. */
   readonly lost: (answers: Answers, detail: string) => void;
@@ -51,7 +51,7 @@ export interface Onlooker {
 
 /** What is walked, and how. */
 export interface Route {
-  readonly stagings: readonly Staging[];
+  readonly inSettings: readonly GuideInSetting[];
   readonly topics: readonly Topic[];
   readonly folding: Folding;
   readonly limits: ReviewLimits;
@@ -70,28 +70,28 @@ export interface Walk {
  *
  * @throws TooLarge where there are more states than the limit, or time is up.
  */
-export function walk({ stagings, topics, folding, limits, isOutOfTime }: Route, onlooker: Onlooker): Walk {
+export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route, observer: Observer): Walk {
   const moments = new Map<string, Moment>();
   const open = new Set<string>();
   let walked = 0;
   const advance = (share: number): void => {
     walked += share;
-    onlooker.progress(walked);
+    observer.progress(walked);
   };
 
   const arrive = (snapshots: readonly Snapshot[], answers: Answers, key: string, share: number): Moment => {
     if (moments.size >= limits.states) throw new TooLarge(`there are more than ${limits.states} states`);
     if (isOutOfTime()) throw new TooLarge(`time was up after ${moments.size} states`);
-    const [staging] = stagings as readonly [Staging];
+    const [inSetting] = inSettings as readonly [GuideInSetting];
     const [snapshot] = snapshots as readonly [Snapshot];
     const asked = isAsking(snapshot) ? placeOf(snapshot) : undefined;
-    const question = isFact(asked) ? viewOf(snapshot, staging.guide).question : undefined;
+    const question = isFact(asked) ? viewOf(snapshot, inSetting.guide).question : undefined;
     const branches: Branch[] = [];
     const moment: Moment = { answers, question: question && withoutScreen(question), branches };
     moments.set(key, moment);
-    onlooker.arrival({ answers, asked, question, snapshots });
+    observer.arrival({ answers, asked, question, snapshots });
     if (!question) {
-      if (placeOf(snapshot) !== 'results') onlooker.lost(answers, `the conversation stops at ${placeOf(snapshot)}`);
+      if (placeOf(snapshot) !== 'results') observer.lost(answers, `the conversation stops at ${placeOf(snapshot)}`);
       advance(share);
       return moment;
     }
@@ -102,20 +102,20 @@ export function walk({ stagings, topics, folding, limits, isOutOfTime }: Route, 
       const said = [...answers, { fact: question.fact, value }];
       const keyOfNext = folding.keyOf(said);
       if (open.has(keyOfNext) || said.length > ENDLESS) {
-        onlooker.lost(said, `the conversation comes back to where it was, after ${question.fact}`);
+        observer.lost(said, `the conversation comes back to where it was, after ${question.fact}`);
         advance(shareOfEach);
         continue;
       }
       const known = moments.get(keyOfNext);
       if (known) advance(shareOfEach);
-      const next = () => stagings.map((one, at) => replyWith(one, snapshots[at] as Snapshot, question.fact, value));
+      const next = () => inSettings.map((one, at) => replyWith(one, snapshots[at] as Snapshot, question.fact, value));
       branches.push({ value, count, key: keyOfNext, to: known ?? arrive(next(), said, keyOfNext, shareOfEach) });
     }
     open.delete(key);
     return moment;
   };
 
-  const starts = stagings.map((staging) => begin(staging, topics));
+  const starts = inSettings.map((inSetting) => begin(inSetting, topics));
   const start = arrive(starts, [], folding.keyOf([]), 1);
   return { start, moments: [...moments.values()] };
 }
@@ -125,8 +125,8 @@ function withoutScreen({ fact, options }: QuestionView): AskedQuestion {
 }
 
 /** A setting that asks for something else gets no answer to it, and is found out where it stands. */
-function replyWith(staging: Staging, snapshot: Snapshot, fact: Fact, value: Reply['value']): Snapshot {
-  return placeOf(snapshot) === fact ? reply(staging, snapshot, value) : snapshot;
+function replyWith(inSetting: GuideInSetting, snapshot: Snapshot, fact: Fact, value: Reply['value']): Snapshot {
+  return placeOf(snapshot) === fact ? reply(inSetting, snapshot, value) : snapshot;
 }
 
 /** What is said in the conversations that end without a question having been skipped; one for each end they come to. */

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { FACT_NAMES, isAskable } from '../../src/catalog/facts.js';
 import type { Catalog } from '../../src/catalog/types.js';
 import { expectedQuestions, guideOrder } from '../../src/review/expected-questions.js';
+import { placeOf } from '../../src/review/guide-in-setting.js';
 import { type Review, reviewCatalog } from '../../src/review/review.js';
-import { placeOf } from '../../src/review/staging.js';
 import { realCatalog } from '../support/real-catalogs.js';
 import { replay } from '../support/replay.js';
-import { staged } from '../support/reviewed-catalog.js';
+import { inOneSetting } from '../support/reviewed-catalog.js';
 
 /** The catalogues that are small enough to be reviewed more than once. */
 const SMALL_KOMMUNER = ['ragunda', 'hallefors'] as const;
@@ -45,18 +45,18 @@ describe.each(SMALL_KOMMUNER)('%s', (kommun) => {
   test('has a longest conversation under each topic that can be gone through', () => {
     for (const { topic, longest, longestExample } of review().topics) {
       expect(longestExample).toHaveLength(longest);
-      const end = replay(staged(catalog), { topics: topic === null ? [] : [topic], answers: longestExample });
+      const end = replay(inOneSetting(catalog), { topics: topic === null ? [] : [topic], answers: longestExample });
       expect(placeOf(end)).toBe('results');
     }
   });
 
   test('has for each insats a conversation that ends with the status said', () => {
-    const staging = staged(catalog);
+    const inSetting = inOneSetting(catalog);
     for (const { id, bestStatus, example } of review().insatser) {
       expect(example).not.toBeNull();
       if (!example) continue;
-      const { answers } = replay(staging, example).context;
-      const found = staging.guide.assess({ ...example, answers }).find(({ insats }) => insats.id === id);
+      const { answers } = replay(inSetting, example).context;
+      const found = inSetting.guide.assess({ ...example, answers }).find(({ insats }) => insats.id === id);
       expect(found?.status).toBe(bestStatus);
     }
   });
@@ -67,7 +67,7 @@ describe.each(SMALL_KOMMUNER)('%s', (kommun) => {
     expect(FACT_NAMES.filter((fact) => asked.includes(fact) !== review().neverAsked.includes(fact))).toEqual(
       FACT_NAMES,
     );
-    expect(staged(catalog).guide.facts).toEqual(asked);
+    expect(inOneSetting(catalog).guide.facts).toEqual(asked);
   });
 
   test('gives a reason and a sentence of the guideline for each question', () => {

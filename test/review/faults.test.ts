@@ -3,8 +3,8 @@ import { createMachine } from 'xstate';
 import { createIntakeMachine, type IntakeOptions } from '../../machines/intake.machine.js';
 import { type Fact, isFact } from '../../src/catalog/facts.js';
 import type { Catalog, Insats } from '../../src/catalog/types.js';
+import { guidesInSettings, ownFactories, settingsFor } from '../../src/review/guide-in-setting.js';
 import { type ReviewOptions, reviewCatalog } from '../../src/review/review.js';
-import { ownCast, settingsFor, stage } from '../../src/review/staging.js';
 import { knownFrom } from '../../src/rules/answers.js';
 import { questionFor, stakeOf } from '../../src/rules/choose.js';
 import { evaluate } from '../../src/rules/evaluation.js';
@@ -12,7 +12,7 @@ import { type Conversation, createGuide, type Guide, type InsatsAssessment } fro
 import { replay } from '../support/replay.js';
 import { EXAMPLE } from '../support/reviewed-catalog.js';
 
-type Cast = Omit<ReviewOptions, 'fingerprint'>;
+type Factories = Omit<ReviewOptions, 'fingerprint'>;
 
 /** A fault, the statement that does not hold with it, and where it sits: in the guide, the machine or the catalogue. */
 interface Fault {
@@ -20,13 +20,13 @@ interface Fault {
   readonly statement: number;
   /** What the review says of it. */
   readonly detail: string;
-  readonly cast?: Cast;
+  readonly factories?: Factories;
   readonly catalog?: Catalog;
 }
 type Machine = ReturnType<typeof createIntakeMachine>;
 
 /** The product's guide with a fault in it. */
-function guideWith(fault: (guide: Guide) => Partial<Guide>): Cast {
+function guideWith(fault: (guide: Guide) => Partial<Guide>): Factories {
   return {
     createGuide: (catalog) => {
       const guide = createGuide(catalog);
@@ -36,7 +36,7 @@ function guideWith(fault: (guide: Guide) => Partial<Guide>): Cast {
 }
 
 /** The product's machine with a fault in its chart. */
-function machineWith(fault: (states: Record<string, object>) => Record<string, object>): Cast {
+function machineWith(fault: (states: Record<string, object>) => Record<string, object>): Factories {
   return {
     createMachine: (catalog, options) => {
       const { config, implementations } = createIntakeMachine(catalog, options);
@@ -86,25 +86,25 @@ const FAULTS: readonly Fault[] = [
     fault: 'a question on something outside the vocabulary',
     statement: 1,
     detail: 'loneliness is no fact',
-    cast: alsoAsks('loneliness' as Fact, () => true),
+    factories: alsoAsks('loneliness' as Fact, () => true),
   },
   {
     fault: 'a question that no villkor names',
     statement: 1,
     detail: 'no villkor at stake names gender',
-    cast: alsoAsks('gender', () => true),
+    factories: alsoAsks('gender', () => true),
   },
   {
     fault: 'a question for insatser under another topic',
     statement: 1,
     detail: 'resident is asked for samtal, which does not name it',
-    cast: guideWith((guide) => ({ next: (conversation) => guide.next({ ...conversation, topics: [] }) })),
+    factories: guideWith((guide) => ({ next: (conversation) => guide.next({ ...conversation, topics: [] }) })),
   },
   {
     fault: 'a question whose reason is an insats that does not name it',
     statement: 1,
     detail: 'parenthood is asked for samtal',
-    cast: guideWith((guide) => ({
+    factories: guideWith((guide) => ({
       next: (conversation) => {
         const question = guide.next(conversation);
         return question && { ...question, insatser: guide.catalog.insatser };
@@ -115,31 +115,31 @@ const FAULTS: readonly Fault[] = [
     fault: 'a question that no longer matters',
     statement: 2,
     detail: 'no answer to age changes a status',
-    cast: alsoAsks('age', ({ answers }) => answers.length === 3),
+    factories: alsoAsks('age', ({ answers }) => answers.length === 3),
   },
   {
     fault: 'a question about the children of someone who has none',
     statement: 2,
     detail: 'no answer to childAges changes',
-    cast: alsoAsks('childAges', (c) => isSaid(c, 'parenthood')),
+    factories: alsoAsks('childAges', (c) => isSaid(c, 'parenthood')),
   },
   {
     fault: 'a question about consent to someone of 18 or more',
     statement: 2,
     detail: 'no answer to guardianConsent changes',
-    cast: alsoAsks('guardianConsent', (c) => isSaid(c, 'age')),
+    factories: alsoAsks('guardianConsent', (c) => isSaid(c, 'age')),
   },
   {
     fault: 'a question before the one it waits for',
     statement: 2,
     detail: 'no answer to childAges changes',
-    cast: alsoAsks('childAges', ({ answers }) => answers.length === 0),
+    factories: alsoAsks('childAges', ({ answers }) => answers.length === 0),
   },
   {
     fault: 'a question that is asked twice',
     statement: 3,
     detail: 'resident is asked again',
-    cast: guideWith((guide) => ({
+    factories: guideWith((guide) => ({
       next: (conversation) => {
         const next = guide.next(conversation);
         const times = conversation.answers.filter(({ fact }) => fact === 'resident').length;
@@ -151,7 +151,7 @@ const FAULTS: readonly Fault[] = [
     fault: 'a question that comes again once it was skipped',
     statement: 3,
     detail: 'asked again after it was skipped',
-    cast: guideWith((guide) => ({
+    factories: guideWith((guide) => ({
       next: (conversation) => {
         const skipped = conversation.answers.filter(({ value }) => value === null);
         return skipped.length === 1 && conversation.answers.length < 3
@@ -164,7 +164,7 @@ const FAULTS: readonly Fault[] = [
     fault: 'an age that is asked again in the same brackets',
     statement: 3,
     detail: 'age is asked again and not refined',
-    cast: guideWith((guide) => ({
+    factories: guideWith((guide) => ({
       next: (conversation) => {
         const next = guide.next(conversation);
         const times = conversation.answers.filter(({ fact }) => fact === 'age').length;
@@ -176,7 +176,7 @@ const FAULTS: readonly Fault[] = [
     fault: 'a conversation that never ends',
     statement: 4,
     detail: 'comes back to where it was, after age',
-    cast: guideWith((guide) => ({
+    factories: guideWith((guide) => ({
       next: (conversation) => guide.next(conversation) ?? asking(guide, conversation, 'age'),
     })),
   },
@@ -184,7 +184,7 @@ const FAULTS: readonly Fault[] = [
     fault: 'a conversation that ends while there is something to ask',
     statement: 4,
     detail: 'ends with something left to ask',
-    cast: guideWith((guide) => ({
+    factories: guideWith((guide) => ({
       next: (conversation) => (conversation.answers.length < 2 ? guide.next(conversation) : undefined),
     })),
   },
@@ -192,19 +192,19 @@ const FAULTS: readonly Fault[] = [
     fault: 'a question that leads nowhere',
     statement: 4,
     detail: 'stops at resident',
-    cast: machineWith((states) => ({ ...states, questions: { ...states.questions, initial: 'resident' } })),
+    factories: machineWith((states) => ({ ...states, questions: { ...states.questions, initial: 'resident' } })),
   },
   {
     fault: 'a right to apply that is missing at the end',
     statement: 5,
     detail: 'cannot be opened from results',
-    cast: machineWith((states) => withoutEvent(states, 'results', 'apply.opened')),
+    factories: machineWith((states) => withoutEvent(states, 'results', 'apply.opened')),
   },
   {
     fault: 'a right to apply that is missing where nothing is open',
     statement: 5,
     detail: 'cannot be opened from results',
-    cast: {
+    factories: {
       createMachine: (catalog, options) => {
         const { config, implementations } = createIntakeMachine(catalog, options);
         const { results, ...states } = config.states as Record<string, { on: Record<string, object> }>;
@@ -223,13 +223,13 @@ const FAULTS: readonly Fault[] = [
     fault: 'a right to apply that one does not come back from',
     statement: 5,
     detail: 'one does not come back to',
-    cast: machineWith((states) => ({ ...states, apply: { on: {} } })),
+    factories: machineWith((states) => ({ ...states, apply: { on: {} } })),
   },
   {
     fault: 'results so far that cannot be opened',
     statement: 5,
     detail: 'results so far cannot be opened at',
-    cast: machineWith((states) => withoutEvent(states, 'questions', 'results.opened')),
+    factories: machineWith((states) => withoutEvent(states, 'questions', 'results.opened')),
   },
   {
     fault: 'a catalogue without a way to make contact',
@@ -241,7 +241,7 @@ const FAULTS: readonly Fault[] = [
     fault: 'audience that excludes',
     statement: 6,
     detail: 'samtal is not listed',
-    cast: guideWith((guide) => ({
+    factories: guideWith((guide) => ({
       assess: (conversation) => guide.assess(conversation).filter(({ insats }) => !insats.audience?.includes('ensam')),
     })),
   },
@@ -249,7 +249,7 @@ const FAULTS: readonly Fault[] = [
     fault: 'audience that is weighed',
     statement: 6,
     detail: 'without its audience',
-    cast: guideWith((guide) => ({
+    factories: guideWith((guide) => ({
       assess: (conversation) =>
         guide
           .assess(conversation)
@@ -260,7 +260,7 @@ const FAULTS: readonly Fault[] = [
     fault: 'a topic that changes a status',
     statement: 6,
     detail: 'without a topic',
-    cast: guideWith((guide) => ({
+    factories: guideWith((guide) => ({
       assess: (conversation) =>
         conversation.topics.includes('youth')
           ? withStatus(guide.assess(conversation), 'barnsamtal', 'open')
@@ -271,7 +271,7 @@ const FAULTS: readonly Fault[] = [
     fault: 'an insats owed to whoever asks that a topic filters away',
     statement: 6,
     detail: 'radgivning is not listed',
-    cast: guideWith((guide) => ({
+    factories: guideWith((guide) => ({
       assess: (conversation) =>
         guide
           .assess(conversation)
@@ -285,13 +285,13 @@ const FAULTS: readonly Fault[] = [
     fault: 'a fact left to the provider that is asked',
     statement: 7,
     detail: 'is left to the provider, and is asked',
-    cast: alsoAsks('cognitiveImpairment', () => true),
+    factories: alsoAsks('cognitiveImpairment', () => true),
   },
   {
     fault: 'a fact left to the provider that is asked in staff mode',
     statement: 7,
     detail: 'has a state in staff',
-    cast: {
+    factories: {
       createMachine: (catalog, options, { mode }) =>
         createIntakeMachine(catalog, mode === 'staff' ? { guide: askingAll(options) } : options),
     },
@@ -328,7 +328,7 @@ const FAULTS: readonly Fault[] = [
     fault: 'a skipped answer that is taken as no',
     statement: 9,
     detail: 'not what is remembered',
-    cast: guideWith((guide) => ({
+    factories: guideWith((guide) => ({
       record: (conversation, fact, value, isRevision) => guide.record(conversation, fact, value ?? false, isRevision),
     })),
   },
@@ -336,7 +336,7 @@ const FAULTS: readonly Fault[] = [
     fault: 'a skipped answer that is weighed as no',
     statement: 9,
     detail: 'by the rules checkWithProvider',
-    cast: guideWith((guide) => ({
+    factories: guideWith((guide) => ({
       assess: ({ answers, topics }) =>
         guide.assess({
           topics,
@@ -350,7 +350,7 @@ const FAULTS: readonly Fault[] = [
     fault: 'an upper bound that is left out',
     statement: 9,
     detail: 'ungdomsgrupp is applyInstead',
-    cast: {
+    factories: {
       createGuide: () => createGuide(exampleWith('ungdomsgrupp', { villkor: [{ fact: 'age', from: 13, to: 19 }] })),
     },
   },
@@ -358,7 +358,7 @@ const FAULTS: readonly Fault[] = [
     fault: "the law's consent forgotten for those under 15",
     statement: 9,
     detail: 'by the rules checkWithProvider',
-    cast: guideWith((guide) => ({
+    factories: guideWith((guide) => ({
       assess: (conversation) =>
         guide.assess(conversation).map((assessment) => {
           const others = assessment.reasons.filter(({ origin }) => origin !== 'law');
@@ -371,7 +371,7 @@ const FAULTS: readonly Fault[] = [
     fault: 'statuses that differ on the tablet',
     statement: 9,
     detail: 'in kiosk',
-    cast: {
+    factories: {
       createGuide: (catalog, { mode }) => createGuide(mode === 'kiosk' ? { ...catalog, villkor: [] } : catalog),
     },
   },
@@ -379,7 +379,7 @@ const FAULTS: readonly Fault[] = [
     fault: 'statuses that differ in another language',
     statement: 9,
     detail: 'in embed, fi',
-    cast: {
+    factories: {
       languages: ['sv', 'fi'],
       createGuide: (catalog, { language }) =>
         createGuide(
@@ -406,13 +406,16 @@ describe('a review catches', () => {
     expect(checks.map(({ against }) => against)).toEqual(Array.from({ length: 9 }, () => []));
   });
 
-  test.each(FAULTS)('$fault, by statement $statement', ({ statement, detail, cast = {}, catalog = EXAMPLE }) => {
-    const { checks } = reviewCatalog(catalog, { fingerprint: '', limits: { optimumStates: 0 }, ...cast });
+  test.each(FAULTS)('$fault, by statement $statement', ({ statement, detail, factories = {}, catalog = EXAMPLE }) => {
+    const { checks } = reviewCatalog(catalog, { fingerprint: '', limits: { optimumStates: 0 }, ...factories });
     const against = checks.find(({ number }) => number === statement)?.against ?? [];
     expect(against.map((example) => example.detail)).toContainEqual(expect.stringContaining(detail));
     expect(against.length).toBeLessThanOrEqual(5);
 
-    const [first] = stage(catalog, settingsFor(cast.languages ?? ['sv']), { ...ownCast(), ...cast });
+    const [first] = guidesInSettings(catalog, settingsFor(factories.languages ?? ['sv']), {
+      ...ownFactories(),
+      ...factories,
+    });
     for (const example of checks.flatMap((check) => check.against)) {
       expect(example.detail).not.toBe('');
       expect(() => first && replay(first, example)).not.toThrow();

@@ -4,15 +4,15 @@ import type { Catalog, Topic, Villkor } from '../../src/catalog/types.js';
 import { tally } from '../../src/review/count.js';
 import { statusesShown } from '../../src/review/ending-checks.js';
 import { type Folding, foldingFor, UNFOLDED } from '../../src/review/fold.js';
+import { isAsking, placeOf } from '../../src/review/guide-in-setting.js';
 import { USUAL_LIMITS } from '../../src/review/limits.js';
 import { repliesTo } from '../../src/review/replies.js';
-import { isAsking, placeOf } from '../../src/review/staging.js';
 import { walk } from '../../src/review/walk.js';
 import type { Answers, AnswerValue } from '../../src/rules/answers.js';
 import { stakeOf } from '../../src/rules/choose.js';
 import { compileCatalog } from '../../src/rules/compile.js';
 import { arbitraryCatalog, type CatalogSize, SMALL } from '../support/arbitrary-catalog.js';
-import { EXAMPLE, staged } from '../support/reviewed-catalog.js';
+import { EXAMPLE, inOneSetting } from '../support/reviewed-catalog.js';
 import { seeded, underSeed } from '../support/seed.js';
 import { catalogOf, insatsOf } from '../support/small-catalog.js';
 
@@ -26,18 +26,18 @@ const foldingOf = (catalog: Catalog, topics: readonly Topic[]): Folding => {
 
 /** What there is to say of all conversations under some topics: counts, lengths, and every end they come to. */
 function summaryOf(catalog: Catalog, topics: readonly Topic[], folding: Folding) {
-  const staging = staged(catalog);
+  const inSetting = inOneSetting(catalog);
   const endings = new Set<string>();
   const questions = new Set<string>();
   const lost: string[] = [];
   const limits = { ...USUAL_LIMITS, states: folding === UNFOLDED ? MOST_UNFOLDED : USUAL_LIMITS.states };
   const walked = walk(
-    { stagings: [staging], topics, folding, limits, isOutOfTime: () => false },
+    { inSettings: [inSetting], topics, folding, limits, isOutOfTime: () => false },
     {
       arrival: ({ question, snapshots: [snapshot] }) => {
         if (!snapshot) return;
         if (question) questions.add(`${question.fact}: ${question.options.map(({ value }) => value)}`);
-        if (!isAsking(snapshot)) endings.add(JSON.stringify([...statusesShown(staging, snapshot)].sort()));
+        if (!isAsking(snapshot)) endings.add(JSON.stringify([...statusesShown(inSetting, snapshot)].sort()));
       },
       lost: (_, detail) => lost.push(detail),
       progress: () => {},
@@ -127,16 +127,16 @@ describe('conversations that can never differ again are walked together', () => 
     fc.assert(
       fc.property(arbitraryCatalog(SMALL).filter(isWalkable), (catalog) => {
         const folding = foldingOf(catalog, []);
-        const staging = staged(catalog);
+        const inSetting = inOneSetting(catalog);
         const seen = new Map<string, string>();
         walk(
-          { stagings: [staging], topics: [], folding: UNFOLDED, limits: USUAL_LIMITS, isOutOfTime: () => false },
+          { inSettings: [inSetting], topics: [], folding: UNFOLDED, limits: USUAL_LIMITS, isOutOfTime: () => false },
           {
             arrival: ({ answers, question, snapshots: [snapshot] }) => {
               if (!snapshot) return;
               const shown = question
                 ? question.options.map(({ value }) => value)
-                : [...statusesShown(staging, snapshot)];
+                : [...statusesShown(inSetting, snapshot)];
               const screen = `${placeOf(snapshot)} ${JSON.stringify(shown)}`;
               const key = folding.keyOf(answers);
               expect(screen).toBe(seen.get(key) ?? screen);

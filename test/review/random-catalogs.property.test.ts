@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/types.js';
+import type { Factories } from '../../src/review/guide-in-setting.js';
 import { reviewCatalog } from '../../src/review/review.js';
-import type { Cast } from '../../src/review/staging.js';
 import { createGuide, type Guide } from '../../src/rules/guide.js';
 import { arbitraryCatalog, type CatalogSize, SMALL } from '../support/arbitrary-catalog.js';
 import { naiveFacts, naiveStatuses } from '../support/naive-evaluate.js';
@@ -16,7 +16,7 @@ const SIZE: CatalogSize = { ...SMALL, facts: 3, insatser: 3 };
 const LIMITS = { optimumStates: 0 };
 
 /** The product's guide, with every list of results that it gives held against the naive evaluation. */
-function comparedGuide(catalog: Catalog, differences: string[]): Cast['createGuide'] {
+function comparedGuide(catalog: Catalog, differences: string[]): Factories['createGuide'] {
   const guides = new Map<Catalog, Guide>();
   return (of) => {
     const guide = guides.get(of) ?? createGuide(of);

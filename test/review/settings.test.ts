@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { guidesInSettings, ownFactories, settingsFor } from '../../src/review/guide-in-setting.js';
 import { reviewCatalog } from '../../src/review/review.js';
-import { ownCast, settingsFor, stage } from '../../src/review/staging.js';
 import { isTextOnly } from '../../src/review/translation-check.js';
 import { KOMMUNER, realCatalog } from '../support/real-catalogs.js';
 import { EXAMPLE } from '../support/reviewed-catalog.js';
@@ -29,20 +29,20 @@ describe('the same answers give the same statuses in every mode and language', (
 
   test('since one machine and one guide serve every setting', () => {
     expect(settingsFor(['sv', 'en', 'fi'])).toHaveLength(5);
-    expect(stage(EXAMPLE, settingsFor(['sv', 'en', 'fi']), ownCast())).toHaveLength(1);
+    expect(guidesInSettings(EXAMPLE, settingsFor(['sv', 'en', 'fi']), ownFactories())).toHaveLength(1);
   });
 
   test('and a guide of its own for each is walked in each', () => {
     const seen: string[] = [];
-    const own = ownCast();
-    const cast = {
+    const own = ownFactories();
+    const factories = {
       ...own,
       createGuide: (...[catalog, { mode, language }]: Parameters<typeof own.createGuide>) => {
         seen.push(`${mode} ${language}`);
         return { ...own.createGuide(catalog, { mode, language }) };
       },
     };
-    expect(stage(EXAMPLE, settingsFor(['sv', 'en']), cast)).toHaveLength(4);
+    expect(guidesInSettings(EXAMPLE, settingsFor(['sv', 'en']), factories)).toHaveLength(4);
     expect(seen).toEqual(['embed sv', 'kiosk sv', 'staff sv', 'embed en']);
   });
 });

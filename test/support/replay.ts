@@ -1,4 +1,4 @@
-import { begin, placeOf, reply, type Snapshot, type Staging } from '../../src/review/staging.js';
+import { begin, type GuideInSetting, placeOf, reply, type Snapshot } from '../../src/review/guide-in-setting.js';
 import type { Conversation } from '../../src/rules/guide.js';
 
 /**
@@ -7,12 +7,12 @@ import type { Conversation } from '../../src/rules/guide.js';
  *
  * @throws Error where the machine asks for something else.
  */
-export function replay(staging: Staging, { topics, answers }: Conversation): Snapshot {
+export function replay(inSetting: GuideInSetting, { topics, answers }: Conversation): Snapshot {
   return answers.reduce(
     (snapshot, { fact, value }) => {
       if (placeOf(snapshot) !== fact) throw new Error(`The machine asks for ${placeOf(snapshot)}, not for ${fact}.`);
-      return reply(staging, snapshot, value);
+      return reply(inSetting, snapshot, value);
     },
-    begin(staging, topics),
+    begin(inSetting, topics),
   );
 }

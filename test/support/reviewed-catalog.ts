@@ -1,5 +1,11 @@
 import type { Catalog } from '../../src/catalog/types.js';
-import { type Cast, ownCast, type Staging, settingsFor, stage } from '../../src/review/staging.js';
+import {
+  type Factories,
+  type GuideInSetting,
+  guidesInSettings,
+  ownFactories,
+  settingsFor,
+} from '../../src/review/guide-in-setting.js';
 import { catalogOf, insatsOf } from './small-catalog.js';
 
 /**
@@ -44,6 +50,6 @@ export const EXAMPLE: Catalog = {
 };
 
 /** The catalogue's machine and guide in the first setting, or others in their place. */
-export function staged(catalog: Catalog, cast: Partial<Cast> = {}): Staging {
-  return stage(catalog, settingsFor(['sv']), { ...ownCast(), ...cast })[0] as Staging;
+export function inOneSetting(catalog: Catalog, factories: Partial<Factories> = {}): GuideInSetting {
+  return guidesInSettings(catalog, settingsFor(['sv']), { ...ownFactories(), ...factories })[0] as GuideInSetting;
 }

@@ -21,10 +21,10 @@ export interface Setting {
 
 /**
  * The machine and the guide to walk. The product's take neither mode nor language, so that one of each
- * serves every setting ({@link ownCast}). Others in their place are handed the setting, so that what it
+ * serves every setting ({@link ownFactories}). Others in their place are handed the setting, so that what it
  * changes shows.
  */
-export interface Cast {
+export interface Factories {
   readonly createGuide: (catalog: Catalog, setting: Setting) => Guide;
   readonly createMachine: (
     catalog: Catalog,
@@ -34,7 +34,7 @@ export interface Cast {
 }
 
 /** The product's own machine and guide: one for a catalogue, whatever the setting. */
-export function ownCast(): Cast {
+export function ownFactories(): Factories {
   const guides = new Map<Catalog, Guide>();
   const machines = new Map<Guide | undefined, ReturnType<typeof createIntakeMachine>>();
   return {
@@ -52,7 +52,7 @@ export function ownCast(): Cast {
 }
 
 /** The guide of one catalogue as it runs in one setting. */
-export interface Staging {
+export interface GuideInSetting {
   readonly setting: Setting;
   readonly guide: Guide;
   readonly machine: IntakeMachine;
@@ -69,34 +69,38 @@ export function settingsFor(languages: readonly string[]): readonly Setting[] {
   ];
 }
 
-/** The catalogue's guide and machine in each setting; settings that share both are staged once. */
-export function stage(catalog: Catalog, settings: readonly Setting[], cast: Cast): readonly Staging[] {
+/** The catalogue's guide and machine in each setting; settings that share both are made once. */
+export function guidesInSettings(
+  catalog: Catalog,
+  settings: readonly Setting[],
+  factories: Factories,
+): readonly GuideInSetting[] {
   const guides = new Map<Guide, Guide>();
-  const stagings = new Map<IntakeMachine, Staging>();
+  const inSettings = new Map<IntakeMachine, GuideInSetting>();
   for (const setting of settings) {
-    const own = cast.createGuide(catalog, setting);
+    const own = factories.createGuide(catalog, setting);
     const guide = guides.get(own) ?? remembering(own);
     guides.set(own, guide);
-    const machine = cast.createMachine(catalog, { guide }, setting);
-    if (stagings.get(machine)?.guide !== guide) stagings.set(machine, { setting, guide, machine });
+    const machine = factories.createMachine(catalog, { guide }, setting);
+    if (inSettings.get(machine)?.guide !== guide) inSettings.set(machine, { setting, guide, machine });
   }
-  return [...stagings.values()];
+  return [...inSettings.values()];
 }
 
 /** The machine at the first question, or at the results, after these topics were chosen. */
-export function begin({ machine }: Staging, topics: readonly Topic[]): Snapshot {
+export function begin({ machine }: GuideInSetting, topics: readonly Topic[]): Snapshot {
   const started = transition(machine, initialTransition(machine)[0], { type: 'intake.started' })[0];
   return transition(machine, started, { type: 'topics.chosen', topics })[0];
 }
 
 /** The machine after one thing more was done. */
-export function send({ machine }: Staging, snapshot: Snapshot, event: IntakeEvent): Snapshot {
+export function send({ machine }: GuideInSetting, snapshot: Snapshot, event: IntakeEvent): Snapshot {
   return transition(machine, snapshot, event)[0];
 }
 
 /** The machine after the question on screen was answered, or skipped. */
-export function reply(staging: Staging, snapshot: Snapshot, value: AnswerValue): Snapshot {
-  return send(staging, snapshot, value === null ? { type: 'answer.skipped' } : { type: 'answer.given', value });
+export function reply(inSetting: GuideInSetting, snapshot: Snapshot, value: AnswerValue): Snapshot {
+  return send(inSetting, snapshot, value === null ? { type: 'answer.skipped' } : { type: 'answer.given', value });
 }
 
 /** The state the machine is in: a step, or the fact that is asked. */
