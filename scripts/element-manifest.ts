@@ -62,7 +62,8 @@ export function elementIn({ modules }: Package): ElementClass {
   return element;
 }
 
-function isElement(declaration: Declaration): declaration is ElementClass {
+/** Whether a declaration is of a class that is an element. */
+export function isElement(declaration: Declaration): declaration is ElementClass {
   return declaration.kind === 'class' && 'customElement' in declaration;
 }
 
@@ -117,11 +118,11 @@ function attributeNameOf(field: ClassField): string | undefined {
   return 'attribute' in field && typeof field.attribute === 'string' ? field.attribute : undefined;
 }
 
-/** The attribute of a field. An attribute is text: what else the property may be is left out. */
+/** The attribute of a field. An attribute is text, or there or not: what else the property may be is left out. */
 function attributeOf(field: ClassField): readonly Attribute[] {
   const name = attributeNameOf(field);
   if (name === undefined) return [];
-  const texts = (field.type?.text ?? '').split(' | ').filter((type) => /^(?:string|'.*')$/.test(type));
+  const texts = (field.type?.text ?? '').split(' | ').filter((type) => /^(?:string|boolean|'.*')$/.test(type));
   const { description, default: standard } = field;
   return [
     {

@@ -31,6 +31,7 @@ const STAGES: readonly Stage[] = [
   { script: 'schema', args: ['--check'] },
   { script: 'manifest', args: ['--check'] },
   { script: 'charts', args: ['--check'] },
+  { script: 'licences' },
   { script: 'build' },
   { script: 'size' },
   { script: 'test:unit', args: vitestArgs('unit'), count: countVitest },

@@ -6,6 +6,7 @@ import { PLUGIN_ARCHIVE } from '../wordpress-plugin.js';
 import type { ArchiveFiles } from '../zip.js';
 import { changesOf, type VersionChanges } from './change-log.js';
 import { type Component, componentsOf } from './components.js';
+import { archiveDocuments } from './documents.js';
 import { EXAMPLE_DECISION, emptyCatalog, exampleCatalog, exampleDecision } from './example.js';
 import { licenceNotes } from './licences.js';
 import type { Owner } from './owner.js';
@@ -84,7 +85,9 @@ export function releaseOf({ version, owner, kiosk }: Made): Release {
   }));
   const element = new TextDecoder().decode(built('insats-guide.single.js'));
 
-  add(FIRST, readMeFirst({ version, date: changes.date, owner, element, catalog, hasPlugin }));
+  const documents = archiveDocuments();
+  add(FIRST, readMeFirst({ version, date: changes.date, owner, element, catalog, hasPlugin, documents }));
+  for (const { path, page } of documents) add(path, page);
   add('verkstad.html', built('verkstad.html'));
   for (const name of readdirSync(dist)) {
     if (/^insats-guide.*\.js$/.test(name)) add(`${FOLDER}/${version}/${name}`, built(name));

@@ -1,5 +1,6 @@
 import { join, markup } from '../../src/markup/markup.js';
 import { insideScript } from '../build/one-page.js';
+import type { ArchiveDocument } from './documents.js';
 import { FIELDS, OWNER_FIELDS, type Owner, said } from './owner.js';
 import { linesToPaste } from './pages.js';
 
@@ -15,6 +16,8 @@ export interface ReadMeFirst {
   readonly catalog: string;
   /** Whether the plugin for WordPress is in the archive. */
   readonly hasPlugin: boolean;
+  /** What lies beside it to read. */
+  readonly documents: readonly ArchiveDocument[];
 }
 
 const STYLES = `
@@ -50,6 +53,7 @@ function rows({ version, hasPlugin }: ReadMeFirst): readonly (readonly [string, 
     ...(hasPlugin
       ? [['wordpress', 'Tillägget för WordPress, från version 6.1. Ladda upp zip-filen som den är.'] as const]
       : []),
+    ['dokument', 'Att läsa: för redaktören, juristen, den som köper in och den som sätter upp surfplattan.'],
     ['licenser', 'Villkoren för guiden (MIT) och för det som är inbyggt i den.'],
     ['CHANGELOG.md', 'Vad som är nytt i den här versionen, på engelska.'],
   ];
@@ -126,6 +130,13 @@ export function readMeFirst(about: ReadMeFirst): string {
           <strong>Ramen</strong> är <code>insatsguiden/ram/frame.html</code>. Skriv er webbplats adress i
           <code>data-host</code> i den filen.
         </li>
+      </ul>
+      <h2>Att läsa</h2>
+      <ul>
+        ${join(
+          about.documents.map(({ path, title }) => markup`<li><a href="${path}">${title}</a></li>`),
+          { markup: '\n        ' },
+        )}
       </ul>
       <h2>Vad som ligger här</h2>
       <table>

@@ -40,8 +40,13 @@ const NEEDS_TESTED: readonly NeedsTested[] = [
   support('ekonomiskt bistand|forsorjningsstod|socialbidrag', 'ekonomiskt bistånd'),
 ];
 
-const ADULT = { fact: 'age', from: 21 } as const;
+/** From this age a person may have stödboende and, alone, skyddat boende without assessment (SoL 11 kap. 5 §). */
+export const ADULT_SUPPORT_AGE = 21;
+const ADULT = { fact: 'age', from: ADULT_SUPPORT_AGE } as const;
 const ALONE = { fact: 'withChildren', is: false } as const;
+
+/** What always takes an individual assessment, in Swedish. */
+export const NEEDS_TESTED_NAMES: readonly string[] = NEEDS_TESTED.map(({ name }) => name);
 
 /** "Stöd till familjehem" and "Familjehem – utbildning" are about it; "stöd genom kontaktperson" and "plats i familjehem" are it. */
 const ABOUT = /(?<![a-z\d])(om|for|till|kring|infor|efter|i|pa|vid|at|fran|hos|med|mot|under|av|genom|via)(?![a-z\d])/g;

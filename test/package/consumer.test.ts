@@ -79,6 +79,8 @@ test('the schema and the manifest can be imported', async () => {
 
 test('the types of every entry fit what a page and a program do with them', async () => {
   cpSync(`${ROOT}test/package/consumer`, folder, { recursive: true });
+  for (const name of ['@types/react', 'csstype'])
+    cpSync(`${ROOT}node_modules/${name}`, join(folder, 'node_modules', name), { recursive: true });
   const { code, out } = await ended(folder, process.execPath, `${ROOT}node_modules/typescript/bin/tsc`, '-p', folder);
   expect({ code, out }).toEqual({ code: 0, out: '' });
 });

@@ -25,6 +25,8 @@ const BELONGS: Readonly<Record<string, (path: string) => boolean>> = {
   'what npm always takes': (path) => ['LICENSE', 'README.md', 'package.json'].includes(path),
   'the command': (path) => path === 'bin/insatsguiden.js',
   'what editors read': (path) => /^(custom-elements\.json|src\/catalog\/(catalog|overlay)\.schema\.json)$/.test(path),
+  'what they complete the element with': (path) =>
+    /^dist\/editors\/(jsx\.d\.ts|(html|css)-custom-data\.json|web-types\.json)$/.test(path),
   'what the command writes lists with': (path) =>
     ['guide', 'results', 'list', 'meta'].some((part) =>
       languages.some((language) => path === `locales/${language}/${part}.json`),

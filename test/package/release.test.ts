@@ -64,6 +64,11 @@ test('the archive holds what a kommun needs, and nothing that helps only develop
       'kataloger/exempel/katalog.json',
       'kataloger/tom/katalog.json',
       `wordpress/insatsguiden-wordpress-${version}.zip`,
+      'dokument/webbredaktor.html',
+      'dokument/jurist.html',
+      'dokument/inkop-och-it.html',
+      'dokument/surfplatta.html',
+      'dokument/katalogverkstaden.html',
       'licenser/insatsguiden.txt',
       'licenser/inbyggt.md',
       'CHANGELOG.md',
@@ -159,6 +164,26 @@ test('the first page is valid, names every thing in the archive, and says what t
     const [top = '', second = ''] = path.split('/');
     const named = [top, `${top}/${second}`, 'insatsguiden'].some((name) => page.includes(`<code>${name}</code>`));
     expect(named || path === 'LÄS-MIG-FÖRST.html', path).toBe(true);
+  }
+});
+
+test('the documents are valid pages, and every link between them and the first page leads to one', async () => {
+  const paths = Object.keys(files).filter((path) => path.startsWith('dokument/'));
+  const page = textOf(files['LÄS-MIG-FÖRST.html']);
+  const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
+  for (const path of paths) {
+    const text = textOf(files[path]);
+    const { results } = await validator.validateString(text);
+    expect(
+      results.flatMap(({ messages }) => messages.map(({ line, message }) => `${path} ${line}: ${message}`)),
+    ).toEqual([]);
+    expect(text).not.toContain('claim:');
+    expect(page).toContain(`href="${path}"`);
+    const links = [...text.matchAll(/href="(?!https?:|data:|mailto:|tel:)([^"]+)"/g)].map(([, link = '']) => link);
+    for (const link of links) {
+      const target = decodeURI(new URL(link, `http://zip/${path}`).pathname).slice(1);
+      expect(Object.keys(files), `${path}: ${link}`).toContain(target);
+    }
   }
 });
 

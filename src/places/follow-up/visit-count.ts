@@ -2,7 +2,7 @@
 export const COUNT_NAME = 'insatsguiden-follow-up';
 
 /** Fewer than this is not told as a number. */
-const FEW = 5;
+export const FEW = 5;
 
 /** Where the count is kept: the device's own storage, or something like it. */
 export type CountStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
