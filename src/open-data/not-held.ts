@@ -46,8 +46,7 @@ const COMMON_GAPS: Gaps = {
   'guideline.file': 'The file name of the guideline is not held: it says something only beside the catalogue.',
   'guideline.malgruppQuote': 'The sentence that says how the målgrupp binds is not held; what it comes to is.',
   'insatser.*.takesPart': 'Who takes part is not held; whose folkbokföring a villkor is about is, in words.',
-  'areas.*':
-    'A part of the kommun, or a place outside it, is held only in the words of the villkor that name it.',
+  'areas.*': 'A part of the kommun, or a place outside it, is held only in the words of the villkor that name it.',
   'insatser.*.editorNote': 'What an editor remarks on the source is not held.',
   translations: 'The translations are not held: the texts are those that were decided, in Swedish.',
   villkorQuote: 'The sentence that the general villkor were read from is not held; the villkor are.',

@@ -90,6 +90,7 @@ function dataset(context: Context, notHeld: readonly NotHeld[]): JsonObject {
     description: listText(options.wording, 'intro'),
     version: catalog.version,
     inLanguage: LANGUAGE,
+    license: options.license,
     publisher: reference(context, 'kommun'),
     spatialCoverage: reference(context, 'area'),
     isBasedOn: reference(context, 'guideline'),
