@@ -28,6 +28,10 @@ function main(options: readonly string[]): number {
     console.error(isTested ? 'Nothing was written: a test failed.' : 'Nothing was written: the build failed.');
     return 1;
   }
+  if (!run('build:sitevision')) {
+    console.error('Nothing was written: the WebApp for Sitevision could not be built.');
+    return 1;
+  }
   const names = writeRelease(FOLDER);
   for (const name of names) console.log(`release/${name}`);
   const missing = unsaid(owner).map((field) => `${field} (${OWNER_FIELDS[field]})`);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../build/files.js';
 import { type ModuleList, readModuleList } from '../build/module-list.js';
+import { WEBAPP_ARCHIVE } from '../sitevision-webapp.js';
 import { PLUGIN_ARCHIVE } from '../wordpress-plugin.js';
 import type { ArchiveFiles } from '../zip.js';
 import { changesOf, type VersionChanges } from './change-log.js';
@@ -46,7 +47,7 @@ function placed(mode: string, place: (file: string) => string): ModuleList {
 }
 
 /** What is built into the archive, by the lists of the builds that it is made of. */
-function componentsIn(version: string, pluginPath: string): readonly Component[] {
+function componentsIn(version: string, pluginPath: string, webAppPath: string): readonly Component[] {
   const element = `${FOLDER}/${version}`;
   return componentsOf([
     placed('production', (file) => `${element}/${file}`),
@@ -57,6 +58,7 @@ function componentsIn(version: string, pluginPath: string): readonly Component[]
     placed('kiosk', (file) => `${FOLDER}/kiosk/${file}`),
     placed('service-worker', () => `${FOLDER}/kiosk/sw.js`),
     ...(existsSync(PLUGIN_ARCHIVE) ? ['production', 'wordpress'].map((mode) => placed(mode, () => pluginPath)) : []),
+    ...(existsSync(WEBAPP_ARCHIVE) ? [placed('production', () => webAppPath)] : []),
   ]);
 }
 
@@ -79,14 +81,17 @@ export function releaseOf({ version, owner, kiosk }: Made): Release {
   const catalog = exampleCatalog();
   const pluginPath = `wordpress/insatsguiden-wordpress-${version}.zip`;
   const hasPlugin = existsSync(PLUGIN_ARCHIVE);
-  const components = componentsIn(version, pluginPath).map((component) => ({
+  // It is built by tools of its own, so that a build without them has none.
+  const webAppPath = `sitevision/insatsguiden-sitevision-${version}.zip`;
+  const hasWebApp = existsSync(WEBAPP_ARCHIVE);
+  const components = componentsIn(version, pluginPath, webAppPath).map((component) => ({
     ...component,
     files: component.files.filter((file) => file !== `${FOLDER}/kiosk/insats-guide.reception.js`),
   }));
   const element = new TextDecoder().decode(built('insats-guide.single.js'));
 
   const documents = archiveDocuments();
-  add(FIRST, readMeFirst({ version, date: changes.date, owner, element, catalog, hasPlugin, documents }));
+  add(FIRST, readMeFirst({ version, date: changes.date, owner, element, catalog, hasPlugin, hasWebApp, documents }));
   for (const { path, page } of documents) add(path, page);
   add('verkstad.html', built('verkstad.html'));
   for (const name of readdirSync(dist)) {
@@ -103,6 +108,7 @@ export function releaseOf({ version, owner, kiosk }: Made): Release {
   add(`kataloger/exempel/${EXAMPLE_DECISION}`, exampleDecision());
   add('kataloger/tom/katalog.json', emptyCatalog(changes.date));
   if (hasPlugin) add(pluginPath, readFileSync(PLUGIN_ARCHIVE));
+  if (hasWebApp) add(webAppPath, readFileSync(WEBAPP_ARCHIVE));
   add('licenser/insatsguiden.txt', readFileSync(join(ROOT, 'LICENSE')));
   add('licenser/inbyggt.md', licenceNotes(components));
   add('CHANGELOG.md', `# Insatsguiden ${version}, ${changes.date}\n\n${changes.text}\n`);

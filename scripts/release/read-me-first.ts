@@ -18,6 +18,8 @@ export interface ReadMeFirst {
   readonly hasPlugin: boolean;
   /** What lies beside it to read. */
   readonly documents: readonly ArchiveDocument[];
+  /** Whether the WebApp for Sitevision is in the archive. */
+  readonly hasWebApp: boolean;
 }
 
 const STYLES = `
@@ -36,7 +38,7 @@ const STYLES = `
     `;
 
 /** What lies in the archive, by name, each with what it is for. */
-function rows({ version, hasPlugin }: ReadMeFirst): readonly (readonly [string, string])[] {
+function rows({ version, hasPlugin, hasWebApp }: ReadMeFirst): readonly (readonly [string, string])[] {
   return [
     ['verkstad.html', 'Katalogverkstaden. Här skriver du er egen katalog. Dubbelklicka på filen.'],
     ['insatsguiden', 'Mappen som ska ligga på webbservern. I den ligger resten av listan, ner till kataloger.'],
@@ -54,6 +56,9 @@ function rows({ version, hasPlugin }: ReadMeFirst): readonly (readonly [string, 
       ? [['wordpress', 'Tillägget för WordPress, från version 6.1. Ladda upp zip-filen som den är.'] as const]
       : []),
     ['dokument', 'Att läsa: för redaktören, juristen, den som köper in och den som sätter upp surfplattan.'],
+    ...(hasWebApp
+      ? [['sitevision', 'Appen för Sitevision (WebApp). Den ska signeras innan den laddas upp.'] as const]
+      : []),
     ['licenser', 'Villkoren för guiden (MIT) och för det som är inbyggt i den.'],
     ['CHANGELOG.md', 'Vad som är nytt i den här versionen, på engelska.'],
   ];
@@ -110,8 +115,9 @@ export function readMeFirst(about: ReadMeFirst): string {
         </li>
       </ol>
       <p>
-        ${about.hasPlugin && 'I WordPress använder du tillägget i mappen wordpress i stället. '}I Sitevision och andra
-        system som ger varje fil en egen adress använder du <code>insats-guide.single.js</code> i stället för
+        ${about.hasPlugin && 'I WordPress använder du tillägget i mappen wordpress i stället. '}
+        ${about.hasWebApp && 'I Sitevision använder du appen i mappen sitevision i stället. '}I
+        ${about.hasWebApp ? 'andra system' : 'Sitevision och andra system'} som ger varje fil en egen adress använder du <code>insats-guide.single.js</code> i stället för
         <code>insats-guide.js</code>, och tar bort raden med <code>modulepreload</code>.
       </p>
       <h2>Receptionen, surfplattan och ramen</h2>

@@ -4,7 +4,9 @@ import type { NotHeld } from '../open-data/not-held.js';
 import { useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
 import { readWording } from './languages.js';
+import { publish } from './publish.js';
 import { oneFile, readArguments } from './read-arguments.js';
+import { readBase } from './read-base.js';
 import { counted, printJson } from './report.js';
 import { UsageError } from './usage-error.js';
 import { uuidFor } from './uuid.js';
@@ -14,6 +16,9 @@ const OPTIONS = {
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   base: { type: 'string' },
+  publish: { type: 'string' },
+  license: { type: 'string' },
+  publisher: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -24,7 +29,8 @@ const MOST_NAMED = 3;
 export const exportCommand: Command = {
   name: 'export',
   summary: 'Skriv katalogen som öppna data: schema.org, CPSV-AP eller HSDS.',
-  usage: 'export FIL --format schema.org|cpsv-ap|hsds [-o FIL] [--base URL] [--json]',
+  usage: `export FIL --format schema.org|cpsv-ap|hsds [-o FIL] [--base URL] [--json]
+  eller     insatsguiden export FIL --publish MAPP --base URL --license URL [--publisher URL] [--json]`,
   help: `Skriver insatserna i ett format som andra program läser, på svenska, så som de är beslutade:
 
   schema.org   JSON-LD med en GovernmentService för varje insats, för sökmotorer
@@ -41,13 +47,30 @@ kommer från står i docs/open-data.md.
   --json            på standard ut ett JSON-dokument: {"format", "notHeld": [{"path", "message"}],
                     "document"}; utan "document" där --output nämner en fil
 
+Med --publish skrivs allt som ska ligga på en webbserver: alla tre formaten, en fil för varje insats i HSDS,
+rader att klistra in på en sida (snippet.html), och dcat.rdf, som Sveriges dataportal hämtar (DCAT-AP-SE 3.0.1).
+
+  --publish MAPP    mappen: den ska vara tom, eller ha det som skrevs förra gången
+  --base URL        adressen som mappen får på webben; den ska börja med https://
+  --license URL     vilken licens datan får, till exempel
+                    http://creativecommons.org/publicdomain/zero/1.0/
+  --publisher URL   kommunens adress hos dataportalen:
+                    http://dataportal.se/organisation/SE och organisationsnumret
+  --json            på standard ut {"folder", "files", "license", "missing", "notHeld": {FORMAT: [...]}}
+
 Exempel:
   insatsguiden export catalogs/ragunda/catalog.json --format schema.org -o insatser.jsonld
   insatsguiden export catalogs/sala/catalog.json --format cpsv-ap --base https://www.sala.se/insatser
-  insatsguiden export catalogs/sala/catalog.json --format hsds --json`,
+  insatsguiden export catalogs/sala/catalog.json --format hsds --json
+  insatsguiden export catalogs/sala/catalog.json --publish insatser --base https://www.sala.se/insatser/ --license http://creativecommons.org/publicdomain/zero/1.0/`,
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);
+    if (values.publish !== undefined) return publish(file, { ...values, publish: values.publish }, io);
+    for (const name of ['license', 'publisher'] as const) {
+      if (values[name] !== undefined)
+        throw new UsageError(`--${name} hör till --publish. Ta bort det, eller lägg till --publish MAPP.`);
+    }
     const format = readFormat(values.format);
     const base = readBase(values.base);
     const catalog = await useCatalogFile(file, io);
@@ -71,17 +94,6 @@ function readFormat(name: string | undefined): Format {
   if (name === undefined) throw new UsageError(`--format saknas. Formaten är ${formats}.`);
   if (!isFormat(name)) throw new UsageError(`Det finns inget format ${JSON.stringify(name)}. Formaten är ${formats}.`);
   return name;
-}
-
-function readBase(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '') {
-    throw new UsageError(
-      `--base är ${JSON.stringify(text)}. Skriv en adress utan #, till exempel https://www.kommun.se/insatser.`,
-    );
-  }
-  return url.href;
 }
 
 function formatNotHeld(format: Format, notHeld: readonly NotHeld[]): string {

@@ -30,6 +30,34 @@ export function guidelineRule(context: Context, { insats, legalBasis }: Service)
   };
 }
 
+/** The villkor in the kommun's own words, where it has some: a rule of its own, since a requirement has no text but its name. */
+export function wordingRule(context: Context, { insats }: Service): readonly JsonObject[] {
+  if (insats.wording === undefined) return [];
+  const { t } = context.options.wording.texts;
+  return [ruleOfGuideline(context, `wording-${insats.id}`, `${insats.name}: ${t('card.villkor')}`, [insats.wording])];
+}
+
+/** What holds for all who take part besides the villkor, with the sentence that says so. */
+export function conditionRules(context: Context): readonly JsonObject[] {
+  const { conditions = [], guideline } = context.catalog;
+  return conditions.map(({ text, quote }) =>
+    ruleOfGuideline(context, `condition-${text}`, guideline.title, [text, quote]),
+  );
+}
+
+function ruleOfGuideline(context: Context, name: string, title: string, descriptions: readonly string[]): JsonObject {
+  const iri = context.identity.iri('rule', name);
+  return {
+    '@id': iri,
+    '@type': 'cpsv:Rule',
+    'dct:identifier': iri,
+    'dct:title': sv(title),
+    'dct:description': descriptions.map(sv),
+    'dct:language': at(SWEDISH),
+    'cpsv:implements': reference(context, 'law', legalIdentifier(WITHOUT_ASSESSMENT)),
+  };
+}
+
 function date(text: string | undefined): Json {
   return text === undefined ? undefined : { '@value': text, '@type': 'xsd:date' };
 }

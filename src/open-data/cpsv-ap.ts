@@ -1,8 +1,8 @@
 import type { Catalog, Code, Contact } from '../catalog/types.js';
 import { authority, codes, statusOf } from './cpsv-ap-codes.js';
-import { guidelineRule, lawRules, legalResources } from './cpsv-ap-law.js';
+import { conditionRules, guidelineRule, lawRules, legalResources, wordingRule } from './cpsv-ap-law.js';
 import { at, type Context, concept, documents, reference, SWEDISH, sv } from './cpsv-ap-nodes.js';
-import type { Exported, ExportOptions, Json, JsonObject } from './export.js';
+import type { Exported, ExportOptions, JsonObject } from './export.js';
 import { identityOf } from './identity.js';
 import { CONSENT_OF_GUARDIANS, legalIdentifier, RIGHT_TO_APPLY } from './legal-basis.js';
 import { type Gaps, gapsOfContacts, type NotHeld, notHeldOf, SOURCES_OF_CONTACTS } from './not-held.js';
@@ -62,6 +62,7 @@ export function toCpsvAp(catalog: Catalog, options: ExportOptions): Exported {
     ...authority(context),
     ...codes(context),
     ...services.flatMap((service) => publicService(context, service)),
+    ...conditionRules(context),
     ...lawRules(context),
   ];
   return { document: { '@context': CONTEXT, '@graph': withoutRepeats(nodes) }, notHeld };
@@ -94,7 +95,7 @@ function publicService(context: Context, service: Service): readonly JsonObject[
   const channels = channelsOf(context, service);
   const requirements = conditions.filter(({ isBinding }) => isBinding).map((one) => requirement(context, one));
   const addressees = addresseesOf(context, service);
-  const refer = (nodes: readonly JsonObject[]): Json => nodes.map((node) => at(String(node['@id'])));
+  const refer = (nodes: readonly JsonObject[]): readonly JsonObject[] => nodes.map((node) => at(String(node['@id'])));
   return [
     {
       '@id': identity.iri('insats', insats.id),
@@ -119,6 +120,7 @@ function publicService(context: Context, service: Service): readonly JsonObject[
       'cv:hasLegalResource': reference(context, 'law', legalIdentifier(legalBasis)),
       'cpsv:follows': [
         reference(context, 'rule', insats.id),
+        ...refer([...wordingRule(context, service), ...conditionRules(context)]),
         reference(context, 'rule', legalIdentifier(RIGHT_TO_APPLY)),
         ...(needsLawConsent ? [reference(context, 'rule', legalIdentifier(CONSENT_OF_GUARDIANS))] : []),
       ],
@@ -131,6 +133,7 @@ function publicService(context: Context, service: Service): readonly JsonObject[
     ...participation(context, service),
     ...cost(context, service),
     guidelineRule(context, service),
+    ...wordingRule(context, service),
     ...documents(catalog.guideline.url),
     ...legalResources(context, legalBasis),
   ];

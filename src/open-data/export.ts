@@ -19,6 +19,8 @@ export interface ExportOptions {
   readonly identify: (name: string) => string;
   /** The address the data is published at, for identifiers that lead there; without it they are UUIDs. */
   readonly base?: string | undefined;
+  /** The licence of the data, by its address. */
+  readonly license?: string | undefined;
 }
 
 /** A catalogue in another format. */

@@ -107,6 +107,9 @@ function hsdsService(context: Context, service: Service, at: number, notHeld: re
         'source',
         `${catalog.guideline.title}, ${insats.source.section}: ${insats.source.quote}`,
       ),
+      ...(catalog.conditions ?? []).map(({ text, quote }) =>
+        note(context, insats.id, 'condition', `${text} (${catalog.guideline.title}: ${quote})`),
+      ),
       ...(insats.codes ?? []).map(({ system, code }) => note(context, insats.id, 'code', `${system}: ${code}`)),
       ...placesOf(service, options.wording).map((place) => note(context, insats.id, 'place', place)),
       ...actionsOf(service, options.wording).map(({ label, url }) =>

@@ -90,6 +90,7 @@ function dataset(context: Context, notHeld: readonly NotHeld[]): JsonObject {
     description: listText(options.wording, 'intro'),
     version: catalog.version,
     inLanguage: LANGUAGE,
+    license: options.license,
     publisher: reference(context, 'kommun'),
     spatialCoverage: reference(context, 'area'),
     isBasedOn: reference(context, 'guideline'),
@@ -196,6 +197,12 @@ function guideline(context: Context): JsonObject {
     creativeWorkStatus: status === 'adopted' ? undefined : 'Draft',
     legislationJurisdiction: reference(context, 'area'),
     inLanguage: LANGUAGE,
+    hasPart: catalog.conditions?.map(({ text, quote }) => ({
+      '@type': 'Quotation',
+      text: quote,
+      description: text,
+      inLanguage: LANGUAGE,
+    })),
     isBasedOn: reference(context, 'law', legalIdentifier(WITHOUT_ASSESSMENT)),
   };
 }
@@ -223,9 +230,10 @@ function wholeOf(context: Context, { sfs, paragraph }: LegalBasis): Json {
 }
 
 function governmentService(context: Context, service: Service): JsonObject {
-  const { options, identity } = context;
+  const { catalog, options, identity } = context;
   const { wording } = options;
   const { insats, legalBasis } = service;
+  const holdsForAll = (catalog.conditions ?? []).map(({ text }) => text);
   return {
     '@type': 'GovernmentService',
     '@id': identity.iri('insats', insats.id),
@@ -247,7 +255,7 @@ function governmentService(context: Context, service: Service): JsonObject {
     audience: audience(context, service),
     availableChannel: [channel(context, service), ...actionsOf(service, wording).map(actionChannel)],
     offers: insats.cost === undefined ? undefined : { '@type': 'Offer', description: insats.cost },
-    termsOfService: eligibilityOf(service, wording),
+    termsOfService: [eligibilityOf(service, wording), ...holdsForAll].join(' '),
     subjectOf: [
       {
         '@type': 'Quotation',

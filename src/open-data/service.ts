@@ -120,7 +120,10 @@ export function accessOf({ insats: { access, howTo } }: Service, { texts: { t } 
   return howTo === undefined ? kind : access === 'contact' ? howTo : `${kind} ${howTo}`;
 }
 
-/** Who can take part and what one can do otherwise, as one text: all conditions, consent, and the right to apply. */
+/**
+ * Who can take part and what one can do otherwise, as one text: all conditions, also in the kommun's own words, consent, and
+ * the right to apply.
+ */
 export function eligibilityOf(service: Service, wording: Wording): string {
   const { insats, conditions, needsLawConsent } = service;
   const { t } = wording.texts;
@@ -138,6 +141,7 @@ export function eligibilityOf(service: Service, wording: Wording): string {
     sentence(t('card.meantFor'), listed(false)),
     listed(false).length > 0 && listText(wording, 'anyone'),
     sentence(t('card.villkor'), listed(true)),
+    insats.wording,
     needsLawConsent && t('card.lawConsent'),
     t('apply.lead'),
   ];

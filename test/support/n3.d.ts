@@ -7,8 +7,14 @@ declare module 'n3' {
   interface Quad {
     readonly subject: Term;
     readonly predicate: Term;
-    readonly object: Term & { readonly language: string };
+    readonly object: Term & { readonly language: string; readonly datatype: Term };
   }
+  export const DataFactory: {
+    namedNode(value: string): Quad['object'];
+    blankNode(name?: string): Quad['object'];
+    literal(value: string): Quad['object'];
+    quad(subject: Term, predicate: Term, object: Quad['object']): Quad;
+  };
   export class Parser {
     parse(text: string): readonly Quad[];
   }
@@ -16,5 +22,6 @@ declare module 'n3' {
     constructor(quads: readonly Quad[]);
     readonly size: number;
     getQuads(subject: string | null, predicate: string | null, object: string | null, graph: null): readonly Quad[];
+    getObjects(subject: Term, predicate: string, graph: null): readonly Term[];
   }
 }

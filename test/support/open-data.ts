@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import jsonld from 'jsonld';
 import { Parser, type Quad, Store } from 'n3';
 import Validator from 'rdf-validate-shacl';
+import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import list from '../../locales/sv/list.json' with { type: 'json' };
 import type { Catalog } from '../../src/catalog/types.js';
 import { uuidFor } from '../../src/cli/uuid.js';
@@ -38,11 +39,37 @@ export async function triplesOf(document: object): Promise<readonly Quad[]> {
   return new Parser().parse(quads as unknown as string);
 }
 
-const SHAPES = new Store(new Parser().parse(fixture('cpsv-ap-3.2.0-shacl.ttl')));
+const CPSV_AP = new Store(new Parser().parse(fixture('cpsv-ap-3.2.0-shacl.ttl')));
+
+/** Shapes written from DCAT-AP-SE 3.0.1. */
+export const DCAT_AP_SE = new Store(new Parser().parse(fixture('dcat-ap-se-3.0.1-shapes.ttl')));
 
 /** What the SHACL shapes of CPSV-AP 3.2 object to. */
-export async function cpsvApFaults(quads: readonly Quad[]): Promise<readonly string[]> {
-  const report = await new Validator(SHAPES as never).validate(new Store(quads) as never);
+export function cpsvApFaults(quads: readonly Quad[]): Promise<readonly string[]> {
+  return faultsBy(CPSV_AP, quads);
+}
+
+/** What the shapes that were written from DCAT-AP-SE 3.0.1 object to. */
+export function dcatApSeFaults(quads: readonly Quad[]): Promise<readonly string[]> {
+  return faultsBy(DCAT_AP_SE, quads);
+}
+
+/** RDF/XML as triples. */
+export async function triplesOfXml(text: string): Promise<readonly Quad[]> {
+  const parser = new RdfXmlParser();
+  const quads: Quad[] = [];
+  parser.on('data', (quad: Quad) => quads.push(quad));
+  const ended = new Promise<void>((resolve, reject) => {
+    parser.on('end', () => resolve());
+    parser.on('error', reject);
+  });
+  parser.end(text);
+  await ended;
+  return quads;
+}
+
+async function faultsBy(shapes: Store, quads: readonly Quad[]): Promise<readonly string[]> {
+  const report = await new Validator(shapes as never).validate(new Store(quads) as never);
   return report.results.map(({ focusNode, path, message }) =>
     [focusNode?.value, String((path as { value?: string } | null)?.value), message.map((one) => one.value).join()].join(
       ' ',

@@ -1,10 +1,22 @@
 import fc from 'fast-check';
+import type { Quad } from 'n3';
 import { describe, expect, test } from 'vitest';
 import { readCatalog } from '../../../src/catalog/read.js';
 import type { Catalog, Contact, Insats } from '../../../src/catalog/types.js';
+import { uuidFor } from '../../../src/cli/uuid.js';
 import { listFragment } from '../../../src/open-data/list.js';
+import { publicationOf } from '../../../src/open-data/publication.js';
 import { ANY_SIZE, arbitraryCatalog } from '../../support/arbitrary-catalog.js';
-import { cpsvApFaults, exported, hsdsFaults, schemaOrgFaults, triplesOf, WORDING } from '../../support/open-data.js';
+import {
+  cpsvApFaults,
+  dcatApSeFaults,
+  exported,
+  hsdsFaults,
+  schemaOrgFaults,
+  triplesOf,
+  triplesOfXml,
+  WORDING,
+} from '../../support/open-data.js';
 import { seeded, underSeed } from '../../support/seed.js';
 
 /** Texts that a format, a link or a template might stumble on. */
@@ -96,6 +108,26 @@ describe(underSeed('every catalogue that a kommun can write'), () => {
         expect(await cpsvApFaults(await triplesOf(exported(catalog, 'cpsv-ap').document))).toEqual([]);
       }),
       seeded(15),
+    );
+  });
+
+  test('is described to data portals by DCAT-AP-SE, and in RDF/XML as in JSON-LD', async () => {
+    await fc.assert(
+      fc.asyncProperty(catalogs, async (catalog) => {
+        const { files } = publicationOf(catalog, {
+          wording: WORDING,
+          identify: uuidFor,
+          base: 'https://www.exempel.se/data/',
+          license: 'http://creativecommons.org/publicdomain/zero/1.0/',
+        });
+        const quads = await triplesOfXml(files.get('dcat.rdf') ?? '');
+        expect(await dcatApSeFaults(quads)).toEqual([]);
+        const same = await triplesOf(JSON.parse(files.get('dcat.jsonld') ?? ''));
+        const written = (all: readonly Quad[]) =>
+          all.map(({ subject, predicate, object }) => `${subject.value} ${predicate.value} ${object.value}`).sort();
+        expect(written(quads)).toEqual(written(same));
+      }),
+      seeded(40),
     );
   });
 

@@ -5,6 +5,7 @@ import { FORMATS, type Format } from '../../../src/open-data/export.js';
 import { villkorOf } from '../../../src/rules/compile.js';
 import { fullCatalog } from '../../fixtures/full-catalog.js';
 import { catalogWith, catalogWithInsats, catalogWithVillkor, insatsWith } from '../../fixtures/small-catalog.js';
+import { exampleCatalog } from '../../support/example-catalog.js';
 import { cpsvApFaults, exported, hsdsFaults, schemaOrgFaults, triplesOf, WORDING } from '../../support/open-data.js';
 import { KOMMUNER, realCatalog } from '../../support/real-catalogs.js';
 import { SHIPPED, shippedCatalog } from '../../support/shipped-catalogs.js';
@@ -34,6 +35,7 @@ function onlyHsds(catalog: Catalog): Row {
 const catalogs: readonly (readonly [string, Catalog])[] = [
   ...SHIPPED.map((name) => [name, shippedCatalog(name)] as const),
   ['every property of the format', fullCatalog()],
+  ['every property of the example', exampleCatalog()],
   ['nothing that can be left out', catalogWith({ kommun: { name: 'Exempel' }, contact: {} })],
 ];
 
@@ -97,7 +99,7 @@ describe('the tests themselves find', () => {
 
 /** The parts of a catalogue that are said in other words, or by what stands where. */
 const SAID_OTHERWISE =
-  /^\$\.(?:\$schema|guideline\.(?:status|malgrupp)|insatser\[\d+\]\.(?:access|generalVillkor|openToAll|takesPart))$/;
+  /^\$\.(?:\$schema|guideline\.(?:status|malgrupp)|insatser\[\d+\]\.(?:access|generalVillkor|openToAll))$/;
 
 /** Every text and number of a value, with its place. */
 function leavesOf(value: unknown, path = '$'): readonly (readonly [string, string])[] {
@@ -130,7 +132,9 @@ describe.each(NAMES)('nothing is dropped in silence by %s', (format) => {
     const text = JSON.stringify(exported(catalog, format).document).toLowerCase();
     const villkor: readonly Villkor[] = catalog.insatser.flatMap((insats) => villkorOf(catalog, insats));
     for (const one of villkor) {
-      const words = JSON.stringify(villkorText(one, WORDING.texts, catalog.kommun.name)).slice(1, -1);
+      const words = JSON.stringify(
+        villkorText(one, WORDING.texts, catalog.kommun.name, { areas: catalog.areas }),
+      ).slice(1, -1);
       expect(text).toContain(words.toLowerCase());
     }
   });
@@ -143,6 +147,19 @@ describe.each(NAMES)('nothing is dropped in silence by %s', (format) => {
       expect(text).toContain(path);
       expect(text).toContain(JSON.stringify(message).slice(1, -1));
     }
+  });
+
+  test('the villkor in the words of the kommun, and what holds for all who take part, are held', () => {
+    const catalog = catalogWith({
+      insatser: [insatsWith({ wording: 'För dig som är ung. Ring om du undrar.' })],
+      conditions: [{ text: 'Ibland får du vänta.', quote: 'Väntetid kan uppstå.' }],
+    });
+    const { document, notHeld } = exported(catalog, format);
+    const text = JSON.stringify(document);
+    expect(text).toContain('För dig som är ung. Ring om du undrar.');
+    expect(text).toContain('Ibland får du vänta.');
+    expect(text).toContain('Väntetid kan uppstå.');
+    expect(notHeld.filter(({ path }) => /wording|conditions/.test(path))).toEqual([]);
   });
 
   test('alternatives over two persons are listed', () => {
