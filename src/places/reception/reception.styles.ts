@@ -55,9 +55,7 @@ export const receptionStyles = css`
   .desk-bar h2 {
     font-size: 1.15em;
   }
-  .tools {
-    gap: 0.5em;
-  }
+  .tools,
   .tools button {
     gap: 0.5em;
   }
@@ -136,10 +134,6 @@ export const receptionStyles = css`
     gap: 0.75em;
     align-content: start;
     min-inline-size: 0;
-  }
-  .ask,
-  .rest {
-    gap: 0.75em;
   }
   .facts,
   .staff .group {
