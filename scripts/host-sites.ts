@@ -73,10 +73,28 @@ export interface HostSite extends Site {
   readonly url: string;
 }
 
-/** Where the frame's own page and its parts lie, on a server that is not the kommun's website. */
+/**
+ * The policy that the recipe gives the reception desk on an intranet.
+ *
+ * @throws Error where the recipe has none.
+ */
+function deskPolicy(): string {
+  const recipe = readFileSync(`${root}docs/embedding.md`, 'utf8');
+  const [, policy] = /^Content-Security-Policy: (.*frame-ancestors .*sharepoint.*)$/m.exec(recipe) ?? [];
+  if (policy === undefined) throw new Error('docs/embedding.md has no policy for the desk on an intranet.');
+  return policy;
+}
+
+/** Where the frames' own pages and their parts lie, on a server that is not the kommun's website. */
 async function serveFrame(host: () => string): Promise<Site> {
   const folders = { '/guide/': `${root}demo/frame/`, '/guide/0.2.0/': DIST, '/guide/katalog/': `${CATALOGS}sala/` };
   return serveSite((path) => {
+    if (path === '/guide/reception.html') {
+      return {
+        text: readFileSync(`${root}demo/frame/reception.html`, 'utf8'),
+        headers: { 'content-security-policy': deskPolicy() },
+      };
+    }
     if (path !== '/guide/frame.html') return fileIn(folders, path);
     const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-ancestors ${host()}`;
     const page = readFileSync(`${root}demo/frame/frame.html`, 'utf8');

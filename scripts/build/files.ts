@@ -47,6 +47,7 @@ const PARTS: Readonly<Record<string, string>> = {
   qr: 'src/elements/taking-along/qr-encoder.ts',
   kiosk: 'src/places/kiosk/kiosk-place.ts',
   maintenance: 'src/places/kiosk/maintenance-part.ts',
+  invitation: 'src/places/kiosk/invitation-part.ts',
   'kommun-files': 'src/places/kiosk/kommun-files.ts',
   'follow-up': 'src/places/follow-up/follow-up-part.ts',
   reception: 'src/places/reception/reception-place.ts',

@@ -58,7 +58,7 @@ function tryingPage(version: string): string {
 `;
 }
 
-/** The pages of the folder for a web server, by their paths in it: one to try, the frame's, and the reception desk's. */
+/** The pages of the folder for a web server, by their paths in it: one to try, those for frames, and the reception desk's. */
 export function pagesOf(version: string): ReadonlyMap<string, string> {
   const element = { [`${version}/insats-guide.js`]: `../${version}/insats-guide.js` };
   const source = { '/src/elements/insats-guide.define.ts': `../${version}/insats-guide.js` };
@@ -66,6 +66,7 @@ export function pagesOf(version: string): ReadonlyMap<string, string> {
   return new Map([
     ['prova.html', tryingPage(version)],
     ['ram/frame.html', adapted('frame/frame.html', { ...element, 'katalog/catalog.json': catalog })],
+    ['ram/reception.html', adapted('frame/reception.html', { ...element, 'katalog/catalog.json': catalog })],
     ...['frame.css', 'frame.js', 'host.js'].map((name) => [`ram/${name}`, adapted(`frame/${name}`, {})] as const),
     ['reception/index.html', adapted('staff.html', { ...source, '../catalogs/ragunda/catalog.json': catalog })],
     ['reception/staff.css', adapted('staff.css', {})],

@@ -136,6 +136,12 @@ export function readMeFirst(about: ReadMeFirst): string {
           <strong>Ramen</strong> är <code>insatsguiden/ram/frame.html</code>. Skriv er webbplats adress i
           <code>data-host</code> i den filen.
         </li>
+        <li>
+          <strong>Receptionen på intranätet</strong>, i SharePoint eller Teams, är
+          <code>insatsguiden/ram/reception.html</code>. Skriv adressen till guiden på er webbplats i
+          <code>handout-url</code> i den filen, och be den som sköter servern om rubriken
+          <code>frame-ancestors</code> (<em>docs/embedding.md</em>).
+        </li>
       </ul>
       <h2>Att läsa</h2>
       <ul>

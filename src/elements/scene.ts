@@ -33,6 +33,8 @@ export interface SceneParts {
   readonly print?: (() => void) | undefined;
   /** Takes a list along from the visitor's own device; `undefined` where a place of use has its own way. */
   readonly take?: TakeAlong | undefined;
+  /** Whether insatser can be ticked all the same, for a list that the place of use makes. */
+  readonly canTick?: boolean;
 }
 
 /** What the greeting is drawn from: the words, and where events go. It needs neither the rules nor the chart. */

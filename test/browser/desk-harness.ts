@@ -125,6 +125,11 @@ export class DeskHarness {
     await this.drawn();
   }
 
+  /** Ticks an insats for the list to take along, or takes the tick back. */
+  async tick(insats: string): Promise<void> {
+    await this.#press(`article[data-insats="${insats}"] [data-action=take]`);
+  }
+
   focusOn(selector: 'search' | 'next' | 'firstAnswer'): void {
     const ids = { search: '#search', next: '#next', firstAnswer: '#next [data-fact] :is(button, input)' };
     this.#all(ids[selector])[0]?.focus();
@@ -164,13 +169,13 @@ export class DeskHarness {
   /** How each fact in the list stands, in order. */
   get standings(): Readonly<Record<string, string>> {
     return Object.fromEntries(
-      this.#all('.row').map(({ id, dataset }) => [id.replace('row-', ''), dataset.standing ?? '']),
+      this.#all('.fact').map(({ id, dataset }) => [id.replace('row-', ''), dataset.standing ?? '']),
     );
   }
 
   /** What is stated of the facts, by fact; `[]` is "don't know". */
   get stated(): Readonly<Record<string, readonly string[]>> {
-    const rows = this.#all('.row [data-fact]').map((group) => {
+    const rows = this.#all('.fact [data-fact]').map((group) => {
       const ticked = [...group.querySelectorAll<HTMLInputElement>('input:checked')];
       return [group.dataset.fact ?? '', ticked.map(({ value }) => value)] as const;
     });
@@ -232,6 +237,46 @@ export class DeskHarness {
     return this.#all('dialog.handout [data-insats]').map(({ dataset }) => dataset.insats ?? '');
   }
 
+  /** Each control of the list to take along, with the language that it is in. */
+  get handoutControls(): readonly string[] {
+    return this.#all('dialog.handout button').map(
+      (button) => `${button.closest<HTMLElement>('[lang]')?.lang}: ${button.textContent?.trim()}`,
+    );
+  }
+
+  /** The words of the list to take along that are in a language. */
+  handoutIn(language: string): readonly string[] {
+    return this.#all(`dialog.handout :lang(${language})`)
+      .filter(({ children }) => children.length === 0)
+      .map(({ textContent }) => textContent?.trim() ?? '');
+  }
+
+  /** What stands under the question that stands out: the villkor it is asked for, in each language. */
+  get asked(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      this.#all('#next .villkor-asked').map((line) => [
+        line.closest<HTMLElement>('[lang]')?.lang ?? '',
+        (line.textContent ?? '').trim(),
+      ]),
+    );
+  }
+
+  /** The telephone number in the row of an insats, without opening it. */
+  numberOf(insats: string): string {
+    return this.#one<HTMLAnchorElement>(`article[data-insats="${insats}"] .top a`).href;
+  }
+
+  /** The keys that are shown on screen. */
+  get keyHints(): readonly string[] {
+    return this.#all('.staff kbd').map(({ textContent }) => textContent ?? '');
+  }
+
+  /** How many points of the edge of the rows of one status are not drawn. */
+  get brokenEdge(): number {
+    const rows = this.#all('.group:first-of-type article.insats').map((row) => row.getBoundingClientRect());
+    return rows.slice(1).reduce((sum, { top }, at) => sum + Math.abs(top - (rows[at]?.bottom ?? top)), 0);
+  }
+
   /** What is asked or told about clearing: nothing, the question, or the warning. */
   get clearing(): 'none' | 'asked' | 'warning' {
     if (this.#all('[data-section=clearing]').length > 0) return 'asked';
@@ -286,7 +331,7 @@ export class DeskHarness {
   get focus(): string {
     const active = this.#root.activeElement as HTMLElement | null;
     if (!active) return 'nowhere';
-    const row = active.closest('.row')?.id;
+    const row = active.closest('.fact')?.id;
     return row ?? active.closest('#next')?.id ?? active.id ?? active.dataset.action ?? '';
   }
 

@@ -80,6 +80,28 @@ export class KioskHarness {
     return this;
   }
 
+  /** Touches a topic on the greeting. */
+  async startWith(topic: string): Promise<void> {
+    await this.touch(`.attract [data-action="greet-topic"][value="${topic}"]`);
+  }
+
+  /** Resolves when the greeting has its topics, which come with a file of their own, in this language. */
+  async invites(language: string): Promise<void> {
+    await expect.poll(() => this.#all('.first-topics')[0]?.lang, { timeout: PATIENCE }).toBe(language);
+    await this.drawn();
+  }
+
+  /** The topics on the greeting, by what they are called. */
+  get topicsToStartWith(): Readonly<Record<string, string>> {
+    const buttons = this.#all<HTMLButtonElement>('.attract [data-action=greet-topic]');
+    return Object.fromEntries(buttons.map(({ value, textContent }) => [value, textContent?.trim() ?? '']));
+  }
+
+  /** The topic that stands out on the greeting. */
+  get topicInTurn(): string | undefined {
+    return this.#all<HTMLButtonElement>('.attract [data-turn]')[0]?.value;
+  }
+
   /** Touches where nothing in particular is. */
   async touchAnywhere(): Promise<void> {
     await this.touch('.attract');

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import ragunda from '../../catalogs/ragunda/catalog.json' with { type: 'json' };
 import { everyKind } from './catalogs.js';
 import { watchListeners } from './harness.js';
 import { type KioskHarness, mountKiosk } from './kiosk-harness.js';
@@ -83,6 +84,61 @@ describe('a kiosk that nobody uses', () => {
     await kiosk.touch('.greeting[data-shown]');
     await kiosk.speaks('fi');
     expect(kiosk.screen).toBe('guide');
+  });
+});
+
+describe('a kiosk that invites', () => {
+  test('puts topics in their own names, in the language of each greeting', async () => {
+    const kiosk = await mountKiosk({ catalog: ragunda });
+    await kiosk.invites('sv');
+    expect(kiosk.topicsToStartWith).toEqual({
+      talk: 'Någon att prata med',
+      meeting: 'Träffa andra',
+      money: 'Pengar och skulder',
+    });
+    await kiosk.pass(4 * 6);
+    await kiosk.invites('ar');
+    expect(kiosk.topicsToStartWith.meeting).toBe('لقاء الآخرين');
+  });
+
+  test('puts only topics that the catalogue has insatser for', async () => {
+    const { insatser, ...rest } = ragunda;
+    const catalog = { ...rest, insatser: insatser.filter(({ topics }) => !topics.includes('meeting')) };
+    const kiosk = await mountKiosk({ catalog });
+    await kiosk.invites('sv');
+    expect(Object.keys(kiosk.topicsToStartWith)).toEqual(['talk', 'money']);
+  });
+
+  test('lets another topic stand out with each greeting', async () => {
+    const kiosk = await mountKiosk({ catalog: ragunda });
+    await kiosk.invites('sv');
+    const seen = [kiosk.topicInTurn];
+    for (const language of ['sv-simple', 'en', 'fi']) {
+      await kiosk.pass(6);
+      await kiosk.invites(language);
+      seen.push(kiosk.topicInTurn);
+    }
+    expect(seen).toEqual(['talk', 'meeting', 'money', 'talk']);
+  });
+
+  test('starts with the topic that is touched, in the language of the greeting', async () => {
+    const kiosk = await mountKiosk({ catalog: ragunda });
+    await kiosk.invites('sv');
+    await kiosk.pass(2 * 6);
+    await kiosk.invites('en');
+    await kiosk.startWith('talk');
+    await kiosk.speaks('en');
+    expect(kiosk.screen).toBe('guide');
+    kiosk.guide.seesStep('questions');
+    await expect.poll(() => kiosk.guide.transcript.join(' ')).toContain('Someone to talk to');
+  });
+
+  test('forgets the topic with the visit', async () => {
+    const kiosk = await mountKiosk({ catalog: ragunda });
+    await kiosk.invites('sv');
+    await kiosk.startWith('talk');
+    await kiosk.act('done');
+    await expectNothingLeft(kiosk);
   });
 });
 

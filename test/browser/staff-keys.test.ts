@@ -35,6 +35,7 @@ describe('by keyboard', () => {
     ['s', 'search'],
     ['/', 'search'],
     ['i', 'insatser'],
+    ['t', 'topics'],
   ])('%s leads to %s', async (key, place) => {
     const desk = await openDesk({ catalog: ragunda });
     await desk.keyOnPage(key);
@@ -99,6 +100,31 @@ describe('by keyboard', () => {
     await desk.keyOnPage('v', { repeat: true });
     expect(desk.side).toBe('staff');
     expect(desk.stated).toEqual({});
+  });
+
+  test('Esc empties the search field, and asks nothing', async () => {
+    const desk = await openDesk({ catalog: sala });
+    await desk.answerNext('true');
+    await desk.search('ensam');
+    desk.focusOn('search');
+    await desk.key('Escape');
+    expect([desk.searched, desk.focus, desk.clearing]).toEqual(['', 'search', 'none']);
+  });
+
+  test('from an empty search field Esc leads back to the question, where keys act again', async () => {
+    const desk = await openDesk({ catalog: sala });
+    await desk.answerNext('true');
+    desk.focusOn('search');
+    await desk.key('Escape');
+    expect([desk.focus, desk.clearing]).toEqual(['next', 'none']);
+    await desk.key('v');
+    expect(desk.side).toBe('visitor');
+  });
+
+  test('each key is shown where it acts, and the search says that letters are written there', async () => {
+    const desk = await openDesk({ catalog: sala });
+    for (const key of ['N', 'T', 'S', 'I', 'V', 'L', 'R', 'Esc', '1', '0']) expect(desk.keyHints).toContain(key);
+    desk.guide.seesText('Här skriver bokstäverna, även N och V.');
   });
 
   test('a field of the page around is left alone', async () => {

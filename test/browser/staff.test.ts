@@ -94,7 +94,7 @@ describe('on the staff side', () => {
   test('an insats tells what it still misses, and leads there', async () => {
     const desk = await openDesk({ catalog: sala });
     expect(desk.missing('strategi')).toEqual(['resident', 'parenthood']);
-    expect(desk.cardText('strategi')).toContain('Kollas hos utföraren: barnets diagnos.');
+    expect(desk.cardText('strategi')).toContain('Fråga utföraren: barnets diagnos.');
     await desk.goToMissing('strategi', 'parenthood');
     expect(desk.focus).toBe('row-parenthood');
     await desk.goToMissing('strategi', 'resident');
@@ -107,7 +107,7 @@ describe('on the staff side', () => {
     const desk = await openDesk({ catalog: hallefors });
     expect(Object.keys(desk.standings)).not.toContain('crimeParty');
     expect(desk.guide.sectionText('law')).toContain('Fråga inte om hälsa, diagnos, brott');
-    expect(desk.guide.sectionText('law')).toContain('kognitiv svikt');
+    expect(desk.guide.sectionText('law')).toMatch(/Fråga utföraren: .*kognitiv svikt/);
   });
 
   test('topics filter the facts and the insatser, and change no status', async () => {
@@ -175,12 +175,66 @@ describe('on the staff side', () => {
   test('what the law asks of staff stands where it matters', async () => {
     const desk = await openDesk({ catalog: sala });
     await desk.unfold();
-    expect(desk.guide.sectionText('apply')).toContain('Berätta alltid att man kan ansöka');
+    expect(desk.guide.sectionText('apply')).toContain('Berätta att man alltid kan ansöka');
     expect(desk.guide.sectionText('apply')).toMatch(/11\s*kap\.\s*6\s*§/);
     expect(desk.guide.sectionText('law')).toContain('Bedöm inte behovet');
     expect(desk.guide.sectionText('worry')).toMatch(/19\s*kap\.\s*1\s*§/);
     expect(desk.guide.sectionText('worry')).toContain('0224-74 96 20');
     expect(desk.guide.sectionText('help')).toContain('112');
+  });
+
+  test('what the law says of consent stands where an age is asked for or is under 18, and nowhere else', async () => {
+    const desk = await openDesk({ catalog: sala });
+    expect(desk.guide.hasSection('young'), 'the first question is of where one lives').toBe(false);
+    await desk.answerNext('true');
+    expect(desk.next).toBe('age');
+    expect(desk.guide.sectionText('young')).toMatch(/om det är lämpligt.*21\s*kap\.\s*2\s*§/);
+    expect(desk.guide.sectionText('young'), 'its guideline says nothing').toContain(
+      'Fråga utföraren om det är lämpligt',
+    );
+    await desk.answerNext('15-17');
+    expect(desk.guide.hasSection('young')).toBe(true);
+    await desk.withdraw('age');
+    await desk.state('age', '22-');
+    expect(desk.guide.hasSection('young')).toBe(false);
+  });
+
+  test('where the guideline says that its insatser suit those from 15, that is told', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.state('age', '16-17');
+    expect(desk.guide.sectionText('young')).toContain('riktlinje säger att insatserna är lämpliga från 15 år');
+    expect(desk.guide.sectionText('young')).not.toContain('Fråga utföraren');
+  });
+
+  test('the socialjour and worry for a child are one step away on both sides', async () => {
+    const desk = await openDesk({ catalog: sala });
+    for (const side of ['staff', 'visitor']) {
+      await desk.unfold();
+      expect(desk.guide.sectionText('help'), side).toContain('021-39 20 66');
+      expect(desk.guide.sectionText('worry'), side).toContain('021-39 20 66');
+      expect(desk.guide.sectionText('worry'), side).toContain('0224-74 96 20');
+      if (side === 'staff') await desk.act('visitor');
+    }
+  });
+
+  test('each insats shows its number and its way in without being opened, under one unbroken edge', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    expect(desk.numberOf('traffpunkten')).toBe('tel:0696682000');
+    expect(desk.cardText('traffpunkten')).toContain('Ingen anmälan behövs');
+    expect(desk.brokenEdge).toBeLessThan(1);
+  });
+
+  test('the villkor that a question is asked for stand under it, in both languages', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    expect(desk.next).toBe('parenthood');
+    expect(Object.keys(desk.asked)).toEqual(['sv']);
+    expect(desk.asked.sv).toMatch(/^Villkor: .*du är förälder/);
+    await desk.chooseVisitorLanguage('en');
+    expect(Object.keys(desk.asked)).toEqual(['sv', 'en']);
+    expect(desk.asked.en).toContain('you are a parent');
+    expect(desk.nextText).toContain('Do you have children');
+    await desk.act('visitor');
+    expect(Object.keys(desk.asked)).toEqual(['en', 'sv']);
   });
 
   test('under violence the help lines come first, also when it is searched for', async () => {
@@ -307,6 +361,42 @@ describe('the other way', () => {
     await desk.act('handout');
     expect(desk.hasHandout).toBe(true);
     expect([...desk.handout].sort()).toEqual([...expected].sort());
+  });
+
+  test('what is ticked is taken along, on either side, and nothing else', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.tick('traffpunkten');
+    await desk.tick('sprakkafe');
+    await desk.tick('traffpunkten');
+    await desk.tick('motas');
+    await desk.act('handout');
+    expect([...desk.handout].sort()).toEqual(['motas', 'sprakkafe']);
+    await desk.act('close-handout');
+    await desk.act('visitor');
+    await desk.guide.openCards();
+    await desk.tick('motas');
+    await desk.keyOnPage('l');
+    expect(desk.handout).toEqual(['sprakkafe']);
+  });
+
+  test('ticks alone are something to clear, and go with the talk', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.tick('sprakkafe');
+    await desk.keyOnPage('r');
+    expect(desk.clearing).toBe('asked');
+    await desk.keyOnPage('r');
+    await desk.act('handout');
+    expect(desk.handout.length).toBeGreaterThan(1);
+  });
+
+  test('the list keeps its controls in the language of staff, and its words in both', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.tick('budget-och-skuldradgivning');
+    await desk.chooseVisitorLanguage('so');
+    await desk.act('handout');
+    expect(desk.handoutControls).toEqual(['sv: Skriv ut', 'sv: Skriv ut på kvitto', 'sv: Stäng']);
+    expect(desk.handoutIn('sv')).toContain('Budget och skuldrådgivning');
+    expect(desk.handoutIn('so').join(' ')).toContain('koodhka');
   });
 });
 

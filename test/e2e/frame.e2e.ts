@@ -3,6 +3,7 @@ import { violations } from './axe.js';
 import { expect } from './fixture.js';
 import { GuidePage } from './guide.page.js';
 import { type HostPage, test } from './host.page.js';
+import { StaffPage } from './staff.page.js';
 import './traces.js';
 import { SALA } from './people/sala.js';
 
@@ -136,5 +137,59 @@ test.describe('a frame on a page that allows nothing else', () => {
     expect(await violations(page, 'light')).toEqual([]);
     const [, frame] = page.frames();
     expect(frame && (await violations(frame, 'light', 'insats-guide'))).toEqual([]);
+  });
+});
+
+test.describe('the reception desk in a frame', () => {
+  const SERVER = 'https://stod.exempelkommunen.se';
+
+  /** A page at an address of its own that holds the desk, as an intranet does. */
+  async function openIntranet(page: Page, address: string): Promise<StaffPage> {
+    const { origin } = new URL((await page.locator('iframe').getAttribute('src')) ?? '');
+    await page.route(`${SERVER}/**`, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      await route.fulfill({ response: await route.fetch({ url: `${origin}${pathname}` }) });
+    });
+    const desk = `${SERVER}/guide/reception.html`;
+    await page.route(`${address}/**`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><title>Intranät</title><iframe src="${desk}" width="1100" height="700"></iframe>`,
+      }),
+    );
+    await page.goto(`${address}/`);
+    const staff = new StaffPage(page);
+    Object.defineProperty(staff, 'host', { value: page.frameLocator('iframe').locator('insats-guide') });
+    return staff;
+  }
+
+  for (const address of [
+    'https://teams.microsoft.com',
+    'https://teams.cloud.microsoft',
+    'https://kommunen.sharepoint.com',
+  ]) {
+    test(`is held by ${address}, and used there`, async ({ openHost, page }) => {
+      await page.setViewportSize({ width: 1200, height: 800 });
+      await openHost('iframe');
+      const desk = await openIntranet(page, address);
+      await desk.host.locator('.staff').waitFor();
+      await desk.state('resident', 'true');
+      await desk.seeNext('age');
+      await page.keyboard.press('l');
+      const list = desk.host.locator('dialog.handout');
+      await expect(list.locator('svg.qr').first()).toBeVisible();
+      await page.keyboard.press('Escape');
+      await desk.press('exit');
+      await desk.seeNothingSaid();
+    });
+  }
+
+  test('is held by no other page', async ({ openHost, page }) => {
+    const told: string[] = [];
+    page.on('console', (message) => told.push(message.text()));
+    await openHost('iframe');
+    const desk = await openIntranet(page, 'https://www.annanwebbplats.se');
+    await expect.poll(() => told.join(' ')).toContain('frame-ancestors');
+    await expect(desk.host).toHaveCount(0);
   });
 });

@@ -64,6 +64,66 @@ for (const { name, width, height } of SIZES)
     expect(await kiosk.touching()).toEqual([]);
   });
 
+for (const { name, width, height, words } of [
+  { name: 'a tablet on its side', width: 1280, height: 800, words: 64 },
+  { name: 'a tablet that stands', width: 768, height: 1024, words: 46 },
+  { name: 'a screen of 43 inches that stands', width: 1080, height: 1920, words: 80 },
+]) {
+  for (const greeting of [0, 3, 4])
+    test(`the greeting invites on ${name}: greeting ${greeting}`, async ({ kiosk, page }) => {
+      await page.clock.install();
+      await page.setViewportSize({ width, height });
+      await kiosk.open();
+      for (let shown = 0; shown < greeting; shown += 1) await page.clock.runFor(6_000);
+      const topics = kiosk.host.locator('.attract [data-action="greet-topic"]');
+      await expect(topics).toHaveCount(3);
+      const size = (part: string) =>
+        kiosk.host
+          .locator(part)
+          .first()
+          .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+      expect(
+        await size('.greeting[data-shown] .large'),
+        'words that are read from three metres',
+      ).toBeGreaterThanOrEqual(words);
+      expect(await size('[data-action="greet-topic"]:not([data-long])')).toBeGreaterThanOrEqual(words);
+      expect(await kiosk.tooSmall(TOUCH)).toEqual([]);
+      expect(await outside(kiosk.guide)).toEqual([]);
+      expect(await kiosk.cutOff()).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight), 'nothing to scroll').toBe(
+        0,
+      );
+      for (const control of await kiosk.host.locator('.attract button').all()) {
+        const { y } = (await control.boundingBox()) ?? { y: 0 };
+        if (height > width) expect(y, "within a child's reach").toBeGreaterThanOrEqual(height / 3);
+      }
+      for (const scheme of ['light', 'dark'] as const) expect(await violations(page, scheme)).toEqual([]);
+    });
+}
+
+test('with reduced motion nothing on the greeting moves', async ({ kiosk, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await kiosk.open();
+  await expect(kiosk.host.locator('.first-topics')).toBeVisible();
+  const moving = await kiosk.host.evaluate((host) => host.shadowRoot?.getAnimations().length);
+  const durations = await kiosk.host
+    .locator('.attract *')
+    .evaluateAll((all) => all.filter((one) => getComputedStyle(one).transitionDuration !== '0s').length);
+  expect([moving, durations]).toEqual([0, 0]);
+});
+
+test('without its invitation the greeting is whole, and the next one asks again', async ({ kiosk, page }) => {
+  let isBroken = true;
+  await page.route('**/insats-guide.invitation.js*', (route) => (isBroken ? route.abort() : route.continue()));
+  const failed = page.waitForEvent('requestfailed');
+  await kiosk.open();
+  await failed;
+  await kiosk.start();
+  isBroken = false;
+  await kiosk.finish();
+  await expect(kiosk.host.locator('.first-topics')).toBeVisible();
+});
+
 for (const file of ['kiosk', 'core']) {
   test(`is no guide that forgets nobody while insats-guide.${file}.js has not come`, async ({ kiosk, page }) => {
     await page.clock.install();

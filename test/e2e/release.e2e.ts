@@ -97,9 +97,11 @@ test('the kiosk of the archive starts, answers and forgets', async ({ page }) =>
   await kiosk.see('attract');
 });
 
-test('the frame and the reception desk of the archive read the same catalogue', async ({ page }) => {
+test('the frames and the reception desk of the archive read the same catalogue', async ({ page }) => {
   await page.goto(`${site.origin}/insatsguiden/ram/frame.html`);
   await new GuidePage(page).walk(OLDER);
-  await page.goto(`${site.origin}/insatsguiden/reception/`);
-  await expect(page.locator('insats-guide')).toContainText('Trygghetslarm');
+  for (const desk of ['reception/', 'ram/reception.html']) {
+    await page.goto(`${site.origin}/insatsguiden/${desk}`);
+    await expect(page.locator('insats-guide')).toContainText('Trygghetslarm');
+  }
 });

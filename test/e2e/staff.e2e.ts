@@ -272,7 +272,7 @@ test('on a phone controls are large enough for a thumb', async ({ desk, page }) 
 test('the next question stays in sight while the facts below it are scrolled', async ({ desk, page }) => {
   await page.setViewportSize(SCREENS['a small desktop']);
   await desk.openDesk('sala');
-  const last = desk.host.locator('.row').last();
+  const last = desk.host.locator('.fact').last();
   await last.scrollIntoViewIfNeeded();
   await expect(desk.next).toBeInViewport();
   await page.mouse.move(800, 500);

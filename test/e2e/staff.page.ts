@@ -62,7 +62,7 @@ export class StaffPage extends GuidePage {
   }
 
   async seeNothingSaid(): Promise<void> {
-    await expect(this.host.locator('.row :checked')).toHaveCount(0);
+    await expect(this.host.locator('.fact :checked')).toHaveCount(0);
   }
 
   /** States a fact where it is asked for: with the question that stands out, or in the list. */
@@ -111,7 +111,7 @@ export class StaffPage extends GuidePage {
     return this.host.evaluate((host) => {
       const valuesIn = (group: Element) =>
         [...group.querySelectorAll('[value]')].map((control) => control.getAttribute('value') ?? '').filter(Boolean);
-      const rows = [...(host.shadowRoot?.querySelectorAll<HTMLElement>('.row') ?? [])];
+      const rows = [...(host.shadowRoot?.querySelectorAll<HTMLElement>('.fact') ?? [])];
       return rows
         .filter(({ dataset }) => dataset.standing === 'open' || dataset.standing === 'next')
         .flatMap(({ id, dataset }) => {

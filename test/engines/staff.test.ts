@@ -10,7 +10,7 @@ function deskOf(guide: string): { readonly side: string | undefined; readonly st
   const side = root?.querySelector<HTMLElement>('.staff, .visitor');
   return {
     side: side?.matches('.visitor') ? side.lang : side?.className.split(' ')[0],
-    stated: [...(root?.querySelectorAll<HTMLInputElement>('.row :checked') ?? [])].map(({ value }) => value),
+    stated: [...(root?.querySelectorAll<HTMLInputElement>('.fact :checked') ?? [])].map(({ value }) => value),
   };
 }
 

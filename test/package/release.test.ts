@@ -58,6 +58,7 @@ test('the archive holds what a kommun needs, and nothing that helps only develop
       'insatsguiden/katalog/katalog.json',
       'insatsguiden/prova.html',
       'insatsguiden/ram/frame.html',
+      'insatsguiden/ram/reception.html',
       'insatsguiden/reception/index.html',
       'insatsguiden/kiosk/index.html',
       'insatsguiden/kiosk/sw.js',

@@ -81,8 +81,8 @@ function callLink({ link }: Pick<Scene, 'link'>, { href, to, text, say, after }:
 }
 
 /** The box that puts an insats on the list to take along. */
-function takeBox({ take, browsing, texts }: Scene, id: string): TemplateResult | typeof nothing {
-  if (!take) return nothing;
+function takeBox({ take, canTick, browsing, texts }: Scene, id: string): TemplateResult | typeof nothing {
+  if (!take && !canTick) return nothing;
   return html`
     <label class="take">
       <input type="checkbox" data-action="take" value=${id} .checked=${browsing.taken.has(id)} @change=${() => browsing.take(id)} />

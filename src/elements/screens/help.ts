@@ -62,10 +62,13 @@ function isFramed(): boolean {
 
 /** Whom to turn to with worry for a child, at any hour. `lead` is what is said first, where it is not said to a visitor. */
 export function worryHelp(scene: Greeting, lead?: unknown): TemplateResult {
-  const { text, contact, emergency } = worryContent(scene);
-  return html`
-    <p>${lead ?? text}</p>
-    ${contactLinks(contact, scene)}
-    ${emergency ? html`<p><bdi lang="sv">${emergency.text}</bdi></p>${contactLinks(emergency.contact, scene)}` : nothing}
-  `;
+  const { text, contact } = worryContent(scene);
+  return html`<p>${lead ?? text}</p>${contactLinks(contact, scene)} ${emergencyHelp(scene)}`;
+}
+
+/** The socialjour with its hours; nothing where the catalogue has none. */
+export function emergencyHelp(scene: Greeting): TemplateResult | typeof nothing {
+  const { emergency } = worryContent(scene);
+  if (!emergency) return nothing;
+  return html`<p><bdi lang="sv">${emergency.text}</bdi></p>${contactLinks(emergency.contact, scene)}`;
 }

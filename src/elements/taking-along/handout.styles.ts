@@ -57,6 +57,11 @@ export const handoutStyles = css`
     border-radius: var(--radius);
     color: var(--soft);
   }
+  .handout small {
+    display: block;
+    font-size: 0.8em;
+    font-weight: 400;
+  }
   .handout .names {
     display: grid;
     gap: 0.35em;

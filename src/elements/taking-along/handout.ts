@@ -1,5 +1,6 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { Insats } from '../../catalog/types.js';
+import type { Texts } from '../../i18n/texts.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { insatsText, type Scene } from '../scene.js';
 import { button } from '../screens/parts.js';
@@ -27,8 +28,13 @@ export interface Handout {
   print(scene: Scene, paper: Paper, insatser?: readonly Insats[]): Promise<void>;
   /** Closes the list and takes away all that was made for it, also a sheet that waits to be printed. */
   close(): void;
-  /** The dialog, to be drawn beside the guide; nothing while it is closed. */
-  render(scene: Scene): TemplateResult;
+  /**
+   * The dialog, to be drawn beside the guide; nothing while it is closed.
+   *
+   * @param helper The words of whoever helps the visitor: the controls are in them, and names stand in both, those of
+   * the helper smaller.
+   */
+  render(scene: Scene, helper?: Texts): TemplateResult;
 }
 
 /** One list, with its codes when they have come; `null` where they cannot be had. */
@@ -86,11 +92,14 @@ class ElementHandout implements Handout {
     this.#host.requestUpdate();
   }
 
-  render(scene: Scene): TemplateResult {
+  render(scene: Scene, helper: Texts = scene.texts): TemplateResult {
     const list = this.#list;
     if (!list) return html``;
     const { texts, catalog } = scene;
     const { language, direction, t } = texts;
+    const isShared = helper.language !== language;
+    const small = (text: string) =>
+      isShared ? html`<small class="soft"><bdi lang=${helper.language}>${text}</bdi></small>` : nothing;
     return html`
       <dialog
         class="handout"
@@ -101,7 +110,7 @@ class ElementHandout implements Handout {
         @close=${this.#onClose}
       >
         <div class="sheet" tabindex="0">
-          <h2 id="handout">${t('handout:title')}</h2>
+          <h2 id="handout">${t('handout:title')} ${small(helper.t('handout:title'))}</h2>
           <div class="codes">${this.#renderCodes(scene, list)}</div>
           <div class="telling">
             <p>${t('handout:private')} ${t('handout:careful')}</p>
@@ -111,17 +120,17 @@ class ElementHandout implements Handout {
                 : html`
                     <h3>${t('handout:contents')}</h3>
                     <ul class="names">
-                      ${list.insatser.map((insats) => html`<li data-insats=${insats.id}>${insatsText(scene, insats, 'name')}</li>`)}
+                      ${list.insatser.map((insats) => html`<li data-insats=${insats.id}>${insatsText(scene, insats, 'name')} ${small(insats.name)}</li>`)}
                     </ul>
                   `
             }
             <p class="soft">${t('results.version', { kommun: catalog.kommun.name, date: texts.date(catalog.version) })}</p>
           </div>
         </div>
-        <div class="foot">
-          ${button('print-a4', t('handout:print'), () => this.print(scene, 'a4'))}
-          ${button('print-receipt', t('handout:receipt'), () => this.print(scene, 'receipt'))}
-          ${button('close-handout', t('close'), () => this.close(), 'quiet')}
+        <div class="foot" lang=${helper.language} dir=${helper.direction}>
+          ${button('print-a4', helper.t('handout:print'), () => this.print(scene, 'a4'))}
+          ${button('print-receipt', helper.t('handout:receipt'), () => this.print(scene, 'receipt'))}
+          ${button('close-handout', helper.t('close'), () => this.close(), 'quiet')}
         </div>
       </dialog>
     `;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { languageOf } from '../../i18n/languages.js';
 import type { Texts } from '../../i18n/texts.js';
 
@@ -12,6 +12,8 @@ export interface Greeting {
   readonly greetings: readonly Texts[];
   /** Whether visits that reach a list are counted, which is told. */
   readonly isCounted: boolean;
+  /** What makes a passer-by stop, once it has come. */
+  readonly invitation: TemplateResult | typeof nothing;
   /** Starts a visit, in a language where one was touched. */
   readonly start: (language: string | null) => void;
 }
@@ -20,7 +22,7 @@ export interface Greeting {
  * Nobody is there: what this is, in each language in turn, and every language to start in. What turns is there for the
  * eye alone; the same is said on the buttons, which stand still.
  */
-export function greetingScreen({ count, kommun, greetings, isCounted, start }: Greeting): TemplateResult {
+export function greetingScreen({ count, kommun, greetings, isCounted, invitation, start }: Greeting): TemplateResult {
   const text = isCounted ? 'kiosk:followUp.greeting' : 'kiosk:greeting.text';
   const shown = count % greetings.length;
   const by = (language: string) => (event: Event) => {
@@ -41,6 +43,7 @@ export function greetingScreen({ count, kommun, greetings, isCounted, start }: G
           `,
         )}
       </div>
+      ${invitation}
       <div class="language-choice">
         ${greetings.map(
           ({ language, direction, t }) => html`

@@ -3,6 +3,7 @@ import { fromPromise } from 'xstate';
 import { KIOSK_PATIENCE, type KioskEvent, kioskMachine, LONGEST_WAIT } from '../../../machines/kiosk.machine.js';
 import { type KioskView, kioskView } from '../../../machines/kiosk.view.js';
 import { kioskSettingsMachine } from '../../../machines/kiosk-settings.machine.js';
+import type { Topic } from '../../catalog/types.js';
 import { ActorController } from '../../elements/actor-controller.js';
 import { adoptStyles } from '../../elements/adopt-styles.js';
 import type { GuideHost } from '../../elements/guide-host.js';
@@ -17,6 +18,7 @@ import { FollowUp } from '../follow-up/follow-up.js';
 import type { Place, PlaceContext } from '../place.js';
 import { AbsenceWatch } from './absence-watch.js';
 import { greetingScreen } from './greeting.view.js';
+import { Invitation } from './invitation.js';
 import { kioskStyles } from './kiosk.styles.js';
 import { countedTexts, greetingsIn } from './kiosk-texts.js';
 import { KommunWatch } from './kommun-watch.js';
@@ -63,6 +65,7 @@ class KioskPlace implements Place, ReactiveController {
     () => this.#onEnd(),
   );
   readonly #code: LinkCode;
+  readonly #invitation: Invitation;
   #scene: Scene | undefined;
   #drawnScreen: KioskView['screen'] | undefined;
 
@@ -72,6 +75,7 @@ class KioskPlace implements Place, ReactiveController {
     this.#wipe = wipe;
     this.#handout = createHandout(host);
     this.#code = new LinkCode(() => host.requestUpdate());
+    this.#invitation = new Invitation(host);
     this.#kommun = new KommunWatch(
       host,
       () => this.#scene?.catalog,
@@ -144,6 +148,7 @@ class KioskPlace implements Place, ReactiveController {
     // The maintenance panel comes with its file.
     if (screen === 'maintenance' && !place) return;
     this.#drawnScreen = screen;
+    if (screen === 'attract') this.#invitation.prepare();
     // What was touched is no longer there: keyboard and screen reader go on from what has come instead.
     place?.focus({ preventScroll: true });
   }
@@ -158,6 +163,7 @@ class KioskPlace implements Place, ReactiveController {
       part.hostDisconnected();
     }
     this.#disownStyles();
+    this.#invitation.leave();
     this.#languages.offered = LANGUAGES.map(({ code }) => code);
     this.#languages.say((texts) => texts);
     this.#host.removeAttribute('data-kiosk');
@@ -179,7 +185,7 @@ class KioskPlace implements Place, ReactiveController {
     switch (view.screen) {
       case 'attract':
         return html`
-          ${greetingScreen({ count: view.greeting, kommun: scene?.catalog.kommun.name, greetings: greetingsIn(this.#languages.offered), isCounted: this.#followUp.isOn, start: this.#onStart })}
+          ${this.#drawGreeting(view.greeting, scene)}
           <div
             class="corner"
             aria-hidden="true"
@@ -201,6 +207,29 @@ class KioskPlace implements Place, ReactiveController {
       case 'guide':
         return this.#drawVisit(view, body, scene);
     }
+  }
+
+  #drawGreeting(count: number, scene: Scene | undefined): TemplateResult {
+    const { offered } = this.#languages;
+    const greetings = greetingsIn(offered);
+    const texts = greetings[count % greetings.length];
+    return greetingScreen({
+      count,
+      greetings,
+      kommun: scene?.catalog.kommun.name,
+      isCounted: this.#followUp.isOn,
+      invitation:
+        scene && texts
+          ? this.#invitation.draw({
+              count,
+              texts,
+              offered,
+              catalog: scene.catalog,
+              start: (topic) => this.#onTopic(texts.language, topic, scene),
+            })
+          : nothing,
+      start: this.#onStart,
+    });
   }
 
   #drawVisit(
@@ -314,6 +343,13 @@ class KioskPlace implements Place, ReactiveController {
     this.#absence.greeted();
     this.#send({ type: 'visit.started', language });
   };
+
+  /** Starts where the first question of a topic is. */
+  #onTopic(language: string, topic: Topic, { send }: Scene): void {
+    this.#onStart(language);
+    send({ type: 'intake.started' });
+    send({ type: 'topics.chosen', topics: [topic] });
+  }
 
   readonly #onStay = (): void => {
     this.#absence.greeted();

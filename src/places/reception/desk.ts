@@ -1,3 +1,4 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ReceptionView } from '../../../machines/reception.view.js';
 import type { ReceptionIntakeEvent } from '../../../machines/reception-intake.machine.js';
 import type { Fact } from '../../catalog/facts.js';
@@ -9,6 +10,8 @@ import type { Say } from './reception-texts.js';
 export interface Desk {
   /** The staff side's scene: the same talk, in Swedish. */
   readonly scene: Scene;
+  /** The visitor's: the same talk in the visitor's language. */
+  readonly visitor: Scene;
   readonly view: ReceptionView;
   readonly say: Say;
   /** What is searched for, as it was typed. */
@@ -21,6 +24,11 @@ export interface Desk {
   readonly search: (text: string) => void;
   /** Brings one to where a fact is asked for. */
   readonly goTo: (fact: Fact) => void;
+}
+
+/** The key that acts here, for the eye; nothing where single keys are turned off. */
+export function keyHint({ hasKeys }: Pick<Desk, 'hasKeys'>, key: string): TemplateResult | typeof nothing {
+  return hasKeys ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing;
 }
 
 /** Facts by their short names, as one text. */

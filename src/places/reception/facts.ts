@@ -23,7 +23,7 @@ export function factPanel(desk: Desk): TemplateResult {
           ? nothing
           : html`
               <h4>${say(`facts.${subject}`)}</h4>
-              <ul class="rows">
+              <ul class="known">
                 ${repeat(
                   facts,
                   ({ fact }) => fact,
@@ -48,7 +48,7 @@ function row(desk: Desk, fact: FactView): TemplateResult {
         `
       : nothing;
   return html`
-    <li class="row" id="row-${fact.fact}" data-standing=${standing} tabindex="-1">
+    <li class="fact" id="row-${fact.fact}" data-standing=${standing} tabindex="-1">
       <p class="asks"><span id=${id}>${questionText(scene, fact.fact)}</span> ${count}</p>
       ${standing === 'open' || standing === 'stated' || standing === 'skipped' ? controls(desk, fact, id) : html`<p class="soft">${whyNot(desk, fact)}</p>`}
     </li>

@@ -1,17 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ReceptionInsats } from '../../../machines/reception.view.js';
 import { contactFor } from '../../catalog/contact.js';
 import type { Fact } from '../../catalog/facts.js';
+import { rowContent } from '../../content/row-content.js';
 import { placesIn } from '../../elements/scene.js';
 import { particulars } from '../../elements/screens/card.js';
-import { button, contactLinks } from '../../elements/screens/parts.js';
+import { contentText } from '../../elements/screens/content-text.js';
+import { button, contactLinks, phoneLink } from '../../elements/screens/parts.js';
 import { statusIcon } from '../../elements/screens/status-icon.js';
 import { answerText } from '../../i18n/answer-text.js';
 import { villkorText } from '../../i18n/villkor-text.js';
 import { factsOf, type Reason } from '../../rules/evaluate.js';
 import type { Truth } from '../../rules/kleene.js';
-import { type Desk, namesOf } from './desk.js';
+import { type Desk, keyHint, namesOf } from './desk.js';
 import { applyNote, moneyNote } from './notes.js';
 
 /** All insatser, live: by status, or, while something is searched for, the hits. */
@@ -20,7 +23,7 @@ export function insatsList(desk: Desk): TemplateResult {
   return html`
     <section class="list" aria-labelledby="insatser">
       <div class="between">
-        <h3 id="insatser" tabindex="-1">${say('list.title')}</h3>
+        <h3 id="insatser" tabindex="-1">${say('list.title')} ${keyHint(desk, 'I')}</h3>
         ${found ? nothing : counts(desk)}
       </div>
       ${searchField(desk)} ${found ? hits(desk) : groups(desk)} ${applyNote(desk)}
@@ -28,10 +31,11 @@ export function insatsList(desk: Desk): TemplateResult {
   `;
 }
 
-function searchField({ say, searched, search, hasKeys }: Desk): TemplateResult {
+function searchField(desk: Desk): TemplateResult {
+  const { say, searched, search } = desk;
   return html`
     <div class="search" role="search">
-      <label for="search">${say('list.search')} ${hasKeys ? html`<kbd aria-hidden="true">S</kbd>` : nothing}</label>
+      <label for="search">${say('list.search')} ${keyHint(desk, 'S')}</label>
       <input
         id="search"
         type="search"
@@ -39,11 +43,12 @@ function searchField({ say, searched, search, hasKeys }: Desk): TemplateResult {
         autocapitalize="off"
         spellcheck="false"
         enterkeyhint="search"
-        aria-describedby="search-hint"
+        aria-describedby="search-hint search-keys"
         .value=${searched}
         @input=${({ currentTarget }: Event) => search((currentTarget as HTMLInputElement).value)}
       />
       <p id="search-hint" class="soft">${say('list.searchHint')}</p>
+      <p id="search-keys" class="soft"><kbd aria-hidden="true">Esc</kbd> ${say('list.searchKeys')}</p>
     </div>
   `;
 }
@@ -77,11 +82,7 @@ function groups(desk: Desk): TemplateResult {
         </h4>
         <p class="soft">${say(`status.${status}.text`)}</p>
         ${insatser.some(({ unmet }) => unmet.includes('guardianConsent')) ? html`<p>${say('law.talk')} <span class="soft">${say('law.talkLaw')}</span></p>` : nothing}
-        ${repeat(
-          insatser,
-          ({ insats }) => insats.id,
-          (insats) => insatsRow(desk, insats),
-        )}
+        ${rows(desk, insatser)}
       </section>
     `,
   )}`;
@@ -104,24 +105,50 @@ function hits(desk: Desk): TemplateResult {
         ${button('clear-search', say('list.clearSearch'), () => search(''), 'quiet')}
       </div>
       ${insatser.length === 0 ? html`<p>${say('list.noHits')}</p>` : nothing} ${found?.topics.includes('money') ? moneyNote(desk) : nothing}
-      ${repeat(
-        insatser,
-        ({ insats }) => insats.id,
-        (insats) => insatsRow(desk, insats, true),
-      )}
+      ${rows(desk, insatser, true)}
     </section>
   `;
 }
 
-/** One insats: its villkor as they stand, what is still missing, and the rest one tap away. */
+/** Rows that stand together, under one unbroken edge. */
+function rows(desk: Desk, insatser: readonly ReceptionInsats[], areHits = false): TemplateResult {
+  return html`
+    <div>
+      ${repeat(
+        insatser,
+        ({ insats }) => insats.id,
+        (insats) => insatsRow(desk, insats, areHits),
+      )}
+    </div>
+  `;
+}
+
+/** One insats: the tick for the list, the number, its villkor as they stand, what is still missing, the way in, and the rest one tap away. */
 function insatsRow(desk: Desk, assessed: ReceptionInsats, isHit = false): TemplateResult {
   const { scene, say } = desk;
   const { insats, status, reasons, missing, checkedThere } = assessed;
   const { id, name, onRequest } = insats;
   const { t } = scene.texts;
+  const { phone } = contactFor(scene.catalog, insats);
+  const { wayIn } = rowContent(scene, insats);
   return html`
     <article class="insats" data-insats=${id} data-status=${status} aria-labelledby="name-${id}">
-      <h5 id="name-${id}">${name}</h5>
+      <div class="top">
+        <h5>
+          <label class="tick" title=${say('list.take')}>
+            <input
+              type="checkbox"
+              autocomplete="off"
+              data-action="take"
+              value=${id}
+              .checked=${live(scene.browsing.taken.has(id))}
+              @change=${() => scene.browsing.take(id)}
+            />
+            <span class="unseen">${say('list.take')}: </span><span id="name-${id}">${name}</span>
+          </label>
+        </h5>
+        ${phone ? phoneLink(scene, phone) : nothing}
+      </div>
       ${isHit ? html`<p class="tag">${statusIcon(status)} ${say(`status.${status}.title`)}</p>` : nothing}
       <ul class="villkor">
         ${reasons.map((reason) => villkorLine(desk, reason))}
@@ -130,6 +157,7 @@ function insatsRow(desk: Desk, assessed: ReceptionInsats, isHit = false): Templa
       </ul>
       ${missing.length > 0 ? missingFacts(desk, missing) : nothing}
       ${checkedThere.length > 0 ? html`<p class="soft">${say('list.checkedThere', { facts: namesOf(desk, checkedThere) })}</p>` : nothing}
+      ${wayIn ? html`<p>${contentText(wayIn)}</p>` : nothing}
       ${onRequest && status !== 'open' ? html`<p class="soft">${say('list.onRequest')}</p>` : nothing} ${more(desk, assessed)}
     </article>
   `;

@@ -5,7 +5,10 @@ import { placesIn, questionText, type Scene } from '../../elements/scene.js';
 import { checkbox, chosenIn } from '../../elements/screens/choices.js';
 import { questionHint, reasonToAsk } from '../../elements/screens/question.js';
 import { optionText } from '../../i18n/answer-text.js';
+import { villkorText } from '../../i18n/villkor-text.js';
 import { answerFrom } from '../../rules/answers.js';
+import { villkorOf } from '../../rules/compile.js';
+import { leavesOf } from '../../rules/evaluate.js';
 import type { Desk } from './desk.js';
 
 /** What stands with the question on the staff side alone. */
@@ -16,7 +19,7 @@ export interface StaffNotes {
 }
 
 /** The question that the guide would ask next, to be read aloud; where there is none, that the talk is complete. */
-export function nextQuestion({ scene, view, say, hasKeys }: Desk): TemplateResult {
+export function nextQuestion({ scene, visitor, view, say, hasKeys }: Desk): TemplateResult {
   const { question } = view.intake;
   if (!question) {
     return html`
@@ -29,7 +32,7 @@ export function nextQuestion({ scene, view, say, hasKeys }: Desk): TemplateResul
   }
   const isFiner = view.facts.some(({ fact, value }) => fact === question.fact && value !== undefined);
   return html`
-    ${questionCard(scene, question, {
+    ${questionCard(scene, question, visitor, {
       label: say('next.label'),
       matters: say('next.matters', { count: question.insatser.length }),
       hasKeys,
@@ -47,8 +50,13 @@ function toInsatser(text: string): TemplateResult {
   return html`<button type="button" class="quiet narrow-only" data-action="insatser" @click=${go}>${text}</button>`;
 }
 
-/** The question at hand in the language of the scene, large, with a tap or a key for each answer. */
-export function questionCard(scene: Scene, question: QuestionView, notes?: StaffNotes): TemplateResult {
+/**
+ * The question at hand in the language of the scene, large, with a tap or a key for each answer. Under it stand the
+ * villkor that it is asked for, and both once more, small, in the language of whoever looks on.
+ *
+ * @param other The same talk in that language.
+ */
+export function questionCard(scene: Scene, question: QuestionView, other: Scene, notes?: StaffNotes): TemplateResult {
   const { texts, send } = scene;
   const { t } = texts;
   const { fact, isMultiple } = question;
@@ -74,7 +82,10 @@ export function questionCard(scene: Scene, question: QuestionView, notes?: Staff
           ${
             notes
               ? html`
-                  <p class="eyebrow"><span>${notes.label}</span> <span class="matters">${notes.matters}</span></p>
+                  <p class="eyebrow">
+                    <span>${notes.label} ${notes.hasKeys ? html`<kbd aria-hidden="true">N</kbd>` : nothing}</span>
+                    <span class="matters">${notes.matters}</span>
+                  </p>
                   <h3 id="next-title">${questionText(scene, fact)}</h3>
                 `
               : html`<h2 id="next-title">${questionText(scene, fact)}</h2>`
@@ -94,10 +105,33 @@ export function questionCard(scene: Scene, question: QuestionView, notes?: Staff
             ${t('answer.skip')} ${notes?.hasKeys ? html`<kbd aria-hidden="true">0</kbd>` : nothing}
           </button>
         </div>
+        ${villkorAsked(scene, question)}
+        ${
+          other.texts.language === texts.language
+            ? nothing
+            : html`
+                <div class="other" lang=${other.texts.language} dir=${other.texts.direction}>
+                  <p>${questionText(other, fact)}</p>
+                  ${villkorAsked(other, question)}
+                </div>
+              `
+        }
         ${reasonToAsk(scene, question)}
       </form>
     `,
   )}`;
+}
+
+/** The villkor on the fact that is asked for, each once, in the words of a scene. */
+function villkorAsked({ catalog, texts }: Scene, { fact, insatser }: QuestionView): TemplateResult | typeof nothing {
+  const { kommun, areas } = catalog;
+  const villkor = insatser
+    .flatMap((insats) => villkorOf(catalog, insats))
+    .flatMap(leavesOf)
+    .filter((leaf) => leaf.fact === fact)
+    .map((leaf) => villkorText(leaf, texts, kommun.name, { areas }));
+  if (villkor.length === 0) return nothing;
+  return html`<p class="villkor-asked">${texts.t('card.villkor')}: ${[...new Set(villkor)].join(' · ')}</p>`;
 }
 
 /** Tells, where the choices are, that one is to be made; the next try is not held up by it. */

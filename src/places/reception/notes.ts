@@ -1,8 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { helpLineList, worryHelp } from '../../elements/screens/help.js';
+import type { Scene } from '../../elements/scene.js';
+import { emergencyHelp, helpLineList, worryHelp } from '../../elements/screens/help.js';
 import { contactLinks, fold } from '../../elements/screens/parts.js';
+import { parseInterval } from '../../rules/interval.js';
 import type { FollowUp } from '../follow-up/follow-up.js';
 import { type Desk, namesOf } from './desk.js';
+
+/** The age from which nobody else's yes is asked for. */
+const ADULT = 18;
 
 /*
  * What the law asks of staff, each where it comes to matter and in a sentence or two. The paragraphs are
@@ -16,7 +21,7 @@ export function applyNote({ scene, say }: Desk): TemplateResult {
   return html`
     <section class="note" data-section="apply" aria-labelledby="apply">
       <h4 id="apply" tabindex="-1">${texts.t('apply.title')}</h4>
-      <p>${say('law.apply')} <span class="soft">${say('law.applyLaw')}</span></p>
+      <p>${say('law.apply')} <span class="soft">${say('law.applyLaw')}</span> ${say('law.applyHow')}</p>
       ${contactLinks(apply, scene)} ${fold(texts.t('apply.how'), html`<p>${texts.t('apply.writing')}</p><p>${texts.t('apply.then')}</p><p>${texts.t('apply.appeal')}</p><p>${texts.t('apply.money')}</p><p>${texts.t('apply.other')}</p>`)}
     </section>
   `;
@@ -39,10 +44,27 @@ export function askingNote(desk: Desk): TemplateResult {
           ${say('law.dontAsk')}
           ${view.leftToProvider.length > 0 ? html`<span>${say('law.provider', { facts: namesOf(desk, view.leftToProvider) })}</span>` : nothing}
         </li>
-        <li>${say('law.young')} <span class="soft">${say('law.youngLaw')}</span></li>
       </ul>
     </section>
   `;
+}
+
+/** What the law says of consent and what the kommun's guideline adds, where somebody's age is asked for or is under 18. */
+export function youngNote({ scene, view, say }: Desk): TemplateResult | typeof nothing {
+  const { question, answers } = view.intake;
+  const age = parseInterval(String(answers.get('age') ?? ''));
+  if (question?.fact !== 'age' && (age === undefined || age.from >= ADULT)) return nothing;
+  return html`
+    <p class="note" data-section="young">
+      ${say('law.young')} <span class="soft">${say('law.youngLaw')}</span>
+      ${say(scene.catalog.guideline.from15 === 'suitable' ? 'law.youngSuitable' : 'law.youngAsk')} ${say('law.youngHome')}
+    </p>
+  `;
+}
+
+/** The socialjour, where the kommun has told of one, before the help lines of the country. */
+export function urgentHelp(scene: Scene): TemplateResult {
+  return html`${emergencyHelp(scene)} ${helpLineList(scene)}`;
 }
 
 /** One step away everywhere: worry for a child (19 kap.), the help lines, and what becomes of what is said. */
@@ -52,7 +74,7 @@ export function footer({ scene, say }: Desk, followUp: FollowUp): TemplateResult
   return html`
     <footer>
       ${fold(say('law.worryTitle'), worryHelp(scene, lead), 'worry')}
-      ${fold(texts.t('help.title'), helpLineList(scene), 'help')}
+      ${fold(texts.t('help.title'), urgentHelp(scene), 'help')}
       ${followUp.isOn ? followUp.atDesk() : html`<p class="soft">${say('law.private')}</p>`}
     </footer>
   `;

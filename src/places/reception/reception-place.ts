@@ -23,11 +23,11 @@ import type { Guide } from '../../rules/guide.js';
 import { ActivityController } from '../activity.js';
 import { FollowUp } from '../follow-up/follow-up.js';
 import type { Place, PlaceContext } from '../place.js';
-import type { Desk } from './desk.js';
+import { type Desk, keyHint } from './desk.js';
 import { factPanel } from './facts.js';
 import { insatsList } from './insatser.js';
 import { nextQuestion } from './next-question.js';
-import { askingNote, footer } from './notes.js';
+import { askingNote, footer, youngNote } from './notes.js';
 import { receptionStyles } from './reception.styles.js';
 import { createReceptionTexts } from './reception-texts.js';
 import { actionOf, type KeyAction, shortcutsDialog } from './shortcuts.js';
@@ -47,7 +47,7 @@ export function createPlace(context: PlaceContext): Place {
 /** One file of over 350 lines, since the parts meet here: three machines, the keyboard, and which side is drawn. */
 class ReceptionPlace implements Place {
   readonly keepsPage = true;
-  readonly parts: SceneParts = { take: undefined };
+  readonly parts: SceneParts = { take: undefined, canTick: true };
 
   readonly #host: GuideHost;
   readonly #wipe: () => void;
@@ -65,6 +65,7 @@ class ReceptionPlace implements Place {
   readonly #keys: Readonly<Record<Exclude<KeyAction['does'], 'answer'>, () => void>> = {
     skip: () => this.#root.querySelector<HTMLElement>('#next [data-action=skip]')?.click(),
     next: () => this.#show('next'),
+    topics: () => this.#showTopics(),
     search: () => this.#show('search'),
     insatser: () => this.#show('insatser'),
     visitor: () => this.#turn(),
@@ -153,7 +154,8 @@ class ReceptionPlace implements Place {
 
   get #hasNothing(): boolean {
     const reception = this.#reception.snapshot;
-    return (this.#view?.isEmpty ?? true) && reception?.context.search === '' && !reception.matches('visitor');
+    const isEmpty = (this.#view?.isEmpty ?? true) && (this.#scene?.browsing.taken.size ?? 0) === 0;
+    return isEmpty && reception?.context.search === '' && !reception.matches('visitor');
   }
 
   /** The talk as it stands, worked out once for each change of it. */
@@ -192,11 +194,26 @@ class ReceptionPlace implements Place {
     this.#do(action);
   }
 
-  /** Pressed once it asks; pressed twice the element itself clears everything. */
-  #onEscape({ repeat }: KeyboardEvent): void {
-    const isClosing = this.#root.querySelector('dialog[open], input[type=search]:focus') !== null;
-    if (!repeat && !isClosing && !this.#hasNothing && !this.#clearing.snapshot?.matches('asked'))
+  /**
+   * Pressed once it asks, but in the search field, which it empties, and leaves when it is empty; pressed twice the
+   * element itself clears everything.
+   */
+  #onEscape(event: KeyboardEvent): void {
+    const field = this.#root.querySelector<HTMLInputElement>('input[type=search]:focus');
+    if (field) {
+      this.#leaveSearch(event, field);
+      return;
+    }
+    const isClosing = this.#root.querySelector('dialog[open]') !== null;
+    if (!event.repeat && !isClosing && !this.#hasNothing && !this.#clearing.snapshot?.matches('asked'))
       this.#clearing.send({ type: 'clearing.asked' });
+  }
+
+  #leaveSearch(event: KeyboardEvent, { value }: HTMLInputElement): void {
+    if (event.repeat || event.isComposing) return;
+    event.preventDefault();
+    if (value === '') this.#show('next');
+    else this.#reception.send({ type: 'search.typed', text: '' });
   }
 
   #do(action: KeyAction): void {
@@ -219,6 +236,12 @@ class ReceptionPlace implements Place {
     this.#host.requestUpdate();
   }
 
+  #showTopics(): void {
+    const fold = this.#root.querySelector<HTMLDetailsElement>('.topics');
+    if (fold) fold.open = true;
+    this.#show('topics');
+  }
+
   #turn(): void {
     const isTurned = this.#reception.snapshot?.matches('visitor');
     this.#reception.send({ type: isTurned ? 'staff.shown' : 'visitor.shown' });
@@ -230,10 +253,12 @@ class ReceptionPlace implements Place {
   #openHandout(): void {
     const view = this.#view;
     if (!this.#scene || !view) return;
+    const { taken } = this.#scene.browsing;
     const listed = view.results
       .filter(({ status }) => status !== 'applyInstead')
       .flatMap(({ insatser }) => insatser.map(({ insats }) => insats.id));
-    const insatser = this.#scene.catalog.insatser.filter(({ id }) => listed.includes(id));
+    const ids = taken.size > 0 ? taken : new Set(listed);
+    const insatser = this.#scene.catalog.insatser.filter(({ id }) => ids.has(id));
     this.#followUp.reached(this.#scene.catalog.version);
     void this.#handout.open(this.#visitorScene(this.#scene, view), insatser);
   }
@@ -301,9 +326,10 @@ class ReceptionPlace implements Place {
           ${button('staff', html`<span lang="sv" dir="ltr">${this.#words.say('visitor.back')}</span>`, () => this.#turn(), 'primary')}
           ${this.#languages.chooser()} ${this.#renderExit()}
         </div>
-        ${this.#languages.notice()} ${visitorSide(this.#visitorScene(scene, view))} ${this.#renderClearing()}
+        ${this.#languages.notice()} ${visitorSide(this.#visitorScene(scene, view), this.#staffScene(scene, view))}
+        ${this.#renderClearing()}
       </div>
-      ${this.#handout.render(this.#visitorScene(scene, view))}
+      ${this.#renderHandout(scene, view)}
     `;
   }
 
@@ -313,6 +339,7 @@ class ReceptionPlace implements Place {
     const searched = reception?.context.search ?? '';
     const desk: Desk = {
       scene: this.#staffScene(scene, view),
+      visitor: this.#visitorScene(scene, view),
       view,
       say,
       searched,
@@ -322,21 +349,23 @@ class ReceptionPlace implements Place {
       search: (text) => this.#reception.send({ type: 'search.typed', text }),
       goTo: this.#goTo,
     };
-    const { catalog } = scene;
+    const { catalog, browsing } = scene;
+    const ticked = browsing.taken.size;
+    const list = ticked > 0 ? say('tools.ticked', { count: ticked }) : say('tools.handout');
     return html`
       <div class="staff" part="guide" lang="sv" dir="ltr">
         <div class="desk-bar">
           <h2>${say('title')} <span class="soft">${catalog.kommun.name}</span></h2>
           <div class="tools">
-            ${button('visitor', say('tools.visitor'), () => this.#turn())}
+            ${button('visitor', html`${say('tools.visitor')} ${keyHint(desk, 'V')}`, () => this.#turn())}
             <span class="language"><span class="soft">${say('tools.language')}</span> ${this.#languages.chooser()}</span>
-            ${button('handout', say('tools.handout'), () => this.#openHandout())}
+            ${button('handout', html`${list} ${keyHint(desk, 'L')}`, () => this.#openHandout())}
             ${button(
               'shortcuts',
               html`<span aria-hidden="true">?</span><span class="unseen">${say('tools.shortcuts')}</span>`,
               () => this.#reception.send({ type: 'shortcuts.opened' }),
             )}
-            ${this.#renderExit()}
+            ${this.#renderExit(keyHint(desk, 'R'))}
           </div>
         </div>
         ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${texts.t('draft')}</p>` : nothing}
@@ -344,7 +373,7 @@ class ReceptionPlace implements Place {
         ${violenceHelp(desk.scene, [...(desk.scene.view.chosenTopics ?? []), ...(desk.found?.topics ?? [])])}
         <div class="desk">
           <section class="ask" aria-label=${say('talk.title')}>
-            ${topicChoice(desk)} ${nextQuestion(desk)}
+            ${topicChoice(desk)} ${nextQuestion(desk)} ${youngNote(desk)}
             <div class="rest">${factPanel(desk)} ${askingNote(desk)}</div>
           </section>
           ${insatsList(desk)}
@@ -361,15 +390,20 @@ class ReceptionPlace implements Place {
             )
           : nothing
       }
-      ${this.#handout.render(this.#visitorScene(scene, view))}
+      ${this.#renderHandout(scene, view)}
     `;
   }
 
+  /** The list in the visitor's language, with staff's own controls in theirs. */
+  #renderHandout(scene: Scene, view: ReceptionView): TemplateResult {
+    return this.#handout.render(this.#visitorScene(scene, view), this.#words.texts);
+  }
+
   /** Clears at once, on either side; the page stays. */
-  #renderExit(): TemplateResult {
+  #renderExit(hint: TemplateResult | typeof nothing = nothing): TemplateResult {
     return html`
       <button type="button" class="exit" part="exit" lang="sv" data-action="exit" @click=${this.#wipe}>
-        ${this.#words.say('tools.clear')}
+        ${this.#words.say('tools.clear')} ${hint}
       </button>
     `;
   }

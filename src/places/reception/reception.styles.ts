@@ -55,6 +55,10 @@ export const receptionStyles = css`
   .desk-bar h2 {
     font-size: 1.15em;
   }
+  .tools,
+  .tools button {
+    gap: 0.5em;
+  }
   .desk-bar h2 .soft {
     margin-inline-start: 0.35em;
     font-weight: 400;
@@ -68,7 +72,8 @@ export const receptionStyles = css`
   .language .soft {
     font-size: 0.875em;
   }
-  @container (inline-size < 68em) {
+  @container (inline-size < 76em) {
+    .desk-bar h2 .soft,
     .language .soft {
       display: none;
     }
@@ -130,10 +135,6 @@ export const receptionStyles = css`
     align-content: start;
     min-inline-size: 0;
   }
-  .ask,
-  .rest {
-    gap: 0.75em;
-  }
   .facts,
   .staff .group {
     gap: 0.4em;
@@ -144,14 +145,10 @@ export const receptionStyles = css`
   .staff h3 {
     font-size: 1.1em;
   }
-  .staff h3:focus-visible,
-  .staff h4:focus-visible,
-  .row:focus-visible,
-  .next:focus-visible {
-    outline: 0.15em solid var(--strong);
-    outline-offset: 0.2em;
+  :is(.staff, .visitor) :focus-visible:not(.next, .pill input) {
+    border-radius: var(--radius);
   }
-  .staff :is(h3, h4, article, .row) {
+  .staff :is(h3, h4, article, .fact) {
     scroll-margin-block: 5em 2em;
   }
   .note {
@@ -210,6 +207,14 @@ export const receptionStyles = css`
   .break {
     flex-basis: 100%;
   }
+  .villkor-asked,
+  .other {
+    color: var(--soft);
+    font-size: 0.9375em;
+  }
+  .other .villkor-asked {
+    font-size: 1em;
+  }
   .next .option,
   .next .primary,
   .next .skip {
@@ -255,13 +260,13 @@ export const receptionStyles = css`
     font-size: 0.875em;
     font-weight: 600;
   }
-  .rows,
+  .known,
   .villkor,
   .counts {
     padding: 0;
     list-style: none;
   }
-  .row {
+  .fact {
     display: grid;
     gap: 0.35em;
     padding-block: 0.55em;
@@ -273,15 +278,15 @@ export const receptionStyles = css`
     justify-content: space-between;
     align-items: baseline;
   }
-  .row:not([data-standing='open'], [data-standing='stated'], [data-standing='skipped']) {
+  .fact:not([data-standing='open'], [data-standing='stated'], [data-standing='skipped']) {
     gap: 0;
     color: var(--soft);
     font-size: 0.9375em;
   }
-  .row[data-standing='next'] {
+  .fact[data-standing='next'] {
     color: var(--strong);
   }
-  .row[data-standing='next'] .soft {
+  .fact[data-standing='next'] .soft {
     color: inherit;
   }
   .decides {
@@ -355,7 +360,10 @@ export const receptionStyles = css`
     display: grid;
     gap: 0.3em;
   }
-  .search label {
+  .search label,
+  .tick,
+  .tick:hover,
+  .tick:has(:checked) {
     min-block-size: 0;
     padding: 0;
     border: 0;
@@ -412,10 +420,18 @@ export const receptionStyles = css`
     border-block-end: 1px solid var(--hair);
     border-inline-start: 0.3em var(--edge) var(--status);
   }
-  .insats h5 {
+  /* The tick, the name and the number; room is left for the way to all of it. */
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1em 0.7em;
+    align-items: baseline;
     padding-inline-end: 5em;
-    font-size: 1em;
     line-height: 1.3;
+  }
+  .insats h5 {
+    flex: 1 1 12em;
+    font-size: 1em;
   }
   .insats .tag {
     font-size: 0.875em;
@@ -561,6 +577,7 @@ export const receptionStyles = css`
     .staff .withdraw,
     .staff .insats > details > summary,
     .search label,
+    .staff .tick,
     .staff a.button,
     .visitor :is(button, select, summary) {
       min-block-size: max(2.9em, 44px);
@@ -578,13 +595,11 @@ export const receptionStyles = css`
     .shortcuts kbd {
       display: inline-block;
     }
-    .contact a:not(.button) {
+    .contact a:not(.button),
+    .top a {
       display: inline-flex;
       align-items: center;
       min-block-size: 44px;
-    }
-    .insats h5 {
-      padding-block: 0.35em;
     }
   }
   @media (hover: none) {

@@ -5,12 +5,13 @@ import type { ReceptionKey, Say } from './reception-texts.js';
 
 /** What a single key does. */
 export type KeyAction =
-  | { readonly does: 'next' | 'search' | 'insatser' | 'visitor' | 'handout' | 'clear' | 'help' | 'skip' }
+  | { readonly does: 'next' | 'topics' | 'search' | 'insatser' | 'visitor' | 'handout' | 'clear' | 'help' | 'skip' }
   /** The answer at this place of the next question. */
   | { readonly does: 'answer'; readonly place: number };
 
 const LETTERS: Readonly<Record<string, Exclude<KeyAction['does'], 'answer'>>> = {
   n: 'next',
+  t: 'topics',
   s: 'search',
   '/': 'search',
   i: 'insatser',
@@ -41,6 +42,7 @@ function isWriting(event: KeyboardEvent): boolean {
 /** The keys as they are shown: each with what it does. */
 const SHOWN: readonly (readonly [readonly string[], ReceptionKey])[] = [
   [['N'], 'keys.next'],
+  [['T'], 'keys.topics'],
   [['1', '–', '9'], 'keys.answer'],
   [['0'], 'keys.skip'],
   [['←', '→', '↑', '↓'], 'keys.arrows'],
@@ -49,6 +51,7 @@ const SHOWN: readonly (readonly [readonly string[], ReceptionKey])[] = [
   [['V'], 'keys.visitor'],
   [['L'], 'keys.handout'],
   [['R', 'R'], 'keys.clear'],
+  [['Esc'], 'keys.leaveSearch'],
   [['Esc', 'Esc'], 'keys.escape'],
   [['?'], 'keys.help'],
 ];

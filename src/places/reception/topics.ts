@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Topic } from '../../catalog/types.js';
-import type { Desk } from './desk.js';
+import { type Desk, keyHint } from './desk.js';
 
 /** What the person wants to talk about, at hand and folded; it filters the list and changes no status. */
-export function topicChoice({ scene, view, say, tell }: Desk): TemplateResult {
+export function topicChoice(desk: Desk): TemplateResult {
+  const { scene, view, say, tell } = desk;
   const { t, list } = scene.texts;
   const { topics } = view.intake;
   const chosen = view.intake.chosenTopics ?? [];
@@ -16,7 +17,7 @@ export function topicChoice({ scene, view, say, tell }: Desk): TemplateResult {
   const names = chosen.length === 0 ? say('topics.all') : list(chosen.map((topic) => t(`topic.${topic}`)));
   return html`
     <details class="topics">
-      <summary>${say('topics.chosen', { topics: names })}</summary>
+      <summary id="topics">${say('topics.chosen', { topics: names })} ${keyHint(desk, 'T')}</summary>
       <div role="group" aria-label=${say('topics.title')} class="pills" data-step="topics">
         <label class="pill">
           <input type="checkbox" value="" data-action="all" autocomplete="off" .checked=${live(chosen.length === 0)} @change=${() => choose([])} />

@@ -2,21 +2,24 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { resultsHeadline } from '../../content/results-content.js';
 import type { Scene } from '../../elements/scene.js';
 import { applyBrief } from '../../elements/screens/apply.js';
-import { helpLineList, violenceHelp, worryHelp } from '../../elements/screens/help.js';
+import { violenceHelp, worryHelp } from '../../elements/screens/help.js';
 import { fold } from '../../elements/screens/parts.js';
 import { resultGroup } from '../../elements/screens/results.js';
 import { questionCard } from './next-question.js';
+import { urgentHelp } from './notes.js';
 
 /**
  * The screen turned to the visitor: the question at hand and the same cards as on the website, large and in
  * the visitor's language.
+ *
+ * @param staff The staff side's scene: the same talk, in Swedish.
  */
-export function visitorSide(scene: Scene): TemplateResult {
+export function visitorSide(scene: Scene, staff: Scene): TemplateResult {
   const { view, texts, catalog } = scene;
   const { t } = texts;
   return html`
     ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${t('draft')}</p>` : nothing} ${violenceHelp(scene)}
-    ${view.question ? questionCard(scene, view.question) : nothing}
+    ${view.question ? questionCard(scene, view.question, staff) : nothing}
     <section class="turn" data-step="results" aria-labelledby="results">
       <h2 id="results" tabindex="-1">${resultsHeadline(view.results, texts)}</h2>
       ${view.results.map((group) => resultGroup(scene, group))} ${applyBrief(scene)}
@@ -24,7 +27,7 @@ export function visitorSide(scene: Scene): TemplateResult {
     </section>
     <footer>
       ${fold(t('worry.title'), worryHelp(scene), 'worry')}
-      ${fold(t('help.title'), helpLineList(scene), 'help')}
+      ${fold(t('help.title'), urgentHelp(scene), 'help')}
     </footer>
   `;
 }
