@@ -3,11 +3,12 @@ import type { ReadDraft } from '../../machines/workshop.machine.js';
 import { parseJson } from '../catalog/load.js';
 import { catalogOf } from '../draft/catalog.js';
 import { draftOf } from '../draft/draft.js';
-import type { SourceDocument } from '../draft/types.js';
+import type { Reading, SourceDocument } from '../draft/types.js';
 import { fixSyntax } from '../lint/fix.js';
 import { fixNames } from '../lint/fix-names.js';
 import { readDocument, readPasted } from '../readers/read-document.js';
 import { UnreadableDocument } from '../readers/unreadable.js';
+import { areReadingsWhole, READING, withOpenReadings } from './reading.js';
 import { today } from './today.js';
 
 /** What a file was saved as; `undefined` where the person chose not to. */
@@ -71,7 +72,13 @@ function draftOfDecision(document: SourceDocument): ReadDraft {
       `Inga insatser hittades i ${document.name}. En insats känns igen på en rubrik med en målgrupp, ett villkor eller en beskrivning under sig.`,
     );
   }
-  const draft: Draft = { ...catalogOf(read, today()) };
+  const catalog = catalogOf(read, today());
+  const wordsOf = ({ parts, spans }: Reading) => (spans.length > 0 ? { [READING]: { parts, spans } } : {});
+  const draft: Draft = {
+    ...catalog,
+    insatser: catalog.insatser.map((insats, at) => ({ ...insats, ...wordsOf(read.insatser[at] ?? read.general) })),
+    ...wordsOf(read.general),
+  };
   return { draft, fileName: 'catalog.json', isNew: true };
 }
 
@@ -92,7 +99,11 @@ export function parseDraft(text: string, name: string): Draft {
   ) {
     throw new Error(`${name} är ingen katalog: listan över insatser har annat i sig än insatser.`);
   }
-  return value as Draft;
+  const draft = value as Draft;
+  if (!areReadingsWhole(draft)) {
+    throw new Error(`${name} är trasig: beslutets ord i den går inte att läsa. Öppna en tidigare sparad fil.`);
+  }
+  return draft;
 }
 
 /**
@@ -112,7 +123,7 @@ export async function readOverlayFile(file: File, language: string): Promise<unk
 
 /** The draft as a file has it. */
 export function textOf(draft: Draft): string {
-  return `${JSON.stringify(draft, null, 2)}\n`;
+  return `${JSON.stringify(withOpenReadings(draft), null, 2)}\n`;
 }
 
 /** Saves a text where the person says, or as a download where the browser has no such question. */

@@ -10,6 +10,7 @@ import { CATALOG_SECTIONS, INSATS_SECTIONS } from './fields.js';
 import { parseDraft, readDraft, readOverlayFile, saveText, textOf } from './files.js';
 import { formSections } from './form.js';
 import { findingsAt } from './form-parts.js';
+import { heapsPart } from './heaps.js';
 import { insatsList, type OpenPart } from './insats-list.js';
 import { Looking } from './looking.js';
 import { freeId, newCatalog, newInsats } from './new-catalog.js';
@@ -26,6 +27,7 @@ import {
 } from './panels.js';
 import { listAt, type Path, pathText, textAt, withItemMoved, withValueAt } from './path.js';
 import { isCardOpen, keepEscapeHere, previewed, previewPanel, showCard } from './preview.js';
+import { withReadingsFollowing } from './reading.js';
 import { ReviewController } from './review-controller.js';
 import type { Scene } from './scene.js';
 import { startScreen } from './start-screen.js';
@@ -237,8 +239,8 @@ export class InsatsWorkshop extends LitElement {
       kommun: textAt(draft, ['kommun', 'name']) || 'kommunen',
       areas: this.#shown?.areas ?? [],
       change: (path, value, isTyping = false) =>
-        this.#replace(withValueAt(draft, path, value), isTyping ? pathText(path) : null),
-      replace: (next) => this.#replace(next, null),
+        this.#replace(withReadingsFollowing(draft, withValueAt(draft, path, value)), isTyping ? pathText(path) : null),
+      replace: (next, place) => this.#replace(next, place === undefined ? null : pathText(place)),
     };
     return html`
       ${this.#header(snapshot)}
@@ -283,6 +285,7 @@ export class InsatsWorkshop extends LitElement {
       return html`<main class="form" tabindex="-1" aria-labelledby="rubrik">
         <h2 id="rubrik">Kommunen och det gemensamma</h2>
         ${findingsAt(scene, [], true)}${findingsAt(scene, ['insatser'], true)}
+        ${heapsPart(scene, [])}
         ${formSections(scene, CATALOG_SECTIONS, [])}
       </main>`;
     }
@@ -292,6 +295,7 @@ export class InsatsWorkshop extends LitElement {
       <h2 id="rubrik">${name}</h2>
       ${findingsAt(scene, path, true)}
       ${this.#decision(scene, path)}
+      ${heapsPart(scene, path)}
       ${formSections(scene, INSATS_SECTIONS, path)}
       ${this.#insatsButtons(scene, this.#part)}
     </main>`;

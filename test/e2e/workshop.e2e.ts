@@ -17,6 +17,15 @@ const INVENTED = [
   ['Fixartjänst', 'Målgrupp: Du som är 67 år eller äldre. Insatsen innebär att du får hjälp att byta glödlampor.'],
   ['Föräldragrupp', 'Målgrupp: Föräldrar till barn 3–11 år. Insatsen innebär att du träffar andra föräldrar.'],
 ] as const;
+/** An invented insats with words of several heaps, and a judgement. */
+const WORDS = `Fixartjänst
+
+Målgrupp: Du som är 67 år eller äldre. Handläggaren bedömer om hjälpen behövs.
+
+Villkor: Båda i hushållet ska ha fyllt 67 år. Högst 6 timmar per månad.
+
+Innehåll: Du får hjälp att byta glödlampor.
+`;
 const [EN, AR]: readonly unknown[] = ['en', 'ar'].map((code) => JSON.parse(fileOf(code)));
 
 const test = base.extend<{ workshop: WorkshopPage }>({
@@ -282,6 +291,56 @@ test.describe('from a file on the disk', () => {
     await expect(workshop.header).toContainText('att rätta');
     await workshop.press('Publicera');
     await expect(workshop.dialog).toContainText('måste rättas först');
+  });
+
+  test('every word of a decision is given a heap and a yes, by keys, and nothing is right before', async ({
+    page,
+    workshop,
+  }) => {
+    await workshop.openDecision('beslut.txt', Buffer.from(WORDS));
+    await workshop.choose('Fixartjänst');
+    const words = workshop.form.getByRole('region', { name: 'Beslutets ord, ett i taget' });
+    const judgement = words.getByRole('listitem').filter({ hasText: 'Handläggaren bedömer' });
+    await expect(judgement).toContainText('Får inte vara ett villkor');
+    await expect(judgement).toContainText('11 kap. 5 §');
+    await expect(words.getByText('Föreslaget').first()).toBeVisible();
+    expect(await violations(page, 'light')).toEqual([]);
+
+    const select = judgement.getByLabel('Vad orden är');
+    await expect(select.getByRole('option', { name: 'Villkor', exact: true })).toHaveCount(0);
+    await select.selectOption('Ska inte stå på kortet');
+    await workshop.press('Ångra');
+    await expect(judgement).toContainText('Kvar att avgöra');
+    await page.keyboard.press('Control+y');
+    await expect(judgement).toContainText('Väntar på ditt ja');
+
+    const demand = words.getByRole('listitem').filter({ hasText: 'Båda i hushållet' });
+    await demand.getByLabel('Vad orden är').selectOption('Villkor');
+    await expect(demand.getByRole('button', { name: /^Ja, det stämmer/ })).toHaveCount(0);
+    await demand.getByLabel('Vad villkoret gäller').selectOption('Folkbokföring');
+    const openFor = workshop.form.getByRole('status').filter({ hasText: 'Öppet för' });
+    await expect(openFor).toContainText('Du är folkbokförd i');
+    await demand.getByLabel('Vad orden är').selectOption('Kollas när man hör av sig');
+    await demand.getByLabel('Kravet som en mening').fill('Båda ska ha fyllt 67 år');
+    await expect(openFor).toContainText('Båda ska ha fyllt 67 år');
+    await expect(openFor).not.toContainText('folkbokförd');
+
+    // One key says yes to one proposal after another.
+    await words
+      .getByRole('button', { name: /^Ja, det stämmer/ })
+      .first()
+      .focus();
+    for (let left = await words.getByRole('button', { name: /^Ja, det stämmer/ }).count(); left > 0; left--) {
+      await page.keyboard.press('Enter');
+      await expect(words.getByRole('button', { name: /^Ja, det stämmer/ })).toHaveCount(left - 1);
+    }
+    await expect(words).toContainText('Alla ord har en plats, och du har sagt ja till dem.');
+    expect(await violations(page, 'dark')).toEqual([]);
+    const saved = (await workshop.save()) as Catalog;
+    expect(saved.insatser[0]?.villkor).toEqual([
+      { fact: 'age', from: 67, origin: 'malgrupp' },
+      expect.objectContaining({ checked: 'Båda ska ha fyllt 67 år' }),
+    ]);
   });
 
   test('a PDF and a pasted text are read where the page is', async ({ page, workshop, context }) => {
