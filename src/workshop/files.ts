@@ -3,11 +3,15 @@ import type { ReadDraft } from '../../machines/workshop.machine.js';
 import { parseJson } from '../catalog/load.js';
 import { catalogOf } from '../draft/catalog.js';
 import { draftOf } from '../draft/draft.js';
+import { findingsInWords, type Sheet } from '../draft/sheet.js';
 import type { Reading, SourceDocument } from '../draft/types.js';
 import { fixSyntax } from '../lint/fix.js';
 import { fixNames } from '../lint/fix-names.js';
-import { readDocument, readPasted } from '../readers/read-document.js';
+import { kindOf, readDocument, readPasted } from '../readers/read-document.js';
+import { readPastedSheet, readSheetFile } from '../readers/sheet-file.js';
 import { UnreadableDocument } from '../readers/unreadable.js';
+import { withSheet } from './draft-sheet.js';
+import { newCatalog } from './new-catalog.js';
 import { areReadingsWhole, READING, withOpenReadings } from './reading.js';
 import { today } from './today.js';
 
@@ -35,21 +39,36 @@ interface SavingWindow {
  * @throws Error with what is wrong, in words for the editor
  */
 export async function readDraft(given: unknown): Promise<ReadDraft> {
-  if (isPasted(given)) return draftOfDecision(readPasted(given.pasted));
+  if (isPasted(given)) {
+    return isTable(given.pasted)
+      ? draftOfSheet(readPastedSheet(given.pasted), 'Tabellen')
+      : draftOfDecision(readPasted(given.pasted));
+  }
   if (!(given instanceof File)) throw new Error('Det var ingen fil.');
   const { name } = given;
-  if (given.size > LARGEST) throw new Error(`Filen är för stor: ${name}.`);
-  const bytes = new Uint8Array(await given.arrayBuffer());
+  const bytes = await bytesOf(given);
   const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
   if (name.endsWith('.json') || /^[[{]/.test(start)) {
     return { draft: parseDraft(new TextDecoder().decode(bytes), name), fileName: name };
   }
   try {
+    const isSheet = kindOf(bytes) === 'spreadsheet' || /\.(csv|tsv)$/iu.test(name);
+    if (isSheet) return draftOfSheet(await readSheetFile(bytes), name);
     return draftOfDecision(await readDocument(bytes, name));
   } catch (error) {
     if (error instanceof UnreadableDocument) throw new Error(`${name}: ${error.message}`);
     throw error;
   }
+}
+
+/**
+ * The bytes of a file.
+ *
+ * @throws Error where there are too many
+ */
+export async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > LARGEST) throw new Error(`Filen är för stor: ${file.name}.`);
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** The most bytes of a file: a PDF may be large, and then its reader says how large. */
@@ -62,6 +81,21 @@ export interface Pasted {
 
 function isPasted(given: unknown): given is Pasted {
   return typeof given === 'object' && given !== null && 'pasted' in given && typeof given.pasted === 'string';
+}
+
+/** Whether what was pasted is a table: its first line has cells, and one of them is the column of names. */
+function isTable(text: string): boolean {
+  const [head = ''] = text.trimStart().split('\n', 1);
+  return (
+    /\t/u.test(head) && head.split('\t').some((cell) => /^(namn|insats|insatsens namn|benämning)$/iu.test(cell.trim()))
+  );
+}
+
+/** A spreadsheet as a catalogue of a kommun that has not been named yet. */
+function draftOfSheet(sheet: Sheet, name: string): ReadDraft {
+  const { draft, findings } = withSheet(newCatalog('', '', today()), sheet);
+  if (!draft) throw new Error(`${name} gick inte att läsa.\n${findingsInWords(findings)}`);
+  return { draft, fileName: 'catalog.json', isNew: true };
 }
 
 /** A decision's document as a catalogue to go on with: a proposal until somebody says that it has been decided. */

@@ -3,11 +3,14 @@ import { fromPromise, type SnapshotFrom } from 'xstate';
 import type { Draft } from '../../machines/workshop.history.js';
 import { type KeptWork, workshopMachine } from '../../machines/workshop.machine.js';
 import type { Catalog, Insats } from '../catalog/types.js';
+import { type Sheet, sheetOf } from '../draft/sheet.js';
 import { ActorController } from '../elements/actor-controller.js';
+import { readPastedSheet, readSheetFile, writeCsv, writeXlsx } from '../readers/sheet-file.js';
 import { withoutOldApprovals } from './approvals.js';
 import { type LookedAt, lookAt } from './draft-findings.js';
+import { type ReadRows, withSheet } from './draft-sheet.js';
 import { CATALOG_SECTIONS, INSATS_SECTIONS } from './fields.js';
-import { parseDraft, readDraft, readOverlayFile, saveText, textOf } from './files.js';
+import { bytesOf, download, parseDraft, readDraft, readOverlayFile, saveText, textOf } from './files.js';
 import { formSections } from './form.js';
 import { findingsAt } from './form-parts.js';
 import { heapsPart } from './heaps.js';
@@ -30,15 +33,19 @@ import { isCardOpen, keepEscapeHere, previewed, previewPanel, showCard } from '.
 import { withReadingsFollowing } from './reading.js';
 import { ReviewController } from './review-controller.js';
 import type { Scene } from './scene.js';
+import { sheetPanel } from './sheet-panel.js';
 import { startScreen } from './start-screen.js';
 import { keepWork, restoreWork, wipeWork } from './store.js';
 import { today } from './today.js';
+import { type ReadTranslations, readTranslationSheet, translationSheet } from './translation-sheet.js';
 import { withLanguage } from './translations.js';
 import { translationsPanel } from './translations-panel.js';
 import { workshopStyles } from './workshop.styles.js';
 
 /** How long nothing is typed before the findings and the preview follow, in milliseconds. */
 const QUIET = 250;
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const NOTHING_SEEN: LookedAt = { catalog: undefined, findings: [] };
 
@@ -70,6 +77,9 @@ export class InsatsWorkshop extends LitElement {
   /** What the draft is compared with, where that is not the file that was opened. */
   #against: Against | undefined;
   #panelProblem = '';
+  /** What the spreadsheet, or the translator's file, that was read last came to. */
+  #readRows: ReadRows | undefined;
+  #readTranslations: ReadTranslations | undefined;
   #language = 'en';
   readonly #review = new ReviewController(this);
   readonly #looking = new Looking((seen) => this.#see(seen));
@@ -174,6 +184,8 @@ export class InsatsWorkshop extends LitElement {
   #show(panel: PanelName | undefined): void {
     this.#panel = panel;
     this.#panelProblem = '';
+    this.#readRows = undefined;
+    this.#readTranslations = undefined;
     const { catalog } = this.#seen;
     if (catalog && (panel === 'review' || panel === 'publish')) this.#review.want(catalog);
     this.requestUpdate();
@@ -189,16 +201,43 @@ export class InsatsWorkshop extends LitElement {
     this.requestUpdate();
   }
 
-  async #addTranslation(file: File, language: string): Promise<void> {
+  /** Does what reads a file or a table in an open panel; where that cannot be, the panel says why. */
+  async #readIntoPanel(read: () => Promise<void>): Promise<void> {
     this.#panelProblem = '';
+    this.#readRows = undefined;
+    this.#readTranslations = undefined;
     try {
-      const overlay = await readOverlayFile(file, language);
-      if (this.#draft)
-        this.#replace(withLanguage(withValueAt(this.#draft, ['overlays', language], overlay), language), null);
+      await read();
     } catch (error) {
       this.#panelProblem = error instanceof Error ? error.message : 'Det gick inte att läsa.';
     }
     this.requestUpdate();
+  }
+
+  async #addTranslation(file: File, language: string): Promise<void> {
+    if (/\.json$/iu.test(file.name)) {
+      const overlay = await readOverlayFile(file, language);
+      if (this.#draft)
+        this.#replace(withLanguage(withValueAt(this.#draft, ['overlays', language], overlay), language), null);
+      return;
+    }
+    const sheet = await readSheetFile(await bytesOf(file));
+    if (!this.#draft) return;
+    this.#readTranslations = readTranslationSheet(sheet, this.#draft, language, this.#seen.catalog);
+    if (this.#readTranslations.taken > 0) this.#replace(this.#readTranslations.draft, null);
+  }
+
+  async #addSheet(read: () => Promise<Sheet>): Promise<void> {
+    const sheet = await read();
+    if (!this.#draft) return;
+    this.#readRows = withSheet(this.#draft, sheet);
+    if (this.#readRows.draft) this.#replace(this.#readRows.draft, null);
+  }
+
+  async #saveSheet(sheet: Sheet, name: string, format: 'xlsx' | 'csv'): Promise<void> {
+    const [data, type]: readonly [BlobPart, string] =
+      format === 'csv' ? [writeCsv(sheet), 'text/csv'] : [new Uint8Array(await writeXlsx(sheet, 'Katalogen')), XLSX];
+    download(`${name}.${format}`, new Blob([data], { type }));
   }
 
   /** The one request that the page makes, and only when somebody asks for it. */
@@ -358,6 +397,15 @@ export class InsatsWorkshop extends LitElement {
           fetchAddress: (address) => void this.#compareWith(address, () => this.#fetchPublished(address)),
         });
       }
+      case 'sheet':
+        return sheetPanel(catalog, {
+          problem: this.#panelProblem,
+          read: this.#readRows,
+          openFile: (file) =>
+            void this.#readIntoPanel(() => this.#addSheet(async () => readSheetFile(await bytesOf(file)))),
+          paste: (text) => void this.#readIntoPanel(() => this.#addSheet(async () => readPastedSheet(text))),
+          save: (format) => catalog && void this.#saveSheet(sheetOf(catalog), 'insatser', format),
+        });
       case 'translations':
         return translationsPanel(this.#draft ?? {}, {
           language: this.#language,
@@ -368,7 +416,10 @@ export class InsatsWorkshop extends LitElement {
             this.requestUpdate();
           },
           replace: (draft, place) => this.#replace(draft, place ?? null),
-          addFile: (file, language) => void this.#addTranslation(file, language),
+          addFile: (file, language) => void this.#readIntoPanel(() => this.#addTranslation(file, language)),
+          saveSheet: (language) =>
+            void this.#saveSheet(translationSheet(this.#draft ?? {}, language), `oversattning-${language}`, 'xlsx'),
+          read: this.#readTranslations,
         });
       case 'review':
         return reviewPanel(catalog, this.#review);

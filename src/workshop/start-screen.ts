@@ -54,8 +54,8 @@ export function startScreen({ kept, keeps, problem }: WorkshopContext, actions: 
       </details>
     </section>
     <section aria-labelledby="oppna"><h2 id="oppna">Öppna en katalog</h2>
-      <p>En fil som heter något på .json, med eller utan översättningar i sig.</p>
-      <label class="file">Välj fil <input type="file" accept=".json,application/json" @change=${onFile} /></label>
+      <p>En fil som heter något på .json, med eller utan översättningar i sig. Ett kalkylark (.xlsx eller .csv) med en rad för varje insats går också bra.</p>
+      <label class="file">Välj fil <input type="file" accept=".json,.xlsx,.csv,application/json" @change=${onFile} /></label>
     </section>
     <section aria-labelledby="borja"><h2 id="borja">Börja från början</h2>
       <form @submit=${onBegin}>

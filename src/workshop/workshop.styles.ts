@@ -117,6 +117,7 @@ export const workshopStyles = css`
     background: var(--surface);
   }
   .problem {
+    white-space: pre-line;
     color: var(--error);
     font-weight: 600;
   }

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { loadCatalog } from '../../src/catalog/load.js';
 import { textHash } from '../../src/catalog/text-hash.js';
 import type { Catalog } from '../../src/catalog/types.js';
+import { readSheetFile, writeXlsx } from '../../src/readers/sheet-file.js';
 import { violations } from './axe.js';
 import { test as base, expect } from './fixture.js';
 import { WorkshopPage } from './workshop.page.js';
@@ -167,6 +168,61 @@ test.describe('from a file on the disk', () => {
       of: { familjecentral: { summary: textHash('Du får leka.') } },
     });
     expect(loadCatalog(saved).findings).toEqual([]);
+  });
+
+  test('the insatser go out as a spreadsheet and come in again, and what is wrong is told by row and column', async ({
+    page,
+    workshop,
+  }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.press('Kalkylark');
+    const download = page.waitForEvent('download');
+    await workshop.dialog.getByRole('button', { name: 'Ladda ner som Excel (.xlsx)' }).click();
+    const bytes = new Uint8Array(readFileSync(await (await download).path()));
+    const input = workshop.dialog.getByLabel('In: välj ett kalkylark');
+    await input.setInputFiles({ name: 'insatser.xlsx', mimeType: 'application/zip', buffer: Buffer.from(bytes) });
+    await expect(workshop.dialog.getByRole('status')).toContainText('insatser är lästa');
+    await expect(workshop.dialog.getByRole('table')).toHaveCount(0);
+    expect(await violations(page, 'light')).toEqual([]);
+    await input.setInputFiles({
+      name: 'trasig.xlsx',
+      mimeType: 'application/zip',
+      buffer: Buffer.from('PK\u0003\u0004'),
+    });
+    await expect(workshop.dialog.getByRole('alert')).toBeVisible();
+    await workshop.dialog.getByText('Klistra in en tabell i stället').click();
+    await workshop.dialog
+      .getByLabel('Tabellen, med kolumnernas namn överst')
+      .fill('Krav\tNamn\nålder från sju\tTrygghetslarm');
+    await workshop.dialog.getByRole('button', { name: 'Läs tabellen' }).click();
+    await expect(workshop.dialog.getByRole('row', { name: /^2 Villkor/ })).toBeVisible();
+    await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+    const saved = (await workshop.save()) as Catalog;
+    expect(saved.insatser).toEqual(JSON.parse(RAGUNDA).insatser);
+  });
+
+  test('a translator gets a spreadsheet, and what comes back is checked text by text', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.press('Översättningar');
+    const download = page.waitForEvent('download');
+    await workshop.dialog.getByRole('button', { name: 'Ladda ner filen för översättaren' }).click();
+    const [head = [], ...rows] = await readSheetFile(new Uint8Array(readFileSync(await (await download).path())));
+    const translated = rows.map((row, at) => row.map((cell, column) => (column === 4 ? `Text ${at}` : cell)));
+    const stale = translated.map((row, at) =>
+      at === 0 ? row.map((cell, column) => (column === 3 ? 'Förut' : cell)) : row,
+    );
+    await workshop.dialog.getByLabel('Hämta översättningen ur en fil').setInputFiles({
+      name: 'oversattning-en.xlsx',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(await writeXlsx([head, ...stale])),
+    });
+    await expect(workshop.dialog.getByText(`${rows.length - 1} texter är nya.`)).toBeVisible();
+    await expect(workshop.dialog.getByRole('row', { name: /^2 Svenska Svenskan är en annan/ })).toBeVisible();
+    expect(await violations(page, 'light')).toEqual([]);
+    await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+    const saved = (await workshop.save()) as Catalog;
+    expect(loadCatalog(saved).findings).toEqual([]);
+    expect(Object.keys(saved.overlays?.en?.insatser ?? {})).toEqual(saved.insatser.map(({ id }) => id));
   });
 
   test('a saved version can be compared with and gone back to', async ({ workshop }) => {
@@ -421,6 +477,7 @@ test.describe('from a file on the disk', () => {
       await workshop.press('Ångra');
       for (const panel of [
         'Vad ändringen gör',
+        'Kalkylark',
         'Översättningar',
         'Datum att hålla',
         'Sparade versioner',
