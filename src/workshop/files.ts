@@ -12,6 +12,7 @@ import { readPastedSheet, readSheetFile } from '../readers/sheet-file.js';
 import { UnreadableDocument } from '../readers/unreadable.js';
 import { withSheet } from './draft-sheet.js';
 import { newCatalog } from './new-catalog.js';
+import { readPath, textAt } from './path.js';
 import { areReadingsWhole, READING, withOpenReadings } from './reading.js';
 import { today } from './today.js';
 
@@ -49,7 +50,7 @@ export async function readDraft(given: unknown): Promise<ReadDraft> {
   const bytes = await bytesOf(given);
   const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
   if (name.endsWith('.json') || /^[[{]/.test(start)) {
-    return { draft: parseDraft(new TextDecoder().decode(bytes), name), fileName: name };
+    return { ...readCatalogText(new TextDecoder().decode(bytes), name), fileName: name };
   }
   try {
     const isSheet = kindOf(bytes) === 'spreadsheet' || /\.(csv|tsv)$/iu.test(name);
@@ -122,7 +123,30 @@ function draftOfDecision(document: SourceDocument): ReadDraft {
  * @throws Error with what is wrong, in words for the editor
  */
 export function parseDraft(text: string, name: string): Draft {
-  const parsed = parseJson(fixNames(fixSyntax(text).text).text);
+  return readCatalogText(text, name).draft;
+}
+
+/** A draft, and what was changed in it since its file is of an earlier version, or had slips of the pen. */
+function readCatalogText(text: string, name: string): Pick<ReadDraft, 'draft' | 'carriedOver'> {
+  const syntax = fixSyntax(text);
+  const names = fixNames(syntax.text);
+  const draft = draftOfJson(names.text, name);
+  const places = new Map<string, string[]>();
+  for (const { path, message } of names.fixes) {
+    const of = textAt(draft, [...readPath(path).slice(0, 2), 'name']);
+    places.set(message, [...(places.get(message) ?? []), of]);
+  }
+  return {
+    draft,
+    carriedOver: [
+      ...syntax.fixes.map(({ message }) => message),
+      ...[...places].map(([message, owners]) => `${message} Det gäller: ${owners.join(', ')}.`),
+    ],
+  };
+}
+
+function draftOfJson(text: string, name: string): Draft {
+  const parsed = parseJson(text);
   if ('finding' in parsed) throw new Error(`${name} gick inte att öppna. ${parsed.finding.message}`);
   const { value } = parsed;
   if (typeof value !== 'object' || value === null || !('insatser' in value) || !Array.isArray(value.insatser)) {

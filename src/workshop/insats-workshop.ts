@@ -4,7 +4,9 @@ import type { Draft } from '../../machines/workshop.history.js';
 import { type KeptWork, workshopMachine } from '../../machines/workshop.machine.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import { type Sheet, sheetOf } from '../draft/sheet.js';
+import { SHAPES } from '../draft/start.js';
 import { ActorController } from '../elements/actor-controller.js';
+import { SOURCE_LANGUAGE } from '../i18n/languages.js';
 import { readPastedSheet, readSheetFile, writeCsv, writeXlsx } from '../readers/sheet-file.js';
 import { withoutOldApprovals } from './approvals.js';
 import { type LookedAt, lookAt } from './draft-findings.js';
@@ -16,7 +18,7 @@ import { findingsAt } from './form-parts.js';
 import { heapsPart } from './heaps.js';
 import { insatsList, type OpenPart } from './insats-list.js';
 import { Looking } from './looking.js';
-import { freeId, newCatalog, newInsats } from './new-catalog.js';
+import { freeId, insatsOfShape, newCatalog, newInsats } from './new-catalog.js';
 import {
   type Against,
   datesPanel,
@@ -81,6 +83,7 @@ export class InsatsWorkshop extends LitElement {
   #readRows: ReadRows | undefined;
   #readTranslations: ReadTranslations | undefined;
   #language = 'en';
+  #previewLanguage: string = SOURCE_LANGUAGE;
   readonly #review = new ReviewController(this);
   readonly #looking = new Looking((seen) => this.#see(seen));
 
@@ -175,9 +178,10 @@ export class InsatsWorkshop extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.form')?.focus());
   }
 
-  #add(scene: Scene): void {
+  #add(scene: Scene, shape: string): void {
     const ids = listAt(scene.draft, ['insatser']).map((insats) => textAt(insats, ['id']));
-    scene.change(['insatser', ids.length], newInsats(freeId('ny-insats', ids)));
+    const insats = shape === '' ? newInsats(freeId('ny-insats', ids)) : insatsOfShape(shape, ids);
+    scene.change(['insatser', ids.length], insats);
     this.#choose(ids.length);
   }
 
@@ -265,7 +269,8 @@ export class InsatsWorkshop extends LitElement {
       return startScreen(context, {
         open: (file) => this.#work.send({ type: 'file.given', file }),
         paste: (pasted) => this.#work.send({ type: 'file.given', file: { pasted } }),
-        begin: (name, code) => this.#work.send({ type: 'draft.begun', draft: newCatalog(name, code, today()) }),
+        begin: (name, code, shapes) =>
+          this.#work.send({ type: 'draft.begun', draft: newCatalog(name, code, today(), shapes) }),
         resume: () => this.#work.send({ type: 'work.resumed' }),
         wipe: () => this.#work.send({ type: 'work.wiped' }),
       });
@@ -285,18 +290,29 @@ export class InsatsWorkshop extends LitElement {
       ${this.#header(snapshot)}
       <p class="message" role="status">${this.#message}</p>
       ${context.problem === null ? nothing : html`<p class="problem" role="alert">${context.problem}</p>`}
+      ${context.carriedOver.length === 0 ? nothing : this.#carriedOver(context.carriedOver)}
       <div class="columns-3">
         ${insatsList(
           scene,
           this.#part,
           (part) => this.#choose(part),
-          () => this.#add(scene),
+          (shape) => this.#add(scene, shape),
         )}
         ${this.#form(scene)}
-        ${previewPanel(this.#shown, this.#seen.catalog !== undefined, this.#openInsats(), () => this.#showCard())}
+        ${previewPanel(this.#shown, this.#seen.catalog !== undefined, this.#openInsats(), this.#previewLanguage, {
+          showCard: () => this.#showCard(),
+          chooseLanguage: (language) => this.#showIn(language),
+        })}
       </div>
       ${this.#panel === undefined ? nothing : this.#dialog(this.#panel, snapshot)}
     `;
+  }
+
+  /** What was changed in a file of an earlier version, until somebody has read it. */
+  #carriedOver(changes: readonly string[]) {
+    return html`<section class="carried-over" aria-labelledby="andrat"><h2 id="andrat">Filen är ändrad för att gå att öppna</h2>
+      <ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>
+      <button type="button" @click=${() => this.#work.send({ type: 'changes.read' })}>Jag har läst det</button></section>`;
   }
 
   #header(snapshot: SnapshotFrom<typeof workshopMachine>) {
@@ -343,6 +359,13 @@ export class InsatsWorkshop extends LitElement {
   /** The decision's own words, beside the form. */
   #decision(scene: Scene, path: Path) {
     const quote = textAt(scene.draft, [...path, 'source', 'quote']);
+    const shape = SHAPES.find(({ id }) => id === textAt(scene.draft, [...path, 'id']));
+    if (quote === '' && shape)
+      return html`<aside class="decision" aria-label="Det beslutet ska svara på">
+        <h3>Det här är en tom form. Fyll i den ur ert beslut.</h3>
+        <p>${shape.ask}</p>
+        ${shape.duty === undefined ? nothing : html`<p>Kommunen är skyldig att ge den till den som ber om den (${shape.duty} socialtjänstlagen).</p>`}
+      </aside>`;
     if (quote === '') return nothing;
     return html`<aside class="decision" aria-label="Beslutets egna ord">
       <h3>${textAt(scene.draft, [...path, 'source', 'section'])}</h3>
@@ -371,6 +394,16 @@ export class InsatsWorkshop extends LitElement {
   #openInsats(): Insats | undefined {
     const id = typeof this.#part === 'number' ? textAt(this.#draft, ['insatser', this.#part, 'id']) : '';
     return this.#shown?.insatser.find((insats) => insats.id === id);
+  }
+
+  /** Shows the guide in another language; a card that was open is opened in it. */
+  #showIn(language: string): void {
+    const guide = this.renderRoot.querySelector('insats-guide');
+    const insats = this.#openInsats();
+    const hasCard = guide !== null && insats !== undefined && isCardOpen(guide, insats.id);
+    this.#previewLanguage = language;
+    this.requestUpdate();
+    if (hasCard) void this.updateComplete.then(() => this.#showCard());
   }
 
   #showCard(): void {

@@ -110,6 +110,19 @@ export const workshopStyles = css`
   .note {
     padding: 0.4rem 1.25rem;
   }
+  .carried-over {
+    gap: 0.5rem;
+    justify-items: start;
+    max-block-size: 30dvh;
+    padding: 0.8rem 1.25rem;
+    overflow: auto;
+    background: var(--surface);
+    border-block-end: 1px solid var(--faint);
+  }
+  .add {
+    display: grid;
+    gap: 0.4rem;
+  }
   .message:empty {
     display: none;
   }

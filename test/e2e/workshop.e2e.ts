@@ -337,6 +337,49 @@ test.describe('from a file on the disk', () => {
     expect(loadCatalog(saved).findings).toEqual([]);
   });
 
+  test('common insatser begin as empty forms, and none passes until it is filled in from a decision', async ({
+    page,
+    workshop,
+  }) => {
+    await page.getByText('Ta med tomma former av vanliga insatser').click();
+    await workshop.start.getByLabel('Familjerådgivning').check();
+    await workshop.start.getByLabel('Trygghetslarm').check();
+    expect(await violations(page, 'light')).toEqual([]);
+    await workshop.begin('Sala kommun');
+    await workshop.list.getByLabel('Börja av').selectOption('Fixartjänst');
+    await workshop.list.getByRole('button', { name: 'Lägg till en insats' }).click();
+    await workshop.seesForm('Fixartjänst');
+    await expect(workshop.form.getByRole('complementary')).toContainText('Från vilken ålder?');
+    for (const name of ['Familjerådgivning', 'Trygghetslarm', 'Fixartjänst'])
+      await expect(workshop.list.getByRole('button', { name: new RegExp(`^${name}`) })).toContainText('att rätta');
+    await workshop.choose('Familjerådgivning');
+    await expect(workshop.form.getByRole('complementary')).toContainText('13 kap. 2 och 4 §§');
+  });
+
+  test('a catalogue of an earlier version is carried over, and what was changed in it is told', async ({
+    workshop,
+  }) => {
+    const earlier = readFileSync(fileURLToPath(new URL('../fixtures/0.1.0/ragunda/catalog.json', import.meta.url)));
+    await workshop.open('ragunda.json', earlier.toString());
+    const changes = workshop.form.page().getByRole('region', { name: 'Filen är ändrad för att gå att öppna' });
+    await expect(changes).toContainText('sourceNote heter editorNote');
+    await expect(changes).toContainText('Det gäller: ');
+    await changes.getByRole('button', { name: 'Jag har läst det' }).click();
+    await expect(changes).toHaveCount(0);
+    expect(loadCatalog(await workshop.save()).findings).toEqual([]);
+  });
+
+  test('the card is read in another language and direction, and stays open', async ({ workshop }) => {
+    const bundle = { ...JSON.parse(RAGUNDA), translations: ['ar'], overlays: { ar: AR } };
+    await workshop.open('ragunda.json', JSON.stringify(bundle));
+    await workshop.choose('Familjecentral');
+    await workshop.preview.getByRole('button', { name: 'Visa kortet: Familjecentral' }).click();
+    await workshop.preview.getByLabel('Visa på').selectOption('العربية');
+    const card = (AR as { insatser: { familjecentral: { summary: string } } }).insatser.familjecentral.summary;
+    await expect(workshop.preview.getByText(card)).toBeVisible();
+    await expect(workshop.preview.getByText(card)).toHaveCSS('direction', 'rtl');
+  });
+
   test('a decision becomes insatser to go on with, and nothing passes while words of it are undecided', async ({
     workshop,
   }) => {
