@@ -22,6 +22,8 @@ export interface ReadDraft {
   readonly fileName: string;
   /** It was made of a decision: there is no earlier catalogue to compare it with, and it is saved in no file yet. */
   readonly isNew?: boolean;
+  /** What was changed in it to be a catalogue of today, in words for the editor. */
+  readonly carriedOver?: readonly string[];
 }
 
 export interface WorkshopContext {
@@ -37,6 +39,8 @@ export interface WorkshopContext {
   readonly keeps: boolean | null;
   /** Whether something was changed since it was last saved in a file. */
   readonly isUnsaved: boolean;
+  /** What was changed in the file that was opened, since it is of an earlier version; until that has been read. */
+  readonly carriedOver: readonly string[];
   /** Why a file was not opened, in words for the editor. */
   readonly problem: string | null;
 }
@@ -49,6 +53,7 @@ export type WorkshopEvent =
   | { readonly type: 'change.undone' }
   | { readonly type: 'change.redone' }
   | { readonly type: 'file.saved'; readonly at: string; readonly fileName: string }
+  | { readonly type: 'changes.read' }
   | { readonly type: 'version.restored'; readonly at: string }
   | { readonly type: 'work.closed' }
   | { readonly type: 'work.wiped' };
@@ -59,7 +64,7 @@ export const WORKSHOP_DELAYS = { isQuiet: 400 } as const;
 /** How many saved versions are kept. */
 const MOST_VERSIONS = 30;
 
-const EMPTY = { history: null, opened: null, fileName: '', versions: [], isUnsaved: false } as const;
+const EMPTY = { history: null, opened: null, fileName: '', versions: [], isUnsaved: false, carriedOver: [] } as const;
 
 /** All of the work that is worth keeping; `null` where there is none. */
 export function workOf({ history, opened, fileName, versions }: WorkshopContext): KeptWork | null {
@@ -157,7 +162,8 @@ export const workshopMachine = setup({
             ...EMPTY,
             history: beginWith(output.draft),
             opened: output.isNew ? null : output.draft,
-            isUnsaved: output.isNew === true,
+            isUnsaved: output.isNew === true || (output.carriedOver ?? []).length > 0,
+            carriedOver: output.carriedOver ?? [],
             fileName: output.fileName,
             file: null,
           })),
@@ -181,6 +187,7 @@ export const workshopMachine = setup({
         'change.undone': { guard: 'hasPast', target: '.changed', actions: 'undo', reenter: true },
         'change.redone': { guard: 'hasFuture', target: '.changed', actions: 'redo', reenter: true },
         'file.saved': { target: '.changed', actions: 'noteSaved', reenter: true },
+        'changes.read': { actions: assign({ carriedOver: [] }) },
         'version.restored': { guard: 'hasVersion', target: '.changed', actions: 'goBackTo', reenter: true },
         'work.closed': { target: 'choosing', actions: 'setAside' },
         'work.wiped': 'wiping',

@@ -1,6 +1,6 @@
 import { FORBIDDEN } from '../catalog/shape.js';
 import type { Catalog, CheckedVillkor, DocumentationKind, Insats, IsoDate, Origin, Villkor } from '../catalog/types.js';
-import type { Draft, DraftInsats, DraftPart, Heap, PartKind, Span } from './types.js';
+import type { Draft, DraftInsats, DraftPart, Heap, PartKind, Reading, Span } from './types.js';
 
 /** The most characters of a text on a card, a name, and a quote. */
 const MOST = { prose: 2000, name: 200, quote: 10_000 } as const;
@@ -34,29 +34,42 @@ export function catalogOf(draft: Draft, today: IsoDate): Catalog {
   };
 }
 
-function insatsOf(insats: DraftInsats): Insats {
-  const villkor = villkorOf(insats, insats.id);
-  const isOpenToAll = insats.spans.some(({ proposals }) => proposals.some(({ kind }) => kind === 'openToAll'));
-  const texts = {
-    audience: textOf(insats, 'audience', []),
-    limits: textOf(insats, 'limit', ['omfattning']),
-    cost: textOf(insats, 'cost', ['avgift']),
-    provider: plain(partText(insats, 'utforare'), MOST.name),
+/** What the heaps of an insats's words come to in a catalogue. */
+export type FromHeaps = Pick<Insats, 'villkor' | 'openToAll' | 'audience' | 'limits' | 'cost'>;
+
+/** What the words of an insats come to as they stand in their heaps; `id` is the insats's. */
+export function fromHeaps(reading: Reading, id: string): FromHeaps {
+  const villkor = villkorOf(reading, id);
+  const isOpenToAll = reading.spans.some(({ proposals }) => proposals.some(({ kind }) => kind === 'openToAll'));
+  const audience = textOf(reading, 'audience', []);
+  const limits = textOf(reading, 'limit', ['omfattning']);
+  const cost = textOf(reading, 'cost', ['avgift']);
+  return {
+    villkor: villkor.length > 0 || isOpenToAll ? villkor : hasAsked(reading) ? [] : 'unstated',
+    ...(isOpenToAll && villkor.length === 0 && { openToAll: true as const }),
+    ...(audience && { audience }),
+    ...(limits && { limits }),
+    ...(cost && { cost }),
   };
+}
+
+function insatsOf(insats: DraftInsats): Insats {
+  const { villkor, openToAll, audience, limits, cost } = fromHeaps(insats, insats.id);
+  const provider = plain(partText(insats, 'utforare'), MOST.name);
   const notes = plain(insats.notes.join(' '), MOST.prose);
   return {
     id: insats.id,
     name: plain(insats.name, MOST.name) || insats.id,
     summary: summaryOf(insats),
     topics: [],
-    ...(texts.audience && { audience: texts.audience }),
-    villkor: villkor.length > 0 || isOpenToAll ? villkor : hasAsked(insats) ? [] : 'unstated',
-    ...(isOpenToAll && villkor.length === 0 && { openToAll: true as const }),
+    ...(audience && { audience }),
+    villkor,
+    ...(openToAll && { openToAll }),
     access: /(ingen (för)?anmälan|drop-?in|kommer och går|utan bokning)/iu.test(allText(insats)) ? 'dropIn' : 'contact',
     documentation: { kind: documentationOf(partText(insats, 'dokumentation')) },
-    ...(texts.provider && { provider: texts.provider }),
-    ...(texts.limits && { limits: texts.limits }),
-    ...(texts.cost && { cost: texts.cost }),
+    ...(provider && { provider }),
+    ...(limits && { limits }),
+    ...(cost && { cost }),
     ...(/budget|skuldrådgiv|familjerådgiv/iu.test(insats.name) && { onRequest: true }),
     source: { section: plain(insats.section, MOST.quote) || insats.id, quote: quoteOf(insats) || insats.id },
     ...(notes && { editorNote: notes }),
@@ -64,7 +77,7 @@ function insatsOf(insats: DraftInsats): Insats {
 }
 
 /** The villkor that are proposed, and one `checked` for all words that are undecided. */
-function villkorOf({ parts, spans }: Draft['general'], id: string): readonly Villkor[] {
+export function villkorOf({ parts, spans }: Reading, id: string): readonly Villkor[] {
   const proposed = spans.flatMap(({ part, proposals }) =>
     proposals.flatMap((proposal) =>
       proposal.kind === 'villkor' ? [withOrigin(proposal.villkor, originOf(parts[part]))] : [],
@@ -104,19 +117,19 @@ function originOf(part: DraftPart | undefined): Origin {
   return part?.kind === 'malgrupp' ? 'malgrupp' : 'villkor';
 }
 
-function hasAsked({ spans }: DraftInsats): boolean {
+function hasAsked({ spans }: Reading): boolean {
   return spans.length > 0;
 }
 
 /** The målgrupp and the villkor as the document has them; the first part where it has neither. */
-function quoteOf({ parts, spans }: Pick<DraftInsats, 'parts' | 'spans'>): string {
+function quoteOf({ parts, spans }: Reading): string {
   const isRead = new Set(spans.map(({ part }) => part));
   const read = parts.filter((part, index) => isRead.has(index) && part.place === 0);
   const chosen = read.length > 0 ? read : parts.slice(0, 1);
   return plain(chosen.map(({ text }) => text.replace(/\n+/gu, ' … ')).join(' … '), MOST.quote);
 }
 
-function textOf({ parts, spans }: DraftInsats, heap: Heap, kinds: readonly PartKind[]): string {
+function textOf({ parts, spans }: Reading, heap: Heap, kinds: readonly PartKind[]): string {
   const words = spans.filter((span: Span) => span.heap === heap).map(({ text }) => text);
   const texts = parts.filter(({ kind, place }) => place === 0 && kinds.includes(kind)).map(({ text }) => text);
   return capitalised(plain([...new Set([...words, ...texts])].join('. ').replace(/\.+ ?\. /gu, '. '), MOST.prose));
@@ -126,7 +139,7 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function partText({ parts }: DraftInsats, ...kinds: readonly PartKind[]): string {
+function partText({ parts }: Reading, ...kinds: readonly PartKind[]): string {
   return parts
     .filter(({ kind, place }) => place === 0 && kinds.includes(kind))
     .map(({ text }) => text)

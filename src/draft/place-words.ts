@@ -1,6 +1,6 @@
 // Longer than a screen: the lists of words and the order in which they are tried are read together.
 import { oncePer } from '../catalog/once-per.js';
-import type { Villkor } from '../catalog/types.js';
+import type { CheckedVillkor, Villkor } from '../catalog/types.js';
 import { agesIn } from './ages.js';
 import { FACT_WORDS, parentsIn } from './fact-words.js';
 import { isJudgement, WHY_JUDGEMENT } from './judgement.js';
@@ -132,7 +132,7 @@ function placeSentence(sentence: Sentence, part: DraftPart): readonly Placed[] {
   if (!hasFacts && LIMITS.test(text)) return whole('limit', 'limit', 'Det säger hur mycket av insatsen man kan få.');
   if (!hasFacts && part.kind === 'villkor' && isDemand(text))
     return whole('checked', 'demand', 'Ett krav som guiden inte kan fråga om: det kontrolleras när man hör av sig.', [
-      { kind: 'villkor', villkor: { checked: sentenceOf(text), id: checkedId(text) } },
+      { kind: 'villkor', villkor: checkedOf(text) },
     ]);
   return spansFrom(sentence, doubted(text, claims), part);
 }
@@ -146,6 +146,11 @@ function isDemand(text: string): boolean {
     !/\n/u.test(text) &&
     text.length <= 300
   );
+}
+
+/** Words of a decision as a demand that is checked when one gets in touch. */
+export function checkedOf(text: string): CheckedVillkor {
+  return { checked: sentenceOf(text), id: checkedId(text) };
 }
 
 function sentenceOf(text: string): string {

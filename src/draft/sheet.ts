@@ -20,6 +20,8 @@ export interface SheetFinding {
 /** What was read of a spreadsheet: the catalogue, unless something is wrong. */
 export interface ReadSheet {
   readonly catalog: Catalog | undefined;
+  /** Its rows as insatser, also where they do not load as a catalogue; `undefined` where something could not be read. */
+  readonly insatser?: readonly unknown[];
   readonly findings: readonly SheetFinding[];
 }
 
@@ -199,6 +201,7 @@ export function readSheet(sheet: Sheet, base: Catalog): ReadSheet {
   const loaded = loadCatalog({ ...base, insatser });
   return {
     catalog: loaded.catalog,
+    insatser,
     findings: loaded.findings.map(({ path, message }) => placed(path, message, rows)),
   };
 }

@@ -96,15 +96,19 @@ export interface Span {
   readonly isConfirmed: boolean;
 }
 
+/** Parts of a text, and the spans over those that say for whom something is. */
+export interface Reading {
+  readonly parts: readonly DraftPart[];
+  readonly spans: readonly Span[];
+}
+
 /** An insats as it was read, with each word of its målgrupp and villkor in a heap. */
-export interface DraftInsats {
+export interface DraftInsats extends Reading {
   /** As a catalogue has it. */
   readonly id: string;
   readonly name: string;
   /** The heading it was found under, verbatim. */
   readonly section: string;
-  readonly parts: readonly DraftPart[];
-  readonly spans: readonly Span[];
   /** Why the law keeps it out of a catalogue, where it does. */
   readonly needsTested?: string;
   /** What an editor has to know of how it was read. */
@@ -119,7 +123,7 @@ export interface Draft {
   readonly kommun: DraftKommun;
   readonly insatser: readonly DraftInsats[];
   /** What the document says of all insatser: spans over `general.parts`. */
-  readonly general: Pick<DraftInsats, 'parts' | 'spans'>;
+  readonly general: Reading;
   /** What belongs to no insats: background, and the like. */
   readonly rest: readonly string[];
 }

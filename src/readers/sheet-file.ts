@@ -55,16 +55,16 @@ export function writeCsv(sheet: Sheet): string {
   return `\ufeff${Papa.unparse(safe, { delimiter: ';', newline: '\r\n' })}\r\n`;
 }
 
-/** A spreadsheet as an XLSX file whose first row stays in sight. */
-export async function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
+/** A spreadsheet as an XLSX file whose first row stays in sight; `name` is the sheet's. */
+export async function writeXlsx(sheet: Sheet, name = 'Insatser'): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/universal');
   const [head = [], ...rows] = sheet;
   const data = [
     head.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
     ...rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String, wrap: true }))),
   ];
-  const columns = head.map((name) => ({ width: Math.max(14, name.length + 2) }));
-  const blob = await writeXlsxFile(data, { sheet: 'Insatser', stickyRowsCount: 1, columns }).toBlob();
+  const columns = head.map((title) => ({ width: Math.max(14, title.length + 2) }));
+  const blob = await writeXlsxFile(data, { sheet: name, stickyRowsCount: 1, columns }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
 

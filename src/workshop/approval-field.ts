@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalog, Insats } from '../catalog/types.js';
 import { approvalHash } from '../lint/approval.js';
+import { approvable } from './approvals.js';
 import { type Path, textAt, valueAt } from './path.js';
 import { controlId, type Scene } from './scene.js';
 
 /** What is approved: exactly this text, by someone, on a day. It is withdrawn by itself when the text changes. */
 export function approvalField(scene: Scene, path: Path): TemplateResult {
   const owner = path.slice(0, -1);
-  const value = valueAt(scene.draft, owner) as Catalog | Insats;
+  const value = approvable(scene.draft, owner);
   const given = valueAt(scene.draft, path);
   const id = controlId(path);
   const approve = (event: Event) => {

@@ -2,6 +2,7 @@ import type { Draft } from '../../machines/workshop.history.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import { approvalHash } from '../lint/approval.js';
 import { listAt, type Path, textAt, valueAt, withValueAt } from './path.js';
+import { withoutReadings } from './reading.js';
 
 /** A draft without approvals of texts that are others now, and what was withdrawn, in words. */
 export interface Withdrawn {
@@ -17,10 +18,15 @@ export function withoutOldApprovals(draft: Draft): Withdrawn {
   for (const owner of owners) {
     const path = [...owner, 'approved'];
     const hash = textAt(left, [...path, 'hash']);
-    if (hash === '' || hash === approvalHash(valueAt(left, owner) as Catalog | Insats)) continue;
+    if (hash === '' || hash === approvalHash(approvable(left, owner))) continue;
     const what = owner.length === 0 ? 'hela katalogen' : textAt(left, [...owner, 'name']);
     withdrawn.push(`Texten är ändrad, så ${textAt(left, [...path, 'by'])}s godkännande av ${what} gäller inte längre.`);
     left = withValueAt(left, path, undefined);
   }
   return { draft: left, withdrawn };
+}
+
+/** What an approval is of: the text as the catalogue has it. */
+export function approvable(draft: Draft, owner: Path): Catalog | Insats {
+  return valueAt(withoutReadings(draft), owner) as Catalog | Insats;
 }

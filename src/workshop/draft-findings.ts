@@ -6,7 +6,8 @@ import type { Catalog, IsoDate } from '../catalog/types.js';
 import { fixValues } from '../lint/fix.js';
 import { lintCatalog } from '../lint/lint.js';
 import { restOf } from '../lint/lint-rest.js';
-import { type Path, pathText, readPath, valueAt } from './path.js';
+import { listAt, type Path, pathText, readPath, valueAt } from './path.js';
+import { readingAt, readingFindings, withoutReadings } from './reading.js';
 
 /** A finding, with the value that puts it right where there is one right answer. */
 export interface DraftFinding extends Finding {
@@ -22,7 +23,8 @@ export interface LookedAt {
 }
 
 /** All that `check` finds in a draft, what keeps it from loading first. */
-export function lookAt(draft: Draft, today: IsoDate, documentText?: string): LookedAt {
+export function lookAt(given: Draft, today: IsoDate, documentText?: string): LookedAt {
+  const draft = withoutReadings(given);
   const loaded = loadCatalog(draft);
   const found = withSuggestions(loaded.findings, draft);
   const options = { today, ...(documentText === undefined ? {} : { documentText }) };
@@ -35,7 +37,7 @@ export function lookAt(draft: Draft, today: IsoDate, documentText?: string): Loo
   const fixed = fixValues(JSON.stringify(draft));
   const mended: unknown = fixed.fixes.length > 0 ? JSON.parse(fixed.text) : draft;
   const cures = new Map(fixed.fixes.map((fix) => [fix.path, fix]));
-  const all = [...found, ...linted, ...leftUndecided(draft)];
+  const all = [...found, ...linted, ...readingFindings(given), ...leftUndecided(given)];
   const paths = new Set(all.map(({ path }) => path));
   const further = [...cures.values()].filter(({ path }) => !paths.has(path));
   return {
@@ -50,7 +52,10 @@ export function lookAt(draft: Draft, today: IsoDate, documentText?: string): Loo
 /** How a draft that was read from a decision begins what stands in no heap yet. */
 const UNDECIDED = 'Kvar att avgöra:';
 
-/** Words of the decision that nobody has said what they are: nothing is done while there are some. */
+/**
+ * Words of a decision that nobody has said what they are, in a draft that was written without its words in heaps, as the
+ * command line writes it: nothing is done while there are some.
+ */
 function leftUndecided(draft: Draft): readonly Finding[] {
   const findings: Finding[] = [];
   const search = (value: unknown, path: Path): void => {
@@ -64,8 +69,10 @@ function leftUndecided(draft: Draft): readonly Finding[] {
       } else search(part, here);
     }
   };
-  search(draft.villkor, ['villkor']);
-  search(draft.insatser, ['insatser']);
+  if (!readingAt(draft, [])) search(draft.villkor, ['villkor']);
+  for (const [at, insats] of listAt(draft, ['insatser']).entries()) {
+    if (!readingAt(draft, ['insatser', at])) search(insats, ['insatser', at]);
+  }
   return findings;
 }
 

@@ -3,11 +3,17 @@ import type { ReadDraft } from '../../machines/workshop.machine.js';
 import { parseJson } from '../catalog/load.js';
 import { catalogOf } from '../draft/catalog.js';
 import { draftOf } from '../draft/draft.js';
-import type { SourceDocument } from '../draft/types.js';
+import { findingsInWords, type Sheet } from '../draft/sheet.js';
+import type { Reading, SourceDocument } from '../draft/types.js';
 import { fixSyntax } from '../lint/fix.js';
 import { fixNames } from '../lint/fix-names.js';
-import { readDocument, readPasted } from '../readers/read-document.js';
+import { kindOf, readDocument, readPasted } from '../readers/read-document.js';
+import { readPastedSheet, readSheetFile } from '../readers/sheet-file.js';
 import { UnreadableDocument } from '../readers/unreadable.js';
+import { withSheet } from './draft-sheet.js';
+import { newCatalog } from './new-catalog.js';
+import { readPath, textAt } from './path.js';
+import { areReadingsWhole, READING, withOpenReadings } from './reading.js';
 import { today } from './today.js';
 
 /** What a file was saved as; `undefined` where the person chose not to. */
@@ -34,21 +40,36 @@ interface SavingWindow {
  * @throws Error with what is wrong, in words for the editor
  */
 export async function readDraft(given: unknown): Promise<ReadDraft> {
-  if (isPasted(given)) return draftOfDecision(readPasted(given.pasted));
+  if (isPasted(given)) {
+    return isTable(given.pasted)
+      ? draftOfSheet(readPastedSheet(given.pasted), 'Tabellen')
+      : draftOfDecision(readPasted(given.pasted));
+  }
   if (!(given instanceof File)) throw new Error('Det var ingen fil.');
   const { name } = given;
-  if (given.size > LARGEST) throw new Error(`Filen är för stor: ${name}.`);
-  const bytes = new Uint8Array(await given.arrayBuffer());
+  const bytes = await bytesOf(given);
   const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
   if (name.endsWith('.json') || /^[[{]/.test(start)) {
-    return { draft: parseDraft(new TextDecoder().decode(bytes), name), fileName: name };
+    return { ...readCatalogText(new TextDecoder().decode(bytes), name), fileName: name };
   }
   try {
+    const isSheet = kindOf(bytes) === 'spreadsheet' || /\.(csv|tsv)$/iu.test(name);
+    if (isSheet) return draftOfSheet(await readSheetFile(bytes), name);
     return draftOfDecision(await readDocument(bytes, name));
   } catch (error) {
     if (error instanceof UnreadableDocument) throw new Error(`${name}: ${error.message}`);
     throw error;
   }
+}
+
+/**
+ * The bytes of a file.
+ *
+ * @throws Error where there are too many
+ */
+export async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > LARGEST) throw new Error(`Filen är för stor: ${file.name}.`);
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** The most bytes of a file: a PDF may be large, and then its reader says how large. */
@@ -63,6 +84,21 @@ function isPasted(given: unknown): given is Pasted {
   return typeof given === 'object' && given !== null && 'pasted' in given && typeof given.pasted === 'string';
 }
 
+/** Whether what was pasted is a table: its first line has cells, and one of them is the column of names. */
+function isTable(text: string): boolean {
+  const [head = ''] = text.trimStart().split('\n', 1);
+  return (
+    /\t/u.test(head) && head.split('\t').some((cell) => /^(namn|insats|insatsens namn|benämning)$/iu.test(cell.trim()))
+  );
+}
+
+/** A spreadsheet as a catalogue of a kommun that has not been named yet. */
+function draftOfSheet(sheet: Sheet, name: string): ReadDraft {
+  const { draft, findings } = withSheet(newCatalog('', '', today()), sheet);
+  if (!draft) throw new Error(`${name} gick inte att läsa.\n${findingsInWords(findings)}`);
+  return { draft, fileName: 'catalog.json', isNew: true };
+}
+
 /** A decision's document as a catalogue to go on with: a proposal until somebody says that it has been decided. */
 function draftOfDecision(document: SourceDocument): ReadDraft {
   const read = draftOf(document);
@@ -71,7 +107,13 @@ function draftOfDecision(document: SourceDocument): ReadDraft {
       `Inga insatser hittades i ${document.name}. En insats känns igen på en rubrik med en målgrupp, ett villkor eller en beskrivning under sig.`,
     );
   }
-  const draft: Draft = { ...catalogOf(read, today()) };
+  const catalog = catalogOf(read, today());
+  const wordsOf = ({ parts, spans }: Reading) => (spans.length > 0 ? { [READING]: { parts, spans } } : {});
+  const draft: Draft = {
+    ...catalog,
+    insatser: catalog.insatser.map((insats, at) => ({ ...insats, ...wordsOf(read.insatser[at] ?? read.general) })),
+    ...wordsOf(read.general),
+  };
   return { draft, fileName: 'catalog.json', isNew: true };
 }
 
@@ -81,7 +123,30 @@ function draftOfDecision(document: SourceDocument): ReadDraft {
  * @throws Error with what is wrong, in words for the editor
  */
 export function parseDraft(text: string, name: string): Draft {
-  const parsed = parseJson(fixNames(fixSyntax(text).text).text);
+  return readCatalogText(text, name).draft;
+}
+
+/** A draft, and what was changed in it since its file is of an earlier version, or had slips of the pen. */
+function readCatalogText(text: string, name: string): Pick<ReadDraft, 'draft' | 'carriedOver'> {
+  const syntax = fixSyntax(text);
+  const names = fixNames(syntax.text);
+  const draft = draftOfJson(names.text, name);
+  const places = new Map<string, string[]>();
+  for (const { path, message } of names.fixes) {
+    const of = textAt(draft, [...readPath(path).slice(0, 2), 'name']);
+    places.set(message, [...(places.get(message) ?? []), of]);
+  }
+  return {
+    draft,
+    carriedOver: [
+      ...syntax.fixes.map(({ message }) => message),
+      ...[...places].map(([message, owners]) => `${message} Det gäller: ${owners.join(', ')}.`),
+    ],
+  };
+}
+
+function draftOfJson(text: string, name: string): Draft {
+  const parsed = parseJson(text);
   if ('finding' in parsed) throw new Error(`${name} gick inte att öppna. ${parsed.finding.message}`);
   const { value } = parsed;
   if (typeof value !== 'object' || value === null || !('insatser' in value) || !Array.isArray(value.insatser)) {
@@ -92,7 +157,11 @@ export function parseDraft(text: string, name: string): Draft {
   ) {
     throw new Error(`${name} är ingen katalog: listan över insatser har annat i sig än insatser.`);
   }
-  return value as Draft;
+  const draft = value as Draft;
+  if (!areReadingsWhole(draft)) {
+    throw new Error(`${name} är trasig: beslutets ord i den går inte att läsa. Öppna en tidigare sparad fil.`);
+  }
+  return draft;
 }
 
 /**
@@ -112,7 +181,7 @@ export async function readOverlayFile(file: File, language: string): Promise<unk
 
 /** The draft as a file has it. */
 export function textOf(draft: Draft): string {
-  return `${JSON.stringify(draft, null, 2)}\n`;
+  return `${JSON.stringify(withOpenReadings(draft), null, 2)}\n`;
 }
 
 /** Saves a text where the person says, or as a download where the browser has no such question. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { SHAPES } from '../draft/start.js';
 import { isWithinPath } from './draft-findings.js';
 import { listAt, textAt } from './path.js';
 import type { Scene } from './scene.js';
@@ -12,10 +13,14 @@ export function insatsList(
   scene: Scene,
   open: OpenPart,
   choose: (part: OpenPart) => void,
-  add: () => void,
+  add: (shape: string) => void,
 ): TemplateResult {
   const general = scene.findings.filter(({ at }) => at[0] !== 'insatser' || at.length === 1);
   const names = listAt(scene.draft, ['insatser']).map((insats) => textAt(insats, ['name']));
+  const onAdd = (event: Event) => {
+    event.preventDefault();
+    add(String(new FormData(event.target as HTMLFormElement).get('form') ?? ''));
+  };
   return html`<nav class="list" aria-labelledby="insatserna">
     <h2 id="insatserna">Insatser</h2>
     ${guard(
@@ -29,8 +34,20 @@ export function insatsList(
       })}
     </ul>`,
     )}
-    <button type="button" @click=${add}>Lägg till en insats</button>
+    <form class="add" @submit=${onAdd}>
+      <label for="form">Börja av</label>
+      <select id="form" name="form"><option value="">En tom insats</option>
+        <optgroup label="Skyldighet, 13 kap. SoL">${shapeOptions(true)}</optgroup>
+        <optgroup label="Vanliga insatser">${shapeOptions(false)}</optgroup></select>
+      <button>Lägg till en insats</button>
+    </form>
   </nav>`;
+}
+
+function shapeOptions(isDuty: boolean) {
+  return SHAPES.filter(({ duty }) => (duty !== undefined) === isDuty).map(
+    ({ id, name }) => html`<option value=${id}>${name}</option>`,
+  );
 }
 
 function entry(name: string, found: Scene['findings'], isOpen: boolean, choose: () => void) {

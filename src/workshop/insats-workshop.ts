@@ -3,16 +3,22 @@ import { fromPromise, type SnapshotFrom } from 'xstate';
 import type { Draft } from '../../machines/workshop.history.js';
 import { type KeptWork, workshopMachine } from '../../machines/workshop.machine.js';
 import type { Catalog, Insats } from '../catalog/types.js';
+import { type Sheet, sheetOf } from '../draft/sheet.js';
+import { SHAPES } from '../draft/start.js';
 import { ActorController } from '../elements/actor-controller.js';
+import { SOURCE_LANGUAGE } from '../i18n/languages.js';
+import { readPastedSheet, readSheetFile, writeCsv, writeXlsx } from '../readers/sheet-file.js';
 import { withoutOldApprovals } from './approvals.js';
 import { type LookedAt, lookAt } from './draft-findings.js';
+import { type ReadRows, withSheet } from './draft-sheet.js';
 import { CATALOG_SECTIONS, INSATS_SECTIONS } from './fields.js';
-import { parseDraft, readDraft, readOverlayFile, saveText, textOf } from './files.js';
+import { bytesOf, download, parseDraft, readDraft, readOverlayFile, saveText, textOf } from './files.js';
 import { formSections } from './form.js';
 import { findingsAt } from './form-parts.js';
+import { heapsPart } from './heaps.js';
 import { insatsList, type OpenPart } from './insats-list.js';
 import { Looking } from './looking.js';
-import { freeId, newCatalog, newInsats } from './new-catalog.js';
+import { freeId, insatsOfShape, newCatalog, newInsats } from './new-catalog.js';
 import {
   type Against,
   datesPanel,
@@ -26,17 +32,22 @@ import {
 } from './panels.js';
 import { listAt, type Path, pathText, textAt, withItemMoved, withValueAt } from './path.js';
 import { isCardOpen, keepEscapeHere, previewed, previewPanel, showCard } from './preview.js';
+import { withReadingsFollowing } from './reading.js';
 import { ReviewController } from './review-controller.js';
 import type { Scene } from './scene.js';
+import { sheetPanel } from './sheet-panel.js';
 import { startScreen } from './start-screen.js';
 import { keepWork, restoreWork, wipeWork } from './store.js';
 import { today } from './today.js';
+import { type ReadTranslations, readTranslationSheet, translationSheet } from './translation-sheet.js';
 import { withLanguage } from './translations.js';
 import { translationsPanel } from './translations-panel.js';
 import { workshopStyles } from './workshop.styles.js';
 
 /** How long nothing is typed before the findings and the preview follow, in milliseconds. */
 const QUIET = 250;
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const NOTHING_SEEN: LookedAt = { catalog: undefined, findings: [] };
 
@@ -68,7 +79,11 @@ export class InsatsWorkshop extends LitElement {
   /** What the draft is compared with, where that is not the file that was opened. */
   #against: Against | undefined;
   #panelProblem = '';
+  /** What the spreadsheet, or the translator's file, that was read last came to. */
+  #readRows: ReadRows | undefined;
+  #readTranslations: ReadTranslations | undefined;
   #language = 'en';
+  #previewLanguage: string = SOURCE_LANGUAGE;
   readonly #review = new ReviewController(this);
   readonly #looking = new Looking((seen) => this.#see(seen));
 
@@ -163,15 +178,18 @@ export class InsatsWorkshop extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.form')?.focus());
   }
 
-  #add(scene: Scene): void {
+  #add(scene: Scene, shape: string): void {
     const ids = listAt(scene.draft, ['insatser']).map((insats) => textAt(insats, ['id']));
-    scene.change(['insatser', ids.length], newInsats(freeId('ny-insats', ids)));
+    const insats = shape === '' ? newInsats(freeId('ny-insats', ids)) : insatsOfShape(shape, ids);
+    scene.change(['insatser', ids.length], insats);
     this.#choose(ids.length);
   }
 
   #show(panel: PanelName | undefined): void {
     this.#panel = panel;
     this.#panelProblem = '';
+    this.#readRows = undefined;
+    this.#readTranslations = undefined;
     const { catalog } = this.#seen;
     if (catalog && (panel === 'review' || panel === 'publish')) this.#review.want(catalog);
     this.requestUpdate();
@@ -187,16 +205,43 @@ export class InsatsWorkshop extends LitElement {
     this.requestUpdate();
   }
 
-  async #addTranslation(file: File, language: string): Promise<void> {
+  /** Does what reads a file or a table in an open panel; where that cannot be, the panel says why. */
+  async #readIntoPanel(read: () => Promise<void>): Promise<void> {
     this.#panelProblem = '';
+    this.#readRows = undefined;
+    this.#readTranslations = undefined;
     try {
-      const overlay = await readOverlayFile(file, language);
-      if (this.#draft)
-        this.#replace(withLanguage(withValueAt(this.#draft, ['overlays', language], overlay), language), null);
+      await read();
     } catch (error) {
       this.#panelProblem = error instanceof Error ? error.message : 'Det gick inte att läsa.';
     }
     this.requestUpdate();
+  }
+
+  async #addTranslation(file: File, language: string): Promise<void> {
+    if (/\.json$/iu.test(file.name)) {
+      const overlay = await readOverlayFile(file, language);
+      if (this.#draft)
+        this.#replace(withLanguage(withValueAt(this.#draft, ['overlays', language], overlay), language), null);
+      return;
+    }
+    const sheet = await readSheetFile(await bytesOf(file));
+    if (!this.#draft) return;
+    this.#readTranslations = readTranslationSheet(sheet, this.#draft, language, this.#seen.catalog);
+    if (this.#readTranslations.taken > 0) this.#replace(this.#readTranslations.draft, null);
+  }
+
+  async #addSheet(read: () => Promise<Sheet>): Promise<void> {
+    const sheet = await read();
+    if (!this.#draft) return;
+    this.#readRows = withSheet(this.#draft, sheet);
+    if (this.#readRows.draft) this.#replace(this.#readRows.draft, null);
+  }
+
+  async #saveSheet(sheet: Sheet, name: string, format: 'xlsx' | 'csv'): Promise<void> {
+    const [data, type]: readonly [BlobPart, string] =
+      format === 'csv' ? [writeCsv(sheet), 'text/csv'] : [new Uint8Array(await writeXlsx(sheet, 'Katalogen')), XLSX];
+    download(`${name}.${format}`, new Blob([data], { type }));
   }
 
   /** The one request that the page makes, and only when somebody asks for it. */
@@ -224,7 +269,8 @@ export class InsatsWorkshop extends LitElement {
       return startScreen(context, {
         open: (file) => this.#work.send({ type: 'file.given', file }),
         paste: (pasted) => this.#work.send({ type: 'file.given', file: { pasted } }),
-        begin: (name, code) => this.#work.send({ type: 'draft.begun', draft: newCatalog(name, code, today()) }),
+        begin: (name, code, shapes) =>
+          this.#work.send({ type: 'draft.begun', draft: newCatalog(name, code, today(), shapes) }),
         resume: () => this.#work.send({ type: 'work.resumed' }),
         wipe: () => this.#work.send({ type: 'work.wiped' }),
       });
@@ -237,25 +283,36 @@ export class InsatsWorkshop extends LitElement {
       kommun: textAt(draft, ['kommun', 'name']) || 'kommunen',
       areas: this.#shown?.areas ?? [],
       change: (path, value, isTyping = false) =>
-        this.#replace(withValueAt(draft, path, value), isTyping ? pathText(path) : null),
-      replace: (next) => this.#replace(next, null),
+        this.#replace(withReadingsFollowing(draft, withValueAt(draft, path, value)), isTyping ? pathText(path) : null),
+      replace: (next, place) => this.#replace(next, place === undefined ? null : pathText(place)),
     };
     return html`
       ${this.#header(snapshot)}
       <p class="message" role="status">${this.#message}</p>
       ${context.problem === null ? nothing : html`<p class="problem" role="alert">${context.problem}</p>`}
+      ${context.carriedOver.length === 0 ? nothing : this.#carriedOver(context.carriedOver)}
       <div class="columns-3">
         ${insatsList(
           scene,
           this.#part,
           (part) => this.#choose(part),
-          () => this.#add(scene),
+          (shape) => this.#add(scene, shape),
         )}
         ${this.#form(scene)}
-        ${previewPanel(this.#shown, this.#seen.catalog !== undefined, this.#openInsats(), () => this.#showCard())}
+        ${previewPanel(this.#shown, this.#seen.catalog !== undefined, this.#openInsats(), this.#previewLanguage, {
+          showCard: () => this.#showCard(),
+          chooseLanguage: (language) => this.#showIn(language),
+        })}
       </div>
       ${this.#panel === undefined ? nothing : this.#dialog(this.#panel, snapshot)}
     `;
+  }
+
+  /** What was changed in a file of an earlier version, until somebody has read it. */
+  #carriedOver(changes: readonly string[]) {
+    return html`<section class="carried-over" aria-labelledby="andrat"><h2 id="andrat">Filen är ändrad för att gå att öppna</h2>
+      <ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>
+      <button type="button" @click=${() => this.#work.send({ type: 'changes.read' })}>Jag har läst det</button></section>`;
   }
 
   #header(snapshot: SnapshotFrom<typeof workshopMachine>) {
@@ -283,6 +340,7 @@ export class InsatsWorkshop extends LitElement {
       return html`<main class="form" tabindex="-1" aria-labelledby="rubrik">
         <h2 id="rubrik">Kommunen och det gemensamma</h2>
         ${findingsAt(scene, [], true)}${findingsAt(scene, ['insatser'], true)}
+        ${heapsPart(scene, [])}
         ${formSections(scene, CATALOG_SECTIONS, [])}
       </main>`;
     }
@@ -292,6 +350,7 @@ export class InsatsWorkshop extends LitElement {
       <h2 id="rubrik">${name}</h2>
       ${findingsAt(scene, path, true)}
       ${this.#decision(scene, path)}
+      ${heapsPart(scene, path)}
       ${formSections(scene, INSATS_SECTIONS, path)}
       ${this.#insatsButtons(scene, this.#part)}
     </main>`;
@@ -300,6 +359,13 @@ export class InsatsWorkshop extends LitElement {
   /** The decision's own words, beside the form. */
   #decision(scene: Scene, path: Path) {
     const quote = textAt(scene.draft, [...path, 'source', 'quote']);
+    const shape = SHAPES.find(({ id }) => id === textAt(scene.draft, [...path, 'id']));
+    if (quote === '' && shape)
+      return html`<aside class="decision" aria-label="Det beslutet ska svara på">
+        <h3>Det här är en tom form. Fyll i den ur ert beslut.</h3>
+        <p>${shape.ask}</p>
+        ${shape.duty === undefined ? nothing : html`<p>Kommunen är skyldig att ge den till den som ber om den (${shape.duty} socialtjänstlagen).</p>`}
+      </aside>`;
     if (quote === '') return nothing;
     return html`<aside class="decision" aria-label="Beslutets egna ord">
       <h3>${textAt(scene.draft, [...path, 'source', 'section'])}</h3>
@@ -330,6 +396,16 @@ export class InsatsWorkshop extends LitElement {
     return this.#shown?.insatser.find((insats) => insats.id === id);
   }
 
+  /** Shows the guide in another language; a card that was open is opened in it. */
+  #showIn(language: string): void {
+    const guide = this.renderRoot.querySelector('insats-guide');
+    const insats = this.#openInsats();
+    const hasCard = guide !== null && insats !== undefined && isCardOpen(guide, insats.id);
+    this.#previewLanguage = language;
+    this.requestUpdate();
+    if (hasCard) void this.updateComplete.then(() => this.#showCard());
+  }
+
   #showCard(): void {
     const guide = this.renderRoot.querySelector('insats-guide');
     const insats = this.#openInsats();
@@ -354,6 +430,15 @@ export class InsatsWorkshop extends LitElement {
           fetchAddress: (address) => void this.#compareWith(address, () => this.#fetchPublished(address)),
         });
       }
+      case 'sheet':
+        return sheetPanel(catalog, {
+          problem: this.#panelProblem,
+          read: this.#readRows,
+          openFile: (file) =>
+            void this.#readIntoPanel(() => this.#addSheet(async () => readSheetFile(await bytesOf(file)))),
+          paste: (text) => void this.#readIntoPanel(() => this.#addSheet(async () => readPastedSheet(text))),
+          save: (format) => catalog && void this.#saveSheet(sheetOf(catalog), 'insatser', format),
+        });
       case 'translations':
         return translationsPanel(this.#draft ?? {}, {
           language: this.#language,
@@ -364,7 +449,10 @@ export class InsatsWorkshop extends LitElement {
             this.requestUpdate();
           },
           replace: (draft, place) => this.#replace(draft, place ?? null),
-          addFile: (file, language) => void this.#addTranslation(file, language),
+          addFile: (file, language) => void this.#readIntoPanel(() => this.#addTranslation(file, language)),
+          saveSheet: (language) =>
+            void this.#saveSheet(translationSheet(this.#draft ?? {}, language), `oversattning-${language}`, 'xlsx'),
+          read: this.#readTranslations,
         });
       case 'review':
         return reviewPanel(catalog, this.#review);

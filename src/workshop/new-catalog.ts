@@ -1,15 +1,26 @@
 import type { Draft } from '../../machines/workshop.history.js';
 import type { IsoDate } from '../catalog/types.js';
+import { emptyForm } from '../draft/start.js';
 
-/** A catalogue of a kommun that has written nothing yet. */
-export function newCatalog(name: string, code: string, today: IsoDate): Draft {
+/** A catalogue of a kommun that has written nothing yet, with empty forms of the shapes that were chosen. */
+export function newCatalog(name: string, code: string, today: IsoDate, shapes: readonly string[] = []): Draft {
   return {
     kommun: { name, ...(code !== '' && { code }) },
     version: today,
     guideline: { title: '', status: 'proposal', malgrupp: 'binding' },
     contact: {},
-    insatser: [],
+    insatser: shapes.map((shape) => insatsOfShape(shape, [])),
   };
+}
+
+/**
+ * A common insats as an empty form: its name and topics, and nothing that only a decision can say. It passes no check until
+ * it is filled in.
+ */
+export function insatsOfShape(shape: string, taken: readonly string[]): Draft {
+  // What the decision has to answer is asked beside the form, and does not go into the jurist's report.
+  const { editorNote: _, ...form } = emptyForm(shape);
+  return { ...form, id: freeId(form.id, taken), summary: '' };
 }
 
 /** An insats with nothing in it but what every insats has to say: it passes no check until it is filled in. */

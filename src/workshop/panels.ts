@@ -10,6 +10,7 @@ import type { ReviewController } from './review-controller.js';
 /** What can be looked at over the form. */
 export const PANELS = {
   difference: 'Vad ändringen gör',
+  sheet: 'Kalkylark',
   translations: 'Översättningar',
   review: 'Granskning',
   dates: 'Datum att hålla',

@@ -1,9 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { live } from 'lit/directives/live.js';
 import type { Catalog, Insats } from '../catalog/types.js';
+import { LANGUAGES } from '../i18n/languages.js';
 
 /** The catalogue as the preview takes it: with the languages that are in it, since nothing is fetched here. */
 export function previewed(catalog: Catalog): Catalog {
   return { ...catalog, translations: Object.keys(catalog.overlays ?? {}) };
+}
+
+/** What can be done with the preview. */
+export interface PreviewActions {
+  readonly showCard: () => void;
+  readonly chooseLanguage: (language: string) => void;
 }
 
 /** The guide as visitors will see it, on a phone's width. */
@@ -11,7 +20,8 @@ export function previewPanel(
   catalog: Catalog | undefined,
   isCurrent: boolean,
   insats: Insats | undefined,
-  showCard: () => void,
+  language: string,
+  { showCard, chooseLanguage }: PreviewActions,
 ): TemplateResult {
   return html`<section class="preview" aria-labelledby="forhandsvisning">
     <h2 id="forhandsvisning">Så här blir det</h2>
@@ -19,8 +29,12 @@ export function previewPanel(
       catalog
         ? html`${isCurrent ? nothing : html`<p class="note">Det du skriver nu går inte att visa än. Här står det som senast gick.</p>`}
           ${insats ? html`<button type="button" class="show-card" @click=${showCard}>Visa kortet: ${insats.name}</button>` : nothing}
+          <div class="field preview-language"><label for="visa-pa">Visa på</label>
+            <select id="visa-pa" .value=${live(language)} @change=${(event: Event) => chooseLanguage((event.target as HTMLSelectElement).value)}>
+              ${LANGUAGES.map(({ code, name }) => html`<option value=${code} ?selected=${code === language}>${name}</option>`)}
+            </select></div>
           <div class="phone" @click=${{ handleEvent: keepFromLeaving, capture: true }}>
-            <insats-guide .catalog=${catalog}></insats-guide>
+            ${keyed(language, html`<insats-guide lang=${language} .catalog=${catalog}></insats-guide>`)}
           </div>`
         : html`<p class="note">När kommunen och minst en insats är ifyllda visas guiden här.</p>`
     }

@@ -12,8 +12,8 @@ export interface Scene {
   readonly areas: readonly Area[];
   /** Another value at a path; `isTyping` where the next change of the same place adds to it. */
   readonly change: (path: Path, value: unknown, isTyping?: boolean) => void;
-  /** Another draft, where several values change at once. */
-  readonly replace: (draft: Draft) => void;
+  /** Another draft, where several values change at once; with the place where typing goes on. */
+  readonly replace: (draft: Draft, place?: Path) => void;
 }
 
 /** The id of a control, by which a finding leads to it. */

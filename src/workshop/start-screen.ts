@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WorkshopContext } from '../../machines/workshop.machine.js';
+import { SHAPES } from '../draft/start.js';
 import { KOMMUNER } from '../lint/kommuner.js';
 import { textAt } from './path.js';
 
@@ -7,7 +8,7 @@ import { textAt } from './path.js';
 export interface StartActions {
   readonly open: (file: File) => void;
   readonly paste: (text: string) => void;
-  readonly begin: (name: string, code: string) => void;
+  readonly begin: (name: string, code: string, shapes: readonly string[]) => void;
   readonly resume: () => void;
   readonly wipe: () => void;
 }
@@ -28,9 +29,10 @@ export function startScreen({ kept, keeps, problem }: WorkshopContext, actions: 
   };
   const onBegin = (event: Event) => {
     event.preventDefault();
-    const given = String(new FormData(event.target as HTMLFormElement).get('kommun') ?? '').trim();
+    const form = new FormData(event.target as HTMLFormElement);
+    const given = String(form.get('kommun') ?? '').trim();
     const found = KOMMUNER.find(({ name, short }) => name === given || short === given);
-    if (given !== '') actions.begin(found?.name ?? given, found?.code ?? '');
+    if (given !== '') actions.begin(found?.name ?? given, found?.code ?? '', form.getAll('form').map(String));
   };
   return html`<main class="start" tabindex="-1">
     <h1>Katalogverkstaden</h1>
@@ -54,16 +56,29 @@ export function startScreen({ kept, keeps, problem }: WorkshopContext, actions: 
       </details>
     </section>
     <section aria-labelledby="oppna"><h2 id="oppna">Öppna en katalog</h2>
-      <p>En fil som heter något på .json, med eller utan översättningar i sig.</p>
-      <label class="file">Välj fil <input type="file" accept=".json,application/json" @change=${onFile} /></label>
+      <p>En fil som heter något på .json, med eller utan översättningar i sig. Ett kalkylark (.xlsx eller .csv) med en rad för varje insats går också bra.</p>
+      <label class="file">Välj fil <input type="file" accept=".json,.xlsx,.csv,application/json" @change=${onFile} /></label>
     </section>
     <section aria-labelledby="borja"><h2 id="borja">Börja från början</h2>
       <form @submit=${onBegin}>
         <label for="kommun">Kommun</label>
         <input id="kommun" name="kommun" list="kommuner" required autocomplete="off" />
         <datalist id="kommuner">${KOMMUNER.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
+        <details class="shapes"><summary>Ta med tomma former av vanliga insatser</summary>
+          <p class="hint">Varje form ska fyllas i ur ert beslut. Till dess är den röd och går inte att publicera.</p>
+          ${shapeChoices('Kommunen är skyldig att ge dem till den som ber (13 kap. 2 och 4 §§ SoL)', true)}
+          ${shapeChoices('Vanliga insatser', false)}
+        </details>
         <button>Börja</button>
       </form>
     </section>
   </main>`;
+}
+
+function shapeChoices(legend: string, isDuty: boolean) {
+  return html`<fieldset class="checks"><legend>${legend}</legend><div class="columns">${SHAPES.filter(
+    ({ duty }) => (duty !== undefined) === isDuty,
+  ).map(
+    ({ id, name }) => html`<label class="check"><input type="checkbox" name="form" value=${id} />${name}</label>`,
+  )}</div></fieldset>`;
 }

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Draft } from '../../machines/workshop.history.js';
-import { PROPERTY_NAMES } from '../catalog/property-names.js';
 import type { IsoDate } from '../catalog/types.js';
+import type { SheetFinding } from '../draft/sheet.js';
 import { LANGUAGES, SOURCE_LANGUAGE } from '../i18n/languages.js';
 import { textAt, valueAt } from './path.js';
+import { sheetFindings } from './sheet-panel.js';
+import { STATE_WORDS } from './translation-sheet.js';
 import {
   type TranslationRow,
   type TranslationState,
@@ -13,12 +15,6 @@ import {
   withTranslation,
 } from './translations.js';
 
-const STATES: Readonly<Record<TranslationState, string>> = {
-  missing: 'Saknas',
-  stale: 'Svenskan är ändrad sedan dess',
-  current: 'Stämmer med svenskan',
-};
-
 /** What can be done with the translations. */
 export interface TranslationActions {
   readonly language: string;
@@ -26,13 +22,17 @@ export interface TranslationActions {
   readonly chooseLanguage: (language: string) => void;
   /** `place` where typing goes on in one place. */
   readonly replace: (draft: Draft, place?: string) => void;
+  /** A translation as the catalogue keeps it, or a translator's file. */
   readonly addFile: (file: File, language: string) => void;
+  readonly saveSheet: (language: string) => void;
   readonly problem: string;
+  /** What the translator's file came to, where one has been read. */
+  readonly read: { readonly taken: number; readonly findings: readonly SheetFinding[] } | undefined;
 }
 
 /** The translations into one language, beside the Swedish. */
 export function translationsPanel(draft: Draft, actions: TranslationActions): TemplateResult {
-  const { language, problem, chooseLanguage, addFile } = actions;
+  const { language, problem, read, chooseLanguage, addFile, saveSheet } = actions;
   const rows = translationRows(draft, language);
   const onFile = (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -49,8 +49,11 @@ export function translationsPanel(draft: Draft, actions: TranslationActions): Te
               html`<option value=${code} ?selected=${code === language}>${name}: ${summary(translationRows(draft, code))}</option>`,
           )}
         </select></div>
-      <label class="file">Hämta översättningen ur en fil <input type="file" accept=".json,application/json" @change=${onFile} /></label>
+      <div class="field"><button type="button" @click=${() => saveSheet(language)}>Ladda ner filen för översättaren</button>
+        <p class="hint">Ett kalkylark (.xlsx) med svenskan bredvid en tom kolumn.</p></div>
+      <label class="file">Hämta översättningen ur en fil <input type="file" accept=".xlsx,.csv,.json,application/json" @change=${onFile} /></label>
     </div>
+    ${read === undefined ? nothing : html`<p role="status">${read.taken === 1 ? '1 text är ny.' : `${read.taken} texter är nya.`}</p>${sheetFindings(read.findings)}`}
     ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
     ${reading(draft, actions)}
     <table class="translations"><thead><tr><th scope="col">Svenska</th><th scope="col">Översättning</th></tr></thead>
@@ -59,14 +62,14 @@ export function translationsPanel(draft: Draft, actions: TranslationActions): Te
 }
 
 function translationRow(draft: Draft, row: TranslationRow, { language, replace }: TranslationActions) {
-  const { insats, insatsName, name, swedish, text, state } = row;
-  const id = `oversattning-${insats}-${name}`;
+  const { key, of, what, swedish, text, state } = row;
+  const id = `oversattning-${key.replaceAll('.', '-')}`;
   const direction = LANGUAGES.find(({ code }) => code === language)?.dir ?? 'ltr';
   return html`<tr>
-    <td><label for=${id}>${insatsName}, ${PROPERTY_NAMES[name] ?? name}</label><p>${swedish}</p></td>
+    <td><label for=${id}>${of}, ${what}</label><p>${swedish}</p></td>
     <td><textarea id=${id} rows="2" lang=${language} dir=${direction} .value=${live(text)} aria-describedby="${id}-lage"
       @input=${(event: Event) => replace(withTranslation(draft, language, row, (event.target as HTMLTextAreaElement).value), id)}></textarea>
-      <p class=${state === 'current' ? 'hint' : 'hint late'} id="${id}-lage">${STATES[state]}</p></td>
+      <p class=${state === 'current' ? 'hint' : 'hint late'} id="${id}-lage">${STATE_WORDS[state]}</p></td>
   </tr>`;
 }
 

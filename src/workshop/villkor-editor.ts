@@ -108,6 +108,11 @@ function oneVillkor(scene: Scene, path: Path, depth: number, name: string): Temp
     ${findingsAt(scene, path, isAnyOf)}`;
 }
 
+/** The fields of one villkor that stands in no list: what it says, and not where. */
+export function villkorFields(scene: Scene, path: Path, name: string): TemplateResult {
+  return oneVillkor(scene, path, 1, name);
+}
+
 function originChoice(scene: Scene, path: Path) {
   const id = controlId([...path, 'origin']);
   const value = textAt(scene.draft, [...path, 'origin']) || 'villkor';
@@ -167,7 +172,8 @@ function factPart(scene: Scene, path: Path) {
     ${isFact(fact) ? factValue(scene, path, fact) : nothing}`;
 }
 
-function emptyFact(fact: Fact): Readonly<Record<string, unknown>> {
+/** A villkor on a fact, to be filled in. */
+export function emptyFact(fact: Fact): Readonly<Record<string, unknown>> {
   const { shape } = FACTS[fact];
   switch (shape.kind) {
     case 'number':

@@ -110,6 +110,19 @@ export const workshopStyles = css`
   .note {
     padding: 0.4rem 1.25rem;
   }
+  .carried-over {
+    gap: 0.5rem;
+    justify-items: start;
+    max-block-size: 30dvh;
+    padding: 0.8rem 1.25rem;
+    overflow: auto;
+    background: var(--surface);
+    border-block-end: 1px solid var(--faint);
+  }
+  .add {
+    display: grid;
+    gap: 0.4rem;
+  }
   .message:empty {
     display: none;
   }
@@ -117,6 +130,7 @@ export const workshopStyles = css`
     background: var(--surface);
   }
   .problem {
+    white-space: pre-line;
     color: var(--error);
     font-weight: 600;
   }
@@ -185,6 +199,11 @@ export const workshopStyles = css`
   }
   section,
   details[open] {
+    display: grid;
+    gap: 1rem;
+  }
+  /* Where a browser gives what is folded a box of its own, the gaps are in that. */
+  details[open]::details-content {
     display: grid;
     gap: 1rem;
   }
@@ -320,6 +339,72 @@ export const workshopStyles = css`
   .decision h3 {
     font-size: 0.9rem;
     color: var(--soft);
+  }
+  .heaps h4 {
+    margin: 0;
+    font-size: 1rem;
+  }
+  .spans {
+    display: grid;
+    gap: 0.8rem;
+    padding: 0;
+    list-style: none;
+  }
+  .span {
+    display: grid;
+    gap: 0.6rem;
+    padding: 0.8rem 1rem;
+    border: 1px solid var(--faint);
+    border-inline-start: 4px solid var(--accent);
+    border-radius: 0.4rem;
+  }
+  .span[data-left] {
+    border-inline-start-color: var(--warning);
+    border-inline-start-style: dashed;
+  }
+  .span-text {
+    font-size: 1.05rem;
+  }
+  .state {
+    color: var(--soft);
+    font-size: 0.875rem;
+    font-weight: 650;
+    white-space: nowrap;
+  }
+  .span[data-left] .state {
+    color: var(--warning);
+  }
+  .span-edit {
+    padding-block: 0;
+    border: 0;
+  }
+  .span-edit[open] {
+    gap: 0.6rem;
+  }
+  .span-edit[open]::details-content {
+    gap: 0.6rem;
+  }
+  .span-edit[open] > summary {
+    margin-block-end: 0;
+  }
+  .span[data-left] > .span-edit > summary {
+    display: none;
+  }
+  .judgement {
+    padding: 0.5rem 0.8rem;
+    background: var(--surface);
+    border-radius: 0.35rem;
+  }
+  .judgement strong {
+    color: var(--error);
+  }
+  .cut {
+    padding-block: 0;
+    border: 0;
+  }
+  .cut button {
+    min-block-size: 1.75rem;
+    padding: 0 0.35rem;
   }
   .approve {
     display: grid;

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { loadCatalog } from '../../src/catalog/load.js';
 import { textHash } from '../../src/catalog/text-hash.js';
 import type { Catalog } from '../../src/catalog/types.js';
+import { readSheetFile, writeXlsx } from '../../src/readers/sheet-file.js';
 import { violations } from './axe.js';
 import { test as base, expect } from './fixture.js';
 import { WorkshopPage } from './workshop.page.js';
@@ -17,6 +18,15 @@ const INVENTED = [
   ['Fixartjänst', 'Målgrupp: Du som är 67 år eller äldre. Insatsen innebär att du får hjälp att byta glödlampor.'],
   ['Föräldragrupp', 'Målgrupp: Föräldrar till barn 3–11 år. Insatsen innebär att du träffar andra föräldrar.'],
 ] as const;
+/** An invented insats with words of several heaps, and a judgement. */
+const WORDS = `Fixartjänst
+
+Målgrupp: Du som är 67 år eller äldre. Handläggaren bedömer om hjälpen behövs.
+
+Villkor: Båda i hushållet ska ha fyllt 67 år. Högst 6 timmar per månad.
+
+Innehåll: Du får hjälp att byta glödlampor.
+`;
 const [EN, AR]: readonly unknown[] = ['en', 'ar'].map((code) => JSON.parse(fileOf(code)));
 
 const test = base.extend<{ workshop: WorkshopPage }>({
@@ -160,6 +170,61 @@ test.describe('from a file on the disk', () => {
     expect(loadCatalog(saved).findings).toEqual([]);
   });
 
+  test('the insatser go out as a spreadsheet and come in again, and what is wrong is told by row and column', async ({
+    page,
+    workshop,
+  }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.press('Kalkylark');
+    const download = page.waitForEvent('download');
+    await workshop.dialog.getByRole('button', { name: 'Ladda ner som Excel (.xlsx)' }).click();
+    const bytes = new Uint8Array(readFileSync(await (await download).path()));
+    const input = workshop.dialog.getByLabel('In: välj ett kalkylark');
+    await input.setInputFiles({ name: 'insatser.xlsx', mimeType: 'application/zip', buffer: Buffer.from(bytes) });
+    await expect(workshop.dialog.getByRole('status')).toContainText('insatser är lästa');
+    await expect(workshop.dialog.getByRole('table')).toHaveCount(0);
+    expect(await violations(page, 'light')).toEqual([]);
+    await input.setInputFiles({
+      name: 'trasig.xlsx',
+      mimeType: 'application/zip',
+      buffer: Buffer.from('PK\u0003\u0004'),
+    });
+    await expect(workshop.dialog.getByRole('alert')).toBeVisible();
+    await workshop.dialog.getByText('Klistra in en tabell i stället').click();
+    await workshop.dialog
+      .getByLabel('Tabellen, med kolumnernas namn överst')
+      .fill('Krav\tNamn\nålder från sju\tTrygghetslarm');
+    await workshop.dialog.getByRole('button', { name: 'Läs tabellen' }).click();
+    await expect(workshop.dialog.getByRole('row', { name: /^2 Villkor/ })).toBeVisible();
+    await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+    const saved = (await workshop.save()) as Catalog;
+    expect(saved.insatser).toEqual(JSON.parse(RAGUNDA).insatser);
+  });
+
+  test('a translator gets a spreadsheet, and what comes back is checked text by text', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.press('Översättningar');
+    const download = page.waitForEvent('download');
+    await workshop.dialog.getByRole('button', { name: 'Ladda ner filen för översättaren' }).click();
+    const [head = [], ...rows] = await readSheetFile(new Uint8Array(readFileSync(await (await download).path())));
+    const translated = rows.map((row, at) => row.map((cell, column) => (column === 4 ? `Text ${at}` : cell)));
+    const stale = translated.map((row, at) =>
+      at === 0 ? row.map((cell, column) => (column === 3 ? 'Förut' : cell)) : row,
+    );
+    await workshop.dialog.getByLabel('Hämta översättningen ur en fil').setInputFiles({
+      name: 'oversattning-en.xlsx',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(await writeXlsx([head, ...stale])),
+    });
+    await expect(workshop.dialog.getByText(`${rows.length - 1} texter är nya.`)).toBeVisible();
+    await expect(workshop.dialog.getByRole('row', { name: /^2 Svenska Svenskan är en annan/ })).toBeVisible();
+    expect(await violations(page, 'light')).toEqual([]);
+    await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+    const saved = (await workshop.save()) as Catalog;
+    expect(loadCatalog(saved).findings).toEqual([]);
+    expect(Object.keys(saved.overlays?.en?.insatser ?? {})).toEqual(saved.insatser.map(({ id }) => id));
+  });
+
   test('a saved version can be compared with and gone back to', async ({ workshop }) => {
     await workshop.open('ragunda.json', RAGUNDA);
     await workshop.save();
@@ -272,6 +337,49 @@ test.describe('from a file on the disk', () => {
     expect(loadCatalog(saved).findings).toEqual([]);
   });
 
+  test('common insatser begin as empty forms, and none passes until it is filled in from a decision', async ({
+    page,
+    workshop,
+  }) => {
+    await page.getByText('Ta med tomma former av vanliga insatser').click();
+    await workshop.start.getByLabel('Familjerådgivning').check();
+    await workshop.start.getByLabel('Trygghetslarm').check();
+    expect(await violations(page, 'light')).toEqual([]);
+    await workshop.begin('Sala kommun');
+    await workshop.list.getByLabel('Börja av').selectOption('Fixartjänst');
+    await workshop.list.getByRole('button', { name: 'Lägg till en insats' }).click();
+    await workshop.seesForm('Fixartjänst');
+    await expect(workshop.form.getByRole('complementary')).toContainText('Från vilken ålder?');
+    for (const name of ['Familjerådgivning', 'Trygghetslarm', 'Fixartjänst'])
+      await expect(workshop.list.getByRole('button', { name: new RegExp(`^${name}`) })).toContainText('att rätta');
+    await workshop.choose('Familjerådgivning');
+    await expect(workshop.form.getByRole('complementary')).toContainText('13 kap. 2 och 4 §§');
+  });
+
+  test('a catalogue of an earlier version is carried over, and what was changed in it is told', async ({
+    workshop,
+  }) => {
+    const earlier = readFileSync(fileURLToPath(new URL('../fixtures/0.1.0/ragunda/catalog.json', import.meta.url)));
+    await workshop.open('ragunda.json', earlier.toString());
+    const changes = workshop.form.page().getByRole('region', { name: 'Filen är ändrad för att gå att öppna' });
+    await expect(changes).toContainText('sourceNote heter editorNote');
+    await expect(changes).toContainText('Det gäller: ');
+    await changes.getByRole('button', { name: 'Jag har läst det' }).click();
+    await expect(changes).toHaveCount(0);
+    expect(loadCatalog(await workshop.save()).findings).toEqual([]);
+  });
+
+  test('the card is read in another language and direction, and stays open', async ({ workshop }) => {
+    const bundle = { ...JSON.parse(RAGUNDA), translations: ['ar'], overlays: { ar: AR } };
+    await workshop.open('ragunda.json', JSON.stringify(bundle));
+    await workshop.choose('Familjecentral');
+    await workshop.preview.getByRole('button', { name: 'Visa kortet: Familjecentral' }).click();
+    await workshop.preview.getByLabel('Visa på').selectOption('العربية');
+    const card = (AR as { insatser: { familjecentral: { summary: string } } }).insatser.familjecentral.summary;
+    await expect(workshop.preview.getByText(card)).toBeVisible();
+    await expect(workshop.preview.getByText(card)).toHaveCSS('direction', 'rtl');
+  });
+
   test('a decision becomes insatser to go on with, and nothing passes while words of it are undecided', async ({
     workshop,
   }) => {
@@ -282,6 +390,56 @@ test.describe('from a file on the disk', () => {
     await expect(workshop.header).toContainText('att rätta');
     await workshop.press('Publicera');
     await expect(workshop.dialog).toContainText('måste rättas först');
+  });
+
+  test('every word of a decision is given a heap and a yes, by keys, and nothing is right before', async ({
+    page,
+    workshop,
+  }) => {
+    await workshop.openDecision('beslut.txt', Buffer.from(WORDS));
+    await workshop.choose('Fixartjänst');
+    const words = workshop.form.getByRole('region', { name: 'Beslutets ord, ett i taget' });
+    const judgement = words.getByRole('listitem').filter({ hasText: 'Handläggaren bedömer' });
+    await expect(judgement).toContainText('Får inte vara ett villkor');
+    await expect(judgement).toContainText('11 kap. 5 §');
+    await expect(words.getByText('Föreslaget').first()).toBeVisible();
+    expect(await violations(page, 'light')).toEqual([]);
+
+    const select = judgement.getByLabel('Vad orden är');
+    await expect(select.getByRole('option', { name: 'Villkor', exact: true })).toHaveCount(0);
+    await select.selectOption('Ska inte stå på kortet');
+    await workshop.press('Ångra');
+    await expect(judgement).toContainText('Kvar att avgöra');
+    await page.keyboard.press('Control+y');
+    await expect(judgement).toContainText('Väntar på ditt ja');
+
+    const demand = words.getByRole('listitem').filter({ hasText: 'Båda i hushållet' });
+    await demand.getByLabel('Vad orden är').selectOption('Villkor');
+    await expect(demand.getByRole('button', { name: /^Ja, det stämmer/ })).toHaveCount(0);
+    await demand.getByLabel('Vad villkoret gäller').selectOption('Folkbokföring');
+    const openFor = workshop.form.getByRole('status').filter({ hasText: 'Öppet för' });
+    await expect(openFor).toContainText('Du är folkbokförd i');
+    await demand.getByLabel('Vad orden är').selectOption('Kollas när man hör av sig');
+    await demand.getByLabel('Kravet som en mening').fill('Båda ska ha fyllt 67 år');
+    await expect(openFor).toContainText('Båda ska ha fyllt 67 år');
+    await expect(openFor).not.toContainText('folkbokförd');
+
+    // One key says yes to one proposal after another.
+    await words
+      .getByRole('button', { name: /^Ja, det stämmer/ })
+      .first()
+      .focus();
+    for (let left = await words.getByRole('button', { name: /^Ja, det stämmer/ }).count(); left > 0; left--) {
+      await page.keyboard.press('Enter');
+      await expect(words.getByRole('button', { name: /^Ja, det stämmer/ })).toHaveCount(left - 1);
+    }
+    await expect(words).toContainText('Alla ord har en plats, och du har sagt ja till dem.');
+    expect(await violations(page, 'dark')).toEqual([]);
+    const saved = (await workshop.save()) as Catalog;
+    expect(saved.insatser[0]?.villkor).toEqual([
+      { fact: 'age', from: 67, origin: 'malgrupp' },
+      expect.objectContaining({ checked: 'Båda ska ha fyllt 67 år' }),
+    ]);
   });
 
   test('a PDF and a pasted text are read where the page is', async ({ page, workshop, context }) => {
@@ -362,6 +520,7 @@ test.describe('from a file on the disk', () => {
       await workshop.press('Ångra');
       for (const panel of [
         'Vad ändringen gör',
+        'Kalkylark',
         'Översättningar',
         'Datum att hålla',
         'Sparade versioner',

@@ -57,6 +57,13 @@ describe('the workshop', () => {
     expect(actor.getSnapshot().context.history?.draft).toEqual({ insatser: [1] });
   });
 
+  test('tells what was changed in a file of an earlier version until it has been read, and that it is not saved', async () => {
+    const actor = await opened({ reads: () => Promise.resolve({ ...FILE, carriedOver: ['a is b'] }) });
+    expect(actor.getSnapshot().context).toMatchObject({ carriedOver: ['a is b'], isUnsaved: true });
+    actor.send({ type: 'changes.read' });
+    expect(actor.getSnapshot().context).toMatchObject({ carriedOver: [], isUnsaved: true });
+  });
+
   test('loses nothing where a file cannot be read, and says why', async () => {
     let reads: () => Promise<ReadDraft> = () => Promise.resolve(FILE);
     const actor = await opened({ reads: () => reads() });

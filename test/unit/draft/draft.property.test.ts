@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { readCatalog } from '../../../src/catalog/read.js';
 import { catalogOf } from '../../../src/draft/catalog.js';
 import { draftOf } from '../../../src/draft/draft.js';
-import { joinSpans, placeSpan, splitSpan, undecidedOf } from '../../../src/draft/edit.js';
+import { joinSpans, mayStandIn, placeSpan, splitSpan, undecidedOf } from '../../../src/draft/edit.js';
 import { placeWords } from '../../../src/draft/place-words.js';
 import { blocksOfText } from '../../../src/draft/plain-text.js';
-import { type Block, type Draft, HEAPS, type PartKind } from '../../../src/draft/types.js';
+import { type Block, type Draft, HEAPS, type PartKind, type Reading } from '../../../src/draft/types.js';
 
 const SEED = 20260701;
 
@@ -156,18 +156,23 @@ test('whatever an editor splits, joins and places, no word is lost', () => {
       blocks,
       fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('split', 'join', 'place')), { maxLength: 12 }),
       (list, edits) => {
-        let draft = draftOf({ name: 'beslut.pdf', blocks: list });
+        const draft = draftOf({ name: 'beslut.pdf', blocks: list });
+        const owner = draft.insatser.find(({ spans }) => spans.length > 0);
+        if (!owner) return;
+        let reading: Reading = owner;
         for (const [which, at, edit] of edits) {
-          const owner = draft.insatser.find(({ spans }) => spans.length > 0);
-          const span = owner?.spans[which % owner.spans.length];
-          if (!owner || !span) return;
-          if (edit === 'split') draft = splitSpan(draft, owner.id, span.id, span.from + (at % (span.text.length + 1)));
-          else if (edit === 'join') draft = joinSpans(draft, owner.id, span.id);
-          else draft = placeSpan(draft, owner.id, span.id, HEAPS[at % HEAPS.length] ?? 'undecided');
-          const ids = draft.insatser.find(({ id }) => id === owner.id)?.spans.map(({ id }) => id) ?? [];
-          expect(new Set(ids).size).toBe(ids.length);
+          const span = reading.spans[which % reading.spans.length];
+          if (!span) return;
+          if (edit === 'split') reading = splitSpan(reading, span.id, span.from + (at % (span.text.length + 1)));
+          else if (edit === 'join') reading = joinSpans(reading, span.id);
+          else reading = placeSpan(reading, span.id, HEAPS[at % HEAPS.length] ?? 'undecided');
+          expect(new Set(reading.spans.map(({ id }) => id)).size).toBe(reading.spans.length);
+          for (const one of reading.spans) expect(one.isJudgement && mayStandIn(one, 'villkor')).toBe(false);
+          expect(reading.spans.filter((one) => one.isJudgement && ['villkor', 'checked'].includes(one.heap))).toEqual(
+            [],
+          );
         }
-        expectNoWordLost(draft);
+        expectNoWordLost({ ...draft, insatser: [{ ...owner, ...reading }] });
       },
     ),
     { seed: SEED, numRuns: 200 },

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../machines/workshop.history.js';
 import schema from '../../../src/catalog/catalog.schema.json' with { type: 'json' };
 import type { Catalog } from '../../../src/catalog/types.js';
+import { SHAPES } from '../../../src/draft/start.js';
 import { approvalHash } from '../../../src/lint/approval.js';
 import { withoutOldApprovals } from '../../../src/workshop/approvals.js';
 import { lookAt } from '../../../src/workshop/draft-findings.js';
 import { CATALOG_SECTIONS, type Field, INSATS_SECTIONS } from '../../../src/workshop/fields.js';
 import { parseDraft } from '../../../src/workshop/files.js';
-import { freeId, idFrom, newCatalog, newInsats } from '../../../src/workshop/new-catalog.js';
+import { freeId, idFrom, insatsOfShape, newCatalog, newInsats } from '../../../src/workshop/new-catalog.js';
 import { pathText, readPath, valueAt, withItemMoved, withValueAt } from '../../../src/workshop/path.js';
 import { realCatalog } from '../../support/real-catalogs.js';
 import { seeded, underSeed } from '../../support/seed.js';
@@ -65,6 +66,20 @@ describe('what is found in a draft', () => {
     expect(found).toMatchObject({ at: path, cure: 'https://www.sala.se' });
     const cured = lookAt(withValueAt(SALA, path, found?.cure), TODAY).findings;
     expect(cured.some(({ at }) => pathText(at) === '$.contact.url')).toBe(false);
+  });
+
+  test.each(SHAPES.map(({ id }) => id))('the empty form %s passes nothing, and says nothing to a jurist', (shape) => {
+    const draft = newCatalog('Sala kommun', '1981', TODAY, [shape]);
+    const errorsIn = (looked: Draft) =>
+      lookAt(looked, TODAY)
+        .findings.filter(({ level, at }) => level === 'error' && at[1] === 0)
+        .map(({ at }) => at.slice(2).join('.'));
+    expect(errorsIn(draft)).toContain('summary');
+    // A card is not enough: its words are to be the decision's.
+    const described = withValueAt(draft, ['insatser', 0, 'summary'], 'Du får hjälp.');
+    expect(errorsIn(described)).toEqual(expect.arrayContaining(['source.section', 'source.quote']));
+    expect(valueAt(draft, ['insatser', 0])).not.toHaveProperty('editorNote');
+    expect(insatsOfShape(shape, [shape]).id).toBe(`${shape}-2`);
   });
 
   test('a catalogue from nothing, with an empty insats, passes nothing', () => {

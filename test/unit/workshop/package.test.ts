@@ -79,7 +79,7 @@ describe('a translation', () => {
 
   test('is missing, then current, then stale when the Swedish changes', () => {
     if (!name) throw new Error('There is a name to translate.');
-    expect(name).toMatchObject({ insats: 'a', name: 'name', swedish: 'a', state: 'missing' });
+    expect(name).toMatchObject({ key: 'insatser.a.name', of: 'a', what: 'namn', swedish: 'a', state: 'missing' });
     const translated = withTranslation(draft, 'en', name, 'A');
     expect(translated.translations).toEqual(['en']);
     expect(translationRows(translated, 'en')[0]).toMatchObject({ text: 'A', state: 'current' });

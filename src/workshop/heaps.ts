@@ -1,0 +1,177 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { FACT_NAMES, FACTS, type Fact, isAskable, isFact } from '../catalog/facts.js';
+import type { Villkor } from '../catalog/types.js';
+import { canBeConfirmed, confirmSpan, isDone, joinSpans, mayStandIn, placeSpan, splitSpan } from '../draft/edit.js';
+import { checkedOf } from '../draft/place-words.js';
+import { HEAPS, type Heap, type PartKind, type Proposal, type Reading, type Span } from '../draft/types.js';
+import { FACT_NAME } from '../review/report-text.js';
+import { findingsAt } from './form-parts.js';
+import { type Path, withValueAt } from './path.js';
+import { READING, readingAt, withReading } from './reading.js';
+import { controlId, type Scene } from './scene.js';
+import { emptyFact, villkorFields } from './villkor-editor.js';
+
+/** What each heap is called. */
+const HEAP_NAME: Readonly<Record<Heap, string>> = {
+  villkor: 'Villkor',
+  checked: 'Kollas när man hör av sig',
+  audience: 'Vem den är tänkt för',
+  limit: 'Begränsning',
+  cost: 'Kostnad',
+  notForCard: 'Ska inte stå på kortet',
+  undecided: 'Kvar att avgöra',
+};
+
+/** The parts of a text that say for whom, where the decision gives them no label. */
+const PART_NAME: Partial<Record<PartKind, string>> = { malgrupp: 'Målgrupp', villkor: 'Villkor' };
+
+/** Words of the decision, and what the form has of them: what is needed to place them. */
+interface Placing {
+  readonly scene: Scene;
+  readonly owner: Path;
+  readonly reading: Reading;
+  readonly change: (reading: Reading, place?: Path) => void;
+}
+
+/** Every word of the decision's målgrupp and villkor, each in a heap: the rules propose, the editor confirms. */
+export function heapsPart(scene: Scene, owner: Path): TemplateResult | typeof nothing {
+  const reading = readingAt(scene.draft, owner);
+  if (!reading) return nothing;
+  const change = (after: Reading, place?: Path) => scene.replace(withReading(scene.draft, owner, after), place);
+  const placing: Placing = { scene, owner, reading, change };
+  const left = reading.spans.filter((span) => !isSettled(span)).length;
+  return html`<section class="heaps" id=${controlId([...owner, READING])} tabindex="-1" aria-labelledby="orden">
+    <h3 id="orden">Beslutets ord, ett i taget</h3>
+    <p class="hint">Varje ord i målgruppen och villkoren ska ha en plats. Verkstaden föreslår, du säger ja eller ändrar. Det du ändrar här ändras i formuläret under.</p>
+    <p role="status" class="heaps-left">${isDone(reading) ? 'Alla ord har en plats, och du har sagt ja till dem.' : left === 1 ? '1 ställe är kvar.' : `${left} ställen är kvar.`}</p>
+    ${findingsAt(scene, [...owner, READING])}
+    ${reading.parts.map((part, index) => {
+      const spans = reading.spans.filter((span) => span.part === index);
+      if (spans.length === 0) return nothing;
+      return html`<h4>${part.label || PART_NAME[part.kind]}</h4>
+        <ol class="spans">${repeat(
+          spans,
+          ({ id }) => id,
+          (span, at) => spanItem(placing, span, at < spans.length - 1),
+        )}</ol>`;
+    })}
+  </section>`;
+}
+
+function isSettled({ heap, isConfirmed }: Span): boolean {
+  return heap !== 'undecided' && isConfirmed;
+}
+
+function spanItem(placing: Placing, span: Span, hasNext: boolean) {
+  const { reading, change } = placing;
+  const { id, text, heap, why, isJudgement, rule } = span;
+  const path: Path = [...placing.owner, READING, id];
+  const heapId = controlId([...path, 'plats']);
+  const place = (event: Event) => {
+    const chosen = HEAPS.find((one) => one === (event.target as HTMLSelectElement).value);
+    // Keys pass several heaps on the way to one: they are undone as one change.
+    if (chosen) change(placeSpan(reading, id, chosen, proposalsFor(span, chosen)), [...path, 'plats']);
+  };
+  const isLeft = !isSettled(span);
+  const proposed = rule === 'editor' ? 'Väntar på ditt ja' : 'Föreslaget';
+  const state = isLeft ? (heap === 'undecided' ? 'Kvar att avgöra' : proposed) : `Du har sagt ja: ${HEAP_NAME[heap]}`;
+  return html`<li class="span" ?data-left=${isLeft}>
+    <p class="span-text"><q>${text}</q> <span class="state">${state}</span></p>
+    ${isJudgement ? html`<p class="judgement"><strong>Får inte vara ett villkor.</strong> ${why}</p>` : nothing}
+    <details class="span-edit" .open=${isLeft}><summary aria-label="Ändra: ${text}">Ändra</summary>
+      <div class="field"><label for=${heapId}>Vad orden är</label>
+        ${isJudgement ? nothing : html`<p class="hint">${why}</p>`}
+        <select id=${heapId} .value=${live(heap)} aria-description=${text} @change=${place}>
+          ${HEAPS.filter((one) => mayStandIn(span, one)).map((one) => html`<option value=${one} ?selected=${one === heap}>${HEAP_NAME[one]}</option>`)}
+        </select></div>
+      ${heap === 'villkor' || heap === 'checked' ? proposalsPart(placing, span) : nothing}
+      <div class="buttons">
+        ${canBeConfirmed(span) && isLeft ? html`<button type="button" class="confirm" aria-label="Ja, det stämmer: ${text}" @click=${(event: Event) => confirm(placing, span, event)}>Ja, det stämmer</button>` : nothing}
+        ${hasNext ? html`<button type="button" aria-label="Slå ihop med nästa: ${text}" @click=${() => change(joinSpans(reading, id))}>Slå ihop med nästa</button>` : nothing}
+      </div>
+      ${cutPart(placing, span)}
+    </details>
+  </li>`;
+}
+
+/** What words become in a heap that a person has chosen: a demand is their own wording; a villkor is still to be told. */
+function proposalsFor({ heap, text, proposals }: Span, chosen: Heap): readonly Proposal[] {
+  if (chosen === heap) return proposals;
+  return chosen === 'checked' ? [{ kind: 'villkor', villkor: checkedOf(text) }] : [];
+}
+
+/** Says yes, and goes on to the next words that nobody has said yes to: the same key says yes to them. */
+function confirm({ reading, change }: Placing, { id }: Span, event: Event): void {
+  const part = (event.target as HTMLElement).closest('section');
+  const root = part?.getRootNode();
+  change(confirmSpan(reading, id));
+  if (!part || !(root instanceof ShadowRoot) || !(root.host instanceof LitElement)) return;
+  void root.host.updateComplete.then(() => {
+    const next = part.querySelector<HTMLElement>('[data-left] .confirm') ?? part.querySelector('[data-left] select');
+    (next instanceof HTMLElement ? next : part).focus();
+  });
+}
+
+/** The villkor that the words become, with their fields. */
+function proposalsPart({ scene, owner, reading, change }: Placing, span: Span) {
+  const at = reading.spans.indexOf(span);
+  const proposals: Path = [...owner, READING, 'spans', at, 'proposals'];
+  const inSpan: Scene = {
+    ...scene,
+    change: (path, value, isTyping) => {
+      const after = readingAt(withValueAt(scene.draft, path, value), owner);
+      if (after) scene.replace(withReading(scene.draft, owner, after), isTyping ? path : undefined);
+    },
+  };
+  const put = (list: readonly Proposal[]) => change(placeSpan(reading, span.id, span.heap, list));
+  const add = (event: Event) => {
+    const select = event.target as HTMLSelectElement;
+    const { value } = select;
+    select.value = '';
+    if (value === 'openToAll') put([{ kind: 'openToAll' }]);
+    else if (isFact(value)) put([...villkorOf(span), { kind: 'villkor', villkor: begunVillkor(value) }]);
+  };
+  const addId = controlId([...owner, READING, span.id, 'nytt']);
+  const choices = (facts: readonly Fact[]) => facts.map((one) => html`<option value=${one}>${FACT_NAME[one]}</option>`);
+  return html`${span.proposals.map((proposal, place) => {
+    const name = span.proposals.length > 1 ? `Villkor ${place + 1} av orden` : 'Villkoret av orden';
+    const remove = () => put(span.proposals.filter((_, one) => one !== place));
+    return html`<fieldset class="item"><legend>${name}</legend>
+      ${proposal.kind === 'openToAll' ? html`<p>Beslutet säger att den är öppen för alla.</p>` : villkorFields(inSpan, [...proposals, place, 'villkor'], name)}
+      <div class="buttons"><button type="button" aria-label="Ta bort villkoret: ${span.text}" @click=${remove}>Ta bort</button></div>
+    </fieldset>`;
+  })}
+  ${
+    span.heap === 'villkor'
+      ? html`<div class="field"><label for=${addId}>${span.proposals.length === 0 ? 'Vad villkoret gäller' : 'Orden säger en sak till'}</label>
+          <select id=${addId} aria-description=${span.text} @change=${add}>
+            <option value="">Inte valt</option>
+            ${span.proposals.length === 0 && owner.length > 0 ? html`<option value="openToAll">Den är öppen för alla</option>` : nothing}
+            <optgroup label="Guiden frågar">${choices(FACT_NAMES.filter(isAskable))}</optgroup>
+            <optgroup label="Den som ger insatsen frågar">${choices(FACT_NAMES.filter((one) => !isAskable(one)))}</optgroup>
+          </select></div>`
+      : nothing
+  }`;
+}
+
+function villkorOf({ proposals }: Span): readonly Proposal[] {
+  return proposals.filter(({ kind }) => kind === 'villkor');
+}
+
+/** A villkor of which only the fact is told: an age has no bounds yet, so that nothing is guessed. */
+function begunVillkor(fact: Fact): Villkor {
+  const { kind } = FACTS[fact].shape;
+  return (kind === 'number' || kind === 'numbers' ? { fact } : emptyFact(fact)) as unknown as Villkor;
+}
+
+/** The words one by one: a press on one begins a new span with it. */
+function cutPart({ reading, change }: Placing, { id, text, from }: Span) {
+  const words = [...text.matchAll(/\S+/gu)];
+  if (words.length < 2) return nothing;
+  return html`<details class="cut"><summary>Dela orden</summary>
+    <p class="hint">Tryck på det ord som det nya stycket ska börja med.</p>
+    <p>${words.map(({ 0: word, index }, at) => (at === 0 ? html`${word} ` : html`<button type="button" aria-label="Dela före: ${word}" @click=${() => change(splitSpan(reading, id, from + index))}>${word}</button> `))}</p>
+  </details>`;
+}

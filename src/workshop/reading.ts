@@ -1,0 +1,217 @@
+import type { Draft } from '../../machines/workshop.history.js';
+import type { Finding } from '../catalog/findings.js';
+import type { Villkor } from '../catalog/types.js';
+import { type FromHeaps, fromHeaps, villkorOf } from '../draft/catalog.js';
+import { isDone } from '../draft/edit.js';
+import { HEAPS, PART_KINDS, type Proposal, type Reading, type Span } from '../draft/types.js';
+import { listAt, type Path, pathText, textAt, valueAt, withValueAt } from './path.js';
+
+/**
+ * The property of a draft's insats, and of the draft, that holds the words of the decision in their heaps. No catalogue has
+ * it: it stands in a file only until every word has a heap and a person has said yes to each.
+ */
+export const READING = 'lasning';
+
+/** What every catalogue text that comes of heaps is called. */
+const TEXTS = ['audience', 'limits', 'cost'] as const;
+
+/** The words of the decision at a path; `undefined` where the draft was read from no decision. */
+export function readingAt(draft: Draft, owner: Path): Reading | undefined {
+  return valueAt(draft, [...owner, READING]) as Reading | undefined;
+}
+
+/** Everything that can have words of a decision: the catalogue as a whole, and each insats. */
+export function readingOwners(draft: Draft): readonly Path[] {
+  return [[], ...listAt(draft, ['insatser']).map((_, at): Path => ['insatser', at])];
+}
+
+/** The draft as a catalogue has it: without the words in their heaps. */
+export function withoutReadings(draft: Draft): Draft {
+  const insatser = listAt(draft, ['insatser']);
+  if (![draft, ...insatser].some((owner) => isObject(owner) && READING in owner)) return draft;
+  const { [READING]: _, ...rest } = draft;
+  return { ...rest, insatser: insatser.map((insats) => (isObject(insats) ? withoutWords(insats) : insats)) };
+}
+
+function withoutWords({ [READING]: _, ...insats }: Draft): Draft {
+  return insats;
+}
+
+/** The draft as a file has it: with the words in their heaps only while something is left to say of them. */
+export function withOpenReadings(draft: Draft): Draft {
+  const isAllDone = readingOwners(draft).every((owner) => isDone(readingAt(draft, owner) ?? { parts: [], spans: [] }));
+  return isAllDone ? withoutReadings(draft) : draft;
+}
+
+/** What the words come to where they stand: of an insats its villkor and texts, of the catalogue the villkor for all. */
+function comesTo(reading: Reading, draft: Draft, owner: Path): FromHeaps {
+  if (owner.length > 0) return fromHeaps(reading, textAt(draft, [...owner, 'id']));
+  return { villkor: villkorOf(reading, 'alla') };
+}
+
+/**
+ * The draft with the words of an owner in other heaps, and with what they then come to in the form. What a person has
+ * written in the form stays.
+ */
+export function withReading(draft: Draft, owner: Path, after: Reading): Draft {
+  const before = readingAt(draft, owner) ?? { parts: [], spans: [] };
+  const [was, is] = [comesTo(before, draft, owner), comesTo(after, draft, owner)];
+  let next = withValueAt(draft, [...owner, READING], after);
+  next = withVillkor(next, owner, was.villkor, is.villkor);
+  if (owner.length === 0) return next;
+  for (const name of TEXTS) {
+    const text = followed(textAt(next, [...owner, name]), was[name] ?? '', is[name] ?? '');
+    next = withValueAt(next, [...owner, name], text === '' ? undefined : text);
+  }
+  if (was.openToAll !== is.openToAll) next = withValueAt(next, [...owner, 'openToAll'], is.openToAll);
+  return next;
+}
+
+function withVillkor(draft: Draft, owner: Path, was: FromHeaps['villkor'], is: FromHeaps['villkor']): Draft {
+  const path = [...owner, 'villkor'];
+  const now = valueAt(draft, path);
+  if (sameJson(was, is)) return draft;
+  if (sameJson(now ?? [], was)) {
+    const isGone = owner.length === 0 && is.length === 0;
+    return withValueAt(draft, path, isGone ? undefined : is);
+  }
+  const [old, fresh] = [listOf(was), listOf(is)];
+  const removed = old.filter((one) => !fresh.some((other) => sameJson(one, other)));
+  const added = fresh.filter((one) => !old.some((other) => sameJson(one, other)));
+  const kept = listAt(draft, path);
+  const at = kept.findIndex((one) => removed.some((other) => sameJson(one, other)));
+  const left = kept.filter((one) => !removed.some((other) => sameJson(one, other)));
+  const place = at < 0 ? left.length : at;
+  return withValueAt(draft, path, [...left.slice(0, place), ...added, ...left.slice(place)]);
+}
+
+function listOf(villkor: FromHeaps['villkor']): readonly Villkor[] {
+  return villkor === 'unstated' ? [] : villkor;
+}
+
+/** A text that follows its words; where a person has written it anew, what is new is added, and nothing is taken away. */
+function followed(now: string, was: string, is: string): string {
+  if (now === was) return is;
+  if (was === is || is === '' || now.includes(is)) return now;
+  const sentences = (text: string) => text.split(/(?<=[.!?])\s+/u).map((one) => one.replace(/[.!?]+$/u, ''));
+  const known = sentences(was);
+  const added = sentences(is).filter((one) => one !== '' && !known.includes(one) && !now.includes(one));
+  return [now.replace(/[.!?]+$/u, ''), ...added].filter((one) => one !== '').join('. ');
+}
+
+/**
+ * The draft after a change in the form, with the words of the decision knowing what became of them: a villkor that was
+ * changed there is the one that its words became.
+ */
+export function withReadingsFollowing(before: Draft, after: Draft): Draft {
+  return readingOwners(after).reduce((draft, owner) => {
+    const reading = readingAt(draft, owner);
+    if (!reading || reading !== readingAt(before, owner)) return draft;
+    const [was, is] = [listAt(before, [...owner, 'villkor']), listAt(after, [...owner, 'villkor'])];
+    if (was === is || was.length !== is.length) return draft;
+    const differ = was.flatMap((one, at) => (one === is[at] ? [] : [at]));
+    const [at = -1] = differ;
+    if (differ.length !== 1) return draft;
+    const { origin: _, ...changed } = is[at] as Villkor;
+    const follow = (proposal: Proposal): Proposal =>
+      proposal.kind === 'villkor' && sameJson(withoutOrigin(proposal.villkor), withoutOrigin(was[at] as Villkor))
+        ? { kind: 'villkor', villkor: changed as Villkor }
+        : proposal;
+    const spans = reading.spans.map((span) => {
+      const proposals = span.proposals.map(follow);
+      return proposals.every((one, place) => one === span.proposals[place]) ? span : { ...span, proposals };
+    });
+    return withValueAt(draft, [...owner, READING], { ...reading, spans });
+  }, after);
+}
+
+function withoutOrigin({ origin: _, ...rest }: Villkor): unknown {
+  return rest;
+}
+
+/** What is left to say of the words of the decision: nothing is done while a word stands in no heap. */
+export function readingFindings(draft: Draft): readonly Finding[] {
+  return readingOwners(draft).flatMap((owner): readonly Finding[] => {
+    const { spans } = readingAt(draft, owner) ?? { spans: [] };
+    const undecided = spans.filter(({ heap }) => heap === 'undecided').length;
+    const proposed = spans.filter(({ heap, isConfirmed }) => heap !== 'undecided' && !isConfirmed).length;
+    if (undecided + proposed === 0) return [];
+    const left = [
+      undecided === 0 ? '' : `${undecided === 1 ? '1 ställe' : `${undecided} ställen`} har ingen plats än`,
+      proposed === 0 ? '' : `${proposed === 1 ? '1 förslag' : `${proposed} förslag`} väntar på ditt ja`,
+    ].filter((text) => text !== '');
+    const message = `Gå igenom beslutets ord: ${left.join(', och ')}.`;
+    return [{ level: 'error', path: pathText([...owner, READING]), rule: 'unconfirmed-words', message }];
+  });
+}
+
+/** Whether every word of a decision that a file holds is what this program wrote there. */
+export function areReadingsWhole(draft: Draft): boolean {
+  return readingOwners(draft).every((owner) => {
+    const value = valueAt(draft, [...owner, READING]);
+    return value === undefined || isReading(value);
+  });
+}
+
+function isReading(value: unknown): value is Reading {
+  if (!isObject(value) || !Array.isArray(value.parts) || !Array.isArray(value.spans)) return false;
+  const parts: readonly unknown[] = value.parts;
+  const texts = parts.map((part) => {
+    const isPart =
+      isObject(part) &&
+      PART_KINDS.some((kind) => kind === part.kind) &&
+      typeof part.label === 'string' &&
+      typeof part.place === 'number';
+    return isPart && typeof part.text === 'string' ? part.text : undefined;
+  });
+  if (texts.includes(undefined)) return false;
+  const spans: readonly unknown[] = value.spans;
+  if (!spans.every(isSpan)) return false;
+  const ids = new Set(spans.map(({ id }) => id));
+  const wordsOf = (text: string) => text.split(/\s+/u).filter(Boolean);
+  const isWhole = (text: string | undefined, part: number) => {
+    const own = spans.filter((span) => span.part === part);
+    const isCut = own.every((span) => text?.slice(span.from, span.to) === span.text);
+    return (
+      isCut &&
+      sameJson(
+        own.length === 0 ? [] : wordsOf(text ?? ''),
+        own.flatMap((span) => wordsOf(span.text)),
+      )
+    );
+  };
+  return ids.size === spans.length && spans.every(({ part }) => part in texts) && texts.every(isWhole);
+}
+
+function isSpan(value: unknown): value is Span {
+  return (
+    isObject(value) &&
+    ['id', 'text', 'rule', 'why'].every((name) => typeof value[name] === 'string') &&
+    ['part', 'from', 'to'].every((name) => Number.isInteger(value[name])) &&
+    ['isJudgement', 'isConfirmed'].every((name) => typeof value[name] === 'boolean') &&
+    HEAPS.some((heap) => heap === value.heap) &&
+    Array.isArray(value.proposals) &&
+    value.proposals.every(
+      (one: unknown) =>
+        isObject(one) && (one.kind === 'openToAll' || (one.kind === 'villkor' && isObject(one.villkor))),
+    )
+  );
+}
+
+function isObject(value: unknown): value is Draft {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((name) => [name, inOrder(value[name])]),
+  );
+}

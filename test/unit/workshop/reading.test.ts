@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../../machines/workshop.history.js';
+import { confirmSpan, joinSpans, placeSpan, splitSpan } from '../../../src/draft/edit.js';
+import { checkedOf } from '../../../src/draft/place-words.js';
+import { HEAPS, type Reading } from '../../../src/draft/types.js';
+import { lookAt } from '../../../src/workshop/draft-findings.js';
+import { parseDraft, readDraft, textOf } from '../../../src/workshop/files.js';
+import { listAt, textAt, valueAt, withValueAt } from '../../../src/workshop/path.js';
+import { readingAt, withoutReadings, withReading, withReadingsFollowing } from '../../../src/workshop/reading.js';
+import { seeded, underSeed } from '../../support/seed.js';
+
+const TODAY = '2026-11-22';
+const DECISION = `Fixartjänst
+
+Målgrupp: Du som är 67 år eller äldre. Personer som känner sig ensamma. Handläggaren bedömer om hjälpen behövs.
+
+Villkor: Båda i hushållet ska ha fyllt 67 år. Högst 6 timmar per månad.
+
+Insatsen innebär att du får hjälp att byta glödlampor.
+
+Matlådor
+
+Målgrupp: Du som är 75 år eller äldre.
+
+Insatsen innebär att maten kommer hem till dig.
+`;
+const OWNER = ['insatser', 0];
+
+async function read(text = DECISION): Promise<Draft> {
+  return (await readDraft({ pasted: text })).draft;
+}
+
+function readingOf(draft: Draft): Reading {
+  const reading = readingAt(draft, OWNER);
+  if (!reading) throw new Error('The draft has no words of a decision.');
+  return reading;
+}
+
+function idOf(draft: Draft, words: string): string {
+  const span = readingOf(draft).spans.find(({ text }) => text.includes(words));
+  if (!span) throw new Error(`No span has ${words}: ${readingOf(draft).spans.map(({ text }) => text)}`);
+  return span.id;
+}
+
+function placed(draft: Draft, words: string, ...rest: [heap: (typeof HEAPS)[number], proposals?: never[]]): Draft {
+  return withReading(draft, OWNER, placeSpan(readingOf(draft), idOf(draft, words), ...rest));
+}
+
+function errorsOf(draft: Draft): readonly string[] {
+  return lookAt(draft, TODAY)
+    .findings.filter(({ level, at }) => level === 'error' && at[1] === 0)
+    .map(({ rule }) => rule);
+}
+
+describe('the words of a decision', () => {
+  test('are an error of the draft until each has a heap and a yes, and no longer', async () => {
+    let draft = await read();
+    expect(errorsOf(draft)).toContain('unconfirmed-words');
+    for (const { id, heap } of readingOf(draft).spans) {
+      if (heap === 'undecided') draft = withReading(draft, OWNER, placeSpan(readingOf(draft), id, 'notForCard'));
+    }
+    for (const { id } of readingOf(draft).spans) {
+      expect(errorsOf(draft)).toContain('unconfirmed-words');
+      draft = withReading(draft, OWNER, confirmSpan(readingOf(draft), id));
+    }
+    expect(errorsOf(draft)).not.toContain('unconfirmed-words');
+    // The other insats has words left, and its own.
+    expect(lookAt(draft, TODAY).findings.some(({ rule, at }) => rule === 'unconfirmed-words' && at[1] === 1)).toBe(
+      true,
+    );
+  });
+
+  test('take what they come to along from heap to heap', async () => {
+    const draft = await read();
+    expect(valueAt(draft, [...OWNER, 'villkor'])).toContainEqual(expect.objectContaining({ fact: 'age', from: 67 }));
+    const moved = placed(placed(draft, '67 år eller äldre', 'audience'), 'Båda i hushållet', 'limit');
+    expect(JSON.stringify(valueAt(moved, [...OWNER, 'villkor']))).not.toContain('67');
+    expect(textAt(moved, [...OWNER, 'audience'])).toContain('67 år');
+    expect(textAt(moved, [...OWNER, 'limits'])).toContain('Båda i hushållet ska ha fyllt 67 år');
+    const back = withReading(moved, OWNER, readingOf(draft));
+    expect(back).toEqual(draft);
+  });
+
+  test('that judge need may be no villkor, and the reason is told', async () => {
+    const draft = await read();
+    const span = readingOf(draft).spans.find(({ text }) => text.includes('Handläggaren'));
+    expect(span).toMatchObject({ isJudgement: true, why: expect.stringContaining('11 kap. 5 §') });
+    const proposals = [{ kind: 'villkor' as const, villkor: checkedOf(span?.text ?? '') }];
+    expect(placeSpan(readingOf(draft), span?.id ?? '', 'checked', proposals)).toEqual(readingOf(draft));
+  });
+
+  test('in a heap of villkor cannot be said yes to before they have become one', async () => {
+    const draft = placed(await read(), 'känner sig ensamma', 'villkor');
+    const id = idOf(draft, 'känner sig ensamma');
+    expect(confirmSpan(readingOf(draft), id).spans.find((span) => span.id === id)?.isConfirmed).toBe(false);
+    expect(errorsOf(draft)).toContain('unconfirmed-words');
+  });
+
+  test('leave in the form what a person has written there', async () => {
+    const written = withValueAt(await read(), [...OWNER, 'limits'], 'Du får hjälp två gånger i veckan.');
+    const moved = placed(written, 'känner sig ensamma', 'limit');
+    expect(textAt(moved, [...OWNER, 'limits'])).toContain('Du får hjälp två gånger i veckan');
+    expect(textAt(moved, [...OWNER, 'limits'])).toContain('känner sig ensamma');
+    const own = [...listAt(moved, [...OWNER, 'villkor']), { fact: 'resident', is: true }];
+    const again = placed(withValueAt(moved, [...OWNER, 'villkor'], own), '67 år eller äldre', 'audience');
+    expect(valueAt(again, [...OWNER, 'villkor'])).toContainEqual({ fact: 'resident', is: true });
+    expect(JSON.stringify(valueAt(again, [...OWNER, 'villkor']))).not.toContain('"age"');
+  });
+
+  test('know what became of their villkor in the form, so that it goes with them', async () => {
+    const draft = await read();
+    const at = listAt(draft, [...OWNER, 'villkor']).findIndex((one) => textAt(one, ['fact']) === 'age');
+    const changed = withReadingsFollowing(draft, withValueAt(draft, [...OWNER, 'villkor', at, 'from'], 70));
+    expect(readingOf(changed).spans.flatMap(({ proposals }) => proposals)).toContainEqual({
+      kind: 'villkor',
+      villkor: { fact: 'age', from: 70 },
+    });
+    const moved = placed(changed, '67 år eller äldre', 'audience');
+    expect(JSON.stringify(valueAt(moved, [...OWNER, 'villkor']))).not.toContain('70');
+  });
+
+  test('stand in the file while something is left to say of them, and are read again', async () => {
+    const draft = await read();
+    expect(parseDraft(textOf(draft), 'sparat.json')).toEqual(draft);
+    let done = draft;
+    for (const owner of [OWNER, ['insatser', 1]]) {
+      for (const { id } of readingAt(done, owner)?.spans ?? []) {
+        const reading = readingAt(done, owner) as Reading;
+        done = withReading(done, owner, confirmSpan(placeSpan(reading, id, 'audience'), id));
+      }
+    }
+    expect(JSON.parse(textOf(done))).toEqual(withoutReadings(done));
+  });
+
+  test.each([
+    ['no list of parts', { parts: {}, spans: [] }],
+    ['a word that is gone', (reading: Reading) => ({ ...reading, spans: reading.spans.slice(1) })],
+    ['a heap that there is not', (reading: Reading) => ({ ...reading, spans: [{ ...reading.spans[0], heap: 'x' }] })],
+    [
+      'words that are not the text',
+      (reading: Reading) => ({ ...reading, spans: [{ ...reading.spans[0], text: 'x' }] }),
+    ],
+  ])('that are broken in a file end in a message: %s', async (_, broken) => {
+    const draft = await read();
+    const value = typeof broken === 'function' ? broken(readingOf(draft)) : broken;
+    const text = JSON.stringify(withValueAt(draft, [...OWNER, 'lasning'], value));
+    expect(() => parseDraft(text, 'trasig.json')).toThrow('trasig.json är trasig');
+  });
+
+  test(underSeed('whatever an editor does with them, the form is what they come to'), async () => {
+    const draft = await read();
+    const edit = fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('split', 'join', 'place', 'confirm'));
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 15 }), (edits) => {
+        let here = draft;
+        for (const [which, at, kind] of edits) {
+          const reading = readingOf(here);
+          const span = reading.spans[which % reading.spans.length];
+          if (!span) return;
+          const after = {
+            split: () => splitSpan(reading, span.id, span.from + (at % span.text.length)),
+            join: () => joinSpans(reading, span.id),
+            place: () => placeSpan(reading, span.id, HEAPS[at % HEAPS.length] ?? 'undecided'),
+            confirm: () => confirmSpan(reading, span.id),
+          }[kind]();
+          here = withReading(here, OWNER, after);
+        }
+        // From the beginning in one step, it is the same.
+        expect(here).toEqual(withReading(draft, OWNER, readingOf(here)));
+        expect(parseDraft(textOf(here), 'sparat.json')).toEqual(here);
+      }),
+      seeded(60),
+    );
+  });
+});
