@@ -1,4 +1,4 @@
-import { assign, fromPromise, setup } from 'xstate';
+import { assign, fromPromise, type PromiseActorLogic, setup } from 'xstate';
 import type { Catalog, Contact } from '../src/catalog/types.js';
 
 /** Why there is no catalogue to show: stable codes that a host page may act on. */
@@ -32,9 +32,11 @@ const outcomeOf = (outcome: LoadOutcome): Omit<LoaderContext, 'url'> =>
   'catalog' in outcome ? { catalog: outcome.catalog, failure: null } : { catalog: null, failure: outcome.failure };
 
 /** Fetches the catalogue of an address. */
-export type FetchCatalog = (url: string, signal: AbortSignal) => Promise<LoadOutcome>;
+export type FetchCatalog = PromiseActorLogic<LoadOutcome, { readonly url: string }>;
 
-const unreachable: FetchCatalog = () => Promise.resolve({ failure: { code: 'catalog-unreachable' } });
+const unreachable: FetchCatalog = fromPromise<LoadOutcome, { readonly url: string }>(() =>
+  Promise.resolve({ failure: { code: 'catalog-unreachable' } }),
+);
 
 export type LoaderMachine = ReturnType<typeof createLoaderMachine>;
 
@@ -42,11 +44,7 @@ export type LoaderMachine = ReturnType<typeof createLoaderMachine>;
 export function createLoaderMachine(fetchCatalog: FetchCatalog = unreachable) {
   return setup({
     types: { context: {} as LoaderContext, events: {} as LoaderEvent },
-    actors: {
-      fetchCatalog: fromPromise<LoadOutcome, { readonly url: string }>(({ input, signal }) =>
-        fetchCatalog(input.url, signal),
-      ),
-    },
+    actors: { fetchCatalog },
     delays: LOADING_DELAYS,
     guards: {
       hasCatalog: ({ context }) => context.catalog !== null,

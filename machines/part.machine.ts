@@ -1,4 +1,4 @@
-import { assign, fromPromise, setup } from 'xstate';
+import { assign, type PromiseActorLogic, setup } from 'xstate';
 
 /** Which part of the guide is wanted. */
 export interface PartContext {
@@ -14,7 +14,7 @@ export const PART_DELAYS = { isLate: 20_000, isTriedAgain: 30_000 } as const;
 /** What is done at the edge for a part. */
 export interface PartEdge {
   /** Gets the part, and holds what has come. */
-  load(name: string, signal: AbortSignal): Promise<void>;
+  readonly load: PromiseActorLogic<void, { readonly name: string }>;
   /** When the part counts as missing although it may still come, in milliseconds. */
   readonly isLate: number;
   /** Whether a missing part is asked for again without anybody's act. */
@@ -29,9 +29,7 @@ export type PartMachine = ReturnType<typeof createPartMachine>;
 export function createPartMachine({ load, isLate, triesAgain, reportLate }: PartEdge) {
   return setup({
     types: { context: {} as PartContext, events: {} as PartEvent },
-    actors: {
-      load: fromPromise<void, { readonly name: string }>(({ input, signal }) => load(input.name, signal)),
-    },
+    actors: { load },
     delays: { ...PART_DELAYS, isLate },
     guards: { triesAgain: ({ context }) => triesAgain(context.name) },
     actions: {

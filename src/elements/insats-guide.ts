@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { SnapshotFrom } from 'xstate';
+import { fromPromise, type SnapshotFrom } from 'xstate';
 import type { IntakeEvent, IntakeMachine } from '../../machines/intake.machine.js';
 import type { IntakeView, Step } from '../../machines/intake.view.js';
 import { createLoaderMachine, type LoadErrorCode, type LoaderMachine } from '../../machines/loader.machine.js';
@@ -123,7 +123,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   readonly #faults = new Faults((code) => this.#tell('insats-error', { code }));
   readonly #loader = new ActorController(
     this,
-    createLoaderMachine((url, signal) => this.#fetch(url, signal)),
+    createLoaderMachine(fromPromise(({ input, signal }) => this.#fetch(input.url, signal))),
     (snapshot) => this.#onLoader(snapshot),
   );
   readonly #intake = new ActorController<IntakeMachine>(this, undefined, (snapshot) => this.#onIntake(snapshot));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createActor, SimulatedClock } from 'xstate';
+import { createActor, fromPromise, SimulatedClock } from 'xstate';
 import {
   createLoaderMachine,
   LOADING_DELAYS,
@@ -24,18 +24,20 @@ function loading() {
     settle: (outcome: LoadOutcome | Error) => Promise<void>;
   }[] = [];
   const machine = createLoaderMachine(
-    (url, signal) =>
-      new Promise((resolve, reject) => {
-        fetches.push({
-          url,
-          signal,
-          settle: async (outcome) => {
-            if (outcome instanceof Error) reject(outcome);
-            else resolve(outcome);
-            for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
-          },
-        });
-      }),
+    fromPromise(
+      ({ input: { url }, signal }) =>
+        new Promise((resolve, reject) => {
+          fetches.push({
+            url,
+            signal,
+            settle: async (outcome) => {
+              if (outcome instanceof Error) reject(outcome);
+              else resolve(outcome);
+              for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+            },
+          });
+        }),
+    ),
   );
   const actor = createActor(machine, { clock });
   actor.start();

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { fromPromise } from 'xstate';
 import { createPartMachine, PART_DELAYS, type PartMachine } from '../../../machines/part.machine.js';
 import { ActorController } from '../actor-controller.js';
 
@@ -75,11 +76,11 @@ export class PartController<Held> implements ReactiveController {
   #createMachine(): PartMachine {
     const source = this.#source;
     return createPartMachine({
-      load: (name, signal) => {
-        const loading = this.#load(name, signal);
+      load: fromPromise(({ input, signal }) => {
+        const loading = this.#load(input.name, signal);
         this.#settled = loading.catch(() => {});
         return loading;
-      },
+      }),
       isLate: source.isLate ?? PART_DELAYS.isLate,
       triesAgain: (name) => source.triesAgain?.(name) ?? false,
       reportLate: (name) => source.onMissing?.(name ?? '', undefined),

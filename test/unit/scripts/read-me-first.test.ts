@@ -12,6 +12,7 @@ const page = (hasPlugin: boolean, hasWebApp: boolean): string =>
     catalog: JSON.stringify(exampleCatalog()),
     hasPlugin,
     hasWebApp,
+    documents: [],
   }).replace(/\s+/g, ' ');
 
 test('the first page of the archive names the plugin and the WebApp where they are in it, and only there', () => {
