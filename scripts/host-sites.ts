@@ -74,7 +74,7 @@ export interface HostSite extends Site {
 }
 
 /** Where the frame's own page and its parts lie, on a server that is not the kommun's website. */
-async function serveFrame(host: () => string): Promise<Site> {
+export async function serveFrame(host: () => string): Promise<Site> {
   const folders = { '/guide/': `${root}demo/frame/`, '/guide/0.2.0/': DIST, '/guide/katalog/': `${CATALOGS}sala/` };
   return serveSite((path) => {
     if (path !== '/guide/frame.html') return fileIn(folders, path);
