@@ -86,7 +86,7 @@ function deskPolicy(): string {
 }
 
 /** Where the frames' own pages and their parts lie, on a server that is not the kommun's website. */
-async function serveFrame(host: () => string): Promise<Site> {
+export async function serveFrame(host: () => string): Promise<Site> {
   const folders = { '/guide/': `${root}demo/frame/`, '/guide/0.2.0/': DIST, '/guide/katalog/': `${CATALOGS}sala/` };
   return serveSite((path) => {
     if (path === '/guide/reception.html') {

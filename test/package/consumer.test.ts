@@ -1,6 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { recipe } from '../support/recipes.js';
 import { consumer, ended, ROOT } from './packed.js';
 
 let folder: string;
@@ -79,6 +80,8 @@ test('the schema and the manifest can be imported', async () => {
 
 test('the types of every entry fit what a page and a program do with them', async () => {
   cpSync(`${ROOT}test/package/consumer`, folder, { recursive: true });
+  // The lines that the README has a project write once.
+  writeFileSync(join(folder, 'recipe.ts'), recipe('README.md, On your page, ts'));
   for (const name of ['@types/react', 'csstype'])
     cpSync(`${ROOT}node_modules/${name}`, join(folder, 'node_modules', name), { recursive: true });
   const { code, out } = await ended(folder, process.execPath, `${ROOT}node_modules/typescript/bin/tsc`, '-p', folder);

@@ -1,12 +1,16 @@
 import type { Page } from '@playwright/test';
 import { RAGUNDA } from '../e2e/people/ragunda.js';
+import { recipe } from '../support/recipes.js';
 import { expect, test } from './site.js';
 
-const FALLBACK = 'Ring växeln på 0123-45 67 00.';
+/** The short code as docs/embedding.md has it, and the words in it. */
+const RECIPE = recipe('docs/embedding.md, WordPress, text');
+const FALLBACK = /<p>(.*)<\/p>/.exec(RECIPE)?.[1] ?? '';
 const AFTER = 'Det här står efter guiden.';
 
 /** How a page comes to have the guide, with a text of its own between the tags and words after it. */
 const WAYS: Readonly<Record<string, string>> = {
+  'the short code of docs/embedding.md': `${RECIPE}\n${AFTER}`,
   'a block': `<!-- wp:insatsguiden/guide --><!-- wp:paragraph --><p>${FALLBACK}</p><!-- /wp:paragraph --><!-- /wp:insatsguiden/guide --><!-- wp:paragraph --><p>${AFTER}</p><!-- /wp:paragraph -->`,
   'a Shortcode block': `<!-- wp:shortcode -->[insatsguiden]<p>${FALLBACK}</p>[/insatsguiden]<!-- /wp:shortcode --><!-- wp:paragraph --><p>${AFTER}</p><!-- /wp:paragraph -->`,
   'a short code in a paragraph block': `<!-- wp:paragraph --><p>[insatsguiden]${FALLBACK}[/insatsguiden]</p><!-- /wp:paragraph --><!-- wp:paragraph --><p>${AFTER}</p><!-- /wp:paragraph -->`,

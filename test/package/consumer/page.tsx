@@ -1,14 +1,6 @@
-/** How a page in React 19 writes the element in TSX; compiled against the packed package. */
-import type { CustomElements } from 'insatsguiden/jsx';
+/** How a page in React 19 writes the element in TSX; compiled against the packed package, with the README's lines. */
 import 'insatsguiden/define';
 import type { Catalog } from 'insatsguiden';
-
-declare module 'react' {
-  // biome-ignore lint/style/noNamespace: React's types of elements are in a namespace.
-  namespace JSX {
-    interface IntrinsicElements extends CustomElements {}
-  }
-}
 
 export function Page({ catalog }: { readonly catalog: Catalog }) {
   return (
