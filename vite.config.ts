@@ -113,9 +113,10 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
       },
       'chunks',
       true,
+      'licenses.md',
     ),
   /** The command line, by itself: what it has for Node alone does not come into files that browsers read. */
-  command: () => packageBuild({ cli: 'src/cli/main.ts' }, 'chunks/command', false),
+  command: () => packageBuild({ cli: 'src/cli/main.ts' }, 'chunks/command', false, 'cli.licenses.md'),
 
   /** The settings page of the plugin for WordPress, with what `check` knows. */
   wordpress: () => ({
@@ -159,7 +160,12 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
 };
 
 /** A build of modules for bundlers and for Node. */
-function packageBuild(input: Readonly<Record<string, string>>, chunks: string, emptyOutDir: boolean): UserConfig {
+function packageBuild(
+  input: Readonly<Record<string, string>>,
+  chunks: string,
+  emptyOutDir: boolean,
+  licenses: string,
+): UserConfig {
   return {
     define: define('folder'),
     // What is no dependency of the package is built in, whoever imports it.
@@ -169,6 +175,7 @@ function packageBuild(input: Readonly<Record<string, string>>, chunks: string, e
       minify: false,
       outDir: 'dist/package',
       emptyOutDir,
+      license: { fileName: licenses },
       ssr: true,
       rolldownOptions: {
         input,

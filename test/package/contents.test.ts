@@ -33,7 +33,8 @@ const BELONGS: Readonly<Record<string, (path: string) => boolean>> = {
     ),
   'the element, and what it comes to ask for': (path) => reached().has(path),
   'the same in one file': (path) => path === 'dist/insats-guide.single.js',
-  'hashes and licences': (path) => /^dist\/(integrity\.json|insats-guide\.(single\.)?licenses\.md)$/.test(path),
+  'hashes and licences': (path) =>
+    /^dist\/(integrity\.json|insats-guide\.(single\.)?licenses\.md|package\/(cli\.)?licenses\.md)$/.test(path),
   'the public entries': (path) => /^dist\/package\/(index|define|rules|machines|cli)\.js$/.test(path),
   'what the entries share': (path) => /^dist\/package\/chunks\/(?:command\/)?[\w.-]+\.js$/.test(path),
   types: (path) => {
@@ -84,6 +85,12 @@ test('the licences of what is built into the files on a web server lie beside th
     .join('\n');
   for (const name of ['lit-html', 'lit-element', '@lit/reactive-element', 'xstate', 'i18next'])
     expect(licences).toMatch(new RegExp(`^## .*${name} - `, 'm'));
+});
+
+test('the licences of what is built into the command lie beside it', () => {
+  const licences = readFileSync(`${ROOT}dist/package/cli.licenses.md`, 'utf8');
+  for (const name of ['mammoth', 'pdfjs-dist', 'papaparse', 'fflate', 'read-excel-file', 'write-excel-file'])
+    expect(licences).toMatch(new RegExp(`^## ${name} - [\\s\\S]*?(Copyright|Apache License)`, 'm'));
 });
 
 test('the list of hashes has every file on a web server, with the hash a browser computes', () => {

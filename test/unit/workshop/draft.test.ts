@@ -69,7 +69,8 @@ describe('what is found in a draft', () => {
   });
 
   test.each(SHAPES.map(({ id }) => id))('the empty form %s passes nothing, and says nothing to a jurist', (shape) => {
-    const draft = newCatalog('Sala kommun', '1981', TODAY, [shape]);
+    const begun = newCatalog('Sala kommun', '1981', TODAY, [shape]);
+    const draft = withValueAt(begun, ['guideline', 'title'], 'Riktlinje');
     const errorsIn = (looked: Draft) =>
       lookAt(looked, TODAY)
         .findings.filter(({ level, at }) => level === 'error' && at[1] === 0)
