@@ -431,20 +431,20 @@ export const guideStyles = css`
       clip-path: inset(0 -100vmax);
     }
     /* The first answers are in view with the question; what a word in it means comes after them. */
-    form.turn {
+    form > .turn {
       display: flex;
       flex-direction: column;
     }
-    form.turn > .says {
+    form > .turn > .says {
       display: contents;
     }
-    form.turn > .says > * {
+    form > .turn > .says > * {
       order: -2;
     }
-    form.turn > .options {
+    form > .turn > .options {
       order: -1;
     }
-    form.turn > .says > #hint {
+    form > .turn > .says > #hint {
       order: 0;
     }
   }

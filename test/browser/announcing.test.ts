@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import ragunda from '../../catalogs/ragunda/catalog.json';
+import sala from '../../catalogs/sala/catalog.json';
 import { everyKind } from './catalogs.js';
-import { mount, mountWaiting, PATIENCE } from './harness.js';
+import { type GuideHarness, mount, mountWaiting, PATIENCE } from './harness.js';
 import { ADDRESS, inTurn, json, serve, unreachable } from './served.js';
 
 describe('a screen reader', () => {
@@ -39,6 +40,103 @@ describe('a screen reader', () => {
     await guide.openApply();
     counted.push(guide.liveRegions);
     expect(counted).toEqual([1, 1, 1, 1, 1]);
+  });
+});
+
+describe('a question', () => {
+  test('is said once on the way from its turn to its answers', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    await guide.start();
+    expect(guide.namesOnTheWay).toEqual(['Vad vill du ha hjälp med?']);
+    await guide.chooseEverything();
+    const asked: string[] = [];
+    while (guide.step === 'questions') {
+      asked.push(guide.fact ?? '');
+      expect(guide.namesOnTheWay, guide.fact).toEqual([guide.questionGroup.name]);
+      if (guide.fact === 'parenthood') await guide.answer('parenthood', 'parent');
+      else await guide.skip();
+    }
+    expect(asked).toEqual(expect.arrayContaining(['age', 'parenthood', 'childAges', 'resident']));
+  });
+
+  test.each([
+    ['a question', sala, 'questions'],
+    ['the result', ragunda, 'results'],
+  ])('comes after the help lines where %s is the first under them, and then by itself', async (_, catalog, step) => {
+    const guide = await mount({ catalog });
+    await guide.start();
+    await guide.chooseTopics('violence');
+    guide.seesStep(step);
+    const said = guide.spoken.find((text) => text.includes('112')) ?? '';
+    expect(said).toMatch(/^Är du utsatt för våld eller hot\?/);
+    expect(said.indexOf(guide.heading)).toBeGreaterThan(said.indexOf('112'));
+    if (step === 'results') return;
+    await guide.skip();
+    expect(guide.spoken.at(-1)).not.toContain('112');
+  });
+});
+
+describe('the ages that one can choose', () => {
+  async function askedForAge(): Promise<GuideHarness> {
+    const guide = await mount({ catalog: everyKind() });
+    await guide.start();
+    await guide.chooseEverything();
+    while (guide.fact !== 'age') await guide.skip();
+    expect(guide.values).toEqual(['0-14', '15-66', '67-']);
+    return guide;
+  }
+
+  test('are one stop of Tab, and the arrow keys go round among them without choosing', async () => {
+    const guide = await askedForAge();
+    expect(guide.answerStops).toEqual(['0-14']);
+    const visited: (string | undefined)[] = [];
+    await guide.pressAt('0-14', 'ArrowDown');
+    visited.push(guide.focusedAnswer);
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowUp', 'ArrowLeft']) {
+      await guide.pressAt(guide.focusedAnswer ?? '', key);
+      visited.push(guide.focusedAnswer);
+    }
+    expect(visited).toEqual(['15-66', '67-', '0-14', '67-', '15-66']);
+    expect(guide.answerStops).toEqual(['15-66']);
+    guide.seesQuestion('age');
+    await guide.pressAt('15-66', 'Enter');
+    expect(guide.fact).not.toBe('age');
+    expect(guide.transcript.at(-1)).toContain('15–66 år');
+  });
+
+  test('are gone through the other way by the arrows that point sideways, where one reads from right to left', async () => {
+    const guide = await askedForAge();
+    guide.element.lang = 'ar';
+    await expect.poll(() => guide.language, { timeout: PATIENCE }).toBe('ar');
+    await guide.drawn();
+    await guide.pressAt('15-66', 'ArrowLeft');
+    expect(guide.focusedAnswer).toBe('67-');
+    await guide.pressAt('67-', 'ArrowRight', 'ArrowUp');
+    expect(guide.focusedAnswer).toBe('0-14');
+  });
+
+  test('are come back to at the one that was chosen before', async () => {
+    const guide = await askedForAge();
+    await guide.answer('age', '67-');
+    await guide.change('Hur gammal är du?');
+    expect(guide.answerStops).toEqual(['67-']);
+  });
+});
+
+describe('answers that are few, or that are ticked', () => {
+  test('are a stop of Tab each', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    await guide.start();
+    expect(guide.answerStops).toEqual(guide.values);
+    await guide.chooseEverything();
+    const seen: string[] = [];
+    while (guide.step === 'questions') {
+      seen.push(guide.fact ?? '');
+      if (guide.fact !== 'age') expect(guide.answerStops, guide.fact).toEqual(guide.values);
+      if (guide.fact === 'parenthood') await guide.answer('parenthood', 'parent');
+      else await guide.skip();
+    }
+    expect(seen).toEqual(expect.arrayContaining(['parenthood', 'childAges', 'resident']));
   });
 });
 

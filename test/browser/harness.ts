@@ -1,4 +1,5 @@
 import { afterEach, expect, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import '../../src/elements/insats-guide.define.js';
 import type { Fact } from '../../src/catalog/facts.js';
 import type { Topic } from '../../src/catalog/types.js';
@@ -418,14 +419,20 @@ export class GuideHarness {
 
   /** What is said of the group of choices besides its name. */
   get description(): string {
-    const ids = this.#one('[role=group]').getAttribute('aria-describedby')?.split(' ') ?? [];
+    const ids = this.#one('.turn[role=group]').getAttribute('aria-describedby')?.split(' ') ?? [];
     return ids.flatMap((id) => this.#root.getElementById(id)?.textContent?.trim() ?? []).join(' ');
   }
 
   /** The texts that an element's attributes lead to. */
   #textsOf(element: Element, ...attributes: readonly string[]): string {
     const ids = attributes.flatMap((name) => element.getAttribute(name)?.split(' ') ?? []);
-    const texts = ids.flatMap((id) => this.#root.getElementById(id)?.textContent ?? []);
+    // Firefox says of an element that has a name of its own that name, and nothing of what is in it.
+    const texts = ids.flatMap((id) => {
+      const element = this.#root.getElementById(id);
+      return element?.hasAttribute('aria-labelledby')
+        ? this.#textsOf(element, 'aria-labelledby')
+        : (element?.textContent ?? []);
+    });
     return texts.join(' ').replace(/\s+/g, ' ').trim();
   }
 
@@ -436,8 +443,42 @@ export class GuideHarness {
 
   /** The name and the description of the group of choices, on the topics' step. */
   get choiceGroup(): { readonly role: string | null; readonly name: string } {
-    const group = this.#one('[role=group]');
+    const group = this.#one('.turn[role=group]');
     return { role: group.getAttribute('role'), name: this.#named(group, 'aria-labelledby') };
+  }
+
+  /** The names that a screen reader says as one goes from the turn to its first answer, from the outside in. */
+  get namesOnTheWay(): readonly string[] {
+    const names: string[] = [];
+    for (let at = this.#all('.options [value]')[0]?.parentElement; at; at = at.parentElement)
+      if (at.hasAttribute('aria-labelledby') || at.ariaLabel)
+        names.unshift(at.ariaLabel ?? this.#named(at, 'aria-labelledby'));
+    return names;
+  }
+
+  /** The heading of the turn. */
+  get heading(): string {
+    return this.#one('.turn h2').textContent?.trim() ?? '';
+  }
+
+  /** The answers that Tab comes to, by their values. */
+  get answerStops(): readonly string[] {
+    return this.#all<HTMLButtonElement | HTMLInputElement>('.options [value]')
+      .filter(({ tabIndex }) => tabIndex >= 0)
+      .map(({ value }) => value);
+  }
+
+  /** Puts the keyboard at an answer, and presses these keys there. */
+  async pressAt(value: string, ...keys: readonly string[]): Promise<void> {
+    this.#one(`.options [value="${CSS.escape(value)}"]`).focus();
+    for (const key of keys) await userEvent.keyboard(`{${key}}`);
+    await this.drawn();
+  }
+
+  /** The answer that has the keyboard, by its value. */
+  get focusedAnswer(): string | undefined {
+    const active = this.#root.activeElement;
+    return active instanceof HTMLButtonElement || active instanceof HTMLInputElement ? active.value : undefined;
   }
 
   /** What can be chosen. */

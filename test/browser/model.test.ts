@@ -225,7 +225,11 @@ function compare(screen: GuideHarness, snapshot: Snapshot, guide: Guide): void {
   screen.seesStep(view.step);
   expect(screen.fact).toBe(view.question?.fact);
   if (view.question) {
-    expect(screen.questionGroup.name).toBe(questionOf(view, guide, view.question.fact));
+    const question = questionOf(view, guide, view.question.fact);
+    // Under the topic violence the help lines are said before the first question.
+    const isAfterLines = view.chosenTopics?.includes('violence') && view.transcript.length === 0;
+    expect(screen.questionGroup.name).toMatch(isAfterLines ? /^Är du utsatt för våld eller hot\?/ : /^/);
+    expect(isAfterLines ? screen.questionGroup.name.slice(-question.length) : screen.questionGroup.name).toBe(question);
     expect(screen.values).toEqual(view.question.options.map(({ value }) => value));
     expect(screen.chosen).toEqual(view.question.options.filter(({ isChosen }) => isChosen).map(({ value }) => value));
   }

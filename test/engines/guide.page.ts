@@ -89,6 +89,8 @@ interface Focus {
   readonly isThere: boolean;
   /** Whether it has passed that control. */
   readonly isBehind: boolean;
+  /** Whether the control is one of a row that Tab comes to once, and another of the row has it. */
+  readonly isBeside: boolean;
   /** What has it: by what that does, or by its id. */
   readonly name: string;
 }
@@ -107,6 +109,10 @@ function focusAt(guide: string, selector: string, place: number): Focus {
       isInside &&
       control !== undefined &&
       Boolean(control.compareDocumentPosition(active as Node) & Node.DOCUMENT_POSITION_FOLLOWING),
+    isBeside:
+      control instanceof HTMLElement &&
+      control.tabIndex < 0 &&
+      (control.closest('[role=toolbar]')?.contains(active ?? null) ?? false),
     name: action ?? step ?? fact ?? active?.getAttribute('part') ?? active?.id ?? active?.localName ?? '',
   };
 }
@@ -311,14 +317,18 @@ export class GuidePage {
 
 /** The guide as somebody meets it who has a keyboard and no pointer. */
 export class KeyboardGuidePage extends GuidePage {
-  /** Goes to a control with Tab, or back to it, and uses it as one does: a box with Space, all else with Enter. */
+  /**
+   * Goes to a control with Tab, or back to it, and along a row that Tab comes to once with the arrow keys; uses it as one
+   * does: a box with Space, all else with Enter.
+   */
   override async activate({ selector, place = 0 }: Target): Promise<void> {
     for (let count = 0; count < ENOUGH_STOPS; count++) {
-      const { isThere, isBehind } = await this.inspect(focusAt, selector, place);
+      const { isThere, isBehind, isBeside } = await this.inspect(focusAt, selector, place);
       if (isThere) return this.visit.pressKey((await this.inspect(isBox)) ? 'Space' : 'Enter');
-      await this.visit.pressKey('Tab', isBehind);
+      if (isBeside) await this.visit.pressKey('ArrowDown');
+      else await this.visit.pressKey('Tab', isBehind);
     }
-    throw new Error(`Tab never came to ${selector}.`);
+    throw new Error(`No key came to ${selector}.`);
   }
 }
 

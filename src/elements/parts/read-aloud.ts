@@ -144,7 +144,7 @@ function partOf(control: HTMLElement): Element {
 /** What a control reads: the part it stands in, and with a question what one can answer. */
 function passageOf(control: HTMLElement): readonly Block[] {
   const part = partOf(control);
-  const options = part.matches('.says') ? part.parentElement?.querySelector('[role=group]') : undefined;
+  const options = part.matches('.says') ? part.parentElement?.querySelector('.options') : undefined;
   return [part, ...(options ? [options] : [])].flatMap((each) => visibleText(each, UNREAD));
 }
 

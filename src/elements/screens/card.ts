@@ -42,9 +42,9 @@ export function cardContent(scene: Scene, assessment: InsatsAssessment): Templat
           ? button('apply', t('apply.title'), () => send({ type: 'apply.opened' }))
           : nothing
       }
-      <div class="actions">${scene.listen} ${takeBox(scene, insats.id)}</div>
+      <div class="actions">${scene.listen} ${takeBox(scene, insats)}</div>
       ${fold(
-        html`${t('card.more')}<span class="unseen">: ${text('name')}</span>`,
+        html`${t('card.more')} <span class="unseen">${text('name')}</span>`,
         html`${isFirst ? nothing : ways} ${particulars(scene, assessment)}`,
       )}
     </div>
@@ -81,12 +81,14 @@ function callLink({ link }: Pick<Scene, 'link'>, { href, to, text, say, after }:
 }
 
 /** The box that puts an insats on the list to take along. */
-function takeBox({ take, canTick, browsing, texts }: Scene, id: string): TemplateResult | typeof nothing {
+function takeBox(scene: Scene, insats: Insats): TemplateResult | typeof nothing {
+  const { take, canTick, browsing, texts } = scene;
+  const { id } = insats;
   if (!take && !canTick) return nothing;
   return html`
     <label class="take">
       <input type="checkbox" data-action="take" value=${id} .checked=${browsing.taken.has(id)} @change=${() => browsing.take(id)} />
-      <span>${texts.t('handout:take')}</span>
+      <span>${texts.t('handout:take')} <span class="unseen">${insatsText(scene, insats, 'name')}</span></span>
     </label>
   `;
 }

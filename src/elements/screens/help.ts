@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { IntakeView } from '../../../machines/intake.view.js';
 import type { Topic } from '../../catalog/types.js';
 import {
   HELP_LINES,
@@ -26,13 +27,22 @@ export function violenceHelp(
 ): TemplateResult | typeof nothing {
   if (!topics?.includes('violence')) return nothing;
   return html`
-    <section id="violence-lines" class="urgent" data-section="violence" aria-labelledby="violence">
+    <section class="urgent" data-section="violence" aria-labelledby="violence">
       <h2 id="violence">${scene.texts.t('help.violence')}</h2>
-      <ul class="brief">
+      <ul class="brief" id="violence-lines">
         ${VIOLENCE_HELP_LINES.map((name) => briefLine(scene, name))}
       </ul>
     </section>
   `;
+}
+
+/**
+ * What names a turn, for `aria-labelledby`: the heading with this id, and under the topic violence, before anything has
+ * been answered, the help lines first.
+ */
+export function turnName({ chosenTopics, transcript }: IntakeView, heading: string): string {
+  const isFirst = chosenTopics?.includes('violence') && transcript.length === 0;
+  return isFirst ? `violence violence-lines ${heading}` : heading;
 }
 
 /** A help line as one row that can be pressed, and for whom it is in a few words; all of it stands under the help lines. */

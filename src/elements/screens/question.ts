@@ -5,6 +5,8 @@ import { hintText } from '../../i18n/hint-text.js';
 import { answerFrom } from '../../rules/answers.js';
 import { insatsText, placesIn, questionText, type Scene } from '../scene.js';
 import { checkbox, chosenIn, fault } from './choices.js';
+import { turnName } from './help.js';
+import { goByArrow, holdStop } from './one-stop.js';
 import { button } from './parts.js';
 
 /** How many insatser are named over a question at most, where it is asked for no more. */
@@ -19,6 +21,12 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
   const { t } = texts;
   const { fact, isMultiple } = question;
   const hint = questionHint(scene, question);
+  // One of many ages is found with the arrow keys: Tab comes to them once.
+  const isRow = !isMultiple && question.options.some(({ interval }) => interval !== undefined);
+  const stop = Math.max(
+    0,
+    question.options.findIndex(({ isChosen }) => isChosen),
+  );
   const give = (values: readonly string[]) => send({ type: 'answer.given', value: answerFrom(fact, values) });
   const confirm = (event: Event) => {
     const values = chosenIn(event);
@@ -26,44 +34,47 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
     else complain();
   };
   return html`
-    <form
-      class="turn"
-      data-step="questions"
-      tabindex="-1"
-      aria-labelledby="${scene.view.transcript.length === 0 ? 'violence-lines ' : ''}question"
-      aria-describedby="reply concerns hint left"
-    >
-      <div class="says">
-        ${question.opened > 0 ? html`<p id="reply">${t('step.opened', { count: question.opened })}</p>` : nothing}
-        <p id="left" class="soft">${t('step.left', { count: question.left })}</p>
-        ${concerns(scene, question)}
-        <h2 id="question">${questionText(scene, fact)}</h2>
-        ${hint ? html`<p id="hint">${hint}</p>` : nothing}
-        ${question.keepsLater ? html`<p>${t('step.later')}</p>` : nothing} ${scene.listen}
-      </div>
+    <form>
       <div
-        class="options ${isMultiple ? 'several' : ''}"
+        class="turn"
         role="group"
+        data-step="questions"
         data-fact=${fact}
-        aria-labelledby="question"
-        aria-describedby="hint fault"
+        tabindex="-1"
+        aria-labelledby=${turnName(scene.view, 'question')}
+        aria-describedby="reply concerns hint left fault"
       >
-        ${question.options.map(({ value, isChosen, isExclusive }) => {
-          const text = optionText(fact, value, texts, placesIn(scene));
-          return isMultiple
-            ? checkbox({ value, text, isChosen, isLone: isExclusive })
-            : html`<button type="button" class="option" value=${value} aria-pressed=${isChosen || nothing} @click=${() => give([value])}>
-                ${text}
-              </button>`;
-        })}
-        ${isFaulty ? fault(t('answer.needOne')) : nothing}
-        ${isMultiple ? html`<button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('answer.confirm')}</button>` : nothing}
-        ${button('skip', t('answer.skip'), () => send({ type: 'answer.skipped' }))}
-      </div>
-      ${reasonToAsk(scene, question)}
-      <div class="actions">
-        ${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}
-        ${button('results', t('step.results'), () => send({ type: 'results.opened' }), 'quiet')}
+        <div class="says">
+          ${question.opened > 0 ? html`<p id="reply">${t('step.opened', { count: question.opened })}</p>` : nothing}
+          <p id="left" class="soft">${t('step.left', { count: question.left })}</p>
+          ${concerns(scene, question)}
+          <h2 id="question">${questionText(scene, fact)}</h2>
+          ${hint ? html`<p id="hint">${hint}</p>` : nothing}
+          ${question.keepsLater ? html`<p>${t('step.later')}</p>` : nothing} ${scene.listen}
+        </div>
+        <div
+          class="options ${isMultiple ? 'several' : ''}"
+          role=${isRow ? 'toolbar' : nothing}
+          @keydown=${isRow ? goByArrow : nothing}
+          @focusin=${isRow ? holdStop : nothing}
+        >
+          ${question.options.map(({ value, isChosen, isExclusive }, at) => {
+            const text = optionText(fact, value, texts, placesIn(scene));
+            return isMultiple
+              ? checkbox({ value, text, isChosen, isLone: isExclusive })
+              : html`<button type="button" class="option" value=${value} tabindex=${isRow && at !== stop ? -1 : nothing} aria-pressed=${isChosen || nothing} @click=${() => give([value])}>
+                  ${text}
+                </button>`;
+          })}
+          ${isFaulty ? fault(t('answer.needOne')) : nothing}
+          ${isMultiple ? html`<button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('answer.confirm')}</button>` : nothing}
+          ${button('skip', t('answer.skip'), () => send({ type: 'answer.skipped' }))}
+        </div>
+        ${reasonToAsk(scene, question)}
+        <div class="actions">
+          ${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}
+          ${button('results', t('step.results'), () => send({ type: 'results.opened' }), 'quiet')}
+        </div>
       </div>
     </form>
   `;

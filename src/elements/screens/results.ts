@@ -9,6 +9,7 @@ import type { InsatsAssessment } from '../../rules/guide.js';
 import { questionText, type Scene } from '../scene.js';
 import { applyBrief } from './apply.js';
 import { contentText } from './content-text.js';
+import { turnName } from './help.js';
 import { openingLines } from './opening-lines.js';
 import { button, contactLinks, fold } from './parts.js';
 import { row } from './row.js';
@@ -30,7 +31,7 @@ export function resultsScreen(scene: Scene): TemplateResult {
   );
   const questions = view.skipped.map((fact) => questionText(scene, fact)).join(' ');
   return html`
-    <section class="turn" data-step="results" tabindex="-1" aria-labelledby="results">
+    <section class="turn" data-step="results" tabindex="-1" aria-labelledby=${turnName(view, 'results')}>
       <div class="says">
         ${topics ? html`<p class="soft">${t('results.chosen', { topics })}</p>` : nothing}
         <h2 id="results">${resultsHeadline(results, texts)}</h2>

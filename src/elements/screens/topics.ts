@@ -12,31 +12,40 @@ export function topicsScreen({ view, texts: { t }, send, isFaulty, complain, lis
     else complain();
   };
   return html`
-    <form class="turn" data-step="topics" tabindex="-1" aria-labelledby="question" aria-describedby="hint">
-      <div class="says">
-        <h2 id="question">${t('topics.question')}</h2>
-        <p id="hint">${t('topics.hint')}</p>
-        ${listen}
-      </div>
-      <div class="options several" role="group" aria-labelledby="question" aria-describedby="hint fault">
-        ${view.topics.map((topic) =>
-          checkbox({
-            value: topic,
-            text: t(`topic.${topic}`),
-            isChosen: view.chosenTopics?.includes(topic) ?? false,
-            picture: picture?.(topic),
-          }),
-        )}
-        ${isFaulty ? fault(t('topics.needOne')) : nothing}
-      </div>
-      <p class="soft">
-        ${view.topics.includes('talk') ? t('topics.missing', { topic: t('topic.talk') }) : nothing}
-        ${button('list', t('step.list'), () => send({ type: 'list.opened' }), 'quiet')}
-      </p>
-      <div class="actions">
-        <button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('topics.confirm')}</button>
-        ${button('all', t('topics.all'), () => send({ type: 'topics.chosen', topics: [] }))}
-        ${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}
+    <form>
+      <div
+        class="turn"
+        role="group"
+        data-step="topics"
+        tabindex="-1"
+        aria-labelledby="question"
+        aria-describedby="hint fault"
+      >
+        <div class="says">
+          <h2 id="question">${t('topics.question')}</h2>
+          <p id="hint">${t('topics.hint')}</p>
+          ${listen}
+        </div>
+        <div class="options several">
+          ${view.topics.map((topic) =>
+            checkbox({
+              value: topic,
+              text: t(`topic.${topic}`),
+              isChosen: view.chosenTopics?.includes(topic) ?? false,
+              picture: picture?.(topic),
+            }),
+          )}
+          ${isFaulty ? fault(t('topics.needOne')) : nothing}
+        </div>
+        <p class="soft">
+          ${view.topics.includes('talk') ? t('topics.missing', { topic: t('topic.talk') }) : nothing}
+          ${button('list', t('step.list'), () => send({ type: 'list.opened' }), 'quiet')}
+        </p>
+        <div class="actions">
+          <button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('topics.confirm')}</button>
+          ${button('all', t('topics.all'), () => send({ type: 'topics.chosen', topics: [] }))}
+          ${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}
+        </div>
       </div>
     </form>
   `;

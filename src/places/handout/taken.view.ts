@@ -67,7 +67,7 @@ function takenCard(scene: Scene, assessment: InsatsAssessment): TemplateResult {
       ${audience ? html`<p class="soft">${text('audience')}</p>` : nothing} ${reasonLines(scene, assessment)}
       <p>${kind ? html`<strong>${kind}</strong>` : nothing} ${contentText(howTo)}</p>
       ${contactLinks(contactFor(scene.catalog, insats), scene)}
-      ${fold(html`${t('card.more')}<span class="unseen">: ${text('name')}</span>`, particulars(scene, assessment))}
+      ${fold(html`${t('card.more')} <span class="unseen">${text('name')}</span>`, particulars(scene, assessment))}
     </article>
   `;
 }

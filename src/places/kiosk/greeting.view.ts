@@ -48,7 +48,7 @@ export function greetingScreen({ count, kommun, greetings, isCounted, invitation
         ${greetings.map(
           ({ language, direction, t }) => html`
             <button type="button" lang=${language} dir=${direction} data-action="greet" value=${language} @click=${by(language)}>
-              ${languageOf(language)?.name}<span class="unseen">. ${t('kiosk:greeting.title')} ${t(text)}</span>
+              ${languageOf(language)?.name} <span class="unseen">– ${t('kiosk:greeting.title')} ${t(text)}</span>
             </button>
           `,
         )}
