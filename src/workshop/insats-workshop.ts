@@ -1,3 +1,4 @@
+// Longer than a screen: one element holds the work, and says what each part of the page does to it.
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { fromPromise, type SnapshotFrom } from 'xstate';
 import type { Draft } from '../../machines/workshop.history.js';

@@ -492,6 +492,7 @@ export const workshopStyles = css`
   }
   .against {
     display: grid;
+    align-items: start;
     grid-template-columns: 1fr 1fr;
     gap: 1rem 1.5rem;
     padding: 0.8rem 1rem;
