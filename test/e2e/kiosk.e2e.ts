@@ -66,6 +66,7 @@ for (const { name, width, height } of SIZES)
 
 for (const { name, width, height, words } of [
   { name: 'a tablet on its side', width: 1280, height: 800, words: 64 },
+  { name: 'a small tablet on its side', width: 1024, height: 768, words: 40 },
   { name: 'a tablet that stands', width: 768, height: 1024, words: 46 },
   { name: 'a screen of 43 inches that stands', width: 1080, height: 1920, words: 80 },
 ]) {

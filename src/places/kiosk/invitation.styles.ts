@@ -125,6 +125,9 @@ export const invitationStyles = css`
     translate: 1px 5px;
   }
   @media (max-width: 75em) {
+    .attract .first-topics button {
+      font-size: calc(var(--word) * 0.8);
+    }
     .attract:has(.inviting) .language-choice {
       grid-template-columns: repeat(4, 1fr);
     }
@@ -143,6 +146,7 @@ export const invitationStyles = css`
     }
     .attract .first-topics button {
       min-block-size: calc(var(--word) * 1.7);
+      font-size: var(--word);
     }
   }
   @media (max-width: 30em) {
