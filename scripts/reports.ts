@@ -57,6 +57,16 @@ export function countPlaywright(value: unknown): Count {
   };
 }
 
+/**
+ * Reads the report of the spoken suite, which counts its walks itself.
+ *
+ * @throws Error where it is no such report.
+ */
+export function countSpoken(value: unknown): Count {
+  const report = objectOf(value);
+  return { passed: numberAt(report, 'passed'), failed: numberAt(report, 'failed') };
+}
+
 /** The count of a stage, given how its process ended: one that ended badly, or ran no test, has at least one failure. */
 export function countStage(count: Count, exitedWell: boolean): Count {
   const ranNothing = count.passed + count.failed === 0;

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureCodeReader, ensureFonts, ensureHeadlessShell } from './browser.js';
 import { ensureEngines } from './engines.js';
-import { type Count, countPlaywright, countStage, countVitest, sum } from './reports.js';
+import { type Count, countPlaywright, countSpoken, countStage, countVitest, sum } from './reports.js';
 import { runScript } from './run-stage.js';
 
 /**
@@ -42,7 +42,10 @@ const STAGES: readonly Stage[] = [
 ];
 
 /** What `--all` runs besides. */
-const SYSTEMS: readonly Stage[] = [{ script: 'test:wordpress', count: countPlaywright }];
+const SYSTEMS: readonly Stage[] = [
+  { script: 'test:wordpress', count: countPlaywright },
+  { script: 'test:spoken', count: countSpoken },
+];
 
 async function run({ script, args = [], count }: Stage): Promise<Count> {
   console.log(`\n── ${script} ──`);

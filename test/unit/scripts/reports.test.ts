@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countPlaywright, countStage, countVitest, sum } from '../../../scripts/reports.js';
+import { countPlaywright, countSpoken, countStage, countVitest, sum } from '../../../scripts/reports.js';
 
 const vitest = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
 const stats = { expected: 3, unexpected: 0, flaky: 0, skipped: 0 };
@@ -65,4 +65,9 @@ test('counts add up', () => {
     ]),
   ).toEqual({ passed: 3, failed: 3 });
   expect(sum([])).toEqual({ passed: 0, failed: 0 });
+});
+
+test('the spoken suite counts its walks itself, and what is no such report is told', () => {
+  expect(countSpoken({ passed: 4, failed: 1 })).toEqual({ passed: 4, failed: 1 });
+  expect(() => countSpoken({ passed: 4 })).toThrow('failed');
 });

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { fileIn, type Site, serveSite } from '../../scripts/static-site.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The page that the machine is measured on; its last link leads on. */
+export const MEASURED = { path: '/prov', links: 4 };
+
+/** Serves the built guide, the kommuner's catalogues and the kiosk, each on a page of its own, on a free port. */
+export function serveWalks(page: string): Promise<Site> {
+  return serveSite((path) => {
+    if (path === MEASURED.path) return { text: trialPage(page) };
+    const kommun = /^\/kommun\/([a-z]+)$/.exec(path)?.[1];
+    if (kommun !== undefined) return { text: guidePage(kommun) };
+    if (path === '/kiosk/') return { file: `${root}dist/kiosk/index.html` };
+    return fileIn(
+      { '/kiosk/': `${root}dist/kiosk/`, '/dist/': `${root}dist/`, '/catalogs/': `${root}catalogs/` },
+      path,
+    );
+  });
+}
+
+function trialPage(page: string): string {
+  const links = Array.from({ length: MEASURED.links - 1 }, (_, at) => `<li><a href="#${at}">Länk ${at + 1}</a></li>`);
+  return `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Prov</title><link rel="icon" href="data:,">
+    <ul>${links.join('')}<li><a href="${page}">Vidare</a></li></ul>`;
+}
+
+function guidePage(kommun: string): string {
+  return `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Stöd</title><link rel="icon" href="data:,">
+    <meta name="viewport" content="width=device-width">
+    <script type="module" src="/dist/insats-guide.js"></script>
+    <main><h1>Stöd</h1><insats-guide catalog="/catalogs/${kommun}/catalog.json"></insats-guide></main>`;
+}
