@@ -1,13 +1,32 @@
-/** The example page's two choices: which kommun, and how the guide stands in the page. */
+/**
+ * The example page's two choices: which kommun, and how the guide stands in the page. They stand in the page's address, so
+ * that they survive a reload and can be sent to somebody.
+ */
 const form = document.querySelector('form');
 const guide = document.querySelector('insats-guide');
 
-function follow(): void {
-  if (!form || !guide) return;
-  const chosen = new FormData(form);
-  guide.setAttribute('catalog', `catalogs/${chosen.get('catalog')}/catalog.json`);
-  guide.setAttribute('display', String(chosen.get('display')));
+/** Chooses what the address names. */
+function choose(form: HTMLFormElement): void {
+  const asked = new URLSearchParams(location.search);
+  for (const select of form.querySelectorAll('select')) {
+    const value = asked.get(select.name);
+    if ([...select.options].some((option) => option.value === value)) select.value = String(value);
+  }
 }
 
-form?.addEventListener('change', follow);
-follow();
+function show(form: HTMLFormElement): void {
+  const chosen = new FormData(form);
+  guide?.setAttribute('catalog', `catalogs/${chosen.get('kommun')}/catalog.json`);
+  guide?.setAttribute('display', String(chosen.get('visa')));
+}
+
+if (form) {
+  choose(form);
+  show(form);
+  form.addEventListener('change', () => {
+    const address = new URL(location.href);
+    for (const { name, value } of form.querySelectorAll('select')) address.searchParams.set(name, value);
+    history.replaceState(null, '', address);
+    show(form);
+  });
+}

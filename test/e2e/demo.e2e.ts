@@ -26,6 +26,26 @@ test.describe('the demo', () => {
   });
 });
 
+test('the chosen kommun and how it is shown survive a reload', async ({ guide, page }) => {
+  await guide.openFrontPage('sala', 'launcher');
+  await page.reload();
+  await expect(page.getByRole('combobox', { name: 'Kommun' })).toHaveValue('sala');
+  await guide.launch();
+  await guide.see('Hej! Här ser du vilket stöd som finns i Sala kommun utan att du behöver ansöka.');
+});
+
+test('the strip leads to every place of use, and each page is there', async ({ guide, page }) => {
+  await guide.openFrontPage('ragunda');
+  const links = page.getByRole('navigation', { name: 'Mer av demon' }).getByRole('link');
+  const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(addresses).toHaveLength(6);
+  for (const address of addresses) {
+    const answer = await page.request.get(address);
+    expect(answer.status(), address).toBe(200);
+    expect(await answer.text(), address).not.toContain('<!-- insatsguiden render');
+  }
+});
+
 test.describe('a guide that opens from a button', () => {
   test('stays out of sight until it is opened, closes, and keeps the chat', async ({ guide }) => {
     await guide.openFrontPage('ragunda', 'launcher');
