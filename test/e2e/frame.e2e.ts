@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { recipe } from '../support/recipes.js';
 import { violations } from './axe.js';
 import { expect } from './fixture.js';
 import { GuidePage } from './guide.page.js';
@@ -142,13 +143,17 @@ test.describe('a frame on a page that allows nothing else', () => {
 
 test.describe('the reception desk in a frame', () => {
   const SERVER = 'https://stod.exempelkommunen.se';
+  const POLICY = recipe('docs/embedding.md, The reception desk on an intranet, text');
 
   /** A page at an address of its own that holds the desk, as an intranet does. */
   async function openIntranet(page: Page, address: string): Promise<StaffPage> {
     const { origin } = new URL((await page.locator('iframe').getAttribute('src')) ?? '');
     await page.route(`${SERVER}/**`, async (route) => {
       const { pathname } = new URL(route.request().url());
-      await route.fulfill({ response: await route.fetch({ url: `${origin}${pathname}` }) });
+      const response = await route.fetch({ url: `${origin}${pathname}` });
+      if (pathname.endsWith('/reception.html'))
+        expect(`Content-Security-Policy: ${response.headers()['content-security-policy']}`).toBe(POLICY.trim());
+      await route.fulfill({ response });
     });
     const desk = `${SERVER}/guide/reception.html`;
     await page.route(`${address}/**`, (route) =>

@@ -25,11 +25,12 @@ export const RECIPES = {
   'docs/embedding.md, Drupal, yaml': 'engines',
   'docs/embedding.md, Drupal, twig': 'engines',
   'docs/embedding.md, A frame, where nothing else is allowed, html': 'engines',
+  'docs/embedding.md, The reception desk on an intranet, text': 'e2e',
   'docs/embedding.md, Content security policy, text': 'engines',
   'docs/embedding.md, Integrity, html': 'engines',
   'docs/embedding.md, Language, button, events, js': 'engines',
   'docs/embedding.md, Counting on a website, js': 'engines',
-} as const satisfies Readonly<Record<string, 'unit' | 'package' | 'engines' | 'wordpress'>>;
+} as const satisfies Readonly<Record<string, 'unit' | 'package' | 'engines' | 'e2e' | 'wordpress'>>;
 export type RecipeName = keyof typeof RECIPES;
 
 /** The recipes that a suite has to run. */

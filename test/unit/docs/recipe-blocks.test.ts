@@ -7,9 +7,14 @@ import { run, temporaryFolder } from '../cli/run-main.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = temporaryFolder();
-const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
-  readonly scripts: Readonly<Record<string, string>>;
-};
+
+/** The scripts of the project, or of a package of its own in a folder of it. */
+function scriptsOf(folder = ''): Readonly<Record<string, string>> {
+  const text = readFileSync(`${root}${folder}package.json`, 'utf8');
+  return (JSON.parse(text) as { readonly scripts: Readonly<Record<string, string>> }).scripts;
+}
+
+const scripts = scriptsOf();
 
 test('every block of code in the documents is one that a suite runs, and every one that a suite runs is there', () => {
   const names = DOCUMENTS.flatMap((document) => recipesIn(document).map(({ name }) => name));
@@ -33,7 +38,7 @@ test('a mark for code is closed wherever one is opened', () => {
 function argumentsOf(line: string): readonly string[] {
   const words = line.match(/'[^']*'|\S+/g) ?? [];
   return words.flatMap((word, at) => {
-    if (words[at - 1] === '-o') return [join(folder.path, word)];
+    if (['-o', '--publish'].includes(words[at - 1] ?? '')) return [join(folder.path, word)];
     if (word.startsWith("'")) return [word.slice(1, -1)];
     const [before, after] = word.split('*');
     if (before === undefined || after === undefined) return [word];
@@ -77,8 +82,10 @@ describe('commands in documents', () => {
 
   test.each(documents)('%s names only scripts and commands that there are', async (document) => {
     const text = readFileSync(`${root}${document}`, 'utf8');
-    const named = [...text.matchAll(/\bnpm run ([a-z][\w:-]*)/g)].map(([, script = '']) => script);
-    expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
+    for (const [, script = '', place] of text.matchAll(
+      /\bnpm run ([a-z][\w:-]*)(?:`\s+i(?:n)?\s+`(integrations\/\w+))?/g,
+    ))
+      expect(Object.keys(place ? scriptsOf(`${place}/`) : scripts), document).toContain(script);
     const commands = new Set(
       [...text.matchAll(/npx --no -- insatsguiden ([a-z]+)/g)].map(([, command = '']) => command),
     );
