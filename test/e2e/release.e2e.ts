@@ -59,7 +59,7 @@ test('the first page shows the guide from a double click, fetches nothing, and l
   await guide.walk(OLDER);
   await expect(guide.host.locator('article[data-insats="trygghetslarm"]')).toBeVisible();
   expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([page.url()]);
-  await page.getByRole('link', { name: 'Katalogverkstaden' }).click();
+  await page.getByRole('link', { name: 'Katalogverkstaden', exact: true }).click();
   await expect(page).toHaveTitle('Katalogverkstaden');
   await expect(page.locator('insats-workshop').getByRole('button').first()).toBeVisible();
 });
