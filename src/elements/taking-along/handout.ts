@@ -99,7 +99,7 @@ class ElementHandout implements Handout {
     const { language, direction, t } = texts;
     const isShared = helper.language !== language;
     const small = (text: string) =>
-      isShared ? html`<small class="soft"><bdi lang=${helper.language}>${text}</bdi></small>` : nothing;
+      isShared ? html` <small class="soft"><bdi lang=${helper.language}>${text}</bdi></small>` : nothing;
     return html`
       <dialog
         class="handout"
@@ -110,7 +110,7 @@ class ElementHandout implements Handout {
         @close=${this.#onClose}
       >
         <div class="sheet" tabindex="0">
-          <h2 id="handout">${t('handout:title')} ${small(helper.t('handout:title'))}</h2>
+          <h2 id="handout">${t('handout:title')}${small(helper.t('handout:title'))}</h2>
           <div class="codes">${this.#renderCodes(scene, list)}</div>
           <div class="telling">
             <p>${t('handout:private')} ${t('handout:careful')}</p>
@@ -120,7 +120,7 @@ class ElementHandout implements Handout {
                 : html`
                     <h3>${t('handout:contents')}</h3>
                     <ul class="names">
-                      ${list.insatser.map((insats) => html`<li data-insats=${insats.id}>${insatsText(scene, insats, 'name')} ${small(insats.name)}</li>`)}
+                      ${list.insatser.map((insats) => html`<li data-insats=${insats.id}>${insatsText(scene, insats, 'name')}${small(insats.name)}</li>`)}
                     </ul>
                   `
             }

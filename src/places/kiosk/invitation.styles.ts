@@ -145,7 +145,7 @@ export const invitationStyles = css`
       grid-auto-rows: auto;
     }
     .attract .first-topics button {
-      min-block-size: calc(var(--word) * 1.7);
+      min-block-size: max(60px, calc(var(--word) * 1.7));
       font-size: var(--word);
     }
   }
