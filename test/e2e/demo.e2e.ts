@@ -28,7 +28,7 @@ test.describe('the demo', () => {
 
 test('the chosen kommun and how it is shown survive a reload', async ({ guide, page }) => {
   await guide.openFrontPage('sala', 'launcher');
-  await page.reload();
+  await guide.visit(page.url());
   await expect(page.getByRole('combobox', { name: 'Kommun' })).toHaveValue('sala');
   await guide.launch();
   await guide.see('Hej! Här ser du vilket stöd som finns i Sala kommun utan att du behöver ansöka.');

@@ -41,10 +41,9 @@ test('every licence has its text, and no text is of a licence that nothing has',
 
 test('each copy of a published schema has the licence that its README tells', () => {
   const table = readFileSync(`${root}test/fixtures/open-data/README.md`, 'utf8');
-  const told = [...table.matchAll(/^\| `([^`]+)` \|.*\| \[(CC BY(?:-SA)? \d\.\d)\][^|]*\|$/gm)].map(([, file, name]) => [
-    `test/fixtures/open-data/${file}`,
-    name?.replaceAll(' ', '-'),
-  ]);
+  const told = [...table.matchAll(/^\| `([^`]+)` \|.*\| \[(CC BY(?:-SA)? \d\.\d)\][^|]*\|$/gm)].map(
+    ([, file, name]) => [`test/fixtures/open-data/${file}`, name?.replaceAll(' ', '-')],
+  );
   expect(told.length).toBeGreaterThan(0);
   for (const [file = '', licence] of told) {
     expect(STANZAS.find((stanza) => stanza.get('Files') === file)?.get('License'), file).toBe(licence);
