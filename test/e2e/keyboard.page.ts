@@ -68,7 +68,9 @@ function stopOnTheWay(element: Element): {
   return {
     hasFocus: activeElement === element,
     isBeside:
-      (element as HTMLElement).tabIndex < 0 && (element.closest('[role=toolbar]')?.contains(activeElement) ?? false),
+      (element as HTMLElement).tabIndex < 0 &&
+      activeElement.matches('[role=toolbar] [value]') &&
+      (element.closest('[role=toolbar]')?.contains(activeElement) ?? false),
     stop: named.textContent?.replace(/\s+/g, ' ').trim() ?? '',
     isOutlined: [activeElement, named].some((one) => getComputedStyle(one).outlineStyle !== 'none'),
     isCovered: !(onTop && (activeElement.contains(onTop) || onTop.contains(activeElement))),

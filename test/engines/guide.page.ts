@@ -112,7 +112,8 @@ function focusAt(guide: string, selector: string, place: number): Focus {
     isBeside:
       control instanceof HTMLElement &&
       control.tabIndex < 0 &&
-      (control.closest('[role=toolbar]')?.contains(active ?? null) ?? false),
+      active?.matches('[role=toolbar] [value]') === true &&
+      (control.closest('[role=toolbar]')?.contains(active) ?? false),
     name: action ?? step ?? fact ?? active?.getAttribute('part') ?? active?.id ?? active?.localName ?? '',
   };
 }
