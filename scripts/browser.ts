@@ -90,6 +90,26 @@ export function installPackages(...packages: readonly string[]): boolean {
 }
 
 /**
+ * What a suite needs of Debian, installed first where it is missing and this process may.
+ *
+ * @param need What needs it, as a sentence.
+ * @throws Error that says how to install it by hand.
+ */
+export function ensureInstalled<Found>(
+  find: () => Found | undefined,
+  packages: readonly string[],
+  need: string,
+): Found {
+  const found = find();
+  if (found !== undefined) return found;
+  installPackages(...packages);
+  const installed = find();
+  if (installed !== undefined) return installed;
+  const command = `  apt-get install --no-install-recommends ${packages.join(' ')}`;
+  throw new Error([`${need} On Debian 12 or newer, as root:`, command].join('\n'));
+}
+
+/**
  * The path of a Chromium, installed first where there is none and this process may install.
  *
  * @throws Error that says how to install one by hand.

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { installPackages, isExecutable, onPath } from './browser.js';
+import { ensureInstalled, isExecutable, onPath } from './browser.js';
 import { findFirefox } from './engines.js';
 
 /** What it takes to hear a page as somebody does who uses Orca with Firefox, by its path. */
@@ -33,10 +33,7 @@ const PACKAGES = [
   'gsettings-desktop-schemas',
 ];
 
-const HELP = [
-  'The spoken suite needs the screen reader Orca, Firefox, and a display of its own. On Debian 12, as root:',
-  `  apt-get install --no-install-recommends ${PACKAGES.join(' ')}`,
-].join('\n');
+const NEED = 'The spoken suite needs the screen reader Orca, Firefox, and a display of its own.';
 
 /** Where Debian keeps the launcher of the accessibility bus, which is on nobody's search path. */
 const BUS_LAUNCHERS = ['/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher'];
@@ -76,12 +73,7 @@ function hasSilentVoice(): boolean {
  * @throws Error that says how to install it by hand.
  */
 export function ensureScreenReader(): ScreenReaderPrograms {
-  const found = findPrograms();
-  if (found) return found;
-  installPackages(...PACKAGES);
-  const installed = findPrograms();
-  if (!installed) throw new Error(HELP);
-  return installed;
+  return ensureInstalled(findPrograms, PACKAGES, NEED);
 }
 
 /** What the programs say which decide what is heard: each with its version. */

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { installPackages, isExecutable, onPath } from './browser.js';
+import { ensureInstalled, isExecutable, onPath } from './browser.js';
 
 /** Debian's packages that a WordPress of its own is made from. */
 const PACKAGES = [
@@ -17,10 +17,7 @@ const PACKAGES = [
   'php-mysql',
 ];
 
-const HELP = [
-  'The tests of the plugin for WordPress need a WordPress, a MariaDB and PHP. On Debian 12 or newer, as root:',
-  `  apt-get install --no-install-recommends ${PACKAGES.join(' ')}`,
-].join('\n');
+const NEED = 'The tests of the plugin for WordPress need a WordPress, a MariaDB and PHP.';
 
 /** Where Debian keeps WordPress, and what belongs to a site. */
 const WORDPRESS = '/usr/share/wordpress';
@@ -53,20 +50,6 @@ function hasModule(php: string, name: string): boolean {
   return execFileSync(php, ['-m'], { encoding: 'utf8' }).split('\n').includes(name);
 }
 
-/**
- * What it takes to run a WordPress, installed first where it is missing and this process may.
- *
- * @throws Error that says how to install it by hand.
- */
-function ensurePrograms(): Programs {
-  const found = findPrograms();
-  if (found) return found;
-  installPackages(...PACKAGES);
-  const installed = findPrograms();
-  if (!installed) throw new Error(HELP);
-  return installed;
-}
-
 /** A WordPress with a database of its own, which nothing else on the machine uses. */
 export interface WordPressSite {
   /** The address of its front page, without a slash at the end. */
@@ -92,7 +75,7 @@ export type Role = (typeof ROLES)[number];
  * @throws Error where a program is missing and cannot be installed, or a server does not start.
  */
 export async function startWordPress(): Promise<WordPressSite> {
-  const programs = ensurePrograms();
+  const programs = ensureInstalled(findPrograms, PACKAGES, NEED);
   const home = mkdtempSync(join(tmpdir(), 'insatsguiden-wordpress-'));
   const folder = join(home, 'site');
   const running: ChildProcess[] = [];

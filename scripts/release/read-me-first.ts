@@ -1,5 +1,6 @@
 import { join, markup } from '../../src/markup/markup.js';
 import { insideScript } from '../build/one-page.js';
+import { archivePage } from './archive-page.js';
 import type { ArchiveDocument } from './documents.js';
 import { FIELDS, OWNER_FIELDS, type Owner, said } from './owner.js';
 import { linesToPaste } from './pages.js';
@@ -23,17 +24,10 @@ export interface ReadMeFirst {
 }
 
 const STYLES = `
-      :root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5; }
-      body { margin: 0 auto; padding: 1rem; max-inline-size: 60rem; }
-      h1, h2 { line-height: 1.2; text-wrap: balance; }
-      h2 { margin-block-start: 2.5rem; }
-      p, li, td, th, dd { max-inline-size: 40rem; overflow-wrap: anywhere; }
-      table { border-collapse: collapse; }
-      th, td { padding: 0.4rem 1rem 0.4rem 0; text-align: start; vertical-align: top; border-block-end: 1px solid #8888; }
       th { font-weight: inherit; }
       dt { font-weight: 600; }
       dd { margin: 0 0 0.5rem; }
-      pre { padding: 1rem; overflow-x: auto; border: 1px solid #8888; }
+      pre { overflow-x: auto; }
       insats-guide { display: block; margin-block: 1.5rem; }
     `;
 
@@ -70,18 +64,10 @@ function rows({ version, hasPlugin, hasWebApp }: ReadMeFirst): readonly (readonl
  */
 export function readMeFirst(about: ReadMeFirst): string {
   const { version, date, owner, element, catalog } = about;
-  return markup`<!doctype html>
-<html lang="sv">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <title>Läs mig först – Insatsguiden ${version}</title>
-    <link rel="icon" href="data:," />
-    <style>${{ markup: STYLES }}</style>
-  </head>
-  <body>
-    <main>
+  return archivePage(
+    `Läs mig först – Insatsguiden ${version}`,
+    STYLES,
+    markup`    <main>
       <h1>Insatsguiden ${version}</h1>
       <p>
         Guiden ställer några enkla frågor. Sedan visar den vilket stöd från kommunen som går att få utan utredning, och hur
@@ -182,8 +168,6 @@ export function readMeFirst(about: ReadMeFirst): string {
     <script type="module">
 ${{ markup: insideScript(element) }}
 document.querySelector('insats-guide').catalog = JSON.parse(document.querySelector('#katalog').textContent);
-</script>
-  </body>
-</html>
-`.markup;
+</script>`,
+  );
 }

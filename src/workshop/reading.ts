@@ -1,4 +1,5 @@
 import type { Draft } from '../../machines/workshop.history.js';
+import { canonicalJson } from '../catalog/canonical-json.js';
 import type { Finding } from '../catalog/findings.js';
 import type { Villkor } from '../catalog/types.js';
 import { type FromHeaps, fromHeaps, villkorOf } from '../draft/catalog.js';
@@ -203,15 +204,5 @@ function isObject(value: unknown): value is Draft {
 }
 
 function sameJson(one: unknown, other: unknown): boolean {
-  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
-}
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((name) => [name, inOrder(value[name])]),
-  );
+  return canonicalJson(one) === canonicalJson(other);
 }

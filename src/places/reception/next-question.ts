@@ -9,7 +9,7 @@ import { villkorText } from '../../i18n/villkor-text.js';
 import { answerFrom } from '../../rules/answers.js';
 import { villkorOf } from '../../rules/compile.js';
 import { leavesOf } from '../../rules/evaluate.js';
-import type { Desk } from './desk.js';
+import { type Desk, keyHint } from './desk.js';
 
 /** What stands with the question on the staff side alone. */
 export interface StaffNotes {
@@ -67,7 +67,7 @@ export function questionCard(scene: Scene, question: QuestionView, other: Scene,
     if (values.length > 0) give(values);
     else complain((event.currentTarget as HTMLButtonElement).form, t('answer.needOne'));
   };
-  const key = (at: number) => (notes?.hasKeys && at < 9 ? html`<kbd aria-hidden="true">${at + 1}</kbd>` : nothing);
+  const key = (at: number) => (notes && at < 9 ? keyHint(notes, `${at + 1}`) : nothing);
   const choices = question.options.map(({ value, isExclusive }, at) => {
     const text = optionText(fact, value, texts, placesIn(scene));
     return isMultiple
@@ -83,7 +83,7 @@ export function questionCard(scene: Scene, question: QuestionView, other: Scene,
             notes
               ? html`
                   <p class="eyebrow">
-                    <span>${notes.label} ${notes.hasKeys ? html`<kbd aria-hidden="true">N</kbd>` : nothing}</span>
+                    <span>${notes.label} ${keyHint(notes, 'N')}</span>
                     <span class="matters">${notes.matters}</span>
                   </p>
                   <h3 id="next-title">${questionText(scene, fact)}</h3>
@@ -102,7 +102,7 @@ export function questionCard(scene: Scene, question: QuestionView, other: Scene,
         >
           ${choices} ${isMultiple ? html`<span class="break"></span><button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('answer.confirm')}</button>` : nothing}
           <button type="button" class="skip" data-action="skip" @click=${() => send({ type: 'answer.skipped' })}>
-            ${t('answer.skip')} ${notes?.hasKeys ? html`<kbd aria-hidden="true">0</kbd>` : nothing}
+            ${t('answer.skip')} ${notes ? keyHint(notes, '0') : nothing}
           </button>
         </div>
         ${villkorAsked(scene, question)}

@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ADULT_AGE } from '../../catalog/facts.js';
 import type { Scene } from '../../elements/scene.js';
 import { emergencyHelp, helpLineList, worryHelp } from '../../elements/screens/help.js';
 import { contactLinks, fold } from '../../elements/screens/parts.js';
 import { parseInterval } from '../../rules/interval.js';
 import type { FollowUp } from '../follow-up/follow-up.js';
 import { type Desk, namesOf } from './desk.js';
-
-/** The age from which nobody else's yes is asked for. */
-const ADULT = 18;
 
 /*
  * What the law asks of staff, each where it comes to matter and in a sentence or two. The paragraphs are
@@ -53,7 +51,7 @@ export function askingNote(desk: Desk): TemplateResult {
 export function youngNote({ scene, view, say }: Desk): TemplateResult | typeof nothing {
   const { question, answers } = view.intake;
   const age = parseInterval(String(answers.get('age') ?? ''));
-  if (question?.fact !== 'age' && (age === undefined || age.from >= ADULT)) return nothing;
+  if (question?.fact !== 'age' && (age === undefined || age.from >= ADULT_AGE)) return nothing;
   return html`
     <p class="note" data-section="young">
       ${say('law.young')} <span class="soft">${say('law.youngLaw')}</span>
