@@ -1,3 +1,5 @@
+import { createLoaderMachine } from '../../machines/loader.machine.js';
+
 /** The statecharts without a page: the conversation, getting the catalogue, and what a screen needs of them. */
 export {
   conversationOf,
@@ -20,3 +22,6 @@ export {
   type LoadFailure,
   type LoadOutcome,
 } from '../../machines/loader.machine.js';
+
+/** The loader of the catalogue, for whoever provides the actor `fetchCatalog` afterwards. */
+export const loaderMachine = createLoaderMachine();
