@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
-import { findChromium, findHeadlessShell, launchOptions } from './scripts/browser.js';
+import { findChromium, findHeadlessShell, launchOptions } from './scripts/browsers/browser.js';
 import type { Visitor } from './test/e2e/fixture.js';
 
 /** Prints a port that is free now. */

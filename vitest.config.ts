@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findHeadlessShell, launchOptions } from './scripts/browser.js';
-import { installedEngines } from './scripts/engines.js';
+import { findHeadlessShell, launchOptions } from './scripts/browsers/browser.js';
+import { installedEngines } from './scripts/browsers/engines.js';
 
 /** How many tests run at a time: Vitest alone would leave one core idle. */
 const CORES = availableParallelism();

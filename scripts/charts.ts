@@ -14,7 +14,7 @@ import { receptionMachine } from '../machines/reception.machine.js';
 import { createReceptionIntake } from '../machines/reception-intake.machine.js';
 import { workshopMachine } from '../machines/workshop.machine.js';
 import type { Catalog } from '../src/catalog/types.js';
-import { chartOf, type Drawing } from './mermaid.js';
+import { chartOf, type Drawing } from './charts/mermaid.js';
 
 const TARGET = fileURLToPath(new URL('../machines/README.md', import.meta.url));
 

@@ -4,7 +4,7 @@ import { loadCatalog } from '../src/catalog/load.js';
 import type { Catalog } from '../src/catalog/types.js';
 import { draftOf } from '../src/draft/draft.js';
 import { blocksOfText } from '../src/draft/plain-text.js';
-import { type Score, type Share, scoreOf, totalOf } from './score-draft.js';
+import { type Score, type Share, scoreOf, totalOf } from './draft-score/score-draft.js';
 
 /**
  * `npm run draft:score`: how much of each catalogue the rules find in its document, counted by fact and bounds; `--all`

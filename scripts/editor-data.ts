@@ -5,7 +5,7 @@ import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { generateJsxTypes } from 'custom-element-jsx-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import type { Attribute, Package } from 'custom-elements-manifest/schema';
-import { isElement, MANIFEST } from './element-manifest.js';
+import { isElement, MANIFEST } from './manifest/element-manifest.js';
 
 /**
  * Writes what editors complete the element with, from the manifest, to `dist/editors`: types for JSX, custom data for

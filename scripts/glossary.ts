@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { LOCALES } from './languages.js';
+import { LOCALES } from './locales/languages.js';
 
 /** A term in one language. */
 export interface GlossaryWord {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { HOSTS, type HostName, serveHost } from './host-sites.js';
+import { HOSTS, type HostName, serveHost } from './hosts/host-sites.js';
 
 /** Shows the built guide on pages like those of the systems that kommuner run, until it is ended with Ctrl+C. */
 if (!existsSync(new URL('../dist/insats-guide.js', import.meta.url)))

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { violationsIn } from './layer-violations.js';
+import { violationsIn } from './layers/layer-violations.js';
 
 /** Checks every source file against the layering; `npm run layers` exits with 1 where one breaks it. */
 const root = fileURLToPath(new URL('../', import.meta.url));

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createManifest, MANIFEST } from './element-manifest.js';
+import { createManifest, MANIFEST } from './manifest/element-manifest.js';
 
 /** Writes `custom-elements.json`; with `--check` it only says whether the file is as the element's source, and exits with 1 where not. */
 const text = `${JSON.stringify(createManifest(), null, 2)}\n`;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readSource } from './imports.js';
+import { readSource } from './layers/imports.js';
 
 /**
  * Writes the types of the package to `dist/types`: those of the public entries, and what they refer to. The compiler

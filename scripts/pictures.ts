@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright';
 import { createServer } from 'vite';
-import { findChromium, launchOptions } from './browser.js';
+import { findChromium, launchOptions } from './browsers/browser.js';
 
 /** Takes the pictures that the README opens with: the running demo in each of its places of use. */
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));

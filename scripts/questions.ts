@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { LOCALES, languages, leavesOf, type TextTree } from './languages.js';
+import { LOCALES, languages, leavesOf, type TextTree } from './locales/languages.js';
 
 /** What was compared, and what the reader found. */
 export interface ReviewedText {

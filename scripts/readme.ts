@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Claims, claimFindings, fillClaims } from './claims.js';
-import { OWNER_DOCUMENTS, ownerClaims } from './owner-claims.js';
-import { projectClaims, README } from './project-claims.js';
-import { PUBLICCODE, publiccodeText } from './publiccode.js';
-import { SWEDISH_DOCUMENTS, swedishClaims, swedishDocument } from './swedish-claims.js';
+import { type Claims, claimFindings, fillClaims } from './claims/claims.js';
+import { OWNER_DOCUMENTS, ownerClaims } from './claims/owner-claims.js';
+import { projectClaims, README } from './claims/project-claims.js';
+import { PUBLICCODE, publiccodeText } from './claims/publiccode.js';
+import { SWEDISH_DOCUMENTS, swedishClaims, swedishDocument } from './claims/swedish-claims.js';
 
 /**
  * Puts the claims of the README and of docs/sv right, what the owner says in other documents, and `publiccode.yml`; with `--check` it only says what is

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { parseSync } from 'vite';
-import { brotli } from './brotli.js';
-import { SIZE_LIMITS } from './size-limit.js';
+import { brotli } from './size/brotli.js';
+import { SIZE_LIMITS } from './size/size-limit.js';
 
 /** Weighs the built files. `npm run size` exits with 1 where what a visitor loads is over its limit. */
 const CORE = 'insats-guide.core.js';

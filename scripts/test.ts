@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ensureCodeReader, ensureFonts, ensureHeadlessShell } from './browser.js';
-import { ensureEngines } from './engines.js';
-import { type Count, countPlaywright, countSpoken, countStage, countVitest, sum } from './reports.js';
-import { runScript } from './run-stage.js';
+import { ensureCodeReader, ensureFonts, ensureHeadlessShell } from './browsers/browser.js';
+import { ensureEngines } from './browsers/engines.js';
+import { type Count, countPlaywright, countSpoken, countStage, countVitest, sum } from './test/reports.js';
+import { runScript } from './test/run-stage.js';
 
 /**
  * Runs every stage, goes on after a failure, and ends with one line: `N passed, N failed`. With `--all` the suites of

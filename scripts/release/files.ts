@@ -4,7 +4,6 @@ import { ROOT } from '../build/files.js';
 import { type ModuleList, readModuleList } from '../build/module-list.js';
 import { WEBAPP_ARCHIVE } from '../sitevision-webapp.js';
 import { PLUGIN_ARCHIVE } from '../wordpress-plugin.js';
-import type { ArchiveFiles } from '../zip.js';
 import { changesOf, type VersionChanges } from './change-log.js';
 import { type Component, componentsOf } from './components.js';
 import { archiveDocuments } from './documents.js';
@@ -13,6 +12,7 @@ import { licenceNotes } from './licences.js';
 import type { Owner } from './owner.js';
 import { pagesOf } from './pages.js';
 import { readMeFirst } from './read-me-first.js';
+import type { ArchiveFiles } from './zip.js';
 
 /** The page that is opened first. */
 export const FIRST = 'LÄS-MIG-FÖRST.html';

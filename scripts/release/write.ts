@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../build/files.js';
-import { zipped } from '../zip.js';
 import { buildExampleKiosk } from './example-kiosk.js';
 import { releaseOf } from './files.js';
 import { type Owner, readOwner } from './owner.js';
 import { billOfMaterials } from './sbom.js';
+import { zipped } from './zip.js';
 
 interface PackageFile {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { Route } from '@playwright/test';
-import { languages } from '../../scripts/languages.js';
+import { languages } from '../../scripts/locales/languages.js';
 import { swedishText } from '../../src/catalog/insats-texts.js';
 import type { CatalogOverlay } from '../../src/catalog/types.js';
 import { SOURCE_LANGUAGE } from '../../src/i18n/languages.js';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSource } from '../../scripts/imports.js';
+import { readSource } from '../../scripts/layers/imports.js';
 import { pack, ROOT, temporaryFolder } from './packed.js';
 
 const languages = readdirSync(`${ROOT}locales`).filter((name) => existsSync(`${ROOT}locales/${name}/guide.json`));

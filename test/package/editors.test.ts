@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { getCSSLanguageService, newCSSDataProvider, TextDocument as StyleSheet } from 'vscode-css-languageservice';
 import { getLanguageService, newHTMLDataProvider, TextDocument } from 'vscode-html-languageservice';
-import { elementIn } from '../../scripts/element-manifest.js';
+import { elementIn } from '../../scripts/manifest/element-manifest.js';
 import { ROOT } from './packed.js';
 
 function read(path: string): string {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type GlossaryTerm, type GlossaryWord, readGlossary } from '../../scripts/glossary.js';
-import { LOCALES, languages, leavesOf, type TextTree } from '../../scripts/languages.js';
+import { LOCALES, languages, leavesOf, type TextTree } from '../../scripts/locales/languages.js';
 import { INSATS_TEXTS, swedishText } from '../../src/catalog/insats-texts.js';
 import type { Catalog, CatalogOverlay } from '../../src/catalog/types.js';
 import { SWEDISH } from './texts.js';

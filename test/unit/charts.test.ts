@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createMachine } from 'xstate';
 import { createIntakeMachine } from '../../machines/intake.machine.js';
+import { chartOf, type Drawing } from '../../scripts/charts/mermaid.js';
 import { readmeText, SMALL_CATALOG, writtenReadme } from '../../scripts/charts.js';
-import { chartOf, type Drawing } from '../../scripts/mermaid.js';
 import { createGuide } from '../../src/rules/guide.js';
 import { KOMMUNER, realCatalog } from '../support/real-catalogs.js';
 

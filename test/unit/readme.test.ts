@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { claimFindings, fillClaims } from '../../scripts/claims.js';
-import { projectClaims, README } from '../../scripts/project-claims.js';
+import { claimFindings, fillClaims } from '../../scripts/claims/claims.js';
+import { projectClaims, README } from '../../scripts/claims/project-claims.js';
 
 test('every figure in the README is what the project is', () => {
   expect(claimFindings(readFileSync(README, 'utf8'), projectClaims())).toEqual([]);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { PASSWORD, type Role, runPhp } from '../../scripts/wordpress-site.js';
 import { GuidePage } from '../e2e/guide.page.js';
+import { PASSWORD, type Role, runPhp } from './wordpress-site.js';
 
 /** Where the site of this run is. */
 interface Site {

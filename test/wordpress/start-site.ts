@@ -1,5 +1,5 @@
 import { PLUGIN_ARCHIVE } from '../../scripts/wordpress-plugin.js';
-import { runPhp, startWordPress } from '../../scripts/wordpress-site.js';
+import { runPhp, startWordPress } from './wordpress-site.js';
 
 /** Starts a WordPress with the built plugin for all tests, and returns what ends it. */
 async function startSite(): Promise<() => Promise<void>> {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../../scripts/languages.js';
+import { languages } from '../../../scripts/locales/languages.js';
 import type { Catalog } from '../../../src/catalog/types.js';
 import { fullCatalog } from '../../fixtures/full-catalog.js';
 import { catalogWith, insatsWith } from '../../fixtures/small-catalog.js';

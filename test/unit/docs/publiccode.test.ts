@@ -5,7 +5,7 @@ import formats from 'ajv-formats';
 import parseLicense from 'spdx-expression-parse';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { PUBLICCODE, publiccode, publiccodeText } from '../../../scripts/publiccode.js';
+import { PUBLICCODE, publiccode, publiccodeText } from '../../../scripts/claims/publiccode.js';
 import { NOT_SET, type Owner, readOwner } from '../../../scripts/release/owner.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

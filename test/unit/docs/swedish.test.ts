@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { claimFindings } from '../../../scripts/claims.js';
+import { claimFindings } from '../../../scripts/claims/claims.js';
+import { SWEDISH_DOCUMENTS, swedishClaims, swedishDocument } from '../../../scripts/claims/swedish-claims.js';
 import { documentPage } from '../../../scripts/release/documents.js';
-import { SWEDISH_DOCUMENTS, swedishClaims, swedishDocument } from '../../../scripts/swedish-claims.js';
 import { LANGUAGES } from '../../../src/i18n/languages.js';
 import { numeral } from '../../../src/review/report-text.js';
 

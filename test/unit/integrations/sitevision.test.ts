@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { projectVersion } from '../../../scripts/project-version.js';
-import { type SitevisionPage, serverCode, visit, WEBAPP_FOLDER } from '../../../scripts/sitevision-server.js';
+import { projectVersion } from '../../../scripts/release/project-version.js';
+import {
+  type SitevisionPage,
+  serverCode,
+  visit,
+  WEBAPP_FOLDER,
+} from '../../../scripts/sitevision/sitevision-server.js';
 import { manifestText } from '../../../scripts/sitevision-webapp.js';
 
 const FOLDER = 'integrations/sitevision';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LOCALES, languages } from '../../../scripts/languages.js';
+import { LOCALES, languages } from '../../../scripts/locales/languages.js';
 import '../../../src/elements/taking-along/handout-texts.js';
 import { addTexts, createTexts, type Namespaces } from '../../../src/i18n/texts.js';
 import { IS_SWEDISH, numbersIn, otherWords, type Pair, TRANSLATIONS, unkindWords } from '../../support/locales.js';

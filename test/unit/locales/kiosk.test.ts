@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LOCALES, languages, leavesOf, type TextTree } from '../../../scripts/languages.js';
+import { LOCALES, languages, leavesOf, type TextTree } from '../../../scripts/locales/languages.js';
 import { LANGUAGES } from '../../../src/i18n/languages.js';
 import { createTexts } from '../../../src/i18n/texts.js';
 import { GREETING_TEXTS } from '../../../src/places/kiosk/kiosk-texts.js';

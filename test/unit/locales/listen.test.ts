@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LOCALES, languages } from '../../../scripts/languages.js';
+import { LOCALES, languages } from '../../../scripts/locales/languages.js';
 
 const ALPHABETS: Readonly<Record<string, RegExp>> = {
   ar: /^[\p{Script=Arabic} ]+$/u,

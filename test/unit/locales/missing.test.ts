@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LOCALES, languages } from '../../../scripts/languages.js';
+import { LOCALES, languages } from '../../../scripts/locales/languages.js';
 import { IS_SWEDISH, otherWords, type Pair, TRANSLATIONS, textsOf, unkindWords } from '../../support/locales.js';
 import { placeholdersIn } from '../../support/texts.js';
 

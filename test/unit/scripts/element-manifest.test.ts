@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import schema from 'custom-elements-manifest/schema.json' with { type: 'json' };
 import { expect, test } from 'vitest';
-import { apiTables } from '../../../scripts/api-tables.js';
-import { declaredTypes } from '../../../scripts/declared-types.js';
-import { createManifest, type ElementClass, elementIn, MANIFEST } from '../../../scripts/element-manifest.js';
+import { apiTables } from '../../../scripts/manifest/api-tables.js';
+import { declaredTypes } from '../../../scripts/manifest/declared-types.js';
+import { createManifest, type ElementClass, elementIn, MANIFEST } from '../../../scripts/manifest/element-manifest.js';
 import { InsatsGuide } from '../../../src/elements/insats-guide.js';
 import { guideStyles } from '../../../src/elements/insats-guide.styles.js';
 

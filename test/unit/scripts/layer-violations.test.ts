@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { violationsIn } from '../../../scripts/layer-violations.js';
+import { violationsIn } from '../../../scripts/layers/layer-violations.js';
 
 const messagesIn = (file: string, text: string): readonly string[] =>
   violationsIn(file, text).map(({ line, message }) => `${line}: ${message}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countPlaywright, countSpoken, countStage, countVitest, sum } from '../../../scripts/reports.js';
+import { countPlaywright, countSpoken, countStage, countVitest, sum } from '../../../scripts/test/reports.js';
 
 const vitest = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
 const stats = { expected: 3, unexpected: 0, flaky: 0, skipped: 0 };

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { KIOSK_DELAYS, KIOSK_PATIENCE } from '../machines/kiosk.machine.js';
-import { CONSENT_AGE, FACTS, isAskable } from '../src/catalog/facts.js';
-import { LANGUAGES } from '../src/i18n/languages.js';
-import { ADULT_SUPPORT_AGE, NEEDS_TESTED_NAMES } from '../src/lint/needs-tested.js';
-import { FEW } from '../src/places/follow-up/visit-count.js';
-import { FACT_NAME, listText, numeral, questionText, reasonNotAsked, STATEMENT } from '../src/review/report-text.js';
-import { STATUSES } from '../src/rules/evaluate.js';
+import { KIOSK_DELAYS, KIOSK_PATIENCE } from '../../machines/kiosk.machine.js';
+import { CONSENT_AGE, FACTS, isAskable } from '../../src/catalog/facts.js';
+import { LANGUAGES } from '../../src/i18n/languages.js';
+import { ADULT_SUPPORT_AGE, NEEDS_TESTED_NAMES } from '../../src/lint/needs-tested.js';
+import { FEW } from '../../src/places/follow-up/visit-count.js';
+import { FACT_NAME, listText, numeral, questionText, reasonNotAsked, STATEMENT } from '../../src/review/report-text.js';
+import { STATUSES } from '../../src/rules/evaluate.js';
+import { readOwner, said } from '../release/owner.js';
+import { projectVersion } from '../release/project-version.js';
+import { SIZE_LIMITS } from '../size/size-limit.js';
 import type { Claims } from './claims.js';
 import { ownerClaims } from './owner-claims.js';
-import { projectVersion } from './project-version.js';
-import { readOwner, said } from './release/owner.js';
-import { SIZE_LIMITS } from './size-limit.js';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The figures and lists that each document in `docs/sv` takes from the source, by the document's name. */
 const CLAIMS_OF = {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Where the languages lie. */
-export const LOCALES = fileURLToPath(new URL('../locales/', import.meta.url));
+export const LOCALES = fileURLToPath(new URL('../../locales/', import.meta.url));
 
 /** The texts of a language's file, as deep as they lie. */
 export type TextTree = { readonly [key: string]: string | TextTree };

@@ -14,7 +14,7 @@ import type {
 } from 'custom-elements-manifest/schema';
 import { type DeclaredTypes, declaredTypes } from './declared-types.js';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Where the manifest lies. */
 export const MANIFEST = `${root}custom-elements.json`;

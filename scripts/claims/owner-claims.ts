@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import { FIELDS, OWNER_FIELDS, type Owner, readOwner, said } from '../release/owner.js';
 import type { Claims } from './claims.js';
-import { FIELDS, OWNER_FIELDS, type Owner, readOwner, said } from './release/owner.js';
 
 /** The documents that tell what the owner says, from the root of the repository. */
 export const OWNER_DOCUMENTS: readonly string[] = ['SECURITY', 'GOVERNANCE', 'CODE_OF_CONDUCT'].map((name) =>
-  fileURLToPath(new URL(`../.github/${name}.md`, import.meta.url)),
+  fileURLToPath(new URL(`../../.github/${name}.md`, import.meta.url)),
 );
 
 /** What such a document must say: `owner`, a table of what the owner has said. */

@@ -1,5 +1,5 @@
 import type { ClassField } from 'custom-elements-manifest/schema';
-import type { Claims } from './claims.js';
+import type { Claims } from '../claims/claims.js';
 import type { ElementClass } from './element-manifest.js';
 
 /** What a README must say of the element: one table for each kind of thing that a page may rely on, `api-events` and so on. */

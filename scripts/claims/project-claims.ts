@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { apiTables } from './api-tables.js';
+import { languages } from '../locales/languages.js';
+import { apiTables } from '../manifest/api-tables.js';
+import { createManifest, elementIn } from '../manifest/element-manifest.js';
+import { SIZE_LIMITS } from '../size/size-limit.js';
 import type { Claims } from './claims.js';
-import { createManifest, elementIn } from './element-manifest.js';
-import { languages } from './languages.js';
-import { SIZE_LIMITS } from './size-limit.js';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Where the project's README lies. */
 export const README = `${root}README.md`;
