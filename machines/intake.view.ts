@@ -1,5 +1,5 @@
 import type { StateValue } from 'xstate';
-import { FACTS, type Fact } from '../src/catalog/facts.js';
+import { FACTS, type Fact, isFact } from '../src/catalog/facts.js';
 import { type Area, type Insats, TOPICS, type Topic } from '../src/catalog/types.js';
 import { type Answers, type AnswerValue, knownFrom, placesOf } from '../src/rules/answers.js';
 import { leavesOf, STATUSES, type Status } from '../src/rules/evaluate.js';
@@ -18,7 +18,8 @@ export interface IntakeSnapshot {
 }
 
 /** What is on screen: the state's name. */
-export type Step = 'welcome' | 'topics' | 'questions' | 'results' | 'apply' | 'list';
+const STEPS = ['welcome', 'topics', 'questions', 'results', 'apply', 'list'] as const;
+export type Step = (typeof STEPS)[number];
 
 /** One thing to choose in answer to a question. */
 export interface OptionView {
@@ -92,22 +93,23 @@ export interface IntakeView extends ResultParts {
 export function viewOf(snapshot: IntakeSnapshot, guide: Guide): IntakeView {
   const { context } = snapshot;
   const step = stepOf(snapshot.value);
-  const fact = typeof snapshot.value === 'object' ? (snapshot.value.questions as Fact) : undefined;
-  const asked = context.answers;
+  const asked = typeof snapshot.value === 'object' ? snapshot.value.questions : undefined;
+  const fact = isFact(asked) ? asked : undefined;
+  const given = context.answers;
   const place =
-    context.revising === null ? asked.length : asked.findIndex((answer) => answer.fact === context.revising);
+    context.revising === null ? given.length : given.findIndex((answer) => answer.fact === context.revising);
   const conversation = conversationOf(context);
   return {
     step,
     topics: topicsOf(guide),
     chosenTopics: context.topics,
-    transcript: step === 'questions' ? asked.slice(0, place) : asked,
+    transcript: step === 'questions' ? given.slice(0, place) : given,
     question: fact && questionView(snapshot, guide, fact, place),
     ...(step === 'results' ? resultParts(guide, conversation) : NO_RESULTS),
-    all: step === 'list' ? guide.assess({ answers: asked, topics: [] }) : [],
+    all: step === 'list' ? guide.assess({ answers: given, topics: [] }) : [],
     isComplete: step === 'results' && guide.next(conversation) === undefined,
-    skipped: asked.filter(({ value }) => value === null).map((answer) => answer.fact),
-    answers: new Map(asked.map((answer) => [answer.fact, answer.value])),
+    skipped: given.filter(({ value }) => value === null).map((answer) => answer.fact),
+    answers: new Map(given.map((answer) => [answer.fact, answer.value])),
   };
 }
 
@@ -158,7 +160,7 @@ function topicsOf({ catalog }: Guide): readonly Topic[] {
 }
 
 function stepOf(value: StateValue): Step {
-  return (typeof value === 'string' ? value : 'questions') as Step;
+  return STEPS.find((step) => step === value) ?? 'questions';
 }
 
 function questionView({ context }: IntakeSnapshot, guide: Guide, fact: Fact, place: number): QuestionView | undefined {

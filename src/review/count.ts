@@ -1,5 +1,4 @@
 import { type Answers, writeValue } from '../rules/answers.js';
-import type { Value } from '../rules/known.js';
 import { outcomesOf } from '../rules/outcomes.js';
 import type { Folding } from './fold.js';
 import type { Branch, Moment, Walk } from './walk.js';
@@ -58,7 +57,7 @@ function meanAfter(moment: Moment, countOf: (moment: Moment) => Count, folding: 
   const { fact, brackets } = question;
   const byKey = new Map(branches.map((branch) => [branch.key, branch]));
   return outcomesOf(fact, brackets).reduce((sum, { value, weight }) => {
-    const said = writeValue(value as Exclude<Value, symbol>);
+    const said = writeValue(value);
     const branch = byKey.get(folding.keyOf([...answers, { fact, value: said }]));
     return branch ? sum + weight * countOf(branch.to).mean : sum;
   }, 0);

@@ -51,7 +51,7 @@ export function undecidableVillkor(catalog: Catalog, insats: Insats, limit: numb
     for (const place of undecided) {
       if (reasons[place]?.truth !== worstOfVillkor(villkor[place])) continue;
       const others = reasons.filter(
-        ({ truth }, at) => at !== place && !(truth === 'unmet' && isExcused(villkor, place, at)),
+        ({ truth, villkor: other }, at) => at !== place && !(truth === 'unmet' && isExcused(villkor[place], other)),
       );
       if (statusOf(others, isGuiding, standing) !== status) undecided.delete(place);
     }
@@ -67,10 +67,9 @@ export function undecidableVillkor(catalog: Catalog, insats: Insats, limit: numb
   return [...undecided];
 }
 
-/** Whether the villkor at one place may be unmet beside that at another: see {@link undecidableVillkor}. */
-function isExcused(villkor: readonly Villkor[], place: number, at: number): boolean {
-  const facts = factsOf(villkor[place] as Villkor);
-  const other = villkor[at] as Villkor;
+/** Whether the other villkor may be unmet beside this one: see {@link undecidableVillkor}. */
+function isExcused(villkor: Villkor | undefined, other: Villkor): boolean {
+  const facts = villkor ? factsOf(villkor) : [];
   const implied = facts.flatMap(impliedBy);
   return factsOf(other).some((fact) => implied.includes(fact) || ('anyOf' in other && facts.includes(fact)));
 }

@@ -60,11 +60,28 @@ export interface GuideInSetting {
 
 export type Snapshot = SnapshotFrom<IntakeMachine>;
 
+/** Where a conversation stands in one setting. */
+export interface Standing {
+  readonly inSetting: GuideInSetting;
+  readonly snapshot: Snapshot;
+}
+
+/** A list with something in it. */
+export type AtLeastOne<Item> = readonly [Item, ...Item[]];
+
+/** What comes of each. */
+export function ofEach<Item, Result>(
+  [first, ...others]: AtLeastOne<Item>,
+  of: (item: Item) => Result,
+): AtLeastOne<Result> {
+  return [of(first), ...others.map(of)];
+}
+
 /** Every mode in the first language, and every other language in the first mode. */
-export function settingsFor(languages: readonly string[]): readonly Setting[] {
+export function settingsFor(languages: readonly string[]): AtLeastOne<Setting> {
   const [first = 'sv', ...others] = languages;
   return [
-    ...MODES.map((mode) => ({ mode, language: first })),
+    ...ofEach(MODES, (mode): Setting => ({ mode, language: first })),
     ...others.map((language) => ({ mode: MODES[0], language })),
   ];
 }
@@ -72,19 +89,21 @@ export function settingsFor(languages: readonly string[]): readonly Setting[] {
 /** The catalogue's guide and machine in each setting; settings that share both are made once. */
 export function guidesInSettings(
   catalog: Catalog,
-  settings: readonly Setting[],
+  [first, ...others]: AtLeastOne<Setting>,
   factories: Factories,
-): readonly GuideInSetting[] {
+): AtLeastOne<GuideInSetting> {
   const guides = new Map<Guide, Guide>();
-  const inSettings = new Map<IntakeMachine, GuideInSetting>();
-  for (const setting of settings) {
+  const within = (setting: Setting): GuideInSetting => {
     const own = factories.createGuide(catalog, setting);
     const guide = guides.get(own) ?? remembering(own);
     guides.set(own, guide);
-    const machine = factories.createMachine(catalog, { guide }, setting);
-    if (inSettings.get(machine)?.guide !== guide) inSettings.set(machine, { setting, guide, machine });
-  }
-  return [...inSettings.values()];
+    return { setting, guide, machine: factories.createMachine(catalog, { guide }, setting) };
+  };
+  const inSettings: [GuideInSetting, ...GuideInSetting[]] = [within(first)];
+  for (const { setting, guide, machine } of others.map(within))
+    if (!inSettings.some((one) => one.guide === guide && one.machine === machine))
+      inSettings.push({ setting, guide, machine });
+  return inSettings;
 }
 
 /** The machine at the first question, or at the results, after these topics were chosen. */

@@ -1,7 +1,6 @@
 import type { QuestionView } from '../../machines/intake.view.js';
 import type { Fact } from '../catalog/facts.js';
 import { type AnswerValue, answerFrom, readValue } from '../rules/answers.js';
-import type { Value } from '../rules/known.js';
 import type { Folding } from './fold.js';
 import { TooLarge } from './limits.js';
 
@@ -40,7 +39,9 @@ const single = (texts: readonly string[]): Choice => ({ texts, count: 1n });
 function foldCombinations(fact: Fact, options: readonly string[], folding: Folding, limit: number): readonly Choice[] {
   const choices = new Map<string, Choice>();
   const add = ({ texts, count }: Choice): void => {
-    const key = folding.signatureOf(fact, readValue(fact, answerFrom(fact, texts)) as Value);
+    const value = readValue(fact, answerFrom(fact, texts));
+    if (value === undefined) return;
+    const key = folding.signatureOf(fact, value);
     const alike = choices.get(key);
     choices.set(key, alike ? { texts: alike.texts, count: alike.count + count } : { texts, count });
     if (choices.size > limit) throw new TooLarge(`${fact} has more than ${limit} answers that villkor tell apart`);

@@ -99,7 +99,7 @@ const CHECKS: readonly Pick<Check, 'number' | 'id' | 'unit'>[] = [
 export function reviewCatalog(catalog: Catalog, options: ReviewOptions): Review {
   const factories = { ...ownFactories(), ...factoriesIn(options) };
   const inSettings = guidesInSettings(catalog, settingsFor(options.languages ?? ['sv']), factories);
-  const [first] = inSettings as readonly [GuideInSetting];
+  const [first] = inSettings;
   const limits = { ...USUAL_LIMITS, ...options.limits };
   const found = gatherCounterexamples();
   const questions = gatherQuestions(catalog);
@@ -149,11 +149,10 @@ function walkTopics(
   route: Omit<TopicRoute, 'onProgress'>,
 ): readonly TopicResult[] {
   const topics = [...TOPICS.filter((topic) => catalog.insatser.some((insats) => insats.topics.includes(topic))), null];
-  const weights = topics.map((topic) => weightOf(catalog, topic));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const weighted = topics.map((topic) => ({ topic, weight: weightOf(catalog, topic) }));
+  const all = weighted.reduce((sum, { weight }) => sum + weight, 0);
   let before = 0;
-  return topics.map((topic, at) => {
-    const weight = weights[at] as number;
+  return weighted.map(({ topic, weight }) => {
     const result = reviewTopic(topic, {
       ...route,
       onProgress: (share) => onProgress?.((before + weight * share) / all, topic),

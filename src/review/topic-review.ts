@@ -17,7 +17,7 @@ import {
 import { expectedQuestions, fewestQuestions, lookingAheadOnly } from './expected-questions.js';
 import { explosionUnder } from './explosion.js';
 import { type Folding, foldingFor } from './fold.js';
-import { type GuideInSetting, isAsking, type Snapshot } from './guide-in-setting.js';
+import { type AtLeastOne, type GuideInSetting, isAsking } from './guide-in-setting.js';
 import { type ReviewLimits, TooLarge } from './limits.js';
 import { isLeftToProvider, isNotNamed, isRepeated } from './question-checks.js';
 import { isIdle } from './relevance-check.js';
@@ -62,7 +62,7 @@ export interface Seen {
 /** What one topic is reviewed with. */
 export interface TopicRoute {
   readonly catalog: Catalog;
-  readonly inSettings: readonly GuideInSetting[];
+  readonly inSettings: AtLeastOne<GuideInSetting>;
   readonly withoutAudience: Guide;
   readonly limits: ReviewLimits;
   readonly isOutOfTime: () => boolean;
@@ -136,11 +136,11 @@ function walkTopic(
 function inspect(
   arrival: Arrival,
   standard: Standard,
-  { inSettings, withoutAudience, seen }: TopicRoute,
+  { withoutAudience, seen }: TopicRoute,
   object: (number: StatementNumber, answers: Answers, detail: string | undefined) => void,
 ): void {
-  const { answers, question, snapshots } = arrival;
-  const [first] = snapshots as readonly [Snapshot];
+  const { answers, question, standings } = arrival;
+  const [{ snapshot: first }] = standings;
   object(1, answers, isNotNamed(arrival, standard));
   object(3, answers, isRepeated(arrival, standard));
   object(7, answers, isLeftToProvider(arrival));
@@ -149,8 +149,7 @@ function inspect(
   const expected = isEnd ? standard.statusesOf(answers) : undefined;
   if (isEnd && standard.hasMoreToAsk(answers)) object(4, answers, 'the conversation ends with something left to ask');
 
-  inSettings.forEach((inSetting, at) => {
-    const snapshot = snapshots[at] as Snapshot;
+  standings.forEach(({ inSetting, snapshot }, at) => {
     object(9, answers, isElsewhere(inSetting, snapshot, first, answers));
     object(
       5,

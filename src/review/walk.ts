@@ -4,7 +4,16 @@ import type { Topic } from '../catalog/types.js';
 import type { Answers } from '../rules/answers.js';
 import type { Interval } from '../rules/interval.js';
 import type { Folding } from './fold.js';
-import { begin, type GuideInSetting, isAsking, placeOf, reply, type Snapshot } from './guide-in-setting.js';
+import {
+  type AtLeastOne,
+  begin,
+  type GuideInSetting,
+  isAsking,
+  ofEach,
+  placeOf,
+  reply,
+  type Standing,
+} from './guide-in-setting.js';
 import { ENDLESS, type ReviewLimits, TooLarge } from './limits.js';
 import { type Reply, repliesTo } from './replies.js';
 
@@ -31,7 +40,7 @@ export interface Arrival {
   readonly asked: string | undefined;
   readonly question: QuestionView | undefined;
   /** The machine in each setting. */
-  readonly snapshots: readonly Snapshot[];
+  readonly standings: AtLeastOne<Standing>;
 }
 
 /** A reply, or several that villkor cannot tell apart. */
@@ -51,7 +60,7 @@ export interface Observer {
 
 /** What is walked, and how. */
 export interface Route {
-  readonly inSettings: readonly GuideInSetting[];
+  readonly inSettings: AtLeastOne<GuideInSetting>;
   readonly topics: readonly Topic[];
   readonly folding: Folding;
   readonly limits: ReviewLimits;
@@ -79,17 +88,16 @@ export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route
     observer.progress(walked);
   };
 
-  const arrive = (snapshots: readonly Snapshot[], answers: Answers, key: string, share: number): Moment => {
+  const arrive = (standings: AtLeastOne<Standing>, answers: Answers, key: string, share: number): Moment => {
     if (moments.size >= limits.states) throw new TooLarge(`there are more than ${limits.states} states`);
     if (isOutOfTime()) throw new TooLarge(`time was up after ${moments.size} states`);
-    const [inSetting] = inSettings as readonly [GuideInSetting];
-    const [snapshot] = snapshots as readonly [Snapshot];
+    const [{ inSetting, snapshot }] = standings;
     const asked = isAsking(snapshot) ? placeOf(snapshot) : undefined;
     const question = isFact(asked) ? viewOf(snapshot, inSetting.guide).question : undefined;
     const branches: Branch[] = [];
     const moment: Moment = { answers, question: question && withoutScreen(question), branches };
     moments.set(key, moment);
-    observer.arrival({ answers, asked, question, snapshots });
+    observer.arrival({ answers, asked, question, standings });
     if (!question) {
       if (placeOf(snapshot) !== 'results') observer.lost(answers, `the conversation stops at ${placeOf(snapshot)}`);
       advance(share);
@@ -108,14 +116,14 @@ export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route
       }
       const known = moments.get(keyOfNext);
       if (known) advance(shareOfEach);
-      const next = () => inSettings.map((one, at) => replyWith(one, snapshots[at] as Snapshot, question.fact, value));
+      const next = () => ofEach(standings, (standing) => replyWith(standing, question.fact, value));
       branches.push({ value, count, key: keyOfNext, to: known ?? arrive(next(), said, keyOfNext, shareOfEach) });
     }
     open.delete(key);
     return moment;
   };
 
-  const starts = inSettings.map((inSetting) => begin(inSetting, topics));
+  const starts = ofEach(inSettings, (inSetting) => ({ inSetting, snapshot: begin(inSetting, topics) }));
   const start = arrive(starts, [], folding.keyOf([]), 1);
   return { start, moments: [...moments.values()] };
 }
@@ -125,8 +133,8 @@ function withoutScreen({ fact, options }: QuestionView): AskedQuestion {
 }
 
 /** A setting that asks for something else gets no answer to it, and is found out where it stands. */
-function replyWith(inSetting: GuideInSetting, snapshot: Snapshot, fact: Fact, value: Reply['value']): Snapshot {
-  return placeOf(snapshot) === fact ? reply(inSetting, snapshot, value) : snapshot;
+function replyWith({ inSetting, snapshot }: Standing, fact: Fact, value: Reply['value']): Standing {
+  return { inSetting, snapshot: placeOf(snapshot) === fact ? reply(inSetting, snapshot, value) : snapshot };
 }
 
 /** What is said in the conversations that end without a question having been skipped; one for each end they come to. */

@@ -9,7 +9,7 @@ import {
 } from '../catalog/facts.js';
 import type { Area } from '../catalog/types.js';
 import { formatInterval, type Interval, parseInterval } from './interval.js';
-import { INAPPLICABLE, isInterval, type Known, type Value } from './known.js';
+import { INAPPLICABLE, isInterval, type Known, type SaidValue, type Value } from './known.js';
 import { weighValue } from './weigh-value.js';
 
 /**
@@ -124,9 +124,9 @@ export function placesOf(areas: readonly Area[]): readonly string[] {
 }
 
 /** An answer as villkor see it; `undefined` where it is no answer to this fact, or was skipped. */
-export function readValue(fact: Fact, value: AnswerValue, areas: readonly Area[] = []): Value | undefined {
+export function readValue(fact: Fact, value: AnswerValue, areas: readonly Area[] = []): SaidValue | undefined {
   const { shape } = FACTS[fact];
-  const texts = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+  const texts = typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? value : [];
   switch (shape.kind) {
     case 'boolean':
       return typeof value === 'boolean' ? value : undefined;
@@ -161,7 +161,7 @@ export function answerFrom(fact: Fact, texts: readonly string[]): Exclude<Answer
 }
 
 /** A value as an answer writes it: the reverse of {@link readValue}. */
-export function writeValue(value: Exclude<Value, typeof INAPPLICABLE>): Exclude<AnswerValue, null> {
+export function writeValue(value: SaidValue): Exclude<AnswerValue, null> {
   if (typeof value === 'boolean' || typeof value === 'string') return value;
   if (isInterval(value)) return formatInterval(value);
   return value.map((item) => (typeof item === 'string' ? item : formatInterval(item)));

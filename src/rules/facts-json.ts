@@ -103,7 +103,7 @@ function ageText(given: unknown): string {
   if (typeof given === 'string') return given;
   if (typeof given === 'number') return String(given);
   if (!Array.isArray(given) || given.length !== 2) return '';
-  const [from, to] = given as readonly unknown[];
+  const [from, to]: readonly unknown[] = given;
   return typeof from === 'number' && (typeof to === 'number' || to === null) ? `${from}-${to ?? ''}` : '';
 }
 

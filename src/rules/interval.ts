@@ -36,8 +36,8 @@ export function splitInterval(interval: Interval, cuts: Iterable<number>): reado
   const starts = [...new Set(cuts)]
     .filter((cut) => cut > interval.from && cut <= interval.to && Number.isFinite(cut))
     .sort((a, b) => a - b);
-  return [interval.from, ...starts].map((from, index) => ({
-    from,
-    to: index < starts.length ? (starts[index] as number) - 1 : interval.to,
-  }));
+  return [interval.from, ...starts].map((from, index) => {
+    const next = starts[index];
+    return { from, to: next === undefined ? interval.to : next - 1 };
+  });
 }

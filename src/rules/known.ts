@@ -8,6 +8,9 @@ export const INAPPLICABLE = Symbol('inapplicable');
 /** A fact's value in the form that villkor are weighed against. */
 export type Value = boolean | string | readonly string[] | Interval | readonly Interval[] | typeof INAPPLICABLE;
 
+/** A value that an answer says itself. */
+export type SaidValue = Exclude<Value, typeof INAPPLICABLE>;
+
 /** What the answers come to: a value for what is known, and what the person would rather not say. */
 export interface Known {
   readonly values: ReadonlyMap<Fact, Value>;

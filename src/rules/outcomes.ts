@@ -3,11 +3,11 @@ import { oncePer } from '../catalog/once-per.js';
 import type { Area } from '../catalog/types.js';
 import { placesOf } from './answers.js';
 import type { Interval } from './interval.js';
-import type { Value } from './known.js';
+import type { SaidValue, Value } from './known.js';
 
 /** One answer a person may give, and how usual it is: weights of one question sum to 1. */
 export interface Outcome {
-  readonly value: Value;
+  readonly value: SaidValue;
   readonly weight: number;
 }
 

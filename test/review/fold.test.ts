@@ -34,7 +34,7 @@ function summaryOf(catalog: Catalog, topics: readonly Topic[], folding: Folding)
   const walked = walk(
     { inSettings: [inSetting], topics, folding, limits, isOutOfTime: () => false },
     {
-      arrival: ({ question, snapshots: [snapshot] }) => {
+      arrival: ({ question, standings: [{ snapshot }] }) => {
         if (!snapshot) return;
         if (question) questions.add(`${question.fact}: ${question.options.map(({ value }) => value)}`);
         if (!isAsking(snapshot)) endings.add(JSON.stringify([...statusesShown(inSetting, snapshot)].sort()));
@@ -132,7 +132,7 @@ describe('conversations that can never differ again are walked together', () => 
         walk(
           { inSettings: [inSetting], topics: [], folding: UNFOLDED, limits: USUAL_LIMITS, isOutOfTime: () => false },
           {
-            arrival: ({ answers, question, snapshots: [snapshot] }) => {
+            arrival: ({ answers, question, standings: [{ snapshot }] }) => {
               if (!snapshot) return;
               const shown = question
                 ? question.options.map(({ value }) => value)

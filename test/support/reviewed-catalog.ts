@@ -51,5 +51,5 @@ export const EXAMPLE: Catalog = {
 
 /** The catalogue's machine and guide in the first setting, or others in their place. */
 export function inOneSetting(catalog: Catalog, factories: Partial<Factories> = {}): GuideInSetting {
-  return guidesInSettings(catalog, settingsFor(['sv']), { ...ownFactories(), ...factories })[0] as GuideInSetting;
+  return guidesInSettings(catalog, settingsFor(['sv']), { ...ownFactories(), ...factories })[0];
 }
