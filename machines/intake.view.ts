@@ -18,8 +18,8 @@ export interface IntakeSnapshot {
 }
 
 /** What is on screen: the state's name. */
-const STEPS = ['welcome', 'topics', 'questions', 'results', 'apply', 'list'] as const;
-export type Step = (typeof STEPS)[number];
+export type Step = 'welcome' | 'topics' | 'questions' | 'results' | 'apply' | 'list';
+const STEPS: readonly Step[] = ['welcome', 'topics', 'questions', 'results', 'apply', 'list'];
 
 /** One thing to choose in answer to a question. */
 export interface OptionView {

@@ -1,4 +1,5 @@
-import { FACTS, type Fact } from '../catalog/facts.js';
+import { CONSENT_AGE, FACTS, type Fact } from '../catalog/facts.js';
+import { hasChild } from './answers.js';
 import { ALL_AGES, type Interval, splitInterval } from './interval.js';
 import { intervalsOf, type Known } from './known.js';
 import { type LeafVillkor, rangeOf } from './weigh.js';
@@ -10,7 +11,8 @@ export function isNumberFact(fact: Fact): boolean {
 
 /**
  * The coarsest brackets that tell these villkor apart, within what is known already. Some ages are
- * always cut points: for the person's own age 15 (socialtjänstlagen 2025:400, 21 kap. 2 §).
+ * always cut points: for the person's own age 15 (socialtjänstlagen 2025:400, 21 kap. 2 §). Whoever has a child is asked
+ * for no finer age below that.
  */
 export function bracketsFor(
   fact: Fact,
@@ -19,7 +21,14 @@ export function bracketsFor(
   furtherCuts: readonly number[] = [],
 ): readonly Interval[] {
   const cuts = [...alwaysCutAt(fact), ...furtherCuts, ...leaves.filter((leaf) => leaf.fact === fact).flatMap(cutsOf)];
-  return knownIntervals(fact, known).flatMap((interval) => splitInterval(interval, cuts));
+  const parenthood = fact === 'age' ? known.values.get('parenthood') : undefined;
+  const lowest = parenthood !== undefined && hasChild(parenthood) ? CONSENT_AGE : 0;
+  return knownIntervals(fact, known).flatMap((interval) =>
+    splitInterval(
+      interval,
+      cuts.filter((cut) => cut >= lowest),
+    ),
+  );
 }
 
 /** Ages at which the brackets of a fact are always cut. */

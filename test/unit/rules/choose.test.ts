@@ -28,6 +28,33 @@ const teenager: Villkor = { fact: 'age', from: 13, to: 19 };
 const isTrue = (fact: Fact): Villkor => ({ fact, is: true });
 const apart: Villkor = { fact: 'ownParentsApart', is: true };
 
+describe('whoever has a child is asked for no finer age below 15', () => {
+  const child: Villkor = { fact: 'age', from: 8, to: 14 };
+  const adult: Villkor = { fact: 'age', from: 20 };
+  const catalog = catalogOf([insatsOf('young', [{ anyOf: [[child], [parent, adult]] }])]);
+
+  test('a parent', () => {
+    expect(bracketsOf(catalog, { parenthood: ['parent'] })).toEqual(['0-14', '15-19', '20-']);
+  });
+
+  test('another important adult', () => {
+    expect(bracketsOf(catalog, { parenthood: ['otherAdult'] })?.[0]).toBe('0-14');
+  });
+
+  test('somebody without a child is asked for all that the villkor need', () => {
+    expect(bracketsOf(catalog, { parenthood: ['none'] })).toEqual(['0-7', '8-14', '15-']);
+  });
+
+  test('a parent below 15 is not asked once more, and the provider looks', () => {
+    expect(nextAfter(catalog, { parenthood: ['parent'], age: '0-14' })).toBeUndefined();
+    const [only] = createGuide(catalog).assess({
+      answers: answersOf({ parenthood: ['parent'], age: '0-14' }),
+      topics: [],
+    });
+    expect(only?.status).toBe('checkWithProvider');
+  });
+});
+
 describe('a question never comes before what it waits for', () => {
   test.each<[string, Villkor[], Said, Fact | undefined]>([
     ['a child’s age waits for being a parent', [{ fact: 'childAges', to: 5 }], {}, 'parenthood'],
