@@ -14,7 +14,14 @@ function cureAt(json: string, at: number): string {
   const before = json.slice(0, at).trimEnd().slice(-1);
   const line = json.slice(at).split('\n', 1)[0] ?? '';
   if (here === '') return 'Filen slutar för tidigt: en parentes, } eller ], saknas på slutet.';
-  if (/[“”„‟″]/.test(here) || (here === '"' && /[“”„‟″]/.test(line)))
+  const isOpenText = here === '"' && !/^"(?:[^"\\]|\\.)*"/.test(line);
+  if (isOpenText && !json.slice(at).trimEnd().includes('\n') && !/["“”„‟″]\s*[,:}\]]*$/.test(line.slice(1)))
+    return 'Filen slutar mitt i en text, så resten saknas. Hämta filen igen, eller spara om den.';
+  if (
+    /[“”„‟″]/.test(here) ||
+    (here === '"' && /[“”„‟″]\s*[,:}\]]*\s*$/.test(line.slice(1))) ||
+    (here === '"' && !isOpenText && /[“”„‟″]/.test(line))
+  )
     return 'Här står Word-citattecken (”). Skriv raka citattecken ("). check --fix gör det åt dig.';
   if (/[‘’']/.test(here)) return 'Här står enkla citattecken. Skriv raka dubbla citattecken (").';
   if (/[}\]]/.test(here) && before === ',')

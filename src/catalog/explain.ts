@@ -122,7 +122,7 @@ function forbiddenPart(text: string): string {
   const name = INVISIBLE.find(([pattern]) => pattern.test(part))?.[1] ?? 'taggen';
   const before = text.slice(0, found.index).trimEnd().slice(-20);
   return part.startsWith('<')
-    ? `taggen ${shown(text.slice(found.index, found.index + 12))}`
+    ? `taggen ${shown(/^<[^>]{0,30}>?/u.exec(text.slice(found.index))?.[0] ?? part)}`
     : before === ''
       ? `${name} i början`
       : `${name} efter ${shown(before)}`;

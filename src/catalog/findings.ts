@@ -15,7 +15,7 @@ export function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (typeof value !== 'object')
     return value === undefined ? 'inget' : typeof value === 'function' ? 'en funktion' : String(value);
-  return Array.isArray(value) ? 'en lista' : value ? 'ett objekt' : 'null';
+  return Array.isArray(value) ? (value.length === 0 ? 'en tom lista' : 'en lista') : value ? 'ett objekt' : 'null';
 }
 
 /** The path of a property of the object at `path`; a name that is no plain word is quoted and shortened. */

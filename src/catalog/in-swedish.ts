@@ -86,6 +86,11 @@ const NAMES: Readonly<Record<string, string | undefined>> = {
   suitable: 'lämpligt från 15 år',
 };
 
+/** Whether a text is what a choice means in Swedish. */
+export function isMeaningOf(text: string, name: string): boolean {
+  return NAMES[name]?.toLowerCase() === text.trim().toLowerCase();
+}
+
 /** A choice as it is written, with what it means in Swedish. */
 export function inSwedish(name: string): string {
   const meaning = NAMES[name];

@@ -1,5 +1,6 @@
 import { FACT_NAMES } from './facts.js';
 import type { Finding } from './findings.js';
+import { isMeaningOf } from './in-swedish.js';
 import { renamedAt } from './renamed.js';
 import { ANY_OF_FIELDS, CATALOG, type Form, villkorFields } from './shape.js';
 
@@ -25,9 +26,49 @@ export function withSuggestions(findings: readonly Finding[], value: unknown): F
           : rule === 'unknown-option'
             ? options
             : [];
-    const guess = typeof written === 'string' ? closest(written, candidates) : undefined;
-    return guess === undefined ? finding : { ...finding, message: `${finding.message} Menade du "${guess}"?` };
+    const guess =
+      typeof written === 'string'
+        ? (candidates.find((name) => isMeaningOf(written, name)) ?? closest(written, candidates))
+        : undefined;
+    const hint = guess === undefined ? officeHint(finding, written) : `Menade du "${guess}"?`;
+    return hint === undefined ? finding : { ...finding, message: `${finding.message} ${hint}` };
   });
+}
+
+const MONTH = /^\d{1,2}[-/. ]?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu;
+const YES = /^(?:sant|true|ja)$/iu;
+const NO = /^(?:falskt|false|nej)$/iu;
+
+/** What a spreadsheet or a word processor makes of a value, and how to write it. */
+function officeHint({ path, rule, message }: Finding, written: unknown): string | undefined {
+  const text = typeof written === 'string' ? written.trim() : '';
+  switch (rule) {
+    case 'wrong-type':
+      if (typeof written === 'number' && path.endsWith('.phone'))
+        return 'Sätt citattecken om, och skriv dit de nollor som Excel tar bort.';
+      if (MONTH.test(text))
+        return 'Excel gör om åldrar som 3-11 till ett datum. Skriv den ena i from och den andra i to.';
+      if (!message.includes('true eller false')) return undefined;
+      return YES.test(text)
+        ? 'Menade du true, utan citattecken?'
+        : NO.test(text)
+          ? 'Menade du false, utan citattecken?'
+          : undefined;
+    case 'invalid-date':
+      return /^\d{5}$/u.test(text) ? 'Excel har gjort om datumet till ett tal.' : undefined;
+    case 'too-long':
+      return /^\d{4}-\d\d-\d\d[ T]/u.test(text) ? `Skriv bara datumet: ${text.slice(0, 10)}.` : undefined;
+    case 'invalid-id':
+      return /[\u2010-\u2015\u2212]/u.test(text) ? 'Där står ett tankstreck. Skriv ett bindestreck (-).' : undefined;
+    case 'unknown-option':
+      return path.endsWith('.villkor')
+        ? 'Annars är villkoren en lista inom [ och ], med ett objekt för varje villkor.'
+        : undefined;
+    case 'empty-range':
+      return 'Kanske har from och to bytt plats.';
+    default:
+      return undefined;
+  }
 }
 
 /** The name that takes the fewest changes, at most one in three letters; the first of equals. */

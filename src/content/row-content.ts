@@ -89,6 +89,12 @@ export function shortLine(text: string): string {
   return pause > 0 ? withoutEnd(within.slice(0, pause)) : `${within.slice(0, -1).join(' ')}\u00a0…`;
 }
 
+/** The row's line where it breaks off in the middle of a sentence; `undefined` where it is whole. */
+export function cutLine(text: string): string | undefined {
+  const line = shortLine(text);
+  return line.endsWith('…') && !text.trim().endsWith('…') ? line : undefined;
+}
+
 function wayIn(source: ContentSource, insats: Insats): ContentText | undefined {
   const { t } = source.texts;
   const address = insats.contact?.address;

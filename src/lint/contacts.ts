@@ -32,6 +32,13 @@ export function lintContacts(catalog: Catalog): Finding[] {
     ...insatser.map((insats, index) => [`$.insatser[${index}].contact`, insats.contact] as const),
   ];
   for (const [path, each] of contacts) {
+    if (each?.phone && lacksFirstZero(each.phone))
+      findings.push({
+        level: 'error',
+        path: `${path}.phone`,
+        rule: 'phone-without-zero',
+        message: `Numret ${each.phone} börjar varken med 0 eller +, så det går inte att ringa från en mobil. Kanske har Excel tagit bort nollan. Skriv hela numret, som 0123-45 67 00.`,
+      });
     if (!each || !DETAILS.some((detail) => each[detail])) continue;
     const unsaid = (['source', 'checked'] as const).filter((part) => !each[part]);
     if (unsaid.length > 0)
@@ -54,4 +61,13 @@ export function lintContacts(catalog: Catalog): Finding[] {
       });
   }
   return findings;
+}
+
+/** The most digits of a number that begins with another digit than 0, such as 1177 and 116 111. */
+const SHORT_NUMBER = 6;
+
+/** Whether a number is too long for a short one, and yet has no area code. */
+function lacksFirstZero(phone: string): boolean {
+  const digits = phone.replace(/\D/g, '');
+  return !/^[+0(]/.test(phone.trim()) && digits.length > SHORT_NUMBER;
 }

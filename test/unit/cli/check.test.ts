@@ -51,6 +51,15 @@ describe('warnings', () => {
     expect(findings).toMatchObject([{ file, level: 'warning', path: '$.validThrough', rule: 'expires-soon' }]);
   });
 
+  test('tell of a summary that breaks off in the middle of a sentence on its row', async () => {
+    const summary = 'Du får prata med någon som kan lyssna på det som du bär på och som har tid.';
+    const long = folder.write('long.json', smallCatalog({ samtal: [] }).replace('Du får prata med någon.', summary));
+    const { findings } = await findingsOf(long);
+    expect(findings).toMatchObject([{ level: 'warning', path: '$.insatser[0].summary', rule: 'cut-row' }]);
+    expect(findings[0]?.message).toContain('"Du får prata med någon som kan lyssna på');
+    expect(findings[0]?.message).toContain('Skriv första meningen med högst 12 ord.');
+  });
+
   test('fail it with --strict', async () => {
     expect((await findingsOf(file, '--strict')).code).toBe(1);
   });

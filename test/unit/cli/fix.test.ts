@@ -87,7 +87,14 @@ describe('a file that is no catalogue says what it is', () => {
     ['a comma too many', '{"a": 1,}', 'kommatecken för mycket'],
     ['a comma too few', '{"a": 1 "b": 2}', 'saknas ett kommatecken'],
     ['Word’s quotation marks', '{“a”: 1}', 'Word-citattecken'],
+    ['Word’s quotation mark at the end', '{"a": "hej”,\n"b": 1}', 'Word-citattecken'],
     ['an end too early', '{"a": 1', 'slutar för tidigt'],
+    ['an end in the middle of a text', '{\n"a": "läst som ”ung” och', 'slutar mitt i en text'],
+    [
+      'a line break in a text with quotation marks',
+      '{\n"a": "läst som ”ung” och\ngammal"}',
+      'slutar inte på samma rad',
+    ],
     ['a comment', '{ // hej\n}', 'kommentarer'],
   ])('%s', async (_what, text, message) => {
     const { found } = await check(text);
@@ -106,6 +113,40 @@ describe('a message is for an editor', () => {
     ['an invisible character', PRETTY.replace('Du får prata', 'Du får\u200b prata'), 'osynliga mellanslaget'],
     ['a line break', PRETTY.replace('Du får prata', 'Du får\\nprata'), 'radbrytningen efter "Du får"'],
     ['a tag', PRETTY.replace('Du får prata', '<b>Du får prata'), 'taggen "<b>'],
+    [
+      'an age that Excel made a date of',
+      PRETTY.replace('"from": 65', '"from": "3-nov"'),
+      'Excel gör om åldrar som 3-11',
+    ],
+    [
+      'a yes as Excel writes it',
+      PRETTY.replace('"fact": "age",', '"fact": "resident", "is": "SANT",'),
+      'Menade du true',
+    ],
+    ['a fact in Swedish', PRETTY.replace('"fact": "age"', '"fact": "Ålder"'), 'Menade du "age"?'],
+    [
+      'a date as a number',
+      PRETTY.replace('"version": "2026-11-22"', '"version": "46105"'),
+      'gjort om datumet till ett tal',
+    ],
+    [
+      'a date with a time',
+      PRETTY.replace('"version": "2026-11-22"', '"version": "2026-11-22 00:00:00"'),
+      'Skriv bara datumet: 2026-11-22.',
+    ],
+    [
+      'a number where Excel took a zero',
+      PRETTY.replace(/"phone": "[^"]+"/, '"phone": 123456700'),
+      'nollor som Excel tar bort',
+    ],
+    [
+      'a number without its zero',
+      PRETTY.replace(/"phone": "[^"]+"/, '"phone": "123456700"'),
+      'börjar varken med 0 eller +',
+    ],
+    ['villkor as a text', PRETTY.replace(/"villkor": \[[^\]]*\]/, '"villkor": "65 år"'), 'en lista inom [ och ]'],
+    ['a dash in an id', PRETTY.replace(/"id": "[^"]+"/, '"id": "komet-3–11"'), 'Där står ett tankstreck'],
+    ['a whole tag', PRETTY.replace('Du får prata', '<p>Du får <b>prata'), 'Ta bort taggen "<p>"'],
     ['an unknown topic', PRETTY.replace('"talk"', '"talks"'), 'talk (någon att prata med)'],
   ])('%s', async (_what, text, message) => {
     const { found } = await check(text);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkedVillkor } from '../../../src/catalog/checked-villkor.js';
 import { INSATS_TEXTS, swedishText } from '../../../src/catalog/insats-texts.js';
 import { loadOverlay } from '../../../src/catalog/overlay.js';
+import { shortLine } from '../../../src/content/row-content.js';
 import { longVillkorLines } from '../../../src/content/villkor-lines.js';
 import { readOverlay as readTexts } from '../../../src/i18n/overlay.js';
 import { addTexts, createTexts, type LanguageTexts } from '../../../src/i18n/texts.js';
@@ -96,6 +97,15 @@ describe.each(overlays())('$kommun in $language', ({ kommun, language }) => {
     addTexts(language, localeTexts(language));
     const source = { catalog, texts: createTexts(language), language: translation };
     expect(catalog.insatser.flatMap((insats) => longVillkorLines(source, insats))).toEqual([]);
+  });
+
+  test('says on its row what an insats gives in one whole sentence', () => {
+    const cut = catalog.insatser.filter(({ id }) => {
+      const summary = overlay.insatser[id]?.summary ?? '';
+      const row = shortLine(summary);
+      return !/^[.!?؟۔]/u.test(summary.trim().slice(row.length));
+    });
+    expect(cut.map(({ id }) => `${id}: ${shortLine(overlay.insatser[id]?.summary ?? '')}`)).toEqual([]);
   });
 
   test('has no markup, and no space at the ends', () => {

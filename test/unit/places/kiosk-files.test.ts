@@ -33,7 +33,7 @@ describe('the settings of a tablet', () => {
     [{ kommun: 'Ragunda' }, ['kommun: Här står "Ragunda". Skriv högst 4 tecken.']],
     [{ kommun: '23' }, ['kommun: Här står "23". Skriv som 2303.']],
     [{ languages: ['sv', 'de'] }, ['languages[1]: Här står "de". Välj bland sv, sv-simple, en, fi, ar, so, uk, prs.']],
-    [{ languages: [] }, ['languages: Här står en lista. Skriv 1–8 delar.']],
+    [{ languages: [] }, ['languages: Här står en tom lista. Skriv 1–8 delar.']],
     [{ languages: ['sv', 'sv'] }, ['languages: Här står en lista. Ta bort det som står två gånger.']],
     [{ fullScreen: 'off' }, ['fullScreen: Här står "off". Skriv true eller false.']],
     [{ handoutUrl: 'exempel.se' }, ['handoutUrl: Här står "exempel.se". Skriv som https://www.exempel.se/stod.']],
@@ -41,7 +41,7 @@ describe('the settings of a tablet', () => {
       { idleSecond: 60 },
       ['idleSecond: Här står "idleSecond". Det finns inte i formatet. Rätta eller ta bort. Menade du "idleSeconds"?'],
     ],
-    [[], [': Här står en lista. Skriv ett objekt.']],
+    [[], [': Här står en tom lista. Skriv ett objekt.']],
   ])('%j', (settings, said) => {
     expect(saidOf(JSON.stringify(settings))).toEqual(said);
     expect(fits(settings), 'the schema and the kiosk agree').toBe(said.length === 0);
