@@ -40,6 +40,9 @@ const WHOLE_NAME = 3;
 /** Words shorter than this may not be misspelt, nor be found within others: too many would fit. */
 const LONG = 5;
 
+/** Words shorter than this are not found at the end of others, nor as a longer word that lacks a letter. */
+const FAIRLY_LONG = 4;
+
 /**
  * Search by name, topic or ordinary words, on the device. Words are compared without case and diacritics
  * ("brak" finds "bråk"). For each word searched for, an insats is worth as much as its best word that is
@@ -134,8 +137,10 @@ function likeness(word: string, other: string): number {
   if (word === other) return LIKENESS.same;
   if (word.length >= 3 && other.startsWith(word)) return LIKENESS.beginning;
   if (other.length >= 4 && word.startsWith(other) && word.length - other.length <= 3) return LIKENESS.inflected;
-  if (word.length < LONG) return 0;
+  if (word.length < FAIRLY_LONG) return 0;
   if (other.length >= LONG && isOneLetterOff(word, other)) return LIKENESS.misspelt;
+  if (other.endsWith(word)) return LIKENESS.within;
+  if (word.length < LONG) return 0;
   if (other.includes(word)) return LIKENESS.within;
   return other.startsWith(word.slice(0, Math.max(LONG, word.length - 3))) ? LIKENESS.akin : 0;
 }

@@ -130,7 +130,9 @@ export class GuideHarness {
     const turn = this.#root.activeElement;
     if (turn?.matches('.turn') && turn !== this.#heardTurn) {
       this.#heardTurn = turn;
-      this.spoken.push(this.#textsOf(turn, 'aria-labelledby', 'aria-describedby'));
+      this.spoken.push(
+        [turn.ariaLabel ?? '', this.#textsOf(turn, 'aria-labelledby', 'aria-describedby')].join(' ').trim(),
+      );
     }
     const region = this.#all('[aria-live=polite]')[0];
     const text = region?.textContent?.trim() ?? '';
@@ -412,7 +414,7 @@ export class GuideHarness {
     const group = this.#one('[data-fact]');
     return {
       role: group.getAttribute('role'),
-      name: this.#named(group, 'aria-labelledby'),
+      name: this.#nameOf(group),
       description: this.description,
     };
   }
@@ -436,29 +438,34 @@ export class GuideHarness {
     return texts.join(' ').replace(/\s+/g, ' ').trim();
   }
 
-  #named(element: HTMLElement, attribute: string): string {
-    const ids = element.getAttribute(attribute)?.split(' ') ?? [];
+  #nameOf(element: Element): string {
+    const ids = element.getAttribute('aria-labelledby')?.split(' ');
+    if (!ids) return element.ariaLabel ?? '';
     return ids.map((id) => this.#root.getElementById(id)?.textContent?.trim() ?? `no ${id}`).join(' ');
   }
 
   /** The name and the description of the group of choices, on the topics' step. */
   get choiceGroup(): { readonly role: string | null; readonly name: string } {
     const group = this.#one('.turn[role=group]');
-    return { role: group.getAttribute('role'), name: this.#named(group, 'aria-labelledby') };
+    return { role: group.getAttribute('role'), name: this.#nameOf(group) };
   }
 
   /** The names that a screen reader says as one goes from the turn to its first answer, from the outside in. */
   get namesOnTheWay(): readonly string[] {
     const names: string[] = [];
     for (let at = this.#all('.options [value]')[0]?.parentElement; at; at = at.parentElement)
-      if (at.hasAttribute('aria-labelledby') || at.ariaLabel)
-        names.unshift(at.ariaLabel ?? this.#named(at, 'aria-labelledby'));
+      if (at.hasAttribute('aria-labelledby') || at.ariaLabel) names.unshift(this.#nameOf(at));
     return names;
   }
 
   /** The heading of the turn. */
   get heading(): string {
     return this.#one('.turn h2').textContent?.trim() ?? '';
+  }
+
+  /** The elements whose texts name the turn: Orca says those of several in any order. */
+  get namedBy(): readonly string[] {
+    return this.#one('.turn').getAttribute('aria-labelledby')?.split(' ') ?? [];
   }
 
   /** The answers that Tab comes to, by their values. */

@@ -6,12 +6,18 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The page that the machine is measured on; its last link leads on. */
 export const MEASURED = { path: '/prov', links: 4 };
 
-/** Serves the built guide, the kommuner's catalogues and the kiosk, each on a page of its own, on a free port. */
+/** The languages that are written from right to left. */
+const RIGHT_TO_LEFT: readonly (string | undefined)[] = ['ar', 'prs'];
+
+/**
+ * Serves the built guide, the kommuner's catalogues and the kiosk, each on a page of its own, on a free port. A kommun's
+ * page is in Swedish, or in the language whose name ends its path.
+ */
 export function serveWalks(page: string): Promise<Site> {
   return serveSite((path) => {
     if (path === MEASURED.path) return { text: trialPage(page) };
-    const kommun = /^\/kommun\/([a-z]+)$/.exec(path)?.[1];
-    if (kommun !== undefined) return { text: guidePage(kommun) };
+    const [, kommun, language] = /^\/kommun\/([a-z]+)(?:\/([a-z]+))?$/.exec(path) ?? [];
+    if (kommun !== undefined) return { text: guidePage(kommun, language) };
     if (path === '/kiosk/') return { file: `${root}dist/kiosk/index.html` };
     return fileIn(
       { '/kiosk/': `${root}dist/kiosk/`, '/dist/': `${root}dist/`, '/catalogs/': `${root}catalogs/` },
@@ -26,9 +32,10 @@ function trialPage(page: string): string {
     <ul>${links.join('')}<li><a href="${page}">Vidare</a></li></ul>`;
 }
 
-function guidePage(kommun: string): string {
-  return `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Stöd</title><link rel="icon" href="data:,">
+function guidePage(kommun: string, language = 'sv'): string {
+  const direction = RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
+  return `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8"><title>Stöd</title><link rel="icon" href="data:,">
     <meta name="viewport" content="width=device-width">
     <script type="module" src="/dist/insats-guide.js"></script>
-    <main><h1>Stöd</h1><insats-guide catalog="/catalogs/${kommun}/catalog.json"></insats-guide></main>`;
+    <main><h1>Stöd</h1><insats-guide catalog="/catalogs/${kommun}/catalog.json" lang="${language}"></insats-guide></main>`;
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IntakeView } from '../../../machines/intake.view.js';
 import type { Topic } from '../../catalog/types.js';
 import {
   HELP_LINES,
@@ -8,7 +7,7 @@ import {
   VIOLENCE_HELP_LINES,
   worryContent,
 } from '../../content/help-content.js';
-import type { Greeting } from '../scene.js';
+import type { Greeting, Scene } from '../scene.js';
 import { contactLinks, fold, phoneLink } from './parts.js';
 
 /** Help lines, each with the number to call and whom it is for: all of them unless some are named. */
@@ -29,7 +28,7 @@ export function violenceHelp(
   return html`
     <section class="urgent" data-section="violence" aria-labelledby="violence">
       <h2 id="violence">${scene.texts.t('help.violence')}</h2>
-      <ul class="brief" id="violence-lines">
+      <ul class="brief">
         ${VIOLENCE_HELP_LINES.map((name) => briefLine(scene, name))}
       </ul>
     </section>
@@ -37,12 +36,14 @@ export function violenceHelp(
 }
 
 /**
- * What names a turn, for `aria-labelledby`: the heading with this id, and under the topic violence, before anything has
- * been answered, the help lines first.
+ * What is said as a turn comes, where it is not its heading alone: under the topic violence, before anything has been
+ * answered, the help lines first. One text, for `aria-label`: Orca says what stands in several elements in any order.
  */
-export function turnName({ chosenTopics, transcript }: IntakeView, heading: string): string {
-  const isFirst = chosenTopics?.includes('violence') && transcript.length === 0;
-  return isFirst ? `violence violence-lines ${heading}` : heading;
+export function turnName({ view, texts }: Scene, heading: string): string | undefined {
+  const { chosenTopics, transcript } = view;
+  if (!chosenTopics?.includes('violence') || transcript.length > 0) return undefined;
+  const lines = VIOLENCE_HELP_LINES.map((name) => `${texts.t(`help.${name}`)}.`);
+  return [texts.t('help.violence'), ...lines, heading].join(' ');
 }
 
 /** A help line as one row that can be pressed, and for whom it is in a few words; all of it stands under the help lines. */

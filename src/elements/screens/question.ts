@@ -20,6 +20,8 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
   const { texts, isFaulty, send, complain } = scene;
   const { t } = texts;
   const { fact, isMultiple } = question;
+  const heading = questionText(scene, fact);
+  const name = turnName(scene, heading);
   const hint = questionHint(scene, question);
   // One of many ages is found with the arrow keys: Tab comes to them once.
   const isRow = !isMultiple && question.options.some(({ interval }) => interval !== undefined);
@@ -41,14 +43,15 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
         data-step="questions"
         data-fact=${fact}
         tabindex="-1"
-        aria-labelledby=${turnName(scene.view, 'question')}
+        aria-labelledby=${name === undefined ? 'question' : nothing}
+        aria-label=${name ?? nothing}
         aria-describedby="reply concerns hint left fault"
       >
         <div class="says">
           ${question.opened > 0 ? html`<p id="reply">${t('step.opened', { count: question.opened })}</p>` : nothing}
           <p id="left" class="soft">${t('step.left', { count: question.left })}</p>
           ${concerns(scene, question)}
-          <h2 id="question">${questionText(scene, fact)}</h2>
+          <h2 id="question">${heading}</h2>
           ${hint ? html`<p id="hint">${hint}</p>` : nothing}
           ${question.keepsLater ? html`<p>${t('step.later')}</p>` : nothing} ${scene.listen}
         </div>

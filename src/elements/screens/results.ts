@@ -29,12 +29,14 @@ export function resultsScreen(scene: Scene): TemplateResult {
     results.flatMap(({ insatser }) => insatser),
     view.answers,
   );
+  const heading = resultsHeadline(results, texts);
+  const name = turnName(scene, heading);
   const questions = view.skipped.map((fact) => questionText(scene, fact)).join(' ');
   return html`
-    <section class="turn" data-step="results" tabindex="-1" aria-labelledby=${turnName(view, 'results')}>
+    <section class="turn" data-step="results" tabindex="-1" aria-labelledby=${name === undefined ? 'results' : nothing} aria-label=${name ?? nothing}>
       <div class="says">
         ${topics ? html`<p class="soft">${t('results.chosen', { topics })}</p>` : nothing}
-        <h2 id="results">${resultsHeadline(results, texts)}</h2>
+        <h2 id="results">${heading}</h2>
         ${isComplete ? nothing : html`<p>${t('results.soFar')}</p>`}
         <p>${t('results.voluntary')}</p>
         ${openingLines(openingContent(scene, catalog.contact), scene)} ${contactLinks(catalog.contact, scene)} ${scene.listen}

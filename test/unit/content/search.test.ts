@@ -116,6 +116,7 @@ describe('a search', () => {
     ['capital letters', 'BUDGETRÅDGIVNING', 'budget'],
     ['the beginning of a word', 'föräldr', 'grupp'],
     ['the end of a compound', 'rådgivning', 'budget'],
+    ['a short end of a compound', 'kafé', 'kafe'],
     ['another form of the word', 'föräldrarna', 'grupp'],
     ['a letter too few', 'budgetrådgivnin', 'budget'],
     ['a letter too many', 'spraakkafé', 'kafe'],
@@ -132,6 +133,17 @@ describe('a search', () => {
     const finnish = everydaySearch(catalog, texts, overlay);
     expect(finnish('vanhempainryhma')?.insatser[0]).toBe('grupp');
     expect(finnish('föräldragrupp')?.insatser[0]).toBe('grupp');
+  });
+
+  test.each([
+    ['a letter too few in Dari', 'الکل', 'الکول'],
+    ['a word without its article in Arabic', 'كحول', 'الكحول'],
+    ['another case in Ukrainian', 'алкоголем', 'алкоголь'],
+    ['another case in Finnish', 'budjetin', 'budjetti'],
+    ['a misspelt word in Somali', 'misaaniyadda', 'miisaaniyadda'],
+  ])('takes %s', (_what, text, word) => {
+    const inOther = everydaySearch(catalog, texts, new Map([['grupp', new Map([['summary', word]])]]));
+    expect(inOther(text)?.insatser[0]).toBe('grupp');
   });
 
   test.each(['', '   ', '?!', '–'])('for %j is none', (text) => {

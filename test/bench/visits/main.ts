@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Locator } from '@playwright/test';
+import { type Browser, chromium } from 'playwright';
+import { ensureChromium, launchOptions } from '../../../scripts/browsers/browser.js';
+import type { Site } from '../../../scripts/hosts/static-site.js';
+import { GuidePage } from '../../e2e/guide.page.js';
+import { serveWalks } from '../../spoken/site.js';
+import { markdownTable } from '../start/figures.js';
+import { VISITORS, type Visitor } from './visitors.js';
+
+/**
+ * Walks ten visits through the built guide, from the greeting to an opened card, and prints how many questions, taps and
+ * screens each takes, and how long the result is on a telephone and on a wide screen.
+ */
+const USAGE = 'npm run bench:visits [-- --lang LANGUAGE]';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The screens that lengths are told in. */
+const SCREENS = [
+  { name: '360 × 740', viewport: { width: 360, height: 740 } },
+  { name: '1440 × 900', viewport: { width: 1440, height: 900 } },
+] as const;
+
+/** What lies between the questions and the rest of a visit: the greeting, the topics and the result. */
+const OTHER_STEPS = 3;
+
+/** A visit on one screen. */
+interface Visit {
+  readonly questions: number;
+  readonly taps: number;
+  /** How many insatser the result has, with what the kommun owes to whoever asks. */
+  readonly insatser: number;
+  /** From the result's heading to the end of the right to apply, nothing opened, in screens. */
+  readonly result: number;
+  /** The whole page with the result, in screens. */
+  readonly page: number;
+}
+
+/** A visitor whose taps are counted. */
+class CountedGuide extends GuidePage {
+  taps = 0;
+
+  override async activate(control: Locator): Promise<void> {
+    await super.activate(control);
+    this.taps += 1;
+  }
+}
+
+async function visit(
+  browser: Browser,
+  address: string,
+  { person }: Visitor,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<Visit> {
+  const page = await browser.newPage({ viewport, locale: 'sv-SE', timezoneId: 'Europe/Stockholm' });
+  try {
+    const guide = new CountedGuide(page);
+    await guide.visit(address);
+    const asked = await guide.walk(person);
+    const rows = guide.host.locator('article[data-insats]');
+    const heading = await guide.step('results').locator('h2').first().boundingBox();
+    const apply = await guide.step('results').locator('[data-section="apply"]').boundingBox();
+    if (!heading || !apply) throw new Error('The result has no heading, or no right to apply.');
+    const insatser = await rows.count();
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (insatser > 0) await guide.activate(rows.first().locator('[data-action="open"]'));
+    return {
+      questions: asked.length,
+      taps: guide.taps,
+      insatser,
+      result: (apply.y + apply.height - heading.y) / viewport.height,
+      page: height / viewport.height,
+    };
+  } finally {
+    await page.close();
+  }
+}
+
+/** One row of the table: the visit as it is on each screen, which differ in length alone. */
+async function row(browser: Browser, { origin }: Site, visitor: Visitor): Promise<readonly string[]> {
+  const address = `${origin}/kommun/${visitor.kommun}/${values.lang}`;
+  const visits: Visit[] = [];
+  for (const { viewport } of SCREENS) visits.push(await visit(browser, address, visitor, viewport));
+  const [first] = visits;
+  if (!first) throw new Error('There is no screen to visit on.');
+  const { questions, taps, insatser } = first;
+  return [
+    `${visitor.kommun}: ${visitor.person.who}`,
+    ...[questions, questions + OTHER_STEPS, taps, insatser].map(String),
+    ...visits.flatMap(({ result, page }) => [result.toFixed(1), page.toFixed(1)]),
+  ];
+}
+
+const { values } = parseArgs({
+  options: { lang: { type: 'string', default: 'sv' }, help: { type: 'boolean', default: false } },
+});
+
+if (values.help) {
+  console.log(USAGE);
+} else {
+  if (!existsSync(`${root}dist/insats-guide.js`)) throw new Error('There is no build: run "npm run build" first.');
+  const site = await serveWalks('/kommun/sala');
+  const browser = await chromium.launch(launchOptions(ensureChromium()));
+  try {
+    const rows: (readonly string[])[] = [];
+    for (const visitor of VISITORS) rows.push(await row(browser, site, visitor));
+    const lengths = SCREENS.flatMap(({ name }) => [`result, ${name}`, `page, ${name}`]);
+    console.log(markdownTable([['visit', 'questions', 'steps', 'taps', 'insatser', ...lengths], ...rows]));
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
