@@ -49,6 +49,8 @@ export interface RangeVillkor {
 export interface AnyOfVillkor {
   readonly anyOf: readonly (readonly Villkor[])[];
   readonly origin?: Origin;
+  /** The villkor on children in the lists around it, which are to hold of the same child. In no catalogue: the rules add it. */
+  readonly besides?: readonly (ValueVillkor | RangeVillkor)[];
 }
 
 /** What the decision demands and the vocabulary lacks: never asked, always unknown, checked when one gets in touch. */

@@ -103,7 +103,9 @@ function isAlike(one: Side, other: Side): boolean {
 /** Whether some list of villkor asks that two things hold of one child. */
 function tellsSiblingsApart(villkor: readonly Villkor[]): boolean {
   const ofChildren = villkor.filter((part) => 'fact' in part && FACTS[part.fact].isOfOneChild);
-  return ofChildren.length > 1 || villkor.some((part) => 'anyOf' in part && part.anyOf.some(tellsSiblingsApart));
+  const isApart = (part: Villkor) =>
+    'anyOf' in part && (part.besides !== undefined || part.anyOf.some(tellsSiblingsApart));
+  return ofChildren.length > 1 || villkor.some(isApart);
 }
 
 /** What is so of a person, in vocabulary order: age always, for the law's sake. Where one lives tells the folkbokföring. */

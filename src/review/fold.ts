@@ -172,11 +172,22 @@ function placeOf(fact: Fact, value: Value, areas: readonly Area[]): string {
   return String(knownFrom([{ fact, value }], areas).values.get('resident'));
 }
 
-/** The villkor that stand in a list with another one that is to hold of the same child. */
+function isOfOneChild({ fact }: LeafVillkor): boolean {
+  return FACTS[fact].isOfOneChild === true;
+}
+
+/** The villkor that stand in a list, or around it, with another one that is to hold of the same child. */
 function leavesOfSiblings(villkor: readonly Villkor[]): readonly LeafVillkor[] {
   const ofChildren = villkor.filter((part) => 'fact' in part && FACTS[part.fact].isOfOneChild === true);
   const own = ofChildren.length > 1 ? ofChildren.flatMap(leavesOf) : [];
-  return [...own, ...villkor.flatMap((part) => ('anyOf' in part ? part.anyOf.flatMap(leavesOfSiblings) : []))];
+  const inside = villkor.flatMap((part) => {
+    if (!('anyOf' in part)) return [];
+    const ofBranches = part.besides
+      ? [...part.besides, ...part.anyOf.flat().flatMap(leavesOf)].filter(isOfOneChild)
+      : [];
+    return [...ofBranches, ...part.anyOf.flatMap(leavesOfSiblings)];
+  });
+  return [...own, ...inside];
 }
 
 /**

@@ -5,6 +5,7 @@ import { written } from '../catalog/written.js';
 import { factsOf, type Reason, type Standing } from './evaluate.js';
 import type { Truth } from './kleene.js';
 import { villkorOfParticipant } from './participant.js';
+import { withSiblings } from './siblings.js';
 
 /** A villkor as the catalogue has it, once for all the insatser that share it. */
 export interface CompiledVillkor {
@@ -58,7 +59,7 @@ export function compileCatalog(catalog: Catalog): CompiledCatalog {
     const found = allVillkor.get(key);
     if (found) return found;
     const place = allVillkor.size;
-    const compiled = { villkor, facts: factsOf(villkor), reasons: reasonsFor(villkor), profiles: [], place };
+    const compiled = { villkor, facts: factsDeciding(villkor), reasons: reasonsFor(villkor), profiles: [], place };
     allVillkor.set(key, compiled);
     return compiled;
   };
@@ -88,6 +89,12 @@ export function compileCatalog(catalog: Catalog): CompiledCatalog {
   };
 }
 
+/** The facts that a villkor names, and those around it that are to hold of the same child. */
+function factsDeciding(villkor: Villkor): readonly Fact[] {
+  const besides = 'anyOf' in villkor ? (villkor.besides ?? []) : [];
+  return [...new Set([...factsOf(villkor), ...besides.map(({ fact }) => fact)])];
+}
+
 function byFact(villkor: readonly CompiledVillkor[]): ReadonlyMap<Fact, readonly CompiledVillkor[]> {
   const named = new Map<Fact, CompiledVillkor[]>();
   for (const item of villkor) {
@@ -113,7 +120,7 @@ const villkorIn = oncePer((catalog: Catalog) =>
   oncePer((insats: Insats): readonly Villkor[] => {
     const general = insats.generalVillkor === false ? [] : (catalog.villkor ?? []);
     const own = insats.villkor === 'unstated' ? [] : insats.villkor;
-    return villkorOfParticipant([...general, ...own], insats.takesPart ?? 'asker');
+    return withSiblings(villkorOfParticipant([...general, ...own], insats.takesPart ?? 'asker'));
   }),
 );
 

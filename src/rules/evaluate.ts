@@ -1,9 +1,10 @@
 import { CONSENT_AGE, FACTS, type Fact } from '../catalog/facts.js';
 import type { Origin, Villkor } from '../catalog/types.js';
+import { at } from './at.js';
 import type { Truth } from './kleene.js';
 import { isInterval, type Known } from './known.js';
-import { leavesOfDifferentChildren } from './siblings.js';
-import { type LeafVillkor, weigh, weighAll } from './weigh.js';
+import { branchesWithSiblings, leavesOfDifferentChildren } from './siblings.js';
+import { type LeafVillkor, weigh, weighAll, weighBranch } from './weigh.js';
 
 /**
  * What an insats comes to for these answers (design.md, section 5): open; to be checked with the
@@ -78,13 +79,13 @@ export function decidingLeaves(villkor: Villkor, known: Known): readonly LeafVil
   if ('checked' in villkor) return [];
   if (!('anyOf' in villkor)) return [villkor];
   const truth = weigh(villkor, known);
-  return villkor.anyOf
-    .filter((branch) => truth === 'unmet' || weighAll(branch, known) === 'unknown')
-    .flatMap((branch) => {
-      const parts = branch.filter((part) => weigh(part, known) === truth);
-      const ofSiblings = truth === 'unknown' ? leavesOfDifferentChildren(branch, known) : [];
-      return [...parts.flatMap((part) => decidingLeaves(part, known)), ...ofSiblings];
-    });
+  return villkor.anyOf.flatMap((branch, place) => {
+    if (truth !== 'unmet' && weighBranch(villkor, place, known) !== 'unknown') return [];
+    const parts = branch.filter((part) => weigh(part, known) === truth);
+    const together = at(branchesWithSiblings(villkor), place);
+    const ofSiblings = truth === 'unknown' ? leavesOfDifferentChildren(together, known) : [];
+    return [...parts.flatMap((part) => decidingLeaves(part, known)), ...ofSiblings];
+  });
 }
 
 /**

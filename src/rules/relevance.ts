@@ -11,7 +11,7 @@ import { intervalsOf, type Known, type Value } from './known.js';
 import { askableFor } from './live.js';
 import { everyValue } from './outcomes.js';
 import { cutsWaitedFor, hangsOn, makesSense, withPrerequisites } from './prerequisites.js';
-import { leavesOfDifferentChildren } from './siblings.js';
+import { hangsOnOneChild, leavesOfDifferentChildren } from './siblings.js';
 import { type LeafVillkor, weigh, weighValue } from './weigh.js';
 
 /** Villkor that are unknown and hang together by their facts; what others come to has no bearing on them. */
@@ -114,7 +114,7 @@ function outlookFor(evaluation: Evaluation, profile: Profile): Outlook {
 }
 
 function isOfOneChild({ villkor }: Reason): boolean {
-  return 'fact' in villkor && FACTS[villkor.fact].isOfOneChild === true;
+  return hangsOnOneChild(villkor);
 }
 
 const partOfOne = oncePer((reason: Reason) => partOf([reason], leavesOf(reason.villkor)));

@@ -1,6 +1,6 @@
 import { FACTS } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
-import type { Villkor } from '../catalog/types.js';
+import type { AnyOfVillkor, Villkor } from '../catalog/types.js';
 import { written } from '../catalog/written.js';
 import { hasChild } from './answers.js';
 import { isWithin } from './interval.js';
@@ -8,11 +8,43 @@ import { intervalsOf, type Known, type Value } from './known.js';
 import { weighLeaf } from './weigh.js';
 import { type LeafVillkor, rangeOf } from './weigh-value.js';
 
+/** Whether a villkor is told of one of several children. */
+function isOfOneChild(villkor: Villkor): villkor is LeafVillkor {
+  return 'fact' in villkor && FACTS[villkor.fact].isOfOneChild === true;
+}
+
+/** Whether what a villkor comes to may hang on which of several children it is told of. */
+export function hangsOnOneChild(villkor: Villkor): boolean {
+  return isOfOneChild(villkor) || ('anyOf' in villkor && villkor.besides !== undefined);
+}
+
+/**
+ * Whether a villkor on a child is held to those around its list. A school year is not: how many school years there are is
+ * no sign of how many children.
+ */
+function isHeldTogether(villkor: Villkor): villkor is LeafVillkor {
+  return isOfOneChild(villkor) && villkor.fact !== 'schoolYear';
+}
+
+/** A list in which alternatives on a child know of the villkor on a child around them. */
+export function withSiblings(villkor: readonly Villkor[], around: readonly LeafVillkor[] = []): readonly Villkor[] {
+  const besides = [...around, ...villkor.filter(isHeldTogether)];
+  return villkor.map((part): Villkor => {
+    if (!('anyOf' in part)) return part;
+    const anyOf = part.anyOf.map((branch) => withSiblings(branch, besides));
+    const isOfChild = besides.length > 0 && anyOf.some((branch) => branch.some(isHeldTogether));
+    return isOfChild ? { ...part, anyOf, besides } : { ...part, anyOf };
+  });
+}
+
+/** The lists of alternatives, each with what is around it on a child, where it is on a child itself. */
+export const branchesWithSiblings = oncePer(({ anyOf, besides = [] }: AnyOfVillkor): readonly (readonly Villkor[])[] =>
+  anyOf.map((branch) => (besides.length > 0 && branch.some(isHeldTogether) ? [...branch, ...besides] : branch)),
+);
+
 /** The villkor of a list that are told of one of several children. */
 const ofChildren = oncePer((villkor: readonly Villkor[]): readonly LeafVillkor[] => {
-  const leaves = villkor.filter(
-    (part): part is LeafVillkor => 'fact' in part && FACTS[part.fact].isOfOneChild === true,
-  );
+  const leaves = villkor.filter(isOfOneChild);
   return leaves.filter((leaf, at) => leaves.findIndex((other) => isSame(leaf, other)) === at);
 });
 

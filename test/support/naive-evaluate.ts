@@ -51,7 +51,10 @@ export function naiveStatus(catalog: Catalog, insats: Insats, said: NaiveFacts, 
   const all = naiveVillkor(catalog, insats, facts, hasLaw);
   const own = hasLaw && isSurelyUnder15(facts) ? all.slice(0, -1) : all;
   const different = differentChildren(own, facts, catalog.areas);
-  const truths = all.map((villkor) => (different.includes(villkor) ? 0.5 : naiveTruth(villkor, facts, catalog.areas)));
+  const children = own.filter(isOnChild);
+  const truths = all.map((villkor) =>
+    different.includes(villkor) ? 0.5 : naiveTruth(villkor, facts, catalog.areas, children),
+  );
   const isLaw = (at: number) => at >= own.length;
   const unmet = all.filter((_, at) => truths[at] === 0);
   if (unmet.length > 0) {
@@ -63,6 +66,10 @@ export function naiveStatus(catalog: Catalog, insats: Insats, said: NaiveFacts, 
 }
 
 const OF_ONE_CHILD = ['childAges', 'childResident', 'schoolYear', 'childDiagnosis'];
+
+function isOnChild(villkor: Villkor): boolean {
+  return 'fact' in villkor && villkor.fact !== 'schoolYear' && OF_ONE_CHILD.includes(villkor.fact);
+}
 
 /** Those of a list that are met by children who need not be the same. */
 function differentChildren(
@@ -93,13 +100,20 @@ function differentChildren(
   return uncertain.length > 1 ? met : [];
 }
 
-/** 1 where the villkor is met, 0 where it is unmet, ½ where that is not known. */
-export function naiveTruth(villkor: Villkor, facts: NaiveFacts, areas: readonly Area[] = []): number {
+/** 1 where the villkor is met, 0 where it is unmet, ½ where that is not known; `around` are those on children around it. */
+export function naiveTruth(
+  villkor: Villkor,
+  facts: NaiveFacts,
+  areas: readonly Area[] = [],
+  around: readonly Villkor[] = [],
+): number {
   if ('anyOf' in villkor) {
     return Math.max(
       ...villkor.anyOf.map((all) => {
-        const truth = Math.min(1, ...all.map((part) => naiveTruth(part, facts, areas)));
-        return truth === 1 && differentChildren(all, facts, areas).length > 0 ? 0.5 : truth;
+        const children = [...around, ...all.filter(isOnChild)];
+        const truth = Math.min(1, ...all.map((part) => naiveTruth(part, facts, areas, children)));
+        const together = all.some(isOnChild) ? [...all, ...around] : all;
+        return truth === 1 && differentChildren(together, facts, areas).length > 0 ? 0.5 : truth;
       }),
     );
   }

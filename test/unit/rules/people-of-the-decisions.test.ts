@@ -200,4 +200,13 @@ describe('siblings', () => {
     expect(statusIn('hallefors', 'backa-barnet', { ...facts, childAges: [0, 5] })).toBe('checkWithProvider');
     expect(statusIn('hallefors', 'backa-barnet', { ...facts, childAges: [0] })).toBe('open');
   });
+
+  test('so it is where the other fact stands among alternatives', () => {
+    const abc = (facts: Facts) => statusIn('hallefors', 'foraldragrupper-abc', { ...PARENT, ...facts });
+    expect(abc({ childAges: [5, 25], childResident: true })).toBe('checkWithProvider');
+    expect(abc({ childAges: [5, 9], childResident: true })).toBe('open');
+    expect(abc({ childAges: [5], childResident: true })).toBe('open');
+    expect(abc({ childAges: [5, 25], childResident: true, socialServicesContact: true })).toBe('open');
+    expect(abc({ childAges: [25], childResident: true })).toBe('applyInstead');
+  });
 });
