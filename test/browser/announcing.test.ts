@@ -300,6 +300,19 @@ describe('the keyboard', () => {
     field.remove();
   });
 
+  test('stands at the turn, which is heard in Swedish, when the way back to Swedish has been taken', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    await guide.start();
+    guide.element.lang = 'ar';
+    await expect.poll(() => guide.language, { timeout: PATIENCE }).toBe('ar');
+    await guide.drawn();
+    guide.focusOn('swedish');
+    await guide.act('swedish');
+    expect(guide.language).toBe('sv');
+    expect(guide.actions).not.toContain('swedish');
+    expect(guide.focus).toBe('topics');
+  });
+
   test('stays at its control when a language comes, and when what lies beside the element does', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();

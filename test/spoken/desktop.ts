@@ -43,6 +43,8 @@ const PREFERENCES: Readonly<Record<string, string | number | boolean>> = {
   'services.settings.server': 'http://localhost:9/',
   'toolkit.telemetry.enabled': false,
   'toolkit.telemetry.server': '',
+  // What moves by itself would never be quiet.
+  'ui.prefersReducedMotion': 1,
 };
 
 /**

@@ -174,7 +174,7 @@ export class LanguageController implements ReactiveController {
     return html`
       <p class="soft">
         ${notice}
-        <button type="button" class="quiet" lang="sv" data-action="swedish" @click=${() => this.choose(SOURCE_LANGUAGE)}>
+        <button type="button" class="quiet" lang="sv" data-action="swedish" @click=${() => this.#toSwedish()}>
           Svenska
         </button>
       </p>
@@ -204,6 +204,14 @@ export class LanguageController implements ReactiveController {
     if (this.#chosen !== undefined) this.#chosen = this.spoken;
     this.#faults.report('language-missing', code, cause);
     this.#host.requestUpdate();
+  }
+
+  /** The button goes with what it does; the keyboard then stands at the turn, which is heard in Swedish. */
+  #toSwedish(): void {
+    this.choose(SOURCE_LANGUAGE);
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>('.turn')?.focus({ preventScroll: true }),
+    );
   }
 
   /** The button goes while it is tried; the keyboard then stands where one chooses a language. */
