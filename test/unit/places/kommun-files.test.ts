@@ -7,7 +7,7 @@ const SETTINGS = 'https://kommun.exempel/kiosk/kiosk.json';
 const CATALOG = 'https://kommun.exempel/kiosk/catalog.json';
 
 /** What the kommun's server has; `undefined` where it does not answer. */
-const server = new Map<string, string | number | undefined>();
+const server = new Map<string, string | Uint8Array<ArrayBuffer> | number | undefined>();
 const asked: RequestInit[] = [];
 
 beforeEach(() => {
@@ -151,6 +151,24 @@ describe('the kommun’s files', () => {
     }
     server.delete(SETTINGS);
     expect(await kommun.start()).toEqual({ settings: {}, isUsable: true });
+  });
+
+  test('are read as Notepad saves them, with a mark before UTF-8, and say what to do where it saved them as Unicode', async () => {
+    const settings = '\ufeff{"idleSeconds": 30}';
+    server.set(SETTINGS, settings);
+    server.set(CATALOG, `\ufeff${JSON.stringify(newer())}`);
+    const { kommun, told } = files();
+    expect(await kommun.start()).toEqual({ settings: { idleSeconds: 30 }, isUsable: true });
+    await kommun.look();
+    expect(kommun.faults).toEqual([]);
+    expect(told).toEqual(['kept']);
+    const unicode = Uint16Array.from(settings, (letter) => letter.charCodeAt(0));
+    server.set(SETTINGS, new Uint8Array(unicode.buffer));
+    const fresh = files().kommun;
+    expect((await fresh.start()).isUsable).toBe(false);
+    expect(fresh.faults).toEqual([
+      { file: 'kiosk.json', place: '', message: expect.stringContaining('Spara om den med kodningen UTF-8') },
+    ]);
   });
 
   test('keep a device that has no room for them as it is', async () => {
