@@ -130,6 +130,12 @@ export const guideStyles = css`
     animation: arrive var(--motion);
     outline: 0;
   }
+  /* It is brought into view where its arrival begins, and comes to rest where it is to stand. */
+  @media (prefers-reduced-motion: no-preference) {
+    .turn {
+      scroll-margin-block-start: calc(var(--under-bar) + 0.5em);
+    }
+  }
   /* The greeting arrives with the page: nothing is kept from the first look. */
   .turn[data-step='welcome'] {
     animation: none;

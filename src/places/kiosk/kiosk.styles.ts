@@ -63,6 +63,26 @@ export const kioskStyles = css`
   .kiosk :is(.turn, h3) {
     scroll-margin-block-end: 8em;
   }
+  /* A tablet that lies has room beside: what is asked or found stands on one side, what is touched on the other. */
+  @media (orientation: landscape) and (min-width: 60em) {
+    .kiosk {
+      --insats-max-width: 64em;
+    }
+    .kiosk:not([data-size='2']) .turn:is([data-step='topics'], [data-step='questions'], [data-step='results']) {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    }
+    .kiosk:not([data-size='2']) .turn > * {
+      grid-column: 2;
+    }
+    .kiosk:not([data-size='2']) .turn > .says {
+      grid-area: 1 / 1 / span 3;
+      align-self: start;
+    }
+    .kiosk:not([data-size='2']) .turn[data-step='results'] > .says {
+      position: sticky;
+      inset-block-start: var(--under-bar);
+    }
+  }
   .kiosk .number {
     font-size: 1.35em;
     line-height: 1.3;
