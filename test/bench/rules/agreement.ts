@@ -26,7 +26,12 @@ export async function disagreement(
 function differsAt(catalog: Catalog, one: Assessment, other: Assessment): number | undefined {
   const place = catalog.insatser.findIndex((_, insats) => {
     const [a, b] = [one(insats), other(insats)];
-    return a.status !== b.status || !isDeepStrictEqual(a.reasons, b.reasons);
+    return a.status !== b.status || !isDeepStrictEqual(asDecided(a), asDecided(b));
   });
   return place < 0 ? undefined : place;
+}
+
+/** The reasons with the villkor as the catalogue has them: ours know those on the same child, which they are read with. */
+function asDecided({ reasons }: Assessed): unknown {
+  return JSON.parse(JSON.stringify(reasons, (name, value: unknown) => (name === 'besides' ? undefined : value)));
 }
