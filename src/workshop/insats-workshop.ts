@@ -18,6 +18,7 @@ import { formSections } from './form.js';
 import { findingsAt } from './form-parts.js';
 import { heapsPart } from './heaps.js';
 import { insatsList, type OpenPart } from './insats-list.js';
+import type { NamedKommun } from './kommun-name.js';
 import { Looking } from './looking.js';
 import { freeId, insatsOfShape, newCatalog, newInsats } from './new-catalog.js';
 import {
@@ -83,6 +84,8 @@ export class InsatsWorkshop extends LitElement {
   /** What the spreadsheet, or the translator's file, that was read last came to. */
   #readRows: ReadRows | undefined;
   #readTranslations: ReadTranslations | undefined;
+  /** A name that none of the 290 kommuner has, until it is changed or gone on with. */
+  #asked: NamedKommun | undefined;
   #language = 'en';
   #previewLanguage: string = SOURCE_LANGUAGE;
   readonly #review = new ReviewController(this);
@@ -131,6 +134,7 @@ export class InsatsWorkshop extends LitElement {
     if (draft === this.#draft) return;
     const isFirst = this.#draft === undefined;
     this.#draft = draft;
+    this.#asked = undefined;
     if (draft === undefined) {
       this.#part = 'catalog';
       this.#seen = NOTHING_SEEN;
@@ -267,9 +271,14 @@ export class InsatsWorkshop extends LitElement {
     const { context } = snapshot;
     const { history } = context;
     if (!history) {
-      return startScreen(context, {
+      return startScreen(context, this.#asked, {
         open: (file) => this.#work.send({ type: 'file.given', file }),
         paste: (pasted) => this.#work.send({ type: 'file.given', file: { pasted } }),
+        ask: (named) => {
+          if (named === this.#asked) return;
+          this.#asked = named;
+          this.requestUpdate();
+        },
         begin: (name, code, shapes) =>
           this.#work.send({ type: 'draft.begun', draft: newCatalog(name, code, today(), shapes) }),
         resume: () => this.#work.send({ type: 'work.resumed' }),

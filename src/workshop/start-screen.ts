@@ -2,19 +2,26 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WorkshopContext } from '../../machines/workshop.machine.js';
 import { SHAPES } from '../draft/start.js';
 import { KOMMUNER } from '../lint/kommuner.js';
+import { type NamedKommun, namedKommun } from './kommun-name.js';
 import { textAt } from './path.js';
 
 /** What can be done before anything is open. */
 export interface StartActions {
   readonly open: (file: File) => void;
   readonly paste: (text: string) => void;
+  /** Says beside the field that none of the 290 has this name; `undefined` where there is nothing to say. */
+  readonly ask: (named: NamedKommun | undefined) => void;
   readonly begin: (name: string, code: string, shapes: readonly string[]) => void;
   readonly resume: () => void;
   readonly wipe: () => void;
 }
 
 /** Open a file, begin from nothing, or go on with what the device kept. */
-export function startScreen({ kept, keeps, problem }: WorkshopContext, actions: StartActions): TemplateResult {
+export function startScreen(
+  { kept, keeps, problem }: WorkshopContext,
+  asked: NamedKommun | undefined,
+  actions: StartActions,
+): TemplateResult {
   const onFile = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
@@ -27,12 +34,18 @@ export function startScreen({ kept, keeps, problem }: WorkshopContext, actions: 
     const text = String(new FormData(event.target as HTMLFormElement).get('text') ?? '').trim();
     if (text !== '') actions.paste(text);
   };
+  const begin = (form: HTMLFormElement, name: string, code: string) =>
+    actions.begin(name, code, new FormData(form).getAll('form').map(String));
+  const onName = (event: Event) => {
+    const named = namedKommun((event.target as HTMLInputElement).value);
+    actions.ask(named.kommun || named.given === '' ? undefined : named);
+  };
   const onBegin = (event: Event) => {
     event.preventDefault();
-    const form = new FormData(event.target as HTMLFormElement);
-    const given = String(form.get('kommun') ?? '').trim();
-    const found = KOMMUNER.find(({ name, short }) => name === given || short === given);
-    if (given !== '') actions.begin(found?.name ?? given, found?.code ?? '', form.getAll('form').map(String));
+    const form = event.target as HTMLFormElement;
+    const named = namedKommun(String(new FormData(form).get('kommun') ?? ''));
+    if (named.kommun) begin(form, named.kommun.name, named.kommun.code);
+    else if (named.given !== '') actions.ask(named);
   };
   return html`<main class="start" tabindex="-1">
     <h1>Katalogverkstaden</h1>
@@ -62,8 +75,10 @@ export function startScreen({ kept, keeps, problem }: WorkshopContext, actions: 
     <section aria-labelledby="borja"><h2 id="borja">Börja från början</h2>
       <form @submit=${onBegin}>
         <label for="kommun">Kommun</label>
-        <input id="kommun" name="kommun" list="kommuner" required autocomplete="off" />
+        <input id="kommun" name="kommun" list="kommuner" required autocomplete="off" aria-describedby="kommun-okand"
+          @input=${() => actions.ask(undefined)} @change=${onName} />
         <datalist id="kommuner">${KOMMUNER.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
+        <div id="kommun-okand" role="status">${asked ? unlisted(asked, actions.ask, begin) : nothing}</div>
         <details class="shapes"><summary>Ta med tomma former av vanliga insatser</summary>
           <p class="hint">Varje form ska fyllas i ur ert beslut. Till dess är den röd och går inte att publicera.</p>
           ${shapeChoices('Kommunen är skyldig att ge dem till den som ber (13 kap. 2 och 4 §§ SoL)', true)}
@@ -73,6 +88,31 @@ export function startScreen({ kept, keeps, problem }: WorkshopContext, actions: 
       </form>
     </section>
   </main>`;
+}
+
+/** That no kommun has the name, with what can be done about it. */
+function unlisted(
+  { given, nearest }: NamedKommun,
+  ask: StartActions['ask'],
+  begin: (form: HTMLFormElement, name: string, code: string) => void,
+) {
+  const formOf = (event: Event) => (event.target as HTMLElement).closest('form');
+  const onNearest = (event: Event) => {
+    const field = formOf(event)?.querySelector<HTMLInputElement>('#kommun');
+    if (!field || !nearest) return;
+    field.value = nearest.name;
+    ask(undefined);
+    field.focus();
+  };
+  const onGoOn = (event: Event) => {
+    const form = formOf(event);
+    if (form) begin(form, given, '');
+  };
+  return html`<p class="note">”${given}” finns inte bland Sveriges 290 kommuner. Välj ur listan, eller fortsätt om det är ett kommunalförbund eller en påhittad kommun.</p>
+    <div class="buttons">
+      ${nearest ? html`<button type="button" @click=${onNearest}>Ändra till ${nearest.name}</button>` : nothing}
+      <button type="button" @click=${onGoOn}>Fortsätt med ”${given}”</button>
+    </div>`;
 }
 
 function shapeChoices(legend: string, isDuty: boolean) {

@@ -453,7 +453,8 @@ export const workshopStyles = css`
   .start section {
     gap: 0.6rem;
   }
-  .start form {
+  .start form,
+  #kommun-okand {
     display: grid;
     gap: 0.5rem;
     justify-items: start;

@@ -337,6 +337,42 @@ test.describe('from a file on the disk', () => {
     expect(loadCatalog(saved).findings).toEqual([]);
   });
 
+  test('a name that is none of the 290 is told beside the field before one goes on, with the nearest one', async ({
+    page,
+    workshop,
+  }) => {
+    const field = page.getByLabel('Kommun', { exact: true });
+    const told = workshop.start.getByRole('status');
+    const begin = workshop.start.getByRole('button', { name: 'Börja', exact: true });
+    await field.fill('Salla kommun');
+    await field.press('Enter');
+    await expect(told).toContainText('”Salla kommun” finns inte bland Sveriges 290 kommuner.');
+    await expect(field).toHaveAccessibleDescription(/finns inte bland Sveriges 290 kommuner/);
+    expect(await violations(page, 'light')).toEqual([]);
+    await begin.click();
+    await expect(workshop.start).toBeVisible();
+    await told.getByRole('button', { name: 'Ändra till Sala kommun' }).click();
+    await expect(field).toHaveValue('Sala kommun');
+    await expect(field).toBeFocused();
+    await expect(told).toBeEmpty();
+    await begin.click();
+    await expect(workshop.control('Kod, fyra siffror')).toHaveValue('1981');
+  });
+
+  test('a kommunalförbund goes on with its own name, and with the forms that were chosen', async ({
+    page,
+    workshop,
+  }) => {
+    await page.getByText('Ta med tomma former av vanliga insatser').click();
+    await workshop.start.getByLabel('Trygghetslarm').check();
+    await page.getByLabel('Kommun', { exact: true }).fill('Norra Dalarnas kommunalförbund');
+    await workshop.press('Börja');
+    await workshop.press('Fortsätt med ”Norra Dalarnas kommunalförbund”');
+    await expect(workshop.control('Kod, fyra siffror')).toHaveValue('');
+    await expect(workshop.control('Namn').first()).toHaveValue('Norra Dalarnas kommunalförbund');
+    await expect(workshop.list.getByRole('button', { name: /^Trygghetslarm/ })).toBeVisible();
+  });
+
   test('common insatser begin as empty forms, and none passes until it is filled in from a decision', async ({
     page,
     workshop,
