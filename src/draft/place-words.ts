@@ -68,15 +68,34 @@ const SOFT =
 
 /** That what a sentence says of some is no bound on who may have the insats: they are left out, or something else holds. */
 const OF_SOME =
-  /(?<!\p{L})(omfattas (inte|ej)|(får|kan|erbjuds|ges|beviljas|har|gäller) (inte|ej)|hänvisas|i ?stället|undantas|utesluts|(?:har|får|ges) (?:förtur|företräde)|prioriteras|betalar|tillåtelse|godkännande|sällskap av|målsman\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(omfattas (inte|ej)|(får|kan|erbjuds|ges|beviljas|har|gäller) (inte|ej)|hänvisas|i ?stället|undantas|utesluts|(?:har|får|ges) (?:förtur|företräde)|prioriteras|betalar|tillåtelse|godkännande|sällskap av|målsman\p{L}*|underskrift|(?:med|utan|tillsammans med) (?:en |sin |din |någon )?(?:vårdnadshavare|förälder|vuxen))(?!\p{L})/iu;
+
+/** That it is not for those who follow, or that it ends with them. */
+const NOT_FOR =
+  /(?<!\p{L})(?:(?:inte|ej|aldrig|utom)(?: (?:till|för|av|avsedd|avsett|öppen|öppet|den|dem|de|dig|du|som|person(?:er)?|ungdomar|unga|vuxna|barn|elever|föräldrar|är|har))*|(?:upphör|avslutas|avbryts|slutar|tills|till dess|så länge)(?!\p{L})[^.]*)\s*$/iu;
 
 /** What those whom a sentence begins with have to do: it holds for them, and others may have the insats too. */
-const OF_SOME_DEMAND =
-  /(?<!(?:som|och|eller|men|att|där|vars|samt|inte|också|även|ofta) )(?<!\p{L})(behöver|måste|ska|skall|krävs)(?!\p{L})/iu;
+const DEMANDS = /(behöver|måste|(?:ska|skall)(?! (?:erbjudas|kunna|ges|få|ha (?:möjlighet|rätt)))|krävs(?!\s*[.]?$))/;
 
-/** People whom a sentence begins with, and of whom it then says something. */
-const BEGINS_WITH_SOME =
-  /^(?:för )?(?:(?:den|du|dig|de|dem|alla) (?:som |(?=över|under))|personer|ungdomar|unga|vuxna|barn)/iu;
+/** What holds for those whom a sentence begins with. */
+const HOLDS = /(gäller|finns|kan|tas|är|erbjuds|ges|får)/;
+
+/** A verb of the main clause: no word that opens another clause stands before it. */
+const ofMainClause = (verbs: readonly RegExp[]): RegExp =>
+  new RegExp(
+    `(?<!(?:som|och|eller|men|att|där|vars|samt|inte|också|även|ofta) )(?<!\\p{L})(?:${verbs.map(({ source }) => source).join('|')})(?!\\p{L})`,
+    'iu',
+  );
+
+/** How a sentence begins that says something of some, and by which words it then does. */
+const OF_THOSE: readonly (readonly [begins: RegExp, says: RegExp])[] = [
+  [
+    /^(?:(?:den|du|dig|de|dem|alla) (?:som |(?=över|under))|personer|ungdomar|unga|vuxna|barn|elever|$)/iu,
+    ofMainClause([DEMANDS]),
+  ],
+  [/^för (?:den|dig|dem|de|alla|personer|ungdomar|unga|vuxna|barn|elever)(?!\p{L})/iu, ofMainClause([DEMANDS, HOLDS])],
+  [/^(?:är|har) (?:du|den|barnet|ni)(?!\p{L})/iu, /[^?\s]\s*$/u],
+];
 
 /** Two kommuner, one of which is enough. */
 const TWO_KOMMUNER =
@@ -318,10 +337,10 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
 
 /** Whether the bounds of a claim tell only of some of those who may have the insats, or of those who may not. */
 function isOfSome(text: string, { from, to, rule }: Claim): boolean {
-  if (!rule.startsWith('age') && rule !== 'resident') return false;
-  const after = text.slice(to);
-  if (OF_SOME.test(after)) return true;
-  return BEGINS_WITH_SOME.test(text.slice(0, from).trimStart()) && OF_SOME_DEMAND.test(after);
+  const [before, after] = [text.slice(0, from), text.slice(to)];
+  if (OF_SOME.test(after) || NOT_FOR.test(before)) return true;
+  const isWho = rule.startsWith('parents') || rule === 'both-parents';
+  return !isWho && OF_THOSE.some(([begins, says]) => begins.test(before) && says.test(after));
 }
 
 /** Whether those who wait for a child are among them: they have no child of an age yet. */
