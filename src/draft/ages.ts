@@ -51,7 +51,7 @@ const UNITS: Readonly<Record<string, number>> = {
 const N = `(\\d{1,3}|${Object.keys(UNITS)
   .sort((a, b) => b.length - a.length)
   .join('|')})`;
-const DASH = '\\s*(?:[-–—]|\\s(?:till(?: och med)?|t\\.?\\s?o\\.?\\s?m\\.?|och)\\s)\\s*';
+const DASH = '\\s*(?:[-‐‑‒–—−]|\\s(?:till(?: och med)?|t\\.?\\s?o\\.?\\s?m\\.?|och)\\s)\\s*';
 const YEARS = '(?:\\s*-?\\s*(?:års ålder|års åldern|årsåldern|åringar|åring|år))';
 const IN = '(?:(?:i|inom) (?:åldern|åldrarna|åldersgruppen|åldersspannet)\\s+)?';
 
@@ -90,13 +90,20 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
       `(?:från(?: och med)?|fr\\.?\\s?o\\.?\\s?m\\.?) ${N} år(?:s ålder)?(?: och (?:uppåt|äldre))?`,
       (a) => ({ from: a }),
     ],
+    [
+      `(?:som )?(?:är )?(?:över|äldre än) ${N}(?: år)?,? (?:men|och) (?:under|yngre än) ${N}(?: år)?`,
+      (a, b) => ({ from: a, to: b - 1 }),
+    ],
     [`(?:som )?(?:är )?över ${N} år(?: gamla)?`, (a) => ({ from: a })],
-    [`(?:som )?(?:är )?äldre än ${N} år`, (a) => ({ from: a })],
+    [`(?:som )?(?:är )?äldre än ${N}(?: år)?`, (a) => ({ from: a })],
     [
       `(?:upp till|till och med|t\\.?\\s?o\\.?\\s?m\\.?|högst|max(?:imalt)?|som mest) ${N} år(?:s ålder)?`,
       (a) => ({ to: a }),
     ],
-    [`(?:som )?(?:är )?(?:under|yngre än) ${N} år`, (a) => ({ to: a - 1 })],
+    [
+      `(?:som )?(?:är )?(?:under ${N} år|yngre än ${N}(?: år| ?(?!\\s*(?:månad|mån|veck|dag))))`,
+      (a) => ({ to: a - 1 }),
+    ],
     [`${N} år fyllda`, (a) => ({ from: a })],
   ] satisfies readonly (readonly [string, Read])[]
 ).map(([form, read]) => [new RegExp(`(?<![\\p{L}\\d–—-])(?:${form})(?![\\p{L}\\d])`, 'giu'), read]);

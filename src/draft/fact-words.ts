@@ -23,6 +23,12 @@ const OF_OTHER =
 
 const KOMMUN = '(?:\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*(?:s)? (?:kommun|stad)|kommunen|(?:vår|denna) kommun)';
 
+/** Whether the words name a whole kommun, and one only: "i norra delen av Ekby kommun" and "i Ekby eller Åsby kommun" do not. */
+function isOneKommun(words: string): boolean {
+  const name = /\s(?:inom|i) (.+) (?:kommun|stad)$/iu.exec(words)?.[1] ?? '';
+  return /^(vår|denna)$/iu.test(name) || !/(?:^|\s)\p{Ll}/u.test(name);
+}
+
 /** School years, in order, with the value that each is part of. */
 const YEARS = [['F'], ['1-3', '1', '3'], ['4-6', '4', '6'], ['7-9', '7', '9']] as const;
 
@@ -41,8 +47,8 @@ export const FACT_WORDS: readonly FactWords[] = [
       `(?:(?:är|vara|finns) )?(?:folkbokförda?|folkbokfört|skriven|skrivna|mantalsskrivna?)(?: och bosatta?)? (?:inom|i) ${KOMMUN}`,
       'iu',
     ),
-    read: (_, before) => {
-      if (OF_OTHER.test(before)) return undefined;
+    read: ([words = ''], before) => {
+      if (OF_OTHER.test(before) || !isOneKommun(words)) return undefined;
       return [{ fact: OF_CHILD.test(before) ? 'childResident' : 'resident', is: true }];
     },
   },

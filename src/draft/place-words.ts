@@ -32,6 +32,7 @@ const WHY = {
     'Barn och unga hittar insatsen själva eller genom en förälder. Det blir ett villkor med alternativ, och dem sätter du ihop.',
   union: 'Insatsen är till för flera grupper, och gränsen gäller kanske inte alla. Avgör du det.',
   consent: 'Samtycke avgörs för varje ålder, och för dem under 15 år gäller lagen. Avgör du vad beslutet lägger till.',
+  some: 'Meningen säger vad som gäller för några, eller vilka som inte kan få insatsen. Avgör du hur den ska läsas.',
   many: 'Meningen har flera gränser för samma sak. Avgör du hur de hänger ihop.',
   checkable:
     'Det här går kanske att kontrollera, men guiden kan inte fråga om det. Är det ett krav hör det under det som kontrolleras där.',
@@ -65,11 +66,47 @@ const CHECKABLE =
 const SOFT =
   /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|till exempel|t\.?ex|exempelvis|såsom|om möjligt|minst en|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|i särskilda fall|oavsett|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
 
+/** That what a sentence says of some is no bound on who may have the insats: they are left out, or something else holds. */
+const OF_SOME =
+  /(?<!\p{L})(omfattas (inte|ej)|(får|kan|erbjuds|ges|beviljas|har|gäller) (inte|ej)|hänvisas|i ?stället|undantas|utesluts|(?:har|får|ges) (?:förtur|företräde)|prioriteras|betalar|tillåtelse|godkännande|sällskap av|målsman\p{L}*|underskrift|(?:med|utan|tillsammans med) (?:en |sin |din |någon )?(?:vårdnadshavare|förälder|vuxen))(?!\p{L})/iu;
+
+/** That it is not for those who follow, or that it ends with them. */
+const NOT_FOR =
+  /(?<!\p{L})(?:(?:inte|ej|aldrig|utom)(?: (?:till|för|av|avsedd|avsett|öppen|öppet|den|dem|de|dig|du|som|person(?:er)?|ungdomar|unga|vuxna|barn|elever|föräldrar|är|har))*|(?:upphör|avslutas|avbryts|slutar|tills|till dess|så länge)(?!\p{L})[^.]*)\s*$/iu;
+
+/** What those whom a sentence begins with have to do: it holds for them, and others may have the insats too. */
+const DEMANDS = /(behöver|måste|(?:ska|skall)(?! (?:erbjudas|kunna|ges|få|ha (?:möjlighet|rätt)))|krävs(?!\s*[.]?$))/;
+
+/** What holds for those whom a sentence begins with. */
+const HOLDS = /(gäller|finns|kan|tas|är|erbjuds|ges|får)/;
+
+/** A verb of the main clause: no word that opens another clause stands before it. */
+const ofMainClause = (verbs: readonly RegExp[]): RegExp =>
+  new RegExp(
+    `(?<!(?:som|och|eller|men|att|där|vars|samt|inte|också|även|ofta) )(?<!\\p{L})(?:${verbs.map(({ source }) => source).join('|')})(?!\\p{L})`,
+    'iu',
+  );
+
+/** How a sentence begins that says something of some, and by which words it then does. */
+const OF_THOSE: readonly (readonly [begins: RegExp, says: RegExp])[] = [
+  [
+    /^(?:(?:den|du|dig|de|dem|alla) (?:som |(?=över|under))|personer|ungdomar|unga|vuxna|barn|elever|$)/iu,
+    ofMainClause([DEMANDS]),
+  ],
+  [/^för (?:den|dig|dem|de|alla|personer|ungdomar|unga|vuxna|barn|elever)(?!\p{L})/iu, ofMainClause([DEMANDS, HOLDS])],
+  [/^(?:är|har) (?:du|den|barnet|ni)(?!\p{L})/iu, /[^?\s]\s*$/u],
+];
+
+/** Two kommuner, one of which is enough. */
+const TWO_KOMMUNER =
+  /^\s*(?:,|eller|och\/eller|och|samt)\s+(?:i\s+)?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*s? (?:kommun|stad)(?!\p{L})/u;
+
 const LIMITS =
   /(?<!\p{L})(högst|max|maximalt|upp till|som mest|totalt|sammanlagt|maxantal)\s+(?:\d+|\p{L}+)\s+(?:\p{L}+\s+)?(samtal|timm\p{L}+|gång\p{L}*|tillfälle\p{L}*|träff\p{L}*|veck\p{L}+|månad\p{L}*|besök|minut\p{L}*|dag\p{L}*|dygn)|(?<!\p{L})\d+\s+(timm\p{L}+|gånger|tillfällen|träffar|besök|samtal)\s+(per|i|om)\s/iu;
 const COSTS =
   /(?<!\p{L})(avgift\p{L}*|kostnad\p{L}*|kostar|kronor|kr|gratis|avgiftsfri\p{L}*|kostnadsfri\p{L}*|betalar|taxa\p{L}*)(?!\p{L})/iu;
-const CONSENT = /samtyck|medgivande|vårdnadshavare\p{L}* (måste |ska )?godkän/iu;
+const CONSENT =
+  /samtyck|medgivande|vårdnadshavare\p{L}* (tillåtelse|godkännande|tillstånd)|vårdnadshavare\p{L}* (måste |ska )?godkän/iu;
 
 /** Words of the paper itself. */
 const PAPER = /^(se (även |också )?(bilaga|kapitel|avsnitt|sida)|enligt \d+ kap|jfr|jämför|källa)/iu;
@@ -239,6 +276,8 @@ function ageClaims(text: string, part: DraftPart): readonly Claim[] {
     if (phrases.length > 1 && phrases.some((one) => JSON.stringify(one.bounds) !== JSON.stringify(bounds)))
       return open(WHY.many);
     const whose = whoseAge(text, from, to, part);
+    const isTime = isLength(text, from) || (whose === 'self' && (bounds.to ?? bounds.from ?? 0) < YOUNGEST);
+    if (isTime) return open(WHY.unknown);
     if (whose !== 'self' && whose !== 'child') return open(WHY[whose]);
     const child =
       whose === 'child'
@@ -253,6 +292,17 @@ function ageClaims(text: string, part: DraftPart): readonly Claim[] {
   });
 }
 
+/** Nobody younger asks for an insats: so few years are a length of time, or a child's age. */
+const YOUNGEST = 6;
+
+/** Whether a bound follows a word for how long something is given. */
+function isLength(text: string, from: number): boolean {
+  return (
+    /^(högst|max\p{L}*|upp till|som mest|minst|lägst|till och med)(?!\p{L})/iu.test(text.slice(from)) &&
+    /(?<!\p{L})(ges|erbjuds|lämnas|beviljas|pågår|varar|löper)(?: under)?\s*$/iu.test(text.slice(0, from))
+  );
+}
+
 /** The claims, without those on facts that the words around them make doubtful. */
 function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
   const isSoft = SOFT.test(text);
@@ -260,6 +310,8 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
     if (!isFactSpan(claim)) return claim;
     const open = (why: string): Claim => ({ ...claim, heap: 'undecided', proposals: [], rule: 'left-open', why });
     if (isSoft) return open(WHY.soft);
+    if (isOfSome(text, claim)) return open(WHY.some);
+    if (claim.rule === 'resident' && TWO_KOMMUNER.test(text.slice(claim.to))) return open(WHY.or);
     const isOfBoth = claims.some(({ rule }) => rule === 'age-child') && claims.some(isExpecting);
     if (isOfBoth && (claim.rule === 'age-child' || claim.rule === 'parents')) return open(WHY.or);
     const previous = claims[at - 1];
@@ -281,6 +333,14 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
     if (claim.rule === 'adults' && isFollowedByPeople(text.slice(claim.to))) return open(WHY.union);
     return claim;
   });
+}
+
+/** Whether the bounds of a claim tell only of some of those who may have the insats, or of those who may not. */
+function isOfSome(text: string, { from, to, rule }: Claim): boolean {
+  const [before, after] = [text.slice(0, from), text.slice(to)];
+  if (OF_SOME.test(after) || NOT_FOR.test(before)) return true;
+  const isWho = rule.startsWith('parents') || rule === 'both-parents';
+  return !isWho && OF_THOSE.some(([begins, says]) => begins.test(before) && says.test(after));
 }
 
 /** Whether those who wait for a child are among them: they have no child of an age yet. */

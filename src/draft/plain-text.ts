@@ -1,4 +1,5 @@
 import { labelledText } from './labels.js';
+import { plainLetters } from './letters.js';
 import type { Block } from './types.js';
 
 /** A line that is not empty, and how many empty ones stand before it. */
@@ -37,10 +38,12 @@ export function blocksOfText(text: string): readonly Block[] {
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let gap = 0;
-  for (const raw of text.replace(/\r\n?|\f|\u2028|\u2029/gu, '\n').split('\n')) {
-    const line = raw
-      .replace(/[\u200b\u00ad\ufeff]/gu, '')
-      .replace(/[\u00a0\u2007\u202f]/gu, ' ')
+  const broken = text
+    .replace(/\r\n?|\f|\u2028|\u2029/gu, '\n')
+    .replace(/(\p{L})\u00ad[^\S\n]*\n[>\s]*(?=\p{Ll})/gu, '$1');
+  for (const raw of withoutQuotes(broken.split('\n'))) {
+    const line = plainLetters(raw)
+      .replace(/[\u200b-\u200d\u2060\u00ad\ufeff]/gu, '')
       .trim();
     if (line === '' || CONTENTS.test(line) || /^(?:sida?\s*)?\d{1,3}(?:\s*(?:\(|av|\/)\s*\d{1,3}\)?)?$/iu.test(line)) {
       gap++;
@@ -50,6 +53,29 @@ function linesOf(text: string): readonly Line[] {
     gap = 0;
   }
   return lines;
+}
+
+/**
+ * Lines of an e-mail without the marks of what it quotes. Where such marks may mean "more than" they stand: a quotation
+ * has an empty line of its own, or makes up most of the text.
+ */
+function withoutQuotes(lines: readonly string[]): readonly string[] {
+  const quoted = lines.filter((line) => /^\s*>/u.test(line));
+  const written = lines.filter((line) => line.trim() !== '');
+  const isQuotation =
+    quoted.length > 2 &&
+    (quoted.some((line) => /^[\s>]+$/u.test(line)) || quoted.length > Math.max(3, written.length * 0.6));
+  if (!isQuotation) return lines;
+  return lines.map((line, at) => {
+    const around = Math.max(depthOf(lines[at - 1]), depthOf(lines[at + 1]));
+    const marks = /^[\s>]*>\s?\d/u.test(line) ? Math.min(depthOf(line), Math.max(1, around)) : depthOf(line);
+    return line.replace(new RegExp(`^(?:\\s?>){0,${marks}}`, 'u'), '');
+  });
+}
+
+/** How many marks of a quotation a line begins with. */
+function depthOf(line = ''): number {
+  return /^(?:\s?>)*/u.exec(line)?.[0].replace(/\s/gu, '').length ?? 0;
 }
 
 /** A numbered heading in capitals that goes on in the next line becomes one line. */

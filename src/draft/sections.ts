@@ -1,4 +1,6 @@
+import { agesIn } from './ages.js';
 import { labelledText, labelOf } from './labels.js';
+import { inSentenceCase, spellingIn } from './letters.js';
 import { nearestName, sameName } from './names.js';
 import { sentencesOf } from './sentences.js';
 import { type Column, readTable } from './tables.js';
@@ -110,7 +112,16 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     rest.push([candidate.section, text].filter(Boolean).join('\n'));
   }
   const listed = insatser.length > 0 ? insatser : namedInText(blocks);
-  return { title: titleOf(blocks), insatser: listed, general, rest: rest.filter(Boolean) };
+  const spelling = spellingIn(runningText(blocks));
+  const named = listed.map((one) => ({ ...one, name: inSentenceCase(one.name, spelling) }));
+  return { title: titleOf(blocks), insatser: named, general, rest: rest.filter(Boolean) };
+}
+
+/** What is neither a heading nor names an insats. */
+function runningText(blocks: readonly Block[]): readonly string[] {
+  return blocks
+    .flatMap((block) => (block.kind === 'heading' ? [] : block.kind === 'table' ? block.rows.flat() : [block.text]))
+    .filter((text) => !/^insats\p{L}*[^:]{0,12}:/iu.test(text));
 }
 
 /** Headings that stand on page after page are the paper's, and name nothing. */
@@ -258,8 +269,12 @@ function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKin
   if (part.kind === 'dokumentation') return undefined;
   if (COST.test(text) && /\d|gratis|fri|ingen|kostar|avgift/iu.test(text) && text.length < 300) return 'avgift';
   if (LIMIT.test(text)) return 'omfattning';
-  const isForWhom = !isTold && part.kind === 'innehall' && FOR_WHOM.test(text) && !OF_STAFF.test(text);
+  const isForWhom = !isTold && part.kind === 'innehall' && isOfWhom(text) && !OF_STAFF.test(text);
   return isForWhom ? 'malgrupp' : undefined;
+}
+
+function isOfWhom(text: string): boolean {
+  return FOR_WHOM.test(text) || agesIn(text).length > 0;
 }
 
 /** Of all insatser: who may have them, where the guideline says so once. */

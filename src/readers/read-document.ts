@@ -1,3 +1,4 @@
+import { plainLetters } from '../draft/letters.js';
 import { blocksOfText } from '../draft/plain-text.js';
 import type { Block, SourceDocument } from '../draft/types.js';
 import { type ReadOptions, readPdf } from './pdf.js';
@@ -96,7 +97,10 @@ function decoded(bytes: Uint8Array): string {
 
 /** Without characters that nobody sees: they hide or turn round what stands there. */
 function withoutHidden(block: Block): Block {
-  const clean = (text: string) => text.replace(/[\t\v\f]/gu, ' ').replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
+  const clean = (text: string) =>
+    plainLetters(text)
+      .replace(/[\t\v\f]/gu, ' ')
+      .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
   return block.kind === 'table'
     ? { ...block, rows: block.rows.map((row) => row.map(clean)) }
     : { ...block, text: clean(block.text) };

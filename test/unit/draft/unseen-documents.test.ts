@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import { draftOf } from '../../../src/draft/draft.js';
+import { placeWords } from '../../../src/draft/place-words.js';
+import { blocksOfText } from '../../../src/draft/plain-text.js';
+import type { Draft, DraftInsats, PartKind } from '../../../src/draft/types.js';
+import { readPasted } from '../../../src/readers/read-document.js';
+
+const draftIn = (text: string): Draft => draftOf({ name: 'beslut.txt', blocks: blocksOfText(text) });
+const namesIn = (text: string) => draftIn(text).insatser.map(({ name }) => name);
+
+function factsOf(insats: DraftInsats | undefined): readonly unknown[] {
+  return (insats?.spans ?? []).flatMap(({ proposals }) =>
+    proposals.flatMap((one) => (one.kind === 'villkor' && 'fact' in one.villkor ? [one.villkor] : [])),
+  );
+}
+
+function factsIn(kind: PartKind, text: string): readonly unknown[] {
+  const spans = placeWords({ kind, label: '', text, place: 0 });
+  expect(squeezed(spans.map((span) => span.text).join(' '))).toBe(squeezed(text));
+  return spans.flatMap(({ proposals }) =>
+    proposals.flatMap((one) => (one.kind === 'villkor' && 'fact' in one.villkor ? [one.villkor] : [])),
+  );
+}
+
+const squeezed = (text: string) => text.replace(/\s+/gu, '');
+
+/** What all spans of an insats say, in order. */
+const wordsOf = (insats: DraftInsats | undefined) => (insats?.spans ?? []).map(({ text }) => text).join(' ');
+
+describe('a heading in capitals', () => {
+  const NUMBERED = `4 Insatser
+4.1 TRYGGHETSLARM
+Trygghetslarm erbjuds personer som fyllt 65 år.
+
+4.2 BIFF-GRUPP
+BIFF är en grupp för barn mellan 4 och 12 år.
+
+4.3 STÖD ENLIGT SOL OCH KAA
+Stödet vänder sig till ungdomar 16–25 år. KAA är kommunens aktivitetsansvar. Stödet ges enligt SoL.
+
+4.4 TRÄFFPUNKT I ALMARNA (för dig över 65)
+Träffpunkten är öppen för personer över 65 år som bor i Almarna.
+
+4.5 LSS-RÅDGIVNING
+Rådgivningen erbjuds personer över 18 år.
+
+4.6 Fika för ALLA
+Träffen är öppen för personer över 65 år.`;
+
+  test('becomes a name as one writes it; what the running text writes otherwise keeps that', () => {
+    expect(namesIn(NUMBERED)).toEqual([
+      'Trygghetslarm',
+      'BIFF-grupp',
+      'Stöd enligt SoL och KAA',
+      'Träffpunkt i Almarna (för dig över 65)',
+      'LSS-rådgivning',
+      'Fika för ALLA',
+    ]);
+  });
+
+  test('stands as it is where the document quotes itself', () => {
+    expect(draftIn(NUMBERED).insatser[0]?.section).toBe('4.1 TRYGGHETSLARM');
+  });
+
+  test('names an insats in a block of labels too, and a shouted sentence makes no abbreviation', () => {
+    const text = `Insats: RÅD OCH STÖD
+Målgrupp: Personer över 18 år
+Villkor: OBS! GÄLLER BARA RÅD OCH STÖD.
+
+Insats: KAA
+Målgrupp: Ungdomar 16–19 år`;
+    expect(namesIn(text)).toEqual(['Råd och stöd', 'KAA']);
+  });
+});
+
+describe('a text that was pasted out of an e-mail', () => {
+  const MAIL = `Hej! Här kommer beslutet.
+
+> Socialnämnden i Almarna kommun beslutar om följande.
+>
+> TRYGGHETSLARM
+> Målgrupp: Personer som fyllt 65 år och är folkbokförda i Almarna
+> kommun.
+> Villkor: Personen ska ha en fungerande telefon.
+>
+>> UNGDOMSMOTTAGNING
+>> Målgrupp: Ungdomar från 13 år till och med
+>> 22 år.
+>
+> > TRÄFFPUNKT
+> > Målgrupp: Personer
+> > >65 år
+
+Med vänlig hälsning
+Anna`;
+  const { insatser } = draftIn(MAIL);
+
+  test('is read without its marks', () => {
+    expect(insatser.map(({ name }) => name)).toEqual(['Trygghetslarm', 'Ungdomsmottagning', 'Träffpunkt']);
+    expect(factsOf(insatser[0])).toEqual([
+      { fact: 'age', from: 65 },
+      { fact: 'resident', is: true },
+    ]);
+    expect(factsOf(insatser[1])).toEqual([{ fact: 'age', from: 13, to: 22 }]);
+  });
+
+  test('keeps a mark that says "more than"', () => {
+    expect(wordsOf(insatser[2])).toContain('>65 år');
+    const plain = draftIn('Träffpunkt\nMålgrupp: Personer\n> 65 år');
+    expect(wordsOf(plain.insatser[0])).toContain('> 65 år');
+  });
+});
+
+describe('letters and spaces that only look like others', () => {
+  const [insats] = draftOf(
+    readPasted(
+      `Ofﬁciellt stöd\nMa\u030algrupp\n•\u00a0Personer\u2009som fyllt\u202f65\u00a0år och är folk\u00ad\nbokförda i Ekby\u2002kommun`,
+    ),
+  ).insatser;
+
+  test('are read as those', () => {
+    expect(insats?.name).toBe('Officiellt stöd');
+    expect(wordsOf(insats)).toBe('Personer som fyllt 65 år och är folkbokförda i Ekby kommun');
+    expect(factsOf(insats)).toEqual([
+      { fact: 'age', from: 65 },
+      { fact: 'resident', is: true },
+    ]);
+  });
+
+  test.each(['16‑25 år', '16−25 år', '16‒25 år', '16 ‐ 25 år'])('a range with another dash: %s', (age) => {
+    expect(factsIn('malgrupp', `Ungdomar ${age}`)).toEqual([{ fact: 'age', from: 16, to: 25 }]);
+  });
+});
+
+test('no sentence that bounds an age is left out of whom it is for', () => {
+  const text = `4.1 Lägerverksamhet
+Insatsen gäller barn upp till 12 år, och deras syskon som är yngre än 13 år. Ansökan ska göras före den 1 maj.`;
+  const [insats] = draftIn(text).insatser;
+  expect(wordsOf(insats)).toBe(
+    'Insatsen gäller barn upp till 12 år , och deras syskon som är yngre än 13 år. Ansökan ska göras före den 1 maj.',
+  );
+  expect(factsOf(insats)).toEqual([]);
+});
+
+describe('an age that says who is left out, or what holds for some', () => {
+  test.each([
+    'Personer under 65 år omfattas inte.',
+    'Den som är yngre än 80 år hänvisas till biståndshandläggare.',
+    'Personer över 80 år erbjuds inte insatsen.',
+    'Du som är yngre än 65 år kan ansöka om bistånd i stället.',
+    'Du som är under 18 år behöver din vårdnadshavares tillåtelse.',
+    'Den som är under 16 år ska ha sällskap av en vuxen.',
+    'För personer under 18 år krävs att en vuxen är med.',
+    'Personer som är 80 år eller äldre har förtur.',
+    'Den som har fyllt 65 år betalar ingen avgift.',
+    'Insatsen ges högst 2 år.',
+    'Insatsen är inte till för personer under 18 år.',
+    'Insatsen upphör när du fyllt 21 år.',
+    'För personer yngre än 65 år gäller andra regler.',
+    'Ungdomar som inte fyllt 18 år får delta med vårdnadshavare.',
+    'Är du under 18 år måste en förälder följa med.',
+    'Du måste ha fyllt 15 år för att delta utan vårdnadshavare.',
+    'Under 16 år krävs att en vuxen är med.',
+    'Elever i årskurs 7–9 omfattas inte.',
+    'Den som är aktuell hos socialtjänsten kan inte få insatsen.',
+    'Den som är inskriven i hemsjukvården hänvisas till sin vårdcentral.',
+    'Max 1 år.',
+    'Den som är folkbokförd i Ekby kommun eller Åsby kommun.',
+    'Den som är folkbokförd i Ekby eller Åsby kommun.',
+    'Personer som är folkbokförda i norra delen av Ekby kommun.',
+  ])('is no villkor: %s', (text) => {
+    expect(factsIn('malgrupp', text)).toEqual([]);
+    expect(factsIn('villkor', text)).toEqual([]);
+  });
+
+  test.each([
+    ['Personer över 65 år som behöver stöd.', [{ fact: 'age', from: 65 }]],
+    ['Du som har fyllt 65 år och behöver hjälp hemma.', [{ fact: 'age', from: 65 }]],
+    ['Den som fyllt 65 år kan få hjälp hemma.', [{ fact: 'age', from: 65 }]],
+    ['Personer över 65 år ska erbjudas insatsen.', [{ fact: 'age', from: 65 }]],
+    ['Är du över 65 år?', [{ fact: 'age', from: 65 }]],
+    ['Du får inte ha fyllt 21 år.', [{ fact: 'age', to: 20 }]],
+    ['Personer över 18 men under 65 år', [{ fact: 'age', from: 18, to: 64 }]],
+    ['Ungdomar över 12 år men yngre än 18', [{ fact: 'age', from: 12, to: 17 }]],
+    ['Ungdomar yngre än 21', [{ fact: 'age', to: 20 }]],
+  ])('and is one where it bounds who may have it: %s', (text, expected) => {
+    expect(factsIn('malgrupp', text)).toEqual(expected);
+  });
+});
