@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { SHAPES } from '../draft/start.js';
-import { isWithinPath } from './draft-findings.js';
+import type { DraftFinding } from './draft-findings.js';
 import { listAt, textAt } from './path.js';
 import type { Scene } from './scene.js';
 
@@ -23,17 +23,13 @@ export function insatsList(
   };
   return html`<nav class="list" aria-labelledby="insatserna">
     <h2 id="insatserna">Insatser</h2>
-    ${guard(
-      [scene.findings, open, names.join('\n')],
-      () => html`<ul>
+    ${guard([scene.findings, open, names.join('\n')], () => {
+      const found = findingsOfInsatser(scene);
+      return html`<ul>
       ${entry('Kommunen och det gemensamma', general, open === 'catalog', () => choose('catalog'))}
-      ${names.map((name, at) => {
-        const path = ['insatser', at];
-        const found = scene.findings.filter((one) => isWithinPath(one, path));
-        return entry(name || 'Utan namn', found, open === at, () => choose(at));
-      })}
-    </ul>`,
-    )}
+      ${names.map((name, at) => entry(name || 'Utan namn', found.get(at) ?? [], open === at, () => choose(at)))}
+    </ul>`;
+    })}
     <form class="add" @submit=${onAdd}>
       <label for="form">Börja av</label>
       <select id="form" name="form"><option value="">En tom insats</option>
@@ -42,6 +38,19 @@ export function insatsList(
       <button>Lägg till en insats</button>
     </form>
   </nav>`;
+}
+
+/** What is found in each insats, by its place in the list. */
+function findingsOfInsatser({ findings }: Scene): ReadonlyMap<number, Scene['findings']> {
+  const found = new Map<number, DraftFinding[]>();
+  for (const finding of findings) {
+    const [part, place] = finding.at;
+    if (part !== 'insatser' || typeof place !== 'number') continue;
+    const own = found.get(place);
+    if (own) own.push(finding);
+    else found.set(place, [finding]);
+  }
+  return found;
 }
 
 function shapeOptions(isDuty: boolean) {

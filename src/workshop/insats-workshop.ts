@@ -10,7 +10,7 @@ import { ActorController } from '../elements/actor-controller.js';
 import { SOURCE_LANGUAGE } from '../i18n/languages.js';
 import { readPastedSheet, readSheetFile, writeCsv, writeXlsx } from '../readers/sheet-file.js';
 import { withoutOldApprovals } from './approvals.js';
-import { type LookedAt, lookAt } from './draft-findings.js';
+import { isWithinPath, type LookedAt, lookAt } from './draft-findings.js';
 import { type ReadRows, withSheet } from './draft-sheet.js';
 import { CATALOG_SECTIONS, INSATS_SECTIONS } from './fields.js';
 import { bytesOf, download, parseDraft, readDraft, readOverlayFile, saveText, textOf } from './files.js';
@@ -148,7 +148,10 @@ export class InsatsWorkshop extends LitElement {
     if (typeof this.#part === 'number' && this.#part >= listAt(draft, ['insatser']).length) this.#part = 'catalog';
     clearTimeout(this.#timer);
     if (isFirst) this.#see(lookAt(draft, today()));
-    else this.#timer = setTimeout(() => this.#looking.look(draft), QUIET);
+    else {
+      this.#looking.outdate();
+      this.#timer = setTimeout(() => this.#looking.look(draft), QUIET);
+    }
   }
 
   #see(seen: LookedAt): void {
@@ -308,7 +311,7 @@ export class InsatsWorkshop extends LitElement {
           (part) => this.#choose(part),
           (shape) => this.#add(scene, shape),
         )}
-        ${this.#form(scene)}
+        ${this.#form({ ...scene, findings: this.#findingsOfOpen() })}
         ${previewPanel(this.#shown, this.#seen.catalog !== undefined, this.#openInsats(), this.#previewLanguage, {
           showCard: () => this.#showCard(),
           chooseLanguage: (language) => this.#showIn(language),
@@ -364,6 +367,15 @@ export class InsatsWorkshop extends LitElement {
       ${formSections(scene, INSATS_SECTIONS, path)}
       ${this.#insatsButtons(scene, this.#part)}
     </main>`;
+  }
+
+  /** What is found in the part that is open: all fields of its form search through it, at each letter. */
+  #findingsOfOpen(): Scene['findings'] {
+    const { findings } = this.#seen;
+    // The approval of the whole waits for each insats.
+    if (this.#part === 'catalog') return findings;
+    const path: Path = ['insatser', this.#part];
+    return findings.filter((one) => isWithinPath(one, path));
   }
 
   /** The decision's own words, beside the form. */

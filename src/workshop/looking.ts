@@ -13,6 +13,8 @@ export class Looking {
   #isRefused = false;
   #busyWith: Draft | undefined;
   #next: Draft | undefined;
+  /** Whether something was changed since the draft that is being looked at: nobody waits for what is found in it. */
+  #isOutdated = false;
 
   constructor(onSeen: (seen: LookedAt) => void) {
     this.#onSeen = onSeen;
@@ -30,7 +32,13 @@ export class Looking {
       return;
     }
     this.#busyWith = draft;
+    this.#isOutdated = false;
     worker.postMessage({ draft, today: today() });
+  }
+
+  /** Leaves untold what is found in a draft that has been changed since: another one is given when typing rests. */
+  outdate(): void {
+    this.#isOutdated = true;
   }
 
   /** Forgets what is being looked at. */
@@ -49,12 +57,13 @@ export class Looking {
       this.#isRefused = true;
       return undefined;
     }
-    this.#worker.onmessage = ({ data }: MessageEvent<LookedAt>) => {
+    this.#worker.onmessage = (event: MessageEvent<LookedAt>) => {
       const next = this.#next;
       this.#busyWith = undefined;
       this.#next = undefined;
       if (next !== undefined) this.look(next);
-      else this.#onSeen(data);
+      // To read what was sent takes as long as the catalogue is: it is not read while somebody types.
+      else if (!this.#isOutdated) this.#onSeen(event.data);
     };
     this.#worker.onerror = (event) => {
       event.preventDefault();

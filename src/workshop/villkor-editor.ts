@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { FACT_NAMES, FACTS, type Fact, isAskable, isFact } from '../catalog/facts.js';
@@ -47,20 +48,20 @@ function openFor(scene: Scene, path: Path, isUnstated: boolean) {
   const isExempt = valueAt(scene.draft, [...path.slice(0, -1), 'generalVillkor']) === false;
   const general = path.length === 1 || isExempt ? [] : listAt(scene.draft, ['villkor']);
   const all = [...general, ...listAt(scene.draft, path)];
-  const isReady = all.every(isWritten);
   return html`<div class="open-for" role="status">
     <strong>Öppet för:</strong>
-    ${
-      all.length === 0
-        ? isUnstated
-          ? 'Källan anger varken villkor eller målgrupp. Alla får höra av sig och fråga.'
-          : 'alla. Det finns inget villkor att kontrollera.'
-        : isReady
-          ? html`den som uppfyller allt det här.
-              <ul>${(all as readonly Villkor[]).map((one) => html`<li>${unsafeHTML(villkorWords(one, scene.kommun).markup)}</li>`)}</ul>`
-          : 'Fyll i villkoren, så står meningen här.'
-    }
+    ${guard([...all, isUnstated, scene.kommun], () => openForWords(all, isUnstated, scene.kommun))}
   </div>`;
+}
+
+function openForWords(all: readonly unknown[], isUnstated: boolean, kommun: string) {
+  if (all.length === 0)
+    return isUnstated
+      ? 'Källan anger varken villkor eller målgrupp. Alla får höra av sig och fråga.'
+      : 'alla. Det finns inget villkor att kontrollera.';
+  if (!all.every(isWritten)) return 'Fyll i villkoren, så står meningen här.';
+  return html`den som uppfyller allt det här.
+    <ul>${all.map((one) => html`<li>${unsafeHTML(villkorWords(one, kommun).markup)}</li>`)}</ul>`;
 }
 
 /** Whether a villkor is written so far that it can be told in words. */
