@@ -60,8 +60,16 @@ export function inSentenceCase(name: string, spelling: Spelling): string {
   return `${first.charAt(0).toUpperCase()}${first.slice(1)}${rest}`;
 }
 
+/** Abbreviations of the field that are no words in small letters. */
+const ABBREVIATIONS = ['ADHD', 'ADL', 'AST', 'BIFF', 'GPS', 'IFO', 'IPS', 'IT', 'KAA', 'KBT', 'LVU', 'MI', 'UVAS'];
+
 /** No Swedish word is without a vowel; a number in Roman figures and a short name of its own stand too. */
 function isKept(word: string, isAlone: boolean): boolean {
   if (word.length < 2) return false;
-  return !/[AEIOUYÅÄÖ]/u.test(word) || /^[IVX]+$/u.test(word) || (isAlone && word.length <= 4);
+  return (
+    ABBREVIATIONS.includes(word) ||
+    !/[AEIOUYÅÄÖ]/u.test(word) ||
+    /^[IVX]+$/u.test(word) ||
+    (isAlone && word.length <= 4)
+  );
 }

@@ -97,6 +97,10 @@ const OF_THOSE: readonly (readonly [begins: RegExp, says: RegExp])[] = [
   [/^(?:är|har) (?:du|den|barnet|ni)(?!\p{L})/iu, /[^?\s]\s*$/u],
 ];
 
+/** After parents: those who wait for a child, or children who come by themselves. */
+const MORE_THAN_PARENTS =
+  /(?:,|(?<!\p{L})(?:och|samt|eller))\s+(?:för |till |även )?(?:blivande föräldrar|gravida|(?:barn|ungdomar|unga|tonåringar) (?:från|över|mellan|upp till|som (?:själva|fyllt|har fyllt)|\d))/iu;
+
 /** Two kommuner, one of which is enough. */
 const TWO_KOMMUNER =
   /^\s*(?:,|eller|och\/eller|och|samt)\s+(?:i\s+)?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*s? (?:kommun|stad)(?!\p{L})/u;
@@ -330,6 +334,7 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
       /^\s*(,|och|samt|eller|\/)\s*(deras|barn|ungdom|familj|personal|anhörig|andra|unga)/iu.test(after)
     )
       return open(WHY.union);
+    if (claim.rule === 'parents' && MORE_THAN_PARENTS.test(text.slice(claim.to))) return open(WHY.union);
     if (claim.rule === 'adults' && isFollowedByPeople(text.slice(claim.to))) return open(WHY.union);
     return claim;
   });

@@ -12,8 +12,15 @@ const BULLET = /^(?:[•·●▪◦‣*–—-]|[a-z]\))\s+(?=\S)/u;
 const MARKDOWN = /^(#{1,6})\s+(.*?)\s*#*$/u;
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[\p{Lu}\d])(.+)$/u;
 
-/** A line of a table of contents: dots or a tab, and a page. */
-const CONTENTS = /(?:\.{3,}|…|\t)\s*\d*\s*$/u;
+/** A line of a table of contents: dots or a tab, and a page. A sentence may trail off in three dots. */
+const CONTENTS = /(?:\.{3,}|…|\t)\s*\d+\s*$|\.{5,}\s*$|…{2,}\s*$/u;
+
+/** A line that is nothing but the page. */
+const PAGE = /^(?:sida?\s*)?\d{1,3}(?:\s*(?:\(|av|\/)\s*\d{1,3}\)?)?$/iu;
+
+/** After such words a number is an age, also on a line of its own. */
+const BEFORE_AGE =
+  /(?<!\p{L})(fyllt|fyllda|minst|lägst|högst|max|över|under|än|från|till|till och med|mellan|ålder(?:n|sgräns)?:?)$/iu;
 
 /** A line ends a sentence. */
 const ENDS = /[.!?:;)”"]$/u;
@@ -45,7 +52,9 @@ function linesOf(text: string): readonly Line[] {
     const line = plainLetters(raw)
       .replace(/[\u200b-\u200d\u2060\u00ad\ufeff]/gu, '')
       .trim();
-    if (line === '' || CONTENTS.test(line) || /^(?:sida?\s*)?\d{1,3}(?:\s*(?:\(|av|\/)\s*\d{1,3}\)?)?$/iu.test(line)) {
+    const isAge = PAGE.test(line) && gap === 0 && BEFORE_AGE.test(lines.at(-1)?.text ?? '');
+    const isOfPaper = PAGE.test(line) || (CONTENTS.test(line) && !/^ålder/iu.test(line));
+    if (line === '' || (isOfPaper && !isAge)) {
       gap++;
       continue;
     }
@@ -284,7 +293,7 @@ function isNameLine(lines: readonly Line[], at: number, opener: string | undefin
 
 function joined(before: string, after: string): string {
   if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(och|eller|samt)(?!\p{L})/u.test(after))
-    return before + after;
+    return /\p{Ll}{2}-$/u.test(before) ? before.slice(0, -1) + after : before + after;
   if (/\d[–-]$/u.test(before) && /^\d/u.test(after)) return before + after;
   return `${before} ${after}`;
 }

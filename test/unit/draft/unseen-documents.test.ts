@@ -44,7 +44,10 @@ Träffpunkten är öppen för personer över 65 år som bor i Almarna.
 4.5 LSS-RÅDGIVNING
 Rådgivningen erbjuds personer över 18 år.
 
-4.6 Fika för ALLA
+4.6 ADL-TRÄNING
+Träningen erbjuds personer över 65 år.
+
+4.7 Fika för ALLA
 Träffen är öppen för personer över 65 år.`;
 
   test('becomes a name as one writes it; what the running text writes otherwise keeps that', () => {
@@ -54,6 +57,7 @@ Träffen är öppen för personer över 65 år.`;
       'Stöd enligt SoL och KAA',
       'Träffpunkt i Almarna (för dig över 65)',
       'LSS-rådgivning',
+      'ADL-träning',
       'Fika för ALLA',
     ]);
   });
@@ -162,6 +166,7 @@ describe('an age that says who is left out, or what holds for some', () => {
     'Du måste ha fyllt 15 år för att delta utan vårdnadshavare.',
     'Under 16 år krävs att en vuxen är med.',
     'Elever i årskurs 7–9 omfattas inte.',
+    'Föräldrar med barn som inte fyllt 18 år, blivande föräldrar och barn från 13 år.',
     'Den som är aktuell hos socialtjänsten kan inte få insatsen.',
     'Den som är inskriven i hemsjukvården hänvisas till sin vårdcentral.',
     'Max 1 år.',
@@ -185,5 +190,32 @@ describe('an age that says who is left out, or what holds for some', () => {
     ['Ungdomar yngre än 21', [{ fact: 'age', to: 20 }]],
   ])('and is one where it bounds who may have it: %s', (text, expected) => {
     expect(factsIn('malgrupp', text)).toEqual(expected);
+  });
+});
+
+describe('lines that only look like the paper’s own', () => {
+  const inLines = (...lines: readonly string[]) => draftIn(['4.1 Träffpunkt', ...lines].join('\n')).insatser[0];
+
+  test('a number that ends a sentence is no page', () => {
+    const insats = inLines('Målgrupp: Personer i Ekby kommun som har fyllt', '65', 'Avgift: Ingen');
+    expect(wordsOf(insats)).toBe('Personer i Ekby kommun som har fyllt 65');
+  });
+
+  test('a line that trails off is none of a table of contents, and one with a page is', () => {
+    const insats = inLines('Målgrupp: Personer som känner oro, ångest ...', 'Villkor: Du har fyllt 18 år …');
+    expect(squeezed(wordsOf(insats))).toBe(squeezed('Personer som känner oro, ångest ... Du har fyllt 18 år …'));
+    expect(namesIn('Träffpunkt ........ 4\nFika … 5\nLarm\t6\n\n4.1 Träffpunkt\nMålgrupp: Vuxna')).toEqual([
+      'Träffpunkt',
+    ]);
+  });
+
+  test('a word that was parted at the end of a line is whole', () => {
+    const insats = inLines('Målgrupp: Personer som har fyllt 65 år och är folk-', 'bokförda i Ekby kommun.');
+    expect(factsOf(insats)).toEqual([
+      { fact: 'age', from: 65 },
+      { fact: 'resident', is: true },
+    ]);
+    expect(wordsOf(inLines('Målgrupp: Personer med barn-', 'och familjefrågor'))).toContain('barn- och');
+    expect(wordsOf(inLines('Målgrupp: Personer med IT-', 'frågor som de vill ha svar på'))).toContain('IT-frågor');
   });
 });
