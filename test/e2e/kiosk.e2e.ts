@@ -49,6 +49,57 @@ for (const { name, width, height } of SIZES) {
   }
 }
 
+/** Steps where nothing is asked or found stand in one column. */
+const IN_ONE_COLUMN = ['apply'];
+
+for (const language of ['sv', 'ar'] as const)
+  test(`on a tablet that lies, what is said stands beside what is touched, and each step fills its width (${language})`, async ({
+    kiosk,
+  }) => {
+    await kiosk.open();
+    await kiosk.start(language);
+    const seen = { beside: 0, alone: 0 };
+    await tour(kiosk.guide, 'ragunda', async (step) => {
+      const { width, said, rest } = await kiosk.sides();
+      const ends = [said, ...rest].map(({ end }) => end);
+      expect(width - Math.max(...ends), `${step} reaches its end`).toBeLessThan(width / 10);
+      if (IN_ONE_COLUMN.includes(step)) {
+        seen.alone += 1;
+        for (const { start } of rest) expect(start, step).toBeLessThan(1);
+        return;
+      }
+      seen.beside += 1;
+      expect(said.start, step).toBeLessThan(1);
+      expect(rest.length, step).toBeGreaterThan(0);
+      for (const { start } of rest) expect(start, step).toBeGreaterThanOrEqual(said.end);
+    });
+    await kiosk.guide.press('restart');
+    await kiosk.guide.press('list');
+    await kiosk.guide.seeStep('list');
+    const { width, said, rest } = await kiosk.sides();
+    for (const { start, end } of rest) {
+      expect(start, 'list').toBeGreaterThanOrEqual(said.end);
+      expect(end, 'list').toBeLessThanOrEqual(width + 1);
+    }
+    expect(seen).toEqual({ beside: expect.any(Number), alone: 1 });
+    expect(seen.beside).toBeGreaterThan(4);
+  });
+
+for (const { name, width, height, enlarged } of [
+  { name: 'with the largest text on a tablet that lies', width: 1024, height: 768, enlarged: 2 },
+  { name: 'on a tablet that stands', width: 768, height: 1024, enlarged: 0 },
+])
+  test(`${name}, what is said stands above what is touched`, async ({ kiosk, page }) => {
+    await page.setViewportSize({ width, height });
+    await kiosk.open();
+    await kiosk.start();
+    for (let press = 0; press < enlarged; press += 1) await kiosk.guide.press('size');
+    await tour(kiosk.guide, 'ragunda', async (step) => {
+      const { width, rest } = await kiosk.sides();
+      for (const { start } of rest) expect(start, step).toBeLessThan(width / 3);
+    });
+  });
+
 for (const { name, width, height } of SIZES)
   test(`on the greeting a finger finds room between the languages, also after a visit (${name})`, async ({
     kiosk,

@@ -7,6 +7,12 @@ const ROOM = 8;
 /** What a kiosk's screen shows. */
 export type KioskScreen = 'attract' | 'guide' | 'wait' | 'maintenance' | 'settings';
 
+/** From where to where something reaches along a line, in CSS pixels from where the step begins. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The kiosk as people meet it: the guide, and what is around it. */
 export class KioskPage {
   readonly page: Page;
@@ -177,6 +183,26 @@ export class KioskPage {
         })
         .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.trim().slice(0, 60)}`),
     );
+  }
+
+  /** How the step on screen lies: how wide it is, and where what is said and what stands below it or beside it begin and end. */
+  async sides(): Promise<{ readonly width: number; readonly said: Span; readonly rest: readonly Span[] }> {
+    return this.host.evaluate((host) => {
+      const turns = [...(host.shadowRoot?.querySelectorAll('.turn') ?? [])].filter((turn) => turn.checkVisibility());
+      const turn = turns.at(-1);
+      if (!turn) throw new Error('No step is on screen.');
+      const isRightToLeft = getComputedStyle(turn).direction === 'rtl';
+      const whole = turn.getBoundingClientRect();
+      const spanOf = (element: Element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return isRightToLeft
+          ? { start: whole.right - right, end: whole.right - left }
+          : { start: left - whole.left, end: right - whole.left };
+      };
+      const said = turn.querySelector(':scope > .says');
+      const rest = [...turn.children].filter((child) => child !== said && child.checkVisibility());
+      return { width: whole.width, said: spanOf(said ?? turn), rest: rest.map(spanOf) };
+    });
   }
 
   /** Goes on by Tab until the control of that name has the focus. */

@@ -68,17 +68,17 @@ export const kioskStyles = css`
     .kiosk {
       --insats-max-width: 64em;
     }
-    .kiosk:not([data-size='2']) .turn:is([data-step='topics'], [data-step='questions'], [data-step='results']) {
+    .kiosk:not([data-size='2']) .turn:has(> .says) {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     }
-    .kiosk:not([data-size='2']) .turn > * {
+    .kiosk:not([data-size='2']) .turn:has(> .says) > * {
       grid-column: 2;
     }
     .kiosk:not([data-size='2']) .turn > .says {
       grid-area: 1 / 1 / span 3;
       align-self: start;
     }
-    .kiosk:not([data-size='2']) .turn[data-step='results'] > .says {
+    .kiosk:not([data-size='2']) .turn:is([data-step='results'], [data-step='list']) > .says {
       position: sticky;
       inset-block-start: var(--under-bar);
     }
