@@ -2,7 +2,16 @@ import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureCodeReader, ensureFonts, ensureHeadlessShell } from './browsers/browser.js';
 import { ensureEngines } from './browsers/engines.js';
-import { type Count, countPlaywright, countSpoken, countStage, countVitest, sum } from './test/reports.js';
+import {
+  type Count,
+  countPlaywright,
+  countSpoken,
+  countStage,
+  countVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  sum,
+} from './test/reports.js';
 import { runScript } from './test/run-stage.js';
 
 /**
@@ -12,12 +21,27 @@ import { runScript } from './test/run-stage.js';
 interface Stage {
   readonly script: string;
   readonly args?: readonly string[];
-  /** How to sum the stage's report; a stage without one is a single check. */
-  readonly count?: (report: unknown) => Count;
+  /** How to read the stage's report; a stage without one is a single check. */
+  readonly report?: Reading;
+}
+
+/** How a runner's report is summed, and what failed by it, a line each. */
+interface Reading {
+  readonly count: (report: unknown) => Count;
+  readonly failures?: (report: unknown) => readonly string[];
+}
+
+/** What a stage came to. */
+interface Outcome {
+  readonly script: string;
+  readonly count: Count;
+  readonly failures: readonly string[];
 }
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const reportOf = (name: string): string => `${root}test-results/reports/${name}.json`;
+const VITEST: Reading = { count: countVitest, failures: failuresOfVitest };
+const PLAYWRIGHT: Reading = { count: countPlaywright, failures: failuresOfPlaywright };
 const vitestArgs = (name: string): readonly string[] => [
   '--reporter=default',
   '--reporter=json',
@@ -34,30 +58,32 @@ const STAGES: readonly Stage[] = [
   { script: 'licences' },
   { script: 'build' },
   { script: 'size' },
-  { script: 'test:unit', args: vitestArgs('unit'), count: countVitest },
-  { script: 'test:package', args: vitestArgs('package'), count: countVitest },
-  { script: 'test:browser', args: vitestArgs('browser'), count: countVitest },
-  { script: 'test:engines', args: vitestArgs('engines'), count: countVitest },
-  { script: 'test:e2e', count: countPlaywright },
+  { script: 'test:unit', args: vitestArgs('unit'), report: VITEST },
+  { script: 'test:package', args: vitestArgs('package'), report: VITEST },
+  { script: 'test:browser', args: vitestArgs('browser'), report: VITEST },
+  { script: 'test:engines', args: vitestArgs('engines'), report: VITEST },
+  { script: 'test:e2e', report: PLAYWRIGHT },
 ];
 
 /** What `--all` runs besides. */
 const SYSTEMS: readonly Stage[] = [
-  { script: 'test:wordpress', count: countPlaywright },
-  { script: 'test:spoken', count: countSpoken },
+  { script: 'test:wordpress', report: PLAYWRIGHT },
+  { script: 'test:spoken', report: { count: countSpoken } },
 ];
 
-async function run({ script, args = [], count }: Stage): Promise<Count> {
+async function run({ script, args = [], report }: Stage): Promise<Outcome> {
   console.log(`\n── ${script} ──`);
-  const report = reportOf(script.replace('test:', ''));
-  rmSync(report, { force: true });
+  const file = reportOf(script.replace('test:', ''));
+  rmSync(file, { force: true });
   const exitedWell = await runScript(script, args, root);
-  if (count === undefined) return exitedWell ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (report === undefined)
+    return { script, count: exitedWell ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, failures: [] };
   try {
-    return countStage(count(JSON.parse(readFileSync(report, 'utf8'))), exitedWell);
+    const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return { script, count: countStage(report.count(read), exitedWell), failures: report.failures?.(read) ?? [] };
   } catch (error) {
-    console.error(`${script} left no report: ${error instanceof Error ? error.message : String(error)}`);
-    return { passed: 0, failed: 1 };
+    const why = error instanceof Error ? error.message : String(error);
+    return { script, count: { passed: 0, failed: 1 }, failures: [`${script} left no report: ${why}`] };
   }
 }
 
@@ -73,12 +99,15 @@ function prepareBrowser(): void {
 }
 
 prepareBrowser();
-const counts: (readonly [string, Count])[] = [];
+const outcomes: Outcome[] = [];
 const stages = process.argv.includes('--all') ? [...STAGES, ...SYSTEMS] : STAGES;
-for (const stage of stages) counts.push([stage.script, await run(stage)]);
+for (const stage of stages) outcomes.push(await run(stage));
 
+// A log that is cut keeps its end: what failed stands there.
 console.log('');
-for (const [script, { passed, failed }] of counts) console.log(`${script}: ${passed} passed, ${failed} failed`);
-const { passed, failed } = sum(counts.map(([, count]) => count));
+for (const { failures } of outcomes)
+  for (const failed of failures) console.log(`failed: ${failed.replaceAll(root, '')}`);
+for (const { script, count } of outcomes) console.log(`${script}: ${count.passed} passed, ${count.failed} failed`);
+const { passed, failed } = sum(outcomes.map(({ count }) => count));
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

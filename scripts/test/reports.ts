@@ -67,6 +67,61 @@ export function countSpoken(value: unknown): Count {
   return { passed: numberAt(report, 'passed'), failed: numberAt(report, 'failed') };
 }
 
+/** The test that failed, and the first line of why. */
+const failure = (name: string, message: unknown): string =>
+  [
+    name,
+    ...String(message ?? '')
+      .split('\n')
+      .slice(0, 1),
+  ]
+    .filter((part) => part !== '')
+    .join(': ');
+
+/** What failed by Vitest's JSON report, a line each: the test, and the first line of why. */
+export function failuresOfVitest(value: unknown): readonly string[] {
+  return listOf(objectOf(value).testResults)
+    .map(objectOf)
+    .flatMap((file) => {
+      const tests = listOf(file.assertionResults).map(objectOf);
+      const failed = tests.filter(({ status }) => status === 'failed');
+      return isBrokenFile(file)
+        ? [failure(String(file.name), file.message)]
+        : failed.map(({ fullName, failureMessages }) =>
+            failure(`${file.name} › ${fullName}`, listOf(failureMessages)[0]),
+          );
+    });
+}
+
+/** What failed by Playwright's JSON report, a line each: the test, and the first line of why. */
+export function failuresOfPlaywright(value: unknown): readonly string[] {
+  const inSuite = (suite: Json): readonly string[] => [
+    ...listOf(suite.suites).map(objectOf).flatMap(inSuite),
+    ...listOf(suite.specs)
+      .map(objectOf)
+      .flatMap((spec) =>
+        listOf(spec.tests)
+          .map(objectOf)
+          .filter(({ status }) => status !== 'expected')
+          .map(({ projectName, results }) => {
+            const messages = listOf(results).map((result) => listOf(objectOf(result).errors)[0]);
+            const error = messages.find((message) => message !== undefined);
+            return failure(
+              `[${projectName}] ${spec.file} › ${spec.title}`,
+              error === undefined ? '' : objectOf(error).message,
+            );
+          }),
+      ),
+  ];
+  const report = objectOf(value);
+  return [
+    ...inSuite(report),
+    ...listOf(report.errors)
+      .map(objectOf)
+      .map(({ message }) => failure('outside the tests', message)),
+  ];
+}
+
 /** The count of a stage, given how its process ended: one that ended badly, or ran no test, has at least one failure. */
 export function countStage(count: Count, exitedWell: boolean): Count {
   const ranNothing = count.passed + count.failed === 0;

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { countPlaywright, countSpoken, countStage, countVitest, sum } from '../../../scripts/test/reports.js';
+import {
+  countPlaywright,
+  countSpoken,
+  countStage,
+  countVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  sum,
+} from '../../../scripts/test/reports.js';
 
 const vitest = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
 const stats = { expected: 3, unexpected: 0, flaky: 0, skipped: 0 };
@@ -54,6 +62,47 @@ describe('a stage is no better than its end', () => {
     ['it ran no test', { passed: 0, failed: 0 }, true, { passed: 0, failed: 1 }],
   ])('%s', (_name, count, exitedWell, expected) => {
     expect(countStage(count, exitedWell)).toEqual(expected);
+  });
+});
+
+describe('what failed is told by name, with the first line of why', () => {
+  test('by Vitest: a test, and a file that could not be loaded', () => {
+    const testResults = [
+      {
+        name: 'engines/leaving.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'Back brings nothing back' },
+          { status: 'failed', fullName: 'Esc leaves', failureMessages: ['Error: no answer\n    at press'] },
+        ],
+      },
+      { name: 'engines/hosts.test.ts', status: 'failed', message: 'cannot find it\nstack', assertionResults: [] },
+      { name: 'engines/kiosk.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'wipes' }] },
+    ];
+    expect(failuresOfVitest({ ...vitest, testResults })).toEqual([
+      'engines/leaving.test.ts › Esc leaves: Error: no answer',
+      'engines/hosts.test.ts: cannot find it',
+    ]);
+    expect(failuresOfVitest(vitest)).toEqual([]);
+  });
+
+  test('by Playwright: a test in any depth of suites, and an error outside the tests', () => {
+    const spec = (title: string, status: string, message?: string) => ({
+      title,
+      file: 'list.e2e.ts',
+      tests: [{ status, projectName: 'Arabic', results: [{ errors: message === undefined ? [] : [{ message }] }] }],
+    });
+    const suites = [
+      {
+        specs: [spec('opens', 'expected')],
+        suites: [{ specs: [spec('closes', 'unexpected', 'Error: open\n at'), spec('opens again', 'skipped')] }],
+      },
+    ];
+    expect(failuresOfPlaywright({ stats, suites, errors: [{ message: 'no server' }] })).toEqual([
+      '[Arabic] list.e2e.ts › closes: Error: open',
+      '[Arabic] list.e2e.ts › opens again',
+      'outside the tests: no server',
+    ]);
   });
 });
 
