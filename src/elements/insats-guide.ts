@@ -443,17 +443,18 @@ export class InsatsGuide extends LitElement implements GuideHost {
     const isGreeting = shown?.view.step === 'welcome' && !this.#place.isElsewhere;
     const isGreetedInRow = isGreeting && (shown.languages !== undefined || this.#languages.isRowComing);
     const hasList = (this.#isPainted && !isGreetedInRow) || this.#loader.snapshot?.matches('failed');
+    const controls = html`
+      <button type="button" class="exit" part="exit" data-action="exit" @click=${this.#exit.leave}>${t('exit')}</button>
+      ${hasList ? this.#languages.chooser() : nothing} ${close}
+    `;
     const body = html`
       <div class="guide" part="guide" lang=${language} dir=${direction}>
-        <div class="bar">
-          <button type="button" class="exit" part="exit" data-action="exit" @click=${this.#exit.leave}>${t('exit')}</button>
-          ${hasList ? this.#languages.chooser() : nothing} ${close}
-        </div>
+        ${this.#place.hasOwnBar ? nothing : html`<div class="bar">${controls}</div>`}
         ${this.#languages.notice()} ${this.#parts.mirrored}
         ${shown ? conversation(shown, this.#parts.screens(shown, this.#awaited !== undefined)) : this.#renderWaiting()}
       </div>
     `;
-    return this.#place.frame(this.#languages.fresh(body), scene);
+    return this.#place.frame(this.#languages.fresh(body), scene, controls);
   }
 
   #renderWaiting(): TemplateResult {

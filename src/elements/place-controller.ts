@@ -76,9 +76,14 @@ export class PlaceController implements ReactiveController {
     else this.#part.want(wanted);
   }
 
+  /** Whether the place draws the way out and the languages in a bar of its own. */
+  get hasOwnBar(): boolean {
+    return this.#place?.hasOwnBar ?? false;
+  }
+
   /** The guide as the place of use shows it. `scene` is `undefined` while there is no catalogue. */
-  frame(body: TemplateResult, scene: Scene | undefined): TemplateResult {
-    if (this.#place) return this.#place.frame(body, scene);
+  frame(body: TemplateResult, scene: Scene | undefined, controls: TemplateResult): TemplateResult {
+    if (this.#place) return this.#place.frame(body, scene, controls);
     const isUsable = this.#wanted === undefined || (this.#wanted !== 'kiosk' && this.#part.isMissing);
     return isUsable ? body : html`<slot></slot>`;
   }

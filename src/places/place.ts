@@ -10,8 +10,13 @@ export interface Place {
   readonly parts: SceneParts;
   /** Whether leaving at once keeps the page, because it is not the visitor's own. */
   readonly keepsPage: boolean;
-  /** The guide as it is shown here. `scene` is `undefined` while there is no catalogue. */
-  frame(body: TemplateResult, scene: Scene | undefined): TemplateResult;
+  /** Whether the way out and the languages stand in a bar that the place draws, and not over the guide. */
+  readonly hasOwnBar: boolean;
+  /**
+   * The guide as it is shown here. `scene` is `undefined` while there is no catalogue; `controls` are the way out and the
+   * languages, for a place with a bar of its own.
+   */
+  frame(body: TemplateResult, scene: Scene | undefined, controls: TemplateResult): TemplateResult;
   /** The conversation has been emptied: nothing that was derived from it may stay. */
   wiped(): void;
   /** The place is left: its timers, listeners and styles go. */

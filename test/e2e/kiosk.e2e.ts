@@ -100,6 +100,75 @@ for (const { name, width, height, enlarged } of [
     });
   });
 
+for (const { name, width, height } of [
+  { name: 'a tablet lying', width: 1024, height: 768 },
+  { name: 'a tablet standing', width: 768, height: 1024 },
+  { name: 'a screen of 43 inches that stands', width: 1080, height: 1920 },
+])
+  test(`one bar in one row has the way out, the languages, the text's size and the end, on ${name}`, async ({
+    kiosk,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await kiosk.open();
+    await kiosk.start();
+    await expect(kiosk.host.locator('.guide .bar')).toHaveCount(0);
+    for (const action of ['done', 'size', 'language', 'exit'])
+      await expect(kiosk.tools.locator(`[data-action="${action}"]`)).toBeVisible();
+    await kiosk.guide.walk({ topics: ['work'], facts: { age: 50 } });
+    await expect(kiosk.tools.locator('[data-action="take"]')).toBeVisible();
+    for (const size of [0, 1, 2]) {
+      if (size > 0) await kiosk.guide.press('size');
+      for (const language of ['ar', 'fi', 'so', 'uk', 'prs', 'en', 'sv-simple', 'sv']) {
+        await kiosk.turnTo(language);
+        const { rows, part } = await kiosk.bar();
+        expect(rows, `size ${size}, ${language}`).toBe(1);
+        expect(part, `size ${size}, ${language}`).toBeLessThan(0.15);
+      }
+    }
+  });
+
+for (const { name, width, height } of [
+  { name: 'a tablet standing', width: 768, height: 1024 },
+  { name: 'a screen of 43 inches that stands', width: 1080, height: 1920 },
+])
+  for (const kommun of ['ragunda', 'sala'] as const)
+    test(`on ${name} a child reaches every answer: none lies in the upper third (${kommun})`, async ({
+      kiosk,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await kiosk.openWith(kommun);
+      await kiosk.start();
+      let looked = 0;
+      await tour(kiosk.guide, kommun, async (step) => {
+        const highest = await kiosk.highestAnswer();
+        if (highest === undefined) return;
+        looked += 1;
+        expect(highest, step).toBeGreaterThanOrEqual(1 / 3);
+      });
+      expect(looked).toBeGreaterThan(4);
+    });
+
+test('larger text keeps the heading where it is read', async ({ kiosk, page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await kiosk.open();
+  await kiosk.start();
+  const facts = {
+    age: 38,
+    parenthood: ['parent'],
+    childAges: [2],
+    bothParentsAgree: null,
+    courtDecision: null,
+  } as const;
+  await kiosk.guide.walk({ topics: ['parenting', 'separation'], facts });
+  const before = await kiosk.headingAt();
+  for (const size of [1, 2]) {
+    await kiosk.guide.press('size');
+    await expect.poll(async () => Math.abs((await kiosk.headingAt()) - before), `size ${size}`).toBeLessThan(10);
+  }
+});
+
 for (const { name, width, height } of SIZES)
   test(`on the greeting a finger finds room between the languages, also after a visit (${name})`, async ({
     kiosk,

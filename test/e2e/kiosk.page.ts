@@ -185,6 +185,35 @@ export class KioskPage {
     );
   }
 
+  /** The bar as it lies: how many rows its controls stand in, and its part of the screen's height. */
+  async bar(): Promise<{ readonly rows: number; readonly part: number }> {
+    return this.tools.evaluate((bar) => {
+      const controls = [...bar.querySelectorAll('button, select')].filter((control) => control.checkVisibility());
+      const boxes = controls.map((control) => control.getBoundingClientRect());
+      const rows = boxes.filter(({ top }, at) => boxes.slice(0, at).every(({ bottom }) => top >= bottom));
+      return { rows: rows.length, part: bar.getBoundingClientRect().height / innerHeight };
+    });
+  }
+
+  /** How far up the screen the answers of the step reach, as a part of its height from the top; `undefined` without answers. */
+  async highestAnswer(): Promise<number | undefined> {
+    return this.host.evaluate((host) => {
+      const controls = [...(host.shadowRoot?.querySelectorAll('.options label, .options button, .rows button') ?? [])];
+      const tops = controls
+        .filter((control) => control.checkVisibility())
+        .map((control) => control.getBoundingClientRect().top);
+      return tops.length === 0 ? undefined : Math.min(...tops) / innerHeight;
+    });
+  }
+
+  /** How far the heading of the step stands from the top of the screen, in CSS pixels. */
+  async headingAt(): Promise<number> {
+    return this.host
+      .locator('.turn h2')
+      .last()
+      .evaluate((heading) => heading.getBoundingClientRect().top);
+  }
+
   /** How the step on screen lies: how wide it is, and where what is said and what stands below it or beside it begin and end. */
   async sides(): Promise<{ readonly width: number; readonly said: Span; readonly rest: readonly Span[] }> {
     return this.host.evaluate((host) => {

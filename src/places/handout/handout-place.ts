@@ -16,6 +16,7 @@ export function createPlace({ host }: PlaceContext): Place {
   return {
     parts: {},
     keepsPage: false,
+    hasOwnBar: false,
     frame(body, scene) {
       const link = readHandout(location.hash);
       if (!scene || !link) return html`${body}`;

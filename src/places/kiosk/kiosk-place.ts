@@ -40,6 +40,7 @@ export function createPlace(context: PlaceContext): Place {
 /** The kiosk of one element: ties its machine to the page, the visitor, and the device. */
 class KioskPlace implements Place, ReactiveController {
   readonly keepsPage = true;
+  readonly hasOwnBar = true;
   readonly parts: SceneParts = {
     link: (href, text) => this.#drawLink(href, text),
     print: () => this.#takeList(),
@@ -169,19 +170,19 @@ class KioskPlace implements Place, ReactiveController {
     this.#host.removeAttribute('data-kiosk');
   }
 
-  frame(body: TemplateResult, scene: Scene | undefined): TemplateResult {
+  frame(body: TemplateResult, scene: Scene | undefined, controls: TemplateResult): TemplateResult {
     this.#scene = scene;
     const { language, direction, t } = this.#languages.texts;
     const view = this.#view;
     const isWrong = this.#settings.snapshot?.matches('wrong') ?? false;
     return html`
       <div class="kiosk" lang=${language} dir=${direction} data-screen=${view?.screen ?? (isWrong ? 'settings' : 'wait')} data-size=${view?.textSize ?? 0}>
-        ${view ? this.#draw(view, body, scene) : isWrong ? this.#maintenance.drawFaults(this.#onRetry) : html`<p class="moment">${t('kiosk:wait')}</p>`}
+        ${view ? this.#draw(view, body, scene, controls) : isWrong ? this.#maintenance.drawFaults(this.#onRetry) : html`<p class="moment">${t('kiosk:wait')}</p>`}
       </div>
     `;
   }
 
-  #draw(view: KioskView, body: TemplateResult, scene: Scene | undefined): TemplateResult {
+  #draw(view: KioskView, body: TemplateResult, scene: Scene | undefined, controls: TemplateResult): TemplateResult {
     switch (view.screen) {
       case 'attract':
         return html`
@@ -205,7 +206,7 @@ class KioskPlace implements Place, ReactiveController {
       case 'wait':
         return html`<p class="moment">${this.#languages.texts.t('kiosk:wait')}</p>`;
       case 'guide':
-        return this.#drawVisit(view, body, scene);
+        return this.#drawVisit(view, body, scene, controls);
     }
   }
 
@@ -236,6 +237,7 @@ class KioskPlace implements Place, ReactiveController {
     { textSize, link, secondsLeft }: KioskView,
     body: TemplateResult,
     scene: Scene | undefined,
+    controls: TemplateResult,
   ): TemplateResult {
     const { texts } = this.#languages;
     return html`
@@ -243,8 +245,9 @@ class KioskPlace implements Place, ReactiveController {
       ${toolBar({
         texts,
         textSize,
+        controls,
         end: this.#onEnd,
-        resize: () => this.#send({ type: 'text.resized' }),
+        resize: () => void this.#resizeText(),
         take: scene?.view.step === 'results' ? () => this.#takeList() : undefined,
       })}
       ${scene ? this.#handout.render(scene) : nothing}
@@ -259,6 +262,15 @@ class KioskPlace implements Place, ReactiveController {
     return button('code', html`<span aria-hidden="true" class="code-sign"></span>${text}`, () =>
       this.#send({ type: 'link.opened', link: href }),
     );
+  }
+
+  /** Changes the size of the text, and leaves the heading where it is being read. */
+  async #resizeText(): Promise<void> {
+    const headingTop = () => [...this.#root.querySelectorAll('.turn h2')].at(-1)?.getBoundingClientRect().top ?? 0;
+    const before = headingTop();
+    this.#send({ type: 'text.resized' });
+    await this.#host.updateComplete;
+    window.scrollBy({ top: headingTop() - before, behavior: 'instant' });
   }
 
   #takeList(): void {

@@ -18,6 +18,7 @@ export const kioskStyles = css`
     overflow-wrap: anywhere;
     hyphens: auto;
     touch-action: pan-y;
+    overflow-anchor: none;
     user-select: none;
     -webkit-user-select: none;
     -webkit-touch-callout: none;
@@ -45,12 +46,6 @@ export const kioskStyles = css`
     min-inline-size: max-content;
     padding-inline: var(--space-l);
   }
-  .kiosk .bar {
-    flex-wrap: wrap;
-  }
-  .kiosk .bar > * {
-    max-inline-size: 100%;
-  }
   .kiosk > .guide {
     flex: 1;
     inline-size: 100%;
@@ -63,10 +58,24 @@ export const kioskStyles = css`
   .kiosk :is(.turn, h3) {
     scroll-margin-block-end: 8em;
   }
+  /* On what stands, a child reaches what is touched: a short step stands at the bottom, and a long one comes below the top. */
+  @media (orientation: portrait) and (min-height: 60em) {
+    .kiosk > .guide {
+      align-content: end;
+      padding-block-start: 28vh;
+    }
+    .kiosk :is(.exchange, .turn) {
+      scroll-margin-block-start: 28vh;
+    }
+  }
   /* A tablet that lies has room beside: what is asked or found stands on one side, what is touched on the other. */
   @media (orientation: landscape) and (min-width: 60em) {
     .kiosk {
       --insats-max-width: 64em;
+    }
+    .kiosk .urgent .brief {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
     }
     .kiosk:not([data-size='2']) .turn:has(> .says) {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
@@ -192,6 +201,7 @@ export const kioskStyles = css`
     touch-action: none;
   }
 
+  /* It keeps its size when the text grows, so that it stays one row and there is room for what is read. */
   .tools {
     position: sticky;
     inset-block-end: 0;
@@ -199,13 +209,14 @@ export const kioskStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.6em;
-    padding-block: 0.6em max(0.6em, env(safe-area-inset-bottom));
-    padding-inline: max(var(--edge-space), (100% - var(--insats-max-width, 44em)) / 2 + var(--edge-space));
+    justify-content: center;
+    padding-block: 0.5em max(0.5em, env(safe-area-inset-bottom));
+    padding-inline: var(--edge-space);
     border-block-start: 0.1em solid var(--line);
     background: var(--ground);
   }
   .tools .done {
-    flex: 1 1 9em;
+    flex: 1 1 7em;
     display: grid;
     gap: 0;
     border-color: var(--strong);
@@ -217,13 +228,33 @@ export const kioskStyles = css`
     font-weight: 400;
   }
   .tools .primary {
-    flex: 1 1 9em;
+    flex: 1 1 7em;
+    max-inline-size: 20em;
+    justify-content: center;
+  }
+  .tools > * {
+    justify-content: center;
+    padding-inline: 0.8em;
+    line-height: 1.25;
+    text-align: center;
+    hyphens: auto;
+  }
+  .tools .exit {
+    position: static;
+    box-shadow: none;
+    clip-path: none;
   }
   .tools .size {
     justify-content: center;
   }
   .tools .size strong {
     font-size: 1.1em;
+  }
+  .kiosk[data-size='1'] .tools {
+    font-size: 0.8em;
+  }
+  .kiosk[data-size='2'] .tools {
+    font-size: 0.667em;
   }
 
   .kiosk dialog:is(.asking, .code) {
@@ -319,19 +350,7 @@ export const kioskStyles = css`
       padding-inline: max(3em, var(--edge-space));
     }
   }
-  @media (max-width: 52em) {
-    .language-choice {
-      grid-template-columns: 1fr 1fr;
-    }
-  }
-  @media (max-width: 30em) {
-    /* What stands still keeps its size, so that there is room for what is read. */
-    .kiosk[data-size='1'] :is(.bar, .tools) {
-      font-size: 0.8em;
-    }
-    .kiosk[data-size='2'] :is(.bar, .tools) {
-      font-size: 0.667em;
-    }
+  @media (max-width: 78em) {
     .tools .soft {
       display: none;
     }
@@ -342,6 +361,18 @@ export const kioskStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
+  }
+  @media (min-width: 40em) {
+    .tools {
+      flex-wrap: nowrap;
+    }
+  }
+  @media (max-width: 52em) {
+    .language-choice {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  @media (max-width: 30em) {
     .tools :is(.done, .primary) {
       flex-basis: 5em;
       justify-content: center;

@@ -8,6 +8,8 @@ import type { Texts } from '../../i18n/texts.js';
 export interface VisitTools {
   readonly texts: Texts;
   readonly textSize: TextSize;
+  /** The way out and the languages. */
+  readonly controls: TemplateResult;
   readonly end: () => void;
   readonly resize: () => void;
   /** Opens the list to take along; `undefined` where there is none yet. */
@@ -15,7 +17,7 @@ export interface VisitTools {
 }
 
 /** The bar at the bottom of the screen. */
-export function toolBar({ texts: { t }, textSize, end, resize, take }: VisitTools): TemplateResult {
+export function toolBar({ texts: { t }, textSize, controls, end, resize, take }: VisitTools): TemplateResult {
   const size = t(textSize === 2 ? 'kiosk:normal' : 'kiosk:larger');
   return html`
     <div class="tools">
@@ -26,6 +28,7 @@ export function toolBar({ texts: { t }, textSize, end, resize, take }: VisitTool
       <button type="button" class="size" data-action="size" @click=${resize}>
         <strong aria-hidden="true" dir="ltr">${textSize === 2 ? 'A−' : 'A+'}</strong> <span>${size}</span>
       </button>
+      ${controls}
     </div>
   `;
 }

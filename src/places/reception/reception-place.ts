@@ -47,6 +47,7 @@ export function createPlace(context: PlaceContext): Place {
 /** One file of over 350 lines, since the parts meet here: three machines, the keyboard, and which side is drawn. */
 class ReceptionPlace implements Place {
   readonly keepsPage = true;
+  readonly hasOwnBar = false;
   readonly parts: SceneParts = { take: undefined, canTick: true };
 
   readonly #host: GuideHost;

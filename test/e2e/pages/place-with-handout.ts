@@ -10,6 +10,7 @@ export function createPlace({ host }: PlaceContext): Place {
   return {
     parts: {},
     keepsPage: false,
+    hasOwnBar: false,
     frame: (body, scene) =>
       html`
         ${
