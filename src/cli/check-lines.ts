@@ -1,10 +1,44 @@
 import { type Finding, shown } from '../catalog/findings.js';
-import type { Catalog } from '../catalog/types.js';
-import { textOfInsats } from '../content/content-text.js';
+import type { Catalog, Insats } from '../catalog/types.js';
+import { type ContentSource, textOfInsats } from '../content/content-text.js';
 import { cutLine, LINE_WORDS } from '../content/row-content.js';
 import { LINE_WORDS_OF_VILLKOR, longVillkorLines } from '../content/villkor-lines.js';
 import { SOURCE_LANGUAGE } from '../i18n/languages.js';
 import { languagesSpoken, readWording } from './languages.js';
+
+/** A catalogue in one language. */
+type Wording = Pick<ContentSource, 'catalog' | 'texts' | 'language'>;
+
+/** A line of an insats that reads badly in some language, and how it is mended. */
+interface LineCheck {
+  readonly rule: string;
+  /** The property of the insats that the line is made from. */
+  readonly place: (insats: Insats) => string;
+  /** The line that reads badly; `undefined` where none does. */
+  readonly lineOf: (insats: Insats, wording: Wording) => string | undefined;
+  /** What the finding says of the first such line in these languages. */
+  readonly message: (languages: string, line: string) => string;
+}
+
+const CUT_ROWS: LineCheck = {
+  rule: 'cut-row',
+  place: () => 'summary',
+  lineOf: (insats, wording) => {
+    const summary = textOfInsats(wording, insats, 'summary');
+    // What is not translated is told of once, for Swedish.
+    return summary && summary.lang === undefined ? cutLine(summary.text) : undefined;
+  },
+  message: (languages, line) =>
+    `Sammanfattningen bryts av mitt i en mening på raden i listan (${languages}): ${line}. Skriv första meningen med högst ${LINE_WORDS} ord. Resten kan stå i nästa mening.`,
+};
+
+const LONG_LINES: LineCheck = {
+  rule: 'long-line',
+  place: ({ wording }) => (wording === undefined ? 'villkor' : 'wording'),
+  lineOf: (insats, wording) => longVillkorLines(wording, insats)[0],
+  message: (languages, line) =>
+    `En rad av villkoren har mer än ${LINE_WORDS_OF_VILLKOR} ord (${languages}): ${line}. Dela upp den, eller skriv villkoren med egna ord och korta meningar i wording.`,
+};
 
 /**
  * The insatser whose villkor become lines that are too long to read, or whose summary breaks off on its row, in Swedish or
@@ -16,41 +50,17 @@ export async function checkLines(catalogFile: string, catalog: Catalog): Promise
   const wordings = await Promise.all(
     wanted.map(async (language) => ({ language, ...(await readWording(language, catalog, catalogFile)) })),
   );
-  const cutRows = catalog.insatser.flatMap((insats, at): Finding[] => {
-    const cut = wordings.flatMap(({ language, translation }) => {
-      const summary = textOfInsats({ language: translation }, insats, 'summary');
-      // What is not translated is told of once, for Swedish.
-      const line = summary && summary.lang === undefined ? cutLine(summary.text) : undefined;
-      return line === undefined ? [] : [{ language, line }];
+  const findIn = ({ rule, place, lineOf, message }: LineCheck): readonly Finding[] =>
+    catalog.insatser.flatMap((insats, at): Finding[] => {
+      const found = wordings.flatMap(({ language, texts, translation }) => {
+        const line = lineOf(insats, { catalog, texts, language: translation });
+        return line === undefined ? [] : [{ language, line }];
+      });
+      const [first] = found;
+      if (first === undefined) return [];
+      const languages = found.map((one) => one.language).join(', ');
+      const path = `$.insatser[${at}].${place(insats)}`;
+      return [{ level: 'warning', path, rule, message: message(languages, shown(first.line)) }];
     });
-    const [first] = cut;
-    if (first === undefined) return [];
-    const languages = cut.map(({ language }) => language).join(', ');
-    return [
-      {
-        level: 'warning',
-        path: `$.insatser[${at}].summary`,
-        rule: 'cut-row',
-        message: `Sammanfattningen bryts av mitt i en mening på raden i listan (${languages}): ${shown(first.line)}. Skriv första meningen med högst ${LINE_WORDS} ord. Resten kan stå i nästa mening.`,
-      },
-    ];
-  });
-  const longLines = catalog.insatser.flatMap((insats, at): Finding[] => {
-    const long = wordings.flatMap(({ language, texts, translation }) => {
-      const [line] = longVillkorLines({ catalog, texts, language: translation }, insats);
-      return line === undefined ? [] : [{ language, line }];
-    });
-    const [first] = long;
-    if (first === undefined) return [];
-    const languages = long.map(({ language }) => language).join(', ');
-    return [
-      {
-        level: 'warning',
-        path: `$.insatser[${at}].${insats.wording === undefined ? 'villkor' : 'wording'}`,
-        rule: 'long-line',
-        message: `En rad av villkoren har mer än ${LINE_WORDS_OF_VILLKOR} ord (${languages}): ${shown(first.line)}. Dela upp den, eller skriv villkoren med egna ord och korta meningar i wording.`,
-      },
-    ];
-  });
-  return [...cutRows, ...longLines];
+  return [findIn(CUT_ROWS), findIn(LONG_LINES)].flat();
 }

@@ -11,6 +11,7 @@ import type { Truth } from '../rules/kleene.js';
 import { INAPPLICABLE, intervalsOf, type Known, type Value } from '../rules/known.js';
 import { liveVillkor } from '../rules/live.js';
 import { cutsWaitedFor, waitingFor, withPrerequisites } from '../rules/prerequisites.js';
+import { isOfOneChild } from '../rules/siblings.js';
 import { type LeafVillkor, rangeOf, weigh, weighValue } from '../rules/weigh.js';
 
 /** Tells which conversations under one choice of topics can never differ again. */
@@ -172,14 +173,10 @@ function placeOf(fact: Fact, value: Value, areas: readonly Area[]): string {
   return String(knownFrom([{ fact, value }], areas).values.get('resident'));
 }
 
-function isOfOneChild({ fact }: LeafVillkor): boolean {
-  return FACTS[fact].isOfOneChild === true;
-}
-
 /** The villkor that stand in a list, or around it, with another one that is to hold of the same child. */
 function leavesOfSiblings(villkor: readonly Villkor[]): readonly LeafVillkor[] {
-  const ofChildren = villkor.filter((part) => 'fact' in part && FACTS[part.fact].isOfOneChild === true);
-  const own = ofChildren.length > 1 ? ofChildren.flatMap(leavesOf) : [];
+  const ofChildren = villkor.filter(isOfOneChild);
+  const own = ofChildren.length > 1 ? ofChildren : [];
   const inside = villkor.flatMap((part) => {
     if (!('anyOf' in part)) return [];
     const ofBranches = part.besides

@@ -20,15 +20,11 @@ export function bracketsFor(
   known: Known,
   furtherCuts: readonly number[] = [],
 ): readonly Interval[] {
-  const cuts = [...alwaysCutAt(fact), ...furtherCuts, ...leaves.filter((leaf) => leaf.fact === fact).flatMap(cutsOf)];
   const parenthood = fact === 'age' ? known.values.get('parenthood') : undefined;
   const lowest = parenthood !== undefined && hasChild(parenthood) ? CONSENT_AGE : 0;
-  return knownIntervals(fact, known).flatMap((interval) =>
-    splitInterval(
-      interval,
-      cuts.filter((cut) => cut >= lowest),
-    ),
-  );
+  const ofVillkor = leaves.filter((leaf) => leaf.fact === fact).flatMap(cutsOf);
+  const cuts = [...alwaysCutAt(fact), ...furtherCuts, ...ofVillkor].filter((cut) => cut >= lowest);
+  return knownIntervals(fact, known).flatMap((interval) => splitInterval(interval, cuts));
 }
 
 /** Ages at which the brackets of a fact are always cut. */

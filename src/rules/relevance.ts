@@ -103,18 +103,14 @@ function outlookFor(evaluation: Evaluation, profile: Profile): Outlook {
   const { reasons } = assessmentOf(evaluation, profile);
   const unknown = reasons.filter(({ truth }) => truth === 'unknown');
   // What is met on a child counts beside what is open on a child: both must hold for the same one.
-  const ofChildren = unknown.some(isOfOneChild)
-    ? reasons.filter((one) => one.truth === 'met' && isOfOneChild(one))
+  const ofChildren = unknown.some(({ villkor }) => hangsOnOneChild(villkor))
+    ? reasons.filter(({ truth, villkor }) => truth === 'met' && hangsOnOneChild(villkor))
     : [];
   const decided = reasons.filter((one) => one.truth !== 'unknown' && !ofChildren.includes(one));
   return {
     decided: statusOf(decided, evaluation.compiled.isGuiding, profile),
     parts: joinLinked([...unknown, ...ofChildren].map(partOfOne)),
   };
-}
-
-function isOfOneChild({ villkor }: Reason): boolean {
-  return hangsOnOneChild(villkor);
 }
 
 const partOfOne = oncePer((reason: Reason) => partOf([reason], leavesOf(reason.villkor)));
@@ -136,7 +132,7 @@ function joinLinked(separate: readonly Part[]): readonly Part[] {
 
 /** Whether an answer for one part may bear on the other. */
 function isLinked(one: Part, other: Part): boolean {
-  if (one.reasons.some(isOfOneChild) && other.reasons.some(isOfOneChild)) return true;
+  if ([one, other].every(({ reasons }) => reasons.some(({ villkor }) => hangsOnOneChild(villkor)))) return true;
   return one.facts.some(
     (fact) => other.facts.includes(fact) || impliedBy(fact).some((told) => other.facts.includes(told)),
   );

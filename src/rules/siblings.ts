@@ -8,8 +8,8 @@ import { intervalsOf, type Known, type Value } from './known.js';
 import { weighLeaf } from './weigh.js';
 import { type LeafVillkor, rangeOf } from './weigh-value.js';
 
-/** Whether a villkor is told of one of several children. */
-function isOfOneChild(villkor: Villkor): villkor is LeafVillkor {
+/** Whether a villkor is on one fact that is told of one of several children. */
+export function isOfOneChild(villkor: Villkor): villkor is LeafVillkor {
   return 'fact' in villkor && FACTS[villkor.fact].isOfOneChild === true;
 }
 
@@ -33,7 +33,7 @@ export function withSiblings(villkor: readonly Villkor[], around: readonly LeafV
     if (!('anyOf' in part)) return part;
     const anyOf = part.anyOf.map((branch) => withSiblings(branch, besides));
     const isOfChild = besides.length > 0 && anyOf.some((branch) => branch.some(isHeldTogether));
-    return isOfChild ? { ...part, anyOf, besides } : { ...part, anyOf };
+    return { ...part, anyOf, ...(isOfChild && { besides }) };
   });
 }
 
