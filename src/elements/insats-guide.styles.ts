@@ -21,6 +21,7 @@ export const guideStyles = css`
     --text: #18231f;
     --soft: #43504b;
     --line: #75847d;
+    --focus: var(--strong);
     --danger: #9d1c1c;
     --open: #0f5c2e;
     --check: #124f8a;
@@ -29,10 +30,11 @@ export const guideStyles = css`
     --size-l: 1.35em;
     --size-m: 1.2em;
     --size-s: 1.1em;
-    --space-l: 1em;
-    --space-m: 0.6em;
-    --space-s: 0.4em;
+    --space-l: clamp(0.6em, var(--insats-space, 1em), 1.6em);
+    --space-m: calc(var(--space-l) * 0.6);
+    --space-s: calc(var(--space-l) * 0.4);
     --radius: var(--insats-radius, 0.6em);
+    --button-radius: var(--insats-button-radius, var(--radius));
     --shadow: 0 0.3em 1.5em #0004;
     --motion: 0.2s;
     --under-bar: 4em;
@@ -46,7 +48,15 @@ export const guideStyles = css`
       );
       --on-strong: light-dark(#fff, #10201d);
       --ground: light-dark(#fff, #131c1a);
-      --surface: light-dark(#f1f6f4, #1f2b28);
+      --surface: light-dark(
+        oklch(from var(--insats-surface, #f1f6f4) max(l, 0.967) min(c, 0.012) h),
+        oklch(from var(--insats-surface, #1f2b28) min(l, 0.277) min(c, 0.03) h)
+      );
+      --ring: var(--insats-focus, var(--strong));
+      --focus: light-dark(
+        oklch(from var(--ring) min(l, 0.55) min(c, 0.2) h),
+        oklch(from var(--ring) max(l, 0.75) min(c, 0.2) h)
+      );
       --said: color-mix(in oklab, var(--strong) 14%, var(--ground));
       --text: light-dark(#18231f, #ecf2ef);
       --soft: light-dark(#43504b, #bccac4);
@@ -150,6 +160,7 @@ export const guideStyles = css`
   h2,
   h3,
   h4 {
+    font-family: var(--insats-heading-font, inherit);
     line-height: 1.25;
     text-wrap: balance;
   }
@@ -174,7 +185,7 @@ export const guideStyles = css`
   }
   :not(.turn):focus-visible,
   label:has(:focus-visible) {
-    outline: 0.2em solid var(--strong);
+    outline: 0.2em solid var(--focus);
     outline-offset: 0.15em;
     scroll-margin: 4.5em;
   }
@@ -201,7 +212,7 @@ export const guideStyles = css`
     min-block-size: max(2.9em, 44px);
     padding: var(--space-m) var(--space-l);
     border: 0.1em solid var(--line);
-    border-radius: var(--radius);
+    border-radius: var(--button-radius);
     background: var(--ground);
     color: var(--text);
     font: inherit;

@@ -85,8 +85,17 @@ const START_PATIENCE = 10_000;
  * @csspart exit - The button that leaves the page at once.
  * @csspart launcher - The button that opens the guide, with `display="launcher"`.
  * @csspart panel - What the launcher opens.
+ * @csspart question - What a question says.
+ * @csspart answer - One of the answers that may be chosen.
+ * @csspart card - An insats, closed to its row or opened.
+ * @csspart status - The heading over the insatser of one status.
  * @cssproperty --insats-accent - The one colour of the kommun; contrast is derived from it.
+ * @cssproperty --insats-surface - The tone of what lies on the ground; as light, or as dark, as the text on it needs.
+ * @cssproperty --insats-focus - The colour of the ring around what has the focus; as far from the ground as it must be.
+ * @cssproperty --insats-heading-font - The typeface of headings; that of the page unless said.
+ * @cssproperty --insats-space - The largest of the distances, from which the others follow; `1em` unless said.
  * @cssproperty --insats-radius - How round corners are.
+ * @cssproperty --insats-button-radius - How round the corners of buttons and answers are; as all corners unless said.
  * @cssproperty --insats-max-width - How wide the guide grows.
  */
 export class InsatsGuide extends LitElement implements GuideHost {

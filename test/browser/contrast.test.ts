@@ -23,10 +23,16 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
   ['--open', '--surface', TEXT],
   ['--apply', '--surface', TEXT],
   ['--line', '--ground', EDGE],
+  ['--focus', '--ground', EDGE],
+  ['--focus', '--surface', EDGE],
+  ['--focus', '--said', EDGE],
 ];
 
-/** Accents all round the colour wheel, pale, dull, strong and dark, and what CSS can write besides. */
-const ACCENTS: readonly string[] = [
+/** The colours that a kommun gives. */
+const INPUTS = ['--insats-accent', '--insats-surface', '--insats-focus'];
+
+/** Colours all round the colour wheel, pale, dull, strong and dark, and what CSS can write besides. */
+const COLOURS: readonly string[] = [
   ...Array.from({ length: 24 }, (_, turn) => turn * 15).flatMap((hue) => [
     `hsl(${hue} 100% 50%)`,
     `hsl(${hue} 100% 85%)`,
@@ -64,9 +70,9 @@ function luminance(channels: readonly [number, number, number]): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-test.each(['light', 'dark'])(
-  'every colour role keeps its contrast whatever accent a kommun chooses: %s',
-  async (scheme) => {
+test.each(INPUTS.flatMap((input) => ['light', 'dark'].map((scheme) => [input, scheme] as const)))(
+  'every colour role keeps its contrast whatever a kommun chooses as %s: %s',
+  async (input, scheme) => {
     const { element } = await mountWaiting({});
     element.style.colorScheme = scheme;
     const probe = document.createElement('i');
@@ -76,12 +82,12 @@ test.each(['light', 'dark'])(
       probe.style.color = `var(${role})`;
       return luminance(paint(getComputedStyle(probe).color));
     };
-    const weak = ACCENTS.flatMap((accent) => {
-      element.style.setProperty('--insats-accent', accent);
+    const weak = COLOURS.flatMap((given) => {
+      element.style.setProperty(input, given);
       return PAIRS.flatMap(([on, under, least]) => {
         const [a, b] = [colourOf(on), colourOf(under)];
         const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-        return contrast < least ? [`${accent}: ${on} on ${under} is ${contrast.toFixed(2)} to 1`] : [];
+        return contrast < least ? [`${given}: ${on} on ${under} is ${contrast.toFixed(2)} to 1`] : [];
       });
     });
     expect(weak).toEqual([]);

@@ -18,11 +18,14 @@ for (const theme of THEMES)
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto('/demo/theming.html');
       const guide = new GuidePage(page);
-      Object.defineProperty(guide, 'host', { value: page.locator(`.${theme} insats-guide`) });
+      Object.defineProperty(guide, 'host', { value: page.locator(`.${theme} insats-guide`).first() });
       const look = async (): Promise<void> => {
-        expect(await violations(page, scheme, `.${theme}`)).toEqual([]);
+        expect(await violations(page, scheme, `.${theme} [data-tried]`)).toEqual([]);
         expect([...(await outside(guide)), ...(await clipped(guide)), ...(await tooSmall(guide))]).toEqual([]);
       };
+      await guide.seeStep('questions');
+      await guide.host.evaluate((host) => host.setAttribute('data-tried', ''));
+      await guide.press('restart');
       await guide.seeStep('welcome');
       await look();
       await guide.start();
@@ -34,6 +37,55 @@ for (const theme of THEMES)
       await guide.unfoldAll();
       await look();
     });
+
+test('each theme is shown at a question and at a result, and the page stays where it was', async ({ page }) => {
+  await page.goto('/demo/theming.html');
+  for (const theme of THEMES)
+    for (const [at, step] of (['questions', 'results'] as const).entries()) {
+      const guide = new GuidePage(page);
+      Object.defineProperty(guide, 'host', { value: page.locator(`.${theme} insats-guide`).nth(at) });
+      await guide.seeStep(step);
+    }
+  await expect(page.locator('[data-shows]')).toHaveCount(0);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('what a theme asks for reaches the guide: tone, ring, typeface, distance, corners, and its parts', async ({
+  page,
+}) => {
+  await page.goto('/demo/theming.html');
+  const guide = new GuidePage(page);
+  Object.defineProperty(guide, 'host', { value: page.locator('.bjorkdal insats-guide').first() });
+  await guide.seeStep('questions');
+  const looks = await guide.host.evaluate((host) => {
+    const root = host.shadowRoot as ShadowRoot;
+    const styleOf = (selector: string) => getComputedStyle(root.querySelector(selector) as Element);
+    const { borderRadius, fontSize, paddingInlineStart } = styleOf('[part=answer]');
+    return {
+      heading: styleOf('h2').fontFamily,
+      corners: Number.parseFloat(borderRadius) / Number.parseFloat(fontSize),
+      distance: Number.parseFloat(paddingInlineStart) / Number.parseFloat(fontSize),
+    };
+  });
+  expect(looks.heading).toContain('Georgia');
+  expect(looks.corners).toBeCloseTo(2);
+  expect(looks.distance).toBeCloseTo(1.2);
+  const ofPart = (theme: string, at: number, part: string, property: string) =>
+    page
+      .locator(`.${theme} insats-guide`)
+      .nth(at)
+      .evaluate(
+        (host, [name, what]) => {
+          const element = host.shadowRoot?.querySelector(`[part=${name}]`);
+          return element ? getComputedStyle(element).getPropertyValue(what) : 'no such part';
+        },
+        [part, property] as const,
+      );
+  expect(await ofPart('bjorkdal', 1, 'status', 'border-block-end-style')).toBe('solid');
+  expect(await ofPart('strandkoping', 0, 'question', 'border-inline-start-color')).toBe('rgb(0, 87, 168)');
+  expect(Number.parseFloat(await ofPart('strandkoping', 1, 'card', 'border-inline-end-width'))).toBeGreaterThan(3);
+  expect(await ofPart('norrmyra', 0, 'answer', 'font-weight')).toBe('600');
+});
 
 test('the page of themes shows the style sheets that it uses, and is light or dark as one chooses', async ({
   page,

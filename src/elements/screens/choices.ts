@@ -13,7 +13,7 @@ export interface Choice {
 /** A checkbox with its label as one large target. */
 export function checkbox({ value, text, isChosen, isLone, picture }: Choice): TemplateResult {
   return html`
-    <label class="option">
+    <label class="option" part="answer">
       <input type="checkbox" name=${isLone ? 'lone' : 'some'} value=${value} ?checked=${isChosen} @change=${takeBackOthers} />
       ${picture ?? nothing}<span>${text}</span>
     </label>

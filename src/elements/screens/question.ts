@@ -47,7 +47,7 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
         aria-label=${name ?? nothing}
         aria-describedby="reply concerns hint left fault"
       >
-        <div class="says">
+        <div class="says" part="question">
           ${question.opened > 0 ? html`<p id="reply">${t('step.opened', { count: question.opened })}</p>` : nothing}
           <p id="left" class="soft">${t('step.left', { count: question.left })}</p>
           ${concerns(scene, question)}
@@ -65,7 +65,7 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
             const text = optionText(fact, value, texts, placesIn(scene));
             return isMultiple
               ? checkbox({ value, text, isChosen, isLone: isExclusive })
-              : html`<button type="button" class="option" value=${value} tabindex=${isRow && at !== stop ? -1 : nothing} aria-pressed=${isChosen || nothing} @click=${() => give([value])}>
+              : html`<button type="button" class="option" part="answer" value=${value} tabindex=${isRow && at !== stop ? -1 : nothing} aria-pressed=${isChosen || nothing} @click=${() => give([value])}>
                   ${text}
                 </button>`;
           })}

@@ -66,7 +66,7 @@ export function resultGroup(scene: Scene, { status, insatser }: ResultGroup): Te
   const direct = insatser.filter((one) => !isThroughOther(one));
   return html`
     <section class="group" aria-labelledby=${status}>
-      <h3 id=${status} data-status=${status} tabindex="-1">
+      <h3 id=${status} part="status" data-status=${status} tabindex="-1">
         ${statusIcon(status)} <span>${t(`status.${status}.title`)} <span class="count">(${insatser.length})</span></span>
       </h3>
       ${direct.length > 0 ? html`<p class="soft">${t(`status.${status}.text`)}</p>${rows(scene, direct)}` : nothing}

@@ -23,7 +23,7 @@ export function row(scene: Scene, assessment: InsatsAssessment, { hasStatus = tr
   const { name, line, wayIn } = rowContent(scene, insats);
   const isOpen = browsing.isOpen(id);
   return html`
-    <article class="row" data-insats=${id} data-status=${hasStatus ? status : nothing} aria-labelledby="name-${id}">
+    <article class="row" part="card" data-insats=${id} data-status=${hasStatus ? status : nothing} aria-labelledby="name-${id}">
       <div class="head">
         <svg viewBox="0 0 24 24" width="20" aria-hidden="true" ?hidden=${!hasStatus}><path d=${STATUS_PICTURES[status]}></path></svg>
         <div class="told">

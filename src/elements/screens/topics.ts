@@ -21,7 +21,7 @@ export function topicsScreen({ view, texts: { t }, send, isFaulty, complain, lis
         aria-labelledby="question"
         aria-describedby="hint fault"
       >
-        <div class="says">
+        <div class="says" part="question">
           <h2 id="question">${t('topics.question')}</h2>
           <p id="hint">${t('topics.hint')}</p>
           ${listen}

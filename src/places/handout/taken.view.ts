@@ -61,7 +61,7 @@ function takenCard(scene: Scene, assessment: InsatsAssessment): TemplateResult {
   const { t } = scene.texts;
   const text = (key: InsatsText) => insatsText(scene, insats, key);
   return html`
-    <article class="card" data-insats=${id} aria-labelledby="name-${id}">
+    <article class="card" part="card" data-insats=${id} aria-labelledby="name-${id}">
       <h3 id="name-${id}">${text('name')}</h3>
       <p>${text('summary')}</p>
       ${audience ? html`<p class="soft">${text('audience')}</p>` : nothing} ${reasonLines(scene, assessment)}
