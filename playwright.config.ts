@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
 import { findChromium, findHeadlessShell, launchOptions } from './scripts/browsers/browser.js';
 import type { Visitor } from './test/e2e/fixture.js';
+import { IS_THOROUGH } from './test/support/thorough.js';
 
 /** Prints a port that is free now. */
 const FIND_PORT = `const server = require('node:net').createServer().listen(0, () => {
@@ -13,12 +14,19 @@ const FIND_PORT = `const server = require('node:net').createServer().listen(0, (
 process.env.INSATSGUIDEN_PORT ??= execFileSync(process.execPath, ['-e', FIND_PORT], { encoding: 'utf8' }).trim();
 const PORT = Number(process.env.INSATSGUIDEN_PORT);
 
-/** Whole journeys through the guide: each is gone in Swedish with a pointer, and by the other visitors below. */
-const JOURNEYS = ['demo', 'failure', 'help', 'journeys', 'leaving', 'steps'].map((name) => `**/${name}.e2e.ts`);
-/** What is asked for and kept depends on the language, and not on the hand. */
-const JOURNEYS_IN_A_LANGUAGE = [...JOURNEYS, '**/privacy.e2e.ts'];
+/**
+ * Whole journeys through the guide: each is gone in Swedish with a pointer, and by the other visitors below. What is asked
+ * for and kept, and what is shown where something fails, depends on the language and not on the hand.
+ */
+const JOURNEYS = filesOf('help', 'journeys', 'leaving', 'steps');
+const IN_A_LANGUAGE = [...JOURNEYS, ...filesOf('privacy', 'failure')];
+const ALL_JOURNEYS = [...IN_A_LANGUAGE, ...filesOf('demo')];
 /** Compared dot by dot, and so drawn as a browser with windows draws letters. */
 const PICTURES = '**/pictures.e2e.ts';
+
+function filesOf(...names: readonly string[]): string[] {
+  return names.map((name) => `**/${name}.e2e.ts`);
+}
 
 export default defineConfig<Visitor>({
   testDir: 'test/e2e',
@@ -44,9 +52,13 @@ export default defineConfig<Visitor>({
   projects: [
     { name: 'Swedish', testIgnore: PICTURES },
     { name: 'pictures', testMatch: PICTURES, use: { launchOptions: launchOptions(findChromium()) } },
-    { name: 'Arabic', testMatch: JOURNEYS_IN_A_LANGUAGE, use: { language: 'ar' } },
-    { name: 'easy Swedish', testMatch: JOURNEYS_IN_A_LANGUAGE, use: { language: 'sv-simple' } },
-    { name: 'keyboard', testMatch: JOURNEYS, use: { hand: 'keyboard' } },
+    { name: 'Arabic', testMatch: IS_THOROUGH ? ALL_JOURNEYS : IN_A_LANGUAGE, use: { language: 'ar' } },
+    {
+      name: 'easy Swedish',
+      testMatch: IS_THOROUGH ? ALL_JOURNEYS : filesOf('help', 'journeys'),
+      use: { language: 'sv-simple' },
+    },
+    { name: 'keyboard', testMatch: IS_THOROUGH ? ALL_JOURNEYS : JOURNEYS, use: { hand: 'keyboard' } },
   ],
   webServer: {
     command: `npx vite --mode e2e --host localhost --port ${PORT} --strictPort`,
