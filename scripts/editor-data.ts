@@ -45,6 +45,14 @@ function detailOf(type: string): string {
   return /^CustomEvent<(.*)>$/s.exec(type)?.[1] ?? type;
 }
 
+/** Lets each property of an element be `undefined`, as React's own types do: under `exactOptionalPropertyTypes` too. */
+function letPropertiesBeUndefined(file: string): void {
+  const written = readFileSync(file, 'utf8');
+  const optional = 'type Optional<Props> = { [Name in keyof Props]?: Props[Name] | undefined };';
+  if (!written.includes(': Partial<')) throw new Error('The types for JSX no longer say what of them is optional.');
+  writeFileSync(file, `${written.replaceAll(': Partial<', ': Optional<')}\n${optional}\n`);
+}
+
 function write(name: string, json: string): void {
   writeFileSync(join(folder, name), `${JSON.stringify(JSON.parse(json), null, 2)}\n`);
 }
@@ -56,6 +64,7 @@ const options = { hideLogs: true, hideCssPropertiesDocs: true };
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 generateJsxTypes(manifestForJsx(manifest), { ...options, outdir: folder, fileName: 'jsx.d.ts', typesSrc: 'jsx' });
+letPropertiesBeUndefined(join(folder, 'jsx.d.ts'));
 write('html-custom-data.json', getVsCodeHtmlCustomData(given, options));
 write('css-custom-data.json', getVsCodeCssCustomData(given, options));
 write('web-types.json', getWebTypesData(given, options));

@@ -103,8 +103,9 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   static override properties = {
     catalog: {},
-    mode: { reflect: true },
-    display: { reflect: true },
+    // What nobody has said is not written into the page: who draws it anew (hydration) would find what it has not written.
+    mode: { reflect: true, useDefault: true },
+    display: { reflect: true, useDefault: true },
     exitUrl: { attribute: 'exit-url' },
     accent: {},
     lang: {},

@@ -29,9 +29,10 @@ export class GuidePage {
   /** The element in the page. */
   readonly host: Locator;
 
-  constructor(page: Page) {
+  /** @param guide where in the page the element is */
+  constructor(page: Page, guide = 'insats-guide') {
     this.page = page;
-    this.host = page.locator('insats-guide');
+    this.host = page.locator(guide);
   }
 
   /** Opens an address, as somebody does who then speaks the visitor's language with the guide there. */

@@ -57,7 +57,9 @@ async function tryToLoad<Held extends Part>(name: string, load: () => Promise<He
 
 async function loadAgain<Held>(file: string, load: () => Promise<Held>): Promise<Held> {
   try {
-    return (await import(/* @vite-ignore */ new URL(file, import.meta.url).href)) as Held;
+    // The address is made up only here: what bundles the page has to leave it alone.
+    const { href } = new URL(/* webpackIgnore: true */ file, import.meta.url);
+    return (await import(/* @vite-ignore */ /* webpackIgnore: true */ href)) as Held;
   } catch (error) {
     if (error instanceof SyntaxError) throw error;
     // Where there is no such file, as in a bundle of the page's own, the import itself is tried again.
