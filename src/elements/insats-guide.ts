@@ -208,12 +208,16 @@ export class InsatsGuide extends LitElement implements GuideHost {
     this.#startIntake();
   }
 
-  /** Whatever throws while the guide is drawn, the visitor has whom to call, and the page is told. */
+  /**
+   * What a page translator has taken away cannot be drawn into: all is drawn anew. Whatever else throws while the guide is
+   * drawn, the visitor has whom to call, and the page is told.
+   */
   protected override performUpdate(): void {
     try {
       super.performUpdate();
     } catch (error) {
-      this.#fail('drawing-failed', error);
+      if (this.#languages.beginAnew()) this.requestUpdate();
+      else this.#fail('drawing-failed', error);
     }
   }
 
