@@ -198,7 +198,7 @@ function statusCard(scene: Scene, status: Status): TemplateResult {
   if (!assessment) return html``;
   const browsing = new Browsing({ requestUpdate: () => {} });
   browsing.toggle(assessment.insats.id);
-  return row({ ...scene, browsing }, { ...assessment, status });
+  return html`${row({ ...scene, browsing }, { ...assessment, status })}`;
 }
 
 customElements.define('design-sheet', DesignSheet);

@@ -18,6 +18,8 @@ function show(form: HTMLFormElement): void {
   const chosen = new FormData(form);
   guide?.setAttribute('catalog', `catalogs/${chosen.get('kommun')}/catalog.json`);
   guide?.setAttribute('display', String(chosen.get('visa')));
+  // A button that opens the guide stands last on the page, so that it covers nothing of the footer.
+  if (guide && chosen.get('visa') === 'launcher') document.body.append(guide);
 }
 
 if (form) {

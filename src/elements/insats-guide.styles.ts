@@ -80,6 +80,12 @@ export const guideStyles = css`
   :host([display='launcher']) {
     display: contents;
   }
+  /* Where it is the last on a page, it keeps a strip free below the footer, so that its button covers nothing there. */
+  :host([display='launcher']:nth-last-child(1 of :not(script, style, template))) {
+    display: block;
+    container-type: normal;
+    block-size: 5.5em;
+  }
 
   /* Of what a page has everything inherit, the guide takes the letters, the colour scheme and whether it is there. */
   :where(.guide, .launcher) {
@@ -399,31 +405,55 @@ export const guideStyles = css`
 
   .launcher {
     position: fixed;
-    inset-block-end: 1em;
+    inset-block-end: calc(1em + env(safe-area-inset-bottom, 0px));
     inset-inline-end: 1em;
     z-index: 9;
+    min-block-size: 3.5em;
     border-radius: 2em;
     box-shadow: var(--shadow);
+    font-size: max(1em, 14px);
+  }
+  .launcher:has(+ [open]) {
+    visibility: hidden;
+  }
+  .launcher svg,
+  [data-action='close'] svg {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    stroke-width: 2;
   }
   dialog {
-    inline-size: 30em;
-    max-inline-size: 100%;
-    block-size: 46em;
-    max-block-size: 100%;
     padding: 0;
-    margin-block: auto 1em;
-    margin-inline: auto 1em;
+    margin: auto;
     border: 0.1em solid var(--line);
     border-radius: var(--radius);
     background: var(--ground);
     box-shadow: var(--shadow);
   }
-  @media (max-width: 40em) {
-    dialog {
+  [part='panel'] {
+    position: fixed;
+    inset-block: auto 1em;
+    inset-inline: auto 1em;
+    z-index: 2147483647;
+    inline-size: 27em;
+    max-inline-size: none;
+    block-size: min(44em, 100% - 2em);
+    max-block-size: none;
+    margin: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  [part='panel'] > .guide {
+    padding-block-end: calc(var(--space-l) + env(safe-area-inset-bottom, 0px));
+    border-radius: 0;
+  }
+  @media (max-width: 40em), (max-height: 30em) {
+    [part='panel'] {
+      inset: 0;
       inline-size: 100%;
       block-size: 100%;
-      margin: 0;
       border: 0;
+      border-radius: 0;
     }
   }
   @container (inline-size > 34em) {
@@ -482,6 +512,7 @@ export const guideStyles = css`
     }
   }
   @media print {
+    [part='panel'],
     .bar,
     .mine,
     footer,

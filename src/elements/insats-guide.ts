@@ -20,12 +20,12 @@ import type { GuideDisplay, GuideHost, GuideMode } from './guide-host.js';
 import { holdPointer } from './hold-pointer.js';
 import { guideStyles } from './insats-guide.styles.js';
 import { LanguageController } from './language/language-controller.js';
+import { BUBBLE, closeByEscape, openPanel } from './launcher.js';
 import { PartsController } from './parts/parts-controller.js';
 import { PlaceController } from './place-controller.js';
 import type { Greeting, Scene } from './scene.js';
 import { conversation } from './screens/conversation.js';
 import { failedScreen, waitingScreen } from './screens/no-guide.js';
-import { button } from './screens/parts.js';
 import { today } from './today.js';
 
 export type { GuideDisplay, GuideMode } from './guide-host.js';
@@ -193,6 +193,10 @@ export class InsatsGuide extends LitElement implements GuideHost {
     this.#languages.prefer(this.#loaded);
     this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
     this.#waitTimer = setTimeout(() => this.#wait(), PRELOADED_WITHIN);
+    // A panel that is moved over a page lies over it no more.
+    if (!this.isOpen) return;
+    this.close();
+    this.open();
   }
 
   override disconnectedCallback(): void {
@@ -218,12 +222,16 @@ export class InsatsGuide extends LitElement implements GuideHost {
     this.#startIntake();
   }
 
-  /** Whatever throws while the guide is drawn, the visitor has whom to call, and the page is told. */
+  /**
+   * What a page translator has taken away cannot be drawn into: all is drawn anew. Whatever else throws while the guide is
+   * drawn, the visitor has whom to call, and the page is told.
+   */
   protected override performUpdate(): void {
     try {
       super.performUpdate();
     } catch (error) {
-      this.#fail('drawing-failed', error);
+      if (this.#languages.beginAnew()) this.requestUpdate();
+      else this.#fail('drawing-failed', error);
     }
   }
 
@@ -289,12 +297,9 @@ export class InsatsGuide extends LitElement implements GuideHost {
     return this.renderRoot.querySelector<HTMLDialogElement>('dialog[part=panel]')?.open ?? false;
   }
 
-  /** Opens the panel of a guide with `display="launcher"`. */
+  /** Opens the panel of a guide with `display="launcher"`: beside the page, or over all of a small screen. */
   open(): void {
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (!dialog || dialog.open) return;
-    dialog.showModal();
-    holdPointer(dialog.querySelector('.guide'));
+    openPanel(this.renderRoot.querySelector('dialog'));
   }
 
   /** Closes the panel; what has been said stays. */
@@ -434,13 +439,18 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (this.#hasFailed) return this.#renderFailure();
     if (this.#isFetching && !this.#isWaiting && !this.#loaded) return html`<slot></slot>`;
     if (this.display !== 'launcher') return this.#renderGuide();
-    const { t } = this.#languages.texts;
+    const { t, language, direction } = this.#languages.texts;
     return html`
-      <button type="button" class="launcher primary" part="launcher" @click=${this.open}>
-        ${this.#languages.fresh(html`<span>${t('launcher')}</span>`)}
+      <button type="button" class="launcher primary" part="launcher" aria-haspopup="dialog" @click=${this.open}>
+        <svg viewBox="0 0 24 24" width="24" aria-hidden="true"><path d=${BUBBLE}></path></svg>
+        ${this.#languages.fresh(html`<span lang=${language} dir=${direction}>${t('launcher')}</span>`)}
       </button>
-      <dialog part="panel" aria-label=${t('launcher')}>
-        ${this.#renderGuide(button('close', t('close'), () => this.close(), 'quiet'))}
+      <dialog part="panel" aria-label=${t('launcher')} @keydown=${closeByEscape}>
+        ${this.#renderGuide(html`
+          <button type="button" class="quiet" data-action="close" aria-label=${t('close')} @click=${this.close}>
+            <svg viewBox="0 0 24 24" width="24" aria-hidden="true"><path d="M18 6 6 18M6 6l12 12"></path></svg>
+          </button>
+        `)}
       </dialog>
     `;
   }

@@ -17,6 +17,23 @@ test('a step that has just come takes no pointer, so that a double tap answers o
   expect(guide.withinReach).toEqual(expect.arrayContaining(['true', 'false', 'skip', 'change', 'back', 'apply']));
 });
 
+test('a finger that taps on and on keeps it from the pointer, until it has let go for a moment', async () => {
+  const guide = await mount({ catalog: everyKind() });
+  await guide.settle();
+  await guide.start();
+  for (const _tap of [2, 3, 4]) {
+    guide.pass(200);
+    guide.pressNothing();
+  }
+  guide.pass(200);
+  expect(guide.withinReach).toEqual(['exit']);
+  guide.pass(200);
+  expect(guide.withinReach).toContain('parenting');
+  await guide.settle();
+  guide.pressNothing();
+  expect(guide.withinReach).toContain('parenting');
+});
+
 test('a keyboard and a script act at once', async () => {
   const guide = await mount({ catalog: everyKind() });
   await guide.start();

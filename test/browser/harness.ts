@@ -46,6 +46,27 @@ const EVENTS = ['insats-ready', 'insats-step', 'insats-error'] as const;
 /** What stands before a text that a page translator has translated. */
 export const TRANSLATED = '≈ ';
 
+/** What translators of pages are known to do to a text: `empties` also takes away what else its element held. */
+export const TRANSLATORS = {
+  wraps: (text: Text, translated: string) => {
+    const inner = document.createElement('font');
+    inner.textContent = translated;
+    const outer = document.createElement('font');
+    outer.append(inner);
+    text.replaceWith(outer);
+  },
+  replaces: (text: Text, translated: string) => text.replaceWith(translated),
+  splits: (text: Text, translated: string) => text.replaceWith(translated.slice(0, 4), translated.slice(4)),
+  writes: (text: Text, translated: string) => {
+    text.data = translated;
+  },
+  empties: (text: Text, translated: string) => {
+    const parent = text.parentElement;
+    if (parent && parent.childElementCount === 0) parent.textContent = translated;
+  },
+} as const;
+export type TranslatorWay = keyof typeof TRANSLATORS;
+
 const faults: unknown[] = [];
 const mounted = new Set<HTMLElement>();
 
@@ -314,6 +335,24 @@ export class GuideHarness {
     for (const animation of this.#root.getAnimations()) animation.finish();
   }
 
+  /** Has what waits before it takes the pointer wait that much less, in milliseconds, whatever a clock says. */
+  pass(time: number): void {
+    for (const animation of this.#root.getAnimations()) {
+      const at = Number(animation.currentTime) + time;
+      if (at >= Number(animation.effect?.getComputedTiming().endTime)) {
+        animation.finish();
+        continue;
+      }
+      animation.pause();
+      animation.currentTime = at;
+    }
+  }
+
+  /** Presses where the guide is, and on none of its controls. */
+  pressNothing(): void {
+    this.element.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+  }
+
   /** The names of the controls, in order, that a finger on their middle would meet now. */
   get withinReach(): readonly string[] {
     return this.#all<HTMLButtonElement | HTMLInputElement>('button, input, summary')
@@ -326,18 +365,14 @@ export class GuideHarness {
       .map((control) => control.dataset.action ?? control.value ?? '');
   }
 
-  /** Does to the guide's text what the page translators of browsers do: each text stands in elements of theirs. */
-  translatePage(): void {
+  /** Does to the guide's text what the page translators of browsers do, each in its way. */
+  translatePage(way: TranslatorWay = 'wraps'): void {
     const texts: Text[] = [];
     const walker = document.createTreeWalker(this.#root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
     for (const text of texts) {
       if (text.data.trim() === '' || text.parentElement?.closest('[translate=no], style')) continue;
-      const inner = document.createElement('font');
-      inner.textContent = `${TRANSLATED}${text.data.trim()}`;
-      const outer = document.createElement('font');
-      outer.append(inner);
-      text.replaceWith(outer);
+      TRANSLATORS[way](text, `${TRANSLATED}${text.data.trim()}`);
     }
   }
 
@@ -555,6 +590,11 @@ export class GuideHarness {
   }
 
   /** Each insats on screen with its status, in order. */
+  /** The names that the rows have, in order. */
+  get rowNames(): readonly string[] {
+    return this.#all('article h4').map(({ textContent }) => textContent?.trim() ?? '');
+  }
+
   get cards(): Readonly<Record<string, string>> {
     return Object.fromEntries(
       this.#all('article[data-insats]').map(({ dataset }) => [dataset.insats ?? '', dataset.status ?? '']),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { everyKind } from './catalogs.js';
-import { type GuideHarness, mount, PATIENCE, TRANSLATED } from './harness.js';
+import { type GuideHarness, mount, PATIENCE, TRANSLATED, TRANSLATORS, type TranslatorWay } from './harness.js';
 
 /** A guide on a page that the visitor's browser translates, and goes on translating. */
 async function translated(): Promise<GuideHarness> {
@@ -79,5 +79,66 @@ describe("a browser's page translator", () => {
     guide.translatePage();
     expect(guide.transcript).toEqual(['Att vara förälder', 'Förälder eller vårdnadshavare']);
     expect(guide.languages).toContain('Suomi');
+  });
+});
+
+describe.each(Object.keys(TRANSLATORS) as TranslatorWay[])('a translator that %s what it finds', (way) => {
+  test('leaves each question, answer and result the words of its own', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    guide.translatePage(way);
+    await guide.start();
+    guide.translatePage(way);
+    await guide.chooseTopics('parenting');
+    expect(guide.questionGroup.name).toBe('Har du barn, eller väntar du barn?');
+    guide.translatePage(way);
+    await guide.confirm();
+    expect(guide.fault).toBeDefined();
+    await guide.answer('parenthood', 'parent');
+    expect(guide.questionGroup.name).toBe('Hur gamla är barnen?');
+    guide.translatePage(way);
+    await guide.answer('childAges', '3-11');
+    guide.translatePage(way);
+    await guide.openCard('foraldragrupp');
+    guide.seesText('Ring 0123-45 67 00 och säg');
+    await guide.openCard('foraldragrupp');
+    await guide.back();
+    expect(guide.questionGroup.name).toBe('Hur gamla är barnen?');
+  });
+
+  test('leaves each insats of the whole list its own name when the list is searched and narrowed', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    await guide.openList();
+    const [first] = guide.rowNames;
+    const count = guide.rowNames.length;
+    guide.translatePage(way);
+    await guide.searchFor('Kafé');
+    expect(guide.rowNames.length).toBeLessThan(count);
+    expect(guide.rowNames[0]).toContain('Kafé');
+    expect(guide.allText).not.toContain(`${count} insatser`);
+    guide.translatePage(way);
+    await guide.searchFor('');
+    expect(guide.rowNames[0]).toBe(first);
+    guide.translatePage(way);
+    await guide.narrowTo('parenting');
+    expect(guide.allText).not.toContain(`${count} insatser`);
+  });
+
+  test('is undone by a language of the guide, on the greeting and on a result', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    const speak = async (code: string) => {
+      guide.element.lang = code;
+      await expect.poll(() => guide.language, { timeout: PATIENCE }).toBe(code);
+      await guide.drawn();
+    };
+    guide.translatePage(way);
+    await speak('en');
+    expect(guide.allText).not.toContain(TRANSLATED);
+    await guide.start();
+    await guide.chooseTopics('talk');
+    await guide.answer('resident', 'true');
+    guide.translatePage(way);
+    await speak('fi');
+    expect(guide.allText).not.toContain(TRANSLATED);
+    expect(guide.allText).not.toMatch(/support|apply/i);
   });
 });

@@ -128,8 +128,9 @@ test('the print button prints the page, once', async () => {
 });
 
 describe('the launcher', () => {
-  async function openPanel(): Promise<KeyboardGuidePage> {
+  async function openPanel(width: number): Promise<KeyboardGuidePage> {
     const visit = await run.visit();
+    await visit.resize(width, 700);
     await visit.open(run.server.at('/launcher.html'));
     const guide = new KeyboardGuidePage(visit);
     await guide.activate(LAUNCHER);
@@ -139,8 +140,7 @@ describe('the launcher', () => {
     return guide;
   }
 
-  test('opens the guide over the page, and keeps the keyboard in it', async () => {
-    const guide = await openPanel();
+  async function stopsFrom(guide: KeyboardGuidePage): Promise<readonly string[]> {
     const visited = new Set<string>();
     // Both ways, since some browsers go to their own buttons after the last one.
     for (const isBack of [false, true])
@@ -148,19 +148,33 @@ describe('the launcher', () => {
         await guide.visit.pressKey('Tab', isBack);
         visited.add(await guide.focus());
       }
-    expect([...visited]).toEqual(expect.arrayContaining(['exit', 'close', 'all', 'back']));
-    for (const outside of ['before', 'after', 'launcher']) expect([...visited]).not.toContain(outside);
+    return [...visited];
+  }
+
+  test('opens the guide over all of a small screen, and keeps the keyboard in it', async () => {
+    const visited = await stopsFrom(await openPanel(360));
+    expect(visited).toEqual(expect.arrayContaining(['exit', 'close', 'all', 'back']));
+    for (const outside of ['before', 'after', 'launcher']) expect(visited).not.toContain(outside);
   });
 
-  test('closes with Esc, gives the keyboard back, and opens again where one was', async () => {
-    const guide = await openPanel();
-    await guide.visit.pressKey('Escape');
-    await guide.see(async () => !(await guide.inspect(isOpen)), 'the panel is closed');
-    expect(await guide.focus()).toBe('launcher');
-    await guide.visit.pressKey('Enter');
-    await guide.see(() => guide.inspect(isOpen), 'the panel is open again');
-    await guide.seeStep('topics');
+  test('opens the guide beside the page on a large one, and the keyboard comes to both', async () => {
+    const visited = await stopsFrom(await openPanel(1000));
+    expect(visited).toEqual(expect.arrayContaining(['exit', 'close', 'all', 'back', 'before', 'after']));
+    expect(visited).not.toContain('launcher');
   });
+
+  test.each([360, 1000])(
+    'closes with Esc, gives the keyboard back, and opens again where one was (%i px)',
+    async (width) => {
+      const guide = await openPanel(width);
+      await guide.visit.pressKey('Escape');
+      await guide.see(async () => !(await guide.inspect(isOpen)), 'the panel is closed');
+      expect(await guide.focus()).toBe('launcher');
+      await guide.visit.pressKey('Enter');
+      await guide.see(() => guide.inspect(isOpen), 'the panel is open again');
+      await guide.seeStep('topics');
+    },
+  );
 });
 
 function isOpen(guide: string): boolean {

@@ -148,6 +148,11 @@ export class LanguageController implements ReactiveController {
     return html`${keyed(this.#translation?.round ?? 0, content)}`;
   }
 
+  /** Has all that is fresh drawn anew, where a page translator has been at it; else `false`. */
+  beginAnew(): boolean {
+    return this.#translation?.beginAnew() ?? false;
+  }
+
   /** A select of all languages. */
   chooser(): TemplateResult {
     const { isComing, name } = this.#part;

@@ -32,9 +32,9 @@ export function contactLinks({ phone, phoneNote, email, address, url }: Contact,
   const links = [
     phone &&
       html`${phoneLink(scene, t('card.call', { phone }), 'button')} <bdi class="soft" lang="sv">${phoneNote}</bdi>`,
-    email && (scene.link?.(`mailto:${email}`, email) ?? html`<a href="mailto:${email}">${email}</a>`),
+    email && (scene.link?.(`mailto:${email}`, email) ?? html`<a href="mailto:${email}" translate="no">${email}</a>`),
     address &&
-      html`${address} ${outLink(scene, `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`, t('card.map'))}`,
+      html`<span translate="no">${address}</span> ${outLink(scene, `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`, t('card.map'))}`,
     url && outLink(scene, url, t('card.web')),
   ].filter(Boolean);
   return links.length > 0

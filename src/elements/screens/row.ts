@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { rowContent } from '../../content/row-content.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
 import { STATUS_PICTURES } from '../pictures/status-pictures.js';
@@ -14,15 +15,18 @@ export interface RowLook {
 
 /**
  * One insats as a row: its name, one line, and what makes the way in different. It opens to its card in place. A result
- * has dozens of them and is to be there at once: a closed row is one template.
+ * has dozens of them and is to be there at once: a closed row is one template. A row's elements are those of its insats
+ * alone: a page translator writes elements of its own into them, and one insats would stand under the name of another.
  */
-export function row(scene: Scene, assessment: InsatsAssessment, { hasStatus = true }: RowLook = {}): TemplateResult {
+export function row(scene: Scene, assessment: InsatsAssessment, { hasStatus = true }: RowLook = {}): unknown {
   const { browsing } = scene;
   const { insats, status } = assessment;
   const { id } = insats;
   const { name, line, wayIn } = rowContent(scene, insats);
   const isOpen = browsing.isOpen(id);
-  return html`
+  return keyed(
+    id,
+    html`
     <article class="row" part="card" data-insats=${id} data-status=${hasStatus ? status : nothing} aria-labelledby="name-${id}">
       <div class="head">
         <svg viewBox="0 0 24 24" width="20" aria-hidden="true" ?hidden=${!hasStatus}><path d=${STATUS_PICTURES[status]}></path></svg>
@@ -37,5 +41,6 @@ export function row(scene: Scene, assessment: InsatsAssessment, { hasStatus = tr
       </div>
       ${isOpen ? cardContent(scene, assessment) : nothing}
     </article>
-  `;
+  `,
+  );
 }

@@ -1,5 +1,6 @@
 import '../../i18n/results-texts.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Catalog } from '../../catalog/types.js';
 import { textOfInsats } from '../../content/content-text.js';
 import { everydaySearch } from '../../content/everyday-search.js';
@@ -19,6 +20,8 @@ export function listScreen(scene: Scene): TemplateResult {
   const { t } = texts;
   const shown = shownIn(scene);
   const isAnswered = [...view.answers.values()].some((value) => value !== null);
+  const count = shown.length > 0 ? t('whole.count', { count: shown.length }) : noneText(scene);
+  const under = texts.list([...browsing.topics].map((topic) => t(`topic.${topic}`))) || t('whole.all');
   return html`
     <section class="turn" data-step="list" tabindex="-1" aria-labelledby="whole">
       <div class="says">
@@ -40,7 +43,7 @@ export function listScreen(scene: Scene): TemplateResult {
         />
       </div>
       <details data-section="topics">
-        <summary>${t('whole.topics')}: ${texts.list([...browsing.topics].map((topic) => t(`topic.${topic}`))) || t('whole.all')}</summary>
+        <summary>${t('whole.topics')}: ${anew(under)}</summary>
       <div class="filters" role="group" aria-label=${t('whole.topics')}>
         <button type="button" value="" aria-pressed=${browsing.topics.size === 0} @click=${() => browsing.showAllTopics()}>
           ${t('whole.all')}
@@ -53,12 +56,17 @@ export function listScreen(scene: Scene): TemplateResult {
         )}
       </div>
       </details>
-      <h3><span role="status">${shown.length > 0 ? t('whole.count', { count: shown.length }) : noneText(scene)}</span></h3>
+      <h3><span role="status">${anew(count)}</span></h3>
       <div class="rows">${shown.map((assessment) => row(scene, assessment, { hasStatus: isAnswered }))}</div>
       ${applyBrief(scene, true)} ${scene.take?.tools(scene) ?? nothing}
       <div class="actions">${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}</div>
     </section>
   `;
+}
+
+/** A text that changes while one looks: a page translator that has been at the former one has not been at this. */
+function anew(text: string): unknown {
+  return keyed(text, html`<span>${text}</span>`);
 }
 
 /** What is searched for, best first, else everything from A to Ö; under the topics that the list is narrowed to. */
