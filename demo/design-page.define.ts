@@ -11,6 +11,7 @@ import { checkbox } from '../src/elements/screens/choices.js';
 import { helpFooter, violenceHelp } from '../src/elements/screens/help.js';
 import { button, fold } from '../src/elements/screens/parts.js';
 import { questionScreen } from '../src/elements/screens/question.js';
+import { questionStyles } from '../src/elements/screens/question.styles.js';
 import { resultsScreen } from '../src/elements/screens/results.js';
 import { resultsStyles } from '../src/elements/screens/results.styles.js';
 import { row } from '../src/elements/screens/row.js';
@@ -77,6 +78,7 @@ function sceneOf(catalog: Catalog, step: Step, answers: Answers, more: Partial<S
 class DesignSheet extends LitElement {
   static override styles = [
     guideStyles,
+    questionStyles,
     resultsStyles,
     css`
       .sheet { display: grid; gap: 2em; max-inline-size: 44em; margin-inline: auto; padding: 1em; }

@@ -235,18 +235,6 @@ export const guideStyles = css`
       background: var(--surface);
     }
   }
-  label:has(:checked),
-  [aria-pressed] {
-    border-color: var(--strong);
-    background: var(--said);
-    box-shadow: inset 0 0 0 0.1em var(--strong);
-  }
-  [aria-pressed]::after {
-    content: '✓';
-    margin-inline-start: auto;
-    color: var(--strong);
-    font-weight: 600;
-  }
   .button {
     border-color: var(--strong);
     color: var(--strong);
@@ -344,10 +332,6 @@ export const guideStyles = css`
     display: inline-block;
     padding-block: 0.6em;
   }
-  .fault {
-    color: var(--danger);
-    font-weight: 600;
-  }
   .brief,
   .lines {
     padding: 0;
@@ -365,35 +349,6 @@ export const guideStyles = css`
   }
   .urgent {
     border-color: var(--danger);
-  }
-  section.urgent {
-    gap: 0;
-    padding: var(--space-s) var(--space-m);
-  }
-  .urgent h2 {
-    font-size: 1em;
-  }
-  /* A row is pressed anywhere on it: the few words lie over the foot of its link. */
-  .brief li {
-    display: grid;
-    line-height: 1.3;
-  }
-  .brief a {
-    min-block-size: 44px;
-    padding: 0.25em 0 1.3em;
-    color: var(--text);
-    font-weight: 600;
-  }
-  .brief .primary {
-    padding: 0.7em;
-    border-radius: var(--radius);
-    background: var(--danger);
-    color: var(--ground);
-  }
-  .brief a + span {
-    margin-block-start: -1.7em;
-    font-size: 0.85em;
-    pointer-events: none;
   }
   footer {
     padding-block-start: 0.5em;
@@ -456,14 +411,6 @@ export const guideStyles = css`
       border-radius: 0;
     }
   }
-  @container (inline-size > 34em) {
-    .several {
-      grid-template-columns: 1fr 1fr;
-    }
-    .several > :not(label) {
-      grid-column: span 2;
-    }
-  }
   /* Where a screen is low, as at 400 %, the bar scrolls away, and the way out alone stays over what is read. */
   @media (max-height: 24em) {
     .bar {
@@ -476,23 +423,6 @@ export const guideStyles = css`
       justify-self: end;
       box-shadow: 0 0 0 100vmax var(--ground);
       clip-path: inset(0 -100vmax);
-    }
-    /* The first answers are in view with the question; what a word in it means comes after them. */
-    form > .turn {
-      display: flex;
-      flex-direction: column;
-    }
-    form > .turn > .says {
-      display: contents;
-    }
-    form > .turn > .says > * {
-      order: -2;
-    }
-    form > .turn > .options {
-      order: -1;
-    }
-    form > .turn > .says > #hint {
-      order: 0;
     }
   }
   @keyframes arrive {

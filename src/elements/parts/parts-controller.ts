@@ -39,7 +39,10 @@ export class PartsController implements ReactiveController {
         },
         onMissing: (name, cause) => faults.report('part-missing', name, cause),
       });
-    this.#questions = part(() => import('../screens/questions-part.js'));
+    this.#questions = part(
+      () => import('../screens/questions-part.js'),
+      ({ questionStyles }) => adoptStyles(host.renderRoot as ShadowRoot, questionStyles),
+    );
     this.#results = part(
       () => import('../screens/results-part.js'),
       ({ resultsStyles }) => adoptStyles(host.renderRoot as ShadowRoot, resultsStyles),

@@ -6,5 +6,6 @@ export { createIntakeMachine } from '../../../machines/intake.machine.js';
 export { viewOf } from '../../../machines/intake.view.js';
 export { createGuide } from '../../rules/guide.js';
 export { questionScreen } from './question.js';
+export { questionStyles } from './question.styles.js';
 export { topicsScreen } from './topics.js';
 export const build = __BUILD__;

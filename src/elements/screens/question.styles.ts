@@ -1,0 +1,77 @@
+import { css } from 'lit';
+
+/** The topics and the questions: their answers, how they lie, and the help lines before them. They come with the questions, while the greeting is read. */
+export const questionStyles = css`
+  label:has(:checked),
+  [aria-pressed] {
+    border-color: var(--strong);
+    background: var(--said);
+    box-shadow: inset 0 0 0 0.1em var(--strong);
+  }
+  [aria-pressed]::after {
+    content: '✓';
+    margin-inline-start: auto;
+    color: var(--strong);
+    font-weight: 600;
+  }
+  .fault {
+    color: var(--danger);
+    font-weight: 600;
+  }
+  section.urgent {
+    gap: 0;
+    padding: var(--space-s) var(--space-m);
+  }
+  .urgent h2 {
+    font-size: 1em;
+  }
+  /* A row is pressed anywhere on it: the few words lie over the foot of its link. */
+  .brief li {
+    display: grid;
+    line-height: 1.3;
+  }
+  .brief a {
+    min-block-size: 44px;
+    padding: 0.25em 0 1.3em;
+    color: var(--text);
+    font-weight: 600;
+  }
+  .brief .primary {
+    padding: 0.7em;
+    border-radius: var(--radius);
+    background: var(--danger);
+    color: var(--ground);
+  }
+  .brief a + span {
+    margin-block-start: -1.7em;
+    font-size: 0.85em;
+    pointer-events: none;
+  }
+  @container (inline-size > 34em) {
+    .several {
+      grid-template-columns: 1fr 1fr;
+    }
+    .several > :not(label) {
+      grid-column: span 2;
+    }
+  }
+  /* Where a screen is low, as at 400 %, the first answers are in view with the question, and what a word in it means comes after them. */
+  @media (max-height: 24em) {
+    form > .turn {
+      display: flex;
+      flex-direction: column;
+    }
+    form > .turn > .says {
+      display: contents;
+    }
+    form > .turn > .says > * {
+      order: -2;
+    }
+    form > .turn > .options {
+      order: -1;
+    }
+    form > .turn > .says > #hint {
+      order: 0;
+    }
+  }
+`;
