@@ -92,6 +92,9 @@ const START_PATIENCE = 10_000;
 export class InsatsGuide extends LitElement implements GuideHost {
   static override styles = [guideStyles, accessStyles];
 
+  /** @internal Which build the class is of. */
+  static readonly build = __BUILD__;
+
   static override properties = {
     catalog: {},
     // What nobody has said is not written into the page: who draws it anew (hydration) would find what it has not written.
