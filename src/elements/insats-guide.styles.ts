@@ -377,6 +377,9 @@ export const guideStyles = css`
     block-size: 1.5em;
     stroke-width: 2;
   }
+  [data-action='close'] {
+    min-inline-size: 44px;
+  }
   dialog {
     padding: 0;
     margin: auto;

@@ -101,6 +101,9 @@ const START_PATIENCE = 10_000;
 export class InsatsGuide extends LitElement implements GuideHost {
   static override styles = [guideStyles, accessStyles];
 
+  /** @internal Which build the class is of. */
+  static readonly build = __BUILD__;
+
   static override properties = {
     catalog: {},
     // What nobody has said is not written into the page: who draws it anew (hydration) would find what it has not written.
@@ -364,8 +367,9 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (value === 'topics') whenIdle(() => this.#guide?.next({ answers, topics: [] }));
   }
 
+  /** A page hears when it has done what it is doing: it may be putting the guide there, and listens only then. */
   #tell<Name extends keyof GuideEventMap>(name: Name, detail: GuideEventMap[Name]['detail']): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })));
   }
 
   /** Starts over without a word to the page, since leaving fires no event. */

@@ -48,6 +48,22 @@ describe('what the page hears', () => {
   });
 });
 
+describe('a page that listens when it has put a guide there', () => {
+  test.each([
+    { name: 'insats-ready', catalog: everyKind() },
+    { name: 'insats-error', catalog: { kommun: {} } as never },
+  ])('hears $name of a catalogue that it has given', async ({ name, catalog }) => {
+    const guide = document.createElement('insats-guide');
+    guide.catalog = catalog;
+    document.body.append(guide);
+    onTestFinished(() => guide.remove());
+    const heard: string[] = [];
+    guide.addEventListener(name, ({ type }) => heard.push(type));
+    await guide.updateComplete;
+    expect(heard).toEqual([name]);
+  });
+});
+
 describe('a guide that is moved in the page', () => {
   test('keeps its chat, and says nothing', async () => {
     const guide = await mount({ catalog: everyKind() });

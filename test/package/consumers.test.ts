@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ensureHeadlessShell, launchOptions } from '../../scripts/browsers/browser.js';
 import { fileIn, type Site, serveSite } from '../../scripts/hosts/static-site.js';
 import { GuidePage } from '../e2e/guide.page.js';
+import { SAYS_NOTHING } from '../e2e/people/person.js';
 import { realCatalog } from '../support/real-catalogs.js';
 import { recipe } from '../support/recipes.js';
 import { consumer, ended, ROOT } from './packed.js';
@@ -175,10 +176,21 @@ async function open({ folders, page: text }: Built): Promise<Opened> {
   return { page, complaints };
 }
 
+/** What an insats of the catalogue is called in another language. */
+function nameIn(language: string, insats: string): string {
+  const { insatser } = JSON.parse(readFileSync(`${CATALOG}${language}.json`, 'utf8')) as {
+    readonly insatser: Readonly<Record<string, { readonly name?: string }>>;
+  };
+  const name = insatser[insats]?.name;
+  if (name === undefined) throw new Error(`${insats} has no name in ${language}.`);
+  return name;
+}
+
 /** Uses both guides of a page as a visitor would, the one with the catalogue's address and the one with the catalogue. */
 async function useBothGuides({ page, complaints }: Opened): Promise<void> {
   const see = expectScreen.configure({ timeout: PATIENCE });
   const { name } = realCatalog(KOMMUN).kommun;
+  const translated = nameIn('ar', 'rad-och-stodsamtal-arbetsmarknads-och-integration');
   for (const place of ['address', 'object']) {
     const guide = new GuidePage(page, `#${place} insats-guide`);
     await see(guide.step('welcome')).toContainText(name);
@@ -189,6 +201,8 @@ async function useBothGuides({ page, complaints }: Opened): Promise<void> {
     await see(guide.host.locator('.said')).toHaveCount(2);
     await guide.chooseLanguage('ar');
     await see(guide.host.locator('[part=guide]')).toHaveAttribute('dir', 'rtl');
+    await guide.answer({ facts: SAYS_NOTHING });
+    await see(guide.step('results')).toContainText(translated);
   }
   await see(page.locator('output')).toHaveText('address object');
   expect(complaints).toEqual([]);

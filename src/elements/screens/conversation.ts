@@ -35,7 +35,7 @@ export function conversation(scene: Greeting | Scene, parts: ScreenParts): Templ
     ${catalog.guideline.status === 'proposal' ? html`<p class="urgent">${t('draft')}</p>` : nothing}
     <div class="unseen" aria-live="polite">${announce(announcement(scene))}</div>
     ${violenceHelp(scene)} ${keyed(turnOf(view, parts), html`<div class="exchange">${'guide' in scene ? scene.transcript?.(scene) : nothing} ${step(scene, parts)}</div>`)}
-    <footer>
+    <footer role="none">
       ${view.step === 'apply' ? nothing : button('apply', t('apply.title'), () => send({ type: 'apply.opened' }), 'quiet')}
       ${hasOwnWay(view.step) ? nothing : button('list', t('step.list'), () => send({ type: 'list.opened' }), 'quiet')}
       ${helpFooter(scene)}

@@ -48,7 +48,7 @@ export function takenList(scene: Scene, { version, ids }: HandoutLink, begin: ()
       ${applyBrief(scene, isAboutMoney(insatser))}
       <p class="soft">${t('results.version', { kommun: kommun.name, date: texts.date(catalog.version) })}</p>
       ${button('begin', t('handout:start'), begin, 'start')}
-      <footer>${helpFooter(scene)}</footer>
+      <footer role="none">${helpFooter(scene)}</footer>
     </section>
   `;
 }

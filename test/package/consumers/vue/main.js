@@ -1,4 +1,4 @@
 import { createApp } from 'vue';
-import Page from './page.vue';
+import Page from './guide-page.vue';
 
 createApp(Page).mount('#app');
