@@ -78,6 +78,9 @@ export const chatStyles = css`
       border-radius: 0;
     }
   }
+  [data-action='close'] {
+    min-inline-size: 44px;
+  }
   [data-action='close'] svg {
     inline-size: 1.5em;
     block-size: 1.5em;
