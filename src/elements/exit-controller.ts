@@ -4,6 +4,9 @@ import type { GuideHost } from './guide-host.js';
 /** How soon the second Esc must follow the first, in milliseconds: unhurried enough for unsteady hands. */
 const DOUBLE_PRESS = 2_000;
 
+/** The code of a key that an input method has taken (UI Events, section 7.3). */
+const COMPOSED = 229;
+
 /** What leaving does to the guide, and where it leads. */
 export interface Exit {
   /** The address of the neutral site. */
@@ -77,8 +80,10 @@ export class ExitController implements ReactiveController {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const { key, repeat, isComposing, timeStamp, altKey, ctrlKey, metaKey, shiftKey } = event;
-    if (key !== 'Escape' || repeat || isComposing || altKey || ctrlKey || metaKey || shiftKey) return;
+    const { key, keyCode, repeat, isComposing, timeStamp, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (key !== 'Escape' || repeat || altKey || ctrlKey || metaKey || shiftKey) return;
+    // The Esc that ends a composition comes when it has ended, in Safari, and is known by its code.
+    if (isComposing || keyCode === COMPOSED) return;
     if (timeStamp - this.#lastEscape < DOUBLE_PRESS) this.leave();
     this.#lastEscape = this.#listens ? timeStamp : Number.NEGATIVE_INFINITY;
   };

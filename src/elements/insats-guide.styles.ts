@@ -371,14 +371,10 @@ export const guideStyles = css`
   .launcher:has(+ [open]) {
     visibility: hidden;
   }
-  .launcher svg,
-  [data-action='close'] svg {
+  .launcher svg {
     inline-size: 1.5em;
     block-size: 1.5em;
     stroke-width: 2;
-  }
-  [data-action='close'] {
-    min-inline-size: 44px;
   }
   dialog {
     padding: 0;
@@ -387,32 +383,6 @@ export const guideStyles = css`
     border-radius: var(--radius);
     background: var(--ground);
     box-shadow: var(--shadow);
-  }
-  [part='panel'] {
-    position: fixed;
-    inset-block: auto 1em;
-    inset-inline: auto 1em;
-    z-index: 2147483647;
-    inline-size: 27em;
-    max-inline-size: none;
-    block-size: min(44em, 100% - 2em);
-    max-block-size: none;
-    margin: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-  [part='panel'] > .guide {
-    padding-block-end: calc(var(--space-l) + env(safe-area-inset-bottom, 0px));
-    border-radius: 0;
-  }
-  @media (max-width: 40em), (max-height: 30em) {
-    [part='panel'] {
-      inset: 0;
-      inline-size: 100%;
-      block-size: 100%;
-      border: 0;
-      border-radius: 0;
-    }
   }
   /* Where a screen is low, as at 400 %, the bar scrolls away, and the way out alone stays over what is read. */
   @media (max-height: 24em) {
@@ -445,12 +415,15 @@ export const guideStyles = css`
     }
   }
   @media print {
-    [part='panel'],
     .bar,
     .mine,
     footer,
     button {
       display: none;
+    }
+    /* Paper is white, also where a page is dark whatever anybody prefers. */
+    .guide {
+      color-scheme: only light;
     }
   }
 `;

@@ -124,6 +124,7 @@ describe('on a page of its own', () => {
     ['Alt', { altKey: true }],
     ['Meta', { metaKey: true }],
     ['an input method that composes', { isComposing: true }],
+    ['an input method that it puts an end to, as Safari tells it', { keyCode: 229 }],
   ])('Esc with %s is no press of it', async (_name, details) => {
     const page = await openGuide();
     await page.startChat();

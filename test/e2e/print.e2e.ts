@@ -48,3 +48,25 @@ test('a guide in a panel prints the same when the browser is asked to print', as
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(page.locator('[data-insats-handout]')).toHaveCount(0);
 });
+
+test('what is printed of a page that is always dark is dark on white', async ({ guide, page }) => {
+  await guide.open('ragunda');
+  await page.addStyleTag({ content: ':root { color-scheme: dark !important; }' });
+  await guide.walk(PERSON);
+  await page.emulateMedia({ media: 'print' });
+  for (const [part, property, value] of [
+    ['.guide', 'background-color', 'rgb(255, 255, 255)'],
+    ['article h4', 'color', 'rgb(24, 35, 31)'],
+    ['article .line', 'color', 'rgb(67, 80, 75)'],
+  ] as const)
+    await expect(guide.host.locator(part).first()).toHaveCSS(property, value);
+});
+
+test('a panel that stands open over a question is not on the page that is printed', async ({ guide, page }) => {
+  await guide.openFrontPage('ragunda', 'launcher');
+  await guide.launch();
+  await guide.start();
+  await page.emulateMedia({ media: 'print' });
+  await expect(guide.step('topics')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Ansöka om stöd' })).toBeVisible();
+});

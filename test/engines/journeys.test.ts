@@ -130,8 +130,8 @@ test('the print button prints the page, once', async () => {
 describe('the launcher', () => {
   async function openPanel(width: number): Promise<KeyboardGuidePage> {
     const visit = await run.visit();
-    await visit.resize(width, 700);
     await visit.open(run.server.at('/launcher.html'));
+    await visit.resize(width, 700);
     const guide = new KeyboardGuidePage(visit);
     await guide.activate(LAUNCHER);
     await guide.see(() => guide.inspect(isOpen), 'the panel is open');

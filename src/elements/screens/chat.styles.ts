@@ -51,8 +51,44 @@ export const chatStyles = css`
       border: 1px solid;
     }
   }
+  /* What a launcher opens, at a press: this has come by then. */
+  [part='panel'] {
+    position: fixed;
+    inset-block: auto 1em;
+    inset-inline: auto 1em;
+    z-index: 2147483647;
+    inline-size: 27em;
+    max-inline-size: none;
+    block-size: min(44em, 100% - 2em);
+    max-block-size: none;
+    margin: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  [part='panel'] > .guide {
+    padding-block-end: calc(var(--space-l) + env(safe-area-inset-bottom, 0px));
+    border-radius: 0;
+  }
+  @media (max-width: 40em), (max-height: 30em) {
+    [part='panel'] {
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100%;
+      border: 0;
+      border-radius: 0;
+    }
+  }
+  [data-action='close'] {
+    min-inline-size: 44px;
+  }
+  [data-action='close'] svg {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    stroke-width: 2;
+  }
   @media print {
-    .log {
+    .log,
+    [part='panel'] {
       display: none;
     }
   }

@@ -138,6 +138,16 @@ export const resultsStyles = css`
     margin-block-start: 0.65em;
     rotate: 225deg;
   }
+  /* The count is never alone on a line, and the arrow stands in the middle of however many lines there are. */
+  .opener {
+    text-wrap: balance;
+  }
+  .opener::after {
+    margin-block-start: -0.3em;
+  }
+  .opener[aria-expanded='true']::after {
+    margin-block-start: 0.3em;
+  }
   [hidden] {
     display: none;
   }
