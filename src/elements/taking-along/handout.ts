@@ -5,7 +5,7 @@ import { adoptStyles } from '../adopt-styles.js';
 import { insatsText, type Scene } from '../scene.js';
 import { button } from '../screens/parts.js';
 import { handoutStyles } from './handout.styles.js';
-import { insatserFor, urlsFor } from './handout-content.js';
+import { takenFrom, urlsFor } from './handout-content.js';
 import './handout-texts.js';
 import { paperSheet } from './paper.view.js';
 import { type Paper, PrintSheet } from './print-sheet.js';
@@ -18,7 +18,7 @@ export interface Handout {
   /**
    * Opens the list over the page; it needs `render` in what the place of use draws.
    *
-   * @param insatser What the list holds; else what is `open` and `checkWithProvider` as the scene stands.
+   * @param insatser What the list holds; else what is ticked, or with no tick all that one can get in touch about.
    */
   open(scene: Scene, insatser?: readonly Insats[]): Promise<void>;
   /**
@@ -60,7 +60,7 @@ class ElementHandout implements Handout {
     this.#host = host;
   }
 
-  async open(scene: Scene, insatser = insatserFor(scene)): Promise<void> {
+  async open(scene: Scene, insatser = takenFrom(scene)): Promise<void> {
     this.close();
     const list: List = { insatser, codes: undefined };
     this.#list = list;
@@ -74,7 +74,7 @@ class ElementHandout implements Handout {
   }
 
   async print(scene: Scene, paper: Paper, insatser?: readonly Insats[]): Promise<void> {
-    const shown = insatser ?? this.#list?.insatser ?? insatserFor(scene);
+    const shown = insatser ?? this.#list?.insatser ?? takenFrom(scene);
     const list: List = { insatser: shown, codes: insatser ? undefined : this.#list?.codes };
     this.#printing = list;
     list.codes ??= await this.#codesOf(scene, shown);

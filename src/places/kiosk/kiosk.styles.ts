@@ -88,6 +88,11 @@ export const kioskStyles = css`
     line-height: 1.3;
     white-space: normal;
   }
+  /* A number stands in one piece where there is room for it at all. */
+  .kiosk .number span {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
   .code-sign {
     flex: none;
     inline-size: 1.3em;
@@ -101,7 +106,7 @@ export const kioskStyles = css`
     .kiosk :is(button, label, .button):hover:not(:active, :has(:checked), [aria-pressed]) {
       box-shadow: none;
     }
-    .kiosk :is(button, label):hover:not(:active, :has(:checked), [aria-pressed], .primary, .exit, .quiet, .done) {
+    .kiosk :is(button, label):hover:not(:active, :has(:checked), [aria-pressed], [aria-expanded], .primary, .exit, .quiet, .done) {
       border-color: var(--line);
       background: var(--ground);
     }
@@ -218,6 +223,8 @@ export const kioskStyles = css`
   }
   .tools .primary {
     flex: 1 1 9em;
+    flex-wrap: wrap;
+    gap: 0 var(--space-m);
   }
   .tools .size {
     justify-content: center;
@@ -324,7 +331,32 @@ export const kioskStyles = css`
       grid-template-columns: 1fr 1fr;
     }
   }
+  /* The bar stays in one row: where words take more room, what they explain is left out of sight. */
+  @media (max-width: 52em) {
+    .kiosk:not([data-size='0']) .tools .soft {
+      display: none;
+    }
+    .kiosk:not([data-size='0']) .tools .size span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .kiosk:not([data-size='0']) .tools :is(.done, .primary) {
+      flex-basis: 6em;
+      justify-content: center;
+      text-align: center;
+    }
+  }
   @media (max-width: 30em) {
+    .tools .size span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
     /* What stands still keeps its size, so that there is room for what is read. */
     .kiosk[data-size='1'] :is(.bar, .tools) {
       font-size: 0.8em;
@@ -332,15 +364,8 @@ export const kioskStyles = css`
     .kiosk[data-size='2'] :is(.bar, .tools) {
       font-size: 0.667em;
     }
-    .tools .soft {
+    .kiosk .tools .soft {
       display: none;
-    }
-    .tools .size span {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
     }
     .tools :is(.done, .primary) {
       flex-basis: 5em;

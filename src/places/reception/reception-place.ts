@@ -23,6 +23,7 @@ import type { Guide } from '../../rules/guide.js';
 import { ActivityController } from '../activity.js';
 import { FollowUp } from '../follow-up/follow-up.js';
 import type { Place, PlaceContext } from '../place.js';
+import { tickStyles } from '../tick.styles.js';
 import { type Desk, keyHint } from './desk.js';
 import { factPanel } from './facts.js';
 import { insatsList } from './insatser.js';
@@ -104,7 +105,7 @@ class ReceptionPlace implements Place {
       onKeydown: (event) => this.#onKeydown(event),
     });
     host.addController(this.#focus);
-    this.#disownStyles = adoptStyles(this.#root, receptionStyles);
+    this.#disownStyles = adoptStyles(this.#root, receptionStyles, tickStyles);
   }
 
   frame(body: TemplateResult, scene: Scene | undefined): TemplateResult {
@@ -253,14 +254,8 @@ class ReceptionPlace implements Place {
   #openHandout(): void {
     const view = this.#view;
     if (!this.#scene || !view) return;
-    const { taken } = this.#scene.browsing;
-    const listed = view.results
-      .filter(({ status }) => status !== 'applyInstead')
-      .flatMap(({ insatser }) => insatser.map(({ insats }) => insats.id));
-    const ids = taken.size > 0 ? taken : new Set(listed);
-    const insatser = this.#scene.catalog.insatser.filter(({ id }) => ids.has(id));
     this.#followUp.reached(this.#scene.catalog.version);
-    void this.#handout.open(this.#visitorScene(this.#scene, view), insatser);
+    void this.#handout.open(this.#visitorScene(this.#scene, view));
   }
 
   #askToClear(): void {
