@@ -187,9 +187,9 @@ test('the list to take along opens from the results, and is gone when the visit 
   await expect(kiosk.page.locator('dialog, [data-insats-handout]')).toHaveCount(0);
 });
 
-/** A person of 40 who wants to meet others, and what there is for them in Ragunda. */
+/** A person of 40 who wants to meet others, and what Ragunda has for them, with what it owes to whoever asks. */
 const COMPANY = { topics: ['meeting'], facts: { age: 40, parenthood: ['none'] } } as const;
-const FOR_COMPANY = ['familjecentral', 'motas', 'traffpunkten', 'sprakkafe'];
+const FOR_COMPANY = ['familjecentral', 'budget-och-skuldradgivning', 'motas', 'traffpunkten', 'sprakkafe'];
 
 /** The link that opens a list of Ragunda's on a telephone. */
 function listOf(page: Page, ids: readonly string[]): string {

@@ -64,7 +64,8 @@ class ReceptionPlace implements Place {
   readonly #disownStyles: () => void;
   /** What each key does, besides answering. */
   readonly #keys: Readonly<Record<Exclude<KeyAction['does'], 'answer'>, () => void>> = {
-    skip: () => this.#root.querySelector<HTMLElement>('#next [data-action=skip]')?.click(),
+    skip: () =>
+      this.#root.querySelector<HTMLElement>(`${this.#asking} :is([data-action=skip], [data-action=all])`)?.click(),
     next: () => this.#show('next'),
     topics: () => this.#showTopics(),
     search: () => this.#show('search'),
@@ -218,13 +219,20 @@ class ReceptionPlace implements Place {
   }
 
   #do(action: KeyAction): void {
-    if (action.does === 'answer') this.#answerNext(action.place);
+    if (action.does === 'answer') this.#answer(action.place);
     else this.#keys[action.does]();
   }
 
-  /** Gives the answer at a place of the next question; of several it ticks the box, where Enter then goes on. */
-  #answerNext(place: number): void {
-    const choices = this.#root.querySelectorAll<HTMLElement>('#next [data-fact] :is(button, input)');
+  /** What numbers answer: the topics while the keyboard is there, else the next question. */
+  get #asking(): '.topics' | '#next' {
+    return this.#root.activeElement?.closest('.topics') ? '.topics' : '#next';
+  }
+
+  /** Gives the answer at a place; of several it ticks the box, where Enter then goes on. */
+  #answer(place: number): void {
+    const choices = this.#root.querySelectorAll<HTMLElement>(
+      this.#asking === '.topics' ? '.topics input:not([data-action])' : '#next [data-fact] :is(button, input)',
+    );
     const choice = choices[place];
     if (choice instanceof HTMLInputElement) choice.focus();
     choice?.click();
@@ -233,6 +241,8 @@ class ReceptionPlace implements Place {
   /** Brings the keyboard to a part of the staff side. */
   #show(id: string): void {
     this.#reception.send({ type: 'staff.shown' });
+    const fold = this.#root.activeElement?.closest<HTMLDetailsElement>('.topics');
+    if (fold) fold.open = id === 'topics';
     this.#goal = id;
     this.#host.requestUpdate();
   }
