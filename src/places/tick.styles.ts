@@ -6,7 +6,7 @@ export const tickStyles = css`
     flex-wrap: wrap;
   }
   .head:has(.take) .told {
-    flex: 1 1 11em;
+    flex: 1 1 min(11em, 50vw);
   }
   /* A press on the row opens it; one on the tick does not. */
   .head .take {

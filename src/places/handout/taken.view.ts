@@ -38,7 +38,7 @@ export function takenList(scene: Scene, { version, ids }: HandoutLink, begin: ()
         ${entries.length < wanted.size ? html`<p class="reason">${t('handout:gone')}</p>` : nothing}
         ${contactLinks(contact, scene)}
       </div>
-      ${entries.length > 0 ? html`<div class="rows">${entries.map((entry) => row(scene, entry, { hasStatus: false }))}</div>` : nothing}
+      ${entries.length > 0 ? html`<h3>${t('handout:contents')}</h3><div class="rows">${entries.map((entry) => row(scene, entry, { hasStatus: false }))}</div>` : nothing}
       ${applyBrief(scene, isAboutMoney(insatser))}
       <p class="soft">${t('results.version', { kommun: kommun.name, date: texts.date(catalog.version) })}</p>
       ${button('begin', t('handout:start'), begin, 'start')}
