@@ -33,8 +33,10 @@ export interface SceneParts {
   readonly print?: (() => void) | undefined;
   /** Takes a list along from the visitor's own device; `undefined` where a place of use has its own way. */
   readonly take?: TakeAlong | undefined;
-  /** Whether insatser can be ticked all the same, for a list that the place of use makes. */
+  /** Whether each row can be ticked, for a list that the place of use makes; on a website an opened card can be. */
   readonly canTick?: boolean;
+  /** Draws what shows the code of one insats. */
+  readonly code?: ((insats: Insats, name: unknown) => TemplateResult) | undefined;
 }
 
 /** What the greeting is drawn from: the words, and where events go. It needs neither the rules nor the chart. */

@@ -65,7 +65,7 @@ test('goes on when the server dies in the middle of a conversation', async ({ ki
   await kiosk.turnTo('ar');
   await kiosk.guide.answer(PERSON);
   await kiosk.guide.seeStep('results');
-  await kiosk.guide.press('take');
+  await kiosk.guide.press('take-list');
   await expect(kiosk.dialog.locator('svg.qr path')).toHaveAttribute('d', /^M.{200}/);
 });
 

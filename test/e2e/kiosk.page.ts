@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { readCodes } from './code-reader.js';
 import { GuidePage, type Kommun } from './guide.page.js';
 
 /** The least room between two things to touch, in CSS pixels. */
@@ -88,6 +89,53 @@ export class KioskPage {
   /** The dialog that lies over the guide. */
   get dialog(): Locator {
     return this.host.locator('dialog[open]');
+  }
+
+  /** How many rows the bar at the bottom takes. */
+  async rowsOfBar(): Promise<number> {
+    const tops = await this.tools
+      .locator('button')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    return new Set(tops).size;
+  }
+
+  /** The box on an insats' row that puts it on the list. */
+  tick(insats: string): Locator {
+    return this.guide.card(insats).getByRole('checkbox');
+  }
+
+  /** Ticks insatser by a touch on the word beside the box. */
+  async take(...insatser: readonly string[]): Promise<void> {
+    for (const id of insatser) await this.guide.card(id).locator('label.take').tap();
+  }
+
+  /** The boxes on screen that are ticked, by their insatser. */
+  async taken(): Promise<readonly (string | null)[]> {
+    return this.host
+      .locator('[data-action="take"]:checked')
+      .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')));
+  }
+
+  /** What the codes on screen say: of the list in the bar, or of one insats from its card. */
+  async scan(insats?: string): Promise<readonly string[]> {
+    if (insats === undefined) await this.guide.press('take-list');
+    else {
+      await this.guide.openCard(insats);
+      await this.guide.activate(this.guide.card(insats).locator('[data-action="insats-code"]'));
+    }
+    const codes = this.dialog.getByRole('img');
+    await expect(codes.first()).toBeVisible();
+    const said: string[] = [];
+    for (const code of await codes.all()) {
+      await code.scrollIntoViewIfNeeded();
+      said.push(...readCodes(await code.screenshot()));
+    }
+    return said;
+  }
+
+  async closeList(): Promise<void> {
+    await this.guide.press('close-handout');
+    await expect(this.dialog).toHaveCount(0);
   }
 
   /** The question whether one is still there. */

@@ -64,7 +64,7 @@ test('a visit in Finnish finds what is open, takes it along as codes, and leaves
   await kiosk.activate({ selector: '[data-section="worry"] [data-action="code"]' });
   await kiosk.seeDialog('Avaa omassa puhelimessasi', true);
   await kiosk.press('close');
-  await kiosk.press('take');
+  await kiosk.press('take-list');
   await kiosk.seeDialog('Ota lista mukaan', true);
   await kiosk.visit.pressKey('Escape');
   await kiosk.see(async () => (await kiosk.inspect(dialogsOf)).length === 0, 'the list is closed');

@@ -42,7 +42,7 @@ export function cardContent(scene: Scene, assessment: InsatsAssessment): Templat
           ? button('apply', t('apply.title'), () => send({ type: 'apply.opened' }))
           : nothing
       }
-      <div class="actions">${scene.listen} ${takeBox(scene, insats)}</div>
+      <div class="actions">${scene.listen} ${scene.take ? takeBox(scene, insats) : nothing} ${scene.code?.(insats, text('name'))}</div>
       ${fold(
         html`${t('card.more')} <span class="unseen">${text('name')}</span>`,
         html`${isFirst ? nothing : ways} ${particulars(scene, assessment)}`,
@@ -81,10 +81,9 @@ function callLink({ link }: Pick<Scene, 'link'>, { href, to, text, say, after }:
 }
 
 /** The box that puts an insats on the list to take along. */
-function takeBox(scene: Scene, insats: Insats): TemplateResult | typeof nothing {
-  const { take, canTick, browsing, texts } = scene;
+export function takeBox(scene: Scene, insats: Insats): TemplateResult {
+  const { browsing, texts } = scene;
   const { id } = insats;
-  if (!take && !canTick) return nothing;
   return html`
     <label class="take">
       <input type="checkbox" data-action="take" value=${id} .checked=${browsing.taken.has(id)} @change=${() => browsing.take(id)} />

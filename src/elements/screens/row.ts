@@ -4,7 +4,7 @@ import { rowContent } from '../../content/row-content.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
 import { STATUS_PICTURES } from '../pictures/status-pictures.js';
 import type { Scene } from '../scene.js';
-import { cardContent } from './card.js';
+import { cardContent, takeBox } from './card.js';
 import { contentText } from './content-text.js';
 
 /** How a row is drawn where it is not drawn as on a result. */
@@ -38,6 +38,7 @@ export function row(scene: Scene, assessment: InsatsAssessment, { hasStatus = tr
             <span>${isOpen ? nothing : contentText(line)}</span> <span class="way">${isOpen ? nothing : contentText(wayIn)}</span>
           </p>
         </div>
+        ${scene.canTick ? takeBox(scene, insats) : nothing}
       </div>
       ${isOpen ? cardContent(scene, assessment) : nothing}
     </article>

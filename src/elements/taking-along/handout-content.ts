@@ -4,11 +4,17 @@ import type { Scene } from '../scene.js';
 import { type HandoutLink, handoutUrl, handoutUrls } from './handout-link.js';
 
 /**
- * What a list to take along holds: the insatser one can get in touch about, also where one is outside a målgrupp that
- * only guides. They stand in the catalogue's order, since the order of the results tells what was answered.
+ * What a list holds where nothing is ticked: the insatser one can get in touch about, also where one is outside a
+ * målgrupp that only guides. They stand in the catalogue's order, since the order of the results tells what was answered.
  */
-export function insatserFor(scene: Scene): readonly Insats[] {
+function insatserFor(scene: Scene): readonly Insats[] {
   return insatserOf(scene, ['open', 'checkWithProvider', 'outsideAudience']);
+}
+
+/** What is ticked, in the catalogue's order; else what one can get in touch about. */
+export function takenFrom(scene: Scene): readonly Insats[] {
+  const { taken } = scene.browsing;
+  return taken.size > 0 ? scene.catalog.insatser.filter(({ id }) => taken.has(id)) : insatserFor(scene);
 }
 
 /** What one can apply for instead, in the catalogue's order. */

@@ -28,9 +28,12 @@ export const handoutStyles = css`
     overflow: auto;
     display: grid;
     align-content: start;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: repeat(auto-fit, minmax(min(21em, 100%), 1fr));
     gap: 1.25em 2em;
     padding: 1.25em;
+  }
+  .handout h2 {
+    grid-column: 1 / -1;
   }
   .handout .codes,
   .handout .telling {
@@ -42,7 +45,10 @@ export const handoutStyles = css`
     margin: 0;
     text-align: center;
   }
+  /* All of a code is on screen at once, since nothing scans a half. */
   .handout .qr {
+    max-inline-size: max(21rem, 52dvh);
+    margin-inline: auto;
     border-radius: var(--radius);
   }
   .handout figcaption {
@@ -95,14 +101,6 @@ export const handoutStyles = css`
     .handout .foot > * {
       flex: 1 0 auto;
       justify-content: center;
-    }
-  }
-  @media (min-width: 40.01em) {
-    .handout .sheet {
-      grid-template-columns: minmax(22em, 1fr) minmax(0, 1fr);
-    }
-    .handout h2 {
-      grid-column: 1 / -1;
     }
   }
   @media print {

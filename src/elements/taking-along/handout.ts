@@ -5,7 +5,7 @@ import { adoptStyles } from '../adopt-styles.js';
 import { insatsText, type Scene } from '../scene.js';
 import { button } from '../screens/parts.js';
 import { handoutStyles } from './handout.styles.js';
-import { insatserFor, urlsFor } from './handout-content.js';
+import { takenFrom, urlsFor } from './handout-content.js';
 import './handout-texts.js';
 import { paperSheet } from './paper.view.js';
 import { type Paper, PrintSheet } from './print-sheet.js';
@@ -18,7 +18,7 @@ export interface Handout {
   /**
    * Opens the list over the page; it needs `render` in what the place of use draws.
    *
-   * @param insatser What the list holds; else what is `open` and `checkWithProvider` as the scene stands.
+   * @param insatser What the list holds; else what is ticked, or with no tick all that one can get in touch about.
    */
   open(scene: Scene, insatser?: readonly Insats[]): Promise<void>;
   /**
@@ -32,7 +32,7 @@ export interface Handout {
    * The dialog, to be drawn beside the guide; nothing while it is closed.
    *
    * @param helper The words of whoever helps the visitor: the controls are in them, and names stand in both, those of
-   * the helper smaller.
+   * the helper smaller. Printing is then one key away.
    */
   render(scene: Scene, helper?: Texts): TemplateResult;
 }
@@ -60,7 +60,7 @@ class ElementHandout implements Handout {
     this.#host = host;
   }
 
-  async open(scene: Scene, insatser = insatserFor(scene)): Promise<void> {
+  async open(scene: Scene, insatser = takenFrom(scene)): Promise<void> {
     this.close();
     const list: List = { insatser, codes: undefined };
     this.#list = list;
@@ -74,7 +74,7 @@ class ElementHandout implements Handout {
   }
 
   async print(scene: Scene, paper: Paper, insatser?: readonly Insats[]): Promise<void> {
-    const shown = insatser ?? this.#list?.insatser ?? insatserFor(scene);
+    const shown = insatser ?? this.#list?.insatser ?? takenFrom(scene);
     const list: List = { insatser: shown, codes: insatser ? undefined : this.#list?.codes };
     this.#printing = list;
     list.codes ??= await this.#codesOf(scene, shown);
@@ -92,14 +92,16 @@ class ElementHandout implements Handout {
     this.#host.requestUpdate();
   }
 
-  render(scene: Scene, helper: Texts = scene.texts): TemplateResult {
+  render(scene: Scene, helper?: Texts): TemplateResult {
+    const isStaffed = helper !== undefined;
+    const words = helper ?? scene.texts;
     const list = this.#list;
     if (!list) return html``;
     const { texts, catalog } = scene;
     const { language, direction, t } = texts;
-    const isShared = helper.language !== language;
+    const isShared = words.language !== language;
     const small = (text: string) =>
-      isShared ? html` <small class="soft"><bdi lang=${helper.language}>${text}</bdi></small>` : nothing;
+      isShared ? html` <small class="soft"><bdi lang=${words.language}>${text}</bdi></small>` : nothing;
     return html`
       <dialog
         class="handout"
@@ -110,7 +112,7 @@ class ElementHandout implements Handout {
         @close=${this.#onClose}
       >
         <div class="sheet" tabindex="0">
-          <h2 id="handout">${t('handout:title')}${small(helper.t('handout:title'))}</h2>
+          <h2 id="handout">${t('handout:title')}${small(words.t('handout:title'))}</h2>
           <div class="codes">${this.#renderCodes(scene, list)}</div>
           <div class="telling">
             <p>${t('handout:private')} ${t('handout:careful')}</p>
@@ -127,10 +129,10 @@ class ElementHandout implements Handout {
             <p class="soft">${t('results.version', { kommun: catalog.kommun.name, date: texts.date(catalog.version) })}</p>
           </div>
         </div>
-        <div class="foot" lang=${helper.language} dir=${helper.direction}>
-          ${button('print-a4', helper.t('handout:print'), () => this.print(scene, 'a4'))}
-          ${button('print-receipt', helper.t('handout:receipt'), () => this.print(scene, 'receipt'))}
-          ${button('close-handout', helper.t('close'), () => this.close(), 'quiet')}
+        <div class="foot" lang=${words.language} dir=${words.direction}>
+          <button type="button" data-action="print-a4" ?autofocus=${isStaffed} @click=${() => this.print(scene, 'a4')}>${words.t('handout:print')}</button>
+          ${button('print-receipt', words.t('handout:receipt'), () => this.print(scene, 'receipt'))}
+          ${button('close-handout', words.t('close'), () => this.close(), 'quiet')}
         </div>
       </dialog>
     `;

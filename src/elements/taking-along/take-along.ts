@@ -1,10 +1,9 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Insats } from '../../catalog/types.js';
 import type { GuideHost } from '../guide-host.js';
 import type { Scene } from '../scene.js';
 import { button } from '../screens/parts.js';
 import { createHandout, type Handout } from './handout.js';
-import { insatserFor, toApplyFor, urlFor } from './handout-content.js';
+import { takenFrom, toApplyFor, urlFor } from './handout-content.js';
 import './handout-texts.js';
 import { type PaperDetail, paperSheet } from './paper.view.js';
 import { plainList } from './plain-list.js';
@@ -73,7 +72,7 @@ export class TakeAlong implements ReactiveController {
         <div class="actions">
           ${'share' in navigator ? button('share', t('handout:share'), () => this.#share(scene)) : nothing}
           ${'clipboard' in navigator ? button('copy', t('handout:copy'), () => this.#copy(scene)) : nothing}
-          ${button('code', t('handout:showCode'), () => this.#handout.open(scene, this.#listOf(scene)))}
+          ${button('code', t('handout:showCode'), () => this.#handout.open(scene))}
           ${button('print', t('handout:print'), () => this.#print(scene, 'line'))}
           ${button('print-all', t('handout:printAll'), () => this.#print(scene, 'full'))}
         </div>
@@ -83,14 +82,8 @@ export class TakeAlong implements ReactiveController {
     `;
   }
 
-  /** What is ticked, in the catalogue's order; else what one can get in touch about. */
-  #listOf(scene: Scene): readonly Insats[] {
-    const { taken } = scene.browsing;
-    return taken.size > 0 ? scene.catalog.insatser.filter(({ id }) => taken.has(id)) : insatserFor(scene);
-  }
-
   async #share(scene: Scene): Promise<void> {
-    const url = urlFor(this.#host, scene, this.#listOf(scene));
+    const url = urlFor(this.#host, scene, takenFrom(scene));
     try {
       await navigator.share({ title: scene.texts.t('handout:mine'), url });
     } catch (error) {
@@ -100,7 +93,7 @@ export class TakeAlong implements ReactiveController {
   }
 
   async #copy(scene: Scene): Promise<void> {
-    const insatser = this.#listOf(scene);
+    const insatser = takenFrom(scene);
     try {
       await navigator.clipboard.writeText(plainList(scene, insatser, urlFor(this.#host, scene, insatser)));
       this.#tell('copied');
@@ -114,7 +107,7 @@ export class TakeAlong implements ReactiveController {
   }
 
   #paperOf(scene: Scene, detail: PaperDetail): TemplateResult {
-    const insatser = this.#listOf(scene);
+    const insatser = takenFrom(scene);
     const toApply = scene.browsing.taken.size > 0 ? [] : toApplyFor(scene);
     return paperSheet(scene, { insatser, toApply, codes: undefined, paper: 'a4', detail });
   }

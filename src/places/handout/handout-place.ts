@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { adoptStyles } from '../../elements/adopt-styles.js';
 import type { GuideHost } from '../../elements/guide-host.js';
 import type { Scene } from '../../elements/scene.js';
-import { readHandout } from '../../elements/taking-along/handout-link.js';
+import { type HandoutLink, readHandout } from '../../elements/taking-along/handout-link.js';
 import type { Place, PlaceContext } from '../place.js';
 import { takenStyles } from './taken.styles.js';
 import { takenList } from './taken.view.js';
@@ -14,13 +14,13 @@ export function createPlace({ host }: PlaceContext): Place {
   const disownStyles = adoptStyles(host.renderRoot as ShadowRoot, takenStyles);
   let isShown = false;
   return {
-    parts: {},
+    parts: { take: undefined },
     keepsPage: false,
     hasOwnBar: false,
     frame(body, scene) {
       const link = readHandout(location.hash);
       if (!scene || !link) return html`${body}`;
-      if (!isShown) void open(host);
+      if (!isShown) void open(host, scene, link);
       isShown = true;
       return frame(
         body,
@@ -38,10 +38,12 @@ function frame(body: TemplateResult, list: TemplateResult, { texts }: Scene): Te
   return html`<div class="guide taken" lang=${texts.language} dir=${texts.direction}>${body}${list}</div>`;
 }
 
-/** Opens a guide that stands behind a button: whoever followed the code wants the list. */
-async function open(host: GuideHost): Promise<void> {
+/** Opens a guide that stands behind a button, since whoever followed the code wants the list; and the one card of a list of one. */
+async function open(host: GuideHost, { browsing }: Scene, { ids }: HandoutLink): Promise<void> {
   await host.updateComplete;
   host.open();
+  const [first, ...others] = ids;
+  if (first !== undefined && others.length === 0) browsing.toggle(first);
 }
 
 /** Starts the guide from the beginning. The address forgets the list, without a step in the history. */

@@ -12,8 +12,11 @@ export const takenStyles = css`
     display: grid;
     gap: 1em;
   }
-  .taken .card {
+  .taken .rows {
     border-inline-start: 0.35em solid var(--strong);
+  }
+  .taken .row {
+    border-inline-start: 0;
   }
   .taken .start {
     justify-self: start;

@@ -1,19 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { contactFor } from '../../catalog/contact.js';
-import type { InsatsText } from '../../catalog/insats-texts.js';
-import { accessContent } from '../../content/card-content.js';
-import { insatsText, type Scene } from '../../elements/scene.js';
+import type { Scene } from '../../elements/scene.js';
 import { applyBrief } from '../../elements/screens/apply.js';
-import { particulars, reasonLines } from '../../elements/screens/card.js';
-import { contentText } from '../../elements/screens/content-text.js';
 import { helpFooter } from '../../elements/screens/help.js';
-import { button, contactLinks, fold } from '../../elements/screens/parts.js';
+import { button, contactLinks } from '../../elements/screens/parts.js';
+import { row } from '../../elements/screens/row.js';
 import { isAboutMoney } from '../../elements/taking-along/handout-content.js';
 import type { HandoutLink } from '../../elements/taking-along/handout-link.js';
-import type { InsatsAssessment } from '../../rules/guide.js';
 import '../../elements/taking-along/handout-texts.js';
 
-/** A list that was taken along: its insatser as the catalogue has them now, the right to apply, and whom to call. */
+/**
+ * A list that was taken along: whom to call, its insatser as the catalogue has them now, each a row that opens, and the
+ * right to apply. No row has a status: nothing was answered here.
+ */
 export function takenList(scene: Scene, { version, ids }: HandoutLink, begin: () => void): TemplateResult {
   const { catalog, texts } = scene;
   const { t } = texts;
@@ -38,36 +36,13 @@ export function takenList(scene: Scene, { version, ids }: HandoutLink, begin: ()
             : nothing
         }
         ${entries.length < wanted.size ? html`<p class="reason">${t('handout:gone')}</p>` : nothing}
-      </div>
-      ${entries.map((entry) => takenCard(scene, entry))}
-      <section class="apply" aria-labelledby="contact">
-        <h3 id="contact">${t('handout:contact')}</h3>
-        <p><bdi lang="sv">${kommun.name}</bdi></p>
         ${contactLinks(contact, scene)}
-      </section>
+      </div>
+      ${entries.length > 0 ? html`<h3>${t('handout:contents')}</h3><div class="rows">${entries.map((entry) => row(scene, entry, { hasStatus: false }))}</div>` : nothing}
       ${applyBrief(scene, isAboutMoney(insatser))}
       <p class="soft">${t('results.version', { kommun: kommun.name, date: texts.date(catalog.version) })}</p>
       ${button('begin', t('handout:start'), begin, 'start')}
       <footer role="none">${helpFooter(scene)}</footer>
     </section>
-  `;
-}
-
-/** A card without a status: nothing was answered here. */
-function takenCard(scene: Scene, assessment: InsatsAssessment): TemplateResult {
-  const { insats } = assessment;
-  const { id, audience } = insats;
-  const { kind, howTo } = accessContent(scene, insats);
-  const { t } = scene.texts;
-  const text = (key: InsatsText) => insatsText(scene, insats, key);
-  return html`
-    <article class="card" part="card" data-insats=${id} aria-labelledby="name-${id}">
-      <h3 id="name-${id}">${text('name')}</h3>
-      <p>${text('summary')}</p>
-      ${audience ? html`<p class="soft">${text('audience')}</p>` : nothing} ${reasonLines(scene, assessment)}
-      <p>${kind ? html`<strong>${kind}</strong>` : nothing} ${contentText(howTo)}</p>
-      ${contactLinks(contactFor(scene.catalog, insats), scene)}
-      ${fold(html`${t('card.more')} <span class="unseen">${text('name')}</span>`, particulars(scene, assessment))}
-    </article>
   `;
 }

@@ -3,7 +3,7 @@ import { fromPromise } from 'xstate';
 import { KIOSK_PATIENCE, type KioskEvent, kioskMachine, LONGEST_WAIT } from '../../../machines/kiosk.machine.js';
 import { type KioskView, kioskView } from '../../../machines/kiosk.view.js';
 import { kioskSettingsMachine } from '../../../machines/kiosk-settings.machine.js';
-import type { Topic } from '../../catalog/types.js';
+import type { Insats, Topic } from '../../catalog/types.js';
 import { ActorController } from '../../elements/actor-controller.js';
 import { adoptStyles } from '../../elements/adopt-styles.js';
 import type { GuideHost } from '../../elements/guide-host.js';
@@ -16,6 +16,7 @@ import { LANGUAGES } from '../../i18n/languages.js';
 import { ActivityController } from '../activity.js';
 import { FollowUp } from '../follow-up/follow-up.js';
 import type { Place, PlaceContext } from '../place.js';
+import { tickStyles } from '../tick.styles.js';
 import { AbsenceWatch } from './absence-watch.js';
 import { greetingScreen } from './greeting.view.js';
 import { Invitation } from './invitation.js';
@@ -37,6 +38,17 @@ export function createPlace(context: PlaceContext): Place {
   return new KioskPlace(context);
 }
 
+/** A telephone number within a text. */
+const NUMBER = /\+?\d[\d\s()–-]*\d/;
+
+/** Stands before what opens a code. */
+const codeSign = html`<span aria-hidden="true" class="code-sign"></span>`;
+
+/** Whether there is a list to take along: on the whole list of the kommun only what is ticked. */
+function hasList({ view, browsing }: Scene): boolean {
+  return view.step === 'results' || (view.step === 'list' && browsing.taken.size > 0);
+}
+
 /** The kiosk of one element: ties its machine to the page, the visitor, and the device. */
 class KioskPlace implements Place, ReactiveController {
   readonly keepsPage = true;
@@ -45,6 +57,8 @@ class KioskPlace implements Place, ReactiveController {
     link: (href, text) => this.#drawLink(href, text),
     print: () => this.#takeList(),
     take: undefined,
+    canTick: true,
+    code: (insats, name) => this.#drawCode(insats, name),
   };
   readonly #host: GuideHost;
   readonly #wipe: () => void;
@@ -84,7 +98,7 @@ class KioskPlace implements Place, ReactiveController {
     );
     this.#followUp = new FollowUp(host);
     this.#maintenance = new Maintenance(host, languages, this.#wakeLock, this.#kommun, this.#followUp);
-    this.#disownStyles = adoptStyles(this.#root, kioskStyles, qrStyles);
+    this.#disownStyles = adoptStyles(this.#root, kioskStyles, qrStyles, tickStyles);
     this.#actor = new ActorController(host, undefined, (snapshot) => this.#follow(kioskView(snapshot)));
     this.#settings = new ActorController(host, undefined, (snapshot) => {
       if (snapshot.matches('ready')) this.#begin();
@@ -248,7 +262,8 @@ class KioskPlace implements Place, ReactiveController {
         controls,
         end: this.#onEnd,
         resize: () => void this.#resizeText(),
-        take: scene?.view.step === 'results' ? () => this.#takeList() : undefined,
+        ticked: scene?.browsing.taken.size ?? 0,
+        take: scene && hasList(scene) ? () => this.#takeList() : undefined,
       })}
       ${scene ? this.#handout.render(scene) : nothing}
       ${link === null ? nothing : codeDialog(texts, link, this.#code.code, () => this.#send({ type: 'link.closed' }))}
@@ -258,10 +273,12 @@ class KioskPlace implements Place, ReactiveController {
 
   /** A number to call as text; for every other address a button that shows its code. */
   #drawLink(href: string, text: string): TemplateResult {
-    if (href.startsWith('tel:')) return html`<strong class="number"><bdi>${text}</bdi></strong>`;
-    return button('code', html`<span aria-hidden="true" class="code-sign"></span>${text}`, () =>
-      this.#send({ type: 'link.opened', link: href }),
-    );
+    if (href.startsWith('tel:')) {
+      const [number = ''] = NUMBER.exec(text) ?? [];
+      const [before, after] = [text.slice(0, text.indexOf(number)), text.slice(text.indexOf(number) + number.length)];
+      return html`<strong class="number"><bdi>${before}<span dir="ltr" translate="no">${number}</span>${after}</bdi></strong>`;
+    }
+    return button('code', html`${codeSign}${text}`, () => this.#send({ type: 'link.opened', link: href }));
   }
 
   /** Changes the size of the text, and leaves the heading where it is being read. */
@@ -273,8 +290,16 @@ class KioskPlace implements Place, ReactiveController {
     window.scrollBy({ top: headingTop() - before, behavior: 'instant' });
   }
 
-  #takeList(): void {
-    if (this.#scene) void this.#handout.open(this.#scene);
+  /** The way to the code of one insats. */
+  #drawCode(insats: Insats, name: unknown): TemplateResult {
+    const { t } = this.#languages.texts;
+    const text = html`${codeSign}<span>${t('handout:showCode')} <span class="unseen">${name}</span></span>`;
+    return button('insats-code', text, () => this.#takeList([insats]));
+  }
+
+  /** Opens the list: these insatser, else what is ticked, or with no tick all that one can get in touch about. */
+  #takeList(insatser?: readonly Insats[]): void {
+    if (this.#scene) void this.#handout.open(this.#scene, insatser);
   }
 
   /** Greets the first visitor, by the settings that the element has now. */

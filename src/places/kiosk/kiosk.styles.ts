@@ -97,6 +97,11 @@ export const kioskStyles = css`
     line-height: 1.3;
     white-space: normal;
   }
+  /* A number stands in one piece where there is room for it at all. */
+  .kiosk .number span {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
   .code-sign {
     flex: none;
     inline-size: 1.3em;
@@ -110,7 +115,7 @@ export const kioskStyles = css`
     .kiosk :is(button, label, .button):hover:not(:active, :has(:checked), [aria-pressed]) {
       box-shadow: none;
     }
-    .kiosk :is(button, label):hover:not(:active, :has(:checked), [aria-pressed], .primary, .exit, .quiet, .done) {
+    .kiosk :is(button, label):hover:not(:active, :has(:checked), [aria-pressed], [aria-expanded], .primary, .exit, .quiet, .done) {
       border-color: var(--line);
       background: var(--ground);
     }
@@ -230,6 +235,8 @@ export const kioskStyles = css`
   .tools .primary {
     flex: 1 1 7em;
     max-inline-size: 20em;
+    flex-wrap: wrap;
+    gap: 0 var(--space-m);
     justify-content: center;
   }
   .tools > * {

@@ -12,19 +12,22 @@ export interface VisitTools {
   readonly controls: TemplateResult;
   readonly end: () => void;
   readonly resize: () => void;
+  /** How many insatser are ticked for the list. */
+  readonly ticked: number;
   /** Opens the list to take along; `undefined` where there is none yet. */
   readonly take: (() => void) | undefined;
 }
 
 /** The bar at the bottom of the screen. */
-export function toolBar({ texts: { t }, textSize, controls, end, resize, take }: VisitTools): TemplateResult {
+export function toolBar({ texts: { t }, textSize, controls, end, resize, ticked, take }: VisitTools): TemplateResult {
   const size = t(textSize === 2 ? 'kiosk:normal' : 'kiosk:larger');
+  const takeText = html`<span>${t('kiosk:take')}</span> ${ticked > 0 ? html`<span class="count">${t('handout:ticked', { count: ticked })}</span>` : nothing}`;
   return html`
     <div class="tools">
       <button type="button" class="done" data-action="done" @click=${end}>
         <span>${t('kiosk:done')}</span> <span class="soft">${t('kiosk:doneNote')}</span>
       </button>
-      ${take ? button('take', t('kiosk:take'), take, 'primary') : nothing}
+      ${take ? button('take-list', takeText, take, 'primary') : nothing}
       <button type="button" class="size" data-action="size" @click=${resize}>
         <strong aria-hidden="true" dir="ltr">${textSize === 2 ? 'A−' : 'A+'}</strong> <span>${size}</span>
       </button>

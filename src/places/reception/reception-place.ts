@@ -23,6 +23,7 @@ import type { Guide } from '../../rules/guide.js';
 import { ActivityController } from '../activity.js';
 import { FollowUp } from '../follow-up/follow-up.js';
 import type { Place, PlaceContext } from '../place.js';
+import { tickStyles } from '../tick.styles.js';
 import { type Desk, keyHint } from './desk.js';
 import { factPanel } from './facts.js';
 import { insatsList } from './insatser.js';
@@ -64,7 +65,8 @@ class ReceptionPlace implements Place {
   readonly #disownStyles: () => void;
   /** What each key does, besides answering. */
   readonly #keys: Readonly<Record<Exclude<KeyAction['does'], 'answer'>, () => void>> = {
-    skip: () => this.#root.querySelector<HTMLElement>('#next [data-action=skip]')?.click(),
+    skip: () =>
+      this.#root.querySelector<HTMLElement>(`${this.#asking} :is([data-action=skip], [data-action=all])`)?.click(),
     next: () => this.#show('next'),
     topics: () => this.#showTopics(),
     search: () => this.#show('search'),
@@ -105,7 +107,7 @@ class ReceptionPlace implements Place {
       onKeydown: (event) => this.#onKeydown(event),
     });
     host.addController(this.#focus);
-    this.#disownStyles = adoptStyles(this.#root, receptionStyles);
+    this.#disownStyles = adoptStyles(this.#root, receptionStyles, tickStyles);
   }
 
   frame(body: TemplateResult, scene: Scene | undefined): TemplateResult {
@@ -218,13 +220,20 @@ class ReceptionPlace implements Place {
   }
 
   #do(action: KeyAction): void {
-    if (action.does === 'answer') this.#answerNext(action.place);
+    if (action.does === 'answer') this.#answer(action.place);
     else this.#keys[action.does]();
   }
 
-  /** Gives the answer at a place of the next question; of several it ticks the box, where Enter then goes on. */
-  #answerNext(place: number): void {
-    const choices = this.#root.querySelectorAll<HTMLElement>('#next [data-fact] :is(button, input)');
+  /** What numbers answer: the topics while the keyboard is there, else the next question. */
+  get #asking(): '.topics' | '#next' {
+    return this.#root.activeElement?.closest('.topics') ? '.topics' : '#next';
+  }
+
+  /** Gives the answer at a place; of several it ticks the box, where Enter then goes on. */
+  #answer(place: number): void {
+    const choices = this.#root.querySelectorAll<HTMLElement>(
+      this.#asking === '.topics' ? '.topics input:not([data-action])' : '#next [data-fact] :is(button, input)',
+    );
     const choice = choices[place];
     if (choice instanceof HTMLInputElement) choice.focus();
     choice?.click();
@@ -233,6 +242,8 @@ class ReceptionPlace implements Place {
   /** Brings the keyboard to a part of the staff side. */
   #show(id: string): void {
     this.#reception.send({ type: 'staff.shown' });
+    const fold = this.#root.activeElement?.closest<HTMLDetailsElement>('.topics');
+    if (fold) fold.open = id === 'topics';
     this.#goal = id;
     this.#host.requestUpdate();
   }
@@ -254,14 +265,8 @@ class ReceptionPlace implements Place {
   #openHandout(): void {
     const view = this.#view;
     if (!this.#scene || !view) return;
-    const { taken } = this.#scene.browsing;
-    const listed = view.results
-      .filter(({ status }) => status !== 'applyInstead')
-      .flatMap(({ insatser }) => insatser.map(({ insats }) => insats.id));
-    const ids = taken.size > 0 ? taken : new Set(listed);
-    const insatser = this.#scene.catalog.insatser.filter(({ id }) => ids.has(id));
     this.#followUp.reached(this.#scene.catalog.version);
-    void this.#handout.open(this.#visitorScene(this.#scene, view), insatser);
+    void this.#handout.open(this.#visitorScene(this.#scene, view));
   }
 
   #askToClear(): void {

@@ -354,6 +354,11 @@ export const receptionStyles = css`
   .topics .pills {
     margin-block: 0.25em 0.5em;
   }
+  /* Numbers answer where the keyboard is, and stand there alone. */
+  .topics:not(:focus-within) .pills kbd,
+  .topics:focus-within ~ .next .choices kbd {
+    display: none;
+  }
 
   /* The insatser, live. */
   .search {
@@ -607,6 +612,7 @@ export const receptionStyles = css`
       min-block-size: 2.9em;
     }
     .next kbd,
+    .topics kbd,
     .search kbd {
       display: none;
     }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Topic } from '../../catalog/types.js';
 import { type Desk, keyHint } from './desk.js';
@@ -21,13 +21,13 @@ export function topicChoice(desk: Desk): TemplateResult {
       <div role="group" aria-label=${say('topics.title')} class="pills" data-step="topics">
         <label class="pill">
           <input type="checkbox" value="" data-action="all" autocomplete="off" .checked=${live(chosen.length === 0)} @change=${() => choose([])} />
-          <span>${say('topics.all')}</span>
+          <span>${say('topics.all')} ${keyHint(desk, '0')}</span>
         </label>
         ${topics.map(
-          (topic) => html`
+          (topic, at) => html`
             <label class="pill">
               <input type="checkbox" value=${topic} autocomplete="off" .checked=${live(chosen.includes(topic))} @change=${toggle(topic)} />
-              <span>${t(`topic.${topic}`)}</span>
+              <span>${t(`topic.${topic}`)} ${at < 9 ? keyHint(desk, `${at + 1}`) : nothing}</span>
             </label>
           `,
         )}
