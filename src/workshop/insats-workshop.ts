@@ -275,7 +275,7 @@ export class InsatsWorkshop extends LitElement {
     const { context } = snapshot;
     const { history } = context;
     if (!history) {
-      return startScreen(context, this.#asked, {
+      return startScreen(context, this.#asked, snapshot.matches('opening'), {
         open: (file) => this.#work.send({ type: 'file.given', file }),
         paste: (pasted) => this.#work.send({ type: 'file.given', file: { pasted } }),
         ask: (named) => {

@@ -423,8 +423,13 @@ export const workshopStyles = css`
     gap: 0.8rem;
     max-inline-size: 22rem;
   }
-  .preview > .hint:empty {
+  .preview > .hint:empty,
+  .reading:empty {
     display: none;
+  }
+  .reading {
+    margin: 0;
+    font-weight: 600;
   }
   .show-card {
     justify-self: start;
