@@ -18,6 +18,8 @@ export interface ParsedInSpite {
 /** Reads a catalogue's text; what can be read in spite of a fault is looked at too. */
 export function parseInSpite(text: string): ParsedInSpite {
   const parsed = parseCatalog(text);
+  // What reads the parts of a file one within the other goes no further than there is room for.
+  if (['too-deep', 'too-large'].includes(parsed.findings[0]?.rule ?? '')) return { ...parsed, repaired: '' };
   const { text: repaired } = fixSyntax(text);
   if (repaired === text || parsed.findings[0]?.rule !== 'invalid-json') return { ...parsed, repaired: text };
   const again = parseCatalog(repaired);

@@ -26,7 +26,7 @@ export function placeInWords(path: string, value: unknown, line: number | null):
     here = partOf(here, key ?? Number(index));
     if (key !== undefined) {
       if (isInsatsList) words.push(key);
-      else if (key !== 'insatser') words.push(PROPERTY_NAMES[key] ?? key);
+      else if (key !== 'insatser') words.push(own(PROPERTY_NAMES, key) ?? key);
       list = isInsatsList ? '' : key;
     } else {
       const number = Number(index) + 1;
@@ -34,7 +34,7 @@ export function placeInWords(path: string, value: unknown, line: number | null):
       else {
         // The name of a list gives way to one of it; a list within a list has no name to give way.
         if (list !== '') words.pop();
-        words.push(`${ONE_OF[list] ?? PROPERTY_NAMES[list] ?? 'villkor'} ${number}`);
+        words.push(`${own(ONE_OF, list) ?? own(PROPERTY_NAMES, list) ?? 'villkor'} ${number}`);
       }
       // What is listed within an alternative is a villkor of it.
       list = '';
@@ -54,6 +54,11 @@ export function insatsOf(path: string, value: unknown): string | null {
   if (index === undefined) return quoted ?? name ?? null;
   const id = partOf(partOf(partOf(value, 'insatser'), Number(index)), 'id');
   return typeof id === 'string' ? id : null;
+}
+
+/** A file may name a property as what every object has: `constructor`. */
+function own(names: Readonly<Record<string, string | undefined>>, key: string): string | undefined {
+  return Object.hasOwn(names, key) ? names[key] : undefined;
 }
 
 function partOf(value: unknown, key: string | number): unknown {

@@ -26,8 +26,15 @@ export async function readDocument(
     ? readPdf(bytes, options)
     : kind === 'word'
       ? readWord(bytes)
-      : blocksOfText(textOf(bytes)));
+      : blocksOfText(documentTextOf(bytes)));
   return { name, blocks: blocks.map(withoutHidden) };
+}
+
+function documentTextOf(bytes: Uint8Array): string {
+  const text = textOf(bytes);
+  if (/^\s*\{/u.test(text) && text.includes('"insatser"'))
+    throw new UnreadableDocument('Filen är en katalog (JSON), inget beslut. Öppna den som katalog.');
+  return text;
 }
 
 /** A pasted text as a document. */
@@ -53,7 +60,7 @@ export function kindOf(bytes: Uint8Array): FileKind {
     if (names.includes('word/document.xml')) return 'word';
     if (names.includes('xl/workbook.xml')) return 'spreadsheet';
     throw new UnreadableDocument(
-      'Filen är packad, men varken en Word-fil eller ett kalkylark. Välj själva dokumentet.',
+      'Filen är packad (zip), men varken en Word-fil eller ett kalkylark. Packa upp den, och välj filen som ligger i den.',
     );
   }
   if (start.startsWith('\xd0\xcf\x11\xe0'))
@@ -70,7 +77,7 @@ export function kindOf(bytes: Uint8Array): FileKind {
 }
 
 /**
- * The text of a file: UTF-8, UTF-16 with its mark, or what Windows in Sweden used before.
+ * The text of a file: UTF-8, UTF-16, or what Windows in Sweden used before.
  *
  * @throws UnreadableDocument where it is none.
  */
@@ -84,16 +91,25 @@ export function textOf(bytes: Uint8Array): string {
   return text;
 }
 
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes;
+/** The text of a file in any of these encodings, whatever it holds. */
+export function decoded(bytes: Uint8Array): string {
+  const [first, second, third, fourth] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  // Without its mark UTF-16 is known by the empty half of its first letters.
+  if (first && second === 0 && third && fourth === 0) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0 && second && third === 0 && fourth) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return new TextDecoder('windows-1252')
+      .decode(bytes)
+      .replace(/[\u0080-\u009f]/gu, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
   }
 }
+
+/** What Windows has where Latin-1 has control characters, from 0x80: some versions of Node read the one as the other. */
+const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Without characters that nobody sees: they hide or turn round what stands there. */
 function withoutHidden(block: Block): Block {

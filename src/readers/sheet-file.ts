@@ -1,17 +1,18 @@
 import Papa from 'papaparse';
 import type { Sheet } from '../draft/sheet.js';
 import { kindOf, textOf } from './read-document.js';
+import { sheetsIn, type WorkbookSheet, withoutEmptyCells } from './sheet-xml.js';
 import { UnreadableDocument } from './unreadable.js';
 import { rezip, unzip } from './unzip.js';
 
 /** The most rows and columns that are read. */
-const MAX = { rows: 20_001, columns: 200 } as const;
+const MAX = { rows: 5_001, columns: 200 } as const;
 
 /** Starts of a cell that a program would take for a formula. */
 const FORMULA = /^'*[=+\-@\t]/u;
 
 /**
- * The cells of a spreadsheet: XLSX (its first sheet), CSV with any separator, or text with tabs.
+ * The cells of a spreadsheet: XLSX (the sheet with a head), CSV with any separator, or text with tabs.
  *
  * @throws UnreadableDocument with what is wrong and what to do, in Swedish.
  */
@@ -69,16 +70,40 @@ export async function writeXlsx(sheet: Sheet, name = 'Insatser'): Promise<Uint8A
 }
 
 async function readXlsx(bytes: Uint8Array): Promise<Sheet> {
-  const archive = rezip(unzip(bytes, (name) => /\.(xml|rels)$/u.test(name)));
+  const files = unzip(bytes, (name) => /\.(xml|rels)$/u.test(name));
+  const all = sheetsIn(files);
+  const visible = all.filter(({ isHidden }) => !isHidden);
+  const tables: { readonly name: string; readonly rows: Sheet }[] = [];
+  for (const sheet of visible.length > 0 ? visible : all)
+    tables.push({ name: sheet.name, rows: await rowsOf(files, sheet) });
+  const filled = tables.filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')));
+  const withHead = filled.filter(({ rows }) => isHead(rows));
+  if (withHead.length > 1)
+    throw new UnreadableDocument(
+      `Kalkylarket har flera blad med insatser: ${withHead.map(({ name }) => `”${name}”`).join(', ')}. Samla raderna på ett blad, eller dölj de andra.`,
+    );
+  return (withHead[0] ?? filled[0] ?? tables[0])?.rows ?? [];
+}
+
+async function rowsOf(files: Readonly<Record<string, Uint8Array>>, { number, name, file }: WorkbookSheet) {
+  const cells = files[file];
   try {
+    const kept = cells ? { ...files, [file]: withoutEmptyCells(cells, MAX) } : files;
     const { readSheet } = await import('read-excel-file/universal');
-    const rows = await readSheet(new Uint8Array(archive).buffer, { trim: false });
+    const rows = await readSheet(new Uint8Array(rezip(kept)).buffer, number, { trim: false });
     return rows.map((row) => row.map(cellText));
-  } catch {
+  } catch (error) {
+    if (error instanceof UnreadableDocument) throw new UnreadableDocument(`Bladet ”${name}”: ${error.message}`);
     throw new UnreadableDocument(
       'Kalkylarket går inte att läsa: det är trasigt. Öppna det, spara om det som .xlsx och försök igen.',
     );
   }
+}
+
+/** Whether the first row that has something names columns, as a table of insatser or a translator's does. */
+function isHead(rows: Sheet): boolean {
+  const head = rows.find((row) => row.some((cell) => cell.trim() !== '')) ?? [];
+  return head.some((cell) => /^(namn|insats|insatsens namn|benämning|svenska)$/iu.test(cell.trim()));
 }
 
 function cellText(value: unknown): string {

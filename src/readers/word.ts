@@ -2,7 +2,7 @@ import { labelledText } from '../draft/labels.js';
 import { promoteNames } from '../draft/plain-text.js';
 import type { Block } from '../draft/types.js';
 import { MAX_CHARACTERS, UnreadableDocument } from './unreadable.js';
-import { rezip, unzip } from './unzip.js';
+import { requireFewTags, rezip, unzip } from './unzip.js';
 
 /** What mammoth makes of a part of a document: as much of it as is read here. */
 interface Node {
@@ -28,6 +28,7 @@ const BOLD_LEVEL = 6;
  */
 export async function readWord(bytes: Uint8Array): Promise<readonly Block[]> {
   const files = unzip(bytes, (name) => /\.(xml|rels)$/u.test(name));
+  requireFewTags(files);
   const archive = rezip(files);
   let document: Node | undefined;
   try {

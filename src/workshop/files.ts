@@ -7,7 +7,7 @@ import { findingsInWords, type Sheet } from '../draft/sheet.js';
 import type { Reading, SourceDocument } from '../draft/types.js';
 import { fixSyntax } from '../lint/fix.js';
 import { fixNames } from '../lint/fix-names.js';
-import { kindOf, readDocument, readPasted } from '../readers/read-document.js';
+import { decoded, kindOf, readDocument, readPasted } from '../readers/read-document.js';
 import { readPastedSheet, readSheetFile } from '../readers/sheet-file.js';
 import { UnreadableDocument } from '../readers/unreadable.js';
 import { withSheet } from './draft-sheet.js';
@@ -48,17 +48,23 @@ export async function readDraft(given: unknown): Promise<ReadDraft> {
   if (!(given instanceof File)) throw new Error('Det var ingen fil.');
   const { name } = given;
   const bytes = await bytesOf(given);
-  const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
-  if (name.endsWith('.json') || /^[[{]/.test(start)) {
-    return { ...readCatalogText(new TextDecoder().decode(bytes), name), fileName: name };
-  }
   try {
-    const isSheet = kindOf(bytes) === 'spreadsheet' || /\.(csv|tsv)$/iu.test(name);
+    const isNamedCatalog = /\.json$/iu.test(name);
+    const start = decoded(bytes.subarray(0, 200)).trimStart();
+    const isCatalog = /^[[{]/u.test(start) || (isNamedCatalog && /^(?:<|$)/u.test(start));
+    const kind = isCatalog ? 'catalog' : kindOf(bytes);
+    if (kind === 'catalog' || (kind === 'text' && isNamedCatalog))
+      return { ...readCatalogText(decoded(bytes), name), fileName: name };
+    const isSheet = kind === 'spreadsheet' || /\.(csv|tsv)$/iu.test(name);
     if (isSheet) return draftOfSheet(await readSheetFile(bytes), name);
     return draftOfDecision(await readDocument(bytes, name));
   } catch (error) {
     if (error instanceof UnreadableDocument) throw new Error(`${name}: ${error.message}`);
-    throw error;
+    // What is refused in words is a plain error; any other is a fault in reading it.
+    if (error instanceof Error && error.constructor === Error) throw error;
+    throw new Error(
+      `${name} går inte att läsa: filen är trasig. Öppna den i programmet den kommer från och spara om den.`,
+    );
   }
 }
 
@@ -68,7 +74,8 @@ export async function readDraft(given: unknown): Promise<ReadDraft> {
  * @throws Error where there are too many
  */
 export async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > LARGEST) throw new Error(`Filen är för stor: ${file.name}.`);
+  if (file.size > LARGEST)
+    throw new Error(`${file.name} är för stor: ${Math.ceil(file.size / 1_000_000)} MB. Välj en mindre fil.`);
   return new Uint8Array(await file.arrayBuffer());
 }
 
@@ -159,7 +166,9 @@ function draftOfJson(text: string, name: string): Draft {
   }
   const draft = value as Draft;
   if (!areReadingsWhole(draft)) {
-    throw new Error(`${name} är trasig: beslutets ord i den går inte att läsa. Öppna en tidigare sparad fil.`);
+    throw new Error(
+      `${name} är trasig, eller sparad av en annan version av verkstaden: beslutets ord i den går inte att läsa. Öppna den i den versionen, eller öppna en fil som du sparade tidigare.`,
+    );
   }
   return draft;
 }

@@ -33,7 +33,8 @@ import {
   versionsPanel,
 } from './panels.js';
 import { listAt, type Path, pathText, textAt, withItemMoved, withValueAt } from './path.js';
-import { isCardOpen, keepEscapeHere, previewed, previewPanel, showCard } from './preview.js';
+import { keepEscapeHere, openCardIn, previewed, previewPanel } from './preview.js';
+import { bringTo } from './preview-places.js';
 import { withReadingsFollowing } from './reading.js';
 import { ReviewController } from './review-controller.js';
 import type { Scene } from './scene.js';
@@ -88,6 +89,10 @@ export class InsatsWorkshop extends LitElement {
   #asked: NamedKommun | undefined;
   #language = 'en';
   #previewLanguage: string = SOURCE_LANGUAGE;
+  /** Where the preview stands, as it was chosen; '' where the editor goes on in it by themselves. */
+  #previewPlace = '';
+  #previewRound = 0;
+  #isPreviewLost = false;
   readonly #review = new ReviewController(this);
   readonly #looking = new Looking((seen) => this.#see(seen));
 
@@ -156,13 +161,9 @@ export class InsatsWorkshop extends LitElement {
 
   #see(seen: LookedAt): void {
     this.#seen = seen;
-    const guide = this.renderRoot.querySelector('insats-guide');
-    const insats = this.#openInsats();
-    const hasCard = guide !== null && insats !== undefined && isCardOpen(guide, insats.id);
     if (this.#seen.catalog) this.#shown = previewed(this.#seen.catalog);
-    this.requestUpdate();
-    // Another catalogue begins the guide anew: the card that was read is opened again.
-    if (hasCard) void this.updateComplete.then(() => this.#showCard());
+    // Another catalogue begins the guide anew: what was looked at is come to again.
+    this.#showPlace();
   }
 
   #replace(draft: Draft, place: string | null): void {
@@ -274,7 +275,7 @@ export class InsatsWorkshop extends LitElement {
     const { context } = snapshot;
     const { history } = context;
     if (!history) {
-      return startScreen(context, this.#asked, {
+      return startScreen(context, this.#asked, snapshot.matches('opening'), {
         open: (file) => this.#work.send({ type: 'file.given', file }),
         paste: (pasted) => this.#work.send({ type: 'file.given', file: { pasted } }),
         ask: (named) => {
@@ -312,10 +313,24 @@ export class InsatsWorkshop extends LitElement {
           (shape) => this.#add(scene, shape),
         )}
         ${this.#form({ ...scene, findings: this.#findingsOfOpen() })}
-        ${previewPanel(this.#shown, this.#seen.catalog !== undefined, this.#openInsats(), this.#previewLanguage, {
-          showCard: () => this.#showCard(),
-          chooseLanguage: (language) => this.#showIn(language),
-        })}
+        ${previewPanel(
+          {
+            catalog: this.#shown,
+            isCurrent: this.#seen.catalog !== undefined,
+            insats: this.#openInsats(),
+            language: this.#previewLanguage,
+            place: this.#previewPlace,
+            round: this.#previewRound,
+            isLost: this.#isPreviewLost,
+          },
+          {
+            choosePlace: (place) => this.#choosePlace(place),
+            chooseLanguage: (language) => {
+              this.#previewLanguage = language;
+              this.#showPlace();
+            },
+          },
+        )}
       </div>
       ${this.#panel === undefined ? nothing : this.#dialog(this.#panel, snapshot)}
     `;
@@ -418,20 +433,29 @@ export class InsatsWorkshop extends LitElement {
     return this.#shown?.insatser.find((insats) => insats.id === id);
   }
 
-  /** Shows the guide in another language; a card that was open is opened in it. */
-  #showIn(language: string): void {
-    const guide = this.renderRoot.querySelector('insats-guide');
-    const insats = this.#openInsats();
-    const hasCard = guide !== null && insats !== undefined && isCardOpen(guide, insats.id);
-    this.#previewLanguage = language;
-    this.requestUpdate();
-    if (hasCard) void this.updateComplete.then(() => this.#showCard());
+  #choosePlace(place: string): void {
+    this.#previewPlace = place;
+    if (place === '') this.requestUpdate();
+    else this.#showPlace();
   }
 
-  #showCard(): void {
-    const guide = this.renderRoot.querySelector('insats-guide');
-    const insats = this.#openInsats();
-    if (guide && insats) void showCard(guide, insats.id);
+  /** Draws the guide anew, and brings it to what was looked at: the place that was chosen, or a card that was opened. */
+  #showPlace(): void {
+    const card = openCardIn(this.renderRoot.querySelector('insats-guide'));
+    const place = this.#previewPlace || (card === undefined ? '' : `card:${card}`);
+    const catalog = this.#shown;
+    this.#isPreviewLost = false;
+    if (place !== '') this.#previewRound++;
+    this.requestUpdate();
+    if (place === '' || !catalog) return;
+    const round = this.#previewRound;
+    void this.updateComplete.then(async () => {
+      const guide = this.renderRoot.querySelector('insats-guide');
+      const isThere = guide ? await bringTo(guide, catalog, place) : false;
+      if (isThere || round !== this.#previewRound) return;
+      this.#isPreviewLost = true;
+      this.requestUpdate();
+    });
   }
 
   #dialog(panel: PanelName, snapshot: SnapshotFrom<typeof workshopMachine>) {

@@ -20,6 +20,7 @@ export interface StartActions {
 export function startScreen(
   { kept, keeps, problem }: WorkshopContext,
   asked: NamedKommun | undefined,
+  isReading: boolean,
   actions: StartActions,
 ): TemplateResult {
   const onFile = (event: Event) => {
@@ -51,6 +52,7 @@ export function startScreen(
     <h1>Katalogverkstaden</h1>
     <p class="ingress">Här skriver du kommunens katalog: vilka insatser som ges utan behovsprövning, och villkoren för dem. Allt stannar i din dator. Inget skickas.</p>
     ${keeps === false ? html`<p class="note" role="status">Den här webbläsaren sparar inget av det du skriver. Spara ofta i en fil. Vi frågar innan du lämnar sidan.</p>` : nothing}
+    <p role="status" class="reading">${isReading ? 'Läser filen … En lång PDF kan ta en minut.' : nothing}</p>
     ${problem === null ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
     ${
       kept

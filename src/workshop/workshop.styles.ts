@@ -417,6 +417,20 @@ export const workshopStyles = css`
     align-content: start;
     gap: 0.8rem;
   }
+  .preview-choices {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
+    gap: 0.8rem;
+    max-inline-size: 22rem;
+  }
+  .preview > .hint:empty,
+  .reading:empty {
+    display: none;
+  }
+  .reading {
+    margin: 0;
+    font-weight: 600;
+  }
   .show-card {
     justify-self: start;
     text-align: start;

@@ -82,7 +82,7 @@ describe('a broken file is reported as findings, never as a crash', () => {
     ['JSON that ends too early', smallCatalog({ samtal: [] }).slice(0, -2), 'invalid-json'],
     ['a list', '[]', 'wrong-type'],
     ['null', 'null', 'wrong-type'],
-    ['lists inside each other without end', deep, 'wrong-type'],
+    ['lists inside each other without end', deep, 'too-deep'],
     ['6 MB', smallCatalog({ samtal: [] }, { kommun: { name: 'x'.repeat(6_000_000) } }), 'too-large'],
     ['20 MB in characters of three bytes', '€'.repeat(7_000_000), 'too-large'],
     ['a file in Latin-1', latin1, 'not-utf-8'],
