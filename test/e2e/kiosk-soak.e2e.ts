@@ -137,7 +137,7 @@ async function visit(page: Page, from: number, to: number): Promise<number[]> {
           await act('close');
         }
         if (visitor % 7 === 0) {
-          await act('take');
+          await act('take-list');
           await until('dialog.handout svg.qr');
         }
         await act('done');

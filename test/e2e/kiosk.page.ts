@@ -91,14 +91,6 @@ export class KioskPage {
     return this.host.locator('dialog[open]');
   }
 
-  /** How many rows the bar at the bottom takes. */
-  async rowsOfBar(): Promise<number> {
-    const tops = await this.tools
-      .locator('button')
-      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
-    return new Set(tops).size;
-  }
-
   /** The box on an insats' row that puts it on the list. */
   tick(insats: string): Locator {
     return this.guide.card(insats).getByRole('checkbox');

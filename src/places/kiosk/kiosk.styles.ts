@@ -101,6 +101,7 @@ export const kioskStyles = css`
   .kiosk .number span {
     display: inline-block;
     max-inline-size: 100%;
+    white-space: normal;
   }
   .code-sign {
     flex: none;
