@@ -345,7 +345,7 @@ for (const { name, width, height } of SIZES.slice(0, 2)) {
       await expect(kiosk.guide.step('results')).toBeVisible();
       await expect(kiosk.guide.card('motas').locator('[data-action="open"]')).toHaveAttribute('aria-expanded', 'false');
       await expect(kiosk.tools).toContainText('2');
-      expect(await kiosk.rowsOfBar()).toBe(1);
+      expect((await kiosk.bar()).rows).toBe(1);
       expect(await kiosk.scan(), 'in the order of the catalogue').toEqual([listOf(page, ['motas', 'sprakkafe'])]);
       await kiosk.closeList();
       await kiosk.take('sprakkafe');
