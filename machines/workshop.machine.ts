@@ -16,6 +16,11 @@ export interface KeptWork {
   readonly versions: readonly SavedVersion[];
 }
 
+/** All that is kept on the device: the latest work, and those that others took the place of, the newest first. */
+export interface KeptWorks extends KeptWork {
+  readonly earlier?: readonly KeptWork[];
+}
+
 /** A catalogue's file, or a decision's document, as it was read. */
 export interface ReadDraft {
   readonly draft: Draft;
@@ -35,6 +40,8 @@ export interface WorkshopContext {
   readonly file: unknown;
   /** What was kept on the device when the page was opened. */
   readonly kept: KeptWork | null;
+  /** Works that another took the place of, the newest first. */
+  readonly earlier: readonly KeptWork[];
   /** Whether the device keeps anything; `null` until that is known. */
   readonly keeps: boolean | null;
   /** Whether something was changed since it was last saved in a file. */
@@ -48,7 +55,8 @@ export interface WorkshopContext {
 export type WorkshopEvent =
   | { readonly type: 'file.given'; readonly file: unknown }
   | { readonly type: 'draft.begun'; readonly draft: Draft }
-  | { readonly type: 'work.resumed' }
+  /** `earlier` is the place of a work among the earlier ones; the latest where it is left out. */
+  | { readonly type: 'work.resumed'; readonly earlier?: number }
   | { readonly type: 'draft.changed'; readonly draft: Draft; readonly place: string | null }
   | { readonly type: 'change.undone' }
   | { readonly type: 'change.redone' }
@@ -64,11 +72,37 @@ export const WORKSHOP_DELAYS = { isQuiet: 400 } as const;
 /** How many saved versions are kept. */
 const MOST_VERSIONS = 30;
 
+/** How many works are kept beside the latest. */
+const MOST_EARLIER = 5;
+
 const EMPTY = { history: null, opened: null, fileName: '', versions: [], isUnsaved: false, carriedOver: [] } as const;
 
 /** All of the work that is worth keeping; `null` where there is none. */
 export function workOf({ history, opened, fileName, versions }: WorkshopContext): KeptWork | null {
   return history && { draft: history.draft, opened, fileName, versions };
+}
+
+/** What is to be kept on the device; `null` where nothing is open. */
+function worksOf(context: WorkshopContext): KeptWorks | null {
+  const work = workOf(context);
+  return work && { ...work, ...(context.earlier.length > 0 && { earlier: context.earlier }) };
+}
+
+/** The earlier works once another begins with this draft: whatever was open or kept is put to them, and none is lost. */
+function earlierBeside(draft: Draft, context: WorkshopContext): readonly KeptWork[] {
+  const latest = workOf(context) ?? context.kept;
+  const text = JSON.stringify(draft);
+  return [...(latest ? [latest] : []), ...context.earlier]
+    .filter((work) => JSON.stringify(work.draft) !== text)
+    .slice(0, MOST_EARLIER);
+}
+
+/** Goes on with the latest work, or with one of the earlier ones. */
+function resumed(context: WorkshopContext, place: number | undefined): Partial<WorkshopContext> {
+  const work = place === undefined ? context.kept : context.earlier[place];
+  if (!work) return {};
+  const history = beginWith(work.draft);
+  return { ...work, history, earlier: earlierBeside(work.draft, context), isUnsaved: true, problem: null };
 }
 
 /**
@@ -79,34 +113,42 @@ export function workOf({ history, opened, fileName, versions }: WorkshopContext)
 export const workshopMachine = setup({
   types: { context: {} as WorkshopContext, events: {} as WorkshopEvent },
   actors: {
-    restore: fromPromise<KeptWork | null>(() => Promise.resolve(null)),
+    restore: fromPromise<KeptWorks | null>(() => Promise.resolve(null)),
     read: fromPromise<ReadDraft, { readonly file: unknown }>(() => Promise.reject(new Error('Nothing reads files.'))),
-    keep: fromPromise<void, { readonly work: KeptWork | null }>(() => Promise.resolve()),
+    keep: fromPromise<void, { readonly work: KeptWorks | null }>(() => Promise.resolve()),
     wipe: fromPromise<void>(() => Promise.resolve()),
   },
   delays: WORKSHOP_DELAYS,
   guards: {
     hasDraft: ({ context }) => context.history !== null,
-    hasKept: ({ context }) => context.kept !== null,
+    hasKept: ({ context, event }) =>
+      event.type === 'work.resumed' && event.earlier !== undefined
+        ? context.earlier[event.earlier] !== undefined
+        : context.kept !== null,
     hasPast: ({ context }) => (context.history?.past.length ?? 0) > 0,
     hasFuture: ({ context }) => (context.history?.future.length ?? 0) > 0,
     hasVersion: ({ context, event }) =>
       event.type === 'version.restored' && context.versions.some(({ at }) => at === event.at),
   },
   actions: {
-    forget: assign({ ...EMPTY, kept: null, problem: null }),
+    forget: assign({ ...EMPTY, kept: null, earlier: [], problem: null }),
     takeFile: assign({
       file: ({ context, event }) => (event.type === 'file.given' ? event.file : context.file),
       problem: null,
     }),
-    begin: assign(({ event }) =>
+    begin: assign(({ context, event }) =>
       event.type === 'draft.begun'
-        ? { ...EMPTY, history: beginWith(event.draft), fileName: 'catalog.json', isUnsaved: true, problem: null }
+        ? {
+            ...EMPTY,
+            history: beginWith(event.draft),
+            earlier: earlierBeside(event.draft, context),
+            fileName: 'catalog.json',
+            isUnsaved: true,
+            problem: null,
+          }
         : {},
     ),
-    resume: assign(({ context: { kept } }) =>
-      kept ? { ...kept, history: beginWith(kept.draft), isUnsaved: true, problem: null } : {},
-    ),
+    resume: assign(({ context, event }) => (event.type === 'work.resumed' ? resumed(context, event.earlier) : {})),
     change: assign({
       history: ({ context: { history }, event }) =>
         history && event.type === 'draft.changed' ? changed(history, event.draft, event.place) : history,
@@ -131,14 +173,21 @@ export const workshopMachine = setup({
   },
 }).createMachine({
   id: 'workshop',
-  context: { ...EMPTY, file: null, kept: null, keeps: null, problem: null },
+  context: { ...EMPTY, file: null, kept: null, earlier: [], keeps: null, problem: null },
   initial: 'restoring',
   states: {
     restoring: {
       description: 'What the device kept of an earlier visit is looked for.',
       invoke: {
         src: 'restore',
-        onDone: { target: 'choosing', actions: assign({ kept: ({ event }) => event.output, keeps: true }) },
+        onDone: {
+          target: 'choosing',
+          actions: assign(({ event: { output } }) => {
+            if (!output) return { kept: null, keeps: true };
+            const { earlier = [], ...kept } = output;
+            return { kept, earlier, keeps: true };
+          }),
+        },
         onError: { target: 'choosing', actions: assign({ keeps: false }) },
       },
     },
@@ -158,9 +207,10 @@ export const workshopMachine = setup({
         input: ({ context }) => ({ file: context.file }),
         onDone: {
           target: 'editing.changed',
-          actions: assign(({ event: { output } }) => ({
+          actions: assign(({ context, event: { output } }) => ({
             ...EMPTY,
             history: beginWith(output.draft),
+            earlier: earlierBeside(output.draft, context),
             opened: output.isNew ? null : output.draft,
             isUnsaved: output.isNew === true || (output.carriedOver ?? []).length > 0,
             carriedOver: output.carriedOver ?? [],
@@ -199,7 +249,7 @@ export const workshopMachine = setup({
           description: 'The work is being kept on the device.',
           invoke: {
             src: 'keep',
-            input: ({ context }) => ({ work: workOf(context) }),
+            input: ({ context }) => ({ work: worksOf(context) }),
             onDone: { target: 'kept', actions: assign({ keeps: true }) },
             onError: { target: 'unkept', actions: assign({ keeps: false }) },
           },

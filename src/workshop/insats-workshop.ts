@@ -285,7 +285,7 @@ export class InsatsWorkshop extends LitElement {
         },
         begin: (name, code, shapes) =>
           this.#work.send({ type: 'draft.begun', draft: newCatalog(name, code, today(), shapes) }),
-        resume: () => this.#work.send({ type: 'work.resumed' }),
+        resume: (earlier) => this.#work.send({ type: 'work.resumed', ...(earlier !== undefined && { earlier }) }),
         wipe: () => this.#work.send({ type: 'work.wiped' }),
       });
     }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WorkshopContext } from '../../machines/workshop.machine.js';
+import type { KeptWork, WorkshopContext } from '../../machines/workshop.machine.js';
 import { SHAPES } from '../draft/start.js';
 import { KOMMUNER } from '../lint/kommuner.js';
 import { type NamedKommun, namedKommun } from './kommun-name.js';
@@ -12,13 +12,14 @@ export interface StartActions {
   /** Says beside the field that none of the 290 has this name; `undefined` where there is nothing to say. */
   readonly ask: (named: NamedKommun | undefined) => void;
   readonly begin: (name: string, code: string, shapes: readonly string[]) => void;
-  readonly resume: () => void;
+  /** Goes on with the latest work, or with the earlier one of that place. */
+  readonly resume: (earlier?: number) => void;
   readonly wipe: () => void;
 }
 
 /** Open a file, begin from nothing, or go on with what the device kept. */
 export function startScreen(
-  { kept, keeps, problem }: WorkshopContext,
+  { kept, earlier, keeps, problem }: WorkshopContext,
   asked: NamedKommun | undefined,
   isReading: boolean,
   actions: StartActions,
@@ -57,9 +58,10 @@ export function startScreen(
     ${
       kept
         ? html`<section aria-labelledby="fortsatt"><h2 id="fortsatt">Fortsätt där du var</h2>
-            <p>${textAt(kept.draft, ['kommun', 'name']) || 'En katalog utan namn'} (${kept.fileName}) finns kvar i den här webbläsaren.</p>
-            <div class="buttons"><button type="button" class="primary" @click=${actions.resume}>Fortsätt</button>
-            <button type="button" @click=${actions.wipe}>Radera det som är sparat här</button></div></section>`
+            <p>${nameOf(kept)} finns kvar i den här webbläsaren.</p>
+            <div class="buttons"><button type="button" class="primary" @click=${() => actions.resume()}>Fortsätt</button>
+            <button type="button" @click=${actions.wipe}>Radera det som är sparat här</button></div>
+            ${earlier.length > 0 ? earlierWorks(earlier, actions) : nothing}</section>`
         : nothing
     }
     <section aria-labelledby="beslut"><h2 id="beslut">Öppna beslutet</h2>
@@ -90,6 +92,18 @@ export function startScreen(
       </form>
     </section>
   </main>`;
+}
+
+/** What was being written before something else was opened: nothing of it is lost. */
+function earlierWorks(earlier: readonly KeptWork[], { resume }: StartActions): TemplateResult {
+  return html`<h3 id="tidigare">Det du skrev på innan dess</h3>
+    <div class="buttons" role="group" aria-labelledby="tidigare">${earlier.map(
+      (work, place) => html`<button type="button" @click=${() => resume(place)}>Fortsätt med ${nameOf(work)}</button>`,
+    )}</div>`;
+}
+
+function nameOf({ draft, fileName }: KeptWork): string {
+  return `${textAt(draft, ['kommun', 'name']) || 'En katalog utan namn'} (${fileName})`;
 }
 
 /** That no kommun has the name, with what can be done about it. */

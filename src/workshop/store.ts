@@ -1,5 +1,5 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
-import type { KeptWork } from '../../machines/workshop.machine.js';
+import type { KeptWorks } from '../../machines/workshop.machine.js';
 
 const KEY = 'work';
 
@@ -11,14 +11,14 @@ function store(): UseStore {
 }
 
 /** What the device kept; `null` where there is nothing. Rejects where the browser keeps nothing for this page. */
-export async function restoreWork(): Promise<KeptWork | null> {
+export async function restoreWork(): Promise<KeptWorks | null> {
   // A browser that lets nothing be kept may say so only when something is written.
   await set('test', true, store());
-  return (await get<KeptWork>(KEY, store())) ?? null;
+  return (await get<KeptWorks>(KEY, store())) ?? null;
 }
 
 /** Keeps the work on the device, in place of what was kept before. */
-export async function keepWork(work: KeptWork | null): Promise<void> {
+export async function keepWork(work: KeptWorks | null): Promise<void> {
   if (work) await set(KEY, work, store());
 }
 

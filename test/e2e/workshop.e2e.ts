@@ -293,6 +293,20 @@ test.describe('from a file on the disk', () => {
     await expect(workshop.start.getByRole('button', { name: 'Fortsätt' })).toHaveCount(0);
   });
 
+  test('what was being written is not lost when something else is opened', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    await workshop.write('Vad den ger', 'Du får leka.');
+    await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    await page.reload();
+    await workshop.begin('Sala kommun');
+    await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    await page.reload();
+    await workshop.press(/^Fortsätt med Ragunda/);
+    await workshop.choose('Familjecentral');
+    await expect(workshop.control('Vad den ger')).toHaveValue('Du får leka.');
+  });
+
   test('a catalogue is written from nothing, and passes when all is filled in', async ({ workshop }) => {
     await workshop.begin('Sala kommun');
     await expect(workshop.control('Kod, fyra siffror')).toHaveValue('1981');

@@ -4,6 +4,7 @@ import { TestModel } from 'xstate/graph';
 import { beginWith, changed, redone, undone } from '../../machines/workshop.history.js';
 import {
   type KeptWork,
+  type KeptWorks,
   type ReadDraft,
   type WorkshopEvent,
   workOf,
@@ -14,9 +15,9 @@ const FILE: ReadDraft = { draft: { insatser: [] }, fileName: 'sala.json' };
 const KEPT: KeptWork = { draft: { kept: true }, opened: null, fileName: 'kept.json', versions: [] };
 
 interface Edges {
-  readonly kept?: KeptWork | null;
+  readonly kept?: KeptWorks | null;
   readonly reads?: () => Promise<ReadDraft>;
-  readonly keeps?: (work: KeptWork | null) => Promise<void>;
+  readonly keeps?: (work: KeptWorks | null) => Promise<void>;
 }
 
 /** A workshop with a device that keeps what it is given, unless something else is said. */
@@ -25,7 +26,7 @@ function workshop({ kept = null, reads = () => Promise.resolve(FILE), keeps = ()
     actors: {
       restore: fromPromise(() => Promise.resolve(kept)),
       read: fromPromise(reads),
-      keep: fromPromise<void, { readonly work: KeptWork | null }>(({ input }) => keeps(input.work)),
+      keep: fromPromise<void, { readonly work: KeptWorks | null }>(({ input }) => keeps(input.work)),
       wipe: fromPromise(() => Promise.resolve()),
     },
     delays: { isQuiet: 0 },
@@ -91,6 +92,39 @@ describe('the workshop', () => {
     await waitFor(actor, (snapshot) => snapshot.matches('choosing'));
     actor.send({ type: 'work.resumed' });
     expect(workOf(actor.getSnapshot().context)).toEqual(KEPT);
+  });
+
+  test('what was being written is kept beside what is opened or begun in its place, and can be gone on with', async () => {
+    const works: (KeptWorks | null)[] = [];
+    const actor = workshop({ kept: KEPT, keeps: (work) => Promise.resolve(void works.push(work)) });
+    await waitFor(actor, (snapshot) => snapshot.matches('choosing'));
+    actor.send({ type: 'file.given', file: 'a file' });
+    await waitFor(actor, (snapshot) => snapshot.matches({ editing: 'kept' }));
+    expect(works.at(-1)).toMatchObject({ draft: FILE.draft, earlier: [KEPT] });
+    actor.send({ type: 'draft.changed', draft: { insatser: [1] }, place: null });
+    actor.send({ type: 'work.closed' });
+    actor.send({ type: 'draft.begun', draft: { begun: true } });
+    await waitFor(actor, (snapshot) => snapshot.matches({ editing: 'kept' }));
+    expect(works.at(-1)).toMatchObject({ draft: { begun: true }, earlier: [{ draft: { insatser: [1] } }, KEPT] });
+
+    const again = workshop({ kept: works.at(-1) ?? null });
+    await waitFor(again, (snapshot) => snapshot.matches('choosing'));
+    again.send({ type: 'work.resumed', earlier: 7 });
+    expect(again.getSnapshot().matches('choosing')).toBe(true);
+    again.send({ type: 'work.resumed', earlier: 1 });
+    expect(again.getSnapshot().context).toMatchObject({
+      history: { draft: KEPT.draft },
+      fileName: KEPT.fileName,
+      earlier: [{ draft: { begun: true } }, { draft: { insatser: [1] } }],
+    });
+  });
+
+  test('a work that is opened again as it was stands there once', async () => {
+    const actor = workshop({ kept: { ...KEPT, draft: FILE.draft } });
+    await waitFor(actor, (snapshot) => snapshot.matches('choosing'));
+    actor.send({ type: 'file.given', file: 'a file' });
+    await waitFor(actor, (snapshot) => snapshot.matches('editing'));
+    expect(actor.getSnapshot().context.earlier).toEqual([]);
   });
 
   test('a closed work can be gone on with; a wiped one is gone', async () => {
