@@ -4,8 +4,15 @@ import { type BrowserContextOptions, chromium, type Locator, type Page } from 'p
 import { createServer } from 'vite';
 import { findChromium, launchOptions } from './browsers/browser.js';
 
-/** Takes the pictures that the README opens with: the running demo in each of its places of use. */
-const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
+/**
+ * Takes the pictures of the README and of `docs/sv/katalogverkstaden.md`: the running demo in each of its places of use, and
+ * the workshop with an invented decision.
+ */
+const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = `${root}docs/pictures/`;
+
+/** A desk's screen, on which an editor has the form and the guide side by side. */
+const WORKSHOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
 interface Picture {
   readonly name: string;
@@ -60,7 +67,7 @@ const PICTURES: readonly Picture[] = [
     page: 'demo/kiosk.html',
     context: { viewport: { width: 1024, height: 768 } },
     steps: async (guide) => {
-      await guide.getByText('Tryck här för att börja').waitFor();
+      await guide.locator('[data-action="greet-topic"]').first().waitFor();
     },
   },
   {
@@ -69,6 +76,42 @@ const PICTURES: readonly Picture[] = [
     context: { viewport: { width: 1440, height: 900 } },
     steps: async (guide) => {
       await guide.getByText('Nästa fråga').waitFor();
+    },
+  },
+  {
+    name: 'verkstad-start',
+    page: 'verkstad.html',
+    context: WORKSHOP,
+    steps: async (_, page) => {
+      await page.getByRole('heading', { name: 'Öppna beslutet' }).waitFor();
+    },
+  },
+  {
+    name: 'verkstad-ord',
+    page: 'verkstad.html',
+    context: WORKSHOP,
+    steps: async (_, page) => {
+      await page.getByLabel('Välj dokument').setInputFiles(`${root}test/fixtures/example/riktlinje.txt`);
+      await page
+        .locator('nav')
+        .getByRole('button', { name: /^Trygghetslarm/ })
+        .first()
+        .click();
+      await page.getByText('Beslutets ord, ett i taget').first().waitFor();
+    },
+  },
+  {
+    name: 'verkstad-formular',
+    page: 'verkstad.html',
+    context: WORKSHOP,
+    steps: async (_, page) => {
+      await page.getByLabel('Välj fil').setInputFiles(`${root}test/fixtures/example/catalog.json`);
+      await page
+        .locator('nav')
+        .getByRole('button', { name: /^Trygghetslarm/ })
+        .first()
+        .click();
+      await page.locator('insats-guide .turn').first().waitFor();
     },
   },
 ];

@@ -10,6 +10,7 @@ const SOURCES = join(ROOT, 'docs/sv');
 export const DOCUMENTS = 'dokument';
 
 const STYLES = `
+      img { max-inline-size: 100%; block-size: auto; }
       blockquote { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 4px solid #8888; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       @media print { a { color: inherit; } }
@@ -25,11 +26,19 @@ function titleOf(source: string): string {
 /** A table without words over its columns has rows with names instead. */
 const EMPTY_HEAD = /<thead>\s*<tr>\s*(?:<th>\s*<\/th>\s*)+<\/tr>\s*<\/thead>\s*/g;
 
-/** A document as a page that works from a double click. Links to the other documents lead to their pages. */
+/** A picture beside a document, as an address that holds all of it. */
+const pictureAt = (path: string): string =>
+  `data:image/png;base64,${readFileSync(join(SOURCES, path)).toString('base64')}`;
+
+/**
+ * A document as a page that works from a double click. Links to the other documents lead to their pages, and its pictures
+ * are in it.
+ */
 export function documentPage(source: string): string {
   const marked = new Marked({
     walkTokens: (token) => {
       if (token.type === 'link') token.href = token.href.replace(/^([\w-]+)\.md(?=#|$)/, '$1.html');
+      if (token.type === 'image') token.href = pictureAt(token.href);
     },
   });
   const body = marked.parse(source.replaceAll(/<!--[\s\S]*?-->/g, ''), { async: false });

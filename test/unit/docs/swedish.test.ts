@@ -50,6 +50,12 @@ test('the text for an accessibility statement says how many languages there are'
   expect(text).toContain(`Den finns på ${numeral(LANGUAGES.length)} språk`);
 });
 
+test('as a page, a document holds its pictures, so that it can be moved alone', () => {
+  const page = documentPage('# Titel\n\n![Första sidan](../pictures/verkstad-start.png)\n');
+  expect(page).toMatch(/<img src="data:image\/png;base64,iVBOR[^"]+" alt="Första sidan"/);
+  expect(() => documentPage('# Titel\n\n![Ingen](../pictures/saknas.png)\n')).toThrow('saknas.png');
+});
+
 test('as a page, a document leads to the pages of the others and shows no marker', () => {
   const page = documentPage(
     '# Titel & mer\n\nSe [den andra](annat.md#del) om <!-- claim:x -->7<!-- /claim --> språk.\n',
