@@ -173,7 +173,8 @@ test('a desk that becomes a website again takes away its listeners, timers and s
   desk.guide.element.mode = 'embed';
   await desk.drawn();
   expect(desk.guide.step).toBe('welcome');
-  expect(desk.sheetCount).toBe(sheets - 1);
+  // The desk's own, and that of the ticks.
+  expect(desk.sheetCount).toBe(sheets - 2);
   desk.guide.stage.remove();
   expect(listeners.left()).toEqual([]);
   listeners.stop();

@@ -28,10 +28,11 @@ function textOf(guide: GuideHarness): string {
 }
 
 describe('a list that was taken along', () => {
-  test('opens with the cards of its insatser, the right to apply and whom to call', async () => {
+  test('opens with its insatser as rows that open to their cards, the right to apply and whom to call', async () => {
     const guide = await follow('#insatser=2026-11-22:sprakkafe,komet-3-11-ar');
     expect(guide.cards).toEqual({ 'komet-3-11-ar': '', sprakkafe: '' });
-    expect(guide.cardText('komet-3-11-ar')).toContain('förälder');
+    await guide.openCard('komet-3-11-ar');
+    expect(guide.cardText('komet-3-11-ar')).toContain('du är förälder');
     expect(textOf(guide)).toContain('Din lista');
     expect(guide.sectionText('apply')).toContain('Du har alltid rätt att ansöka om stöd');
     expect(guide.linksIn('handout').map(({ href }) => href)).toContain('tel:0696682000');

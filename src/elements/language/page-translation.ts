@@ -53,7 +53,8 @@ export class PageTranslation implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.hostConnected();
+    // An element that has just been taken out of the page may still be drawn once.
+    if (this.#host.isConnected) this.hostConnected();
     const kept = this.#kept;
     if (!kept) return;
     this.#kept = undefined;
