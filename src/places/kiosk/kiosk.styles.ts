@@ -257,6 +257,7 @@ export const kioskStyles = css`
   }
   .tools .size strong {
     font-size: 1.1em;
+    white-space: nowrap;
   }
   .kiosk[data-size='1'] .tools {
     font-size: 0.8em;
