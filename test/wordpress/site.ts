@@ -84,6 +84,8 @@ export class WordPress {
 async function login(context: BrowserContext, site: WordPress, role: Role): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${site.origin}/wp-login.php`);
+  // WordPress moves the keyboard here a moment after the page has come: what is being written would land in this field.
+  await expect(page.locator('#user_login')).toBeFocused();
   await page.locator('#user_login').fill(role);
   await page.locator('#user_pass').fill(PASSWORD);
   await page.locator('#wp-submit').click();
