@@ -88,7 +88,7 @@ function worksOf(context: WorkshopContext): KeptWorks | null {
   return work && { ...work, ...(context.earlier.length > 0 && { earlier: context.earlier }) };
 }
 
-/** The earlier works once another begins with this draft: whatever was open or kept is put to them, and none is lost. */
+/** The earlier works once another begins with this draft: what was open or kept comes first, and the oldest of many goes. */
 function earlierBeside(draft: Draft, context: WorkshopContext): readonly KeptWork[] {
   const latest = workOf(context) ?? context.kept;
   const text = JSON.stringify(draft);

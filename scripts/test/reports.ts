@@ -107,7 +107,7 @@ export function failuresOfPlaywright(value: unknown): readonly string[] {
             const messages = listOf(results).map((result) => listOf(objectOf(result).errors)[0]);
             const error = messages.find((message) => message !== undefined);
             return failure(
-              `[${projectName}] ${spec.file} › ${spec.title}`,
+              `${projectName ? `[${projectName}] ` : ''}${spec.file} › ${spec.title}`,
               error === undefined ? '' : objectOf(error).message,
             );
           }),

@@ -238,7 +238,6 @@ export const kioskStyles = css`
     max-inline-size: 20em;
     flex-wrap: wrap;
     gap: 0 var(--space-m);
-    justify-content: center;
   }
   .tools > * {
     justify-content: center;
@@ -251,9 +250,6 @@ export const kioskStyles = css`
     position: static;
     box-shadow: none;
     clip-path: none;
-  }
-  .tools .size {
-    justify-content: center;
   }
   .tools .size strong {
     font-size: 1.1em;
@@ -384,9 +380,7 @@ export const kioskStyles = css`
   @media (max-width: 30em) {
     .tools :is(.done, .primary) {
       flex-basis: 5em;
-      justify-content: center;
       padding-inline: 0.5em;
-      text-align: center;
     }
   }
   @media (prefers-reduced-motion) {
