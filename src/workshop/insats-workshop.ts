@@ -7,6 +7,7 @@ import type { Catalog, Insats } from '../catalog/types.js';
 import { type Sheet, sheetOf } from '../draft/sheet.js';
 import { SHAPES } from '../draft/start.js';
 import { ActorController } from '../elements/actor-controller.js';
+import { showOnce } from '../elements/show-once.js';
 import { SOURCE_LANGUAGE } from '../i18n/languages.js';
 import { readPastedSheet, readSheetFile, writeCsv, writeXlsx } from '../readers/sheet-file.js';
 import { withoutOldApprovals } from './approvals.js';
@@ -112,8 +113,7 @@ export class InsatsWorkshop extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (this.#panel !== undefined && dialog && !dialog.open) dialog.showModal();
+    if (this.#panel !== undefined) showOnce(this.renderRoot.querySelector('dialog'));
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

@@ -228,6 +228,11 @@ export class DeskHarness {
     return this.#all<HTMLDialogElement>('dialog.shortcuts').some(({ open }) => open);
   }
 
+  /** The browser closes the list of keys, as it does for Esc; its word of that is still on its way. */
+  closeShortcuts(): void {
+    for (const dialog of this.#all<HTMLDialogElement>('dialog.shortcuts')) dialog.close();
+  }
+
   get hasHandout(): boolean {
     return this.#all<HTMLDialogElement>('dialog.handout').some(({ open }) => open);
   }

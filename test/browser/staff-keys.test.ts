@@ -156,6 +156,15 @@ describe('by keyboard', () => {
     expect(desk.stated).toEqual({ resident: ['true'] });
   });
 
+  test('a key that comes before the browser has told of the closed list of keys counts', async () => {
+    const desk = await openDesk({ catalog: sala });
+    await desk.answerNext('true');
+    await desk.act('shortcuts');
+    desk.closeShortcuts();
+    await desk.keyOnPage('r');
+    expect([desk.hasShortcuts, desk.clearing]).toEqual([false, 'asked']);
+  });
+
   test('r asks before it clears, and clears when it is pressed again', async () => {
     const desk = await openDesk({ catalog: sala });
     await desk.keyOnPage('r');

@@ -10,6 +10,7 @@ import type { GuideHost } from '../../elements/guide-host.js';
 import type { LanguageController } from '../../elements/language/language-controller.js';
 import type { Scene, SceneParts } from '../../elements/scene.js';
 import { button } from '../../elements/screens/parts.js';
+import { showOnce } from '../../elements/show-once.js';
 import { createHandout, type Handout } from '../../elements/taking-along/handout.js';
 import { qrStyles } from '../../elements/taking-along/qr-image.js';
 import { LANGUAGES } from '../../i18n/languages.js';
@@ -151,8 +152,7 @@ class KioskPlace implements Place, ReactiveController {
   }
 
   hostUpdated(): void {
-    for (const dialog of this.#root.querySelectorAll<HTMLDialogElement>('dialog:is(.asking, .code)'))
-      if (!dialog.open) dialog.showModal();
+    for (const dialog of this.#root.querySelectorAll<HTMLDialogElement>('dialog:is(.asking, .code)')) showOnce(dialog);
     for (const form of this.#root.querySelectorAll<HTMLFormElement | HTMLSelectElement>('form, select'))
       form.autocomplete = 'off';
     const screen = this.#view?.screen;

@@ -17,6 +17,7 @@ import type { LanguageController } from '../../elements/language/language-contro
 import { questionText, type Scene, type SceneParts } from '../../elements/scene.js';
 import { violenceHelp } from '../../elements/screens/help.js';
 import { button } from '../../elements/screens/parts.js';
+import { showOnce } from '../../elements/show-once.js';
 import { createHandout, type Handout } from '../../elements/taking-along/handout.js';
 import { SOURCE_LANGUAGE } from '../../i18n/languages.js';
 import type { Guide } from '../../rules/guide.js';
@@ -291,8 +292,7 @@ class ReceptionPlace implements Place {
   /** After an update: the keyboard goes where it is to go, and the list of keys lies over the screen or not. */
   #settle(): void {
     this.#countList();
-    const dialog = this.#root.querySelector<HTMLDialogElement>('dialog.shortcuts');
-    if (dialog && !dialog.open) dialog.showModal();
+    showOnce(this.#root.querySelector<HTMLDialogElement>('dialog.shortcuts'));
     const goal = this.#goal && this.#root.getElementById(this.#goal);
     this.#goal = undefined;
     if (!goal) return;
