@@ -325,6 +325,9 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   async #fetch(url: string, signal: AbortSignal): ReturnType<typeof fetchCatalog> {
     this.#isFetching = true;
+    // Error monitors and inspectors take the stack of each request, and where the file itself is still being run, the
+    // browser reads all of it once more for that.
+    await null;
     try {
       return await fetchCatalog(new URL(url, this.baseURI).href, signal);
     } finally {
