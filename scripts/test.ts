@@ -10,6 +10,7 @@ import {
   countVitest,
   failuresOfPlaywright,
   failuresOfVitest,
+  secondTriesOfPlaywright,
   sum,
 } from './test/reports.js';
 import { runScript } from './test/run-stage.js';
@@ -30,6 +31,8 @@ interface Stage {
 interface Reading {
   readonly count: (report: unknown) => Count;
   readonly failures?: (report: unknown) => readonly string[];
+  /** What passed only on a second try. */
+  readonly secondTries?: (report: unknown) => readonly string[];
 }
 
 /** What a stage came to. */
@@ -37,12 +40,17 @@ interface Outcome {
   readonly script: string;
   readonly count: Count;
   readonly failures: readonly string[];
+  readonly secondTries: readonly string[];
 }
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const reportOf = (name: string): string => `${root}test-results/reports/${name}.json`;
 const VITEST: Reading = { count: countVitest, failures: failuresOfVitest };
-const PLAYWRIGHT: Reading = { count: countPlaywright, failures: failuresOfPlaywright };
+const PLAYWRIGHT: Reading = {
+  count: countPlaywright,
+  failures: failuresOfPlaywright,
+  secondTries: secondTriesOfPlaywright,
+};
 const vitestArgs = (name: string): readonly string[] => [
   '--reporter=default',
   '--reporter=json',
@@ -77,14 +85,20 @@ async function run({ script, args = [], report }: Stage): Promise<Outcome> {
   const file = reportOf(script.replace('test:', ''));
   rmSync(file, { force: true });
   const exitedWell = await runScript(script, args, root);
+  const outcome = { script, failures: [], secondTries: [] };
   if (report === undefined)
-    return { script, count: exitedWell ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, failures: [] };
+    return { ...outcome, count: exitedWell ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 } };
   try {
     const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return { script, count: countStage(report.count(read), exitedWell), failures: report.failures?.(read) ?? [] };
+    return {
+      script,
+      count: countStage(report.count(read), exitedWell),
+      failures: report.failures?.(read) ?? [],
+      secondTries: report.secondTries?.(read) ?? [],
+    };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { script, count: { passed: 0, failed: 1 }, failures: [`${script} left no report: ${why}`] };
+    return { ...outcome, count: { passed: 0, failed: 1 }, failures: [`${script} left no report: ${why}`] };
   }
 }
 
@@ -109,8 +123,13 @@ for (const stage of stages) outcomes.push(await run(stage));
 
 // A log that is cut keeps its end: what failed stands there.
 console.log('');
-for (const { failures } of outcomes)
-  for (const failed of failures) console.log(`failed: ${failed.replaceAll(root, '')}`);
+const tell = (what: string, tests: readonly string[]): void => {
+  for (const test of tests) console.log(`${what}: ${test.replaceAll(root, '')}`);
+};
+for (const { failures, secondTries } of outcomes) {
+  tell('passed on a second try', secondTries);
+  tell('failed', failures);
+}
 for (const { script, count } of outcomes) console.log(`${script}: ${count.passed} passed, ${count.failed} failed`);
 const { passed, failed } = sum(outcomes.map(({ count }) => count));
 console.log(`${passed} passed, ${failed} failed`);

@@ -42,18 +42,17 @@ function isBrokenFile(file: Json): boolean {
 }
 
 /**
- * Sums Playwright's JSON report. An error outside the tests counts as one failure, and so does a test that passed only
- * on a second try.
+ * Sums Playwright's JSON report. An error outside the tests counts as one failure. A test that passed on a second try has
+ * passed, and is told of by name.
  *
  * @throws Error where it is no such report.
  */
 export function countPlaywright(value: unknown): Count {
   const report = objectOf(value);
   const stats = objectOf(report.stats);
-  const notRun = numberAt(stats, 'skipped') + numberAt(stats, 'flaky');
   return {
-    passed: numberAt(stats, 'expected'),
-    failed: numberAt(stats, 'unexpected') + notRun + listOf(report.errors).length,
+    passed: numberAt(stats, 'expected') + numberAt(stats, 'flaky'),
+    failed: numberAt(stats, 'unexpected') + numberAt(stats, 'skipped') + listOf(report.errors).length,
   };
 }
 
@@ -93,8 +92,8 @@ export function failuresOfVitest(value: unknown): readonly string[] {
     });
 }
 
-/** What failed by Playwright's JSON report, a line each: the test, and the first line of why. */
-export function failuresOfPlaywright(value: unknown): readonly string[] {
+/** The tests of Playwright's JSON report that ended in one of these ways, each with the first line of its first error. */
+function testsOfPlaywright(report: Json, statuses: readonly string[]): readonly string[] {
   const inSuite = (suite: Json): readonly string[] => [
     ...listOf(suite.suites).map(objectOf).flatMap(inSuite),
     ...listOf(suite.specs)
@@ -102,7 +101,7 @@ export function failuresOfPlaywright(value: unknown): readonly string[] {
       .flatMap((spec) =>
         listOf(spec.tests)
           .map(objectOf)
-          .filter(({ status }) => status !== 'expected')
+          .filter(({ status }) => statuses.includes(String(status)))
           .map(({ projectName, results }) => {
             const messages = listOf(results).map((result) => listOf(objectOf(result).errors)[0]);
             const error = messages.find((message) => message !== undefined);
@@ -113,13 +112,23 @@ export function failuresOfPlaywright(value: unknown): readonly string[] {
           }),
       ),
   ];
+  return inSuite(report);
+}
+
+/** What failed by Playwright's JSON report, a line each: the test, and the first line of why. */
+export function failuresOfPlaywright(value: unknown): readonly string[] {
   const report = objectOf(value);
   return [
-    ...inSuite(report),
+    ...testsOfPlaywright(report, ['unexpected', 'skipped']),
     ...listOf(report.errors)
       .map(objectOf)
       .map(({ message }) => failure('outside the tests', message)),
   ];
+}
+
+/** What passed only on a second try by Playwright's JSON report, a line each: the test, and why not at first. */
+export function secondTriesOfPlaywright(value: unknown): readonly string[] {
+  return testsOfPlaywright(objectOf(value), ['flaky']);
 }
 
 /** The count of a stage, given how its process ended: one that ended badly, or ran no test, has at least one failure. */

@@ -6,6 +6,7 @@ import {
   countVitest,
   failuresOfPlaywright,
   failuresOfVitest,
+  secondTriesOfPlaywright,
   sum,
 } from '../../../scripts/test/reports.js';
 
@@ -41,7 +42,7 @@ describe('a test report is summed without flattery', () => {
     [
       'one skipped, one passed on a second try',
       { stats: { ...stats, skipped: 1, flaky: 1 } },
-      { passed: 3, failed: 2 },
+      { passed: 4, failed: 1 },
     ],
     ['an error outside the tests', { stats, errors: [{ message: 'no server' }] }, { passed: 3, failed: 1 }],
   ])('of Playwright: %s', (_name, report, count) => {
@@ -94,15 +95,17 @@ describe('what failed is told by name, with the first line of why', () => {
     });
     const suites = [
       {
-        specs: [spec('opens', 'expected')],
+        specs: [spec('opens', 'expected'), spec('leaves', 'flaky', 'Error: here still\n at')],
         suites: [{ specs: [spec('closes', 'unexpected', 'Error: open\n at'), spec('opens again', 'skipped')] }],
       },
     ];
-    expect(failuresOfPlaywright({ stats, suites, errors: [{ message: 'no server' }] })).toEqual([
+    const report = { stats, suites, errors: [{ message: 'no server' }] };
+    expect(failuresOfPlaywright(report)).toEqual([
       '[Arabic] list.e2e.ts › closes: Error: open',
       '[Arabic] list.e2e.ts › opens again',
       'outside the tests: no server',
     ]);
+    expect(secondTriesOfPlaywright(report)).toEqual(['[Arabic] list.e2e.ts › leaves: Error: here still']);
   });
 });
 
