@@ -34,7 +34,15 @@ test('all about each insats is a choice', async ({ guide, page }) => {
   await guide.walk(PERSON);
   await guide.press('print-all');
   await seeSheet(guide, page);
-  await expect(page.locator('[data-insats-handout]')).toContainText('Det som skrivs ner om dig');
+  const sheet = page.locator('[data-insats-handout]');
+  await expect(sheet).toContainText('Det som skrivs ner om dig');
+  await page.emulateMedia({ media: 'print' });
+  const villkor = sheet.locator('.villkor li').first();
+  await expect(villkor, 'a line stands between two insatser alone').toHaveCSS('border-top-width', '0px');
+  const [first, second] = await sheet.locator('.insatser > li').all();
+  const widths = await Promise.all([first, second].map((one) => one?.evaluate((item) => item.clientWidth)));
+  const whole = await sheet.locator('.insatser').evaluate((list) => list.clientWidth);
+  expect(widths, 'what is long has the width of the sheet').toEqual([whole, whole]);
 });
 
 test('a guide in a panel prints the same when the browser is asked to print', async ({ guide, page }) => {

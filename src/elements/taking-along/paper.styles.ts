@@ -48,7 +48,12 @@ export const paperStyles = css`
     line-height: 1.25;
     break-after: avoid;
   }
+  h4 {
+    break-after: avoid;
+  }
   p + p,
+  :is(p, ul) + h4,
+  ul + p,
   h2 + *,
   h3 + * {
     margin-block-start: 1mm;
@@ -86,10 +91,23 @@ export const paperStyles = css`
     grid-template-columns: repeat(2, minmax(0, 1fr));
     column-gap: 8mm;
   }
-  .insatser li {
+  .insatser > li {
     break-inside: avoid;
     padding-block: 2.2mm;
     border-block-start: 0.3mm solid #000;
+  }
+  .villkor {
+    list-style: disc;
+    padding-inline-start: 5mm;
+  }
+  [data-detail='full'] .insatser {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  /* Kept whole, long ones would leave half of each sheet empty. */
+  [data-detail='full'] .insatser > li {
+    break-inside: auto;
+    orphans: 3;
+    widows: 3;
   }
   .contact li {
     margin-block-start: 0.8mm;

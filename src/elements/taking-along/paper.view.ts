@@ -96,7 +96,7 @@ function entry(scene: Scene, insats: Insats, paper: Paper, detail: PaperDetail):
   const isTranslated = language?.overlay.get(insats.id)?.has('name') && text('name') !== insats.name;
   const name = html`
     <h3>${text('name')}</h3>
-    ${isTranslated ? html`<p lang="sv" dir="ltr">${insats.name}</p>` : nothing}
+    ${isTranslated ? html`<p><bdi lang="sv">${insats.name}</bdi></p>` : nothing}
   `;
   if (detail === 'line') {
     const { line, wayIn } = rowContent(scene, insats);
@@ -121,7 +121,7 @@ function everything(scene: Scene, insats: Insats): TemplateResult {
     ${insats.audience ? html`<p>${insatsText(scene, insats, 'audience')}</p>` : nothing}
     ${lists.map(
       ({ title, items }) =>
-        html`<p><strong>${title}</strong></p><ul>${items.map((item) => html`<li>${contentText(item)} ${item.branches.join('; ')}</li>`)}</ul>`,
+        html`<h4>${title}</h4><ul class="villkor">${items.map((item) => html`<li>${contentText(item)} ${item.branches.join('; ')}</li>`)}</ul>`,
     )}
     ${villkorNotes(scene, insats).map((note) => html`<p>${note}</p>`)}
     ${cardRows(scene, insats).map(
