@@ -12,7 +12,6 @@ import type { Guide } from '../rules/guide.js';
 import type { Browsing } from './browsing.js';
 import type { Language } from './language/load-language.js';
 import { contentText } from './screens/content-text.js';
-import type { TakeAlong } from './taking-along/take-along.js';
 
 /** How a link is drawn where the place of use draws it in its own way. */
 export type DrawLink = (href: string, text: string) => TemplateResult;
@@ -32,7 +31,7 @@ export interface SceneParts {
   /** What printing does instead of printing the page. */
   readonly print?: (() => void) | undefined;
   /** Takes a list along from the visitor's own device; `undefined` where a place of use has its own way. */
-  readonly take?: TakeAlong | undefined;
+  readonly take?: { tools(scene: Scene): TemplateResult | typeof nothing } | undefined;
   /** Whether each row can be ticked, for a list that the place of use makes; on a website an opened card can be. */
   readonly canTick?: boolean;
   /** Draws what shows the code of one insats. */

@@ -1,6 +1,6 @@
 import type { Catalog, Topic } from '../catalog/types.js';
 import { type Context, concept, reference, SWEDISH, sv } from './cpsv-ap-nodes.js';
-import type { JsonObject } from './export.js';
+import type { JsonObject } from './exported.js';
 
 const STATUS = 'http://purl.org/adms/status/';
 

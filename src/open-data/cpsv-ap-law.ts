@@ -1,5 +1,5 @@
 import { at, type Context, reference, SWEDISH, sv } from './cpsv-ap-nodes.js';
-import type { Json, JsonObject } from './export.js';
+import type { Json, JsonObject } from './exported.js';
 import {
   CONSENT_OF_GUARDIANS,
   type LegalBasis,

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/types.js';
-import type { ExportOptions, JsonObject } from './export.js';
+import type { ExportOptions, JsonObject } from './exported.js';
 import type { Identity } from './identity.js';
 import { uriOf } from './uri.js';
 

@@ -2,7 +2,7 @@ import type { Catalog, Code, Contact } from '../catalog/types.js';
 import { authority, codes, statusOf } from './cpsv-ap-codes.js';
 import { conditionRules, guidelineRule, lawRules, legalResources, wordingRule } from './cpsv-ap-law.js';
 import { at, type Context, concept, documents, reference, SWEDISH, sv } from './cpsv-ap-nodes.js';
-import type { Exported, ExportOptions, JsonObject } from './export.js';
+import type { Exported, ExportOptions, JsonObject } from './exported.js';
 import { identityOf } from './identity.js';
 import { CONSENT_OF_GUARDIANS, legalIdentifier, RIGHT_TO_APPLY } from './legal-basis.js';
 import { type Gaps, gapsOfContacts, type NotHeld, notHeldOf, SOURCES_OF_CONTACTS } from './not-held.js';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/types.js';
 import { phoneHref } from '../content/phone-href.js';
 import { at, SWEDISH, sv } from './cpsv-ap-nodes.js';
-import type { ExportOptions, Json, JsonObject } from './export.js';
+import type { ExportOptions, Json, JsonObject } from './exported.js';
 import { type Identity, identityOf } from './identity.js';
 import { optionalUri } from './uri.js';
 

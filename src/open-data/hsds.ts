@@ -1,6 +1,6 @@
 import type { Catalog, Contact, NamedContact } from '../catalog/types.js';
 import { highest, lowest } from './bounds.js';
-import type { Exported, ExportOptions, JsonObject } from './export.js';
+import type { Exported, ExportOptions, JsonObject } from './exported.js';
 import { type Identity, identityOf } from './identity.js';
 import { type Gaps, gapsOfContacts, type IsHeld, type NotHeld, notHeldOf, SOURCES_OF_CONTACTS } from './not-held.js';
 import {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/types.js';
-import type { ExportOptions } from './export.js';
+import type { ExportOptions } from './exported.js';
 
 /** Names things of one kommun's catalogue: the same thing by the same name in every version of the catalogue. */
 export interface Identity {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/types.js';
 import { DESCRIPTION_FILE, type DescriptionOptions, describeData, type PublishedFile } from './dcat.js';
-import { FORMATS, type Format, type Json, type JsonObject } from './export.js';
+import { FORMATS, type Format } from './export.js';
+import type { Json, JsonObject } from './exported.js';
 import type { NotHeld } from './not-held.js';
 import { rdfXml } from './rdf-xml.js';
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './export.js';
+import type { Json, JsonObject } from './exported.js';
 
 /** The prefixes of a document, from the prefix to the address that it stands for. */
 export type Prefixes = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { type OpeningDay, parseOpening } from '../catalog/opening.js';
 import type { ActionLink, Catalog, Contact, NamedContact, OpeningHours, Place } from '../catalog/types.js';
 import { highest, lowest } from './bounds.js';
-import type { Exported, ExportOptions, Json, JsonObject } from './export.js';
+import type { Exported, ExportOptions, Json, JsonObject } from './exported.js';
 import { type Identity, identityOf } from './identity.js';
 import { type LegalBasis, legalIdentifier, SOCIAL_SERVICES_ACT, WITHOUT_ASSESSMENT } from './legal-basis.js';
 import { type Gaps, gapsOfContacts, type IsHeld, type NotHeld, notHeldOf, SOURCES_OF_CONTACTS } from './not-held.js';

@@ -2,13 +2,14 @@ import { FACT_NAMES, FACTS, type Fact, type FactSubject } from '../catalog/facts
 import { type Catalog, TOPICS, type Topic } from '../catalog/types.js';
 import { knownFrom, withValue, writeValue } from '../rules/answers.js';
 import { isNumberFact } from '../rules/brackets.js';
-import { candidatesFor, nextQuestion, questionFor, type Stake, stakeOf } from '../rules/choose.js';
+import { candidatesFor, nextQuestion, questionFor } from '../rules/choose.js';
 import { compileCatalog } from '../rules/compile.js';
 import { leavesOf } from '../rules/evaluate.js';
 import { assessmentOf, type Evaluation, evaluate } from '../rules/evaluation.js';
 import { openFacts } from '../rules/live.js';
 import { outcomesOf } from '../rules/outcomes.js';
 import { makesSense } from '../rules/prerequisites.js';
+import { type Stake, stakeOf } from '../rules/stake.js';
 import { weigh } from '../rules/weigh.js';
 
 /** The mean number of questions under some topics (`[]`: all), by the order they are put in. */

@@ -2,10 +2,10 @@ import { FACTS, type Fact, isAskable } from '../catalog/facts.js';
 import type { Area, Insats } from '../catalog/types.js';
 import { knownFrom, placesOf } from '../rules/answers.js';
 import { bracketsFor, isNumberFact } from '../rules/brackets.js';
-import { type Stake, stakeOf } from '../rules/choose.js';
 import { type CompiledCatalog, villkorOf } from '../rules/compile.js';
 import { factsOf, leavesOf } from '../rules/evaluate.js';
 import { withPrerequisites } from '../rules/prerequisites.js';
+import { type Stake, stakeOf } from '../rules/stake.js';
 import type { LeafVillkor } from '../rules/weigh.js';
 
 /**

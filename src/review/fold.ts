@@ -2,7 +2,6 @@ import { FACT_NAMES, FACTS, type Fact, inVocabularyOrder, isAskable, type Prereq
 import type { Area, Villkor } from '../catalog/types.js';
 import { type Answers, knownFrom, TOLD_BY_AGE } from '../rules/answers.js';
 import { alwaysCutAt, cutsOf } from '../rules/brackets.js';
-import type { Stake } from '../rules/choose.js';
 import type { CompiledCatalog, Profile } from '../rules/compile.js';
 import { isUnderConsentAge, leavesOf, type Status } from '../rules/evaluate.js';
 import { assessmentOf, type Evaluation, evaluate } from '../rules/evaluation.js';
@@ -12,6 +11,7 @@ import { INAPPLICABLE, intervalsOf, type Known, type Value } from '../rules/know
 import { liveVillkor } from '../rules/live.js';
 import { cutsWaitedFor, waitingFor, withPrerequisites } from '../rules/prerequisites.js';
 import { isOfOneChild } from '../rules/siblings.js';
+import type { Stake } from '../rules/stake.js';
 import { type LeafVillkor, rangeOf, weigh, weighValue } from '../rules/weigh.js';
 
 /** Tells which conversations under one choice of topics can never differ again. */

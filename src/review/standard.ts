@@ -1,9 +1,10 @@
 import type { Catalog, Topic } from '../catalog/types.js';
 import { type Answers, knownFrom } from '../rules/answers.js';
-import { candidatesFor, type Stake, stakeOf } from '../rules/choose.js';
+import { candidatesFor } from '../rules/choose.js';
 import { type CompiledCatalog, type CompiledInsats, compileCatalog } from '../rules/compile.js';
 import type { Status } from '../rules/evaluate.js';
 import { assessmentOf, type Evaluation, evaluate } from '../rules/evaluation.js';
+import { type Stake, stakeOf } from '../rules/stake.js';
 
 /** What is held against the guide under review: the rules themselves, for the same topics. */
 export interface Standard {

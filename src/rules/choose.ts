@@ -1,15 +1,16 @@
 import { FACTS, type Fact, type FactSubject, inVocabularyOrder } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
-import type { Insats, Topic } from '../catalog/types.js';
+import type { Insats } from '../catalog/types.js';
 import { impliedBy, withValue } from './answers.js';
 import { bracketsFor, isNumberFact } from './brackets.js';
-import type { CompiledCatalog, CompiledInsats, Profile } from './compile.js';
+import type { Profile } from './compile.js';
 import { assessmentOf, type Evaluation, evaluate } from './evaluation.js';
 import type { Interval } from './interval.js';
 import { askableFor, liveVillkor, pendingFacts, pendingLeaves } from './live.js';
 import { outcomesOf } from './outcomes.js';
 import { cutsWaitedFor, makesSense, waitingFor } from './prerequisites.js';
 import { canChangeStatus } from './relevance.js';
+import type { Stake } from './stake.js';
 import { countUndecided, undecidedAfter } from './undecided.js';
 import type { LeafVillkor } from './weigh.js';
 
@@ -20,26 +21,6 @@ export interface Question {
   readonly brackets: readonly Interval[];
   /** The insatser the answer matters to. */
   readonly insatser: readonly Insats[];
-}
-
-/** The insatser that a conversation is about. */
-export interface Stake {
-  /** In the order of the catalogue. */
-  readonly insatser: readonly CompiledInsats[];
-  /** How many of them have each combination of villkor. */
-  readonly sizes: ReadonlyMap<Profile, number>;
-}
-
-/** The insatser under the chosen topics; all of them where none is chosen. */
-export function stakeOf(compiled: CompiledCatalog, topics: readonly Topic[]): Stake {
-  const isChosen = ({ insats }: CompiledInsats) =>
-    topics.length === 0 || insats.topics.some((topic) => topics.includes(topic));
-  const insatser = compiled.insatser.filter(isChosen);
-  const sizes = new Map<Profile, number>();
-  // What is owed to whoever asks hangs on no answer.
-  for (const { profile } of insatser.filter((item) => !item.profile.isOwed))
-    sizes.set(profile, (sizes.get(profile) ?? 0) + 1);
-  return { insatser, sizes };
 }
 
 /** What is left to ask for the insatser at stake. */

@@ -2,12 +2,13 @@ import { FACTS, type Fact, type FactSubject, inVocabularyOrder, isAskable } from
 import { oncePer } from '../catalog/once-per.js';
 import type { Catalog, Insats, Topic } from '../catalog/types.js';
 import { type Answers, type AnswerValue, knownFrom } from './answers.js';
-import { nextQuestion, type Question, questionFor, questionsLeft, type Stake, stakeOf } from './choose.js';
+import { nextQuestion, type Question, questionFor, questionsLeft } from './choose.js';
 import { type CompiledCatalog, type CompiledInsats, compileCatalog, villkorOf } from './compile.js';
 import { compareStatuses, factsOf, type Reason, type Status } from './evaluate.js';
 import { assessmentOf, checkedIds, type Evaluation, evaluate, unknownFacts, unmetFacts } from './evaluation.js';
 import type { Known } from './known.js';
 import { withPrerequisites } from './prerequisites.js';
+import { type Stake, stakeOf } from './stake.js';
 
 /** Where a conversation stands: what was said, and what the person wants to talk about (`[]`: everything). */
 export interface Conversation {

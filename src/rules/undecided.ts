@@ -2,7 +2,6 @@ import type { Fact } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
 import type { Villkor } from '../catalog/types.js';
 import { impliedBy, withValue } from './answers.js';
-import type { Stake } from './choose.js';
 import type { CompiledCatalog, CompiledVillkor, Profile } from './compile.js';
 import { isUnderConsentAge, LAW_CONSENT } from './evaluate.js';
 import { type Evaluation, truthOf } from './evaluation.js';
@@ -10,6 +9,7 @@ import type { Truth } from './kleene.js';
 import type { Known, Value } from './known.js';
 import { askableFor, isAsked } from './live.js';
 import { waitingFor } from './prerequisites.js';
+import type { Stake } from './stake.js';
 import { weigh } from './weigh.js';
 
 /**

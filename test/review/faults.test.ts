@@ -6,9 +6,10 @@ import type { Catalog, Insats } from '../../src/catalog/types.js';
 import { guidesInSettings, ownFactories, settingsFor } from '../../src/review/guide-in-setting.js';
 import { type ReviewOptions, reviewCatalog } from '../../src/review/review.js';
 import { knownFrom } from '../../src/rules/answers.js';
-import { questionFor, stakeOf } from '../../src/rules/choose.js';
+import { questionFor } from '../../src/rules/choose.js';
 import { evaluate } from '../../src/rules/evaluation.js';
 import { type Conversation, createGuide, type Guide, type InsatsAssessment } from '../../src/rules/guide.js';
+import { stakeOf } from '../../src/rules/stake.js';
 import { replay } from '../support/replay.js';
 import { EXAMPLE } from '../support/reviewed-catalog.js';
 

@@ -9,7 +9,8 @@ import list from '../../locales/sv/list.json' with { type: 'json' };
 import type { Catalog } from '../../src/catalog/types.js';
 import { uuidFor } from '../../src/cli/uuid.js';
 import { addTexts, createTexts } from '../../src/i18n/texts.js';
-import { type Exported, FORMATS, type Format } from '../../src/open-data/export.js';
+import { FORMATS, type Format } from '../../src/open-data/export.js';
+import type { Exported } from '../../src/open-data/exported.js';
 import type { Wording } from '../../src/open-data/wording.js';
 
 /** The Swedish words. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../../src/catalog/types.js';
-import { nextQuestion, type Stake, stakeOf } from '../../../src/rules/choose.js';
+import { nextQuestion } from '../../../src/rules/choose.js';
 import { compileCatalog } from '../../../src/rules/compile.js';
+import { type Stake, stakeOf } from '../../../src/rules/stake.js';
 import { disagreement } from './agreement.js';
 import { largeCatalog, readRealCatalogs, realCatalog } from './catalogs.js';
 import { ours, oursFromScratch } from './guide-rules.js';

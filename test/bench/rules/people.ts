@@ -1,11 +1,12 @@
 import { FACT_NAMES, FACTS, type Fact } from '../../../src/catalog/facts.js';
 import { type Answer, type Answers, knownFrom, writeValue } from '../../../src/rules/answers.js';
-import { nextQuestion, type Question, type Stake } from '../../../src/rules/choose.js';
+import { nextQuestion, type Question } from '../../../src/rules/choose.js';
 import type { CompiledCatalog } from '../../../src/rules/compile.js';
 import { type Evaluation, evaluate } from '../../../src/rules/evaluation.js';
 import { type Interval, isWithin } from '../../../src/rules/interval.js';
 import type { Known, Value } from '../../../src/rules/known.js';
 import { outcomesOf } from '../../../src/rules/outcomes.js';
+import type { Stake } from '../../../src/rules/stake.js';
 import { pick, type Random, wholeNumber } from './random.js';
 
 /** What is true of one person, ages to the year. */
