@@ -5,7 +5,7 @@ import { written } from '../catalog/written.js';
 import { hasChild } from './answers.js';
 import { isWithin } from './interval.js';
 import { intervalsOf, type Known, type Value } from './known.js';
-import { weighLeaf } from './weigh.js';
+import { weighLeaf } from './weigh-leaf.js';
 import { type LeafVillkor, rangeOf } from './weigh-value.js';
 
 /** Whether a villkor is on one fact that is told of one of several children. */

@@ -1,12 +1,11 @@
-import { ELSEWHERE, ELSEWHERE_IN_KOMMUN } from '../catalog/facts.js';
 import type { AnyOfVillkor, Villkor } from '../catalog/types.js';
-import { hasChild } from './answers.js';
 import { at } from './at.js';
 import { allOf, anyOf, type Truth } from './kleene.js';
 import type { Known } from './known.js';
 import { branchesWithSiblings, leavesOfDifferentChildren } from './siblings.js';
-import { type LeafVillkor, weighValue } from './weigh-value.js';
+import { weighLeaf } from './weigh-leaf.js';
 
+export { weighLeaf } from './weigh-leaf.js';
 export { type LeafVillkor, rangeOf, weighValue } from './weigh-value.js';
 
 /** Whether the villkor holds, as far as is known. */
@@ -26,31 +25,4 @@ export function weighBranch(villkor: AnyOfVillkor, place: number, known: Known):
 export function weighAll(villkor: readonly Villkor[], known: Known): Truth {
   const truth = allOf(villkor, (part) => weigh(part, known));
   return truth === 'met' && leavesOfDifferentChildren(villkor, known).length > 0 ? 'unknown' : truth;
-}
-
-/** Whether a villkor on one fact holds, as far as is known. */
-export function weighLeaf(villkor: LeafVillkor, known: Known): Truth {
-  if (!isAnswerAbout(villkor, known)) return 'unknown';
-  const value = known.values.get(villkor.fact);
-  if (value !== undefined) return weighValue(villkor, value);
-  return villkor.fact === 'livesIn' ? weighPlaces(villkor, known) : 'unknown';
-}
-
-/** Whether what is known of the fact is about the one whom the villkor is about. */
-function isAnswerAbout(villkor: LeafVillkor, { values }: Known): boolean {
-  if (!('about' in villkor)) return true;
-  const parenthood = values.get('parenthood');
-  const isOfChild = parenthood !== undefined && hasChild(parenthood);
-  // The place is the asker's own.
-  return villkor.about === 'asker' ? !isOfChild : isOfChild && villkor.fact !== 'livesIn';
-}
-
-/** Where only the folkbokföring is known, all places that are possible must agree. */
-function weighPlaces(villkor: LeafVillkor, { values, areas }: Known): Truth {
-  const isResident = values.get('resident');
-  if (typeof isResident !== 'boolean') return 'unknown';
-  const possible = areas.filter(({ inKommun }) => inKommun === isResident).map(({ id }) => id);
-  const truths = [...possible, isResident ? ELSEWHERE_IN_KOMMUN : ELSEWHERE].map((id) => weighValue(villkor, id));
-  const [first = 'unknown'] = truths;
-  return truths.every((truth) => truth === first) ? first : 'unknown';
 }
