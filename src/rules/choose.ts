@@ -212,9 +212,15 @@ const bracketsIn = oncePer((evaluation: Evaluation) =>
   }),
 );
 
+/** More choices than this are read twice. */
+const MANY_CHOICES = 6;
+
 function cutBrackets(stake: Stake, evaluation: Evaluation, fact: Fact): readonly Interval[] {
   const { compiled, known } = evaluation;
-  const live = leavesThatMatter(stake, evaluation, fact);
+  const all = agendaIn(evaluation)(stake).live;
+  // To look at each insats costs, and only a long list of choices is worth it.
+  const isLong = bracketsFor(fact, all, known).length > MANY_CHOICES;
+  const live = isLong ? leavesThatMatter(stake, evaluation, fact) : all;
   const brackets = bracketsFor(fact, live, known);
   const cuts = cutsWaitedFor(fact);
   const across = brackets.find(({ from, to }) => cuts.some((cut) => from < cut && cut <= to));
