@@ -6,7 +6,7 @@ import { bracketsFor, isNumberFact } from './brackets.js';
 import type { Profile } from './compile.js';
 import { assessmentOf, type Evaluation, evaluate } from './evaluation.js';
 import type { Interval } from './interval.js';
-import { askableFor, liveVillkor, pendingFacts, pendingLeaves } from './live.js';
+import { askableFor, liveLeaves, liveVillkor, pendingFacts, pendingLeaves } from './live.js';
 import { outcomesOf } from './outcomes.js';
 import { cutsWaitedFor, makesSense, waitingFor } from './prerequisites.js';
 import { canChangeStatus } from './relevance.js';
@@ -178,14 +178,45 @@ function expectedUndecided(stake: Stake, evaluation: Evaluation, fact: Fact): nu
 
 function bracketsToAsk(stake: Stake, evaluation: Evaluation, fact: Fact): readonly Interval[] {
   if (!isNumberFact(fact)) return [];
+  return bracketsIn(evaluation)(stake)(fact);
+}
+
+/** Worked out once for each evaluation and what is at stake: to choose a question, its brackets are looked at again and again. */
+const bracketsIn = oncePer((evaluation: Evaluation) =>
+  oncePer((stake: Stake) => {
+    const found = new Map<Fact, readonly Interval[]>();
+    return (fact: Fact): readonly Interval[] => {
+      const brackets = found.get(fact) ?? cutBrackets(stake, evaluation, fact);
+      found.set(fact, brackets);
+      return brackets;
+    };
+  }),
+);
+
+/** More choices than this are read twice. */
+const MANY_CHOICES = 6;
+
+function cutBrackets(stake: Stake, evaluation: Evaluation, fact: Fact): readonly Interval[] {
   const { compiled, known } = evaluation;
-  const { live } = agendaIn(evaluation)(stake);
+  const all = agendaIn(evaluation)(stake).live;
+  // To look at each insats costs, and only a long list of choices is worth it.
+  const isLong = bracketsFor(fact, all, known).length > MANY_CHOICES;
+  const live = isLong ? leavesThatMatter(stake, evaluation, fact) : all;
   const brackets = bracketsFor(fact, live, known);
   const cuts = cutsWaitedFor(fact);
   const across = brackets.find(({ from, to }) => cuts.some((cut) => from < cut && cut <= to));
   if (!across) return brackets;
   const after = evaluate(compiled, withValue(known, fact, across), evaluation);
   return bracketsFor(fact, live, known, cutsWaitedFor(fact, questionsLeftIn(stake, after, fact)));
+}
+
+/** The villkor on a fact for whose sake it is asked: those of insatser whose status the answer can still change. */
+function leavesThatMatter(stake: Stake, evaluation: Evaluation, fact: Fact): readonly LeafVillkor[] {
+  return [...stake.sizes.keys()]
+    .map((profile) => ({ profile, leaves: liveLeaves(assessmentOf(evaluation, profile), evaluation.known) }))
+    .filter(({ leaves }) => leaves.some((leaf) => leaf.fact === fact))
+    .filter(({ profile }) => canChangeStatus(evaluation, profile, fact))
+    .flatMap(({ leaves }) => leaves);
 }
 
 /** The facts that still matter, for someone who may be on either side of a cut: `asked` may tell one that was skipped. */

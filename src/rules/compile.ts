@@ -5,7 +5,7 @@ import { written } from '../catalog/written.js';
 import { factsOf, type Reason, type Standing } from './evaluate.js';
 import type { Truth } from './kleene.js';
 import { villkorOfParticipant } from './participant.js';
-import { withSiblings } from './siblings.js';
+import { withAlternativesJoined, withSiblings } from './siblings.js';
 
 /** A villkor as the catalogue has it, once for all the insatser that share it. */
 export interface CompiledVillkor {
@@ -120,7 +120,8 @@ const villkorIn = oncePer((catalog: Catalog) =>
   oncePer((insats: Insats): readonly Villkor[] => {
     const general = insats.generalVillkor === false ? [] : (catalog.villkor ?? []);
     const own = insats.villkor === 'unstated' ? [] : insats.villkor;
-    return withSiblings(villkorOfParticipant([...general, ...own], insats.takesPart ?? 'asker'));
+    const told = villkorOfParticipant([...general, ...own], insats.takesPart ?? 'asker');
+    return withSiblings(withAlternativesJoined(told, catalog.guideline.malgrupp === 'guiding'));
   }),
 );
 

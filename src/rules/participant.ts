@@ -1,11 +1,19 @@
-import type { AnyOfVillkor, Participant, ValueVillkor, Villkor } from '../catalog/types.js';
+import { HAS_CHILD } from '../catalog/facts.js';
+import type { AnyOfVillkor, Participant, RangeVillkor, ValueVillkor, Villkor } from '../catalog/types.js';
+
+/** Whoever asks for themselves. */
+const HAS_NO_CHILD = { fact: 'parenthood', is: ['expecting', 'none'] } as const;
+
+/** Up to this age somebody who is of the age that a villkor names is the one who takes part, and no parent of theirs. */
+const YOUNG = 19;
 
 /** A villkor on where the one who takes part lives. */
 type ResidenceVillkor = ValueVillkor & { readonly fact: 'resident' | 'livesIn' };
 
 /**
  * The villkor of an insats, each about the person whom it is about (design.md, section 5): where a child takes part, a
- * villkor on residence is about the child when a parent asks, and about the young person when they ask themselves.
+ * villkor on residence is about the child when a parent asks, and about the young person when they ask themselves. So is
+ * one on age, where no alternatives over who asks tell the two apart.
  */
 export function villkorOfParticipant(villkor: readonly Villkor[], takesPart: Participant): readonly Villkor[] {
   const told = villkor.map(withSchoolYearOf);
@@ -13,7 +21,7 @@ export function villkorOfParticipant(villkor: readonly Villkor[], takesPart: Par
   if (takesPart === 'either') return told.map((one) => (isResidence(one) ? ofEither(one) : one));
 
   const whoAsks = told.find(isOverWhoAsks);
-  if (!whoAsks) return told.map((one) => (isResidence(one) ? ofChildByParenthood(one) : one));
+  if (!whoAsks) return told.map((one) => (isResidence(one) ? ofChildByParenthood(one) : withAgeByParenthood(one)));
   const residence = told.filter(isResidence);
   const others = told.filter((one) => !isResidence(one));
   return others.map((one) => (one === whoAsks ? withResidence(whoAsks, residence) : one));
@@ -75,10 +83,33 @@ function ofChildByParenthood(villkor: ResidenceVillkor): AnyOfVillkor {
   return {
     ...originOf(villkor),
     anyOf: [
-      [{ fact: 'parenthood', is: ['parent', 'otherAdult'] }, ofChild(villkor)],
-      [{ fact: 'parenthood', is: ['expecting', 'none'] }, withoutOrigin(villkor)],
+      [HAS_CHILD, ofChild(villkor)],
+      [HAS_NO_CHILD, withoutOrigin(villkor)],
     ],
   };
+}
+
+function withAgeByParenthood(villkor: Villkor): Villkor {
+  if ('anyOf' in villkor) return { ...villkor, anyOf: villkor.anyOf.flatMap(branchesByParenthood) };
+  if (!isAge(villkor)) return villkor;
+  const { origin, ...age } = villkor;
+  return { ...(origin !== undefined && { origin }), anyOf: branchesByParenthood([age]) };
+}
+
+/** An alternative on age is two: of the child, where somebody who has one asks, and of the asker. */
+function branchesByParenthood(branch: readonly Villkor[]): readonly (readonly Villkor[])[] {
+  const told = branch.map((part) => ('anyOf' in part ? withAgeByParenthood(part) : part));
+  const ages = branch.filter(isAge);
+  if (ages.length === 0) return [told];
+  const isOfYoung = ages.some(({ to }) => to !== undefined && to <= YOUNG);
+  return [
+    [HAS_CHILD, ...told.map((part) => (isAge(part) ? { ...part, fact: 'childAges' as const } : part))],
+    isOfYoung ? told : [HAS_NO_CHILD, ...told],
+  ];
+}
+
+function isAge(villkor: Villkor): villkor is RangeVillkor & { readonly fact: 'age' } {
+  return 'fact' in villkor && villkor.fact === 'age';
 }
 
 function originOf({ origin }: ResidenceVillkor): Pick<ValueVillkor, 'origin'> {

@@ -1,6 +1,6 @@
 import { FACTS } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
-import type { AnyOfVillkor, Villkor } from '../catalog/types.js';
+import type { AnyOfVillkor, Origin, Villkor } from '../catalog/types.js';
 import { written } from '../catalog/written.js';
 import { hasChild } from './answers.js';
 import { isWithin } from './interval.js';
@@ -35,6 +35,51 @@ export function withSiblings(villkor: readonly Villkor[], around: readonly LeafV
     const isOfChild = besides.length > 0 && anyOf.some((branch) => branch.some(isHeldTogether));
     return { ...part, anyOf, ...(isOfChild && { besides }) };
   });
+}
+
+/** More alternatives than this are not made of those that stand side by side. */
+const MOST_ALTERNATIVES = 64;
+
+/**
+ * A list in which alternatives on a child that stand side by side are made into one, each with each: so those that are to
+ * hold of the same child stand in one branch. What the list comes to is the same but for siblings. `isGuiding`: whether
+ * someone outside the målgrupp is not turned away, so that what is of the målgrupp stands apart.
+ */
+export function withAlternativesJoined(villkor: readonly Villkor[], isGuiding: boolean): readonly Villkor[] {
+  const list = villkor.map((part): Villkor => {
+    if (!('anyOf' in part)) return part;
+    return { ...part, anyOf: part.anyOf.map((branch) => withAlternativesJoined(branch, false)) };
+  });
+  const [first, ...others] = list.filter(isAlternativesOnChild);
+  const count = others.reduce((product, { anyOf }) => product * anyOf.length, first?.anyOf.length ?? 0);
+  if (!first || others.length === 0 || count > MOST_ALTERNATIVES) return list;
+  const anyOf = others.reduce<AnyOfVillkor['anyOf']>(
+    (joined, other) => joined.flatMap((branch) => other.anyOf.map((more) => [...branch, ...more])),
+    first.anyOf,
+  );
+  const isOfOneOrigin = others.every(({ origin }) => originOf(origin) === originOf(first.origin));
+  if (isOfOneOrigin)
+    return list.flatMap((part) => (part === first ? [{ ...first, anyOf }] : isJoined(part) ? [] : [part]));
+  if (isGuiding) return [...list, { anyOf, origin: 'malgrupp' }];
+  return list.flatMap((part) =>
+    part === first ? [{ anyOf, origin: 'villkor' as const }] : isJoined(part) ? [] : [part],
+  );
+
+  function isJoined(part: Villkor): boolean {
+    return others.some((other) => other === part);
+  }
+}
+
+/** Alternatives of which one hangs on a child, and not on a school year alone. */
+function isAlternativesOnChild(villkor: Villkor): villkor is AnyOfVillkor {
+  return (
+    'anyOf' in villkor &&
+    villkor.anyOf.some((branch) => branch.some((part) => isHeldTogether(part) || isAlternativesOnChild(part)))
+  );
+}
+
+function originOf(origin: Origin | undefined): Origin {
+  return origin ?? 'villkor';
 }
 
 /** The lists of alternatives, each with what is around it on a child, where it is on a child itself. */

@@ -114,12 +114,21 @@ function possibleValues(
     case 'set':
       return [...subsets(shape.options.filter((option) => option !== shape.exclusive)), [shape.exclusive]];
     case 'number':
-      return exactAges(fact, villkor, String(facts[fact] ?? '0-'));
+      return ownAges(exactAges(fact, villkor, String(facts[fact] ?? '0-')), facts);
     case 'numbers':
       return everyWay(
         ([facts[fact] ?? '0-'].flat() as string[]).map((item) => subsets(exactAges(fact, villkor, item))),
       );
   }
+}
+
+/** Whoever has a child is asked for no finer age of their own below 15. */
+function ownAges(ages: readonly string[], facts: NaiveFacts): readonly string[] {
+  const hasChild = Array.isArray(facts.parenthood) && !isSurelyChildless(facts);
+  const [first] = ages;
+  if (!hasChild || first === undefined || Number(first) >= 15) return ages;
+  const [low, high] = naiveAges(typeof facts.age === 'string' ? facts.age : '0-');
+  return [`${low}-${Math.min(high, 14)}`, ...ages.filter((age) => Number(age) >= 15)];
 }
 
 /** One age between each two lines that any villkor or the law draws, within what is said already. */

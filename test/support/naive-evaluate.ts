@@ -1,5 +1,5 @@
 import type { Fact } from '../../src/catalog/facts.js';
-import type { Area, Catalog, Insats, Participant, Villkor } from '../../src/catalog/types.js';
+import type { AnyOfVillkor, Area, Catalog, Insats, Participant, Villkor } from '../../src/catalog/types.js';
 
 /*
  * The statuses of design.md, section 5, written a second time and as plainly as possible, to test
@@ -55,6 +55,9 @@ export function naiveStatus(catalog: Catalog, insats: Insats, said: NaiveFacts, 
   const truths = all.map((villkor) =>
     different.includes(villkor) ? 0.5 : naiveTruth(villkor, facts, catalog.areas, children),
   );
+  const alternatives = own.filter(isAlternativesOnChild);
+  const areMet = alternatives.every((one) => naiveTruth(one, facts, catalog.areas, children) === 1);
+  if (areMet && naiveTruth(eachWithEach(alternatives), facts, catalog.areas, children) !== 1) truths.push(0.5);
   const isLaw = (at: number) => at >= own.length;
   const unmet = all.filter((_, at) => truths[at] === 0);
   if (unmet.length > 0) {
@@ -69,6 +72,21 @@ const OF_ONE_CHILD = ['childAges', 'childResident', 'schoolYear', 'childDiagnosi
 
 function isOnChild(villkor: Villkor): boolean {
   return 'fact' in villkor && villkor.fact !== 'schoolYear' && OF_ONE_CHILD.includes(villkor.fact);
+}
+
+function isAlternativesOnChild(villkor: Villkor): villkor is AnyOfVillkor {
+  return (
+    'anyOf' in villkor && villkor.anyOf.some((all) => all.some((one) => isOnChild(one) || isAlternativesOnChild(one)))
+  );
+}
+
+/** One of the first and one of the second and so on, for the same child; nothing to meet is met. */
+function eachWithEach(alternatives: readonly AnyOfVillkor[]): Villkor {
+  const anyOf = alternatives.reduce<readonly (readonly Villkor[])[]>(
+    (joined, one) => joined.flatMap((all) => one.anyOf.map((more) => [...all, ...more])),
+    [[]],
+  );
+  return { anyOf };
 }
 
 /** Those of a list that are met by children who need not be the same. */
@@ -113,7 +131,10 @@ export function naiveTruth(
         const children = [...around, ...all.filter(isOnChild)];
         const truth = Math.min(1, ...all.map((part) => naiveTruth(part, facts, areas, children)));
         const together = all.some(isOnChild) ? [...all, ...around] : all;
-        return truth === 1 && differentChildren(together, facts, areas).length > 0 ? 0.5 : truth;
+        if (truth === 1 && differentChildren(together, facts, areas).length > 0) return 0.5;
+        const alternatives = all.filter(isAlternativesOnChild);
+        const isOfOne = alternatives.length < 2 || naiveTruth(eachWithEach(alternatives), facts, areas, children) === 1;
+        return truth === 1 && !isOfOne ? 0.5 : truth;
       }),
     );
   }
@@ -197,7 +218,23 @@ function naiveParticipant(villkor: readonly Villkor[], takesPart: Participant): 
         return { ...one, anyOf };
       });
   }
+  const hasChild: Villkor = { fact: 'parenthood', is: ['parent', 'otherAdult'] };
+  const hasNone: Villkor = { fact: 'parenthood', is: ['expecting', 'none'] };
+  const isAge = (one: Villkor) => 'fact' in one && one.fact === 'age';
+  const twice = (branch: readonly Villkor[]): readonly (readonly Villkor[])[] => {
+    const all = branch.map(byAge);
+    if (!branch.some(isAge)) return [all];
+    const ofChild = all.map((one) => (isAge(one) ? ({ ...one, fact: 'childAges' } as Villkor) : one));
+    const isYoung = branch.some((one) => isAge(one) && 'to' in one && (one.to ?? 999) < 20);
+    return [[hasChild, ...ofChild], isYoung ? all : [hasNone, ...all]];
+  };
+  const byAge = (one: Villkor): Villkor => ('anyOf' in one ? { ...one, anyOf: one.anyOf.flatMap(twice) } : one);
   return told.map((one): Villkor => {
+    if (takesPart === 'child' && isAge(one)) {
+      const { origin, ...age } = one;
+      return { ...(origin && { origin }), anyOf: twice([age as Villkor]) };
+    }
+    if (takesPart === 'child' && 'anyOf' in one) return byAge(one);
     if (!isPlace(one)) return one;
     const from = one.origin ? { origin: one.origin } : {};
     if (takesPart === 'either') return { ...from, anyOf: [[one], [asChild(one)]] };

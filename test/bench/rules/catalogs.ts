@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { FACTS } from '../../../src/catalog/facts.js';
 import type { Catalog, Insats, Villkor } from '../../../src/catalog/types.js';
 import { factsOf } from '../../../src/rules/evaluate.js';
 import { pick, type Random, randomFrom, wholeNumber } from './random.js';
@@ -69,8 +70,17 @@ function vary(random: Random, stated: readonly StatedInsats[]): StatedInsats {
   const own = shift(random, insats.villkor);
   if (random() > SHARE_WITH_BORROWED) return { ...insats, villkor: own };
   const facts = new Set(own.flatMap(factsOf));
-  const borrowed = pick(random, stated).villkor.filter((villkor) => !factsOf(villkor).some((fact) => facts.has(fact)));
+  const borrowed = pick(random, stated).villkor.filter(
+    (villkor) =>
+      !factsOf(villkor).some((fact) => facts.has(fact)) &&
+      !(isAlternativesOnChild(villkor) && own.some(isAlternativesOnChild)),
+  );
   return { ...insats, villkor: [...own, ...shift(random, borrowed.slice(0, 1))] };
+}
+
+/** Two of these beside each other are held to one child: a rule of ours that the other contenders do not have. */
+function isAlternativesOnChild(villkor: Villkor): boolean {
+  return 'anyOf' in villkor && factsOf(villkor).some((fact) => FACTS[fact].isOfOneChild === true);
 }
 
 /** Moves the ages of one insats together, so that what belongs together stays so. Rules of consent stand in law. */

@@ -310,7 +310,10 @@ describe('Sala, where one shows that one belongs to the målgrupp and lives in S
     [
       'a grandfather who looks after a child',
       { ...here, ...swedish, age: '67', parenthood: ['otherAdult'], childAges: ['8'], livesApart: true },
-      person({ open: [...residents, ...adults, 'oppen-ingang-foraldrar'], checkWithProvider: ['medling', barnbyran] }),
+      person({
+        open: [...residents, ...adults, 'oppen-ingang-foraldrar'],
+        checkWithProvider: ['medling', 'krisstod', barnbyran],
+      }),
     ],
     [
       'someone who expects their first child',

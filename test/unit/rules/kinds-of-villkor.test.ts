@@ -140,6 +140,37 @@ describe('who takes part: a child', () => {
     expect(assessed(catalogWith(villkor, { takesPart: 'child' }), said).status).toBe(status);
   });
 
+  const ageOfChild: Villkor = { fact: 'age', from: 7, to: 12 };
+  const fromFifteen: Villkor = { anyOf: [[{ fact: 'age', from: 15 }], [{ fact: 'guardianConsent', is: 'all' }]] };
+
+  test.each<readonly [string, Villkor, Said, string]>([
+    ['a parent of a child of that age', ageOfChild, { age: '40', parenthood: ['parent'], childAges: ['9'] }, 'open'],
+    [
+      'a parent of an older child',
+      ageOfChild,
+      { age: '40', parenthood: ['parent'], childAges: ['13'] },
+      'applyInstead',
+    ],
+    ['a grandparent', ageOfChild, { age: '70', parenthood: ['otherAdult'], childAges: ['9'] }, 'open'],
+    ['the child', ageOfChild, { age: '9', guardianConsent: 'all' }, 'open'],
+    ['an adult without children', ageOfChild, { age: '40', parenthood: ['none'] }, 'applyInstead'],
+    ['among alternatives, the young person', fromFifteen, { age: '16', parenthood: ['none'] }, 'open'],
+    [
+      'among alternatives, a parent of 16',
+      fromFifteen,
+      { age: '40', parenthood: ['parent'], childAges: ['16'] },
+      'open',
+    ],
+    [
+      'among alternatives, a parent of 9',
+      fromFifteen,
+      { age: '40', parenthood: ['parent'], childAges: ['9'] },
+      'checkWithProvider',
+    ],
+  ])('without branches an age is of the child too: %s', (_, villkor, said, status) => {
+    expect(assessed(catalogWith([villkor], { takesPart: 'child' }), said).status).toBe(status);
+  });
+
   test('two parents of one child get the same answer', () => {
     for (const childResident of [true, false]) {
       const statuses = [true, false].map(
@@ -218,6 +249,16 @@ describe('what holds of children holds of one and the same child', () => {
     ],
     ['none is of the age', [ages, here], { ...parent, childAges: ['1', '25'] }, 'applyInstead', []],
     ['an age alone', [ages], { ...parent, childAges: ['5', '25'] }, 'open', []],
+    [
+      'each among alternatives of its own',
+      [
+        { anyOf: [[ages], [{ fact: 'childAges', to: 1 }]] },
+        { anyOf: [[here], [{ fact: 'socialServicesContact', is: true }]] },
+      ],
+      { ...parent, childAges: ['5', '25'] },
+      'checkWithProvider',
+      ['childAges', 'childResident', 'socialServicesContact'],
+    ],
   ])('%s', (_, villkor, said, status, unknown) => {
     expect(assessed(catalogWith(villkor), said)).toMatchObject({ status, unknown });
   });

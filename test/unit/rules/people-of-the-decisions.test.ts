@@ -169,6 +169,76 @@ table('sala', 'provtagning-drogscreening-under-18-ar', [
   ['16, one agrees', { age: 16, guardianConsent: 'one', ownConsent: true, resident: true }, 'open'],
 ]);
 
+table('sala', 'individuellt-anpassad-insats-kaa', [
+  [
+    '17, at gymnasium',
+    { age: 17, compulsorySchoolDone: true, upperSecondary: 'enrolled', resident: true },
+    'applyInstead',
+  ],
+  [
+    '16, still in grundskola',
+    { age: 16, compulsorySchoolDone: false, upperSecondary: 'neither', resident: true },
+    'applyInstead',
+  ],
+  [
+    '18, never finished grundskola: skolplikten is over',
+    { age: 18, compulsorySchoolDone: false, upperSecondary: 'neither', resident: true },
+    'open',
+  ],
+  ['20', { age: 20, compulsorySchoolDone: true, upperSecondary: 'neither', resident: true }, 'applyInstead'],
+]);
+
+table('sala', 'medling', [
+  [
+    'the one who did it is 12, all agree',
+    { age: 12, crimeParty: 'offender', guardianConsent: 'all', resident: true },
+    'open',
+  ],
+  [
+    'the one who did it is 11, all agree: whoever leads the talks says',
+    { age: 11, crimeParty: 'offender', guardianConsent: 'all', resident: true },
+    'checkWithProvider',
+  ],
+  ['a victim of 9, all agree', { age: 9, crimeParty: 'victim', guardianConsent: 'all', resident: true }, 'open'],
+  [
+    'a victim of 9, one agrees',
+    { age: 9, crimeParty: 'victim', guardianConsent: 'one', resident: true },
+    'applyInstead',
+  ],
+]);
+
+table('sala', 'krisstod', [
+  [
+    'a foster mother: hers is a family too',
+    { age: 52, parenthood: ['otherAdult'], childAges: [16], socialServicesContact: true, resident: true },
+    'open',
+  ],
+  ['an adult without a child', { age: 52, parenthood: ['none'], resident: true }, 'applyInstead'],
+  ['a parent of 22', { ...PARENT, childAges: [22], socialServicesContact: true, resident: true }, 'applyInstead'],
+]);
+
+const SCHOOL = { studentHealthContact: true, schoolYear: ['7-9'] } as const;
+
+table('hallefors', 'skolsociala-team', [
+  ['16, in year 9', { ...SCHOOL, age: 16, parenthood: ['none'], resident: true }, 'open'],
+  ['14, nothing known of consent', { ...SCHOOL, age: 14, parenthood: ['none'], resident: true }, 'checkWithProvider'],
+  [
+    'a father of a child of 15, who needs no consent',
+    { ...SCHOOL, ...PARENT, childAges: [15], childResident: true },
+    'open',
+  ],
+  [
+    'a father of a child of 14: the consent is about the child, whatever his own age',
+    { ...SCHOOL, ...PARENT, childAges: [14], childResident: true },
+    'checkWithProvider',
+  ],
+  [
+    'a father of a child of 14 whose other parent says no',
+    { ...SCHOOL, ...PARENT, childAges: [14], childResident: true, guardianConsent: 'one' },
+    'applyInstead',
+  ],
+]);
+
 table('sala', 'komet-12-18', [
   ['a child of 14', { ...PARENT, childAges: [14], resident: true }, 'open'],
   ['a child of 5: the three texts differ', { ...PARENT, childAges: [5], resident: true }, 'checkWithProvider'],
