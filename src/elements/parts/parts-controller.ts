@@ -8,6 +8,8 @@ import type { ScreenPart, ScreenParts } from '../screens/conversation.js';
 import type * as QuestionsPart from '../screens/questions-part.js';
 import type * as ResultsScreens from '../screens/results-part.js';
 import type { TakeAlong } from '../taking-along/take-along.js';
+import { needsTheme } from '../theme/needs-theme.js';
+import type { Theme } from '../theme/theme-part.js';
 import { loadPart, type Part } from './load-part.js';
 import type { Mirror } from './mirror.js';
 import { PartController } from './part-controller.js';
@@ -21,10 +23,12 @@ export class PartsController implements ReactiveController {
   readonly #chat: PartController<typeof import('../screens/chat-part.js')>;
   readonly #readAloudPart: PartController<typeof import('./read-aloud.js')>;
   readonly #mirrorPart: PartController<typeof import('./mirror.js')>;
+  readonly #themePart: PartController<typeof import('../theme/theme-part.js')>;
   #readAloud: ReadAloud | undefined;
   readonly #takePart: PartController<typeof import('../taking-along/take-along.js')>;
   #mirror: Mirror | undefined;
   #take: TakeAlong | undefined;
+  #theme: Theme | undefined;
   /** The part that the screen at hand is in; `undefined` for the greeting, which is there from the beginning. */
   #shown: PartController<unknown> | undefined;
 
@@ -61,6 +65,12 @@ export class PartsController implements ReactiveController {
       () => import('./mirror.js'),
       (held) => {
         this.#mirror ??= new held.Mirror(host);
+      },
+    );
+    this.#themePart = part(
+      () => import('../theme/theme-part.js'),
+      (held) => {
+        this.#theme ??= new held.Theme(host);
       },
     );
     this.#takePart = part(
@@ -108,7 +118,13 @@ export class PartsController implements ReactiveController {
     return this.#shown?.settled ?? Promise.resolve();
   }
 
+  /** Whether the looks that the page asks for are on their way. */
+  get isThemeComing(): boolean {
+    return this.#themePart.isComing;
+  }
+
   hostUpdate(): void {
+    if (this.#themePart.name === undefined && needsTheme(this.#host)) this.#themePart.want('theme');
     if (this.#host.mirror && this.#mirrorPart.name === undefined) this.#mirrorPart.want('mirror');
   }
 
