@@ -12,7 +12,6 @@ export interface GuideHost extends LitElement {
   readonly catalog: string | Catalog | undefined;
   readonly mode: GuideMode;
   readonly display: GuideDisplay;
-  readonly accent: string | null | undefined;
   readonly mirror: boolean;
   /** Whether the panel of a guide that stands behind a button is open. */
   readonly isOpen: boolean;

@@ -108,14 +108,14 @@ export class PartsController implements ReactiveController {
     return this.#questions.part;
   }
 
-  /** Whether the screen at hand waits for its file. */
+  /** Whether the screen at hand waits for its file, or for that of its looks. */
   get isScreenComing(): boolean {
-    return this.#shown?.isComing ?? false;
+    return this.isThemeComing || (this.#shown?.isComing ?? false);
   }
 
-  /** Resolves when the screen at hand has its file, or is known not to get it. */
-  get screenSettled(): Promise<void> {
-    return this.#shown?.settled ?? Promise.resolve();
+  /** Resolves when the screen at hand has its files, or is known not to get them. */
+  get screenSettled(): Promise<unknown> {
+    return Promise.all([this.#themePart.settled, this.#shown?.settled]);
   }
 
   /** Whether the looks that the page asks for are on their way. */

@@ -19,7 +19,7 @@ interface Input {
   readonly cure: string;
 }
 
-const COLOUR = 'Write a colour, such as #0b5b54.';
+const COLOUR = 'Write a colour that nothing is seen through, such as #0b5b54.';
 
 const INPUTS: readonly Input[] = [
   { name: 'accent', held: '--accent', own: '#0b5b54', property: 'color', cure: COLOUR },
@@ -80,10 +80,8 @@ export class Theme implements ReactiveController {
 
   #wear(): void {
     if (!this.#sheet || !this.#host.isConnected) return;
-    this.#write('');
-    const refused = this.#refused();
-    const refusals = refused.map(({ held, own }) => `${held}: ${own};`).join(' ');
-    const isGrounded = this.#given('--insats-surface') !== '' && !refused.some(({ name }) => name === 'surface');
+    const refusals = this.#refuse();
+    const isGrounded = this.#given('--insats-surface') !== '' && !refusals.includes('--asked-surface');
     if (isGrounded) this.#takeGroundOff ??= adoptStyles(this.#root, groundStyles);
     else {
       this.#takeGroundOff?.();
@@ -91,32 +89,25 @@ export class Theme implements ReactiveController {
     }
     // The launcher lies on the page's own ground.
     const scheme = `@media screen { :not(.launcher, .launcher *, .theme-probe) { color-scheme: ${this.#scheme} } }`;
-    this.#write(`:host { ${refusals} } ${isGrounded ? scheme : ''}`);
+    this.#write(`${refusals} ${isGrounded ? scheme : ''}`);
   }
 
-  /** The inputs whose values are not taken; each value is told of. */
-  #refused(): readonly Input[] {
-    const { accent } = this.#host;
-    if (accent && !CSS.supports('color', accent))
-      tell(
-        `The attribute accent is "${accent}", which CSS does not take. ${COLOUR} The page's own is shown until then.`,
-      );
-    const wrong = INPUTS.filter(({ held, property }) => !CSS.supports(property, this.#given(held)));
-    // Buttons are as round as all else unless they have a radius of their own, and then it is the radius that is wrong.
-    const isRadiusWrong = wrong.some(({ name }) => name === 'radius');
-    const refused = wrong.filter(({ name }) => {
-      return name !== 'button-radius' || !isRadiusWrong || this.#given('--insats-button-radius') !== '';
-    });
-    for (const { name, cure } of refused)
-      tell(
-        `--insats-${name} is "${this.#given(`--insats-${name}`)}", which CSS does not take. ${cure} The guide's own is shown until then.`,
-      );
-    const surface = this.#given('--insats-surface');
-    if (surface === '' || !this.#asked.includes('/')) return refused;
-    tell(
-      `--insats-surface is "${surface}", which is see-through, so that nobody knows what stands under the text. Write a colour without transparency. The guide's own is shown until then.`,
-    );
-    return INPUTS.filter((input) => input.name === 'surface' || refused.includes(input));
+  /** Has the guide's own in the place of each value that is not taken, tells of it, and returns the rules for it. */
+  #refuse(): string {
+    let rules = '';
+    this.#write(rules);
+    // One after the other: the ring follows the accent, and buttons are as round as all else.
+    for (const { name, held, own, property, cure } of INPUTS) {
+      const isTaken = CSS.supports(property, this.#given(held));
+      const isSeeThrough = name === 'surface' && this.#asked.includes('/');
+      if (isTaken && !isSeeThrough) continue;
+      const fault = isTaken ? 'see-through, so that nobody knows what stands under the text' : 'nothing that CSS takes';
+      const given = this.#given(`--insats-${name}`);
+      tell(`--insats-${name}: ${given} is ${fault}. ${cure} Until then the guide has its own.`);
+      rules += `:host { ${held}: ${own} } `;
+      this.#write(rules);
+    }
+    return rules;
   }
 
   #given(name: string): string {
