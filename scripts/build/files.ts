@@ -44,6 +44,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'read-aloud': 'src/elements/parts/read-aloud.ts',
   'take-along': 'src/elements/taking-along/take-along.ts',
   mirror: 'src/elements/parts/mirror.ts',
+  theme: 'src/elements/theme/theme-part.ts',
   qr: 'src/elements/taking-along/qr-encoder.ts',
   kiosk: 'src/places/kiosk/kiosk-place.ts',
   maintenance: 'src/places/kiosk/maintenance-part.ts',

@@ -13,7 +13,8 @@ export const guideStyles = css`
     contain-intrinsic-inline-size: min(44em, 80vw);
     min-inline-size: min(17.5em, 80vw);
     max-inline-size: 100%;
-    --strong: #0b5b54;
+    --accent: #0b5b54;
+    --strong: var(--accent);
     --on-strong: #fff;
     --ground: #fff;
     --surface: #f1f6f4;
@@ -43,20 +44,12 @@ export const guideStyles = css`
     :host {
       --accent: var(--insats-accent, #0b5b54);
       --strong: light-dark(
-        oklch(from var(--accent) min(l, 0.4) min(c, 0.13) h),
-        oklch(from var(--accent) max(l, 0.84) min(c, 0.11) h)
+        oklch(from var(--accent) min(l, 0.4) min(c, 0.13) h / 1),
+        oklch(from var(--accent) max(l, 0.84) min(c, 0.11) h / 1)
       );
       --on-strong: light-dark(#fff, #10201d);
       --ground: light-dark(#fff, #131c1a);
-      --surface: light-dark(
-        oklch(from var(--insats-surface, #f1f6f4) max(l, 0.967) min(c, 0.012) h),
-        oklch(from var(--insats-surface, #1f2b28) min(l, 0.277) min(c, 0.03) h)
-      );
-      --ring: var(--insats-focus, var(--strong));
-      --focus: light-dark(
-        oklch(from var(--ring) min(l, 0.55) min(c, 0.2) h),
-        oklch(from var(--ring) max(l, 0.75) min(c, 0.2) h)
-      );
+      --surface: light-dark(#f1f6f4, #1f2b28);
       --said: color-mix(in oklab, var(--strong) 14%, var(--ground));
       --text: light-dark(#18231f, #ecf2ef);
       --soft: light-dark(#43504b, #bccac4);

@@ -90,7 +90,7 @@ const START_PATIENCE = 10_000;
  * @csspart card - An insats, closed to its row or opened.
  * @csspart status - The heading over the insatser of one status.
  * @cssproperty --insats-accent - The one colour of the kommun; contrast is derived from it.
- * @cssproperty --insats-surface - The tone of what lies on the ground; as light, or as dark, as the text on it needs.
+ * @cssproperty --insats-surface - What the guide lies on; as light, or as dark, as the text on it needs.
  * @cssproperty --insats-focus - The colour of the ring around what has the focus; as far from the ground as it must be.
  * @cssproperty --insats-heading-font - The typeface of headings; that of the page unless said.
  * @cssproperty --insats-space - The largest of the distances, from which the others follow; `1em` unless said.
@@ -169,8 +169,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
   /** The first screen has been painted; what is not seen on it is made from then on. */
   #isPainted = false;
   #isFetching = false;
-  /** The catalogue has not come at once, so that the guide says that it is on its way. */
-  #isWaiting = false;
+  /** Nothing is drawn while what the first screen needs may come at once. */
+  #isHeld = true;
   #waitTimer: ReturnType<typeof setTimeout> | undefined;
   /** Drawing has failed, and whom to call stands there instead of the guide. */
   #hasFailed = false;
@@ -212,10 +212,10 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (this.#worn.length > 0) adoptStylesAgain(this.renderRoot as ShadowRoot, this.#worn);
   }
 
-  /** The catalogue has not come at once: this is said. Where it has, there is nothing to draw anew. */
+  /** What the first screen needs has not come at once: it is drawn without. Where it has, there is nothing to draw anew. */
   #wait(): void {
-    this.#isWaiting = true;
-    if (!this.#loaded) this.requestUpdate();
+    if (this.#isHeld) this.requestUpdate();
+    this.#isHeld = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -444,7 +444,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   protected override render(): TemplateResult {
     if (this.#hasFailed) return this.#renderFailure();
-    if (this.#isFetching && !this.#isWaiting && !this.#loaded) return html`<slot></slot>`;
+    this.#isHeld &&= this.#parts.isThemeComing || (this.#isFetching && !this.#loaded);
+    if (this.#isHeld) return html`<slot></slot>`;
     if (this.display !== 'launcher') return this.#renderGuide();
     const { t, language, direction } = this.#languages.texts;
     return html`

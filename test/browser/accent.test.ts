@@ -13,10 +13,6 @@ test('the attribute accent is the colour of the kommun', async () => {
   expect(await accentWith('accent="#7a2a5b"')).toBe('#7a2a5b');
 });
 
-test('what is no colour is not taken, so that colours keep their contrast', async () => {
-  expect(await accentWith('accent="kommunblå"')).toBe('');
-});
-
 test('without the attribute the style of the page holds', async () => {
   expect(await accentWith('style="--insats-accent: #123456"')).toBe('#123456');
 });

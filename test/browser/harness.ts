@@ -732,6 +732,7 @@ function partsAtHand(): Promise<unknown> {
     import('../../src/elements/parts/read-aloud.js'),
     import('../../src/elements/parts/mirror.js'),
     import('../../src/elements/taking-along/take-along.js'),
+    import('../../src/elements/theme/theme-part.js'),
   ]);
 }
 

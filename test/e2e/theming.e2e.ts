@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { violations } from './axe.js';
 import { expect, test } from './fixture.js';
 import { GuidePage } from './guide.page.js';
@@ -101,4 +102,103 @@ test('the page of themes shows the style sheets that it uses, and is light or da
   const dark = await ground();
   await page.getByLabel('Ljus eller mörk sida').selectOption('Ljus');
   expect(await ground()).not.toBe(dark);
+});
+
+/** A page whose policy lets no style be written into it, with a guide in these clothes from a file. */
+async function visitStrict(page: Page, css: string, attributes = ''): Promise<GuidePage> {
+  const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
+  await page.route('**/strict/kommun.css', (route) => route.fulfill({ contentType: 'text/css', body: css }));
+  await page.route('**/strict/', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy },
+      body: `<!doctype html><html lang="sv"><title>Kommunen</title><link rel="stylesheet" href="kommun.css">
+        <insats-guide catalog="/catalogs/sala/catalog.json" ${attributes}><p>Ring kommunen.</p></insats-guide>
+        <script type="module" src="/dist/insats-guide.js"></script>`,
+    }),
+  );
+  await page.goto('/strict/');
+  const guide = new GuidePage(page);
+  await guide.seeStep('welcome');
+  return guide;
+}
+
+/** What the browser says of the page. */
+function listen(page: Page): string[] {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  return said;
+}
+
+/** The guide's ground and the text on it, as the browser names them. */
+const groundAndText = (guide: GuidePage): Promise<readonly string[]> =>
+  guide.host.evaluate((host) => {
+    const style = getComputedStyle(host.shadowRoot?.querySelector('.guide') as Element);
+    return [style.backgroundColor, style.color];
+  });
+
+test('under a policy that lets no style be written into the page, a dark surface has light text, and a wrong value is told', async ({
+  page,
+}) => {
+  const said = listen(page);
+  const guide = await visitStrict(page, 'insats-guide { --insats-surface: #1b2330 }', 'accent="kommunblått"');
+  const [ground, text] = await groundAndText(guide);
+  expect(ground).toMatch(/^oklch\(0\.2/);
+  expect(text).toBe('rgb(236, 242, 239)');
+  expect(said).toEqual([
+    'insats-guide: --insats-accent: kommunblått is nothing that CSS takes. Write a colour that nothing is seen through, such as #0b5b54. Until then the guide has its own.',
+  ]);
+});
+
+test('the looks that a page asks for are there with the first screen, not after it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const grounds: string[] = [];
+    Object.assign(window, { grounds });
+    const look = (): void => {
+      const guide = document.querySelector('insats-guide')?.shadowRoot?.querySelector('.guide');
+      if (guide) grounds.push(getComputedStyle(guide).backgroundColor);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  const guide = await visitStrict(page, 'insats-guide { --insats-surface: #1b2330 }');
+  await guide.start();
+  const grounds = await page.evaluate(() => Reflect.get(window, 'grounds') as readonly string[]);
+  expect([...new Set(grounds)]).toEqual([expect.stringMatching(/^oklch\(0\.2/)]);
+});
+
+test('looks whose file does not come are told of with a code, and the guide is there in its own', async ({ page }) => {
+  const said = listen(page);
+  await page.route('**/insats-guide.theme.js*', (route) => route.fulfill({ status: 404, body: '' }));
+  const guide = await visitStrict(page, 'insats-guide { --insats-surface: #1b2330 }');
+  expect(await groundAndText(guide)).toEqual(['rgb(255, 255, 255)', 'rgb(24, 35, 31)']);
+  await expect.poll(() => said.filter((line) => line.startsWith('insats-guide: part-missing theme')).length).toBe(1);
+});
+
+test('a guide that nobody asks more of than an accent loads no file for its looks', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const guide = await visitStrict(page, 'insats-guide { --insats-accent: #7a2a5b }');
+  await guide.start();
+  expect(asked).not.toContain('/dist/insats-guide.theme.js');
+});
+
+test.describe('in the few colours of a visitor', () => {
+  test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
+
+  test('no surface, accent or ring of a page is seen', async ({ page }) => {
+    const guide = await visitStrict(
+      page,
+      'insats-guide { --insats-surface: #1b2330; --insats-accent: #f2b705; --insats-focus: #7fd4ff }',
+    );
+    const seen = await guide.host.evaluate((host) => {
+      const colourOf = (colour: string): string => {
+        document.body.style.color = colour;
+        return getComputedStyle(document.body).color;
+      };
+      const style = getComputedStyle(host.shadowRoot?.querySelector('.guide') as Element);
+      return [style.backgroundColor === colourOf('Canvas'), style.color === colourOf('CanvasText')];
+    });
+    expect(seen).toEqual([true, true]);
+  });
 });

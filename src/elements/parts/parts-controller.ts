@@ -8,6 +8,8 @@ import type { ScreenPart, ScreenParts } from '../screens/conversation.js';
 import type * as QuestionsPart from '../screens/questions-part.js';
 import type * as ResultsScreens from '../screens/results-part.js';
 import type { TakeAlong } from '../taking-along/take-along.js';
+import { needsTheme } from '../theme/needs-theme.js';
+import type { Theme } from '../theme/theme-part.js';
 import { loadPart, type Part } from './load-part.js';
 import type { Mirror } from './mirror.js';
 import { PartController } from './part-controller.js';
@@ -21,10 +23,12 @@ export class PartsController implements ReactiveController {
   readonly #chat: PartController<typeof import('../screens/chat-part.js')>;
   readonly #readAloudPart: PartController<typeof import('./read-aloud.js')>;
   readonly #mirrorPart: PartController<typeof import('./mirror.js')>;
+  readonly #themePart: PartController<typeof import('../theme/theme-part.js')>;
   #readAloud: ReadAloud | undefined;
   readonly #takePart: PartController<typeof import('../taking-along/take-along.js')>;
   #mirror: Mirror | undefined;
   #take: TakeAlong | undefined;
+  #theme: Theme | undefined;
   /** The part that the screen at hand is in; `undefined` for the greeting, which is there from the beginning. */
   #shown: PartController<unknown> | undefined;
 
@@ -63,6 +67,12 @@ export class PartsController implements ReactiveController {
         this.#mirror ??= new held.Mirror(host);
       },
     );
+    this.#themePart = part(
+      () => import('../theme/theme-part.js'),
+      (held) => {
+        this.#theme ??= new held.Theme(host);
+      },
+    );
     this.#takePart = part(
       () => import('../taking-along/take-along.js'),
       (held) => {
@@ -98,17 +108,23 @@ export class PartsController implements ReactiveController {
     return this.#questions.part;
   }
 
-  /** Whether the screen at hand waits for its file. */
+  /** Whether the screen at hand waits for its file, or for that of its looks. */
   get isScreenComing(): boolean {
-    return this.#shown?.isComing ?? false;
+    return this.isThemeComing || (this.#shown?.isComing ?? false);
   }
 
-  /** Resolves when the screen at hand has its file, or is known not to get it. */
-  get screenSettled(): Promise<void> {
-    return this.#shown?.settled ?? Promise.resolve();
+  /** Resolves when the screen at hand has its files, or is known not to get them. */
+  get screenSettled(): Promise<unknown> {
+    return Promise.all([this.#themePart.settled, this.#shown?.settled]);
+  }
+
+  /** Whether the looks that the page asks for are on their way. */
+  get isThemeComing(): boolean {
+    return this.#themePart.isComing;
   }
 
   hostUpdate(): void {
+    if (this.#themePart.name === undefined && needsTheme(this.#host)) this.#themePart.want('theme');
     if (this.#host.mirror && this.#mirrorPart.name === undefined) this.#mirrorPart.want('mirror');
   }
 
