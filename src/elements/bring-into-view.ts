@@ -7,9 +7,10 @@ export function bringIntoView(turn: HTMLElement): void {
   const exchange = turn.closest<HTMLElement>('.exchange');
   if (!guide || !exchange) return;
   const window = guide.closest('dialog') ?? guide.ownerDocument.documentElement;
-  const underBar = heightOfBar(guide);
-  guide.style.setProperty('--under-bar', `${underBar}px`);
-  const room = window.clientHeight - underBar;
+  guide.style.setProperty('--under-bar', `${heightOfBar(guide)}px`);
+  const { scrollMarginBlockStart, scrollMarginBlockEnd } = getComputedStyle(exchange);
+  const room =
+    window.clientHeight - Number.parseFloat(scrollMarginBlockStart) - Number.parseFloat(scrollMarginBlockEnd);
   const help = guide.querySelector<HTMLElement>('[data-section=violence]');
   if (help) help.scrollIntoView({ block: 'start' });
   else if (exchange.offsetHeight < room) exchange.scrollIntoView({ block: 'nearest' });

@@ -152,6 +152,81 @@ for (const { name, width, height } of [
       expect(looked).toBeGreaterThan(4);
     });
 
+for (const reducedMotion of ['reduce', 'no-preference'] as const)
+  test(`what is found stands a little below the top on a tablet that lies (motion: ${reducedMotion})`, async ({
+    kiosk,
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    await kiosk.open();
+    await kiosk.start();
+    const facts = {
+      age: 38,
+      parenthood: ['parent'],
+      childAges: [2],
+      bothParentsAgree: null,
+      courtDecision: null,
+    } as const;
+    await kiosk.guide.walk({ topics: ['parenting'], facts });
+    await kiosk.guide.settle();
+    expect(await kiosk.topOf('.turn[data-step="results"] > .says')).toBeGreaterThanOrEqual(12);
+    expect(await kiosk.topOf('.turn[data-step="results"] h3')).toBeGreaterThanOrEqual(12);
+  });
+
+test('on a tablet that stands, the way on from all topics is in sight at once', async ({ kiosk, page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await kiosk.open();
+  await kiosk.start();
+  await kiosk.guide.start();
+  expect(await kiosk.isAboveBar('[data-step="topics"] [data-action="confirm"]')).toBe(true);
+});
+
+for (const { name, width, height } of SIZES.slice(0, 2))
+  for (const language of ['sv', 'ar', 'so'] as const)
+    test(`with the largest text the first answer is in sight with its question (${name}, ${language})`, async ({
+      kiosk,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await kiosk.open();
+      await kiosk.start(language);
+      for (let press = 0; press < 2; press += 1) await kiosk.guide.press('size');
+      await kiosk.guide.start();
+      await kiosk.guide.chooseTopics(['parenting']);
+      for (const answer of ['parent', '0-2']) {
+        await kiosk.guide.settle();
+        expect(await kiosk.topOf('.turn h2'), answer).toBeGreaterThanOrEqual(0);
+        expect(await kiosk.isAboveBar('[data-fact] label'), answer).toBe(true);
+        await kiosk.guide.give(answer);
+      }
+    });
+
+for (const language of ['sv', 'fi', 'uk', 'so', 'ar'] as const)
+  test(`with the largest text, whoever is asked whether they are there sees both answers (${language})`, async ({
+    kiosk,
+    page,
+  }) => {
+    await kiosk.openOnStoppedClock();
+    await kiosk.start(language);
+    for (let press = 0; press < 2; press += 1) await kiosk.guide.press('size');
+    await page.clock.runFor(61_000);
+    await expect(kiosk.asking).toBeVisible();
+    for (const action of ['stay', 'leave'])
+      await expect(kiosk.asking.locator(`[data-action="${action}"]`)).toBeInViewport({ ratio: 1 });
+    expect(await kiosk.asking.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+  });
+
+test('the chosen language is not squeezed when the list joins the bar', async ({ kiosk, page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await kiosk.open();
+  await kiosk.start('sv-simple');
+  const width = async () => (await kiosk.tools.locator('select').boundingBox())?.width;
+  const before = await width();
+  await kiosk.guide.walk({ topics: ['work'], facts: { age: 50 } });
+  await expect(kiosk.tools.locator('[data-action="take-list"]')).toBeVisible();
+  expect(await width()).toBe(before);
+});
+
 test('larger text keeps the heading where it is read', async ({ kiosk, page }) => {
   await page.setViewportSize({ width: 768, height: 1024 });
   await kiosk.open();

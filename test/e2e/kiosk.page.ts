@@ -254,6 +254,18 @@ export class KioskPage {
       .evaluate((heading) => heading.getBoundingClientRect().top);
   }
 
+  /** How far something stands from the top of the screen, the first of its kind, in CSS pixels. */
+  async topOf(part: string): Promise<number> {
+    return (await this.host.locator(part).first().boundingBox())?.y ?? Number.NaN;
+  }
+
+  /** Whether all of something, the first of its kind, is in sight: the bar lies over the end of the screen. */
+  async isAboveBar(part: string): Promise<boolean> {
+    const box = await this.host.locator(part).first().boundingBox();
+    const bar = await this.tools.boundingBox();
+    return box !== null && bar !== null && box.y >= 0 && box.y + box.height <= bar.y;
+  }
+
   /** How the step on screen lies: how wide it is, and where what is said and what stands below it or beside it begin and end. */
   async sides(): Promise<{ readonly width: number; readonly said: Span; readonly rest: readonly Span[] }> {
     return this.host.evaluate((host) => {

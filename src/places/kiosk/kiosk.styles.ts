@@ -7,6 +7,8 @@ import { css } from 'lit';
 export const kioskStyles = css`
   .kiosk {
     --touch: 60px;
+    --enlarged: 1;
+    --room-above: 1.25em;
     --edge-space: max(1em, env(safe-area-inset-left), env(safe-area-inset-right));
     display: flex;
     flex-direction: column;
@@ -14,6 +16,7 @@ export const kioskStyles = css`
     min-block-size: 100dvh;
     background: var(--ground);
     color: var(--text);
+    font-size: calc(1em * var(--enlarged));
     line-height: 1.5;
     overflow-wrap: anywhere;
     hyphens: auto;
@@ -31,10 +34,10 @@ export const kioskStyles = css`
     -webkit-tap-highlight-color: inherit;
   }
   .kiosk[data-size='1'] {
-    font-size: 1.25em;
+    --enlarged: 1.25;
   }
   .kiosk[data-size='2'] {
-    font-size: 1.5em;
+    --enlarged: 1.5;
   }
   .kiosk :is(button, select, summary, label, .button) {
     min-block-size: max(var(--touch), 2.9em);
@@ -55,17 +58,20 @@ export const kioskStyles = css`
   .kiosk > .guide > footer > details:not([data-section]) {
     display: none;
   }
-  .kiosk :is(.turn, h3) {
-    scroll-margin-block-end: 8em;
+  .kiosk :is(.exchange, .turn, h3) {
+    scroll-margin-block: var(--room-above) calc(var(--touch) + 3em);
   }
-  /* On what stands, a child reaches what is touched: a short step stands at the bottom, and a long one comes below the top. */
+  /*
+   * On what stands, a child reaches what is touched: a short step stands at the bottom, and a long one comes so far below
+   * the top that its answers, which at least a heading stands above, begin below the upper third.
+   */
   @media (orientation: portrait) and (min-height: 60em) {
+    .kiosk {
+      --room-above: calc(34vh - 7em);
+    }
     .kiosk > .guide {
       align-content: end;
-      padding-block-start: 28vh;
-    }
-    .kiosk :is(.exchange, .turn) {
-      scroll-margin-block-start: 28vh;
+      padding-block-start: var(--room-above);
     }
   }
   /* A tablet that lies has room beside: what is asked or found stands on one side, what is touched on the other. */
@@ -89,8 +95,12 @@ export const kioskStyles = css`
     }
     .kiosk:not([data-size='2']) .turn:is([data-step='results'], [data-step='list']) > .says {
       position: sticky;
-      inset-block-start: var(--under-bar);
+      inset-block-start: 0.75em;
     }
+  }
+  /* What to say goes on in the line of the number. */
+  .kiosk .call {
+    display: block;
   }
   .kiosk .number {
     font-size: 1.35em;
@@ -220,6 +230,14 @@ export const kioskStyles = css`
     padding-inline: var(--edge-space);
     border-block-start: 0.1em solid var(--line);
     background: var(--ground);
+    font-size: calc(1em / var(--enlarged));
+  }
+  /* The languages take no more room than the chosen one's name, and not less. */
+  @supports (field-sizing: content) {
+    .tools select {
+      flex: none;
+      field-sizing: content;
+    }
   }
   .tools .done {
     flex: 1 1 7em;
@@ -255,12 +273,6 @@ export const kioskStyles = css`
     font-size: 1.1em;
     white-space: nowrap;
   }
-  .kiosk[data-size='1'] .tools {
-    font-size: 0.8em;
-  }
-  .kiosk[data-size='2'] .tools {
-    font-size: 0.667em;
-  }
 
   .kiosk dialog:is(.asking, .code) {
     inline-size: min(34em, 100% - 2em);
@@ -291,7 +303,7 @@ export const kioskStyles = css`
     background: rgb(0 0 0 / 0.6);
   }
   .kiosk .asking .primary {
-    min-block-size: max(5em, 88px);
+    min-block-size: max(min(5em, 12vh), 88px);
     font-size: 1.2em;
   }
   .kiosk .seconds {
