@@ -20,7 +20,7 @@ import type { GuideDisplay, GuideHost, GuideMode } from './guide-host.js';
 import { holdPointer } from './hold-pointer.js';
 import { guideStyles } from './insats-guide.styles.js';
 import { LanguageController } from './language/language-controller.js';
-import { BUBBLE, closeByEscape, openPanel } from './launcher.js';
+import { BUBBLE, closeByCross, closeByEscape, openPanel } from './launcher.js';
 import { PartsController } from './parts/parts-controller.js';
 import { PlaceController } from './place-controller.js';
 import type { Greeting, Scene } from './scene.js';
@@ -455,7 +455,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
       </button>
       <dialog part="panel" aria-label=${t('launcher')} @keydown=${closeByEscape}>
         ${this.#renderGuide(html`
-          <button type="button" class="quiet" data-action="close" aria-label=${t('close')} @click=${this.close}>
+          <button type="button" class="quiet" data-action="close" aria-label=${t('close')} @click=${closeByCross}>
             <svg viewBox="0 0 24 24" width="24" aria-hidden="true"><path d="M18 6 6 18M6 6l12 12"></path></svg>
           </button>
         `)}

@@ -53,7 +53,10 @@ export class PartsController implements ReactiveController {
     );
     this.#chat = part(
       () => import('../screens/chat-part.js'),
-      ({ chatStyles }) => adoptStyles(host.renderRoot as ShadowRoot, chatStyles),
+      ({ chatStyles, PanelFit }) => {
+        adoptStyles(host.renderRoot as ShadowRoot, chatStyles);
+        new PanelFit(host);
+      },
     );
     this.#readAloudPart = part(
       () => import('./read-aloud.js'),

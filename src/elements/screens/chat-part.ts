@@ -1,7 +1,8 @@
 /**
- * What a chat has besides its questions: what was said, and the pictures of the topics. A part of its own, which is
- * fetched while the visitor reads the greeting.
+ * What a chat has besides its questions: what was said, the pictures of the topics, and how a launcher's panel lies. A part
+ * of its own, which is fetched while the visitor reads the greeting.
  */
+export { PanelFit } from '../panel-fit.js';
 export { topicPicture } from '../pictures/topic-picture.js';
 export { chatStyles } from './chat.styles.js';
 export { transcript } from './transcript.js';
