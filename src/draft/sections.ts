@@ -1,6 +1,7 @@
 import { agesIn } from './ages.js';
 import { labelledText, labelOf } from './labels.js';
 import { inSentenceCase, spellingIn } from './letters.js';
+import { namedItem, numberedText } from './list-items.js';
 import { nearestName, sameName } from './names.js';
 import { sentencesOf } from './sentences.js';
 import { type Column, readTable } from './tables.js';
@@ -45,7 +46,11 @@ interface OpenPart {
 
 /** Headings of chapters that tell of the guideline and of no insats. */
 const BACKGROUND =
-  /insats\p{L}*(?!\p{L}).* utan (individuell )?(behovsprövning|behovsbedömning|biståndsbeslut)|^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(sk)? (bedöm|konsekv)|klagomål|synpunkt|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser)/iu;
+  /insats\p{L}*(?!\p{L}).* utan (individuell )?(behovsprövning|behovsbedömning|biståndsbeslut)|^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(sk)? (bedöm|konsekv)|klagomål|synpunkt|yrkande|beslutsgång|beslutsunderlag|proposition|omröstning|reservation|protokoll|justera|expedier|skickas till|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser)/iu;
+
+/** What a paper says of itself, and the paragraph of a record that tells what was decided. */
+const OF_PAPER =
+  /^(diarienummer|dnr|dokument\p{L}*|fastställd|fastställt|beslutad|beslutat|antagen|giltig\p{L}*|version|datum|reviderad|upprättad|författare|handläggare)(?!\p{L})[^:]{0,30}:|(nämndens?|styrelsens?|utskottets?|fullmäktiges?) (förslag till )?beslut$/iu;
 
 /** A list that tells what may not be offered. */
 const REFUSED =
@@ -195,7 +200,8 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
       }
     } else {
       const isInAPart = current().parts.some(({ isLabelled }) => isLabelled) && !current().isRow;
-      const item = block.kind === 'item' && lists && !isInAPart ? namedItem(block.text) : undefined;
+      const listed = block.kind === 'item' ? block.text : numberedText(block.text);
+      const item = listed !== undefined && lists && !isInAPart ? namedItem(listed) : undefined;
       if (item) {
         const one = open(item.name, UNMARKED);
         one.isRow = true;
@@ -211,14 +217,6 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
   return candidates;
 }
 
-/** An item of a list of insatser: a name, and what is told of it after a colon or a dash. */
-function namedItem(text: string): { readonly name: string; readonly text: string } | undefined {
-  const found = /^(\p{Lu}[^:.!?]{2,70}?)(?::\s+|\s+[–—-]\s+|\.\s+)(.+)$/su.exec(text);
-  if (found && labelOf(found[1] ?? '') === undefined) return { name: found[1] ?? '', text: found[2] ?? '' };
-  const isName = /^\p{Lu}/u.test(text) && text.split(/\s+/u).length <= 7 && !/[.;:]$/u.test(text);
-  return isName ? { name: text, text: '' } : undefined;
-}
-
 function nameOf(section: string): string {
   return section
     .replace(/^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*[.):]?\s+(?=\S)/iu, '')
@@ -230,14 +228,14 @@ function nameOf(section: string): string {
 function isInsats(candidate: Candidate, next: Candidate | undefined): boolean {
   const { name, parts, isRow, level } = candidate;
   if (name === '' || labelOf(name) !== undefined || parts.length + Number(isRow) === 0) return false;
-  const isBackground = BACKGROUND.test(name);
+  const isBackground = BACKGROUND.test(name) || OF_PAPER.test(name);
   const isAsked = parts.some(
     ({ kind, text, isLabelled }) => isLabelled && (kind === 'malgrupp' || kind === 'villkor') && text !== '',
   );
   if (isAsked) return !/^(generell|allmän|gemensam|övergripande |grundförutsättning)/iu.test(name) || isRow;
   if (isBackground) return false;
   if (isRow) return true;
-  const kinds = new Set(parts.filter(({ isLabelled }) => isLabelled).map(({ kind }) => kind));
+  const kinds = new Set(parts.filter(({ isLabelled, text }) => isLabelled && text !== '').map(({ kind }) => kind));
   if (kinds.has('innehall') || kinds.has('syfte') || kinds.has('omfattning') || kinds.has('avgift')) return true;
   const isContainer = next !== undefined && next.level > level && level < UNMARKED;
   if (isContainer) return false;
