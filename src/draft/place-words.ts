@@ -1,7 +1,7 @@
 // Longer than a screen: the lists of words and the order in which they are tried are read together.
 import { oncePer } from '../catalog/once-per.js';
 import type { CheckedVillkor, Villkor } from '../catalog/types.js';
-import { agesIn } from './ages.js';
+import { agesIn, TURN_OF_YEAR } from './ages.js';
 import { FACT_WORDS, parentsIn } from './fact-words.js';
 import { isJudgement, WHY_JUDGEMENT } from './judgement.js';
 import { type Sentence, sentencesOf } from './sentences.js';
@@ -32,6 +32,7 @@ const WHY = {
     'Barn och unga hittar insatsen själva eller genom en förälder. Det blir ett villkor med alternativ, och dem sätter du ihop.',
   union: 'Insatsen är till för flera grupper, och gränsen gäller kanske inte alla. Avgör du det.',
   consent: 'Samtycke avgörs för varje ålder, och för dem under 15 år gäller lagen. Avgör du vad beslutet lägger till.',
+  year: 'Gränsen går vid ett årsskifte eller en annan dag än födelsedagen, och guiden räknar i hela år. Avgör du vilken ålder som ska gälla.',
   some: 'Meningen säger vad som gäller för några, eller vilka som inte kan få insatsen. Avgör du hur den ska läsas.',
   many: 'Meningen har flera gränser för samma sak. Avgör du hur de hänger ihop.',
   checkable:
@@ -64,7 +65,10 @@ const CHECKABLE =
 
 /** That a sentence bends what it says. */
 const SOFT =
-  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|till exempel|t\.?ex|exempelvis|såsom|om möjligt|minst en|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|i särskilda fall|oavsett|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
+  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|om möjligt|minst en|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|i särskilda fall|oavsett ålder|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
+
+/** That what follows is only an example, or does not count: what stands before it holds. */
+const SOFT_AFTER = /(?<!\p{L})(till exempel|t\.?ex|exempelvis|såsom|oavsett)(?!\p{L})/iu;
 
 /** That what a sentence says of some is no bound on who may have the insats: they are left out, or something else holds. */
 const OF_SOME =
@@ -100,6 +104,21 @@ const OF_THOSE: readonly (readonly [begins: RegExp, says: RegExp])[] = [
 /** After parents: those who wait for a child, or children who come by themselves. */
 const MORE_THAN_PARENTS =
   /(?:,|(?<!\p{L})(?:och|samt|eller))\s+(?:för |till |även )?(?:blivande föräldrar|gravida|(?:barn|ungdomar|unga|tonåringar) (?:från|över|mellan|upp till|som (?:själva|fyllt|har fyllt)|\d))/iu;
+
+/** Rules whose words say something of those who take part: with others beside them, it does not hold for all. */
+const SELF_RULES: ReadonlySet<string> = new Set([
+  'cognitive-impairment',
+  'home-healthcare',
+  'women',
+  'men',
+  'born-abroad',
+]);
+
+const SCHOOL_RULES = /^(?:school|upper-secondary|compulsory)/u;
+
+/** For how long: living there today is not all that is asked. */
+const SINCE =
+  /^\s*(?:i|sedan|under) (?:minst |mer än |de senaste )?(?:\d+|ett|en|två|tre|fem|sex|tolv) (?:år|månader|veckor)/iu;
 
 /** Two kommuner, one of which is enough. */
 const TWO_KOMMUNER =
@@ -238,7 +257,7 @@ function claimsIn(text: string, part: DraftPart): readonly Claim[] {
         : { from, to: from + found[0].length, heap: 'undecided', proposals: [], rule: `${rule}-open`, why: WHY.whose },
     );
   }
-  const adults = /^(vuxna|vuxen|myndiga)(?!\p{L})/iu.exec(text.slice(start));
+  const adults = /^(?:alla )?(vuxna|vuxen|myndiga)(?!\p{L}| barn)/iu.exec(text.slice(start));
   const hasAge = claims.some(({ rule }) => rule.startsWith('age'));
   if (adults) {
     const isAlone =
@@ -277,6 +296,7 @@ function ageClaims(text: string, part: DraftPart): readonly Claim[] {
   const phrases = agesIn(text);
   return phrases.map(({ from, to, bounds }): Claim => {
     const open = (why: string): Claim => ({ from, to, heap: 'undecided', proposals: [], rule: 'age-open', why });
+    if (TURN_OF_YEAR.test(text)) return open(WHY.year);
     if (phrases.length > 1 && phrases.some((one) => JSON.stringify(one.bounds) !== JSON.stringify(bounds)))
       return open(WHY.many);
     const whose = whoseAge(text, from, to, part);
@@ -287,10 +307,16 @@ function ageClaims(text: string, part: DraftPart): readonly Claim[] {
       whose === 'child'
         ? /(?:(?:till|med|som har|har)\s+)?barn(?:en|et)?(?:\s+som är)?\s*$/iu.exec(text.slice(0, from))
         : null;
+    // "Du som har barn": who has a child is its parent.
+    const isOwnChild =
+      child !== null && /^(?:som )?har(?!\p{L})/iu.test(child[0]) && !/föräld|vårdnadshavare|mamm|papp/iu.test(text);
     return fact(
       child?.index ?? from,
       to,
-      [{ fact: whose === 'self' ? 'age' : 'childAges', ...bounds }],
+      [
+        ...(isOwnChild ? [{ fact: 'parenthood', is: ['parent'] } as const] : []),
+        { fact: whose === 'self' ? 'age' : 'childAges', ...bounds },
+      ],
       `age-${whose}`,
     );
   });
@@ -313,7 +339,7 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
   return claims.map((claim, at): Claim => {
     if (!isFactSpan(claim)) return claim;
     const open = (why: string): Claim => ({ ...claim, heap: 'undecided', proposals: [], rule: 'left-open', why });
-    if (isSoft) return open(WHY.soft);
+    if (isSoft || SOFT_AFTER.test(text.slice(0, claim.from))) return open(WHY.soft);
     if (isOfSome(text, claim)) return open(WHY.some);
     if (claim.rule === 'resident' && TWO_KOMMUNER.test(text.slice(claim.to))) return open(WHY.or);
     const isOfBoth = claims.some(({ rule }) => rule === 'age-child') && claims.some(isExpecting);
@@ -335,7 +361,16 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
     )
       return open(WHY.union);
     if (claim.rule === 'parents' && MORE_THAN_PARENTS.test(text.slice(claim.to))) return open(WHY.union);
-    if (claim.rule === 'adults' && isFollowedByPeople(text.slice(claim.to))) return open(WHY.union);
+    const isOfSelf = claim.rule === 'adults' || SELF_RULES.has(claim.rule);
+    if (isOfSelf && isFollowedByPeople(text.slice(claim.to))) return open(WHY.union);
+    if (claim.rule === 'resident' && SINCE.test(after)) return open(WHY.checkable);
+    if (
+      SCHOOL_RULES.test(claim.rule) &&
+      /^\s*(?:,|\/|och|samt|eller|till|[-–—])\s*(?:på |i )?(?:gymnasi|förskol|(?:låg|mellan|hög)stad)/iu.test(
+        text.slice(claim.to),
+      )
+    )
+      return open(WHY.or);
     return claim;
   });
 }

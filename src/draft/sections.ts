@@ -265,9 +265,11 @@ function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKin
   const isAsked = ASKS.test(text) && !/(ingen|inget|inte) [^.]*(krävs|behövs)/iu.test(text);
   if (isAsked && !OF_STAFF.test(text) && !COST.test(text)) return 'villkor';
   if (part.kind === 'dokumentation') return undefined;
+  const isForWhom = !isTold && part.kind === 'innehall' && isOfWhom(text) && !OF_STAFF.test(text);
+  // A sentence may bound an age and tell how much one gets: whom it is for comes first.
+  if (isForWhom && agesIn(text).length > 0) return 'malgrupp';
   if (COST.test(text) && /\d|gratis|fri|ingen|kostar|avgift/iu.test(text) && text.length < 300) return 'avgift';
   if (LIMIT.test(text)) return 'omfattning';
-  const isForWhom = !isTold && part.kind === 'innehall' && isOfWhom(text) && !OF_STAFF.test(text);
   return isForWhom ? 'malgrupp' : undefined;
 }
 
