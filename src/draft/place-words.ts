@@ -6,7 +6,7 @@ import { FACT_WORDS, parentsIn } from './fact-words.js';
 import { isJudgement, WHY_JUDGEMENT } from './judgement.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import type { DraftPart, Heap, Proposal, Span } from './types.js';
-import { FRAME, isFollowedByPeople, PEOPLE, whoseAge } from './whose-age.js';
+import { FRAME, isFollowedByPeople, PEOPLE, type Whom, whoseAge } from './whose-age.js';
 
 /** A span before it has an id and a place among an insats's parts. */
 export type Placed = Omit<Span, 'id' | 'part' | 'isConfirmed'>;
@@ -138,9 +138,9 @@ const PAPER = /^(se (även |också )?(bilaga|kapitel|avsnitt|sida)|enligt \d+ ka
 const ANY_ONE = /(något|någon|ett|en) av (följande|dessa|nedanstående|villkoren|kraven|kriterierna)|minst ett/iu;
 
 /** Each word of a målgrupp or villkor in a heap: spans in order that hold all of the part's words, each once. */
-export function placeWords(part: DraftPart): readonly Placed[] {
+export function placeWords(part: DraftPart, whom: Whom = 'self'): readonly Placed[] {
   const sentences = sentencesOf(part.text);
-  const spans = sentences.flatMap((sentence) => placeSentence(sentence, part));
+  const spans = sentences.flatMap((sentence) => placeSentence(sentence, part, whom));
   if (part.kind === 'villkor' && ANY_ONE.test(part.text)) return spans.map((span) => withoutFacts(span, WHY.or));
   const withFacts = sentences.filter((sentence) =>
     spans.some((span) => isFactSpan(span) && span.from >= sentence.from && span.to <= sentence.to),
@@ -170,7 +170,7 @@ function withoutFacts(span: Placed, why: string): Placed {
   return isFactSpan(span) ? { ...span, heap: 'undecided', proposals: [], rule: 'left-open', why } : span;
 }
 
-function placeSentence(sentence: Sentence, part: DraftPart): readonly Placed[] {
+function placeSentence(sentence: Sentence, part: DraftPart, whom: Whom): readonly Placed[] {
   const { text } = sentence;
   const whole = (
     heap: Heap,
@@ -183,7 +183,7 @@ function placeSentence(sentence: Sentence, part: DraftPart): readonly Placed[] {
     return whole('villkor', 'open-to-all', 'Beslutet säger att insatsen är öppen för alla.', [{ kind: 'openToAll' }]);
   if (PAPER.test(text))
     return whole('notForCard', 'paper', 'Det hänvisar inom dokumentet och säger inget till den som läser kortet.');
-  const claims = claimsIn(text, part);
+  const claims = claimsIn(text, part, whom);
   const hasFacts = claims.some((claim) => isFactSpan(claim));
   if (CONSENT.test(text) && !claims.some(({ rule }) => rule === 'both-parents'))
     return whole('undecided', 'consent', WHY.consent);
@@ -232,7 +232,7 @@ function checkedId(text: string): string {
 }
 
 /** What the rules find in a sentence: no two claims overlap. */
-function claimsIn(text: string, part: DraftPart): readonly Claim[] {
+function claimsIn(text: string, part: DraftPart, whom: Whom): readonly Claim[] {
   const claims: Claim[] = [];
   const start = FRAME.exec(text)?.[0].length ?? 0;
   const isFree = (from: number, to: number) => claims.every((one) => to <= one.from || from >= one.to);
@@ -244,13 +244,15 @@ function claimsIn(text: string, part: DraftPart): readonly Claim[] {
   if (start > 0) claims.push(notForCard(0, text.slice(0, start).trimEnd().length, 'frame'));
   const parents = parentsIn(text.slice(start));
   if (parents) add(fact(start, start + parents.length, parents.villkor, 'parents'));
-  for (const age of ageClaims(text, part)) add(age);
+  for (const age of ageClaims(text, part, whom)) add(age);
   for (const { rule, words, read } of FACT_WORDS) {
     const anchored = words.source.startsWith('^');
     const found = wordwise(words).exec(anchored ? text.slice(start) : text);
     if (!found) continue;
     const from = found.index + (anchored ? start : 0);
-    const villkor = read(found, anchored ? '' : text.slice(0, from));
+    // "Folkbokförd i kommunen": of a child's insats, nobody says who.
+    const isUnsaid = rule === 'resident' && whom === 'children' && from === 0;
+    const villkor = isUnsaid ? undefined : read(found, anchored ? '' : text.slice(0, from));
     add(
       villkor
         ? fact(from, from + found[0].length, villkor, rule)
@@ -292,14 +294,14 @@ function notForCard(from: number, to: number, rule: string): Claim {
 }
 
 /** The ages of a sentence, each with whose it is where that can be told. */
-function ageClaims(text: string, part: DraftPart): readonly Claim[] {
+function ageClaims(text: string, part: DraftPart, whom: Whom): readonly Claim[] {
   const phrases = agesIn(text);
   return phrases.map(({ from, to, bounds }): Claim => {
     const open = (why: string): Claim => ({ from, to, heap: 'undecided', proposals: [], rule: 'age-open', why });
     if (TURN_OF_YEAR.test(text)) return open(WHY.year);
     if (phrases.length > 1 && phrases.some((one) => JSON.stringify(one.bounds) !== JSON.stringify(bounds)))
       return open(WHY.many);
-    const whose = whoseAge(text, from, to, part);
+    const whose = whoseAge(text, from, to, part, whom);
     const isTime = isLength(text, from) || (whose === 'self' && (bounds.to ?? bounds.from ?? 0) < YOUNGEST);
     if (isTime) return open(WHY.unknown);
     if (whose !== 'self' && whose !== 'child') return open(WHY[whose]);

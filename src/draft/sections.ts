@@ -1,4 +1,5 @@
 import { agesIn } from './ages.js';
+import { isException } from './exceptions.js';
 import { labelledText, labelOf } from './labels.js';
 import { inSentenceCase, spellingIn } from './letters.js';
 import { namedItem, numberedText } from './list-items.js';
@@ -265,6 +266,7 @@ function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKin
   const isAsked = ASKS.test(text) && !/(ingen|inget|inte) [^.]*(krävs|behövs)/iu.test(text);
   if (isAsked && !OF_STAFF.test(text) && !COST.test(text)) return 'villkor';
   if (part.kind === 'dokumentation') return undefined;
+  if (isException(text) && isOfWhom(text) && !OF_STAFF.test(text)) return 'malgrupp';
   const isForWhom = !isTold && part.kind === 'innehall' && isOfWhom(text) && !OF_STAFF.test(text);
   // A sentence may bound an age and tell how much one gets: whom it is for comes first.
   if (isForWhom && agesIn(text).length > 0) return 'malgrupp';

@@ -19,6 +19,23 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
 export const FRAME =
   /^(?:\p{L}[\p{L}\d –-]{0,60}? (?:(?:riktar|vänder) sig (?:i första hand )?(?:till|mot)|är (?:öppen |öppet |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas)(?: till| för)?)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:riktar|vänder) sig (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller för\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|för\s+(?=dig|den|de|personer|vuxna|föräldrar|barn|ungdomar|äldre|alla)|till\s+(?=dig|den|de|personer|vuxna|föräldrar)|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
 
+const CARES = /(vårdar|stödjer|stöttar|hjälper|tar hand om|anhörig|närstående)/iu;
+
+/** Whom an insats is for, as its målgrupp begins: what its villkor leave unsaid is about them. */
+export type Whom = 'self' | 'parents' | 'children' | 'others';
+
+/** Whom the målgrupp of an insats speaks of first; `self` where it names nobody in particular. */
+export function whomIn(malgrupper: readonly string[]): Whom {
+  const found = malgrupper.map((text): Whom => {
+    const start = FRAME.exec(text)?.[0].length ?? 0;
+    const [first] = peopleIn(text.slice(start));
+    if (!first || first.kind === 'self')
+      return first && isFollowedByPeople(text.slice(start + first.to)) ? 'others' : 'self';
+    return first.kind === 'parent' ? 'parents' : first.kind === 'child' ? 'children' : 'others';
+  });
+  return found.find((one) => one !== 'self') ?? 'self';
+}
+
 /** Where one lives says nothing of whom an age is about. */
 const RESIDENT =
   /(?:är |vara )?(?:folkbokförda?|skrivna?|bosatta?) (?:i|inom) (?:\p{Lu}[\p{L}-]+ )*(?:kommunen|kommun|stad)/iu;
@@ -43,6 +60,7 @@ export function whoseAge(
   from: number,
   to: number,
   part: DraftPart,
+  whom: Whom = 'self',
 ): 'self' | 'child' | 'whose' | 'union' {
   const framed = FRAME.exec(text)?.[0].length ?? 0;
   const before = text.slice(Math.min(framed, from), from);
@@ -59,9 +77,11 @@ export function whoseAge(
     const said = `${part.label} ${text.slice(framed)}`;
     const isBare =
       /^\s*(?:(?:åldern?:?|åldersgräns(?:en)?:?|deltar|deltagaren|söker|som|ska|måste|har|ha|vara|är|och|att)\s*)*$/iu.test(
-        before,
+        before.replace(RESIDENT, ''),
       );
-    return isBare && !/barn|elev|anhörig|närstående|förälder|make|båda/iu.test(said) ? 'self' : 'whose';
+    return isBare && whom === 'self' && !/barn|elev|anhörig|närstående|förälder|make|båda/iu.test(said)
+      ? 'self'
+      : 'whose';
   }
   const between = text.slice(nearest.to, from).replace(RESIDENT, '');
   if (between.split(/\s+/u).length > 9 && nearest.kind !== 'child') return 'whose';
@@ -70,6 +90,7 @@ export function whoseAge(
   if (nearest.kind === 'child') {
     const isParents =
       kinds.has('parent') ||
+      (whom === 'parents' && part.kind === 'villkor' && earlier.length === 0) ||
       (kinds.has('self') && /(?<!\p{L})(har|med|till)\s+\p{L}*\s*$/iu.test(text.slice(start, nearest.from)));
     return isParents && !kinds.has('other') && earlier[0]?.kind !== 'child' ? 'child' : 'whose';
   }
@@ -86,7 +107,10 @@ export function whoseAge(
   const isOfOther =
     earlier.length > 0 &&
     /(?<!\p{L})(till|åt|av|om|kring|hos|med)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(start, nearest.from));
-  if (isOfOther || /(vårdar|stödjer|stöttar|hjälper|tar hand om|anhörig|närstående)/iu.test(before)) return 'whose';
+  // "Fixaren hjälper dig som är 67 år": the one who is helped is asked.
+  const isOfCarer = /^(?:du|dig)$/iu.test(nearest.word) ? CARES.test(between) : CARES.test(before);
+  if (isOfOther || isOfCarer) return 'whose';
+  if (whom === 'children' && part.kind === 'villkor') return 'whose';
   const last = earlier.at(-1);
   const isJoined =
     last !== undefined &&
