@@ -45,6 +45,10 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
     ],
     [`${IN}(?:mellan |från )?${N}(?: år)?${DASH}${N}${YEARS}(?: gamla| gammal)?`, (a, b) => ({ from: a, to: b })],
     [`(?:i|inom) (?:åldern|åldrarna) ${N}${DASH}${N}(?!\\d)`, (a, b) => ({ from: a, to: b })],
+    [
+      `(?:(?:som |ska |skall |måste )*(?:är |vara )?)?(?:minst|lägst) ${N}(?: år)?,? (?:och|men) (?:högst|max(?:imalt)?|som mest) ${N}${YEARS}`,
+      (a, b) => ({ from: a, to: b }),
+    ],
     [`(?:mellan )${N} och ${N}${YEARS}(?: gamla)?`, (a, b) => ({ from: a, to: b })],
     [
       `(?:som )?(?:är |vara )?${N} år(?: gamla| gammal)?,? (?:eller|och) (?:äldre|uppåt|över|mer)`,
@@ -113,6 +117,15 @@ export function agesIn(text: string): readonly AgePhrase[] {
       if (bounds) phrases.push({ from, to, bounds });
     }
   return phrases.sort((one, other) => one.from - other.from);
+}
+
+/** The age that a text is, where its label says that it is one: "Ålder: 16–24", "Åldersgräns: 75 år"; `undefined` else. */
+export function ageUnderLabel(text: string, label: string): readonly AgePhrase[] | undefined {
+  const [, from, to] = /^(\d{1,2})(?:\s*[-‐‑‒–—−]\s*(\d{1,2}))?(?: år)?\.?$/u.exec(text) ?? [];
+  if (from === undefined || !/^(?:nedre |lägsta )?ålder/iu.test(label)) return undefined;
+  if (to === undefined && !/gräns|lägsta/iu.test(label)) return undefined;
+  const bounds = tidy({ from: Number(from), ...(to !== undefined && { to: Number(to) }) });
+  return bounds && [{ from: 0, to: text.length, bounds }];
 }
 
 function numberOf(text: string): number {

@@ -17,7 +17,7 @@ const FOR_PEOPLE =
 
 /** The text of a numbered paragraph, without its number; `undefined` where it has none. */
 export function numberedText(text: string): string | undefined {
-  return /^(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\p{L})(.+)$/isu.exec(text)?.[1] ?? (DECIDES.test(text) ? text : undefined);
+  return /^(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\p{L})(.+)$/isu.exec(text)?.[1] ?? (/^att\s/u.test(text) ? text : undefined);
 }
 
 /** An item of a list of insatser: a name, and what is told of it after a colon or a dash, or from "till personer som" on. */

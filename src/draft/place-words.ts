@@ -1,7 +1,7 @@
 // Longer than a screen: the lists of words and the order in which they are tried are read together.
 import { oncePer } from '../catalog/once-per.js';
 import type { CheckedVillkor, Villkor } from '../catalog/types.js';
-import { agesIn, TURN_OF_YEAR } from './ages.js';
+import { agesIn, ageUnderLabel, TURN_OF_YEAR } from './ages.js';
 import { FACT_WORDS, parentsIn } from './fact-words.js';
 import { isJudgement, WHY_JUDGEMENT } from './judgement.js';
 import { type Sentence, sentencesOf } from './sentences.js';
@@ -295,7 +295,7 @@ function notForCard(from: number, to: number, rule: string): Claim {
 
 /** The ages of a sentence, each with whose it is where that can be told. */
 function ageClaims(text: string, part: DraftPart, whom: Whom): readonly Claim[] {
-  const phrases = agesIn(text);
+  const phrases = ageUnderLabel(text, part.label) ?? agesIn(text);
   return phrases.map(({ from, to, bounds }): Claim => {
     const open = (why: string): Claim => ({ from, to, heap: 'undecided', proposals: [], rule: 'age-open', why });
     if (TURN_OF_YEAR.test(text)) return open(WHY.year);

@@ -200,7 +200,9 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
         one.isRow = true;
       }
     } else {
-      const isInAPart = current().parts.some(({ isLabelled }) => isLabelled) && !current().isRow;
+      const isInAPart =
+        current().parts.some(({ isLabelled, label }) => isLabelled && !/^(?:förslag till )?beslut/iu.test(label)) &&
+        !current().isRow;
       const listed = block.kind === 'item' ? block.text : numberedText(block.text);
       const item = listed !== undefined && lists && !isInAPart ? namedItem(listed) : undefined;
       if (item) {
@@ -209,8 +211,13 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
         if (item.text !== '') addText(item.text);
         continue;
       }
+      // Another point of the decision is about no insats that was named before it.
+      if (listed !== undefined && current().isRow && /^att\s/u.test(block.text)) open('', UNMARKED);
       if (block.kind === 'paragraph')
-        lists = /följande insatser|nedan/iu.test(block.text) && !REFUSED.test(block.text) ? true : lists && !isInAPart;
+        lists =
+          /följande insatser|nedan|(?<!\p{L})beslutar?(?: att|:)?$/iu.test(block.text) && !REFUSED.test(block.text)
+            ? true
+            : lists && !isInAPart;
       if (REFUSED.test(block.text) && /följande|nedan/iu.test(block.text)) lists = false;
       addText(block.text, block.kind === 'item');
     }
@@ -220,6 +227,7 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
 
 function nameOf(section: string): string {
   return section
+    .replace(/^\s*§\s*\d+\s?[a-z]?[.:]?\s+/iu, '')
     .replace(/^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*[.):]?\s+(?=\S)/iu, '')
     .replace(/^insats(?:ens namn)?:\s*/iu, '')
     .replace(/\s*:\s*$/u, '')

@@ -11,7 +11,7 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
   ],
   [
     'self',
-    /(?<!\p{L})(person(er|erna|en)?|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|tonåring(ar|arna)?|unga|seniorer|pensionärer|äldre|du|dig|den|de|dem|alla|deltagar(e|en|na)|kvinnor|män|tjejer|killar|sökande|ensamstående|par|lagöverträdare)(?!\p{L})/giu,
+    /(?<!\p{L})(person(er|erna|en)?|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|tonåring(ar|arna)?|unga|seniorer|pensionärer|daglediga|besökare|äldre|du|dig|den|de|dem|alla|deltagar(e|en|na)|kvinnor|män|tjejer|killar|sökande|ensamstående|par|lagöverträdare)(?!\p{L})/giu,
   ],
 ];
 
@@ -42,7 +42,7 @@ const RESIDENT =
 
 /** After an age: more people, whom it may not be about. */
 const MORE_PEOPLE =
-  /(?:,|\s(?:och|samt|eller|och\/eller))\s+(?:för |till |även )?(?:deras|dess|hans|hennes|dennes|personer|anhöriga|anhörig(?!\p{L}| till)|föräldrar|vårdnadshavare|barn|ungdomar|unga|den|dig|de|närstående|vuxna|yngre|kvinnor|män|andra|familjer|makar|make|par|övriga)(?!\p{L})/iu;
+  /(?:,|\s(?:och|samt|eller|och\/eller))\s+(?:för |till |även )?(?:deras|dess|hans|hennes|dennes|personer|anhöriga|anhörig(?!\p{L}| till)|föräldrar|vårdnadshavare|barn|ungdomar|unga|den|dig|de|närstående|vuxna|yngre|kvinnor|män|andra|familjer|makar|make|par|övriga|brottsoffer|målsägande|syskon|elever|seniorer|pensionärer|äldre|vänner|grannar)(?!\p{L})/iu;
 
 /** More people in so many words, wherever they stand. */
 const OTHERS_TOO =
