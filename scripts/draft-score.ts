@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { loadCatalog } from '../src/catalog/load.js';
 import type { Catalog } from '../src/catalog/types.js';
 import { draftOf } from '../src/draft/draft.js';
-import { blocksOfText } from '../src/draft/plain-text.js';
+import { readDocument } from '../src/readers/read-document.js';
+import { readByHand } from './draft-score/facit.js';
 import { type Score, type Share, scoreOf, totalOf } from './draft-score/score-draft.js';
 
 /**
@@ -13,8 +14,13 @@ import { type Score, type Share, scoreOf, totalOf } from './draft-score/score-dr
 const root = fileURLToPath(new URL('../', import.meta.url));
 const AIM = { names: 0.9, villkor: 0.8, right: 0.95 };
 
+interface Pair {
+  readonly document: string;
+  readonly catalog: Catalog;
+}
+
 /** A document and the catalogue that a person wrote from it: each folder of `catalogs`, and each pair of fixtures. */
-function pairs(): readonly { readonly document: string; readonly text: string; readonly catalog: Catalog }[] {
+function pairs(): readonly Pair[] {
   const decided = readdirSync(`${root}catalogs`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `catalogs/${name}/catalog.json`);
@@ -28,7 +34,7 @@ function pairs(): readonly { readonly document: string; readonly text: string; r
     const { catalog, findings } = loadCatalog(JSON.parse(readFileSync(`${root}${file}`, 'utf8')));
     if (!catalog) throw new Error(`${file} does not load: ${findings.map(({ path }) => path).join(', ')}`);
     const document = `${file.slice(0, file.lastIndexOf('/'))}/${catalog.guideline.file}`;
-    return [{ document, text: readFileSync(`${root}${document}`, 'utf8'), catalog }];
+    return [{ document, catalog }];
   });
 }
 
@@ -43,20 +49,31 @@ function row(score: Score): string {
     .padEnd(46)}${cells.map((cell) => cell.padEnd(18)).join('')}`;
 }
 
-const scores = pairs().map(({ document, text, catalog }) =>
-  scoreOf(document, draftOf({ name: document, blocks: blocksOfText(text) }), catalog),
+async function scored({ document, catalog }: Pair): Promise<Score> {
+  const bytes = new Uint8Array(readFileSync(`${root}${document}`));
+  return scoreOf(document, draftOf(await readDocument(bytes, document)), catalog);
+}
+
+/** Documents of other kinds, as a program saves them, with what a person reads in them. */
+const unseen = readByHand(`${root}test/fixtures/documents`).map(
+  ({ file, catalog }): Pair => ({ document: file.slice(root.length), catalog }),
 );
+
+const scores: Score[] = [];
+for (const pair of [...pairs(), ...unseen]) scores.push(await scored(pair));
 const isReal = ({ document }: Score) => document.startsWith('catalogs/');
 const real = totalOf(scores.filter(isReal), 'the decided documents');
+const isUnseen = ({ document }: Score) => document.startsWith('test/fixtures/documents/');
 const invented = totalOf(
-  scores.filter((score) => !isReal(score)),
+  scores.filter((score) => !isReal(score) && !isUnseen(score)),
   'the invented documents',
 );
+const ofOtherKinds = totalOf(scores.filter(isUnseen), 'documents of other kinds');
 
 console.log(
   `${''.padEnd(46)}${['names', 'on one fact', 'proposed right', 'words undecided'].map((head) => head.padEnd(18)).join('')}`,
 );
-for (const score of [...scores, real, invented]) console.log(row(score));
+for (const score of [...scores, real, invented, ofOtherKinds]) console.log(row(score));
 console.log(`\n${'fact'.padEnd(26)}${['in catalogue', 'found', 'proposed'].map((head) => head.padEnd(14)).join('')}`);
 const all = totalOf(scores, 'all');
 for (const [fact, counts] of [...all.byFact].sort(([one], [other]) => one.localeCompare(other)))
@@ -75,7 +92,7 @@ if (process.argv.includes('--all'))
       for (const name of names) console.log(`  ${what}: ${name}`);
   }
 
-const isShort = [real, invented].some((score) =>
+const isShort = [real, invented, ofOtherKinds].some((score) =>
   (['names', 'villkor', 'right'] as const).some(
     (what) => score[what].of > 0 && score[what].found / score[what].of < AIM[what],
   ),

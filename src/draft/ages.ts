@@ -11,47 +11,21 @@ export interface AgePhrase {
   readonly bounds: Bounds;
 }
 
-const UNITS: Readonly<Record<string, number>> = {
-  ett: 1,
-  två: 2,
-  tre: 3,
-  fyra: 4,
-  fem: 5,
-  sex: 6,
-  sju: 7,
-  åtta: 8,
-  nio: 9,
-  tio: 10,
-  elva: 11,
-  tolv: 12,
-  tretton: 13,
-  fjorton: 14,
-  femton: 15,
-  sexton: 16,
-  sjutton: 17,
-  arton: 18,
-  nitton: 19,
-  tjugo: 20,
-  tjugoett: 21,
-  tjugofem: 25,
-  trettio: 30,
-  femtio: 50,
-  sextio: 60,
-  sextiofem: 65,
-  sextiosex: 66,
-  sextiosju: 67,
-  sextioåtta: 68,
-  sjuttio: 70,
-  sjuttiofem: 75,
-  åttio: 80,
-  åttiofem: 85,
-  nittio: 90,
-};
+const ONES = ['', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio'] as const;
+const TEENS = 'tio elva tolv tretton fjorton femton sexton sjutton arton nitton'.split(' ');
+const TENS = 'tjugo trettio fyrtio femtio sextio sjuttio åttio nittio'.split(' ');
 
-const N = `(\\d{1,3}|${Object.keys(UNITS)
-  .sort((a, b) => b.length - a.length)
-  .join('|')})`;
+/** The numbers up to a hundred, as one writes them in words. */
+const IN_WORDS: ReadonlyMap<string, number> = new Map([
+  ...ONES.map((word, number) => [word, number] as const).slice(1),
+  ...TEENS.map((word, at) => [word, at + 10] as const),
+  ...TENS.flatMap((ten, at) => ONES.map((one, number) => [`${ten}${one}`, (at + 2) * 10 + number] as const)),
+]);
+
+const N = `(\\d{1,3}|${[...IN_WORDS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 const DASH = '\\s*(?:[-‐‑‒–—−]|\\s(?:till(?: och med)?|t\\.?\\s?o\\.?\\s?m\\.?|och)\\s)\\s*';
+/** Two digits that nothing counts: what follows ends the words, or goes on about the same people. */
+const BARE = '([1-9]\\d)(?=\\s*(?:$|[.!?]\\s*$|\\s(?:som|med|och bor|i|kan|har|får|på)(?!\\p{L})))';
 const YEARS = '(?:\\s*-?\\s*(?:års ålder|års åldern|årsåldern|åringar|åring|år))';
 const IN = '(?:(?:i|inom) (?:åldern|åldrarna|åldersgruppen|åldersspannet)\\s+)?';
 
@@ -71,12 +45,23 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
     ],
     [`${IN}(?:mellan |från )?${N}(?: år)?${DASH}${N}${YEARS}(?: gamla| gammal)?`, (a, b) => ({ from: a, to: b })],
     [`(?:i|inom) (?:åldern|åldrarna) ${N}${DASH}${N}(?!\\d)`, (a, b) => ({ from: a, to: b })],
+    [
+      `(?:(?:som |ska |skall |måste )*(?:är |vara )?)?(?:minst|lägst) ${N}(?: år)?,? (?:och|men) (?:högst|max(?:imalt)?|som mest) ${N}${YEARS}`,
+      (a, b) => ({ from: a, to: b }),
+    ],
     [`(?:mellan )${N} och ${N}${YEARS}(?: gamla)?`, (a, b) => ({ from: a, to: b })],
     [
       `(?:som )?(?:är |vara )?${N} år(?: gamla| gammal)?,? (?:eller|och) (?:äldre|uppåt|över|mer)`,
       (a) => ({ from: a }),
     ],
     [`(?:som )?(?:är |vara )?${N} år(?: gamla| gammal)?,? (?:eller|och) (?:yngre|nedåt|under)`, (a) => ({ to: a })],
+    [`${N}-åringar (?:och|eller) (?:äldre|uppåt)`, (a) => ({ from: a })],
+    [`(?<!övre |högsta )åldersgräns(?:en)?(?: är| på)?:? ${N}(?: år)?`, (a) => ({ from: a })],
+    [`${N}[- ]?årsgräns`, (a) => ({ from: a })],
+    [
+      `(?:(?:som |ska |skall |måste )*(?:har |ha )?)?uppnått (?:en ålder av )?${N}(?: års ålder| år| års)`,
+      (a) => ({ from: a }),
+    ],
     [`${N}\\s*(?:\\+|år\\s*\\+)`, (a) => ({ from: a })],
     [
       `(?:(?:som |du |ska |skall |måste |att |den )*(?:är |vara )?)?(?:minst|lägst) ${N} år(?: gamla| gammal| fyllda)?`,
@@ -105,12 +90,19 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
       (a) => ({ to: a - 1 }),
     ],
     [`${N} år fyllda`, (a) => ({ from: a })],
+    [`(?:som )?(?:är )?(?:över|äldre än|från och med) ${BARE}`, (a) => ({ from: a })],
+    [`(?:som )?(?:är )?under ${BARE}`, (a) => ({ to: a - 1 })],
+    [`(?:upp till|till och med|t\\.?\\s?o\\.?\\s?m\\.?) ${BARE}`, (a) => ({ to: a })],
   ] satisfies readonly (readonly [string, Read])[]
 ).map(([form, read]) => [new RegExp(`(?<![\\p{L}\\d–—-])(?:${form})(?![\\p{L}\\d])`, 'giu'), read]);
 
 /** Before such words a number of years is a length of time, and no age. */
 const LASTED =
   /(?<!\p{L})(i|sedan|senaste|de senaste|inom|under(?: en (?:tid|period) (?:av|om))?|efter|varje|på|var|vart)\s*$/iu;
+
+/** That a bound lies at the turn of a year, or at another day than the birthday: nobody's whole years say who may come. */
+export const TURN_OF_YEAR =
+  /(?<!\p{L})(under (?:föregående|innevarande|det|samma|kalender)\s?år\p{L}*|under (?:föregående |innevarande )?året|vid årets|årsskiftet|(?:det|samma|vilket) (?:kalender)?år|(?<!(?:per|varje) )kalenderår\p{L}*)(?!\p{L})/iu;
 
 /** The ages that a text bounds, in order; where one lies in another, the longer one. */
 export function agesIn(text: string): readonly AgePhrase[] {
@@ -127,8 +119,17 @@ export function agesIn(text: string): readonly AgePhrase[] {
   return phrases.sort((one, other) => one.from - other.from);
 }
 
+/** The age that a text is, where its label says that it is one: "Ålder: 16–24", "Åldersgräns: 75 år"; `undefined` else. */
+export function ageUnderLabel(text: string, label: string): readonly AgePhrase[] | undefined {
+  const [, from, to] = /^(\d{1,2})(?:\s*[-‐‑‒–—−]\s*(\d{1,2}))?(?: år)?\.?$/u.exec(text) ?? [];
+  if (from === undefined || !/^(?:nedre |lägsta )?ålder/iu.test(label)) return undefined;
+  if (to === undefined && !/gräns|lägsta/iu.test(label)) return undefined;
+  const bounds = tidy({ from: Number(from), ...(to !== undefined && { to: Number(to) }) });
+  return bounds && [{ from: 0, to: text.length, bounds }];
+}
+
 function numberOf(text: string): number {
-  return UNITS[text.toLowerCase()] ?? Number(text);
+  return IN_WORDS.get(text.toLowerCase()) ?? Number(text);
 }
 
 /** Without a lower bound of nothing; `undefined` where nobody can have the age. */

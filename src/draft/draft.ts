@@ -3,10 +3,12 @@ import kommuner from '../lint/kommuner.json' with { type: 'json' };
 import { lintNeedsTested } from '../lint/needs-tested.js';
 import { agesIn } from './ages.js';
 import { catalogOf } from './catalog.js';
+import { exceptionsOpened } from './exceptions.js';
 import { idFor } from './names.js';
 import { placeWords } from './place-words.js';
 import { type Section, sectionsOf } from './sections.js';
 import type { Block, Draft, DraftInsats, DraftKommun, DraftPart, SourceDocument, Span } from './types.js';
+import { whomIn } from './whose-age.js';
 
 /** A day for the catalogue that is made to ask the law's questions of; no text depends on it. */
 const ANY_DAY = '2025-07-01';
@@ -35,7 +37,7 @@ export function draftOf({ name, blocks }: SourceDocument): Draft {
 }
 
 function insatsOf({ name, section, parts }: Section, id: string): DraftInsats {
-  const spans = contradictionsOpened(spansOf(parts), name);
+  const spans = contradictionsOpened(exceptionsOpened(spansOf(parts), parts), parts, name);
   const notes = [
     ...(parts.some(({ place }) => place > 0) ? ['Dokumentet beskriver insatsen på två ställen. Jämför dem.'] : []),
     ...(spans.some(({ isJudgement }) => isJudgement)
@@ -48,14 +50,22 @@ function insatsOf({ name, section, parts }: Section, id: string): DraftInsats {
 
 /** The spans of all parts that say for whom something is, with ids of their own. */
 function spansOf(parts: readonly DraftPart[]): readonly Span[] {
+  const whom = whomIn(parts.filter(({ kind, text }) => kind === 'malgrupp' && text !== '').map(({ text }) => text));
   return parts.flatMap((part, index) => {
     if (part.kind !== 'malgrupp' && part.kind !== 'villkor') return [];
-    return placeWords(part).map((placed, at) => ({ ...placed, id: `${index}-${at}`, part: index, isConfirmed: false }));
+    return placeWords(part, whom).map((placed, at) => ({
+      ...placed,
+      id: `${index}-${at}`,
+      part: index,
+      isConfirmed: false,
+    }));
   });
 }
 
+const WHY_OPEN_ABOVE = 'Dokumentet säger mer om åldern på det andra stället. Avgör vad som gäller.';
+
 /** Where a document says two things of one fact, neither is proposed. The same said twice stands. */
-function contradictionsOpened(spans: readonly Span[], name: string): readonly Span[] {
+function contradictionsOpened(spans: readonly Span[], parts: readonly DraftPart[], name: string): readonly Span[] {
   const stated = new Map<string, Set<string>>();
   for (const { proposals } of spans)
     for (const proposal of proposals)
@@ -75,7 +85,12 @@ function contradictionsOpened(spans: readonly Span[], name: string): readonly Sp
     const differs = (inName.from ?? 0) !== (villkor.from ?? 0) || inName.to !== villkor.to;
     return differs ? 'Namnet säger en annan ålder än texten. Avgör vad som gäller.' : undefined;
   };
+  // A list in an appendix is short: what the text itself leaves open, it does not settle.
+  const isOpenAbove = spans.some(({ part, rule }) => parts[part]?.place === 0 && rule === 'age-open');
   return spans.map((span): Span => {
+    const isBelow = (parts[span.part]?.place ?? 0) > 0 && span.rule.startsWith('age-');
+    if (isOpenAbove && isBelow && span.proposals.length > 0)
+      return { ...span, heap: 'undecided', proposals: [], rule: 'contradiction', why: WHY_OPEN_ABOVE };
     const why = span.proposals
       .map((one) => (one.kind === 'villkor' ? isDoubtful(one.villkor) : undefined))
       .find(Boolean);

@@ -1,5 +1,6 @@
 import type { Fact } from '../catalog/facts.js';
 import type { Villkor } from '../catalog/types.js';
+import { agesIn } from './ages.js';
 
 /** Words that say a fact, and what they say of it; `undefined` where they leave it open. */
 export interface FactWords {
@@ -19,9 +20,14 @@ const OF_CHILD =
 
 /** Somebody else than who asks is spoken of. */
 const OF_OTHER =
-  /(anhörig|närstående|make|maka|partner|sambo|hushåll|båda|brukare|den som vårdas|som du hjälper)\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
+  /(anhörig|närstående|make|maka|partner|sambo|hushåll|båda|brukare|den som vårdas|som du hjälper|(?:en|ena|någon) (?:av )?(?:förälder|föräldrarna|vårdnadshavare))\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
 
 const KOMMUN = '(?:\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*(?:s)? (?:kommun|stad)|kommunen|(?:vår|denna) kommun)';
+
+/** Words without the ages in them. */
+function withoutAges(text: string): string {
+  return agesIn(text).reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
+}
 
 /** Whether the words name a whole kommun, and one only: "i norra delen av Ekby kommun" and "i Ekby eller Åsby kommun" do not. */
 function isOneKommun(words: string): boolean {
@@ -31,6 +37,13 @@ function isOneKommun(words: string): boolean {
 
 /** School years, in order, with the value that each is part of. */
 const YEARS = [['F'], ['1-3', '1', '3'], ['4-6', '4', '6'], ['7-9', '7', '9']] as const;
+
+/** The stages of grundskola, by their first and last year. */
+const STAGES: Readonly<Record<string, readonly [first: string, last: string]>> = {
+  låg: ['1', '3'],
+  mellan: ['4', '6'],
+  hög: ['7', '9'],
+};
 
 const school = (from: string, to: string): readonly Villkor[] | undefined => {
   const first = YEARS.findIndex(([value, start]) => value === from || start === from);
@@ -67,13 +80,13 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'both-parents',
     words:
-      /båda(?: föräldrarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:samtal\p{L}*|insatsen)|vill (?:delta|ha samtal|komma|gå)|(?:önskar|önska) samtal\p{L}*)/iu,
+      /båda(?: föräldrarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:samtal\p{L}*|insatsen)|vill (?:delta|ha samtal|komma|gå)|ska vilja delta|(?:önskar|önska) samtal\p{L}*)/iu,
     read: yes('bothParentsAgree', true),
   },
   {
     rule: 'parents-apart',
     words:
-      /(?:som är på väg att eller som redan har separerat|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|håller på att) (?:separera|skiljas|göra det))?|som (?:inte lever tillsammans|lever isär|bor isär|inte bor tillsammans))/iu,
+      /(?:som är på väg att eller som redan har separerat|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|håller på att) (?:separera|skiljas|göra det))?|som (?:inte lever tillsammans|lever isär|bor isär|inte bor (?:tillsammans|ihop)))/iu,
     read: (_, before) =>
       /^\s*(föräldrar|vårdnadshavare)\s*$/iu.test(before) ? [{ fact: 'livesApart', is: true }] : undefined,
   },
@@ -98,7 +111,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'upper-secondary-enrolled',
     words:
-      /(?:som )?(?:går (?:i|på)|är inskrivna? (?:på|i|vid)|studerar (?:på|vid)) (?:ett )?gymnasi(?:et|um|eskolan?|eprogram)|^gymnasieelever/iu,
+      /(?:som )?(?:går (?:i|på)|är inskrivna? (?:på|i|vid)|studerar (?:på|vid)) (?:ett )?gymnasi(?:et|um|eskolan?|eprogram)|^gymnasie(?:elever|ungdomar)|^(?:elever|ungdomar) (?:i|på) gymnasi(?:et|eskolan)/iu,
     read: yes('upperSecondary', 'enrolled'),
   },
   {
@@ -106,6 +119,15 @@ export const FACT_WORDS: readonly FactWords[] = [
     words:
       /(?:som går )?(?:i |från )?(?:(förskoleklass)|(?:årskurs(?:erna)?|åk\.?|klass) ?(\d))(?: ?(?:[-–—]|till(?: och med)?|t\.?o\.?m\.?) ?(?:årskurs |åk\.? ?)?(\d))/iu,
     read: ([, preschool, from = '', to = '']) => school(preschool ? 'F' : from, to),
+  },
+  {
+    rule: 'school-stages',
+    words:
+      /(?:som går )?(?:(?:i|på) )?(låg|mellan|hög)stad(?:iet|ie(?:elever|ungdomar|skolan))(?: (?:och|samt) (?:på )?(mellan|hög)stadiet)?(?! till)/iu,
+    read: ([, from = '', to = from]) => {
+      const [first, last] = [STAGES[from.toLowerCase()], STAGES[to.toLowerCase()]];
+      return first && last ? school(first[0], last[1]) : undefined;
+    },
   },
   {
     rule: 'compulsory-school-pupils',
@@ -138,7 +160,9 @@ export const FACT_WORDS: readonly FactWords[] = [
     words:
       /(?:med|som har) (?:en )?(?:konstaterad |diagnos(?:t?i[sc]erad|en)? )?(?:kognitiv svikt|demens(?:sjukdom|diagnos)?)/iu,
     read: (_, before) =>
-      /^\s*(för |till )?(personer|den|de|du|individer|äldre)( som)?\s*$/iu.test(before)
+      /^\s*(för |till )?(hemmaboende )?(personer|den|de|du|individer|äldre)(,|\s|som|har|är|och)*$/iu.test(
+        withoutAges(before),
+      )
         ? [{ fact: 'cognitiveImpairment', is: true }]
         : undefined,
   },
@@ -188,17 +212,26 @@ export const FACT_WORDS: readonly FactWords[] = [
     words: /^(?:våldsutsatta )?(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,|\/)(?:na)?/iu,
     read: yes('gender', 'woman'),
   },
+  {
+    rule: 'women',
+    words:
+      /(?<=(?:^|till |för |mot )(?:utrikes ?födda|utlandsfödda|unga|vuxna|äldre) )(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,|\/)/iu,
+    read: yes('gender', 'woman'),
+  },
   { rule: 'men', words: /^(?:män|killar)(?! (?:och|eller|samt)|,|\/)(?:nen)?(?!\p{L})/iu, read: yes('gender', 'man') },
 ];
 
 /** Who is a parent, waits for a child, or is another adult around one. */
 const PARENT =
-  '(?:(?:separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna )?(?:föräldrar(?:na)?|förälder|vårdnadshavare|mammor|pappor))';
+  '(?:(?:separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:föräldrar(?:na)?|förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
 const EXPECTING = '(?:blivande föräldrar|gravida|de som väntar barn|den som väntar barn)';
 const OTHER =
   '(?:(?:andra )?viktiga vuxna (?:kring|runt|för|i) (?:barnet|barnen|barn)(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;
-const SUBJECT = new RegExp(`^${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*${ANY})*(?!\\p{L})`, 'iu');
+const SUBJECT = new RegExp(
+  `^(?:(?:du |dig |den |dem |de )?(?:som )?är )?${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*${ANY})*(?!\\p{L})`,
+  'iu',
+);
 
 /** The parents, and other adults around a child, that a sentence begins with; `undefined` where it begins with somebody else. */
 export function parentsIn(text: string): { readonly length: number; readonly villkor: readonly Villkor[] } | undefined {

@@ -11,15 +11,15 @@ export interface Labelled {
 const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
   [
     'malgrupp',
-    /^(insatsens |primär |avgränsad )?målgrupp(en|er)?( och villkor| \/ villkor| \(villkor\)| för insatsen)?$|^(för |till )vem(\b.*\?)?$|^(vem|vilka?( personer)?) (kan|får|riktar|vänder|omfattas|är|insatsen|insatserna)\b.*\?$|^(vem|vilka) (kan|får) (få|ta del av|ansöka om|delta i|delta|använda)( insatsen| stödet| hjälpen| tjänsten)?$|^vem insatsen (är (till )?för|riktar sig till|vänder sig till)$|^(insatsen )?(riktar|vänder) sig till$|^erbjuds( till)?$|^(insatsen )?är till för$|^omfattar$|^personkrets(en)?$|^avser$/iu,
+    /^(insatsens |primär |avgränsad )?målgrupp(en|er)?( och villkor| \/ villkor| \(villkor\)| för insatsen)?$|^(för |till )vem(\b.*\?)?$|^(vem|vilka?( personer)?) (kan|får|riktar|vänder|omfattas|är|insatsen|insatserna)\b.*\?$|^(vem|vilka) (kan|får) (få|ta del av|ansöka om|delta i|delta|använda)( insatsen| stödet| hjälpen| tjänsten)?$|^vem insatsen (är (till )?för|riktar sig till|vänder sig till)$|^(insatsen )?(riktar|vänder) sig till$|^erbjuds( till)?$|^(insatsen )?är till för$|^omfatta(r|s)( av)?$|^(vem|vilka) (som )?omfattas( av insatsen)?$|^(vänder sig|riktar sig|riktad|avsedd|avsett) (till|mot|för)$|^personkrets(en)?$|^(mottagare|åldersgrupp)$|^avser$/iu,
   ],
   [
     'villkor',
-    /^(särskilda |beslutade |följande |objektiva |insatsens )?(villkor(en)?|krav(en)?|kriterier(na)?|förutsättningar(na)?|åldersgräns(er)?|ålder|begränsad till)( för (insatsen|att (få|ta del av|delta i|kunna få) (insatsen|stödet|hjälpen|tjänsten|gruppen)|att delta|deltagande|rätt till insatsen|målgruppen)| (som gäller|att uppfylla))?$|^vad krävs\b.*\?$|^krav för (insatsen|deltagande)$/iu,
+    /^(särskilda |beslutade |följande |objektiva |insatsens )?(villkor(en)?|krav(en)?|kriterier(na)?|förutsättningar(na)?|åldersgräns(er)?|ålder|begränsad till)( för (insatsen|att (få|ta del av|delta i|kunna få) (insatsen|stödet|hjälpen|tjänsten|gruppen)|att delta|deltagande|rätt till insatsen|målgruppen)| (som gäller|att uppfylla))?$|^vad krävs\b.*\?$|^finns det (några )?(villkor|krav|åldersgräns\p{L}*)\b.*\?$|^krav för (insatsen|deltagande)$/iu,
   ],
   [
     'innehall',
-    /^(insatsens |insatsernas )?(innehåll|beskrivning|genomförande|upplägg|utformning|arbetssätt|metod)( och (genomförande|syfte|utformning|upplägg|omfattning|metod|innehåll))?( av insatsen)?$|^(kort )?(beskrivning|om insatsen|presentation)( av insatsen)?$|^vad (ingår|innebär|är)\b.*\?$|^vad (ingår|som ingår|insatsen innebär)$|^(detta|det här) (ingår|får du)$|^så (går det till|här fungerar det)$|^insatsbeskrivning$|^stödet består av$|^hjälpen (omfattar|består av)$|^vad insatsen innehåller$/iu,
+    /^(insatsens |insatsernas )?(innehåll|beskrivning|genomförande|upplägg|utformning|arbetssätt|metod)( och (genomförande|syfte|utformning|upplägg|omfattning|metod|innehåll))?( av insatsen)?$|^(kort )?(beskrivning|om insatsen|presentation)( av insatsen)?$|^vad (ingår|innebär|är)\b.*\?$|^vad (ingår|som ingår|insatsen innebär)$|^(detta|det här) (ingår|får du)$|^så (går det till|här fungerar det)$|^insatsbeskrivning$|^stödet består av$|^hjälpen (omfattar|består av)$|^vad( insatsen innehåller)?$/iu,
   ],
   [
     'syfte',
@@ -44,7 +44,7 @@ const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
   ],
   [
     'ovrigt',
-    /^(uppföljning( och utvärdering)?|övrigt|laglig(t)? (grund|stöd)|lagstöd|lagrum|rättslig grund|vetenskapligt stöd|arbetssätt och vetenskapligt stöd|evidens|risk(er)?( och konsekvens(er)?)?( kopplat[\p{L} ]*)?|bedömning|konsekvens(er)?|barn(rätts|konsekvens)\p{L}*|samverkan|information|förvaltningens bedömning|motivering|bakgrund|anmärkning|kommentar|beslut|sekretess|kvalitet|rätt att ansöka|delegat)$/iu,
+    /^(uppföljning( och utvärdering)?|övrigt|laglig(t)? (grund|stöd)|lagstöd|lagrum|rättslig grund|vetenskapligt stöd|arbetssätt och vetenskapligt stöd|evidens|risk(er)?( och konsekvens(er)?)?( kopplat[\p{L} ]*)?|bedömning|konsekvens(er)?|barn(rätts|konsekvens)\p{L}*|samverkan|information|förvaltningens bedömning|motivering|bakgrund|anm|anmärkning(ar)?|kommentar|beslut|sekretess|kvalitet|rätt att ansöka|delegat)$/iu,
   ],
 ];
 

@@ -1,12 +1,12 @@
 // Longer than a screen: the lists of words and the order in which they are tried are read together.
 import { oncePer } from '../catalog/once-per.js';
 import type { CheckedVillkor, Villkor } from '../catalog/types.js';
-import { agesIn } from './ages.js';
+import { agesIn, ageUnderLabel, TURN_OF_YEAR } from './ages.js';
 import { FACT_WORDS, parentsIn } from './fact-words.js';
 import { isJudgement, WHY_JUDGEMENT } from './judgement.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import type { DraftPart, Heap, Proposal, Span } from './types.js';
-import { FRAME, isFollowedByPeople, PEOPLE, whoseAge } from './whose-age.js';
+import { FRAME, isFollowedByPeople, PEOPLE, type Whom, whoseAge } from './whose-age.js';
 
 /** A span before it has an id and a place among an insats's parts. */
 export type Placed = Omit<Span, 'id' | 'part' | 'isConfirmed'>;
@@ -32,6 +32,7 @@ const WHY = {
     'Barn och unga hittar insatsen själva eller genom en förälder. Det blir ett villkor med alternativ, och dem sätter du ihop.',
   union: 'Insatsen är till för flera grupper, och gränsen gäller kanske inte alla. Avgör du det.',
   consent: 'Samtycke avgörs för varje ålder, och för dem under 15 år gäller lagen. Avgör du vad beslutet lägger till.',
+  year: 'Gränsen går vid ett årsskifte eller en annan dag än födelsedagen, och guiden räknar i hela år. Avgör du vilken ålder som ska gälla.',
   some: 'Meningen säger vad som gäller för några, eller vilka som inte kan få insatsen. Avgör du hur den ska läsas.',
   many: 'Meningen har flera gränser för samma sak. Avgör du hur de hänger ihop.',
   checkable:
@@ -64,7 +65,10 @@ const CHECKABLE =
 
 /** That a sentence bends what it says. */
 const SOFT =
-  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|till exempel|t\.?ex|exempelvis|såsom|om möjligt|minst en|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|i särskilda fall|oavsett|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
+  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|om möjligt|minst en|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|i särskilda fall|oavsett ålder|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
+
+/** That what follows is only an example, or does not count: what stands before it holds. */
+const SOFT_AFTER = /(?<!\p{L})(till exempel|t\.?ex|exempelvis|såsom|oavsett)(?!\p{L})/iu;
 
 /** That what a sentence says of some is no bound on who may have the insats: they are left out, or something else holds. */
 const OF_SOME =
@@ -101,6 +105,21 @@ const OF_THOSE: readonly (readonly [begins: RegExp, says: RegExp])[] = [
 const MORE_THAN_PARENTS =
   /(?:,|(?<!\p{L})(?:och|samt|eller))\s+(?:för |till |även )?(?:blivande föräldrar|gravida|(?:barn|ungdomar|unga|tonåringar) (?:från|över|mellan|upp till|som (?:själva|fyllt|har fyllt)|\d))/iu;
 
+/** Rules whose words say something of those who take part: with others beside them, it does not hold for all. */
+const SELF_RULES: ReadonlySet<string> = new Set([
+  'cognitive-impairment',
+  'home-healthcare',
+  'women',
+  'men',
+  'born-abroad',
+]);
+
+const SCHOOL_RULES = /^(?:school|upper-secondary|compulsory)/u;
+
+/** For how long: living there today is not all that is asked. */
+const SINCE =
+  /^\s*(?:i|sedan|under) (?:minst |mer än |de senaste )?(?:\d+|ett|en|två|tre|fem|sex|tolv) (?:år|månader|veckor)/iu;
+
 /** Two kommuner, one of which is enough. */
 const TWO_KOMMUNER =
   /^\s*(?:,|eller|och\/eller|och|samt)\s+(?:i\s+)?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*s? (?:kommun|stad)(?!\p{L})/u;
@@ -119,9 +138,9 @@ const PAPER = /^(se (även |också )?(bilaga|kapitel|avsnitt|sida)|enligt \d+ ka
 const ANY_ONE = /(något|någon|ett|en) av (följande|dessa|nedanstående|villkoren|kraven|kriterierna)|minst ett/iu;
 
 /** Each word of a målgrupp or villkor in a heap: spans in order that hold all of the part's words, each once. */
-export function placeWords(part: DraftPart): readonly Placed[] {
+export function placeWords(part: DraftPart, whom: Whom = 'self'): readonly Placed[] {
   const sentences = sentencesOf(part.text);
-  const spans = sentences.flatMap((sentence) => placeSentence(sentence, part));
+  const spans = sentences.flatMap((sentence) => placeSentence(sentence, part, whom));
   if (part.kind === 'villkor' && ANY_ONE.test(part.text)) return spans.map((span) => withoutFacts(span, WHY.or));
   const withFacts = sentences.filter((sentence) =>
     spans.some((span) => isFactSpan(span) && span.from >= sentence.from && span.to <= sentence.to),
@@ -151,7 +170,7 @@ function withoutFacts(span: Placed, why: string): Placed {
   return isFactSpan(span) ? { ...span, heap: 'undecided', proposals: [], rule: 'left-open', why } : span;
 }
 
-function placeSentence(sentence: Sentence, part: DraftPart): readonly Placed[] {
+function placeSentence(sentence: Sentence, part: DraftPart, whom: Whom): readonly Placed[] {
   const { text } = sentence;
   const whole = (
     heap: Heap,
@@ -164,7 +183,7 @@ function placeSentence(sentence: Sentence, part: DraftPart): readonly Placed[] {
     return whole('villkor', 'open-to-all', 'Beslutet säger att insatsen är öppen för alla.', [{ kind: 'openToAll' }]);
   if (PAPER.test(text))
     return whole('notForCard', 'paper', 'Det hänvisar inom dokumentet och säger inget till den som läser kortet.');
-  const claims = claimsIn(text, part);
+  const claims = claimsIn(text, part, whom);
   const hasFacts = claims.some((claim) => isFactSpan(claim));
   if (CONSENT.test(text) && !claims.some(({ rule }) => rule === 'both-parents'))
     return whole('undecided', 'consent', WHY.consent);
@@ -213,7 +232,7 @@ function checkedId(text: string): string {
 }
 
 /** What the rules find in a sentence: no two claims overlap. */
-function claimsIn(text: string, part: DraftPart): readonly Claim[] {
+function claimsIn(text: string, part: DraftPart, whom: Whom): readonly Claim[] {
   const claims: Claim[] = [];
   const start = FRAME.exec(text)?.[0].length ?? 0;
   const isFree = (from: number, to: number) => claims.every((one) => to <= one.from || from >= one.to);
@@ -225,20 +244,22 @@ function claimsIn(text: string, part: DraftPart): readonly Claim[] {
   if (start > 0) claims.push(notForCard(0, text.slice(0, start).trimEnd().length, 'frame'));
   const parents = parentsIn(text.slice(start));
   if (parents) add(fact(start, start + parents.length, parents.villkor, 'parents'));
-  for (const age of ageClaims(text, part)) add(age);
+  for (const age of ageClaims(text, part, whom)) add(age);
   for (const { rule, words, read } of FACT_WORDS) {
     const anchored = words.source.startsWith('^');
     const found = wordwise(words).exec(anchored ? text.slice(start) : text);
     if (!found) continue;
     const from = found.index + (anchored ? start : 0);
-    const villkor = read(found, anchored ? '' : text.slice(0, from));
+    // "Folkbokförd i kommunen": of a child's insats, nobody says who.
+    const isUnsaid = rule === 'resident' && whom === 'children' && from === 0;
+    const villkor = isUnsaid ? undefined : read(found, anchored ? '' : text.slice(0, from));
     add(
       villkor
         ? fact(from, from + found[0].length, villkor, rule)
         : { from, to: from + found[0].length, heap: 'undecided', proposals: [], rule: `${rule}-open`, why: WHY.whose },
     );
   }
-  const adults = /^(vuxna|vuxen|myndiga)(?!\p{L})/iu.exec(text.slice(start));
+  const adults = /^(?:alla )?(vuxna|vuxen|myndiga)(?!\p{L}| barn)/iu.exec(text.slice(start));
   const hasAge = claims.some(({ rule }) => rule.startsWith('age'));
   if (adults) {
     const isAlone =
@@ -273,13 +294,14 @@ function notForCard(from: number, to: number, rule: string): Claim {
 }
 
 /** The ages of a sentence, each with whose it is where that can be told. */
-function ageClaims(text: string, part: DraftPart): readonly Claim[] {
-  const phrases = agesIn(text);
+function ageClaims(text: string, part: DraftPart, whom: Whom): readonly Claim[] {
+  const phrases = ageUnderLabel(text, part.label) ?? agesIn(text);
   return phrases.map(({ from, to, bounds }): Claim => {
     const open = (why: string): Claim => ({ from, to, heap: 'undecided', proposals: [], rule: 'age-open', why });
+    if (TURN_OF_YEAR.test(text)) return open(WHY.year);
     if (phrases.length > 1 && phrases.some((one) => JSON.stringify(one.bounds) !== JSON.stringify(bounds)))
       return open(WHY.many);
-    const whose = whoseAge(text, from, to, part);
+    const whose = whoseAge(text, from, to, part, whom);
     const isTime = isLength(text, from) || (whose === 'self' && (bounds.to ?? bounds.from ?? 0) < YOUNGEST);
     if (isTime) return open(WHY.unknown);
     if (whose !== 'self' && whose !== 'child') return open(WHY[whose]);
@@ -287,10 +309,16 @@ function ageClaims(text: string, part: DraftPart): readonly Claim[] {
       whose === 'child'
         ? /(?:(?:till|med|som har|har)\s+)?barn(?:en|et)?(?:\s+som är)?\s*$/iu.exec(text.slice(0, from))
         : null;
+    // "Du som har barn": who has a child is its parent.
+    const isOwnChild =
+      child !== null && /^(?:som )?har(?!\p{L})/iu.test(child[0]) && !/föräld|vårdnadshavare|mamm|papp/iu.test(text);
     return fact(
       child?.index ?? from,
       to,
-      [{ fact: whose === 'self' ? 'age' : 'childAges', ...bounds }],
+      [
+        ...(isOwnChild ? [{ fact: 'parenthood', is: ['parent'] } as const] : []),
+        { fact: whose === 'self' ? 'age' : 'childAges', ...bounds },
+      ],
       `age-${whose}`,
     );
   });
@@ -313,7 +341,7 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
   return claims.map((claim, at): Claim => {
     if (!isFactSpan(claim)) return claim;
     const open = (why: string): Claim => ({ ...claim, heap: 'undecided', proposals: [], rule: 'left-open', why });
-    if (isSoft) return open(WHY.soft);
+    if (isSoft || SOFT_AFTER.test(text.slice(0, claim.from))) return open(WHY.soft);
     if (isOfSome(text, claim)) return open(WHY.some);
     if (claim.rule === 'resident' && TWO_KOMMUNER.test(text.slice(claim.to))) return open(WHY.or);
     const isOfBoth = claims.some(({ rule }) => rule === 'age-child') && claims.some(isExpecting);
@@ -335,7 +363,16 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
     )
       return open(WHY.union);
     if (claim.rule === 'parents' && MORE_THAN_PARENTS.test(text.slice(claim.to))) return open(WHY.union);
-    if (claim.rule === 'adults' && isFollowedByPeople(text.slice(claim.to))) return open(WHY.union);
+    const isOfSelf = claim.rule === 'adults' || SELF_RULES.has(claim.rule);
+    if (isOfSelf && isFollowedByPeople(text.slice(claim.to))) return open(WHY.union);
+    if (claim.rule === 'resident' && SINCE.test(after)) return open(WHY.checkable);
+    if (
+      SCHOOL_RULES.test(claim.rule) &&
+      /^\s*(?:,|\/|och|samt|eller|till|[-–—])\s*(?:på |i )?(?:gymnasi|förskol|(?:låg|mellan|hög)stad)/iu.test(
+        text.slice(claim.to),
+      )
+    )
+      return open(WHY.or);
     return claim;
   });
 }

@@ -12,6 +12,18 @@ const BULLET = /^(?:[•·●▪◦‣*–—-]|[a-z]\))\s+(?=\S)/u;
 const MARKDOWN = /^(#{1,6})\s+(.*?)\s*#*$/u;
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[\p{Lu}\d])(.+)$/u;
 
+/** A rule of a statute: its paragraph's sign, number and name. */
+const PARAGRAPH = /^§\s*\d{1,3}\s?[a-z]?[.:]?\s+(?=\p{Lu})(.+)$/u;
+
+/** So many such lines make a text a statute: a record has one for each matter. */
+const FEWEST_PARAGRAPHS = 3;
+
+/** A point of what is decided: "att erbjuda …". */
+const POINT = /^att\s+\p{L}/u;
+
+/** A line after which such a point may begin. */
+const BEFORE_POINT = /(?:[,;:.]|(?<!\p{L})(?:beslutar|beslutade|samt|och|föreslår|besluta))$/iu;
+
 /** A line of a table of contents: dots or a tab, and a page. A sentence may trail off in three dots. */
 const CONTENTS = /(?:\.{3,}|…|\t)\s*\d+\s*$|\.{5,}\s*$|…{2,}\s*$/u;
 
@@ -198,6 +210,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
     open = undefined;
   };
   const opener = openingLabel(lines);
+  const isStatute = lines.filter(({ text }) => PARAGRAPH.test(text)).length >= FEWEST_PARAGRAPHS;
   for (const [at, line] of lines.entries()) {
     const text = withoutMarks(line.text);
     if (/^\|.*\|$/u.test(text)) {
@@ -218,12 +231,20 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
       blocks.push({ kind: 'heading', level: (numbered[1] ?? '').split('.').length, text });
       continue;
     }
+    const paragraph = isStatute ? PARAGRAPH.exec(text)?.[1] : undefined;
+    if (paragraph !== undefined && isHeadingLine(paragraph)) {
+      close();
+      blocks.push({ kind: 'heading', level: 2, text });
+      continue;
+    }
     const bullet = BULLET.exec(text);
     const previous = lines[at - 1];
+    const isPoint = POINT.test(text) && BEFORE_POINT.test(previous?.text ?? '');
     const isNew =
       !open ||
       bullet !== null ||
       numbered !== null ||
+      isPoint ||
       labelledText(text) !== undefined ||
       (previous !== undefined && isBreak(lines, at, previous, line)) ||
       (next !== undefined && isNameLine(lines, at, opener));

@@ -1,6 +1,8 @@
 import { agesIn } from './ages.js';
+import { isException } from './exceptions.js';
 import { labelledText, labelOf } from './labels.js';
 import { inSentenceCase, spellingIn } from './letters.js';
+import { namedItem, numberedText } from './list-items.js';
 import { nearestName, sameName } from './names.js';
 import { sentencesOf } from './sentences.js';
 import { type Column, readTable } from './tables.js';
@@ -45,7 +47,11 @@ interface OpenPart {
 
 /** Headings of chapters that tell of the guideline and of no insats. */
 const BACKGROUND =
-  /insats\p{L}*(?!\p{L}).* utan (individuell )?(behovsprövning|behovsbedömning|biståndsbeslut)|^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(sk)? (bedöm|konsekv)|klagomål|synpunkt|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser)/iu;
+  /insats\p{L}*(?!\p{L}).* utan (individuell )?(behovsprövning|behovsbedömning|biståndsbeslut)|^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(sk)? (bedöm|konsekv)|klagomål|synpunkt|yrkande|beslutsgång|beslutsunderlag|proposition|omröstning|reservation|protokoll|justera|expedier|skickas till|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser)/iu;
+
+/** What a paper says of itself, and the paragraph of a record that tells what was decided. */
+const OF_PAPER =
+  /^(diarienummer|dnr|dokument\p{L}*|fastställd|fastställt|beslutad|beslutat|antagen|giltig\p{L}*|version|datum|reviderad|upprättad|författare|handläggare)(?!\p{L})[^:]{0,30}:|(nämndens?|styrelsens?|utskottets?|fullmäktiges?) (förslag till )?beslut$/iu;
 
 /** A list that tells what may not be offered. */
 const REFUSED =
@@ -194,16 +200,24 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
         one.isRow = true;
       }
     } else {
-      const isInAPart = current().parts.some(({ isLabelled }) => isLabelled) && !current().isRow;
-      const item = block.kind === 'item' && lists && !isInAPart ? namedItem(block.text) : undefined;
+      const isInAPart =
+        current().parts.some(({ isLabelled, label }) => isLabelled && !/^(?:förslag till )?beslut/iu.test(label)) &&
+        !current().isRow;
+      const listed = block.kind === 'item' ? block.text : numberedText(block.text);
+      const item = listed !== undefined && lists && !isInAPart ? namedItem(listed) : undefined;
       if (item) {
         const one = open(item.name, UNMARKED);
         one.isRow = true;
         if (item.text !== '') addText(item.text);
         continue;
       }
+      // Another point of the decision is about no insats that was named before it.
+      if (listed !== undefined && current().isRow && /^att\s/u.test(block.text)) open('', UNMARKED);
       if (block.kind === 'paragraph')
-        lists = /följande insatser|nedan/iu.test(block.text) && !REFUSED.test(block.text) ? true : lists && !isInAPart;
+        lists =
+          /följande insatser|nedan|(?<!\p{L})beslutar?(?: att|:)?$/iu.test(block.text) && !REFUSED.test(block.text)
+            ? true
+            : lists && !isInAPart;
       if (REFUSED.test(block.text) && /följande|nedan/iu.test(block.text)) lists = false;
       addText(block.text, block.kind === 'item');
     }
@@ -211,16 +225,9 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
   return candidates;
 }
 
-/** An item of a list of insatser: a name, and what is told of it after a colon or a dash. */
-function namedItem(text: string): { readonly name: string; readonly text: string } | undefined {
-  const found = /^(\p{Lu}[^:.!?]{2,70}?)(?::\s+|\s+[–—-]\s+|\.\s+)(.+)$/su.exec(text);
-  if (found && labelOf(found[1] ?? '') === undefined) return { name: found[1] ?? '', text: found[2] ?? '' };
-  const isName = /^\p{Lu}/u.test(text) && text.split(/\s+/u).length <= 7 && !/[.;:]$/u.test(text);
-  return isName ? { name: text, text: '' } : undefined;
-}
-
 function nameOf(section: string): string {
   return section
+    .replace(/^\s*§\s*\d+\s?[a-z]?[.:]?\s+/iu, '')
     .replace(/^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*[.):]?\s+(?=\S)/iu, '')
     .replace(/^insats(?:ens namn)?:\s*/iu, '')
     .replace(/\s*:\s*$/u, '')
@@ -230,14 +237,14 @@ function nameOf(section: string): string {
 function isInsats(candidate: Candidate, next: Candidate | undefined): boolean {
   const { name, parts, isRow, level } = candidate;
   if (name === '' || labelOf(name) !== undefined || parts.length + Number(isRow) === 0) return false;
-  const isBackground = BACKGROUND.test(name);
+  const isBackground = BACKGROUND.test(name) || OF_PAPER.test(name);
   const isAsked = parts.some(
     ({ kind, text, isLabelled }) => isLabelled && (kind === 'malgrupp' || kind === 'villkor') && text !== '',
   );
   if (isAsked) return !/^(generell|allmän|gemensam|övergripande |grundförutsättning)/iu.test(name) || isRow;
   if (isBackground) return false;
   if (isRow) return true;
-  const kinds = new Set(parts.filter(({ isLabelled }) => isLabelled).map(({ kind }) => kind));
+  const kinds = new Set(parts.filter(({ isLabelled, text }) => isLabelled && text !== '').map(({ kind }) => kind));
   if (kinds.has('innehall') || kinds.has('syfte') || kinds.has('omfattning') || kinds.has('avgift')) return true;
   const isContainer = next !== undefined && next.level > level && level < UNMARKED;
   if (isContainer) return false;
@@ -267,9 +274,12 @@ function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKin
   const isAsked = ASKS.test(text) && !/(ingen|inget|inte) [^.]*(krävs|behövs)/iu.test(text);
   if (isAsked && !OF_STAFF.test(text) && !COST.test(text)) return 'villkor';
   if (part.kind === 'dokumentation') return undefined;
+  if (isException(text) && isOfWhom(text) && !OF_STAFF.test(text)) return 'malgrupp';
+  const isForWhom = !isTold && part.kind === 'innehall' && isOfWhom(text) && !OF_STAFF.test(text);
+  // A sentence may bound an age and tell how much one gets: whom it is for comes first.
+  if (isForWhom && agesIn(text).length > 0) return 'malgrupp';
   if (COST.test(text) && /\d|gratis|fri|ingen|kostar|avgift/iu.test(text) && text.length < 300) return 'avgift';
   if (LIMIT.test(text)) return 'omfattning';
-  const isForWhom = !isTold && part.kind === 'innehall' && isOfWhom(text) && !OF_STAFF.test(text);
   return isForWhom ? 'malgrupp' : undefined;
 }
 

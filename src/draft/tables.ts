@@ -44,7 +44,22 @@ export function readTable(
     }
     return { insatser, parts: [], columns: used };
   }
-  return readUpright(rows);
+  const turned = turnedTable(rows);
+  return turned ? readTable(turned, undefined) : readUpright(rows);
+}
+
+/** A table with an insats in each column and the parts' names in the first one, as one with an insats in each row. */
+function turnedTable(rows: readonly (readonly string[])[]): readonly (readonly string[])[] | undefined {
+  const [head = [], ...rest] = rows;
+  const names = head.slice(1).map((name) => name.trim());
+  const isHead = head[0]?.trim() === '' || NAME.test(head[0]?.replace(/\s+/gu, ' ').trim() ?? '');
+  const isNamed = names.length > 1 && names.every((name) => name !== '' && name.length < 80);
+  const known = rest.filter(([first = '']) => labelOf(first.replace(/\s+/gu, ' ')) !== undefined).length;
+  if (!isHead || !isNamed || known === 0 || known < rest.length * 0.5) return undefined;
+  const labels = ['Insats', ...rest.map(([first = '']) => first)];
+  const isAsked = labels.some((label) => ['malgrupp', 'villkor'].includes(labelOf(label) ?? ''));
+  if (!isAsked) return undefined;
+  return [labels, ...names.map((name, at) => [name, ...rest.map((row) => row[at + 1] ?? '')])];
 }
 
 function columnsOf(row: readonly string[]): readonly Column[] | undefined {

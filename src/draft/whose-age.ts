@@ -2,7 +2,7 @@ import type { DraftPart } from './types.js';
 
 /** People of whom a sentence may speak. */
 export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'family' | 'other', words: RegExp])[] = [
-  ['parent', /(?<!\p{L})(föräldrar(na)?|förälder|vårdnadshavare|mammor|pappor|gravida)(?!\p{L})/giu],
+  ['parent', /(?<!\p{L})(föräldrar(na)?|förälder|vårdnadshavare|mammor|pappor|mamma|pappa|gravida)(?!\p{L})/giu],
   ['child', /(?<!\p{L})(barn(et|en|ens)?|söner|döttrar|elever)(?!\p{L})/giu],
   ['family', /(?<!\p{L})(familj(en|er|erna)?)(?!\p{L})/giu],
   [
@@ -11,7 +11,7 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
   ],
   [
     'self',
-    /(?<!\p{L})(person(er|erna|en)?|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|unga|seniorer|pensionärer|äldre|du|dig|den|de|dem|alla|deltagare|kvinnor|män|tjejer|killar|sökande|ensamstående|par|lagöverträdare)(?!\p{L})/giu,
+    /(?<!\p{L})(person(er|erna|en)?|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|tonåring(ar|arna)?|unga|seniorer|pensionärer|daglediga|besökare|äldre|du|dig|den|de|dem|alla|deltagar(e|en|na)|kvinnor|män|tjejer|killar|sökande|ensamstående|par|lagöverträdare)(?!\p{L})/giu,
   ],
 ];
 
@@ -19,9 +19,30 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
 export const FRAME =
   /^(?:\p{L}[\p{L}\d –-]{0,60}? (?:(?:riktar|vänder) sig (?:i första hand )?(?:till|mot)|är (?:öppen |öppet |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas)(?: till| för)?)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:riktar|vänder) sig (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller för\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|för\s+(?=dig|den|de|personer|vuxna|föräldrar|barn|ungdomar|äldre|alla)|till\s+(?=dig|den|de|personer|vuxna|föräldrar)|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
 
+const CARES = /(vårdar|stödjer|stöttar|hjälper|tar hand om|anhörig|närstående)/iu;
+
+/** Whom an insats is for, as its målgrupp begins: what its villkor leave unsaid is about them. */
+export type Whom = 'self' | 'parents' | 'children' | 'others';
+
+/** Whom the målgrupp of an insats speaks of first; `self` where it names nobody in particular. */
+export function whomIn(malgrupper: readonly string[]): Whom {
+  const found = malgrupper.map((text): Whom => {
+    const start = FRAME.exec(text)?.[0].length ?? 0;
+    const [first] = peopleIn(text.slice(start));
+    if (!first || first.kind === 'self')
+      return first && isFollowedByPeople(text.slice(start + first.to)) ? 'others' : 'self';
+    return first.kind === 'parent' ? 'parents' : first.kind === 'child' ? 'children' : 'others';
+  });
+  return found.find((one) => one !== 'self') ?? 'self';
+}
+
+/** Where one lives says nothing of whom an age is about. */
+const RESIDENT =
+  /(?:är |vara )?(?:folkbokförda?|skrivna?|bosatta?) (?:i|inom) (?:\p{Lu}[\p{L}-]+ )*(?:kommunen|kommun|stad)/iu;
+
 /** After an age: more people, whom it may not be about. */
 const MORE_PEOPLE =
-  /(?:,|\s(?:och|samt|eller|och\/eller))\s+(?:för |till |även )?(?:deras|dess|hans|hennes|dennes|personer|anhöriga|anhörig(?!\p{L}| till)|föräldrar|vårdnadshavare|barn|ungdomar|unga|den|dig|de|närstående|vuxna|yngre|kvinnor|män|andra|familjer|makar|make|par|övriga)(?!\p{L})/iu;
+  /(?:,|\s(?:och|samt|eller|och\/eller))\s+(?:för |till |även )?(?:deras|dess|hans|hennes|dennes|personer|anhöriga|anhörig(?!\p{L}| till)|föräldrar|vårdnadshavare|barn|ungdomar|unga|den|dig|de|närstående|vuxna|yngre|kvinnor|män|andra|familjer|makar|make|par|övriga|brottsoffer|målsägande|syskon|elever|seniorer|pensionärer|äldre|vänner|grannar)(?!\p{L})/iu;
 
 /** More people in so many words, wherever they stand. */
 const OTHERS_TOO =
@@ -39,38 +60,63 @@ export function whoseAge(
   from: number,
   to: number,
   part: DraftPart,
+  whom: Whom = 'self',
 ): 'self' | 'child' | 'whose' | 'union' {
   const framed = FRAME.exec(text)?.[0].length ?? 0;
   const before = text.slice(Math.min(framed, from), from);
   if (isFollowedByPeople(text.slice(to))) return 'union';
-  const people = peopleIn(before);
+  // "Du som har barn": the frame names the one who has them.
+  const start = /som\s+$/iu.test(text.slice(0, framed)) ? 0 : Math.min(framed, from);
+  const people = peopleIn(text.slice(start, from)).map((one) => ({
+    ...one,
+    from: one.from + start,
+    to: one.to + start,
+  }));
   const nearest = people.at(-1);
-  if (!nearest) {
+  if (!nearest || nearest.to <= framed) {
     const said = `${part.label} ${text.slice(framed)}`;
-    const isBare = /^\s*(?:(?:deltar|deltagaren|söker|som|ska|måste|har|ha|vara|är|och|att)\s*)*$/iu.test(before);
-    return isBare && !/barn|elev|anhörig|närstående|förälder|make|båda/iu.test(said) ? 'self' : 'whose';
+    const isBare =
+      /^\s*(?:(?:åldern?:?|åldersgräns(?:en)?:?|deltar|deltagaren|söker|som|ska|måste|har|ha|vara|är|och|att)\s*)*$/iu.test(
+        before.replace(RESIDENT, ''),
+      );
+    return isBare && whom === 'self' && !/barn|elev|anhörig|närstående|förälder|make|båda/iu.test(said)
+      ? 'self'
+      : 'whose';
   }
-  const between = before.slice(nearest.to);
+  const between = text.slice(nearest.to, from).replace(RESIDENT, '');
   if (between.split(/\s+/u).length > 9 && nearest.kind !== 'child') return 'whose';
   const earlier = people.slice(0, -1);
   const kinds = new Set(earlier.map(({ kind }) => kind));
   if (nearest.kind === 'child') {
     const isParents =
       kinds.has('parent') ||
-      (kinds.has('self') && /(?<!\p{L})(har|med|till)\s+\p{L}*\s*$/iu.test(before.slice(0, nearest.from)));
+      (whom === 'parents' && part.kind === 'villkor' && earlier.length === 0) ||
+      (kinds.has('self') && /(?<!\p{L})(har|med|till)\s+\p{L}*\s*$/iu.test(text.slice(start, nearest.from)));
     return isParents && !kinds.has('other') && earlier[0]?.kind !== 'child' ? 'child' : 'whose';
   }
+  if (nearest.kind === 'parent' && /(?<!\p{L})(till|med|för)\s+\p{L}/iu.test(between)) return 'whose';
+  const isOwn = /^(?:anhöriga?|närstående)$/iu.test(nearest.word) && earlier.length === 0;
+  if (isOwn && /^,?\s*(?:(?:som|är|har|och|måste|ska|vara|ha)\s*)*$/iu.test(between)) return 'self';
   if (nearest.kind === 'other' || nearest.kind === 'family' || kinds.has('other') || kinds.has('child')) return 'whose';
   if (nearest.kind === 'self' && kinds.has('parent')) {
-    return /(?<!\p{L})(till|med|har)\s+(?:\p{L}+\s+)?$/iu.test(before.slice(0, nearest.from)) &&
+    return /(?<!\p{L})(till|med|har)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(start, nearest.from)) &&
       /^(ungdom|tonår|unga)/iu.test(nearest.word)
       ? 'child'
       : 'whose';
   }
   const isOfOther =
     earlier.length > 0 &&
-    /(?<!\p{L})(till|åt|av|om|kring|hos|med)\s+(?:\p{L}+\s+)?$/iu.test(before.slice(0, nearest.from));
-  if (isOfOther || /(vårdar|stödjer|stöttar|hjälper|tar hand om|anhörig|närstående)/iu.test(before)) return 'whose';
+    /(?<!\p{L})(till|åt|av|om|kring|hos|med)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(start, nearest.from));
+  // "Fixaren hjälper dig som är 67 år": the one who is helped is asked.
+  const isOfCarer = /^(?:du|dig)$/iu.test(nearest.word) ? CARES.test(between) : CARES.test(before);
+  if (isOfOther || isOfCarer) return 'whose';
+  if (whom === 'children' && part.kind === 'villkor') return 'whose';
+  const last = earlier.at(-1);
+  const isJoined =
+    last !== undefined &&
+    /(?:,|(?<!\p{L})(?:och|samt|eller))\s+(?:\p{L}+\s+)?$/iu.test(text.slice(last.to, nearest.from));
+  const isOneGroup = isJoined && /^\s*(?:,|\/|och|samt|eller)\s+$/iu.test(text.slice(last.to, nearest.from));
+  if (isJoined && !isOneGroup) return 'union';
   return earlier.some(({ kind }) => kind !== 'self') ? 'union' : 'self';
 }
 

@@ -1,3 +1,5 @@
+import type { Rule } from './pdf-rules.js';
+
 /** Words that stand together on a page: a line, or what a table's cell has of it. */
 export interface Segment {
   readonly text: string;
@@ -17,10 +19,14 @@ export interface PageLine {
   readonly pieces: readonly Segment[];
 }
 
+/** A line and the page it stands on, from 1. */
+export type Styled = PageLine & { readonly page: number };
+
 /** A page, from the top. */
 export interface Page {
   readonly height: number;
   readonly lines: readonly PageLine[];
+  readonly rules: readonly Rule[];
 }
 
 /** Segments of one height, to the eye. */
@@ -90,4 +96,27 @@ function keyOf({ segments }: PageLine): string {
     .replace(/\d+/gu, '#')
     .toLowerCase()
     .trim();
+}
+
+/** So much larger than the text is a heading. */
+export const LARGER = 1.12;
+
+/** The size of a line's largest letters. */
+export function sizeOf({ segments }: PageLine): number {
+  return Math.max(...segments.map(({ size }) => size));
+}
+
+/** Two lines as one: a word that was parted at the end of the first is whole again. */
+export function joined(before: string, after: string): string {
+  if (/\p{L}[-\u00ad]$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(och|eller|samt)(?!\p{L})/u.test(after))
+    return before.slice(0, -1) + after;
+  if (/\d[-–]$/u.test(before) && /^\d/u.test(after)) return before + after;
+  return `${before} ${after}`;
+}
+
+/** The value that has the most weight. */
+export function mostCommon(values: readonly (readonly [value: number, weight: number])[]): number | undefined {
+  const weights = new Map<number, number>();
+  for (const [value, weight] of values) weights.set(value, (weights.get(value) ?? 0) + weight);
+  return [...weights].sort(([, one], [, other]) => other - one)[0]?.[0];
 }

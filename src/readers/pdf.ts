@@ -1,7 +1,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block } from '../draft/types.js';
 import { blocksOfPages } from './pdf-blocks.js';
-import { linesOf, type Page, type Segment, withoutFurniture } from './pdf-lines.js';
+import { linesInColumns } from './pdf-columns.js';
+import { type Page, type Segment, withoutFurniture } from './pdf-lines.js';
+import { type DrawingCodes, type Rule, rulesOf } from './pdf-rules.js';
 import { MAX_CHARACTERS, MAX_PAGES, pause, UnreadableDocument } from './unreadable.js';
 
 /** What a reader may be given besides the file. */
@@ -23,7 +25,7 @@ export async function readPdf(
   bytes: Uint8Array,
   { pdfWorker, onProgress, signal }: ReadOptions = {},
 ): Promise<readonly Block[]> {
-  const { getDocument, PDFWorker, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, OPS, PDFWorker, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // Without a worker pdf.js runs in this thread; it takes its other half from where this import puts it.
   if (!pdfWorker) await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const task = getDocument({
@@ -38,7 +40,7 @@ export async function readPdf(
   });
   try {
     const document = await task.promise;
-    return blocksOfPages(await pagesOf(document, onProgress, signal));
+    return blocksOfPages(await pagesOf(document, OPS, onProgress, signal));
   } catch (error) {
     throw problemOf(error);
   } finally {
@@ -48,6 +50,7 @@ export async function readPdf(
 
 async function pagesOf(
   document: PDFDocumentProxy,
+  codes: DrawingCodes,
   onProgress: ReadOptions['onProgress'],
   signal: AbortSignal | undefined,
 ): Promise<readonly Page[]> {
@@ -60,11 +63,11 @@ async function pagesOf(
   for (let number = 1; number <= document.numPages; number++) {
     signal?.throwIfAborted();
     const page = await document.getPage(number);
-    const pieces = await piecesOf(page);
+    const { pieces, rules } = await contentOf(page, codes);
     characters += pieces.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > MAX_CHARACTERS)
       throw new UnreadableDocument('PDF-filen har för mycket text. Välj bara de sidor som beskriver insatserna.');
-    pages.push({ height: page.view[3] ?? 842, lines: linesOf(pieces) });
+    pages.push({ height: page.view[3] ?? 842, lines: linesInColumns(pieces, rules), rules });
     page.cleanup();
     onProgress?.(number, document.numPages);
     await pause();
@@ -76,9 +79,17 @@ async function pagesOf(
   return withoutFurniture(pages);
 }
 
+/** What a page says and the lines it draws. */
+async function contentOf(
+  page: PDFPageProxy,
+  codes: DrawingCodes,
+): Promise<{ readonly pieces: readonly Segment[]; readonly rules: readonly Rule[] }> {
+  // The names of fonts, too, are known once the page has been interpreted.
+  const drawing = await page.getOperatorList().catch(() => undefined);
+  return { pieces: await piecesOf(page), rules: drawing ? rulesOf(drawing, codes) : [] };
+}
+
 async function piecesOf(page: PDFPageProxy): Promise<readonly Segment[]> {
-  // The names of fonts are known once the page has been interpreted.
-  await page.getOperatorList().catch(() => undefined);
   const { items } = await page.getTextContent();
   const bold = new Map<string, boolean>();
   const isBold = (font: string): boolean => {

@@ -1,0 +1,52 @@
+import { agesIn } from './ages.js';
+import { labelOf } from './labels.js';
+
+/** What an item of a list of insatser says: a name, and what is told of it. */
+export interface NamedItem {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a nämnd does with an insats, before its name. */
+const DECIDES =
+  /^(?:att )?(?:(?:från och med [^,]{4,30} )?(?:erbjuda|tillhandahålla|införa|ge|lämna|bevilja) )(?:insatsen )?/iu;
+
+/** How the words begin that say for whom an item is. */
+const FOR_PEOPLE =
+  /\s(?:(?:utan (?:individuell |föregående )*behovsprövning )?)(?=(?:till|för|åt) (?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|invånare|kommuninvånare|kvinnor|make|maka|makar|medborgare|män|närstående|par|pensionärer|personer|seniorer|unga|ungdomar|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))/iu;
+
+/** The text of a numbered paragraph, without its number; `undefined` where it has none. */
+export function numberedText(text: string): string | undefined {
+  return /^(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\p{L})(.+)$/isu.exec(text)?.[1] ?? (/^att\s/u.test(text) ? text : undefined);
+}
+
+/** An item of a list of insatser: a name, and what is told of it after a colon or a dash, or from "till personer som" on. */
+export function namedItem(item: string): NamedItem | undefined {
+  const decided = DECIDES.exec(item)?.[0] ?? '';
+  const rest = item.slice(decided.length);
+  const text = decided === '' ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
+  const isName = /^\p{Lu}/u.test(text) && text.split(/\s+/u).length <= 7 && !/[.;:]$/u.test(text);
+  const marked = /^(\p{Lu}[^:.!?]{2,70}?)(?::\s+|\s+[–—-]\s+)(.+)$/su.exec(text);
+  if (marked && labelOf(marked[1] ?? '') === undefined) return { name: marked[1] ?? '', text: marked[2] ?? '' };
+  const people = FOR_PEOPLE.exec(text);
+  const name = people ? text.slice(0, people.index) : '';
+  if (people && isNameText(name) && (!isName || agesIn(text).length > 0))
+    return { name, text: text.slice(people.index).trim() };
+  const ended = /^(\p{Lu}[^:.!?]{2,70}?)\.\s+(.+)$/su.exec(text);
+  if (ended && labelOf(ended[1] ?? '') === undefined) return { name: ended[1] ?? '', text: ended[2] ?? '' };
+  return isName ? { name: text, text: '' } : undefined;
+}
+
+/** A word by which a name becomes a sentence. */
+const VERB =
+  /(?<!\p{L})(är|har|kan|ska|skall|får|ges|riktar|vänder|erbjuds|erbjuder|lämnas|gäller|omfattar|finns|innebär|består|beviljas|vi|du|man)(?!\p{L})/iu;
+
+/** A name is short and has no sentence in it. */
+function isNameText(text: string): boolean {
+  return (
+    /^\p{Lu}[^:.!?]{2,70}$/u.test(text) &&
+    text.split(/\s+/u).length <= 8 &&
+    labelOf(text) === undefined &&
+    !VERB.test(text)
+  );
+}

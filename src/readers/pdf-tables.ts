@@ -1,0 +1,213 @@
+import { labelOf } from '../draft/labels.js';
+import {
+  joined,
+  LARGER,
+  mostCommon,
+  type Page,
+  type PageLine,
+  type Segment,
+  type Styled,
+  sizeOf,
+} from './pdf-lines.js';
+import { type Grid, gridAt, type Rule } from './pdf-rules.js';
+
+/** A table whose first row names its columns, and where the text after it begins. */
+interface FoundTable {
+  readonly rows: readonly (readonly string[])[];
+  readonly end: number;
+}
+
+/** The table that begins at a line, if one does: two or more of its cells name parts of an insats. */
+export function readTableAt(
+  lines: readonly Styled[],
+  at: number,
+  leading: number,
+  pages: readonly Page[],
+): FoundTable | undefined {
+  const head = lines[at];
+  if (!head) return undefined;
+  const grids = pages.map(({ rules }) => rules);
+  const grid = gridAt(grids[head.page - 1] ?? [], head.y);
+  if (grid) return readGridAt(lines, at, grid, grids);
+  return isTableHead(head) ? readColumnsAt(lines, at, leading) : undefined;
+}
+
+/** A table whose borders are drawn: each row and column ends where a line is. */
+function readGridAt(
+  lines: readonly Styled[],
+  at: number,
+  first: Grid,
+  rules: readonly (readonly Rule[])[],
+): FoundTable | undefined {
+  const rows: string[][] = [];
+  // Where the last line of each cell of the open row ends.
+  let ends: number[] = [];
+  let grid: Grid | undefined = first;
+  let [page, row] = [lines[at]?.page ?? 0, -1];
+  let end = at;
+  for (; end < lines.length; end++) {
+    const line = lines[end];
+    if (!line) break;
+    if (line.page !== page) {
+      grid = gridAt(rules[line.page - 1] ?? [], line.y);
+      if (grid?.columns.length !== first.columns.length) break;
+      [page, row] = [line.page, -1];
+    }
+    if (!grid?.has(line.y)) break;
+    const place = grid.rowAt(line.y + sizeOf(line) / 4);
+    if (place !== row) {
+      rows.push(grid.columns.slice(1).map(() => ''));
+      ends = [];
+    }
+    row = place;
+    addToRow(rows.at(-1) ?? [], ends, line, grid.columns);
+  }
+  const [head, ...rest] = rows;
+  if (!head || rest.length === 0 || !isHeadOf(head)) return undefined;
+  const isRepeated = (cells: readonly string[]) => cells.every((text, place) => text === head[place]);
+  return { rows: [head, ...rest.filter((cells) => !isRepeated(cells))], end };
+}
+
+/** After such words a line goes on, however much room it had. */
+const GOES_ON =
+  /(?:,|(?<!\p{L})(?:och|eller|samt|till|för|med|i|av|om|på|som|att|en|ett|den|det|från|vid|under|över))$/iu;
+
+/** A line leaves so much of its cell's width free where the next one begins something new. */
+const ROOM = 0.4;
+
+/** A line's words in the cells they stand in. A line that had room for more ends a paragraph. */
+function addToRow(row: string[], ends: number[], { pieces }: PageLine, edges: readonly number[]): void {
+  const texts = row.map(() => '');
+  const rights: number[] = [];
+  for (const { x, right, text } of pieces) {
+    const place = Math.max(0, Math.min(row.length, edges.filter((edge) => edge <= x + 2).length) - 1);
+    const before = texts[place] ?? '';
+    texts[place] = `${before}${before === '' || /^\s/u.test(text) || /\s$/u.test(before) ? '' : ' '}${text}`;
+    rights[place] = right;
+  }
+  for (const [place, raw] of texts.entries()) {
+    const text = raw.replace(/\s+/gu, ' ').trim();
+    if (text === '') continue;
+    const [left = 0, right = 0] = [edges[place], edges[place + 1]];
+    const before = row[place] ?? '';
+    const hadRoom = right - (ends[place] ?? right) > (right - left) * ROOM || /[.!?:]$/u.test(before);
+    const isNew = /^[\p{Lu}\d•·▪–-]/u.test(text) && hadRoom && !GOES_ON.test(before);
+    row[place] = before === '' ? text : isNew ? `${before}\n${text}` : joined(before, text);
+    ends[place] = rights[place] ?? right;
+  }
+}
+
+/** A table whose columns stand apart by white alone. */
+function readColumnsAt(lines: readonly Styled[], at: number, leading: number): FoundTable | undefined {
+  const head = lines[at];
+  if (!head) return undefined;
+  const end = endOfTable(lines, at, leading);
+  const inside = lines.slice(at + 1, end);
+  if (inside.length === 0) return undefined;
+  const columns = columnsOf(head, inside);
+  const distance = distanceInCells(inside, columns) ?? leading;
+  const gaps = inside.map((line, index) => gapAbove(line, inside[index - 1]));
+  const isParted = gaps.slice(1).some((gap) => gap > distance * 1.08);
+  const rows: string[][] = [head.segments.map(({ text }) => text)];
+  let open: string[] | undefined;
+  let named = -1;
+  for (const [index, line] of inside.entries()) {
+    if (isTableHead(line) && line.segments.every(({ text }, place) => text === head.segments[place]?.text)) {
+      open = undefined;
+      continue;
+    }
+    const cells = cellsOf(line, columns);
+    const hasName = (cells[0] ?? '') !== '';
+    // Rows without space between them begin where a name does.
+    const begins = isParted ? (gaps[index] ?? 0) > distance * 1.08 : hasName && index - named > 1;
+    if (!open || begins) {
+      open = columns.map(() => '');
+      rows.push(open);
+    }
+    if (hasName) named = index;
+    for (const [place, text] of cells.entries())
+      open[place] = text === '' ? (open[place] ?? '') : joined(open[place] ?? '', text).trim();
+  }
+  return { rows, end };
+}
+
+function gapAbove(line: Styled, above: Styled | undefined): number {
+  return above && above.page === line.page ? above.y - line.y : Number.POSITIVE_INFINITY;
+}
+
+/** How large a line's distance to the next one in the same cell is at most, beside its letters. */
+const LINE_IN_CELL = 1.7;
+
+/** How far apart the lines of one cell are: cells beside each other need not have theirs at the same height. */
+function distanceInCells(lines: readonly Styled[], columns: readonly number[]): number | undefined {
+  const gaps = columns.flatMap((_, place) => {
+    const own = lines.filter((line) => cellsOf(line, columns)[place] !== '');
+    return own.flatMap((line, index) => {
+      const gap = gapAbove(line, own[index - 1]);
+      return gap <= sizeOf(line) * LINE_IN_CELL ? [[Math.round(gap * 2) / 2, 1] as const] : [];
+    });
+  });
+  return mostCommon(gaps);
+}
+
+/** Whether a line names the columns of a table: two or more of its cells name parts of an insats. */
+export function isTableHead({ segments }: PageLine): boolean {
+  return isHeadOf(segments.map(({ text }) => text));
+}
+
+function isHeadOf(cells: readonly string[]): boolean {
+  const known = cells.filter(
+    (text) => labelOf(text) !== undefined || /^insats(en|er)?$|^namn$|^aktivitet$/iu.test(text),
+  );
+  return cells.length > 1 && known.length > 1 && cells.every((text) => text.length < 60);
+}
+
+/** The line after the last one of a table: the next heading, or a line that runs across its columns. */
+function endOfTable(lines: readonly Styled[], at: number, leading: number): number {
+  const head = lines[at];
+  const width = (head?.segments.at(-1)?.right ?? 0) - (head?.segments[0]?.x ?? 0);
+  const size = head ? sizeOf(head) : 0;
+  for (let next = at + 1; next < lines.length; next++) {
+    const line = lines[next];
+    const [first] = line?.segments ?? [];
+    if (!line || !first) continue;
+    const crosses = line.pieces.length === 1 && first.right - first.x > width * 0.6;
+    const isLarger = sizeOf(line) > size * LARGER;
+    const previous = lines[next - 1];
+    const isFar = previous?.page === line.page && previous.y - line.y > leading * 3 && line.segments.length === 1;
+    if (crosses || isLarger || isFar) return next;
+  }
+  return lines.length;
+}
+
+/** Where each column begins: where its cells do, else where its head does. */
+function columnsOf(head: PageLine, inside: readonly PageLine[]): readonly number[] {
+  const starts: { x: number; count: number }[] = [];
+  for (const { pieces } of inside)
+    for (const { x } of pieces) {
+      const near = starts.find((one) => Math.abs(one.x - x) < 7);
+      if (near) near.count++;
+      else starts.push({ x, count: 1 });
+    }
+  const most = starts
+    .sort((one, other) => other.count - one.count)
+    .slice(0, head.segments.length)
+    .map(({ x }) => x);
+  if (most.length < head.segments.length) return head.segments.map(({ x }) => x);
+  return most.sort((one, other) => one - other);
+}
+
+function cellsOf({ pieces }: PageLine, columns: readonly number[]): readonly string[] {
+  const cells = columns.map(() => '');
+  for (const piece of pieces) {
+    const place = columnAt(piece, columns);
+    cells[place] = `${cells[place] ?? ''} ${piece.text.trim()}`.trim();
+  }
+  return cells;
+}
+
+function columnAt({ x }: Segment, columns: readonly number[]): number {
+  let place = 0;
+  for (const [index, start] of columns.entries()) if (x >= start - 7) place = index;
+  return place;
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readByHand } from '../../../scripts/draft-score/facit.js';
+import { type Score, type Share, scoreOf, totalOf } from '../../../scripts/draft-score/score-draft.js';
+import { readCatalog } from '../../../src/catalog/read.js';
+import { catalogOf } from '../../../src/draft/catalog.js';
+import { draftOf } from '../../../src/draft/draft.js';
+import type { Draft } from '../../../src/draft/types.js';
+import { readDocument } from '../../../src/readers/read-document.js';
+
+const FOLDER = new URL('../../fixtures/documents', import.meta.url).pathname;
+const DOCUMENTS = readByHand(FOLDER);
+
+async function draftIn(file: string): Promise<Draft> {
+  return draftOf(await readDocument(new Uint8Array(readFileSync(file)), basename(file)));
+}
+
+const squeezed = (text: string) => text.replace(/\s+/gu, '');
+const shareOf = ({ found, of }: Share) => found / of;
+
+describe('a guideline as a kommun writes it', () => {
+  test.each(DOCUMENTS.map(({ file }) => [basename(file), file]))(
+    'keeps each word of whom it is for: %s',
+    async (_, file) => {
+      const draft = await draftIn(file);
+      expect(draft.insatser.length).toBeGreaterThan(3);
+      for (const { parts, spans } of [draft.general, ...draft.insatser])
+        for (const [at, part] of parts.entries())
+          if (part.kind === 'malgrupp' || part.kind === 'villkor')
+            expect(squeezed(spans.flatMap((span) => (span.part === at ? [span.text] : [])).join(''))).toBe(
+              squeezed(part.text),
+            );
+      expect(readCatalog(catalogOf(draft, '2026-01-01')).findings).toEqual([]);
+    },
+  );
+
+  test('has its insatser found by name, most of its villkor proposed, and hardly any proposed that it does not have', async () => {
+    const scores: Score[] = [];
+    for (const { file, catalog } of DOCUMENTS) scores.push(scoreOf(basename(file), await draftIn(file), catalog));
+    const { names, villkor, right } = totalOf(scores, 'all');
+    expect(shareOf(names)).toBeGreaterThanOrEqual(0.9);
+    expect(shareOf(villkor)).toBeGreaterThanOrEqual(0.8);
+    expect(shareOf(right)).toBeGreaterThanOrEqual(0.95);
+  });
+});
