@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Draft } from '../../machines/workshop.history.js';
 import { approvalHash } from '../lint/approval.js';
 import { approvable } from './approvals.js';
-import { type Path, textAt, valueAt } from './path.js';
+import { listAt, type Path, textAt, valueAt } from './path.js';
 import { controlId, type Scene } from './scene.js';
 
 /** What is approved: exactly this text, by someone, on a day. It is withdrawn by itself when the text changes. */
@@ -28,14 +29,22 @@ export function approvalField(scene: Scene, path: Path): TemplateResult {
       <button type="button" @click=${() => scene.change(path, undefined)}>Ta tillbaka godkännandet</button>
     </div>`;
   }
+  // Whoever approves one insats after another writes their name once.
+  const last = approvalsOf(scene.draft).at(-1);
   const red = scene.findings.filter(
     ({ level, at }) => level === 'error' && owner.every((step, place) => at[place] === step),
   );
   return html`<form class="approve" id=${id} tabindex="-1" @submit=${approve}>
     <p class="hint">Godkännandet gäller exakt den text som står här nu. Ändras texten gäller det inte längre.</p>
-    <label>Vem <input name="by" required autocomplete="name" /></label>
-    <label>Roll <input name="role" /></label>
+    <label>Vem <input name="by" required autocomplete="name" value=${textAt(last, ['by'])} /></label>
+    <label>Roll <input name="role" value=${textAt(last, ['role'])} /></label>
     ${red.length > 0 ? html`<p>Rätta först det som är rött.</p>` : nothing}
     <button ?disabled=${red.length > 0}>Godkänn texten</button>
   </form>`;
+}
+
+/** The approvals that have been given of other parts. */
+function approvalsOf(draft: Draft): readonly unknown[] {
+  const all = [draft, ...listAt(draft, ['insatser'])].map((owner) => valueAt(owner, ['approved']));
+  return all.filter((approval) => approval !== undefined);
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../machines/workshop.history.js';
+import { FACTS, isFact } from '../catalog/facts.js';
 import type { Finding } from '../catalog/findings.js';
 import { loadCatalog } from '../catalog/load.js';
 import { withSuggestions } from '../catalog/suggest.js';
@@ -6,7 +7,8 @@ import type { Catalog, IsoDate } from '../catalog/types.js';
 import { fixValues } from '../lint/fix.js';
 import { lintCatalog } from '../lint/lint.js';
 import { restOf } from '../lint/lint-rest.js';
-import { listAt, type Path, pathText, readPath, valueAt } from './path.js';
+import { inEditorsWords } from './editor-words.js';
+import { listAt, type Path, pathText, readPath, textAt, valueAt } from './path.js';
 import { readingAt, readingFindings, withoutReadings } from './reading.js';
 
 /** A finding, with the value that puts it right where there is one right answer. */
@@ -37,16 +39,45 @@ export function lookAt(given: Draft, today: IsoDate, documentText?: string): Loo
   const fixed = fixValues(JSON.stringify(draft));
   const mended: unknown = fixed.fixes.length > 0 ? JSON.parse(fixed.text) : draft;
   const cures = new Map(fixed.fixes.map((fix) => [fix.path, fix]));
-  const all = [...found, ...linted, ...readingFindings(given), ...leftUndecided(given)];
+  // What stands in no heap yet is told once, where the words are: a villkor that only keeps them says nothing of its own.
+  const isKept = ({ path }: Finding) => textAt(given, readPath(path)).startsWith(UNDECIDED);
+  const inForm = [...found, ...linted, ...withoutBounds(draft)].filter((finding) => !isKept(finding));
+  const all = [...inForm, ...readingFindings(given), ...leftUndecided(given)];
   const paths = new Set(all.map(({ path }) => path));
-  const further = [...cures.values()].filter(({ path }) => !paths.has(path));
+  const further = [...cures.values()].filter((fix) => !paths.has(fix.path) && !isKept(fix));
   return {
     catalog: loaded.catalog,
     findings: [...all, ...further].map((finding) => {
       const at = readPath(finding.path);
-      return { ...finding, at, ...(cures.has(finding.path) && { cure: valueAt(mended, at) }) };
+      return {
+        ...finding,
+        message: inEditorsWords(finding),
+        at,
+        ...(cures.has(finding.path) && { cure: valueAt(mended, at) }),
+      };
     }),
   };
+}
+
+/** Ages and years that say neither from nor to: they let everybody in, while they look like a villkor. */
+function withoutBounds(draft: Draft): readonly Finding[] {
+  const findings: Finding[] = [];
+  const search = (villkor: unknown, path: Path): void => {
+    for (const [at, one] of listAt(villkor, []).entries()) {
+      const here = [...path, at];
+      for (const [branch, inside] of listAt(one, ['anyOf']).entries()) search(inside, [...here, 'anyOf', branch]);
+      const fact = textAt(one, ['fact']);
+      const { kind } = isFact(fact) ? FACTS[fact].shape : { kind: '' };
+      const isOpen = ['from', 'to', 'is'].every((bound) => valueAt(one, [bound]) === undefined);
+      if (!isOpen || (kind !== 'number' && kind !== 'numbers')) continue;
+      const message = 'Villkoret har ingen gräns, så det släpper in alla. Fyll i från, till eller båda.';
+      findings.push({ level: 'error', path: pathText(here), rule: 'no-bounds', message });
+    }
+  };
+  search(draft.villkor, ['villkor']);
+  for (const [at, insats] of listAt(draft, ['insatser']).entries())
+    search(valueAt(insats, ['villkor']), ['insatser', at, 'villkor']);
+  return findings;
 }
 
 /** How a draft that was read from a decision begins what stands in no heap yet. */

@@ -7,11 +7,12 @@ import { canBeConfirmed, confirmSpan, isDone, joinSpans, mayStandIn, placeSpan, 
 import { checkedOf } from '../draft/place-words.js';
 import { HEAPS, type Heap, type PartKind, type Proposal, type Reading, type Span } from '../draft/types.js';
 import { FACT_NAME } from '../review/report-text.js';
+import { villkorWords } from '../review/villkor-words.js';
 import { findingsAt } from './form-parts.js';
 import { type Path, withValueAt } from './path.js';
 import { READING, readingAt, withReading } from './reading.js';
 import { controlId, type Scene } from './scene.js';
-import { emptyFact, villkorFields } from './villkor-editor.js';
+import { emptyFact, plainText, villkorFields } from './villkor-editor.js';
 
 /** What each heap is called. */
 const HEAP_NAME: Readonly<Record<Heap, string>> = {
@@ -75,12 +76,19 @@ function spanItem(placing: Placing, span: Span, hasNext: boolean) {
     if (chosen) change(placeSpan(reading, id, chosen, proposalsFor(span, chosen)), [...path, 'plats']);
   };
   const isLeft = !isSettled(span);
-  const proposed = rule === 'editor' ? 'Väntar på ditt ja' : 'Föreslaget';
-  const state = isLeft ? (heap === 'undecided' ? 'Kvar att avgöra' : proposed) : `Du har sagt ja: ${HEAP_NAME[heap]}`;
+  // What is proposed is read and said yes to as it stands; its controls come when somebody wants to change it.
+  const isOpen = isLeft && (heap === 'undecided' || rule === 'editor' || !canBeConfirmed(span));
+  const yes =
+    isLeft && canBeConfirmed(span)
+      ? html`<button type="button" class="confirm" aria-label="Ja, det stämmer: ${text}" @click=${(event: Event) => confirm(placing, span, event)}>Ja, det stämmer</button>`
+      : nothing;
+  const join = () => change(joinSpans(reading, id));
   return html`<li class="span" ?data-left=${isLeft}>
-    <p class="span-text"><q>${text}</q> <span class="state">${state}</span></p>
+    <p class="span-text"><q>${text}</q> <span class="state">${stateOf(span)}</span></p>
     ${isJudgement ? html`<p class="judgement"><strong>Får inte vara ett villkor.</strong> ${why}</p>` : nothing}
-    <details class="span-edit" .open=${isLeft}><summary aria-label="Ändra: ${text}">Ändra</summary>
+    ${isLeft && !isOpen ? meaning(placing, span) : nothing}
+    <div class="span-do">${isOpen ? nothing : yes}
+    <details class="span-edit" .open=${isOpen} ?data-open=${isOpen}><summary aria-label="Ändra: ${text}">Ändra</summary>
       <div class="field"><label for=${heapId}>Vad orden är</label>
         ${isJudgement ? nothing : html`<p class="hint">${why}</p>`}
         <select id=${heapId} .value=${live(heap)} aria-description=${text} @change=${place}>
@@ -88,12 +96,27 @@ function spanItem(placing: Placing, span: Span, hasNext: boolean) {
         </select></div>
       ${heap === 'villkor' || heap === 'checked' ? proposalsPart(placing, span) : nothing}
       <div class="buttons">
-        ${canBeConfirmed(span) && isLeft ? html`<button type="button" class="confirm" aria-label="Ja, det stämmer: ${text}" @click=${(event: Event) => confirm(placing, span, event)}>Ja, det stämmer</button>` : nothing}
-        ${hasNext ? html`<button type="button" aria-label="Slå ihop med nästa: ${text}" @click=${() => change(joinSpans(reading, id))}>Slå ihop med nästa</button>` : nothing}
+        ${isOpen ? yes : nothing}
+        ${hasNext ? html`<button type="button" aria-label="Slå ihop med nästa: ${text}" @click=${join}>Slå ihop med nästa</button>` : nothing}
       </div>
       ${cutPart(placing, span)}
-    </details>
+    </details></div>
   </li>`;
+}
+
+/** How far words have come, and in which heap they are. */
+function stateOf(span: Span): string {
+  if (span.heap === 'undecided') return 'Kvar att avgöra';
+  if (isSettled(span)) return `Du har sagt ja: ${HEAP_NAME[span.heap]}`;
+  return span.rule === 'editor' ? 'Väntar på ditt ja' : `Föreslaget: ${HEAP_NAME[span.heap]}`;
+}
+
+/** What is proposed, as the card will say it; of words that become no villkor, why they stand where they do. */
+function meaning({ scene: { kommun } }: Placing, span: Span) {
+  const words = span.proposals.flatMap((one) =>
+    one.kind === 'villkor' && 'fact' in one.villkor ? [plainText(villkorWords(one.villkor, kommun).markup)] : [],
+  );
+  return html`<p class="hint">${words.length > 0 ? `Blir: ${words.join('. ')}` : span.why}</p>`;
 }
 
 /** What words become in a heap that a person has chosen: a demand is their own wording; a villkor is still to be told. */
@@ -104,8 +127,11 @@ function proposalsFor({ heap, text, proposals }: Span, chosen: Heap): readonly P
 
 /** Says yes, and goes on to the next words that nobody has said yes to: the same key says yes to them. */
 function confirm({ reading, change }: Placing, { id }: Span, event: Event): void {
-  const part = (event.target as HTMLElement).closest('section');
+  const button = event.target as HTMLElement;
+  const part = button.closest('section');
   const root = part?.getRootNode();
+  const opened = button.closest('li')?.querySelector('details');
+  if (opened) opened.open = false;
   change(confirmSpan(reading, id));
   if (!part || !(root instanceof ShadowRoot) || !(root.host instanceof LitElement)) return;
   void root.host.updateComplete.then(() => {
@@ -132,6 +158,8 @@ function proposalsPart({ scene, owner, reading, change }: Placing, span: Span) {
     select.value = '';
     if (value === 'openToAll') put([{ kind: 'openToAll' }]);
     else if (isFact(value)) put([...villkorOf(span), { kind: 'villkor', villkor: begunVillkor(value) }]);
+    else if (value in ALTERNATIVES)
+      put([...villkorOf(span), { kind: 'villkor', villkor: begunAlternatives(value, span.text) }]);
   };
   const addId = controlId([...owner, READING, span.id, 'nytt']);
   const choices = (facts: readonly Fact[]) => facts.map((one) => html`<option value=${one}>${FACT_NAME[one]}</option>`);
@@ -151,6 +179,7 @@ function proposalsPart({ scene, owner, reading, change }: Placing, span: Span) {
             ${span.proposals.length === 0 && owner.length > 0 ? html`<option value="openToAll">Den är öppen för alla</option>` : nothing}
             <optgroup label="Guiden frågar">${choices(FACT_NAMES.filter(isAskable))}</optgroup>
             <optgroup label="Den som ger insatsen frågar">${choices(FACT_NAMES.filter((one) => !isAskable(one)))}</optgroup>
+            <optgroup label="Något av flera räcker">${Object.entries(ALTERNATIVES).map(([value, { words }]) => html`<option value=${value}>${words}</option>`)}</optgroup>
           </select></div>`
       : nothing
   }`;
@@ -158,6 +187,43 @@ function proposalsPart({ scene, owner, reading, change }: Placing, span: Span) {
 
 function villkorOf({ proposals }: Span): readonly Proposal[] {
   return proposals.filter(({ kind }) => kind === 'villkor');
+}
+
+interface Alternatives {
+  readonly words: string;
+  readonly anyOf: readonly (readonly Readonly<Record<string, unknown>>[])[];
+}
+
+/** What decisions say in one breath and mean as alternatives; an age that they name has no bounds yet, so that nothing is guessed. */
+const ALTERNATIVES: Readonly<Record<string, Alternatives>> = {
+  childOrParent: {
+    words: 'Barn i en ålder: barnet själv eller en förälder hör av sig',
+    anyOf: [[{ fact: 'age' }], [{ fact: 'parenthood', is: ['parent'] }, { fact: 'childAges' }]],
+  },
+  parentOrExpecting: {
+    words: 'Föräldrar till barn i en ålder, och de som väntar barn',
+    anyOf: [
+      [{ fact: 'parenthood', is: ['expecting'] }],
+      [{ fact: 'parenthood', is: ['parent'] }, { fact: 'childAges' }],
+    ],
+  },
+  consentUnder15: {
+    words: 'Den som är under 15 år behöver vårdnadshavarnas ja',
+    anyOf: [[{ fact: 'age', from: 15 }], [{ fact: 'guardianConsent', is: 'all' }]],
+  },
+  ageOrDemand: {
+    words: 'En ålder, eller ett krav som kollas när man hör av sig',
+    anyOf: [[{ fact: 'age' }], [{ checked: '' }]],
+  },
+};
+
+/** A villkor of alternatives, of which nothing but the shape is told. The id of its demand is of the words. */
+function begunAlternatives(name: string, words: string): Villkor {
+  const { id } = checkedOf(words);
+  const anyOf = ALTERNATIVES[name]?.anyOf.map((branch) =>
+    branch.map((one) => ('checked' in one ? { ...one, id } : one)),
+  );
+  return { anyOf } as unknown as Villkor;
 }
 
 /** A villkor of which only the fact is told: an age has no bounds yet, so that nothing is guessed. */

@@ -1,5 +1,6 @@
 // Longer than a screen: one element holds the work, and says what each part of the page does to it.
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { fromPromise, type SnapshotFrom } from 'xstate';
 import type { Draft } from '../../machines/workshop.history.js';
 import { type KeptWork, workshopMachine } from '../../machines/workshop.machine.js';
@@ -17,6 +18,8 @@ import { CATALOG_SECTIONS, INSATS_SECTIONS } from './fields.js';
 import { bytesOf, download, parseDraft, readDraft, readOverlayFile, saveText, textOf } from './files.js';
 import { formSections } from './form.js';
 import { findingsAt } from './form-parts.js';
+import { focusAt, GoingOn } from './going-on.js';
+import { workHeader } from './header.js';
 import { heapsPart } from './heaps.js';
 import { insatsList, type OpenPart } from './insats-list.js';
 import type { NamedKommun } from './kommun-name.js';
@@ -36,7 +39,7 @@ import {
 import { listAt, type Path, pathText, textAt, withItemMoved, withValueAt } from './path.js';
 import { keepEscapeHere, openCardIn, previewed, previewPanel } from './preview.js';
 import { bringTo } from './preview-places.js';
-import { withReadingsFollowing } from './reading.js';
+import { readingAt, readingOwners, withReadingsFollowing } from './reading.js';
 import { ReviewController } from './review-controller.js';
 import type { Scene } from './scene.js';
 import { sheetPanel } from './sheet-panel.js';
@@ -94,6 +97,7 @@ export class InsatsWorkshop extends LitElement {
   #previewPlace = '';
   #previewRound = 0;
   #isPreviewLost = false;
+  readonly #goingOn = new GoingOn();
   readonly #review = new ReviewController(this);
   readonly #looking = new Looking((seen) => this.#see(seen));
 
@@ -152,8 +156,10 @@ export class InsatsWorkshop extends LitElement {
     }
     if (typeof this.#part === 'number' && this.#part >= listAt(draft, ['insatser']).length) this.#part = 'catalog';
     clearTimeout(this.#timer);
-    if (isFirst) this.#see(lookAt(draft, today()));
-    else {
+    if (isFirst) {
+      this.#see(lookAt(draft, today()));
+      this.#message = context.opened === null ? foundWords(draft) : '';
+    } else {
       this.#looking.outdate();
       this.#timer = setTimeout(() => this.#looking.look(draft), QUIET);
     }
@@ -185,6 +191,15 @@ export class InsatsWorkshop extends LitElement {
     this.#part = part;
     this.requestUpdate();
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.form')?.focus());
+  }
+
+  #goToNext(): void {
+    const found = this.#goingOn.next(this.#seen.findings);
+    if (!found) return;
+    const [part, place] = found.at;
+    this.#part = part === 'insatser' && typeof place === 'number' ? place : 'catalog';
+    this.requestUpdate();
+    void this.updateComplete.then(() => focusAt(this.renderRoot, found.at));
   }
 
   #add(scene: Scene, shape: string): void {
@@ -300,8 +315,16 @@ export class InsatsWorkshop extends LitElement {
         this.#replace(withReadingsFollowing(draft, withValueAt(draft, path, value)), isTyping ? pathText(path) : null),
       replace: (next, place) => this.#replace(next, place === undefined ? null : pathText(place)),
     };
+    const errors = this.#seen.findings.filter(({ level }) => level === 'error').length;
     return html`
-      ${this.#header(snapshot)}
+      ${workHeader(snapshot, textAt(draft, ['kommun', 'name']), errors, {
+        undo: () => this.#work.send({ type: 'change.undone' }),
+        redo: () => this.#work.send({ type: 'change.redone' }),
+        show: (panel) => this.#show(panel),
+        save: () => void this.#save(),
+        close: () => this.#work.send({ type: 'work.closed' }),
+        goToNext: () => this.#goToNext(),
+      })}
       <p class="message" role="status">${this.#message}</p>
       ${context.problem === null ? nothing : html`<p class="problem" role="alert">${context.problem}</p>`}
       ${context.carriedOver.length === 0 ? nothing : this.#carriedOver(context.carriedOver)}
@@ -312,7 +335,7 @@ export class InsatsWorkshop extends LitElement {
           (part) => this.#choose(part),
           (shape) => this.#add(scene, shape),
         )}
-        ${this.#form({ ...scene, findings: this.#findingsOfOpen() })}
+        ${keyed(this.#part, this.#form({ ...scene, findings: this.#findingsOfOpen() }))}
         ${previewPanel(
           {
             catalog: this.#shown,
@@ -341,26 +364,6 @@ export class InsatsWorkshop extends LitElement {
     return html`<section class="carried-over" aria-labelledby="andrat"><h2 id="andrat">Filen är ändrad för att gå att öppna</h2>
       <ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>
       <button type="button" @click=${() => this.#work.send({ type: 'changes.read' })}>Jag har läst det</button></section>`;
-  }
-
-  #header(snapshot: SnapshotFrom<typeof workshopMachine>) {
-    const { history, fileName, keeps } = snapshot.context;
-    const errors = this.#seen.findings.filter(({ level }) => level === 'error').length;
-    const kept =
-      snapshot.matches({ editing: 'unkept' }) || keeps === false ? 'Inte sparat i webbläsaren' : 'Sparat i webbläsaren';
-    const isWaiting = snapshot.matches({ editing: 'changed' }) || snapshot.matches({ editing: 'keeping' });
-    const send = this.#work.send.bind(this.#work);
-    return html`<header>
-      <h1>Katalogverkstaden</h1>
-      <p class="where">${fileName} · ${isWaiting ? 'Sparar …' : kept} · ${errors === 0 ? 'Inget att rätta' : `${errors} att rätta`}</p>
-      <div class="buttons" role="group" aria-label="Arbetet">
-        <button type="button" aria-keyshortcuts="Control+Z" ?disabled=${history?.past.length === 0} @click=${() => send({ type: 'change.undone' })}>Ångra</button>
-        <button type="button" aria-keyshortcuts="Control+Y" ?disabled=${history?.future.length === 0} @click=${() => send({ type: 'change.redone' })}>Gör om</button>
-        ${(Object.keys(PANELS) as PanelName[]).map((panel) => html`<button type="button" aria-haspopup="dialog" @click=${() => this.#show(panel)}>${PANELS[panel]}</button>`)}
-        <button type="button" class="primary" aria-keyshortcuts="Control+S" @click=${() => this.#save()}>Spara i en fil</button>
-        <button type="button" @click=${() => send({ type: 'work.closed' })}>Stäng</button>
-      </div>
-    </header>`;
   }
 
   #form(scene: Scene) {
@@ -421,7 +424,9 @@ export class InsatsWorkshop extends LitElement {
       scene.change([...path, at], undefined);
       this.#choose('catalog');
     };
+    const following = listAt(scene.draft, path)[at + 1];
     return html`<div class="buttons end">
+      ${following === undefined ? nothing : html`<button type="button" class="primary" @click=${() => this.#choose(at + 1)}>Nästa insats: ${textAt(following, ['name']) || 'Utan namn'}</button>`}
       <button type="button" ?disabled=${at === 0} @click=${() => move(-1)}>Flytta insatsen upp</button>
       <button type="button" ?disabled=${at === listAt(scene.draft, path).length - 1} @click=${() => move(1)}>Flytta insatsen ner</button>
       <button type="button" @click=${remove}>Ta bort insatsen</button>
@@ -523,4 +528,12 @@ export class InsatsWorkshop extends LitElement {
       }
     }
   }
+}
+
+/** What was found in a decision, and how one goes on; nothing where no words of one are there. */
+function foundWords(draft: Draft): string {
+  if (!readingOwners(draft).some((owner) => readingAt(draft, owner))) return '';
+  const { length } = listAt(draft, ['insatser']);
+  const found = length === 1 ? '1 insats hittades' : `${length} insatser hittades`;
+  return `${found} i beslutet. Gå igenom dem en i taget, uppifrån och ner. Saknas någon lägger du till den under listan.`;
 }

@@ -226,7 +226,8 @@ function ageInput(scene: Scene, path: Path, label: string) {
     <input id=${id} type="number" inputmode="numeric" min="0" max="120" .value=${live(textAt(scene.draft, path))} @input=${onInput} /></div>`;
 }
 
-function plainText(markup: string): string {
+/** Markup as it is read. */
+export function plainText(markup: string): string {
   return markup
     .replace(/<[^>]*>/g, '')
     .replaceAll('&amp;', '&')

@@ -84,15 +84,25 @@ export const workshopStyles = css`
     outline: none;
   }
   header {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4rem 1.5rem;
-    align-items: center;
+    display: grid;
+    gap: 0.5rem;
     padding: 0.6rem 1.25rem;
     border-block-end: 1px solid var(--faint);
   }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem 1.25rem;
+    align-items: center;
+  }
+  .next {
+    color: var(--error);
+    border-color: var(--error);
+    font-variant-numeric: tabular-nums;
+  }
   .where {
-    flex: 1;
+    flex: 1 1 20rem;
+    overflow-wrap: anywhere;
     color: var(--soft);
     font-variant-numeric: tabular-nums;
   }
@@ -352,8 +362,8 @@ export const workshopStyles = css`
   }
   .span {
     display: grid;
-    gap: 0.6rem;
-    padding: 0.8rem 1rem;
+    gap: 0.4rem;
+    padding: 0.7rem 1rem;
     border: 1px solid var(--faint);
     border-inline-start: 4px solid var(--accent);
     border-radius: 0.4rem;
@@ -375,6 +385,7 @@ export const workshopStyles = css`
     color: var(--warning);
   }
   .span-edit {
+    min-inline-size: 0;
     padding-block: 0;
     border: 0;
   }
@@ -387,8 +398,17 @@ export const workshopStyles = css`
   .span-edit[open] > summary {
     margin-block-end: 0;
   }
-  .span[data-left] > .span-edit > summary {
+  .span-edit[data-open] > summary {
     display: none;
+  }
+  .span-do {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem 1rem;
+    align-items: center;
+  }
+  .span-edit[open] {
+    flex: 1 0 100%;
   }
   .judgement {
     padding: 0.5rem 0.8rem;
@@ -460,6 +480,17 @@ export const workshopStyles = css`
   }
   [type='file'] {
     font-weight: 400;
+  }
+  ::file-selector-button {
+    min-block-size: 2.25rem;
+    padding: 0.3rem 0.8rem;
+    margin-inline-end: 0.6rem;
+    color: inherit;
+    font: inherit;
+    background: var(--ground);
+    border: 1px solid var(--line);
+    border-radius: 0.4rem;
+    cursor: pointer;
   }
   .translations td {
     inline-size: 50%;
@@ -582,7 +613,23 @@ export const workshopStyles = css`
       padding: 1rem 0.9rem;
     }
     header {
-      padding-inline: 0.9rem;
+      gap: 0.3rem;
+      padding: 0.4rem 0.9rem;
+    }
+    header button {
+      min-block-size: 2rem;
+      padding: 0.2rem 0.55rem;
+      font-size: 0.9rem;
+    }
+    .head {
+      gap: 0.3rem 0.8rem;
+    }
+    header .buttons {
+      gap: 0.35rem;
+    }
+    .where {
+      flex-basis: 12rem;
+      font-size: 0.9rem;
     }
   }
   @media print {
