@@ -31,6 +31,39 @@ const TELLING: readonly Telling[] = [
   },
 ];
 
+/** Words by which a decision names a fact, and the facts that take them up. */
+const NAMING: readonly (readonly [words: RegExp, facts: readonly string[]])[] = [
+  [
+    /(?:^|målgrupp:\s*|utrikesfödda |separerade |blivande |erbjuds |… )(föräldrar|vårdnadshavare)(?!\p{L})/iu,
+    ['parenthood'],
+  ],
+  [/(?:^|målgrupp:\s*|… )(vuxna|personer över|medborgare över)(?!\p{L})/iu, ['age']],
+  [/(?<!\p{L})utrikesfödda?(?!\p{L})/iu, ['bornAbroad']],
+  [/(?<!\p{L})(diagnosen )?(adhd|autism)(?!\p{L})/iu, ['childDiagnosis']],
+  [/(?<!\p{L})(klart grundskolan|fullgjort sin skolplikt)(?!\p{L})/iu, ['compulsorySchoolDone']],
+  [/(?<!\p{L})gymnasie\p{L}*/iu, ['upperSecondary']],
+  [/(?<!\p{L})domstol(?!\p{L})/iu, ['courtDecision']],
+  [/(?<!\p{L})båda samtyck\p{L}*/iu, ['bothParentsAgree']],
+  [
+    /(?<!\p{L})(redan har separerat|separerade föräldrar|inte lever tillsammans)(?!\p{L})/iu,
+    ['livesApart', 'ownParentsApart'],
+  ],
+  [/(?<!\p{L})(årskurs|går i grundskolan)(?!\p{L})/iu, ['schoolYear']],
+  [/(?<!\p{L})polisanmäl\p{L}*/iu, ['crimeReported']],
+  [/(?<!\p{L})erkänt brott\p{L}*/iu, ['crimeAdmitted']],
+  [/(?<!\p{L})(lagöverträdare|gärningsperson\p{L}*)(?!\p{L})/iu, ['crimeParty']],
+  [
+    /(?<!\p{L})(aktuell (inom|hos) (\p{L}+ och\/ eller )?socialtjänsten|kontakt med myndighetsdelen)/iu,
+    ['socialServicesContact'],
+  ],
+  [/(?<!\p{L})kvotflykting\p{L}*/iu, ['newlyArrived']],
+  [/(?<!\p{L})hemsjukvård\p{L}*/iu, ['homeHealthcare']],
+  [/(?<!\p{L})folkbokför\p{L}*/iu, ['resident', 'childResident', 'livesIn']],
+];
+
+/** What a note says of words that are no villkor. */
+const NO_VILLKOR = /(inget|inga|inte|aldrig)[^.;]*villkor|(prövas|kontrolleras|avgör|krävs)[^.;]* (inte|ingenting)/iu;
+
 /** An age that is told of somebody else than the one who takes part. */
 const AGE_OF_ANOTHER = /(?<!\p{L})(anhörig\p{L}*|närstående) (till|åt) [^.;]*?\d+\s*år/iu;
 
@@ -49,6 +82,7 @@ export function lintLeftOut(catalog: Catalog): Finding[] {
     const path = `$.insatser[${index}]`;
     return [
       ...unsaidPeople(catalog, insats, path),
+      ...unsaidFacts(catalog, insats, path),
       ...ageOfAnother(catalog, insats, path),
       ...closedToParents(insats, path),
     ];
@@ -68,6 +102,30 @@ function unsaidPeople(catalog: Catalog, insats: Insats, path: string): Finding[]
         path: `${path}.source.quote`,
         rule: 'quote-people',
         message: `Citatet säger ${shown(found)}, men inget villkor eller målgrupp gör det. Lägg till det, som checked om det inte går att fråga om, eller skriv i editorNote hur det har lästs.`,
+      },
+    ];
+  });
+}
+
+/** A note does not take up what is a fact of the vocabulary, unless it says that it is no villkor. */
+function unsaidFacts(catalog: Catalog, insats: Insats, path: string): Finding[] {
+  const villkor = villkorOf(catalog, insats);
+  const facts = new Set<string>(villkor.flatMap(factsOf));
+  const checked = checkedTexts(villkor).join(' ').toLowerCase();
+  const sentences = notesOn(catalog, insats)
+    .toLowerCase()
+    .split(/(?<=[.;]) /);
+  return NAMING.flatMap(([words, named]): Finding[] => {
+    const match = words.exec(insats.source.quote);
+    const found = match?.[1] ?? match?.[0];
+    if (found === undefined || named.some((fact) => facts.has(fact))) return [];
+    if (isTold(found, checked) || sentences.some((one) => isTold(found, one) && NO_VILLKOR.test(one))) return [];
+    return [
+      {
+        level: 'warning',
+        path: `${path}.villkor`,
+        rule: 'quote-fact',
+        message: `Citatet säger ${shown(found)}, men inget villkor gör det. Lägg till villkoret, eller skriv i editorNote varför ${shown(found)} inte är ett villkor.`,
       },
     ];
   });

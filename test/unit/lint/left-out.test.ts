@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Insats, Villkor } from '../../../src/catalog/types.js';
+import { lintKommun } from '../../../src/lint/kommuner.js';
 import { lintLeftOut } from '../../../src/lint/left-out.js';
 import { lintQuotes } from '../../../src/lint/quotes.js';
 import { catalogWithInsats } from '../../fixtures/small-catalog.js';
@@ -42,6 +43,26 @@ describe('people whom a decision tells apart', () => {
   });
 });
 
+describe('a fact of the vocabulary that the quote names', () => {
+  test.each<readonly [quote: string, villkor: Insats['villkor']]>([
+    ['Föräldrar till barn.', []],
+    ['Vuxna som önskar råd.', []],
+    ['Barn och unga som går i grundskolan.', []],
+    ['Föräldrar till barn som har fått diagnosen ADHD.', [PARENT]],
+    ['Brottet ska vara polisanmält.', [from(12)]],
+  ])('is reported where no villkor names it, whatever else a note says of it: %s', (quote, villkor) => {
+    expect(rules(quote, villkor, { editorNote: `”${quote}” har lästs som det står.` })).toContain('quote-fact');
+  });
+
+  test('is taken up by a villkor, by what is checked, and by a note that it is none', () => {
+    expect(rules('Föräldrar till barn.', [PARENT])).toEqual([]);
+    expect(rules('Brottet ska vara polisanmält.', [{ checked: 'Brottet är polisanmält', id: 'anmalt' }])).toEqual([]);
+    expect(rules('Föräldrar till barn.', [], { editorNote: '”Föräldrar” är ett exempel och inget villkor.' })).toEqual(
+      [],
+    );
+  });
+});
+
 describe('an age that is somebody else’s', () => {
   test('of the one who is cared for is not asked of the carer', () => {
     const quote = 'Anhöriga till personer över 65 år.';
@@ -63,4 +84,21 @@ test('“under” a number is not up to it', () => {
     ).map(({ rule }) => rule);
   expect(found(20)).toEqual(['quote-number']);
   expect(found(19)).toEqual([]);
+});
+
+test('a bound a year beside the number of the quote is reported', () => {
+  const found = (quote: string, age: number) =>
+    lintQuotes(catalogWithInsats({ villkor: [from(age)], source: { section: 'Stöd', quote } })).map(({ rule }) => rule);
+  expect(found('Personer från 65 år.', 65)).toEqual([]);
+  expect(found('Personer från 65 år.', 66)).toContain('bound-not-quoted');
+  expect(found('Vuxna som vill ha råd.', 18)).toEqual([]);
+  expect(found('Vuxna som vill ha råd.', 19)).toEqual(['bound-not-quoted']);
+});
+
+test('a kommun of the 290 has the code that is its own', () => {
+  const found = (kommun: { name: string; code: string }) =>
+    lintKommun({ ...catalogWithInsats({}), kommun }).map(({ rule }) => rule);
+  expect(found({ name: 'Sala kommun', code: '1981' })).toEqual([]);
+  expect(found({ name: 'Sala kommun', code: '9981' })).toEqual(['unknown-kommun']);
+  expect(found({ name: 'Exempelby', code: '9981' })).toEqual([]);
 });
