@@ -4,6 +4,7 @@ import { lintApprovals, lintCare, lintSchedules, lintShownTexts, lintVersion, li
 import { lintContacts } from './contacts.js';
 import { lintDates } from './dates.js';
 import { lintKommun } from './kommuner.js';
+import { lintLeftOut } from './left-out.js';
 import { lintNeedsTested } from './needs-tested.js';
 import { lintNumbers } from './numbers.js';
 import { lintQuotes } from './quotes.js';
@@ -31,6 +32,7 @@ export function lintCatalog(catalog: Catalog, { today, documentText }: LintOptio
     ...lintNeedsTested(catalog),
     ...lintSources(catalog, documentText),
     ...lintQuotes(catalog),
+    ...lintLeftOut(catalog),
     ...lintVillkor(catalog),
     ...lintContacts(catalog),
     ...lintWaysIn(catalog),

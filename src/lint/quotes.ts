@@ -46,6 +46,8 @@ export function lintQuotes(catalog: Catalog): Finding[] {
   });
 }
 
+const BELOW = /(under|yngre än|(inte|ej) fyllt)\s*$/iu;
+
 /** Ages that the quote tells in words. */
 const IN_WORDS: readonly (readonly [bounds: readonly number[], words: RegExp])[] = [
   [[17, 18], /vuxn|myndig|vuxen|barn|ungdom|minderårig/iu],
@@ -55,11 +57,14 @@ const IN_WORDS: readonly (readonly [bounds: readonly number[], words: RegExp])[]
 /** The bounds on ages, in an insats's own villkor, that neither its quote nor a note says, although the quote has ages. */
 function unsaidBounds(catalog: Catalog, insats: Insats): readonly number[] {
   if (insats.villkor === 'unstated') return [];
-  if (mentionsIn(insats.source.quote).length === 0) return [];
-  const told = `${insats.source.quote} ${insats.name} ${notesOn(catalog, insats)}`;
-  const said = new Set(mentionsIn(told).map(({ value }) => value));
+  const { quote } = insats.source;
+  if (mentionsIn(quote).length === 0 && !/vuxn|vuxen|myndig/iu.test(quote)) return [];
+  const told = `${quote} ${insats.name} ${notesOn(catalog, insats)}`;
+  const mentions = mentionsIn(told);
   const isSaid = (bound: number): boolean =>
-    [bound - 1, bound, bound + 1].some((value) => said.has(value)) ||
+    mentions.some(({ value }) => value === bound) ||
+    // “Under 20” is up to 19.
+    mentions.some(({ value, before }) => value === bound + 1 && BELOW.test(before)) ||
     IN_WORDS.some(([bounds, words]) => bounds.includes(bound) && words.test(told));
   const bounds = ageBounds(insats.villkor);
   return [...new Set(bounds)].filter((bound) => !isSaid(bound));

@@ -13,7 +13,7 @@ type ResidenceVillkor = ValueVillkor & { readonly fact: 'resident' | 'livesIn' }
 /**
  * The villkor of an insats, each about the person whom it is about (design.md, section 5): where a child takes part, a
  * villkor on residence is about the child when a parent asks, and about the young person when they ask themselves. So is
- * one on age, where no alternatives over who asks tell the two apart.
+ * one on age, but in alternatives over who asks, which tell the two apart.
  */
 export function villkorOfParticipant(villkor: readonly Villkor[], takesPart: Participant): readonly Villkor[] {
   const told = villkor.map(withSchoolYearOf);
@@ -24,7 +24,7 @@ export function villkorOfParticipant(villkor: readonly Villkor[], takesPart: Par
   if (!whoAsks) return told.map((one) => (isResidence(one) ? ofChildByParenthood(one) : withAgeByParenthood(one)));
   const residence = told.filter(isResidence);
   const others = told.filter((one) => !isResidence(one));
-  return others.map((one) => (one === whoAsks ? withResidence(whoAsks, residence) : one));
+  return others.map((one) => (one === whoAsks ? withResidence(whoAsks, residence) : withAgeByParenthood(one)));
 }
 
 function isResidence(villkor: Villkor): villkor is ResidenceVillkor {
@@ -90,7 +90,10 @@ function ofChildByParenthood(villkor: ResidenceVillkor): AnyOfVillkor {
 }
 
 function withAgeByParenthood(villkor: Villkor): Villkor {
-  if ('anyOf' in villkor) return { ...villkor, anyOf: villkor.anyOf.flatMap(branchesByParenthood) };
+  if ('anyOf' in villkor) {
+    const { anyOf } = villkor;
+    return anyOf.some(isOfParent) ? villkor : { ...villkor, anyOf: anyOf.flatMap(branchesByParenthood) };
+  }
   if (!isAge(villkor)) return villkor;
   const { origin, ...age } = villkor;
   return { ...(origin !== undefined && { origin }), anyOf: branchesByParenthood([age]) };

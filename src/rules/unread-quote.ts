@@ -96,10 +96,11 @@ function unreadNumbers(quote: string, villkor: readonly Villkor[], told: string)
   const bounds = new Set(boundsOf(villkor));
   const said = new Set(mentionsIn(told).map(({ value }) => value));
   const isBacked = ({ value, before, after }: Mention): boolean => {
-    if (value === 0 || bounds.has(value) || said.has(value)) return true;
+    const isBelow = /(under|yngre än|(inte|ej) fyllt)\s*$/iu.test(before);
+    if (value === 0 || said.has(value) || bounds.has(isBelow ? value - 1 : value)) return true;
     if (value >= 1000 || /^:\d/.test(after) || NO_LIMIT.test(before.slice(-12)) || /^\s*(kap|§)/iu.test(after))
       return true;
-    if (/(under|yngre än|inte fyllt|ej fyllt|högst)\s*$/iu.test(before)) return bounds.has(value - 1);
+    if (/högst\s*$/iu.test(before)) return bounds.has(value - 1);
     return /(över|äldre än)\s*$/iu.test(before) && bounds.has(value + 1);
   };
   return mentionsIn(quote)

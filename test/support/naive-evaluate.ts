@@ -205,19 +205,6 @@ function naiveParticipant(villkor: readonly Villkor[], takesPart: Participant): 
     return { ...one, anyOf };
   });
   if (takesPart === 'asker') return told;
-  const first = told.findIndex(isOverWhoAsks);
-  if (takesPart === 'child' && first >= 0) {
-    const places = told.filter(isPlace);
-    return told
-      .filter((one) => !isPlace(one))
-      .map((one): Villkor => {
-        if (one !== told[first] || !('anyOf' in one)) return one;
-        const anyOf = one.anyOf.map((branch) =>
-          isOfParent(branch) ? [...branch, ...places].map(asChild) : [...branch, ...places],
-        );
-        return { ...one, anyOf };
-      });
-  }
   const hasChild: Villkor = { fact: 'parenthood', is: ['parent', 'otherAdult'] };
   const hasNone: Villkor = { fact: 'parenthood', is: ['expecting', 'none'] };
   const isAge = (one: Villkor) => 'fact' in one && one.fact === 'age';
@@ -228,13 +215,28 @@ function naiveParticipant(villkor: readonly Villkor[], takesPart: Participant): 
     const isYoung = branch.some((one) => isAge(one) && 'to' in one && (one.to ?? 999) < 20);
     return [[hasChild, ...ofChild], isYoung ? all : [hasNone, ...all]];
   };
-  const byAge = (one: Villkor): Villkor => ('anyOf' in one ? { ...one, anyOf: one.anyOf.flatMap(twice) } : one);
+  const byAge = (one: Villkor): Villkor =>
+    'anyOf' in one && !isOverWhoAsks(one) ? { ...one, anyOf: one.anyOf.flatMap(twice) } : one;
+  const ofParticipant = (one: Villkor): Villkor => {
+    if (!isAge(one)) return byAge(one);
+    const { origin, ...age } = one;
+    return { ...(origin && { origin }), anyOf: twice([age as Villkor]) };
+  };
+  const first = told.findIndex(isOverWhoAsks);
+  if (takesPart === 'child' && first >= 0) {
+    const places = told.filter(isPlace);
+    return told
+      .filter((one) => !isPlace(one))
+      .map((one): Villkor => {
+        if (one !== told[first] || !('anyOf' in one)) return ofParticipant(one);
+        const anyOf = one.anyOf.map((branch) =>
+          isOfParent(branch) ? [...branch, ...places].map(asChild) : [...branch, ...places],
+        );
+        return { ...one, anyOf };
+      });
+  }
   return told.map((one): Villkor => {
-    if (takesPart === 'child' && isAge(one)) {
-      const { origin, ...age } = one;
-      return { ...(origin && { origin }), anyOf: twice([age as Villkor]) };
-    }
-    if (takesPart === 'child' && 'anyOf' in one) return byAge(one);
+    if (takesPart === 'child' && !isPlace(one)) return ofParticipant(one);
     if (!isPlace(one)) return one;
     const from = one.origin ? { origin: one.origin } : {};
     if (takesPart === 'either') return { ...from, anyOf: [[one], [asChild(one)]] };

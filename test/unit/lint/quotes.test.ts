@@ -30,6 +30,7 @@ describe('a number of the quote', () => {
   test('that nothing takes up is reported', () => {
     expect(rules('Föräldrar till barn 3-12 år.', [PARENT, { fact: 'childAges', from: 3, to: 11 }])).toEqual([
       'quote-number',
+      'bound-not-quoted',
     ]);
     expect(rules('Båda ska ha fyllt 75 år.', [from(65)])).toEqual(['quote-number', 'bound-not-quoted']);
   });

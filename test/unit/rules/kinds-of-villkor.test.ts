@@ -171,6 +171,14 @@ describe('who takes part: a child', () => {
     expect(assessed(catalogWith([villkor], { takesPart: 'child' }), said).status).toBe(status);
   });
 
+  test('beside branches an age is of the child too', () => {
+    const villkor = [byAge, fromFifteen];
+    const status = (said: Said) => assessed(catalogWith(villkor, { takesPart: 'child' }), said).status;
+    expect(status({ ...mother, childAges: ['9'] })).toBe('checkWithProvider');
+    expect(status({ ...mother, childAges: ['16'] })).toBe('open');
+    expect(status({ age: '16', parenthood: ['none'] })).toBe('open');
+  });
+
   test('two parents of one child get the same answer', () => {
     for (const childResident of [true, false]) {
       const statuses = [true, false].map(

@@ -1,0 +1,186 @@
+import { type Finding, shown } from '../catalog/findings.js';
+import type { Catalog, Insats, Villkor } from '../catalog/types.js';
+import { villkorOf } from '../rules/compile.js';
+import { factsOf, leavesOf } from '../rules/evaluate.js';
+import { notesOn } from '../rules/unread-quote.js';
+
+/** Words by which a decision tells people apart, and what of the villkor says the same; `undefined`: no fact does. */
+interface Telling {
+  readonly words: RegExp;
+  readonly isSaid?: (villkor: readonly Villkor[]) => boolean;
+}
+
+const names = (fact: string) => (villkor: readonly Villkor[]) =>
+  villkor.some((one) => factsOf(one).some((name) => name === fact));
+const letsInExpecting = (villkor: readonly Villkor[]) =>
+  villkor.flatMap(leavesOf).some((leaf) => 'is' in leaf && [leaf.is].flat().some((value) => value === 'expecting'));
+
+const TELLING: readonly Telling[] = [
+  { words: /(?<!\p{L})(kvinnor|flickor|tjejer|män|pojkar|killar|pappor|mammor)(?!\p{L})/iu, isSaid: names('gender') },
+  { words: /(?<!\p{L})(blivande (föräldrar|mammor|pappor)|väntar barn|gravida?)(?!\p{L})/iu, isSaid: letsInExpecting },
+  { words: /(?<!\p{L})(båda (makarna|makar|parterna|i (hushållet|paret))|make eller maka)(?!\p{L})/iu },
+  { words: /(?<!\p{L})(inte|ej) (redan|har|tidigare)(?!\p{L})/iu },
+  { words: /(?<!\p{L})(ensamboende|ensamstående)(?!\p{L})/iu },
+  {
+    words:
+      /(?<!\p{L})(insats\p{L}* enligt LSS|LSS-insats\p{L}*|personkrets\p{L}*|beslut om (hemtjänst|insats\p{L}*))/iu,
+  },
+  {
+    words: /(?<!\p{L})med (en )?(\p{L}+ )?(funktionsnedsättning\p{L}*|funktionshinder)(?!\p{L})/iu,
+    isSaid: names('childDiagnosis'),
+  },
+];
+
+/** Words by which a decision names a fact, and the facts that take them up. */
+const NAMING: readonly (readonly [words: RegExp, facts: readonly string[]])[] = [
+  [
+    /(?:^|målgrupp:\s*|utrikesfödda |separerade |blivande |erbjuds |… )(föräldrar|vårdnadshavare)(?!\p{L})/iu,
+    ['parenthood'],
+  ],
+  [/(?:^|målgrupp:\s*|… )(vuxna|personer över|medborgare över)(?!\p{L})/iu, ['age']],
+  [/(?<!\p{L})utrikesfödda?(?!\p{L})/iu, ['bornAbroad']],
+  [/(?<!\p{L})(diagnosen )?(adhd|autism)(?!\p{L})/iu, ['childDiagnosis']],
+  [/(?<!\p{L})(klart grundskolan|fullgjort sin skolplikt)(?!\p{L})/iu, ['compulsorySchoolDone']],
+  [/(?<!\p{L})gymnasie\p{L}*/iu, ['upperSecondary']],
+  [/(?<!\p{L})domstol(?!\p{L})/iu, ['courtDecision']],
+  [/(?<!\p{L})båda samtyck\p{L}*/iu, ['bothParentsAgree']],
+  [
+    /(?<!\p{L})(redan har separerat|separerade föräldrar|inte lever tillsammans)(?!\p{L})/iu,
+    ['livesApart', 'ownParentsApart'],
+  ],
+  [/(?<!\p{L})(årskurs|går i grundskolan)(?!\p{L})/iu, ['schoolYear']],
+  [/(?<!\p{L})polisanmäl\p{L}*/iu, ['crimeReported']],
+  [/(?<!\p{L})erkänt brott\p{L}*/iu, ['crimeAdmitted']],
+  [/(?<!\p{L})(lagöverträdare|gärningsperson\p{L}*)(?!\p{L})/iu, ['crimeParty']],
+  [
+    /(?<!\p{L})(aktuell (inom|hos) (\p{L}+ och\/ eller )?socialtjänsten|kontakt med myndighetsdelen)/iu,
+    ['socialServicesContact'],
+  ],
+  [/(?<!\p{L})kvotflykting\p{L}*/iu, ['newlyArrived']],
+  [/(?<!\p{L})hemsjukvård\p{L}*/iu, ['homeHealthcare']],
+  [/(?<!\p{L})folkbokför\p{L}*/iu, ['resident', 'childResident', 'livesIn']],
+];
+
+/** What a note says of words that are no villkor. */
+const NO_VILLKOR = /(inget|inga|inte|aldrig)[^.;]*villkor|(prövas|kontrolleras|avgör|krävs)[^.;]* (inte|ingenting)/iu;
+
+/** An age that is told of somebody else than the one who takes part. */
+const AGE_OF_ANOTHER = /(?<!\p{L})(anhörig\p{L}*|närstående) (till|åt) [^.;]*?\d+\s*år/iu;
+
+/** Children take part, and somebody else will ask for them. */
+const OF_CHILDREN = /(?<!\p{L})barn(?!\p{L})/iu;
+
+const ADULT = 18;
+
+/**
+ * People whom the decision tells apart in words that the villkor pass over, and people whom the villkor turn away although
+ * the decision does not: in silence, these read "open", or "to be applied for".
+ */
+export function lintLeftOut(catalog: Catalog): Finding[] {
+  return catalog.insatser.flatMap((insats, index) => {
+    if (insats.villkor === 'unstated') return [];
+    const path = `$.insatser[${index}]`;
+    return [
+      ...unsaidPeople(catalog, insats, path),
+      ...unsaidFacts(catalog, insats, path),
+      ...ageOfAnother(catalog, insats, path),
+      ...closedToParents(insats, path),
+    ];
+  });
+}
+
+function unsaidPeople(catalog: Catalog, insats: Insats, path: string): Finding[] {
+  const villkor = villkorOf(catalog, insats);
+  const shownToVisitors = [insats.audience, insats.limits, insats.wording, ...checkedTexts(villkor)].join(' ');
+  const told = `${shownToVisitors} ${notesOn(catalog, insats)}`.toLowerCase();
+  return TELLING.flatMap(({ words, isSaid }): Finding[] => {
+    const [found] = words.exec(insats.source.quote) ?? [];
+    if (found === undefined || isSaid?.(villkor) || isTold(found, told)) return [];
+    return [
+      {
+        level: 'warning',
+        path: `${path}.source.quote`,
+        rule: 'quote-people',
+        message: `Citatet säger ${shown(found)}, men inget villkor eller målgrupp gör det. Lägg till det, som checked om det inte går att fråga om, eller skriv i editorNote hur det har lästs.`,
+      },
+    ];
+  });
+}
+
+/** A note does not take up what is a fact of the vocabulary, unless it says that it is no villkor. */
+function unsaidFacts(catalog: Catalog, insats: Insats, path: string): Finding[] {
+  const villkor = villkorOf(catalog, insats);
+  const facts = new Set<string>(villkor.flatMap(factsOf));
+  const checked = checkedTexts(villkor).join(' ').toLowerCase();
+  const sentences = notesOn(catalog, insats)
+    .toLowerCase()
+    .split(/(?<=[.;]) /);
+  return NAMING.flatMap(([words, named]): Finding[] => {
+    const match = words.exec(insats.source.quote);
+    const found = match?.[1] ?? match?.[0];
+    if (found === undefined || named.some((fact) => facts.has(fact))) return [];
+    if (isTold(found, checked) || sentences.some((one) => isTold(found, one) && NO_VILLKOR.test(one))) return [];
+    return [
+      {
+        level: 'warning',
+        path: `${path}.villkor`,
+        rule: 'quote-fact',
+        message: `Citatet säger ${shown(found)}, men inget villkor gör det. Lägg till villkoret, eller skriv i editorNote varför ${shown(found)} inte är ett villkor.`,
+      },
+    ];
+  });
+}
+
+/** Whether another text speaks of it: by its longest word, however that is bent. */
+function isTold(words: string, told: string): boolean {
+  const [longest = ''] = words
+    .toLowerCase()
+    .split(/\s+/)
+    .sort((one, other) => other.length - one.length);
+  return told.includes(longest.slice(0, STEM));
+}
+
+/** How many letters of a word are compared, so that it may be bent. */
+const STEM = 6;
+
+function ageOfAnother(catalog: Catalog, insats: Insats, path: string): Finding[] {
+  const [found] = AGE_OF_ANOTHER.exec(insats.source.quote) ?? [];
+  const isOfAsker = ownVillkor(insats).some((one) => 'fact' in one && one.fact === 'age');
+  if (found === undefined || !isOfAsker || isTold('anhörig', notesOn(catalog, insats).toLowerCase())) return [];
+  return [
+    {
+      level: 'warning',
+      path: `${path}.villkor`,
+      rule: 'age-of-another',
+      message: `Citatet säger ${shown(found)}: åldern är den närståendes, men villkoret frågar efter den egna. Skriv den närståendes ålder som checked, eller skriv i editorNote hur anhörigas ålder har lästs.`,
+    },
+  ];
+}
+
+/** An insats for children whose age is asked of whoever asks: a parent's own age turns them away. */
+function closedToParents(insats: Insats, path: string): Finding[] {
+  const isOfChildAlone = ownVillkor(insats).some(
+    (one) => 'fact' in one && one.fact === 'age' && !('is' in one) && (one.to ?? ADULT) < ADULT,
+  );
+  if (!isOfChildAlone || (insats.takesPart ?? 'asker') !== 'asker' || !OF_CHILDREN.test(insats.source.quote)) return [];
+  return [
+    {
+      level: 'warning',
+      path: `${path}.villkor`,
+      rule: 'closed-to-parents',
+      message:
+        'Åldern gäller den som frågar, så en förälder som hör av sig för sitt barn läser att man kan ansöka i stället. Skriv takesPart "child", så gäller åldern barnet också när en förälder frågar.',
+    },
+  ];
+}
+
+function ownVillkor({ villkor }: Insats): readonly Villkor[] {
+  return villkor === 'unstated' ? [] : villkor;
+}
+
+function checkedTexts(villkor: readonly Villkor[]): readonly string[] {
+  return villkor.flatMap((one) => {
+    if ('anyOf' in one) return one.anyOf.flatMap(checkedTexts);
+    return 'checked' in one ? [one.checked] : [];
+  });
+}
