@@ -12,6 +12,8 @@ export interface ReadOptions {
   readonly pdfWorker?: Worker;
   /** Told of each page. */
   readonly onProgress?: (done: number, of: number) => void;
+  /** How long a page, and opening the file, may take, in seconds. A page of text takes a few hundredths of one. */
+  readonly secondsPerPage?: number;
   /** Stops reading. */
   readonly signal?: AbortSignal;
 }
@@ -23,7 +25,7 @@ export interface ReadOptions {
  */
 export async function readPdf(
   bytes: Uint8Array,
-  { pdfWorker, onProgress, signal }: ReadOptions = {},
+  { pdfWorker, onProgress, signal, secondsPerPage = MOST_SECONDS.page }: ReadOptions = {},
 ): Promise<readonly Block[]> {
   const { getDocument, OPS, PDFWorker, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const slices = pdfWorker ? undefined : await workInSlices();
@@ -43,8 +45,8 @@ export async function readPdf(
   });
   const endsAt = Date.now() + MOST_SECONDS.document * 1000;
   try {
-    const document = await within(MOST_SECONDS.page, task.promise);
-    return blocksOfPages(await pagesOf(document, OPS, endsAt, onProgress, signal));
+    const document = await within(secondsPerPage, task.promise);
+    return blocksOfPages(await pagesOf(document, { codes: OPS, endsAt, secondsPerPage, onProgress, signal }));
   } catch (error) {
     throw problemOf(error);
   } finally {
@@ -75,7 +77,7 @@ async function workInSlices(): Promise<{ readonly port: Worker; readonly end: ()
   };
 }
 
-/** How long a page, or opening the file, and all of it may take: a page of text takes a few hundredths of a second. */
+/** How long a page, and all of a file, may take. */
 const MOST_SECONDS = { page: 10, document: 300 } as const;
 
 async function within<Value>(seconds: number, work: Promise<Value>): Promise<Value> {
@@ -93,12 +95,18 @@ async function within<Value>(seconds: number, work: Promise<Value>): Promise<Val
 const TOO_SLOW =
   'PDF-filen tar för lång tid att läsa: en sida ritar för mycket, eller så är filen trasig. Skriv ut bara de sidor som beskriver insatserna till en ny PDF, eller kopiera texten och klistra in den.';
 
+interface Reading {
+  readonly codes: DrawingCodes;
+  /** When all of it has taken too long, as Date.now() tells it. */
+  readonly endsAt: number;
+  readonly secondsPerPage: number;
+  readonly onProgress: ReadOptions['onProgress'];
+  readonly signal: AbortSignal | undefined;
+}
+
 async function pagesOf(
   document: PDFDocumentProxy,
-  codes: DrawingCodes,
-  endsAt: number,
-  onProgress: ReadOptions['onProgress'],
-  signal: AbortSignal | undefined,
+  { codes, endsAt, secondsPerPage, onProgress, signal }: Reading,
 ): Promise<readonly Page[]> {
   if (document.numPages > MAX_PAGES)
     throw new UnreadableDocument(
@@ -109,8 +117,8 @@ async function pagesOf(
   for (let number = 1; number <= document.numPages; number++) {
     signal?.throwIfAborted();
     if (Date.now() > endsAt) throw new UnreadableDocument(TOO_SLOW);
-    const page = await within(MOST_SECONDS.page, document.getPage(number));
-    const { pieces, rules } = await within(MOST_SECONDS.page, contentOf(page, codes));
+    const page = await within(secondsPerPage, document.getPage(number));
+    const { pieces, rules } = await within(secondsPerPage, contentOf(page, codes));
     characters += pieces.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > MAX_CHARACTERS)
       throw new UnreadableDocument('PDF-filen har för mycket text. Välj bara de sidor som beskriver insatserna.');

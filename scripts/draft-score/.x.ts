@@ -1,0 +1,10 @@
+import { writeXlsx, writeCsv, readSheetFile } from '../../src/readers/sheet-file.js';
+import { sheetOf, readSheet } from '../../src/draft/sheet.js';
+import { catalogWith, insatsWith } from '../../test/fixtures/small-catalog.js';
+const n = 20000;
+const c = catalogWith({ insatser: Array.from({ length: n }, (_, i) => insatsWith({ id: `a${i}`, name: `Insats ${i}` })) });
+const s = sheetOf(c);
+let t = Date.now(); const x = await writeXlsx(s); console.log('write', Date.now() - t, x.length);
+t = Date.now(); const r = await readSheetFile(x); console.log('read xlsx', Date.now() - t, r.length);
+t = Date.now(); const r2 = await readSheetFile(new TextEncoder().encode(writeCsv(s))); console.log('csv', Date.now() - t, r2.length);
+t = Date.now(); const got = readSheet(r, c); console.log('readSheet', Date.now() - t, got.findings.length, JSON.stringify(got.catalog) === JSON.stringify(c), Math.round(process.memoryUsage().rss/1e6));
