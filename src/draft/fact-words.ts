@@ -20,7 +20,7 @@ const OF_CHILD =
 
 /** Somebody else than who asks is spoken of. */
 const OF_OTHER =
-  /(anhörig|närstående|make|maka|partner|sambo|hushåll|båda|brukare|den som vårdas|som du hjälper|(?:en|ena|någon) (?:av )?(?:förälder|föräldrarna|vårdnadshavare))\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
+  /(anhörig|närstående|make|maka|partner|sambo|hushåll|familj|båda|brukare|den som vårdas|som du hjälper|(?:en|ena|någon) (?:av )?(?:förälder|föräldrarna|vårdnadshavare))\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
 
 const KOMMUN = '(?:\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*(?:s)? (?:kommun|stad)|kommunen|(?:vår|denna) kommun)';
 

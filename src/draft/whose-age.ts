@@ -42,7 +42,7 @@ const RESIDENT =
 
 /** After an age: more people, whom it may not be about. */
 const MORE_PEOPLE =
-  /(?:,|\s(?:och|samt|eller|och\/eller))\s+(?:för |till |även )?(?:deras|dess|hans|hennes|dennes|personer|anhöriga|anhörig(?!\p{L}| till)|föräldrar|vårdnadshavare|barn|ungdomar|unga|den|dig|de|närstående|vuxna|yngre|kvinnor|män|andra|familjer|makar|make|par|övriga|brottsoffer|målsägande|syskon|elever|seniorer|pensionärer|äldre|vänner|grannar)(?!\p{L})/iu;
+  /(?:,|\s(?:och|samt|eller|och\/eller))\s+(?:för |till |även )?(?:deras|dess|hans|hennes|dennes|personer|anhöriga|anhörig(?!\p{L}| till)|föräldrar|vårdnadshavare|barn|ungdomar|unga|den|dig|de|närstående|vuxna|yngre|kvinnor|män|andra|familjer|makar|make|maka|sambo|sambor|sammanboende|partner|medföljande|par|övriga|brottsoffer|målsägande|syskon|elever|seniorer|pensionärer|äldre|vänner|grannar)(?!\p{L})/iu;
 
 /** More people in so many words, wherever they stand. */
 const OTHERS_TOO =
@@ -79,6 +79,13 @@ export function whoseAge(
       /^\s*(?:(?:åldern?:?|åldersgräns(?:en)?:?|deltar|deltagaren|söker|som|ska|måste|har|ha|vara|är|och|att)\s*)*$/iu.test(
         before.replace(RESIDENT, ''),
       );
+    // "Den som är ensamboende och har fyllt 70 år": the age is told of the one whom the frame names.
+    const isOfFrame =
+      /(?:den|du|dig|de|dem) som\s+$/iu.test(text.slice(0, framed)) &&
+      /(?:^|\s)och\s+(?:som\s+)?$/iu.test(before) &&
+      peopleIn(before).length === 0 &&
+      !CARES.test(before);
+    if (isOfFrame && whom !== 'children') return 'self';
     return isBare && whom === 'self' && !/barn|elev|anhörig|närstående|förälder|make|båda/iu.test(said)
       ? 'self'
       : 'whose';
@@ -95,7 +102,12 @@ export function whoseAge(
     return isParents && !kinds.has('other') && earlier[0]?.kind !== 'child' ? 'child' : 'whose';
   }
   if (nearest.kind === 'parent' && /(?<!\p{L})(till|med|för)\s+\p{L}/iu.test(between)) return 'whose';
-  const isOwn = /^(?:anhöriga?|närstående)$/iu.test(nearest.word) && earlier.length === 0;
+  const isOffered = /(?<!\p{L})(?:erbjud\p{L}*|ger|ges|lämnas) (?:\p{L}+ ){0,4}(?:till|för)\s+$/iu.test(
+    text.slice(start, nearest.from),
+  );
+  const isOwn =
+    /^(?:anhöriga?|närstående)$/iu.test(nearest.word) &&
+    (earlier.length === 0 || (isOffered && earlier.every(({ kind }) => kind === 'self')));
   if (isOwn && /^,?\s*(?:(?:som|är|har|och|måste|ska|vara|ha)\s*)*$/iu.test(between)) return 'self';
   if (nearest.kind === 'other' || nearest.kind === 'family' || kinds.has('other') || kinds.has('child')) return 'whose';
   if (nearest.kind === 'self' && kinds.has('parent')) {
