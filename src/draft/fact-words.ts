@@ -22,6 +22,9 @@ const OF_CHILD =
 const OF_OTHER =
   /(anhörig|närstående|make|maka|partner|sambo|hushåll|familj|båda|brukare|den som vårdas|som du hjälper|(?:en|ena|någon) (?:av )?(?:förälder|föräldrarna|vårdnadshavare))\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
 
+/** Parents and their children are spoken of, and either may be meant. */
+const OF_EITHER = /(?<!\p{L})(föräldrar|förälder|vårdnadshavare|mammor|pappor)(?!\p{L}).*(?<!\p{L})barn/iu;
+
 const KOMMUN = '(?:\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*(?:s)? (?:kommun|stad)|kommunen|(?:vår|denna) kommun)';
 
 /** Words without the ages in them. */
@@ -61,8 +64,9 @@ export const FACT_WORDS: readonly FactWords[] = [
       'iu',
     ),
     read: ([words = ''], before) => {
-      if (OF_OTHER.test(before) || !isOneKommun(words)) return undefined;
-      return [{ fact: OF_CHILD.test(before) ? 'childResident' : 'resident', is: true }];
+      const isOfChild = OF_CHILD.test(before);
+      if (OF_OTHER.test(before) || (!isOfChild && OF_EITHER.test(before)) || !isOneKommun(words)) return undefined;
+      return [{ fact: isOfChild ? 'childResident' : 'resident', is: true }];
     },
   },
   {

@@ -63,7 +63,7 @@ const LISTS =
 
 /** A sentence that says whom something is for. */
 const FOR_WHOM =
-  /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(du|dig|den|de|dem|personer?|vuxna?|barn|ungdomar|unga|föräldrar|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|makar|par|familjer)(,? som|\s+(över|under|mellan|från|i åldern|i åldrarna|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|är till för/iu;
+  /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(alla|du|dig|den|de|dem|personer?|vuxna?|barn|ungdomar|skolungdom|unga|föräldrar|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|makar|par|familjer)(,? som|\s+(över|under|mellan|från|i åldern|i åldrarna|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|är till för/iu;
 
 /** A sentence that asks something of whoever takes part. */
 const ASKS =
@@ -171,6 +171,7 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
     const part = parts.at(-1);
     if (isItem && part) part.items = (part.items ?? 0) + 1;
   };
+  const told = listedInsatser(blocks);
   for (const block of blocks) {
     if (block.kind === 'heading') {
       const kind = labelOf(block.text);
@@ -204,7 +205,7 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
         current().parts.some(({ isLabelled, label }) => isLabelled && !/^(?:förslag till )?beslut/iu.test(label)) &&
         !current().isRow;
       const listed = block.kind === 'item' ? block.text : numberedText(block.text);
-      const item = listed !== undefined && lists && !isInAPart ? namedItem(listed) : undefined;
+      const item = listed !== undefined && (told.has(block) || (lists && !isInAPart)) ? namedItem(listed) : undefined;
       if (item) {
         const one = open(item.name, UNMARKED);
         one.isRow = true;
@@ -223,6 +224,34 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
     }
   }
   return candidates;
+}
+
+/** The items of lists in which most have a name and then say for whom: each is an insats, whatever the list is called. */
+function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
+  const found = new Set<Block>();
+  let run: Block[] = [];
+  const close = () => {
+    const told = run.filter((block) => block.kind === 'item' && isToldOfWhom(block.text));
+    if (told.length > 1 && told.length >= run.length * 0.7) for (const block of told) found.add(block);
+    run = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'item') run.push(block);
+    else close();
+  }
+  close();
+  return found;
+}
+
+/** "Familjestöd: För föräldrar till barn …": a name, and whom it is for. */
+function isToldOfWhom(text: string): boolean {
+  const [, name = '', rest = ''] = /^(\p{Lu}[^:.!?]{2,60}?)(?::\s+|\s+[–—]\s+)(.+)$/su.exec(text) ?? [];
+  return (
+    name !== '' &&
+    labelOf(name) === undefined &&
+    !BACKGROUND.test(name) &&
+    /^(?:för|till|öppen för|öppet för)(?!\p{L})/iu.test(rest)
+  );
 }
 
 function nameOf(section: string): string {

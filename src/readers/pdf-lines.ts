@@ -54,7 +54,7 @@ function withoutNoteMarks(pieces: readonly Segment[]): Segment[] {
   const isMark = (mark: Segment) =>
     pieces.some(
       ({ size, x, right, y }) =>
-        size > mark.size * 1.2 &&
+        size > mark.size * 1.1 &&
         mark.y - y > size * 0.1 &&
         mark.y - y < size * 0.8 &&
         mark.x > x &&
