@@ -115,7 +115,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'upper-secondary-enrolled',
     words:
-      /(?:som )?(?:går (?:i|på)|är inskrivna? (?:på|i|vid)|studerar (?:på|vid)) (?:ett )?gymnasi(?:et|um|eskolan?|eprogram)|^gymnasie(?:elever|ungdomar)|^(?:elever|ungdomar) (?:i|på) gymnasi(?:et|eskolan)/iu,
+      /(?:som )?(?:går (?:i|på)|är inskrivna? (?:på|i|vid)|studerar (?:på|vid)) (?:ett )?gymnasi(?:et|um|eskolan?|eprogram)|(?<=^|för |till )gymnasie(?:elever|ungdomar)|^(?:elever|ungdomar) (?:i|på) gymnasi(?:et|eskolan)/iu,
     read: yes('upperSecondary', 'enrolled'),
   },
   {
@@ -213,22 +213,27 @@ export const FACT_WORDS: readonly FactWords[] = [
   { rule: 'newly-arrived', words: /(?:direkt ?inresta )?kvotflyktingar/iu, read: () => undefined },
   {
     rule: 'women',
-    words: /^(?:våldsutsatta )?(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,|\/)(?:na)?/iu,
+    words: /^(?:våldsutsatta )?(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)(?:na)?/iu,
     read: yes('gender', 'woman'),
   },
   {
     rule: 'women',
     words:
-      /(?<=(?:^|till |för |mot )(?:utrikes ?födda|utlandsfödda|unga|vuxna|äldre) )(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,|\/)/iu,
+      /(?<=(?:^|till |för |mot )(?:utrikes ?födda|utlandsfödda|unga|vuxna|äldre) )(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)/iu,
     read: yes('gender', 'woman'),
   },
-  { rule: 'men', words: /^(?:män|killar)(?! (?:och|eller|samt)|,|\/)(?:nen)?(?!\p{L})/iu, read: yes('gender', 'man') },
+  {
+    rule: 'men',
+    words: /^(?:män|killar)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)(?:nen)?(?!\p{L})/iu,
+    read: yes('gender', 'man'),
+  },
 ];
 
 /** Who is a parent, waits for a child, or is another adult around one. */
 const PARENT =
   '(?:(?:separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:föräldrar(?:na)?|förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
-const EXPECTING = '(?:blivande föräldrar|gravida|de som väntar barn|den som väntar barn)';
+const EXPECTING =
+  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida|de som väntar barn|den som väntar barn)';
 const OTHER =
   '(?:(?:andra )?viktiga vuxna (?:kring|runt|för|i) (?:barnet|barnen|barn)(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;
@@ -252,8 +257,12 @@ export function parentsIn(text: string): { readonly length: number; readonly vil
     villkor: [
       { fact: 'parenthood', is },
       ...(/separerade|särlevande|frånskilda/iu.test(words) ? [{ fact: 'livesApart', is: true } as const] : []),
-      ...(/^(unga )?mammor$/iu.test(words) ? [{ fact: 'gender', is: 'woman' } as const] : []),
-      ...(/^(unga )?pappor$/iu.test(words) ? [{ fact: 'gender', is: 'man' } as const] : []),
+      ...(/^(?:(?:unga|blivande) )?mammor(?: och blivande mammor)?$/iu.test(words)
+        ? [{ fact: 'gender', is: 'woman' } as const]
+        : []),
+      ...(/^(?:(?:unga|blivande) )?pappor(?: och blivande pappor)?$/iu.test(words)
+        ? [{ fact: 'gender', is: 'man' } as const]
+        : []),
       ...(/(utrikes ?|utlands)födda/iu.test(words) ? [{ fact: 'bornAbroad', is: true } as const] : []),
     ],
   };

@@ -209,7 +209,8 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
       if (item) {
         const one = open(item.name, UNMARKED);
         one.isRow = true;
-        if (item.text !== '') addText(item.text);
+        if (told.has(block)) one.parts.push(...partsOfItem(item.text));
+        else if (item.text !== '') addText(item.text);
         continue;
       }
       // Another point of the decision is about no insats that was named before it.
@@ -241,6 +242,16 @@ function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
   }
   close();
   return found;
+}
+
+/** What is told of an insats in a list: whom it is for, and then the rest. */
+function partsOfItem(text: string): readonly OpenPart[] {
+  const [first] = sentencesOf(text);
+  const rest = text.slice(first?.to ?? 0).trim();
+  return [
+    { kind: 'malgrupp' as const, label: '', text: first?.text ?? text, isLabelled: true },
+    ...(rest === '' ? [] : [{ kind: 'innehall' as const, label: '', text: rest, isLabelled: false }]),
+  ];
 }
 
 /** "Familjestöd: För föräldrar till barn …": a name, and whom it is for. */
