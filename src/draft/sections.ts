@@ -2,7 +2,7 @@ import { agesIn } from './ages.js';
 import { isException } from './exceptions.js';
 import { labelledText, labelOf } from './labels.js';
 import { inSentenceCase, spellingIn } from './letters.js';
-import { namedItem, numberedText } from './list-items.js';
+import { listedInsatser, namedItem, numberedText } from './list-items.js';
 import { nearestName, sameName } from './names.js';
 import { sentencesOf } from './sentences.js';
 import { type Column, readTable } from './tables.js';
@@ -227,23 +227,6 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
   return candidates;
 }
 
-/** The items of lists in which most have a name and then say for whom: each is an insats, whatever the list is called. */
-function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
-  const found = new Set<Block>();
-  let run: Block[] = [];
-  const close = () => {
-    const told = run.filter((block) => block.kind === 'item' && isToldOfWhom(block.text));
-    if (told.length > 1 && told.length >= run.length * 0.7) for (const block of told) found.add(block);
-    run = [];
-  };
-  for (const block of blocks) {
-    if (block.kind === 'item') run.push(block);
-    else close();
-  }
-  close();
-  return found;
-}
-
 /** What is told of an insats in a list: whom it is for, and then the rest. */
 function partsOfItem(text: string): readonly OpenPart[] {
   const [first] = sentencesOf(text);
@@ -252,17 +235,6 @@ function partsOfItem(text: string): readonly OpenPart[] {
     { kind: 'malgrupp' as const, label: '', text: first?.text ?? text, isLabelled: true },
     ...(rest === '' ? [] : [{ kind: 'innehall' as const, label: '', text: rest, isLabelled: false }]),
   ];
-}
-
-/** "Familjestöd: För föräldrar till barn …": a name, and whom it is for. */
-function isToldOfWhom(text: string): boolean {
-  const [, name = '', rest = ''] = /^(\p{Lu}[^:.!?]{2,60}?)(?::\s+|\s+[–—]\s+)(.+)$/su.exec(text) ?? [];
-  return (
-    name !== '' &&
-    labelOf(name) === undefined &&
-    !BACKGROUND.test(name) &&
-    /^(?:för|till|öppen för|öppet för)(?!\p{L})/iu.test(rest)
-  );
 }
 
 function nameOf(section: string): string {
