@@ -127,9 +127,9 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'school-stages',
     words:
-      /(?:som går )?(?:(?:i|på) )?(låg|mellan|hög)stad(?:iet|ie(?:elever|ungdomar|skolan))(?: (?:och|samt) (?:på )?(mellan|hög)stadiet)?(?! till)/iu,
-    read: ([, from = '', to = from]) => {
-      const [first, last] = [STAGES[from.toLowerCase()], STAGES[to.toLowerCase()]];
+      /(?:som går )?(?:(?:i|på) )?(låg|mellan|hög)(?:stad(?:iet|ie(?:elever|ungdomar|skolan))(?: (?:och|samt) (?:på )?(mellan|hög)stadiet)?|-(?:,? mellan-)? (?:och|samt) (mellan|hög)stadiet)(?! till)/iu,
+    read: ([, from = '', next, joined]) => {
+      const [first, last] = [STAGES[from.toLowerCase()], STAGES[(next ?? joined ?? from).toLowerCase()]];
       return first && last ? school(first[0], last[1]) : undefined;
     },
   },

@@ -311,7 +311,9 @@ function ageClaims(text: string, part: DraftPart, whom: Whom): readonly Claim[] 
         : null;
     // "Du som har barn": who has a child is its parent.
     const isOwnChild =
-      child !== null && /^(?:som )?har(?!\p{L})/iu.test(child[0]) && !/föräld|vårdnadshavare|mamm|papp/iu.test(text);
+      child !== null &&
+      /^(?:som )?har(?!\p{L})/iu.test(child[0]) &&
+      !/(?<!\p{L})(?:föräldrar|förälder|vårdnadshavare|mamm(?:a|or)|papp(?:a|or))(?!\p{L})/iu.test(text);
     return fact(
       child?.index ?? from,
       to,
@@ -338,12 +340,13 @@ function isLength(text: string, from: number): boolean {
 /** The claims, without those on facts that the words around them make doubtful. */
 function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
   const isSoft = SOFT.test(text);
+  const isOfNumbered = /^insats(?:en|erna|er)? (?:nr |nummer )?\d/iu.test(text);
   return claims.map((claim, at): Claim => {
     if (!isFactSpan(claim)) return claim;
     const open = (why: string): Claim => ({ ...claim, heap: 'undecided', proposals: [], rule: 'left-open', why });
     if (claim.rule.startsWith('age') && /oavsett ålder/iu.test(text)) return open(WHY.soft);
     if (isSoft || SOFT_AFTER.test(text.slice(0, claim.from))) return open(WHY.soft);
-    if (isOfSome(text, claim)) return open(WHY.some);
+    if (isOfNumbered || isOfSome(text, claim)) return open(WHY.some);
     if (claim.rule === 'resident' && TWO_KOMMUNER.test(text.slice(claim.to))) return open(WHY.or);
     const isOfBoth = claims.some(({ rule }) => rule === 'age-child') && claims.some(isExpecting);
     if (isOfBoth && (claim.rule === 'age-child' || claim.rule === 'parents')) return open(WHY.or);

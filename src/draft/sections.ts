@@ -63,7 +63,7 @@ const LISTS =
 
 /** A sentence that says whom something is for. */
 const FOR_WHOM =
-  /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(alla|du|dig|den|de|dem|personer?|vuxna?|barn|ungdomar|skolungdom|unga|föräldrar|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|makar|par|familjer)(,? som|\s+(över|under|mellan|från|i åldern|i åldrarna|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|är till för/iu;
+  /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(alla|du|dig|den|de|dem|personer?|vuxna?|barn|ungdomar|skolungdom|unga|föräldrar|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|makar|par|familjer)(,? som|\s+(över|under|mellan|från|i åldern|i åldrarna|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|är till för|(?<!\p{L})om (du|man) (är (\d|mellan|över|minst|pensionär|förälder|anhörig)|har (fyllt|barn))|(?<!\p{L})(du|man) kan (få|vara med|delta|gå)(?!\p{L}).* om (du|man)[: ]*$/iu;
 
 /** A sentence that asks something of whoever takes part. */
 const ASKS =
@@ -71,7 +71,7 @@ const ASKS =
 
 /** What the paper does, or those who work with it. */
 const OF_STAFF =
-  /dokument|journal|personalen|medarbetar|utföraren|utförare |handläggaren (ska|informer)|nämnden|kommunstyrelsen|riktlinje|uppföljning|verksamheten (ska|följ)|gruppledar|14 kap|11 kap|informera/iu;
+  /dokument|journal|personalen|medarbetar|utföraren|utförare |handläggaren (ska|informer)|nämnden|kommunstyrelsen|riktlinje|uppföljning|verksamheten (ska (?!rikta|vända|vara öppen)|följ)|gruppledar|14 kap|11 kap|informera/iu;
 
 const COST =
   /(?<!\p{L})(avgift\p{L}*|kostnad\p{L}*|kostar|kronor|kr|gratis|avgiftsfri\p{L}*|kostnadsfri\p{L}*)(?!\p{L})/iu;
@@ -172,6 +172,7 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
     if (isItem && part) part.items = (part.items ?? 0) + 1;
   };
   const told = listedInsatser(blocks);
+  let isAfterTable = false;
   for (const block of blocks) {
     if (block.kind === 'heading') {
       const kind = labelOf(block.text);
@@ -200,7 +201,11 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
         one.parts.push(...parts.map((part) => ({ ...part, isLabelled: part.kind !== 'ovrigt' })));
         one.isRow = true;
       }
+      isAfterTable = table.insatser.length > 0;
+      continue;
     } else {
+      // What stands under a table is about all of it.
+      if (isAfterTable) open('', UNMARKED);
       const isInAPart =
         current().parts.some(({ isLabelled, label }) => isLabelled && !/^(?:förslag till )?beslut/iu.test(label)) &&
         !current().isRow;
@@ -223,6 +228,7 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
       if (REFUSED.test(block.text) && /följande|nedan/iu.test(block.text)) lists = false;
       addText(block.text, block.kind === 'item');
     }
+    isAfterTable = false;
   }
   return candidates;
 }
