@@ -119,6 +119,11 @@ export function agesIn(text: string): readonly AgePhrase[] {
   return phrases.sort((one, other) => one.from - other.from);
 }
 
+/** Words without the ages in them. */
+export function withoutAges(text: string): string {
+  return agesIn(text).reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
+}
+
 /** The age that a text is, where its label says that it is one: "Ålder: 16–24", "Åldersgräns: 75 år"; `undefined` else. */
 export function ageUnderLabel(text: string, label: string): readonly AgePhrase[] | undefined {
   const [, from, to] = /^(\d{1,2})(?:\s*[-‐‑‒–—−]\s*(\d{1,2}))?(?: år)?\.?$/u.exec(text) ?? [];

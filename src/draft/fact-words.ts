@@ -1,6 +1,6 @@
 import type { Fact } from '../catalog/facts.js';
 import type { Villkor } from '../catalog/types.js';
-import { agesIn } from './ages.js';
+import { withoutAges } from './ages.js';
 
 /** Words that say a fact, and what they say of it; `undefined` where they leave it open. */
 export interface FactWords {
@@ -26,11 +26,6 @@ const OF_OTHER =
 const OF_EITHER = /(?<!\p{L})(föräldrar|förälder|vårdnadshavare|mammor|pappor)(?!\p{L}).*(?<!\p{L})barn/iu;
 
 const KOMMUN = '(?:\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*(?:s)? (?:kommun|stad)|kommunen|(?:vår|denna) kommun)';
-
-/** Words without the ages in them. */
-function withoutAges(text: string): string {
-  return agesIn(text).reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
-}
 
 /** Whether the words name a whole kommun, and one only: "i norra delen av Ekby kommun" and "i Ekby eller Åsby kommun" do not. */
 function isOneKommun(words: string): boolean {

@@ -1,7 +1,7 @@
 // Longer than a screen: the lists of words and the order in which they are tried are read together.
 import { oncePer } from '../catalog/once-per.js';
 import type { CheckedVillkor, Villkor } from '../catalog/types.js';
-import { agesIn, ageUnderLabel, TURN_OF_YEAR } from './ages.js';
+import { agesIn, ageUnderLabel, TURN_OF_YEAR, withoutAges } from './ages.js';
 import { FACT_WORDS, parentsIn } from './fact-words.js';
 import { isJudgement, WHY_JUDGEMENT } from './judgement.js';
 import { type Sentence, sentencesOf } from './sentences.js';
@@ -368,7 +368,7 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
       return open(WHY.union);
     if (claim.rule === 'parents' && MORE_THAN_PARENTS.test(text.slice(claim.to))) return open(WHY.union);
     const isOfSelf = claim.rule === 'adults' || SELF_RULES.has(claim.rule);
-    if (isOfSelf && isFollowedByPeople(text.slice(claim.to))) return open(WHY.union);
+    if (isOfSelf && isFollowedByPeople(withoutAges(text.slice(claim.to)))) return open(WHY.union);
     if (claim.rule === 'resident' && SINCE.test(after)) return open(WHY.checkable);
     if (
       SCHOOL_RULES.test(claim.rule) &&

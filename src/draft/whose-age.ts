@@ -19,6 +19,9 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
 export const FRAME =
   /^(?:\p{L}[\p{L}\d –-]{0,60}? (?:(?:(?:riktar|vänder) sig|riktas) (?:i första hand )?(?:till|mot)|är (?:öppen |öppet |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas)(?: till| för)?)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:(?:riktar|vänder) sig|riktas) (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller för\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|(?:för|till)\s+(?=(?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|gymnasie\p{L}+|invånare|killar|kvinnor|makar|mammor|män|pappor|par|pensionärer|personer|seniorer|tjejer|unga|ungdomar|utlandsfödda|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
 
+/** Words after which somebody else is told of. */
+const OF_WHOM = /(?<!\p{L})(till|åt|av|om|kring|hos|med)\s+(?:\p{L}+\s+)?$/iu;
+
 const CARES = /(vårdar|stödjer|stöttar|hjälper|tar hand om|anhörig|närstående)/iu;
 
 /** Whom an insats is for, as its målgrupp begins: what its villkor leave unsaid is about them. */
@@ -116,9 +119,10 @@ export function whoseAge(
       ? 'child'
       : 'whose';
   }
+  const words = text.slice(start, nearest.from);
+  // "Om du är 67 år" is no "stöd om …".
   const isOfOther =
-    earlier.length > 0 &&
-    /(?<!\p{L})(till|åt|av|om|kring|hos|med)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(start, nearest.from));
+    earlier.length > 0 && OF_WHOM.test(/^du$/iu.test(nearest.word) ? words.replace(/om\s+$/iu, '') : words);
   // "Fixaren hjälper dig som är 67 år": the one who is helped is asked.
   const isOfCarer = /^(?:du|dig)$/iu.test(nearest.word) ? CARES.test(between) : CARES.test(before);
   if (isOfOther || isOfCarer) return 'whose';
