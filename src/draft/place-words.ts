@@ -72,11 +72,15 @@ const SOFT_AFTER = /(?<!\p{L})(till exempel|t\.?ex|exempelvis|såsom|oavsett)(?!
 
 /** That what a sentence says of some is no bound on who may have the insats: they are left out, or something else holds. */
 const OF_SOME =
-  /(?<!\p{L})(omfattas (inte|ej)|(får|kan|erbjuds|ges|beviljas|har|gäller) (inte|ej)|hänvisas|i ?stället|undantas|utesluts|(?:har|får|ges) (?:förtur|företräde)|prioriteras|betalar|tillåtelse|godkännande|sällskap av|målsman\p{L}*|underskrift|(?:med|utan|tillsammans med) (?:en |sin |din |någon )?(?:vårdnadshavare|förälder|vuxen))(?!\p{L})/iu;
+  /(?<!\p{L})(omfattas (inte|ej)|(får|kan|erbjuds|ges|beviljas|har|gäller) (inte|ej)|hänvisas|i ?stället|undantas|utesluts|(?:har|får|ges) (?:förtur|företräde)|prioriteras|betalar|tillåtelse|godkännande|sällskap av|bedöms|prövas|samma insats|målsman\p{L}*|underskrift|(?:med|utan|tillsammans med) (?:en |sin |din |någon )?(?:vårdnadshavare|förälder|vuxen))(?!\p{L})/iu;
 
 /** That it is not for those who follow, or that it ends with them. */
 const NOT_FOR =
   /(?<!\p{L})(?:(?:inte|ej|aldrig|utom)(?: (?:till|för|av|avsedd|avsett|öppen|öppet|den|dem|de|dig|du|som|person(?:er)?|ungdomar|unga|vuxna|barn|elever|föräldrar|är|har))*|(?:upphör|avslutas|avbryts|slutar|tills|till dess|så länge)(?!\p{L})[^.]*)\s*$/iu;
+
+/** That what follows says who pays nothing, who goes along, whose case is tried, or how many there are. */
+const OF_OTHERS =
+  /(?:avgiftsfri\p{L}*|gratis|kostnadsfri\p{L}*|avgift\p{L}*|kronor|kr) för (?:\p{L}+ ){0,3}$|(?<!\p{L})(?:sällskap av|närvaro av|prövas|bedöms) (?:\p{L}+ ){0,4}$|^(?:i (?:kommunen|\p{Lu}[\p{L}-]+(?: kommun)?) (?:bor|finns|är)|av (?:dem|de))(?!\p{L})/iu;
 
 /** What those whom a sentence begins with have to do: it holds for them, and others may have the insats too. */
 const DEMANDS = /(behöver|måste|(?:ska|skall)(?! (?:erbjudas|kunna|ges|få|ha (?:möjlighet|rätt)))|krävs(?!\s*[.]?$))/;
@@ -384,7 +388,7 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
 /** Whether the bounds of a claim tell only of some of those who may have the insats, or of those who may not. */
 function isOfSome(text: string, { from, to, rule }: Claim): boolean {
   const [before, after] = [text.slice(0, from), text.slice(to)];
-  if (OF_SOME.test(after) || NOT_FOR.test(before)) return true;
+  if (OF_SOME.test(after) || NOT_FOR.test(before) || OF_OTHERS.test(before)) return true;
   const isWho = rule.startsWith('parents') || rule === 'both-parents';
   return !isWho && OF_THOSE.some(([begins, says]) => begins.test(before) && says.test(after));
 }

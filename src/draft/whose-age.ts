@@ -7,7 +7,7 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
   ['family', /(?<!\p{L})(familj(en|er|erna)?)(?!\p{L})/giu],
   [
     'other',
-    /(?<!\p{L})(anhöriga?|anhörig\p{L}*|närstående|makar(na)?|make(n)?|maka(n)?|partner|sambo|hushåll(et)?|båda|brukare(n)?|vårdtagare(n)?|medlemmar|ensamkommande)(?!\p{L})/giu,
+    /(?<!\p{L})(anhöriga?|anhörig\p{L}*|närstående|makar(na)?|make(n)?|maka(n)?|partner|sambo|hushåll(et)?|båda|brukare(n)?|vårdtagare(n)?|medlemmar|ensamkommande|grann(?:e|ar)|vän(?:ner)?|dotter|son|barnbarn|volontär(?:er|en)?)(?!\p{L})/giu,
   ],
   [
     'self',
