@@ -102,7 +102,7 @@ const LASTED =
 
 /** That a bound lies at the turn of a year, or at another day than the birthday: nobody's whole years say who may come. */
 export const TURN_OF_YEAR =
-  /(?<!\p{L})(under (?:föregående|innevarande|det|samma|kalender)\s?år\p{L}*|under (?:föregående |innevarande )?året|vid årets|årsskiftet|(?:det|samma|vilket) (?:kalender)?år|(?<!(?:per|varje) )kalenderår\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(under (?:år )?(?:19|20)\d\d|under (?:föregående|innevarande|det|samma|kalender)\s?år\p{L}*|under (?:föregående |innevarande )?året|vid årets|årsskiftet|(?:det|samma|vilket) (?:kalender)?år|(?<!(?:per|varje) )kalenderår\p{L}*)(?!\p{L})/iu;
 
 /** The ages that a text bounds, in order; where one lies in another, the longer one. */
 export function agesIn(text: string): readonly AgePhrase[] {
@@ -117,6 +117,11 @@ export function agesIn(text: string): readonly AgePhrase[] {
       if (bounds) phrases.push({ from, to, bounds });
     }
   return phrases.sort((one, other) => one.from - other.from);
+}
+
+/** Words without the ages in them. */
+export function withoutAges(text: string): string {
+  return agesIn(text).reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
 }
 
 /** The age that a text is, where its label says that it is one: "Ålder: 16–24", "Åldersgräns: 75 år"; `undefined` else. */

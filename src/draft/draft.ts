@@ -1,3 +1,4 @@
+import { ADULT_AGE } from '../catalog/facts.js';
 import type { Catalog, Villkor } from '../catalog/types.js';
 import kommuner from '../lint/kommuner.json' with { type: 'json' };
 import { lintNeedsTested } from '../lint/needs-tested.js';
@@ -37,7 +38,8 @@ export function draftOf({ name, blocks }: SourceDocument): Draft {
 }
 
 function insatsOf({ name, section, parts }: Section, id: string): DraftInsats {
-  const spans = contradictionsOpened(exceptionsOpened(spansOf(parts), parts), parts, name);
+  const placed = withinBounds(spansOf(parts));
+  const spans = contradictionsOpened(exceptionsOpened(placed, parts), parts, name);
   const notes = [
     ...(parts.some(({ place }) => place > 0) ? ['Dokumentet beskriver insatsen på två ställen. Jämför dem.'] : []),
     ...(spans.some(({ isJudgement }) => isJudgement)
@@ -46,6 +48,25 @@ function insatsOf({ name, section, parts }: Section, id: string): DraftInsats {
     ...(spans.length === 0 ? ['Texten anger varken målgrupp eller villkor.'] : []),
   ];
   return { id, name, section, parts, spans, notes };
+}
+
+/** "Vuxna" says nothing more where the text bounds their age itself. */
+function withinBounds(spans: readonly Span[]): readonly Span[] {
+  const isBound = spans.some(
+    ({ rule, proposals: [first] }) =>
+      rule === 'age-self' &&
+      first?.kind === 'villkor' &&
+      'fact' in first.villkor &&
+      'from' in first.villkor &&
+      (first.villkor.from ?? 0) >= ADULT_AGE,
+  );
+  if (!isBound) return spans;
+  return spans.map(
+    (span): Span =>
+      span.rule === 'adults'
+        ? { ...span, heap: 'notForCard', proposals: [], why: 'Texten anger själv vilken ålder som gäller.' }
+        : span,
+  );
 }
 
 /** The spans of all parts that say for whom something is, with ids of their own. */

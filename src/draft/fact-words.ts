@@ -1,6 +1,6 @@
 import type { Fact } from '../catalog/facts.js';
 import type { Villkor } from '../catalog/types.js';
-import { agesIn } from './ages.js';
+import { withoutAges } from './ages.js';
 
 /** Words that say a fact, and what they say of it; `undefined` where they leave it open. */
 export interface FactWords {
@@ -20,14 +20,12 @@ const OF_CHILD =
 
 /** Somebody else than who asks is spoken of. */
 const OF_OTHER =
-  /(anhörig|närstående|make|maka|partner|sambo|hushåll|båda|brukare|den som vårdas|som du hjälper|(?:en|ena|någon) (?:av )?(?:förälder|föräldrarna|vårdnadshavare))\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
+  /(anhörig|närstående|make|maka|partner|sambo|hushåll|familj|båda|brukare|den som vårdas|som du hjälper|(?:en|ena|någon) (?:av )?(?:förälder|föräldrarna|vårdnadshavare))\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
+
+/** Parents and their children are spoken of, and either may be meant. */
+const OF_EITHER = /(?<!\p{L})(föräldrar|förälder|vårdnadshavare|mammor|pappor)(?!\p{L}).*(?<!\p{L})barn/iu;
 
 const KOMMUN = '(?:\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*(?:s)? (?:kommun|stad)|kommunen|(?:vår|denna) kommun)';
-
-/** Words without the ages in them. */
-function withoutAges(text: string): string {
-  return agesIn(text).reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
-}
 
 /** Whether the words name a whole kommun, and one only: "i norra delen av Ekby kommun" and "i Ekby eller Åsby kommun" do not. */
 function isOneKommun(words: string): boolean {
@@ -61,8 +59,9 @@ export const FACT_WORDS: readonly FactWords[] = [
       'iu',
     ),
     read: ([words = ''], before) => {
-      if (OF_OTHER.test(before) || !isOneKommun(words)) return undefined;
-      return [{ fact: OF_CHILD.test(before) ? 'childResident' : 'resident', is: true }];
+      const isOfChild = OF_CHILD.test(before);
+      if (OF_OTHER.test(before) || (!isOfChild && OF_EITHER.test(before)) || !isOneKommun(words)) return undefined;
+      return [{ fact: isOfChild ? 'childResident' : 'resident', is: true }];
     },
   },
   {
@@ -111,7 +110,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'upper-secondary-enrolled',
     words:
-      /(?:som )?(?:går (?:i|på)|är inskrivna? (?:på|i|vid)|studerar (?:på|vid)) (?:ett )?gymnasi(?:et|um|eskolan?|eprogram)|^gymnasie(?:elever|ungdomar)|^(?:elever|ungdomar) (?:i|på) gymnasi(?:et|eskolan)/iu,
+      /(?:som )?(?:går (?:i|på)|är inskrivna? (?:på|i|vid)|studerar (?:på|vid)) (?:ett )?gymnasi(?:et|um|eskolan?|eprogram)|(?<=^|för |till )gymnasie(?:elever|ungdomar)|^(?:elever|ungdomar) (?:i|på) gymnasi(?:et|eskolan)/iu,
     read: yes('upperSecondary', 'enrolled'),
   },
   {
@@ -123,9 +122,9 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'school-stages',
     words:
-      /(?:som går )?(?:(?:i|på) )?(låg|mellan|hög)stad(?:iet|ie(?:elever|ungdomar|skolan))(?: (?:och|samt) (?:på )?(mellan|hög)stadiet)?(?! till)/iu,
-    read: ([, from = '', to = from]) => {
-      const [first, last] = [STAGES[from.toLowerCase()], STAGES[to.toLowerCase()]];
+      /(?:som går )?(?:(?:i|på) )?(låg|mellan|hög)(?:stad(?:iet|ie(?:elever|ungdomar|skolan))(?: (?:och|samt) (?:på )?(mellan|hög)stadiet)?|-(?:,? mellan-)? (?:och|samt) (mellan|hög)stadiet)(?! till)/iu,
+    read: ([, from = '', next, joined]) => {
+      const [first, last] = [STAGES[from.toLowerCase()], STAGES[(next ?? joined ?? from).toLowerCase()]];
       return first && last ? school(first[0], last[1]) : undefined;
     },
   },
@@ -209,22 +208,27 @@ export const FACT_WORDS: readonly FactWords[] = [
   { rule: 'newly-arrived', words: /(?:direkt ?inresta )?kvotflyktingar/iu, read: () => undefined },
   {
     rule: 'women',
-    words: /^(?:våldsutsatta )?(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,|\/)(?:na)?/iu,
+    words: /^(?:våldsutsatta )?(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)(?:na)?/iu,
     read: yes('gender', 'woman'),
   },
   {
     rule: 'women',
     words:
-      /(?<=(?:^|till |för |mot )(?:utrikes ?födda|utlandsfödda|unga|vuxna|äldre) )(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,|\/)/iu,
+      /(?<=(?:^|till |för |mot )(?:utrikes ?födda|utlandsfödda|unga|vuxna|äldre) )(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)/iu,
     read: yes('gender', 'woman'),
   },
-  { rule: 'men', words: /^(?:män|killar)(?! (?:och|eller|samt)|,|\/)(?:nen)?(?!\p{L})/iu, read: yes('gender', 'man') },
+  {
+    rule: 'men',
+    words: /^(?:män|killar)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)(?:nen)?(?!\p{L})/iu,
+    read: yes('gender', 'man'),
+  },
 ];
 
 /** Who is a parent, waits for a child, or is another adult around one. */
 const PARENT =
   '(?:(?:separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:föräldrar(?:na)?|förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
-const EXPECTING = '(?:blivande föräldrar|gravida|de som väntar barn|den som väntar barn)';
+const EXPECTING =
+  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida|de som väntar barn|den som väntar barn)';
 const OTHER =
   '(?:(?:andra )?viktiga vuxna (?:kring|runt|för|i) (?:barnet|barnen|barn)(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;
@@ -248,8 +252,12 @@ export function parentsIn(text: string): { readonly length: number; readonly vil
     villkor: [
       { fact: 'parenthood', is },
       ...(/separerade|särlevande|frånskilda/iu.test(words) ? [{ fact: 'livesApart', is: true } as const] : []),
-      ...(/^(unga )?mammor$/iu.test(words) ? [{ fact: 'gender', is: 'woman' } as const] : []),
-      ...(/^(unga )?pappor$/iu.test(words) ? [{ fact: 'gender', is: 'man' } as const] : []),
+      ...(/^(?:(?:unga|blivande) )?mammor(?: och blivande mammor)?$/iu.test(words)
+        ? [{ fact: 'gender', is: 'woman' } as const]
+        : []),
+      ...(/^(?:(?:unga|blivande) )?pappor(?: och blivande pappor)?$/iu.test(words)
+        ? [{ fact: 'gender', is: 'man' } as const]
+        : []),
       ...(/(utrikes ?|utlands)födda/iu.test(words) ? [{ fact: 'bornAbroad', is: true } as const] : []),
     ],
   };

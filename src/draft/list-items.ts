@@ -1,5 +1,6 @@
 import { agesIn } from './ages.js';
 import { labelOf } from './labels.js';
+import type { Block } from './types.js';
 
 /** What an item of a list of insatser says: a name, and what is told of it. */
 export interface NamedItem {
@@ -49,4 +50,27 @@ function isNameText(text: string): boolean {
     labelOf(text) === undefined &&
     !VERB.test(text)
   );
+}
+
+/** The items of lists in which most have a name and then say for whom: each is an insats, whatever the list is called. */
+export function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
+  const found = new Set<Block>();
+  let run: Block[] = [];
+  const close = () => {
+    const told = run.filter((block) => block.kind === 'item' && isToldOfWhom(block.text));
+    if (told.length > 1 && told.length >= run.length * 0.7) for (const block of told) found.add(block);
+    run = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'item') run.push(block);
+    else close();
+  }
+  close();
+  return found;
+}
+
+/** "Familjestöd: För föräldrar till barn …": a name, and whom it is for. */
+function isToldOfWhom(text: string): boolean {
+  const [, name = '', rest = ''] = /^(\p{Lu}[^:.!?]{2,60}?)(?::\s+|\s+[–—]\s+)(.+)$/su.exec(text) ?? [];
+  return name !== '' && labelOf(name) === undefined && /^(?:för|till|öppen för|öppet för)(?!\p{L})/iu.test(rest);
 }

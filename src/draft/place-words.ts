@@ -1,7 +1,7 @@
 // Longer than a screen: the lists of words and the order in which they are tried are read together.
 import { oncePer } from '../catalog/once-per.js';
 import type { CheckedVillkor, Villkor } from '../catalog/types.js';
-import { agesIn, ageUnderLabel, TURN_OF_YEAR } from './ages.js';
+import { agesIn, ageUnderLabel, TURN_OF_YEAR, withoutAges } from './ages.js';
 import { FACT_WORDS, parentsIn } from './fact-words.js';
 import { isJudgement, WHY_JUDGEMENT } from './judgement.js';
 import { type Sentence, sentencesOf } from './sentences.js';
@@ -65,18 +65,22 @@ const CHECKABLE =
 
 /** That a sentence bends what it says. */
 const SOFT =
-  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|om möjligt|minst en|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|i särskilda fall|oavsett ålder|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
+  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|om möjligt|minst en|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|i särskilda fall|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
 
 /** That what follows is only an example, or does not count: what stands before it holds. */
 const SOFT_AFTER = /(?<!\p{L})(till exempel|t\.?ex|exempelvis|såsom|oavsett)(?!\p{L})/iu;
 
 /** That what a sentence says of some is no bound on who may have the insats: they are left out, or something else holds. */
 const OF_SOME =
-  /(?<!\p{L})(omfattas (inte|ej)|(får|kan|erbjuds|ges|beviljas|har|gäller) (inte|ej)|hänvisas|i ?stället|undantas|utesluts|(?:har|får|ges) (?:förtur|företräde)|prioriteras|betalar|tillåtelse|godkännande|sällskap av|målsman\p{L}*|underskrift|(?:med|utan|tillsammans med) (?:en |sin |din |någon )?(?:vårdnadshavare|förälder|vuxen))(?!\p{L})/iu;
+  /(?<!\p{L})(omfattas (inte|ej)|(får|kan|erbjuds|ges|beviljas|har|gäller) (inte|ej)|hänvisas|i ?stället|undantas|utesluts|(?:har|får|ges) (?:förtur|företräde)|prioriteras|betalar|tillåtelse|godkännande|sällskap av|bedöms|prövas|samma insats|målsman\p{L}*|underskrift|(?:med|utan|tillsammans med) (?:en |sin |din |någon )?(?:vårdnadshavare|förälder|vuxen))(?!\p{L})/iu;
 
 /** That it is not for those who follow, or that it ends with them. */
 const NOT_FOR =
   /(?<!\p{L})(?:(?:inte|ej|aldrig|utom)(?: (?:till|för|av|avsedd|avsett|öppen|öppet|den|dem|de|dig|du|som|person(?:er)?|ungdomar|unga|vuxna|barn|elever|föräldrar|är|har))*|(?:upphör|avslutas|avbryts|slutar|tills|till dess|så länge)(?!\p{L})[^.]*)\s*$/iu;
+
+/** That what follows says who pays nothing, who goes along, whose case is tried, or how many there are. */
+const OF_OTHERS =
+  /(?:avgiftsfri\p{L}*|gratis|kostnadsfri\p{L}*|avgift\p{L}*|kronor|kr) för (?:\p{L}+ ){0,3}$|(?<!\p{L})(?:sällskap av|närvaro av|prövas|bedöms) (?:\p{L}+ ){0,4}$|^(?:i (?:kommunen|\p{Lu}[\p{L}-]+(?: kommun)?) (?:bor|finns|är)|av (?:dem|de))(?!\p{L})/iu;
 
 /** What those whom a sentence begins with have to do: it holds for them, and others may have the insats too. */
 const DEMANDS = /(behöver|måste|(?:ska|skall)(?! (?:erbjudas|kunna|ges|få|ha (?:möjlighet|rätt)))|krävs(?!\s*[.]?$))/;
@@ -311,7 +315,9 @@ function ageClaims(text: string, part: DraftPart, whom: Whom): readonly Claim[] 
         : null;
     // "Du som har barn": who has a child is its parent.
     const isOwnChild =
-      child !== null && /^(?:som )?har(?!\p{L})/iu.test(child[0]) && !/föräld|vårdnadshavare|mamm|papp/iu.test(text);
+      child !== null &&
+      /^(?:som )?har(?!\p{L})/iu.test(child[0]) &&
+      !/(?<!\p{L})(?:föräldrar|förälder|vårdnadshavare|mamm(?:a|or)|papp(?:a|or))(?!\p{L})/iu.test(text);
     return fact(
       child?.index ?? from,
       to,
@@ -338,11 +344,13 @@ function isLength(text: string, from: number): boolean {
 /** The claims, without those on facts that the words around them make doubtful. */
 function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
   const isSoft = SOFT.test(text);
+  const isOfNumbered = /^insats(?:en|erna|er)? (?:nr |nummer )?\d/iu.test(text);
   return claims.map((claim, at): Claim => {
     if (!isFactSpan(claim)) return claim;
     const open = (why: string): Claim => ({ ...claim, heap: 'undecided', proposals: [], rule: 'left-open', why });
+    if (claim.rule.startsWith('age') && /oavsett ålder/iu.test(text)) return open(WHY.soft);
     if (isSoft || SOFT_AFTER.test(text.slice(0, claim.from))) return open(WHY.soft);
-    if (isOfSome(text, claim)) return open(WHY.some);
+    if (isOfNumbered || isOfSome(text, claim)) return open(WHY.some);
     if (claim.rule === 'resident' && TWO_KOMMUNER.test(text.slice(claim.to))) return open(WHY.or);
     const isOfBoth = claims.some(({ rule }) => rule === 'age-child') && claims.some(isExpecting);
     if (isOfBoth && (claim.rule === 'age-child' || claim.rule === 'parents')) return open(WHY.or);
@@ -364,7 +372,7 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
       return open(WHY.union);
     if (claim.rule === 'parents' && MORE_THAN_PARENTS.test(text.slice(claim.to))) return open(WHY.union);
     const isOfSelf = claim.rule === 'adults' || SELF_RULES.has(claim.rule);
-    if (isOfSelf && isFollowedByPeople(text.slice(claim.to))) return open(WHY.union);
+    if (isOfSelf && isFollowedByPeople(withoutAges(text.slice(claim.to)))) return open(WHY.union);
     if (claim.rule === 'resident' && SINCE.test(after)) return open(WHY.checkable);
     if (
       SCHOOL_RULES.test(claim.rule) &&
@@ -380,7 +388,7 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
 /** Whether the bounds of a claim tell only of some of those who may have the insats, or of those who may not. */
 function isOfSome(text: string, { from, to, rule }: Claim): boolean {
   const [before, after] = [text.slice(0, from), text.slice(to)];
-  if (OF_SOME.test(after) || NOT_FOR.test(before)) return true;
+  if (OF_SOME.test(after) || NOT_FOR.test(before) || OF_OTHERS.test(before)) return true;
   const isWho = rule.startsWith('parents') || rule === 'both-parents';
   return !isWho && OF_THOSE.some(([begins, says]) => begins.test(before) && says.test(after));
 }

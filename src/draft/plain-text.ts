@@ -340,7 +340,7 @@ export function promoteNames(blocks: readonly Block[]): readonly Block[] {
     const isBeforeText =
       (next.kind === 'paragraph' || next.kind === 'item') &&
       next.text.length > block.text.length &&
-      ENDS.test(next.text);
+      (ENDS.test(next.text) || (next.kind === 'paragraph' && blocks[at + 2]?.kind === 'item'));
     return isBeforePart || isBeforeText ? { kind: 'heading', level: 7, text: block.text } : block;
   });
 }

@@ -2,7 +2,7 @@ import { agesIn } from './ages.js';
 import { isException } from './exceptions.js';
 import { labelledText, labelOf } from './labels.js';
 import { inSentenceCase, spellingIn } from './letters.js';
-import { namedItem, numberedText } from './list-items.js';
+import { listedInsatser, namedItem, numberedText } from './list-items.js';
 import { nearestName, sameName } from './names.js';
 import { sentencesOf } from './sentences.js';
 import { type Column, readTable } from './tables.js';
@@ -63,7 +63,7 @@ const LISTS =
 
 /** A sentence that says whom something is for. */
 const FOR_WHOM =
-  /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(du|dig|den|de|dem|personer?|vuxna?|barn|ungdomar|unga|föräldrar|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|makar|par|familjer)(,? som|\s+(över|under|mellan|från|i åldern|i åldrarna|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|är till för/iu;
+  /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(alla|du|dig|den|de|dem|personer?|vuxna?|barn|ungdomar|skolungdom|unga|föräldrar|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|makar|par|familjer)(,? som|\s+(över|under|mellan|från|i åldern|i åldrarna|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|är till för|(?<!\p{L})om (du|man) (är (\d|mellan|över|minst|pensionär|förälder|anhörig)|har (fyllt|barn))|(?<!\p{L})(du|man) kan (få|vara med|delta|gå)(?!\p{L}).* om (du|man)[: ]*$/iu;
 
 /** A sentence that asks something of whoever takes part. */
 const ASKS =
@@ -71,7 +71,7 @@ const ASKS =
 
 /** What the paper does, or those who work with it. */
 const OF_STAFF =
-  /dokument|journal|personalen|medarbetar|utföraren|utförare |handläggaren (ska|informer)|nämnden|kommunstyrelsen|riktlinje|uppföljning|verksamheten (ska|följ)|gruppledar|14 kap|11 kap|informera/iu;
+  /dokument|journal|personalen|medarbetar|utföraren|utförare |handläggaren (ska|informer)|nämnden|kommunstyrelsen|riktlinje|uppföljning|verksamheten (ska (?!rikta|vända|vara öppen)|följ)|gruppledar|14 kap|11 kap|informera/iu;
 
 const COST =
   /(?<!\p{L})(avgift\p{L}*|kostnad\p{L}*|kostar|kronor|kr|gratis|avgiftsfri\p{L}*|kostnadsfri\p{L}*)(?!\p{L})/iu;
@@ -171,6 +171,8 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
     const part = parts.at(-1);
     if (isItem && part) part.items = (part.items ?? 0) + 1;
   };
+  const told = listedInsatser(blocks);
+  let isAfterTable = false;
   for (const block of blocks) {
     if (block.kind === 'heading') {
       const kind = labelOf(block.text);
@@ -199,16 +201,21 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
         one.parts.push(...parts.map((part) => ({ ...part, isLabelled: part.kind !== 'ovrigt' })));
         one.isRow = true;
       }
+      isAfterTable = table.insatser.length > 0;
+      continue;
     } else {
+      // What stands under a table is about all of it.
+      if (isAfterTable) open('', UNMARKED);
       const isInAPart =
         current().parts.some(({ isLabelled, label }) => isLabelled && !/^(?:förslag till )?beslut/iu.test(label)) &&
         !current().isRow;
       const listed = block.kind === 'item' ? block.text : numberedText(block.text);
-      const item = listed !== undefined && lists && !isInAPart ? namedItem(listed) : undefined;
+      const item = listed !== undefined && (told.has(block) || (lists && !isInAPart)) ? namedItem(listed) : undefined;
       if (item) {
         const one = open(item.name, UNMARKED);
         one.isRow = true;
-        if (item.text !== '') addText(item.text);
+        if (told.has(block)) one.parts.push(...partsOfItem(item.text));
+        else if (item.text !== '') addText(item.text);
         continue;
       }
       // Another point of the decision is about no insats that was named before it.
@@ -221,8 +228,19 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
       if (REFUSED.test(block.text) && /följande|nedan/iu.test(block.text)) lists = false;
       addText(block.text, block.kind === 'item');
     }
+    isAfterTable = false;
   }
   return candidates;
+}
+
+/** What is told of an insats in a list: whom it is for, and then the rest. */
+function partsOfItem(text: string): readonly OpenPart[] {
+  const [first] = sentencesOf(text);
+  const rest = text.slice(first?.to ?? 0).trim();
+  return [
+    { kind: 'malgrupp' as const, label: '', text: first?.text ?? text, isLabelled: true },
+    ...(rest === '' ? [] : [{ kind: 'innehall' as const, label: '', text: rest, isLabelled: false }]),
+  ];
 }
 
 function nameOf(section: string): string {

@@ -2,6 +2,7 @@ import { loadCatalog } from '../catalog/load.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import { TOPICS } from '../catalog/types.js';
 import { idFor } from './names.js';
+import { dayIn } from './sheet-days.js';
 import { NotationError, readVillkor, swedishName, writeVillkor } from './villkor-notation.js';
 
 /** A spreadsheet: rows of cells, the first row names the columns. */
@@ -45,6 +46,8 @@ const text = (name: string, path: string, ...aliases: readonly string[]): Column
   write: (value) => (typeof value === 'string' ? value : ''),
   read: (cell) => cell,
 });
+
+const day = (name: string, path: string): Column => ({ ...text(name, path), read: dayIn });
 
 const flag = (name: string, path: string): Column => ({
   name,
@@ -125,12 +128,12 @@ export const COLUMNS: readonly Column[] = [
   oneOf('Hur det börjar', 'access', ['contact', 'dropIn', 'throughOther']),
   text('Så gör man', 'howTo'),
   oneOf('Det som skrivs ner', 'documentation.kind', ['advice', 'exempt', 'full', 'unstated']),
-  text('Undantaget gäller till', 'documentation.until'),
+  day('Undantaget gäller till', 'documentation.until'),
   text('Om det som skrivs ner', 'documentation.note'),
   text('Utförare', 'provider', 'ansvarig'),
   text('Begränsning', 'limits', 'omfattning'),
   text('Kostnad', 'cost', 'avgift'),
-  text('Kostnaden kollad', 'costChecked'),
+  day('Kostnaden kollad', 'costChecked'),
   text('Lag', 'legalBasis'),
   flag('Ges till den som begär det', 'onRequest'),
   text('Telefon', 'contact.phone'),
@@ -142,7 +145,7 @@ export const COLUMNS: readonly Column[] = [
   text('Bokningens knapp', 'booking.label'),
   text('Formulär', 'form.url'),
   text('Formulärets knapp', 'form.label'),
-  text('Gäller till och med', 'validThrough'),
+  day('Gäller till och med', 'validThrough'),
   text('Rubrik i riktlinjen', 'source.section', 'avsnitt'),
   text('Citat', 'source.quote', 'citat ur beslutet'),
   text('Läsning', 'reading'),

@@ -7,7 +7,7 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
   ['family', /(?<!\p{L})(familj(en|er|erna)?)(?!\p{L})/giu],
   [
     'other',
-    /(?<!\p{L})(anhöriga?|anhörig\p{L}*|närstående|makar(na)?|make(n)?|maka(n)?|partner|sambo|hushåll(et)?|båda|brukare(n)?|vårdtagare(n)?|medlemmar|ensamkommande)(?!\p{L})/giu,
+    /(?<!\p{L})(anhöriga?|anhörig\p{L}*|närstående|makar(na)?|make(n)?|maka(n)?|partner|sambo|hushåll(et)?|båda|brukare(n)?|vårdtagare(n)?|medlemmar|ensamkommande|grann(?:e|ar)|vän(?:ner)?|dotter|son|barnbarn|volontär(?:er|en)?)(?!\p{L})/giu,
   ],
   [
     'self',
@@ -17,7 +17,10 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
 
 /** What a sentence begins with before it says for whom. */
 export const FRAME =
-  /^(?:\p{L}[\p{L}\d –-]{0,60}? (?:(?:riktar|vänder) sig (?:i första hand )?(?:till|mot)|är (?:öppen |öppet |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas)(?: till| för)?)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:riktar|vänder) sig (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller för\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|för\s+(?=dig|den|de|personer|vuxna|föräldrar|barn|ungdomar|äldre|alla)|till\s+(?=dig|den|de|personer|vuxna|föräldrar)|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
+  /^(?:\p{L}[\p{L}\d –-]{0,60}? (?:(?:(?:riktar|vänder) sig|riktas) (?:i första hand )?(?:till|mot)|är (?:öppen |öppet |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas)(?: till| för)?)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:(?:riktar|vänder) sig|riktas) (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller för\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|(?:för|till)\s+(?=(?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|gymnasie\p{L}+|invånare|killar|kvinnor|makar|mammor|män|pappor|par|pensionärer|personer|seniorer|tjejer|unga|ungdomar|utlandsfödda|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
+
+/** Words after which somebody else is told of. */
+const OF_WHOM = /(?<!\p{L})(till|åt|av|om|kring|hos|med)\s+(?:\p{L}+\s+)?$/iu;
 
 const CARES = /(vårdar|stödjer|stöttar|hjälper|tar hand om|anhörig|närstående)/iu;
 
@@ -42,7 +45,7 @@ const RESIDENT =
 
 /** After an age: more people, whom it may not be about. */
 const MORE_PEOPLE =
-  /(?:,|\s(?:och|samt|eller|och\/eller))\s+(?:för |till |även )?(?:deras|dess|hans|hennes|dennes|personer|anhöriga|anhörig(?!\p{L}| till)|föräldrar|vårdnadshavare|barn|ungdomar|unga|den|dig|de|närstående|vuxna|yngre|kvinnor|män|andra|familjer|makar|make|par|övriga|brottsoffer|målsägande|syskon|elever|seniorer|pensionärer|äldre|vänner|grannar)(?!\p{L})/iu;
+  /(?:,|\s(?:och|samt|eller|och\/eller))\s+(?:för |till |även )?(?:deras|dess|hans|hennes|dennes|personer|anhöriga|anhörig(?!\p{L}| till)|föräldrar|vårdnadshavare|barn|ungdomar|unga|den|dig|de|närstående|vuxna|yngre|kvinnor|män|andra|familjer|makar|make|maka|sambo|sambor|sammanboende|partner|medföljande|par|övriga|brottsoffer|målsägande|syskon|elever|seniorer|pensionärer|äldre|vänner|grannar)(?!\p{L})/iu;
 
 /** More people in so many words, wherever they stand. */
 const OTHERS_TOO =
@@ -79,6 +82,13 @@ export function whoseAge(
       /^\s*(?:(?:åldern?:?|åldersgräns(?:en)?:?|deltar|deltagaren|söker|som|ska|måste|har|ha|vara|är|och|att)\s*)*$/iu.test(
         before.replace(RESIDENT, ''),
       );
+    // "Den som är ensamboende och har fyllt 70 år": the age is told of the one whom the frame names.
+    const isOfFrame =
+      /(?:den|du|dig|de|dem) som\s+$/iu.test(text.slice(0, framed)) &&
+      /(?:^|\s)och\s+(?:som\s+)?$/iu.test(before) &&
+      peopleIn(before).length === 0 &&
+      !CARES.test(before);
+    if (isOfFrame && whom !== 'children') return 'self';
     return isBare && whom === 'self' && !/barn|elev|anhörig|närstående|förälder|make|båda/iu.test(said)
       ? 'self'
       : 'whose';
@@ -95,7 +105,12 @@ export function whoseAge(
     return isParents && !kinds.has('other') && earlier[0]?.kind !== 'child' ? 'child' : 'whose';
   }
   if (nearest.kind === 'parent' && /(?<!\p{L})(till|med|för)\s+\p{L}/iu.test(between)) return 'whose';
-  const isOwn = /^(?:anhöriga?|närstående)$/iu.test(nearest.word) && earlier.length === 0;
+  const isOffered = /(?<!\p{L})(?:erbjud\p{L}*|ger|ges|lämnas) (?:\p{L}+ ){0,4}(?:till|för)\s+$/iu.test(
+    text.slice(start, nearest.from),
+  );
+  const isOwn =
+    /^(?:anhöriga?|närstående)$/iu.test(nearest.word) &&
+    (earlier.length === 0 || (isOffered && earlier.every(({ kind }) => kind === 'self')));
   if (isOwn && /^,?\s*(?:(?:som|är|har|och|måste|ska|vara|ha)\s*)*$/iu.test(between)) return 'self';
   if (nearest.kind === 'other' || nearest.kind === 'family' || kinds.has('other') || kinds.has('child')) return 'whose';
   if (nearest.kind === 'self' && kinds.has('parent')) {
@@ -104,9 +119,10 @@ export function whoseAge(
       ? 'child'
       : 'whose';
   }
+  const words = text.slice(start, nearest.from);
+  // "Om du är 67 år" is no "stöd om …".
   const isOfOther =
-    earlier.length > 0 &&
-    /(?<!\p{L})(till|åt|av|om|kring|hos|med)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(start, nearest.from));
+    earlier.length > 0 && OF_WHOM.test(/^du$/iu.test(nearest.word) ? words.replace(/om\s+$/iu, '') : words);
   // "Fixaren hjälper dig som är 67 år": the one who is helped is asked.
   const isOfCarer = /^(?:du|dig)$/iu.test(nearest.word) ? CARES.test(between) : CARES.test(before);
   if (isOfOther || isOfCarer) return 'whose';

@@ -47,8 +47,8 @@ interface Look {
 }
 
 function addLine(blocks: Block[], line: Styled, previous: Styled | undefined, look: Look): void {
-  const text = line.segments.map((segment) => segment.text).join(' ');
   const [first] = line.segments;
+  const text = textOf(line);
   if (!first || text === '') return;
   const size = Math.max(...line.segments.map((segment) => segment.size));
   const isBold = line.segments.every((segment) => segment.isBold);
@@ -78,11 +78,24 @@ function addLine(blocks: Block[], line: Styled, previous: Styled | undefined, lo
     (isNewPage ? endsSentence || /^\p{Lu}/u.test(text) : gap > look.leading * PARAGRAPH_GAP) ||
     (previous !== undefined &&
       !isNewPage &&
+      !isInCell(previous, first.x) &&
       Math.abs((previous.segments[0]?.x ?? 0) - first.x) > 8 &&
       !(last.kind === 'item' && first.x > look.left));
   const words = bullet ? text.slice(bullet[0].length) : text;
   if (isNew) blocks.push({ kind: bullet || isIndented ? 'item' : 'paragraph', text: words, page: line.page });
   else blocks[blocks.length - 1] = { ...last, text: joined(last.text, words) };
+}
+
+/** Whether a line goes on under the text that the one before it has beside a name. */
+function isInCell({ segments: [name, cell] }: PageLine, x: number): boolean {
+  return name !== undefined && cell !== undefined && labelOf(name.text) !== undefined && Math.abs(cell.x - x) < 4;
+}
+
+/** A line's words; the name of a part that stands beside its text, as in a table of two columns, gets its colon. */
+function textOf({ segments }: PageLine): string {
+  const [first, ...cells] = segments.map((segment) => segment.text);
+  const isBeside = first !== undefined && cells.length > 0 && !/[:?]$/u.test(first) && labelOf(first) !== undefined;
+  return isBeside ? `${first}: ${cells.join(' ')}` : segments.map((segment) => segment.text).join(' ');
 }
 
 /** Whether a line stands under the one before it: on another page, or at the head of the next column, it does not. */

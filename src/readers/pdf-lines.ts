@@ -38,13 +38,30 @@ const CELL_GAP = 1.1;
 /** The lines of a page from its pieces of text, in any order. */
 export function linesOf(pieces: readonly Segment[]): readonly PageLine[] {
   const rows: { y: number; pieces: Segment[] }[] = [];
-  for (const piece of [...pieces].sort((one, other) => other.y - one.y || one.x - other.x)) {
+  for (const piece of withoutNoteMarks(pieces).sort((one, other) => other.y - one.y || one.x - other.x)) {
     if (piece.text.trim() === '') continue;
     const row = rows.find(({ y }) => Math.abs(y - piece.y) <= piece.size * SAME_HEIGHT);
     if (row) row.pieces.push(piece);
     else rows.push({ y: piece.y, pieces: [piece] });
   }
   return rows.map(({ y, pieces: own }) => ({ y, segments: segmentsOf(own), pieces: own }));
+}
+
+/** The pieces without the small raised numbers that point to notes: they would stand amid the sentence as lines of their own. */
+function withoutNoteMarks(pieces: readonly Segment[]): Segment[] {
+  const marks = pieces.filter(({ text }) => /^\s*\d{1,2}\s*$/u.test(text));
+  if (marks.length === 0 || marks.length > 500) return [...pieces];
+  const isMark = (mark: Segment) =>
+    pieces.some(
+      ({ size, x, right, y }) =>
+        size > mark.size * 1.1 &&
+        mark.y - y > size * 0.1 &&
+        mark.y - y < size * 0.8 &&
+        mark.x > x &&
+        mark.x < right + size * 0.5,
+    );
+  const found = new Set(marks.filter(isMark));
+  return pieces.filter((piece) => !found.has(piece));
 }
 
 function segmentsOf(pieces: readonly Segment[]): readonly Segment[] {

@@ -1,2 +1,4 @@
-/** Puts pdf.js's other half where its first half looks for it. */
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+/** The half of pdf.js that reads the file. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: { initializeFromPort(port: MessagePort): void };
+}

@@ -12,6 +12,8 @@ export interface ReadOptions {
   readonly pdfWorker?: Worker;
   /** Told of each page. */
   readonly onProgress?: (done: number, of: number) => void;
+  /** How long a page, and opening the file, may take, in seconds. A page of text takes a few hundredths of one. */
+  readonly secondsPerPage?: number;
   /** Stops reading. */
   readonly signal?: AbortSignal;
 }
@@ -23,36 +25,88 @@ export interface ReadOptions {
  */
 export async function readPdf(
   bytes: Uint8Array,
-  { pdfWorker, onProgress, signal }: ReadOptions = {},
+  { pdfWorker, onProgress, signal, secondsPerPage = MOST_SECONDS.page }: ReadOptions = {},
 ): Promise<readonly Block[]> {
   const { getDocument, OPS, PDFWorker, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // Without a worker pdf.js runs in this thread; it takes its other half from where this import puts it.
-  if (!pdfWorker) await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const slices = pdfWorker ? undefined : await workInSlices();
+  const verbosity = VerbosityLevel.ERRORS;
+  const worker = PDFWorker.create({ port: pdfWorker ?? slices?.port, verbosity });
   const task = getDocument({
     data: bytes.slice(),
-    verbosity: VerbosityLevel.ERRORS,
+    verbosity,
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
     stopAtErrors: false,
     enableXfa: false,
-    ...(pdfWorker && { worker: PDFWorker.create({ port: pdfWorker }) }),
+    // No picture is needed to read a text: one may unpack to more than there is room for.
+    maxImageSize: 1,
+    worker,
   });
+  const endsAt = Date.now() + MOST_SECONDS.document * 1000;
   try {
-    const document = await task.promise;
-    return blocksOfPages(await pagesOf(document, OPS, onProgress, signal));
+    const document = await within(secondsPerPage, task.promise);
+    return blocksOfPages(await pagesOf(document, { codes: OPS, endsAt, secondsPerPage, onProgress, signal }));
   } catch (error) {
     throw problemOf(error);
   } finally {
-    await task.destroy().catch(() => undefined);
+    // A half that is still at work may not answer; nobody waits for it.
+    await within(1, task.destroy()).catch(() => undefined);
+    worker.destroy();
+    slices?.end();
   }
+}
+
+/**
+ * The other half of pdf.js in this thread. What the halves say to each other goes by a channel: without one they would
+ * answer at once, and a page that draws without end would let nothing else run.
+ */
+async function workInSlices(): Promise<{ readonly port: Worker; readonly end: () => void }> {
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const { port1, port2 } = new MessageChannel();
+  port1.start();
+  port2.start();
+  WorkerMessageHandler.initializeFromPort(port2);
+  return {
+    // A port is all of a worker that pdf.js uses.
+    port: port1 as unknown as Worker,
+    end: () => {
+      port1.close();
+      port2.close();
+    },
+  };
+}
+
+/** How long a page, and all of a file, may take. */
+const MOST_SECONDS = { page: 10, document: 300 } as const;
+
+async function within<Value>(seconds: number, work: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new UnreadableDocument(TOO_SLOW)), seconds * 1000);
+  });
+  try {
+    return await Promise.race([work, end]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const TOO_SLOW =
+  'PDF-filen tar för lång tid att läsa: en sida ritar för mycket, eller så är filen trasig. Skriv ut bara de sidor som beskriver insatserna till en ny PDF, eller kopiera texten och klistra in den.';
+
+interface Reading {
+  readonly codes: DrawingCodes;
+  /** When all of it has taken too long, as Date.now() tells it. */
+  readonly endsAt: number;
+  readonly secondsPerPage: number;
+  readonly onProgress: ReadOptions['onProgress'];
+  readonly signal: AbortSignal | undefined;
 }
 
 async function pagesOf(
   document: PDFDocumentProxy,
-  codes: DrawingCodes,
-  onProgress: ReadOptions['onProgress'],
-  signal: AbortSignal | undefined,
+  { codes, endsAt, secondsPerPage, onProgress, signal }: Reading,
 ): Promise<readonly Page[]> {
   if (document.numPages > MAX_PAGES)
     throw new UnreadableDocument(
@@ -62,8 +116,9 @@ async function pagesOf(
   let characters = 0;
   for (let number = 1; number <= document.numPages; number++) {
     signal?.throwIfAborted();
-    const page = await document.getPage(number);
-    const { pieces, rules } = await contentOf(page, codes);
+    if (Date.now() > endsAt) throw new UnreadableDocument(TOO_SLOW);
+    const page = await within(secondsPerPage, document.getPage(number));
+    const { pieces, rules } = await within(secondsPerPage, contentOf(page, codes));
     characters += pieces.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > MAX_CHARACTERS)
       throw new UnreadableDocument('PDF-filen har för mycket text. Välj bara de sidor som beskriver insatserna.');

@@ -55,18 +55,8 @@ export function kindOf(bytes: Uint8Array): FileKind {
     );
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (start.includes('%PDF-')) return 'pdf';
-  if (start.startsWith('PK')) {
-    const names = Object.keys(unzip(bytes, (name) => name === 'word/document.xml' || name === 'xl/workbook.xml'));
-    if (names.includes('word/document.xml')) return 'word';
-    if (names.includes('xl/workbook.xml')) return 'spreadsheet';
-    throw new UnreadableDocument(
-      'Filen är packad (zip), men varken en Word-fil eller ett kalkylark. Packa upp den, och välj filen som ligger i den.',
-    );
-  }
-  if (start.startsWith('\xd0\xcf\x11\xe0'))
-    throw new UnreadableDocument(
-      'Filen är låst med lösenord eller sparad i ett gammalt format (.doc, .xls). Spara den som .docx eller .xlsx utan lösenord.',
-    );
+  if (start.startsWith('PK')) return kindOfArchive(bytes);
+  if (start.startsWith('\xd0\xcf\x11\xe0')) throw new UnreadableDocument(OLD_FORMATS[oldKindOf(bytes)]);
   if (start.startsWith('{\\rtf'))
     throw new UnreadableDocument('Filen är i formatet RTF. Öppna den i Word och spara den som .docx.');
   if (/^\s*(<!doctype html|<html|<\?xml)/iu.test(start))
@@ -74,6 +64,48 @@ export function kindOf(bytes: Uint8Array): FileKind {
       'Filen är en webbsida eller XML. Kopiera texten och klistra in den, eller spara den som text.',
     );
   return 'text';
+}
+
+/** What tells a program's archives apart, by a file that each has. */
+const ARCHIVES: readonly (readonly [file: RegExp, cure: string])[] = [
+  [
+    /^Index\/Document\.iwa$|^Index\.zip$/u,
+    'Filen är gjord i Pages eller Numbers. Öppna den där, välj Exportera, och spara den som Word (.docx), Excel (.xlsx) eller PDF.',
+  ],
+  [
+    /^content\.xml$/u,
+    'Filen är sparad i OpenDocument-format (.odt, .ods). Öppna den och spara den som .docx, om den är ett dokument, eller .xlsx, om den är ett kalkylark.',
+  ],
+];
+
+function kindOfArchive(bytes: Uint8Array): FileKind {
+  const isKnown = (name: string) => ARCHIVES.some(([file]) => file.test(name));
+  const names = Object.keys(
+    unzip(bytes, (name) => name === 'word/document.xml' || name === 'xl/workbook.xml' || isKnown(name)),
+  );
+  if (names.includes('word/document.xml')) return 'word';
+  if (names.includes('xl/workbook.xml')) return 'spreadsheet';
+  const cure = ARCHIVES.find(([file]) => names.some((name) => file.test(name)))?.[1];
+  throw new UnreadableDocument(
+    cure ??
+      'Filen är packad (zip), men varken en Word-fil eller ett kalkylark. Packa upp den, och välj filen som ligger i den.',
+  );
+}
+
+/** What to do with a file of an old program, by what its list of parts names. */
+const OLD_FORMATS = {
+  WordDocument:
+    'Filen är sparad i ett gammalt format (.doc). Öppna den i Word och välj Spara som. Spara den som .docx.',
+  Workbook: 'Filen är sparad i ett gammalt format (.xls). Öppna den i Excel och välj Spara som. Spara den som .xlsx.',
+  EncryptedPackage: 'Filen är låst med lösenord. Öppna den, ta bort lösenordet, eller spara en kopia utan lösenord.',
+  unknown:
+    'Filen är låst med lösenord eller sparad i ett gammalt format (.doc, .xls). Spara den som .docx eller .xlsx utan lösenord.',
+} as const;
+
+function oldKindOf(bytes: Uint8Array): keyof typeof OLD_FORMATS {
+  const names = new TextDecoder('latin1').decode(bytes).replaceAll('\0', '');
+  const kinds = ['EncryptedPackage', 'WordDocument', 'Workbook'] as const;
+  return kinds.find((kind) => names.includes(kind)) ?? 'unknown';
 }
 
 /**

@@ -5,8 +5,8 @@ import { sheetsIn, type WorkbookSheet, withoutEmptyCells } from './sheet-xml.js'
 import { UnreadableDocument } from './unreadable.js';
 import { rezip, unzip } from './unzip.js';
 
-/** The most rows and columns that are read. */
-const MAX = { rows: 5_001, columns: 200 } as const;
+/** The most rows and columns that are read: a catalogue holds 20,000 insatser, and one row names the columns. */
+const MAX = { rows: 20_001, columns: 200 } as const;
 
 /** Starts of a cell that a program would take for a formula. */
 const FORMULA = /^'*[=+\-@\t]/u;
@@ -114,10 +114,13 @@ function cellText(value: unknown): string {
 }
 
 function checked(rows: Sheet): Sheet {
-  if (rows.length > MAX.rows)
-    throw new UnreadableDocument(`Tabellen har för många rader: högst ${MAX.rows - 1} insatser går bra.`);
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== '')).length;
+  if (filled > MAX.rows)
+    throw new UnreadableDocument(
+      `Tabellen har för många rader: ${filled}. Högst ${MAX.rows - 1} insatser ryms i en katalog. Ta bort de rader som inte hör dit.`,
+    );
   if (rows.some((row) => row.length > MAX.columns))
     throw new UnreadableDocument('Tabellen har för många kolumner. Ta bort dem som inte hör till insatserna.');
-  if (rows.every((row) => row.every((cell) => cell.trim() === ''))) throw new UnreadableDocument('Tabellen är tom.');
+  if (filled === 0) throw new UnreadableDocument('Tabellen är tom.');
   return rows;
 }

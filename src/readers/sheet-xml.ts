@@ -53,6 +53,7 @@ export function withoutEmptyCells(xml: Uint8Array, limits: SheetLimits): Uint8Ar
   const parts: string[] = [];
   let kept = 0;
   const unknown: string[] = [];
+  const filled = new Set<string>();
   for (const { attributes, start, end, isEmpty } of tagsIn(text, 'c')) {
     const last = isEmpty ? end : closeOf(text, end);
     if (last < 0) break;
@@ -64,9 +65,15 @@ export function withoutEmptyCells(xml: Uint8Array, limits: SheetLimits): Uint8Ar
       continue;
     }
     requirePlace(reference, limits);
+    filled.add(/\d+$/u.exec(reference)?.[0] ?? '');
     const hasValue = /<(?:\w+:)?(?:v|is)\b/u.test(inner);
     if (!hasValue || attribute(attributes, 't') === 'e') unknown.push(reference);
   }
+  const hidden = hiddenRowsIn(text, filled);
+  if (hidden.length > 0)
+    throw new UnreadableDocument(
+      `Rad ${firstOf(hidden)} är dold, kanske av ett filter. Visa alla rader, ta bort dem som inte ska vara med, och spara.`,
+    );
   if (unknown.length > 0)
     throw new UnreadableDocument(
       `${listed(unknown)} har en formel utan svar, eller ett fel. Skriv det som ska stå där som text, eller öppna kalkylarket i programmet, rätta formeln och spara.`,
@@ -81,12 +88,20 @@ export function withoutEmptyCells(xml: Uint8Array, limits: SheetLimits): Uint8Ar
   return strToU8(parts.join('') + text.slice(kept));
 }
 
+/** The rows that nobody sees and that hold something. */
+function hiddenRowsIn(text: string, filled: ReadonlySet<string>): readonly string[] {
+  return [...tagsIn(text, 'row')]
+    .filter(({ attributes }) => /^(?:1|true)$/u.test(attribute(attributes, 'hidden')))
+    .map(({ attributes }) => attribute(attributes, 'r'))
+    .filter((row) => filled.has(row));
+}
+
 function requirePlace(reference: string, { rows, columns }: SheetLimits): void {
   const [, letters = '', row = '0'] = /^([A-Z]{1,3})(\d{1,7})$/u.exec(reference) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   if (Number(row) > rows)
     throw new UnreadableDocument(
-      `Tabellen har för många rader: högst ${rows - 1} insatser går bra. Något står i cell ${reference}. Ta bort det som inte hör dit.`,
+      `Tabellen har för många rader: högst ${rows - 1} insatser ryms i en katalog. Något står i cell ${reference}. Ta bort det som inte hör dit.`,
     );
   if (column > columns)
     throw new UnreadableDocument(
@@ -132,7 +147,11 @@ function textIn(files: Readonly<Record<string, Uint8Array>>, name: string): stri
 
 /** The first cells of many: "Cell B2, C4 och 3 till". */
 function listed(cells: readonly string[]): string {
-  const shown = cells.slice(0, 5);
-  const more = cells.length - shown.length;
-  return `Cell ${shown.join(', ')}${more > 0 ? ` och ${more} till` : ''}`;
+  return `Cell ${firstOf(cells)}`;
+}
+
+function firstOf(places: readonly string[]): string {
+  const shown = places.slice(0, 5);
+  const more = places.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` och ${more} till` : ''}`;
 }

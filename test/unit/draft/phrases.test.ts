@@ -179,6 +179,22 @@ const PHRASES: readonly (readonly [kind: PartKind, words: string, villkor: reado
   ['malgrupp', 'Par över 18 år', [age(18)]],
   ['malgrupp', 'Män som är 18 år och äldre', ['gender man', age(18)]],
   ['malgrupp', 'Män och kvinnor', []],
+  ['malgrupp', 'Sällskap av person över 18 år krävs.', []],
+  ['malgrupp', 'I kommunen bor 2 300 personer över 80 år.', []],
+  ['malgrupp', 'Av dem som är över 65 år har hälften svarat.', []],
+  ['malgrupp', 'För att bli volontär krävs att du fyllt 18 år.', []],
+  ['malgrupp', 'Avgiftsfritt för personer under 20 år.', []],
+  ['malgrupp', 'Dotter eller son till person över 75 år.', []],
+  ['malgrupp', 'Grannar och vänner till äldre över 80 år.', []],
+  ['malgrupp', 'Insatsen prövas för personer under 18 år.', []],
+  ['malgrupp', 'Personer över 65 år med stora behov bedöms individuellt.', []],
+  ['malgrupp', 'Personer under 65 år med personlig assistans har rätt till samma insats.', []],
+  ['malgrupp', 'Gruppledaren ska vara minst 25 år.', []],
+  ['malgrupp', 'Barn till föräldrar med missbruk, 7–12 år.', []],
+  ['malgrupp', 'Par där minst en är över 65 år.', []],
+  ['malgrupp', 'Den som är folkbokförd i annan kommun.', []],
+  ['malgrupp', 'Elever i mellan- och högstadiet', ['schoolYear 4-6, 7-9']],
+  ['malgrupp', 'Du kan få samtal om du är mellan 12 och 19 år.', [age(12, 19)]],
 ];
 
 const written = (villkor: Villkor): readonly string[] => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../src/readers/read-document.js';
 import { readSheetFile } from '../../../src/readers/sheet-file.js';
 import { UnreadableDocument } from '../../../src/readers/unreadable.js';
-import { circularPdf, lockedPdf, oleFile, rowOf, scannedPdf, wordOf, workbookOf } from './hostile-files.js';
+import { circularPdf, endlessPdf, lockedPdf, oleFile, rowOf, scannedPdf, wordOf, workbookOf } from './hostile-files.js';
 
 /** A file, and what its message says: what is wrong, and how to mend it. */
 type Refused = readonly [name: string, bytes: () => Uint8Array, what: RegExp, cure: RegExp];
@@ -41,6 +41,10 @@ describe('a document that cannot be read', () => {
     ['a PDF that goes round in itself', circularPdf, /trasig/, /spara om den/],
     ['an old Word file', () => oleFile('WordDocument'), /gammalt format/, /Spara den som \.docx/],
     ['a Word file with a password', () => oleFile('EncryptedPackage'), /låst med lösenord/, /utan lösenord/],
+    ['an old Excel file', () => oleFile('Workbook'), /gammalt format \(\.xls\)/, /Spara den som \.xlsx/],
+    ['another old file', () => oleFile('PowerPoint Document'), /gammalt format/, /\.docx eller \.xlsx/],
+    ['a file of OpenDocument', () => zipSync({ 'content.xml': strToU8('<a/>') }), /OpenDocument/, /\.docx.*\.xlsx/],
+    ['a file of Pages', () => zipSync({ 'Index/Document.iwa': strToU8('a') }), /Pages/, /Exportera/],
     ['a zip without a document', () => zipSync({ 'katalog.json': strToU8('{}') }), /zip/, /Packa upp den/],
     ['a Word file that says it is huge', boastingWord, /för stor när den packas upp/, /Välj ett mindre dokument/],
     [
@@ -62,6 +66,18 @@ describe('a document that cannot be read', () => {
     await seeRefused(readDocument(bytes(), 'fil'), what, cure);
   });
 
+  test('a PDF that draws without end stops with a message, and lets the page answer meanwhile', async () => {
+    let answers = 0;
+    const asked = setInterval(() => answers++, 1);
+    await seeRefused(
+      readDocument(endlessPdf(), 'fil', { secondsPerPage: 2 }),
+      /tar för lång tid/,
+      /kopiera texten och klistra in/,
+    );
+    clearInterval(asked);
+    expect(answers).toBeGreaterThan(5);
+  });
+
   test('a Word file with a picture that grows to 200 MB is read without it', async () => {
     const words = '<w:p><w:r><w:t>Trygghetslarm</w:t></w:r></w:p>';
     const bytes = wordOf(words, { 'word/media/bild.png': new Uint8Array(200 * MB) });
@@ -72,7 +88,7 @@ describe('a document that cannot be read', () => {
 describe('a spreadsheet that cannot be read', () => {
   const named = (...rows: readonly string[]) => workbookOf({ name: 'Insatser', rows: HEAD + rows.join('') });
   const cases: readonly Refused[] = [
-    ['an old Excel file', () => oleFile('Workbook'), /gammalt format/, /som \.docx eller \.xlsx/],
+    ['an old Excel file', () => oleFile('Workbook'), /gammalt format/, /Spara den som \.xlsx/],
     [
       'one with a part that grows without end',
       () => zipSync({ 'xl/workbook.xml': strToU8('<a/>'), 'xl/sharedStrings.xml': new Uint8Array(80 * MB) }),
@@ -89,7 +105,7 @@ describe('a spreadsheet that cannot be read', () => {
       'one of 100,000 rows',
       () => named(...Array.from({ length: 100_000 }, (_, at) => rowOf(at + 2, 'x'))),
       /för många rader/,
-      /högst 5000/,
+      /högst 20000/i,
     ],
     [
       'a formula that nothing has reckoned out',
@@ -121,7 +137,18 @@ describe('a spreadsheet that cannot be read', () => {
       /Samla raderna på ett blad/,
     ],
     ['a workbook without sheets', () => workbookOf(), /tom/, /./],
-    ['100,000 rows of CSV', () => strToU8(`Namn\n${'Larm\n'.repeat(100_000)}`), /för många rader/, /högst 5000/],
+    [
+      'rows that a filter hides',
+      () => workbookOf({ name: 'Insatser', rows: HEAD + LARM.replace('<row r="2"', '<row r="2" hidden="1"') }),
+      /Rad 2 är dold/,
+      /Visa alla rader/,
+    ],
+    [
+      '100,000 rows of CSV',
+      () => strToU8(`Namn\n${'Larm\n'.repeat(100_000)}`),
+      /för många rader/,
+      /Högst 20000 insatser ryms/,
+    ],
     ['a quotation mark without its other', () => strToU8('Namn;Text\nLarm;"Du\nx;y\n'), /Rad 2/, /rätta raden/],
     ['a column too many', () => strToU8(`Namn${';x'.repeat(300)}\n`), /för många kolumner/, /Ta bort/],
   ];
@@ -134,6 +161,10 @@ describe('a spreadsheet that is unlike ours but whole is read as one sees it', (
   const sheet = { name: 'Insatser', rows: HEAD + LARM };
   test.each([
     ['dates that are kept as numbers', workbookOf(sheet)],
+    [
+      'an empty row that is hidden',
+      workbookOf({ ...sheet, rows: `${sheet.rows}<row r="3" hidden="1"><c r="A3" s="1"/></row>` }),
+    ],
     ['a hidden sheet first', workbookOf({ name: 'Listor', rows: rowOf(1, 'Ämnen'), isHidden: true }, sheet)],
     ['a page of instructions first', workbookOf({ name: 'Läs mig', rows: rowOf(1, 'Så här gör du') }, sheet)],
     ['the same rows hidden on another sheet', workbookOf(sheet, { ...sheet, name: 'Gammal', isHidden: true })],

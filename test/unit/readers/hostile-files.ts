@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 /** What an old Word, an old Excel or a locked file of today begins with, and what is written in its list of parts. */
-export function oleFile(part: 'WordDocument' | 'Workbook' | 'EncryptedPackage'): Uint8Array {
+export function oleFile(part: 'WordDocument' | 'Workbook' | 'EncryptedPackage' | 'PowerPoint Document'): Uint8Array {
   const bytes = new Uint8Array(4096);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   bytes.set(Buffer.from(part, 'utf16le'), 1024);
@@ -27,6 +27,23 @@ export function lockedPdf(): Uint8Array {
 /** A PDF whose pages are said to lie in themselves. */
 export function circularPdf(): Uint8Array {
   return pdfOf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 5/Kids[2 0 R 2 0 R]>>']);
+}
+
+/** A PDF of a few kilobytes whose page draws a billion lines: each drawing in it draws the next one ten times. */
+export function endlessPdf(): Uint8Array {
+  const drawing = (next: number, dictionary: string) => {
+    const content = `/X${next} Do\n`.repeat(10);
+    return `<<${dictionary}/Length ${content.length}/Resources<</XObject<</X${next} ${next} 0 R>>>>>>\nstream\n${content}\nendstream`;
+  };
+  const form = '/Type/XObject/Subtype/Form/BBox[0 0 1 1]';
+  return pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</X5 5 0 R>>>>>>',
+    drawing(5, ''),
+    ...Array.from({ length: 9 }, (_, at) => drawing(at + 6, form)),
+    `<<${form}/Length 13>>\nstream\n0 0 m 1 1 l S\nendstream`,
+  ]);
 }
 
 function pdfOf(objects: readonly string[], trailer = ''): Uint8Array {
