@@ -15,6 +15,8 @@ export interface Exit {
   wipe(): void;
   /** Whether the page stays, as on a shared tablet. */
   keepsPage(): boolean;
+  /** Whether nothing of the page around has been closed or opened since this was asked last. */
+  isPageAsBefore(): boolean;
 }
 
 /** What shows that a visitor uses the guide and not only the page around it. */
@@ -26,7 +28,8 @@ const ACTS = ['pointerdown', 'keydown', 'focusin'] as const;
  * event tells of it.
  *
  * On a website Esc belongs to the page too: it closes menus there, and whoever fills in a form would lose it. It leaves
- * once the guide has been used, and a launcher's guide while it is open. A tablet and a reception desk are the guide.
+ * once the guide has been used, and a launcher's guide while it is open; where something of the page was closed or opened
+ * between two presses, the second is a first. A tablet and a reception desk are the guide.
  */
 export class ExitController implements ReactiveController {
   readonly #host: GuideHost;
@@ -84,7 +87,8 @@ export class ExitController implements ReactiveController {
     if (key !== 'Escape' || repeat || altKey || ctrlKey || metaKey || shiftKey) return;
     // The Esc that ends a composition comes when it has ended, in Safari, and is known by its code.
     if (isComposing || keyCode === COMPOSED) return;
-    if (timeStamp - this.#lastEscape < DOUBLE_PRESS) this.leave();
+    const isAsBefore = this.#exit.isPageAsBefore();
+    if (isAsBefore && timeStamp - this.#lastEscape < DOUBLE_PRESS) this.leave();
     this.#lastEscape = this.#listens ? timeStamp : Number.NEGATIVE_INFINITY;
   };
 

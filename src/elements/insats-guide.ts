@@ -23,6 +23,7 @@ import { LanguageController } from './language/language-controller.js';
 import { BUBBLE, closeByCross, closeByEscape, openPanel } from './launcher.js';
 import { PartsController } from './parts/parts-controller.js';
 import { PlaceController } from './place-controller.js';
+import { pressOnce } from './press-once.js';
 import type { Greeting, Scene } from './scene.js';
 import { conversation } from './screens/conversation.js';
 import { failedScreen, waitingScreen } from './screens/no-guide.js';
@@ -155,6 +156,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     url: () => this.exitUrl,
     wipe: () => this.#wipe(),
     keepsPage: () => this.#place.keepsPage,
+    isPageAsBefore: () => this.#parts.openOnPage?.isAsBefore() ?? true,
   });
   readonly #browsing = new Browsing(this);
   #guide: Guide | undefined;
@@ -184,6 +186,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     this.display = 'inline';
     this.exitUrl = NEUTRAL_SITE;
     this.mirror = false;
+    this.addEventListener('keydown', pressOnce);
   }
 
   override connectedCallback(): void {

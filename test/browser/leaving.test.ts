@@ -118,6 +118,51 @@ describe('on a page of its own', () => {
     expect(page.isBlank).toBe(true);
   });
 
+  test.each<[name: string, html: string, open: (part: HTMLElement) => void, close: (part: HTMLElement) => void]>([
+    [
+      'a dialog',
+      '<dialog>Kakor</dialog>',
+      (part) => (part as HTMLDialogElement).showModal(),
+      (part) => (part as HTMLDialogElement).close(),
+    ],
+    ['a popover', '<p popover>Hjälp</p>', (part) => part.showPopover(), (part) => part.hidePopover()],
+    [
+      'a menu',
+      '<button>Meny</button>',
+      (part) => {
+        part.ariaExpanded = 'true';
+      },
+      (part) => {
+        part.ariaExpanded = 'false';
+      },
+    ],
+  ])('Esc that closes %s of the page is no press of two', async (_name, html, open, close) => {
+    const page = await openGuide();
+    await page.startChat();
+    await page.whole();
+    const part = page.put(html);
+    open(part);
+    page.pressKey('Escape');
+    close(part);
+    page.pressKey('Escape');
+    expect(page.isBlank).toBe(false);
+    open(part);
+    page.pressKey('Escape');
+    expect(page.isBlank, 'it was opened between two presses').toBe(false);
+    close(part);
+    page.pressKey('Escape');
+    page.pressKey('Escape');
+    expect(page.isBlank).toBe(true);
+  });
+
+  test('what stands open and stays so keeps nobody from leaving', async () => {
+    const page = await openGuide();
+    await page.startChat();
+    await page.whole();
+    page.put('<button aria-expanded="true">Meny</button>');
+    expect(leavesByEsc(page)).toBe(true);
+  });
+
   test.each([
     ['Shift', { shiftKey: true }],
     ['Ctrl', { ctrlKey: true }],

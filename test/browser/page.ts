@@ -18,6 +18,10 @@ export interface Page {
   pressExit(): void;
   /** Touches the guide, and presses nothing. */
   touch(): void;
+  /** Puts something of its own on the page, before the guide. */
+  put(html: string): HTMLElement;
+  /** Resolves when all that comes after the greeting is there. */
+  whole(): Promise<void>;
   /** Opens the panel of a launcher, or closes it. */
   open(): void;
   closePanel(): void;
@@ -87,6 +91,13 @@ export async function openPage(catalog: Catalog, inFrame: boolean, attributes = 
     touch() {
       const event = new holder.PointerEvent('pointerdown', { bubbles: true, composed: true });
       part('.turn')?.dispatchEvent(event);
+    },
+    put(html) {
+      holder.document.body.insertAdjacentHTML('afterbegin', html);
+      return holder.document.body.firstElementChild as HTMLElement;
+    },
+    async whole() {
+      await expect.poll(() => part('.picture') !== null, { timeout: PATIENCE }).toBe(true);
     },
     open() {
       guide.open();

@@ -118,3 +118,106 @@ test('a panel that the page moves stays over it', async ({ guide }) => {
   await guide.seeStep('topics');
   expect(await panelOf(guide).evaluate((panel) => panel.matches(':modal'))).toBe(true);
 });
+
+/** Whether the page behind the panel waits. */
+const isModal = (guide: GuidePage): Promise<boolean> => panelOf(guide).evaluate((panel) => panel.matches(':modal'));
+
+test('a window that is drawn smaller has the page wait behind the panel, and with a larger one it can be used', async ({
+  guide,
+  page,
+}) => {
+  await openPage(guide, DESKTOP);
+  await guide.launcher.focus();
+  await page.keyboard.press('Enter');
+  await guide.start();
+  await guide.topic('work').check();
+  await guide.topic('work').focus();
+  await page.setViewportSize(PHONE);
+  await expect.poll(() => isModal(guide)).toBe(true);
+  await expect(guide.topic('work')).toBeFocused();
+  await expect(guide.topic('work')).toBeChecked();
+  await page.setViewportSize(DESKTOP);
+  await expect.poll(() => isModal(guide)).toBe(false);
+  await expect(guide.topic('work')).toBeFocused();
+  await page.getByRole('textbox', { name: 'Sök' }).fill('bygglov');
+  await page.setViewportSize(PHONE);
+  await expect.poll(() => isModal(guide)).toBe(true);
+  await guide.press('close');
+  await expect(panelOf(guide)).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Sök' })).toBeFocused();
+});
+
+test('a telephone that is turned keeps the panel, the place in it and the way back to the button', async ({
+  guide,
+  page,
+}) => {
+  await openPage(guide, PHONE);
+  await guide.launcher.focus();
+  await page.keyboard.press('Enter');
+  await guide.start();
+  await guide.topic('work').focus();
+  const place = () => panelOf(guide).evaluate(({ scrollTop }) => scrollTop);
+  for (const turned of [{ width: 740, height: 360 }, { width: 1024, height: 768 }, PHONE]) {
+    await page.setViewportSize(turned);
+    await expect.poll(() => isModal(guide)).toBe(turned.width !== 1024);
+    await expect(guide.topic('work')).toBeFocused();
+  }
+  await page.mouse.move(180, 400);
+  await page.mouse.wheel(0, 150);
+  await expect.poll(place).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await expect(panelOf(guide)).toBeHidden();
+  await expect(guide.launcher).toBeFocused();
+});
+
+test('what lies over the panel stays there when the window is drawn smaller, and the page waits when it is gone', async ({
+  guide,
+  page,
+}) => {
+  await openPage(guide, DESKTOP);
+  await guide.launch();
+  await guide.start();
+  await guide.chooseTopics(['money']);
+  await guide.seeStep('results');
+  await guide.press('code');
+  const code = guide.host.locator('dialog.handout');
+  await expect(code).toBeVisible();
+  await page.setViewportSize(PHONE);
+  await expect(panelOf(guide)).toHaveCSS('width', '360px');
+  await expect(code).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(code).toBeHidden();
+  await expect.poll(() => isModal(guide)).toBe(true);
+  await guide.seeStep('results');
+});
+
+test('the second tap of two on the cross falls on nothing of the page', async ({ guide, page }) => {
+  await openPage(guide, PHONE);
+  await guide.launch();
+  await guide.settle();
+  const cross = await guide.action('close').boundingBox();
+  if (!cross) throw new Error('The panel has no cross.');
+  await page.evaluate(({ x, y }) => {
+    const link = Object.assign(document.createElement('button'), { textContent: 'Meny' });
+    link.style.cssText = `position: fixed; top: ${y}px; left: ${x}px; width: 44px; height: 44px`;
+    link.onclick = () => link.replaceWith('Menyn är öppen');
+    document.body.append(link);
+  }, cross);
+  await guide.action('close').dblclick();
+  await expect(panelOf(guide)).toBeHidden();
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await page.getByRole('button', { name: 'Meny' }).click();
+  await expect(page.getByText('Menyn är öppen')).toBeVisible();
+});
+
+test('Enter that is held down on the button opens the panel, and does not go on to the way out', async ({
+  guide,
+  page,
+}) => {
+  await openPage(guide, DESKTOP);
+  await guide.launcher.focus();
+  for (let repeated = 0; repeated < 6; repeated++) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(panelOf(guide)).toBeVisible();
+  await expect(guide.action('exit')).toBeFocused();
+});

@@ -3,6 +3,7 @@ import type { Texts } from '../../i18n/texts.js';
 import { adoptStyles } from '../adopt-styles.js';
 import type { Faults } from '../faults.js';
 import type { GuideHost } from '../guide-host.js';
+import type { OpenOnPage } from '../open-on-page.js';
 import type { Greeting, Scene, SceneParts } from '../scene.js';
 import type { ScreenPart, ScreenParts } from '../screens/conversation.js';
 import type * as QuestionsPart from '../screens/questions-part.js';
@@ -29,6 +30,8 @@ export class PartsController implements ReactiveController {
   #mirror: Mirror | undefined;
   #take: TakeAlong | undefined;
   #theme: Theme | undefined;
+  /** What of the page around stands open; `undefined` until its file has come. */
+  openOnPage: OpenOnPage | undefined;
   /** The part that the screen at hand is in; `undefined` for the greeting, which is there from the beginning. */
   #shown: PartController<unknown> | undefined;
 
@@ -53,9 +56,11 @@ export class PartsController implements ReactiveController {
     );
     this.#chat = part(
       () => import('../screens/chat-part.js'),
-      ({ chatStyles, PanelFit }) => {
+      ({ chatStyles, OpenOnPage, PanelFit, PressAcross }) => {
         adoptStyles(host.renderRoot as ShadowRoot, chatStyles);
+        this.openOnPage = new OpenOnPage(host);
         new PanelFit(host);
+        new PressAcross(host);
       },
     );
     this.#readAloudPart = part(
