@@ -318,6 +318,43 @@ describe('a visit ends at once', () => {
     await expectNothingLeft(kiosk);
   });
 
+  test.each([
+    ['lost its time', -Date.UTC(2026, 10, 28)],
+    ['was set back an hour', -HOUR],
+  ])('when nobody answers the question, although the clock %s while it was asked', async (_how, shift) => {
+    const kiosk = await busyVisit();
+    await kiosk.pass(70);
+    expect(kiosk.seconds).toBe(10);
+    vi.setSystemTime(Date.now() + shift);
+    await kiosk.pass(9);
+    expect(kiosk.seconds).toBe(1);
+    await kiosk.pass(1);
+    await expectNothingLeft(kiosk);
+  });
+
+  test.each([
+    ['an hour', HOUR],
+    ['a year', YEAR],
+  ])('at once where the clock goes %s ahead while it is asked, as in a tablet that slept', async (_how, shift) => {
+    const kiosk = await busyVisit();
+    await kiosk.pass(70);
+    vi.setSystemTime(Date.now() + shift);
+    await kiosk.pass(1);
+    expect(kiosk.screen).not.toBe('guide');
+    await expectNothingLeft(kiosk);
+  });
+
+  test('by its own waits again, when the clock was set while it was asked and somebody was there', async () => {
+    const kiosk = await busyVisit();
+    await kiosk.pass(70);
+    vi.setSystemTime(Date.now() - HOUR);
+    await kiosk.act('stay');
+    await kiosk.pass(59);
+    expect([kiosk.screen, kiosk.seconds]).toEqual(['guide', undefined]);
+    await kiosk.pass(21);
+    await expectNothingLeft(kiosk);
+  });
+
   test('when the tablet has slept and does not tell its page so', async () => {
     const kiosk = await busyVisit();
     vi.setSystemTime(Date.now() + 2 * HOUR);

@@ -7,6 +7,9 @@ import type { KioskServer } from './kiosk-server.js';
 /** What a kiosk lets go by between two looks for newer files, and one greeting; a look that is begun has its time to end. */
 const NEXT_LOOK = '10:06';
 
+/** Two greetings: after a network has come back, the next look is at one of them. */
+const SOON = '00:12';
+
 function listOf(server: KioskServer): Catalog {
   return JSON.parse(server.read('catalog.json')) as Catalog;
 }
@@ -141,6 +144,31 @@ test.describe('a list that is laid beside the kiosk', () => {
       await page.reload();
       await seeKommun(kiosk, 'Ragunda igen');
     });
+
+  test('that was laid while there was no network is taken soon after it has come back; a broken one is not', async ({
+    kiosk,
+    page,
+    context,
+    server,
+  }) => {
+    await running(kiosk, server);
+    await context.setOffline(true);
+    const good = renamed(server, 'Nya Ragunda');
+    server.lay('catalog.json', good.replace(',', ''));
+    await page.clock.runFor(NEXT_LOOK);
+    await context.setOffline(false);
+    await page.clock.runFor(SOON);
+    await kiosk.openMaintenance();
+    await expect(kiosk.host.locator('.maintenance [data-check=files]')).toHaveAttribute('data-result', 'fault');
+    await kiosk.guide.press('close-maintenance');
+    await seeKommun(kiosk, 'Ragunda kommun');
+    await context.setOffline(true);
+    server.lay('catalog.json', good);
+    await context.setOffline(false);
+    await page.clock.runFor(SOON);
+    await seeReloaded(page);
+    await seeKommun(kiosk, 'Nya Ragunda');
+  });
 
   test('goes on as it is where the server has gone', async ({ kiosk, page, server }) => {
     await running(kiosk, server);

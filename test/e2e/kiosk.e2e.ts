@@ -674,6 +674,50 @@ test('a pinch, a double tap and a long press leave the page as it is drawn', asy
   expect(await page.evaluate(() => String(getSelection()))).toBe('');
 });
 
+test('two fingers at once answer nothing, and one answers afterwards', async ({ kiosk, page }) => {
+  await kiosk.open();
+  await kiosk.start();
+  await kiosk.guide.start();
+  await kiosk.guide.chooseTopics(['separation']);
+  await kiosk.guide.settle();
+  const fact = await kiosk.fact();
+  const controls = await kiosk.host.locator('[data-fact] label, [data-fact] button[value]').all();
+  const fingers = await Promise.all(
+    controls.slice(0, 2).map(async (control, id) => {
+      const { x, y, width, height } = (await control.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      return { id, x: x + width / 2, y: y + height / 2 };
+    }),
+  );
+  expect(fingers).toHaveLength(2);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  expect(await kiosk.fact()).toBe(fact);
+  await expect(kiosk.host.locator('[data-fact] input:checked')).toHaveCount(0);
+  expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  await controls[0]?.tap();
+  await expect(kiosk.host.locator('[data-fact] input:checked')).toHaveCount(1);
+});
+
+test('a scanner that types a number and Enter starts, answers and ends nothing', async ({ kiosk, page }) => {
+  const scan = () => page.keyboard.type('7310865004703\n');
+  await kiosk.open();
+  await scan();
+  await kiosk.see('attract');
+  await kiosk.start();
+  await scan();
+  await kiosk.guide.seeStep('welcome');
+  await kiosk.guide.start();
+  await kiosk.guide.chooseTopics(['separation']);
+  const fact = await kiosk.fact();
+  await scan();
+  expect(await kiosk.fact()).toBe(fact);
+  await expect(kiosk.host.locator('[data-fact] input:checked')).toHaveCount(0);
+  await kiosk.finish();
+  await scan();
+  await kiosk.see('attract');
+});
+
 test('what was touched does not go on looking touched', async ({ kiosk }) => {
   await kiosk.open();
   await kiosk.start();

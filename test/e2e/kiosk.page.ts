@@ -81,6 +81,11 @@ export class KioskPage {
     await this.guide.press('done');
   }
 
+  /** What the question on screen asks. */
+  async fact(): Promise<string | null> {
+    return this.host.locator('[data-fact]').getAttribute('data-fact');
+  }
+
   /** The bar at the bottom. */
   get tools(): Locator {
     return this.host.locator('.tools');

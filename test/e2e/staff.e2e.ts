@@ -261,6 +261,15 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
   });
 }
 
+test('the list of keys is on screen as a whole, on a small one too', async ({ desk, page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await desk.openDesk('ragunda');
+  await page.keyboard.press('?');
+  const keys = desk.host.locator('dialog.shortcuts');
+  await expect(keys.locator('[data-action="close-shortcuts"]')).toBeInViewport({ ratio: 1 });
+  expect(await keys.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+});
+
 test('on a phone controls are large enough for a thumb', async ({ desk, page }) => {
   await page.setViewportSize(SCREENS['a phone']);
   await desk.openDesk('sala');

@@ -6,6 +6,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The page that the machine is measured on; its last link leads on. */
 export const MEASURED = { path: '/prov', links: 4 };
 
+/**
+ * A kiosk that speaks Swedish only, so that what is heard does not depend on when: its greeting otherwise turns from language
+ * to language. It waits for a slow machine, and leaves the window as it is.
+ */
+const KIOSK = { languages: ['sv'], idleSeconds: 3_600, fullScreen: false };
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
 /** The languages that are written from right to left. */
 const RIGHT_TO_LEFT: readonly (string | undefined)[] = ['ar', 'prs'];
 
@@ -19,6 +26,7 @@ export function serveWalks(page: string): Promise<Site> {
     const [, kommun, language] = /^\/kommun\/([a-z]+)(?:\/([a-z]+))?$/.exec(path) ?? [];
     if (kommun !== undefined) return { text: guidePage(kommun, language) };
     if (path === '/kiosk/') return { file: `${root}dist/kiosk/index.html` };
+    if (path === '/kiosk/kiosk.json') return { text: JSON.stringify(KIOSK), headers: JSON_TYPE };
     return fileIn(
       { '/kiosk/': `${root}dist/kiosk/`, '/dist/': `${root}dist/`, '/catalogs/': `${root}catalogs/` },
       path,

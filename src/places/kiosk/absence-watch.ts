@@ -40,8 +40,10 @@ export class AbsenceWatch {
 
   /** Looks now and then, while a visit is on: not every device tells its pages that it has slept. */
   watch(isVisit: boolean): void {
+    // While it counts down the chart tells of each second, and would put off a look that began anew each time.
+    if (isVisit && this.#heartbeat !== undefined) return;
     clearTimeout(this.#heartbeat);
-    if (isVisit) this.#heartbeat = setTimeout(this.#beat, HEARTBEAT);
+    this.#heartbeat = isVisit ? setTimeout(this.#beat, HEARTBEAT) : undefined;
   }
 
   get #isLate(): boolean {
@@ -49,7 +51,7 @@ export class AbsenceWatch {
   }
 
   readonly #beat = (): void => {
-    this.watch(true);
+    this.#heartbeat = setTimeout(this.#beat, HEARTBEAT);
     this.#absence.beat();
     if (this.#isLate) this.#onGone();
   };

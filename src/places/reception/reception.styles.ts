@@ -509,8 +509,8 @@ export const receptionStyles = css`
   .shortcuts {
     inline-size: 32em;
     block-size: fit-content;
-    max-block-size: 90%;
-    padding: 1.25em;
+    max-block-size: calc(100% - 2em);
+    padding: 1em 1.25em;
     margin: auto;
     color: var(--text);
   }
@@ -525,7 +525,7 @@ export const receptionStyles = css`
     grid-template-columns: 8.5em 1fr;
     gap: 0.75em;
     align-items: baseline;
-    padding-block: 0.3em;
+    padding-block: 0.15em;
     border-block-end: 1px solid var(--hair, var(--line));
   }
   .shortcuts dt {
