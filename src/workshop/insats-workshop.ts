@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { fromPromise, type SnapshotFrom } from 'xstate';
 import type { Draft } from '../../machines/workshop.history.js';
-import { type KeptWork, workshopMachine } from '../../machines/workshop.machine.js';
+import { type HowKept, type KeptWorks, workshopMachine } from '../../machines/workshop.machine.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import { type Sheet, sheetOf } from '../draft/sheet.js';
 import { SHAPES } from '../draft/start.js';
@@ -68,7 +68,7 @@ export class InsatsWorkshop extends LitElement {
       actors: {
         restore: fromPromise(restoreWork),
         read: fromPromise(({ input: { file } }) => readDraft(file)),
-        keep: fromPromise<void, { readonly work: KeptWork | null }>(({ input: { work } }) => keepWork(work)),
+        keep: fromPromise<HowKept | null, { readonly work: KeptWorks | null }>(({ input: { work } }) => keepWork(work)),
         wipe: fromPromise(wipeWork),
       },
     }),
@@ -189,6 +189,10 @@ export class InsatsWorkshop extends LitElement {
 
   #choose(part: OpenPart): void {
     this.#part = part;
+    this.#message = '';
+    // Whoever reads cards reads the one that they write.
+    const insats = this.#openInsats();
+    if (insats && this.#previewPlace.startsWith('card:')) this.#choosePlace(`card:${insats.id}`);
     this.requestUpdate();
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.form')?.focus());
   }
@@ -326,6 +330,8 @@ export class InsatsWorkshop extends LitElement {
         goToNext: () => this.#goToNext(),
       })}
       <p class="message" role="status">${this.#message}</p>
+      ${snapshot.matches({ editing: 'unkept' }) ? html`<p class="problem" role="alert">Webbläsaren kan inte spara det du skriver nu. Den kan vara full. Spara i en fil, så går inget förlorat.</p>` : nothing}
+      ${context.isElsewhere ? html`<p class="note" role="status">Verkstaden är öppen i en flik till. Bägge sparas, var för sig: nästa gång du öppnar verkstaden får du välja vilken du fortsätter med. Skriv helst bara i den ena.</p>` : nothing}
       ${context.problem === null ? nothing : html`<p class="problem" role="alert">${context.problem}</p>`}
       ${context.carriedOver.length === 0 ? nothing : this.#carriedOver(context.carriedOver)}
       <div class="columns-3">
@@ -420,9 +426,9 @@ export class InsatsWorkshop extends LitElement {
       scene.replace(withItemMoved(scene.draft, path, at, by));
     };
     const remove = () => {
-      this.#message = 'Insatsen är borttagen. Ångra om du vill ha den tillbaka.';
       scene.change([...path, at], undefined);
       this.#choose('catalog');
+      this.#message = 'Insatsen är borttagen. Ångra om du vill ha den tillbaka.';
     };
     const following = listAt(scene.draft, path)[at + 1];
     return html`<div class="buttons end">
