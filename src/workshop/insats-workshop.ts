@@ -51,8 +51,8 @@ import { withLanguage } from './translations.js';
 import { translationsPanel } from './translations-panel.js';
 import { workshopStyles } from './workshop.styles.js';
 
-/** How long nothing is typed before the findings and the preview follow, in milliseconds. */
-const QUIET = 250;
+/** In milliseconds: how long nothing is typed before the findings and the preview follow. One rests less between two words. */
+const QUIET = 500;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -173,7 +173,7 @@ export class InsatsWorkshop extends LitElement {
   }
 
   #replace(draft: Draft, place: string | null): void {
-    const { draft: kept, withdrawn } = withoutOldApprovals(draft);
+    const { draft: kept, withdrawn } = withoutOldApprovals(draft, this.#draft);
     if (withdrawn.length > 0) this.#message = withdrawn.join(' ');
     this.#work.send({ type: 'draft.changed', draft: kept, place });
   }

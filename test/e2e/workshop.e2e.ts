@@ -340,6 +340,34 @@ test.describe('from a file on the disk', () => {
     await expect(workshop.control('Vad den ger')).toHaveValue('Skrivet i den andra.');
   });
 
+  test('what another version kept, and this one cannot open, comes out as a file', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    await page.evaluate(
+      () =>
+        new Promise<void>((done, fail) => {
+          const opening = indexedDB.open('insatsguiden-verkstad');
+          opening.onsuccess = () => {
+            const written = opening.result.transaction('arbete', 'readwrite');
+            const draft = { kommun: { name: 'Framtida kommun' }, insatser: [{ id: 'a', lasning: 'annat' }] };
+            written.objectStore('arbete').put({ draft, opened: null, fileName: 'ny.json', versions: [] }, 'work');
+            written.oncomplete = () => done();
+            written.onerror = () => fail(written.error);
+          };
+        }),
+    );
+    await page.reload();
+    await expect(workshop.start).toContainText('skrivet i en annan version av verkstaden');
+    const download = page.waitForEvent('download');
+    await workshop.press('Ladda ner det som är sparat');
+    expect(readFileSync(await (await download).path(), 'utf8')).toContain('Framtida kommun');
+    // What is opened beside it takes nothing away.
+    await workshop.begin('Sala kommun');
+    await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    await page.reload();
+    await expect(workshop.start.getByRole('button', { name: 'Ladda ner det som är sparat' })).toBeVisible();
+  });
+
   test('a store that is full is told, and what was written comes out as a file', async ({ page, workshop }) => {
     await workshop.open('ragunda.json', RAGUNDA);
     await workshop.choose('Familjecentral');

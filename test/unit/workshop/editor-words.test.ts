@@ -26,7 +26,12 @@ describe('what an editor is told', () => {
       {},
       '”Från och med” är högre',
     ],
-    ['a villkor that is begun', { villkor: [{ fact: 'resident' }] }, {}, 'Villkoret är inte färdigt. Fyll i det.'],
+    [
+      'a villkor that is begun',
+      { summary: 'Larm.', villkor: [{ fact: 'resident' }] },
+      {},
+      'Det här är tomt. Fyll i det.',
+    ],
     ['a villkor without a bound', { villkor: [{ fact: 'age' }] }, {}, 'Villkoret har ingen gräns'],
     [
       'a villkor without a bound among alternatives',
