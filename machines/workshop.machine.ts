@@ -21,6 +21,14 @@ export interface KeptWorks extends KeptWork {
   readonly earlier?: readonly KeptWork[];
 }
 
+/** How the work was kept. */
+export interface HowKept {
+  /** The works beside the latest, with what another page wrote in its place. */
+  readonly earlier: readonly KeptWork[];
+  /** Another page that is open at the same time has written too. */
+  readonly isElsewhere: boolean;
+}
+
 /** A catalogue's file, or a decision's document, as it was read. */
 export interface ReadDraft {
   readonly draft: Draft;
@@ -44,6 +52,8 @@ export interface WorkshopContext {
   readonly earlier: readonly KeptWork[];
   /** Whether the device keeps anything; `null` until that is known. */
   readonly keeps: boolean | null;
+  /** Whether another page of the workshop, open at the same time, keeps its work too. */
+  readonly isElsewhere: boolean;
   /** Whether something was changed since it was last saved in a file. */
   readonly isUnsaved: boolean;
   /** What was changed in the file that was opened, since it is of an earlier version; until that has been read. */
@@ -73,7 +83,7 @@ export const WORKSHOP_DELAYS = { isQuiet: 400 } as const;
 const MOST_VERSIONS = 30;
 
 /** How many works are kept beside the latest. */
-const MOST_EARLIER = 5;
+export const MOST_EARLIER = 5;
 
 const EMPTY = { history: null, opened: null, fileName: '', versions: [], isUnsaved: false, carriedOver: [] } as const;
 
@@ -115,7 +125,7 @@ export const workshopMachine = setup({
   actors: {
     restore: fromPromise<KeptWorks | null>(() => Promise.resolve(null)),
     read: fromPromise<ReadDraft, { readonly file: unknown }>(() => Promise.reject(new Error('Nothing reads files.'))),
-    keep: fromPromise<void, { readonly work: KeptWorks | null }>(() => Promise.resolve()),
+    keep: fromPromise<HowKept | null, { readonly work: KeptWorks | null }>(() => Promise.resolve(null)),
     wipe: fromPromise<void>(() => Promise.resolve()),
   },
   delays: WORKSHOP_DELAYS,
@@ -173,7 +183,7 @@ export const workshopMachine = setup({
   },
 }).createMachine({
   id: 'workshop',
-  context: { ...EMPTY, file: null, kept: null, earlier: [], keeps: null, problem: null },
+  context: { ...EMPTY, file: null, kept: null, earlier: [], keeps: null, isElsewhere: false, problem: null },
   initial: 'restoring',
   states: {
     restoring: {
@@ -250,7 +260,14 @@ export const workshopMachine = setup({
           invoke: {
             src: 'keep',
             input: ({ context }) => ({ work: worksOf(context) }),
-            onDone: { target: 'kept', actions: assign({ keeps: true }) },
+            onDone: {
+              target: 'kept',
+              actions: assign(({ context, event: { output } }) => ({
+                keeps: true,
+                earlier: output?.earlier ?? context.earlier,
+                isElsewhere: context.isElsewhere || output?.isElsewhere === true,
+              })),
+            },
             onError: { target: 'unkept', actions: assign({ keeps: false }) },
           },
         },

@@ -10,12 +10,16 @@ export interface Withdrawn {
   readonly withdrawn: readonly string[];
 }
 
-/** Takes away each approval whose text has changed since it was given. */
-export function withoutOldApprovals(draft: Draft): Withdrawn {
+/**
+ * Takes away each approval whose text has changed since it was given. What is the same in the draft `before` the change is
+ * not looked at again: a hash of each of many insatser would be felt at every key.
+ */
+export function withoutOldApprovals(draft: Draft, before?: Draft): Withdrawn {
   let left = draft;
   const withdrawn: string[] = [];
   const owners: readonly Path[] = [...listAt(draft, ['insatser']).map((_, at) => ['insatser', at] as const), []];
   for (const owner of owners) {
+    if (owner.length > 0 && before && valueAt(draft, owner) === valueAt(before, owner)) continue;
     const path = [...owner, 'approved'];
     const hash = textAt(left, [...path, 'hash']);
     if (hash === '' || hash === approvalHash(approvable(left, owner))) continue;

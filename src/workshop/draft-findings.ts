@@ -61,23 +61,25 @@ export function lookAt(given: Draft, today: IsoDate, documentText?: string): Loo
 
 /** Ages and years that say neither from nor to: they let everybody in, while they look like a villkor. */
 function withoutBounds(draft: Draft): readonly Finding[] {
-  const findings: Finding[] = [];
-  const search = (villkor: unknown, path: Path): void => {
-    for (const [at, one] of listAt(villkor, []).entries()) {
-      const here = [...path, at];
-      for (const [branch, inside] of listAt(one, ['anyOf']).entries()) search(inside, [...here, 'anyOf', branch]);
-      const fact = textAt(one, ['fact']);
-      const { kind } = isFact(fact) ? FACTS[fact].shape : { kind: '' };
-      const isOpen = ['from', 'to', 'is'].every((bound) => valueAt(one, [bound]) === undefined);
-      if (!isOpen || (kind !== 'number' && kind !== 'numbers')) continue;
-      const message = 'Villkoret har ingen gräns, så det släpper in alla. Fyll i från, till eller båda.';
-      findings.push({ level: 'error', path: pathText(here), rule: 'no-bounds', message });
-    }
-  };
-  search(draft.villkor, ['villkor']);
-  for (const [at, insats] of listAt(draft, ['insatser']).entries())
-    search(valueAt(insats, ['villkor']), ['insatser', at, 'villkor']);
-  return findings;
+  const owners: readonly Path[] = [[], ...listAt(draft, ['insatser']).map((_, at): Path => ['insatser', at])];
+  return owners
+    .map((owner): Path => [...owner, 'villkor'])
+    .flatMap((path) => unboundedIn(valueAt(draft, path), path))
+    .map((at) => ({ level: 'error', path: pathText(at), rule: 'no-bounds', message: NO_BOUNDS }));
+}
+
+const NO_BOUNDS = 'Villkoret har ingen gräns, så det släpper in alla. Fyll i från, till eller båda.';
+
+/** Where among villkor an age has no bounds, also within alternatives. */
+export function unboundedIn(villkor: unknown, path: Path): readonly Path[] {
+  return listAt(villkor, []).flatMap((one, at): readonly Path[] => {
+    const here = [...path, at];
+    const fact = textAt(one, ['fact']);
+    const kind = isFact(fact) ? FACTS[fact].shape.kind : undefined;
+    const isOpen = ['from', 'to', 'is'].every((bound) => valueAt(one, [bound]) === undefined);
+    if (isOpen && (kind === 'number' || kind === 'numbers')) return [here];
+    return listAt(one, ['anyOf']).flatMap((branch, place) => unboundedIn(branch, [...here, 'anyOf', place]));
+  });
 }
 
 /** How a draft that was read from a decision begins what stands in no heap yet. */

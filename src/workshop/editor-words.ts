@@ -33,6 +33,7 @@ const BY_RULE: Readonly<Record<string, (message: string) => string>> = {
   'missing-property': () => 'Det här är tomt. Fyll i det.',
   'invalid-text': (message) => (message.startsWith('Här står "".') ? 'Det här är tomt. Fyll i det.' : message),
   'empty-list': () => 'Inget är valt. Välj minst ett.',
+  'wrong-villkor': () => 'Villkoret är inte färdigt. Fyll i det.',
   'empty-range': () => '”Från och med” är högre än ”Till och med”. Rätta, eller låt dem byta plats.',
   'invalid-opening': (message) =>
     message.replace(

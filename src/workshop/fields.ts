@@ -342,8 +342,12 @@ export const CATALOG_SECTIONS: readonly Section[] = [
   {
     title: 'Kontakt',
     isFold: false,
+    fields: [{ kind: 'group', name: 'contact', label: 'Kommunens kontakt', fields: CONTACT }],
+  },
+  {
+    title: 'Andra kontakter: ansökan, oro för barn och socialjouren',
+    isFold: true,
     fields: [
-      { kind: 'group', name: 'contact', label: 'Kommunens kontakt', fields: CONTACT },
       { kind: 'group', name: 'apply', label: 'Där man ansöker, om det är någon annanstans', fields: CONTACT },
       { kind: 'group', name: 'worry', label: 'Oro för ett barn', fields: CONTACT },
       {

@@ -1,5 +1,5 @@
 import type { Draft } from '../../machines/workshop.history.js';
-import type { ReadDraft } from '../../machines/workshop.machine.js';
+import type { KeptWork, ReadDraft } from '../../machines/workshop.machine.js';
 import { parseJson } from '../catalog/load.js';
 import { catalogOf } from '../draft/catalog.js';
 import { draftOf } from '../draft/draft.js';
@@ -150,6 +150,20 @@ function readCatalogText(text: string, name: string): Pick<ReadDraft, 'draft' | 
       ...[...places].map(([message, owners]) => `${message} Det gäller: ${owners.join(', ')}.`),
     ],
   };
+}
+
+/** Whether this version can go on with a work that was kept, maybe by another version. */
+export function canGoOnWith({ draft, versions }: KeptWork): boolean {
+  return Array.isArray(versions) && isCatalogLike(draft) && areReadingsWhole(draft);
+}
+
+function isCatalogLike(value: unknown): value is Draft {
+  if (typeof value !== 'object' || value === null || !('insatser' in value)) return false;
+  const { insatser } = value;
+  return (
+    Array.isArray(insatser) &&
+    insatser.every((insats: unknown) => typeof insats === 'object' && insats !== null && !Array.isArray(insats))
+  );
 }
 
 function draftOfJson(text: string, name: string): Draft {

@@ -33,8 +33,8 @@ export function focusAt(root: ParentNode, at: Path): void {
     if (!control) continue;
     for (let fold = control.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
       fold.open = true;
-    control.focus();
-    control.scrollIntoView({ block: 'center' });
+    control.focus({ preventScroll: true });
+    control.scrollIntoView({ block: 'start' });
     return;
   }
   root.querySelector<HTMLElement>('.form')?.focus();

@@ -1,18 +1,19 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { FACT_NAMES, FACTS, type Fact, isAskable, isFact } from '../catalog/facts.js';
+import { FACT_NAMES, type Fact, isAskable, isFact } from '../catalog/facts.js';
 import type { Villkor } from '../catalog/types.js';
 import { canBeConfirmed, confirmSpan, isDone, joinSpans, mayStandIn, placeSpan, splitSpan } from '../draft/edit.js';
 import { checkedOf } from '../draft/place-words.js';
 import { HEAPS, type Heap, type PartKind, type Proposal, type Reading, type Span } from '../draft/types.js';
 import { FACT_NAME } from '../review/report-text.js';
 import { villkorWords } from '../review/villkor-words.js';
+import { unboundedIn } from './draft-findings.js';
 import { findingsAt } from './form-parts.js';
 import { type Path, withValueAt } from './path.js';
 import { READING, readingAt, withReading } from './reading.js';
 import { controlId, type Scene } from './scene.js';
-import { emptyFact, plainText, villkorFields } from './villkor-editor.js';
+import { emptyFact, isWritten, plainText, villkorFields } from './villkor-editor.js';
 
 /** What each heap is called. */
 const HEAP_NAME: Readonly<Record<Heap, string>> = {
@@ -79,7 +80,7 @@ function spanItem(placing: Placing, span: Span, hasNext: boolean) {
   // What is proposed is read and said yes to as it stands; its controls come when somebody wants to change it.
   const isOpen = isLeft && (heap === 'undecided' || rule === 'editor' || !canBeConfirmed(span));
   const yes =
-    isLeft && canBeConfirmed(span)
+    isLeft && isReadyForYes(span)
       ? html`<button type="button" class="confirm" aria-label="Ja, det stämmer: ${text}" @click=${(event: Event) => confirm(placing, span, event)}>Ja, det stämmer</button>`
       : nothing;
   const join = () => change(joinSpans(reading, id));
@@ -226,10 +227,18 @@ function begunAlternatives(name: string, words: string): Villkor {
   return { anyOf } as unknown as Villkor;
 }
 
-/** A villkor of which only the fact is told: an age has no bounds yet, so that nothing is guessed. */
+/** Whether a person can say yes to words as they stand: a villkor that they became is filled in. */
+function isReadyForYes(span: Span): boolean {
+  return canBeConfirmed(span) && span.proposals.every((one) => one.kind !== 'villkor' || isFilledIn(one.villkor));
+}
+
+function isFilledIn(villkor: Villkor): boolean {
+  return isWritten(villkor) && unboundedIn([villkor], []).length === 0;
+}
+
+/** A villkor of which only the fact is told, so that nothing is guessed. */
 function begunVillkor(fact: Fact): Villkor {
-  const { kind } = FACTS[fact].shape;
-  return (kind === 'number' || kind === 'numbers' ? { fact } : emptyFact(fact)) as unknown as Villkor;
+  return emptyFact(fact) as unknown as Villkor;
 }
 
 /** The words one by one: a press on one begins a new span with it. */

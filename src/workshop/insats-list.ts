@@ -15,7 +15,7 @@ export function insatsList(
   choose: (part: OpenPart) => void,
   add: (shape: string) => void,
 ): TemplateResult {
-  const general = scene.findings.filter(({ at }) => at[0] !== 'insatser' || at.length === 1);
+  const { general, ofInsats } = sorted(scene.findings);
   const names = listAt(scene.draft, ['insatser']).map((insats) => textAt(insats, ['name']));
   const onAdd = (event: Event) => {
     event.preventDefault();
@@ -23,13 +23,14 @@ export function insatsList(
   };
   return html`<nav class="list" aria-labelledby="insatserna">
     <h2 id="insatserna">Insatser</h2>
-    ${guard([scene.findings, open, names.join('\n')], () => {
-      const found = findingsOfInsatser(scene);
-      return html`<ul>
-      ${entry('Kommunen och det gemensamma', general, open === 'catalog', () => choose('catalog'))}
-      ${names.map((name, at) => entry(name || 'Utan namn', found.get(at) ?? [], open === at, () => choose(at)))}
-    </ul>`;
-    })}
+    <ul>
+      ${guard([general, open === 'catalog'], () => entry('Kommunen och det gemensamma', general, open === 'catalog', () => choose('catalog')))}
+      ${names.map((name, at) => {
+        // Of many insatser only the one whose name is typed is drawn anew.
+        const found = ofInsats.get(at) ?? NOTHING_FOUND;
+        return html`${guard([name, found, open === at], () => entry(name || 'Utan namn', found, open === at, () => choose(at)))}`;
+      })}
+    </ul>
     <form class="add" @submit=${onAdd}>
       <label for="form">Börja av</label>
       <select id="form" name="form"><option value="">En tom insats</option>
@@ -40,17 +41,29 @@ export function insatsList(
   </nav>`;
 }
 
-/** What is found in each insats, by its place in the list. */
-function findingsOfInsatser({ findings }: Scene): ReadonlyMap<number, Scene['findings']> {
-  const found = new Map<number, DraftFinding[]>();
+interface Sorted {
+  readonly general: Scene['findings'];
+  /** By the insats's place in the list. */
+  readonly ofInsats: ReadonlyMap<number, Scene['findings']>;
+}
+
+const NOTHING_FOUND: Scene['findings'] = [];
+const SORTED = new WeakMap<Scene['findings'], Sorted>();
+
+/** What is found in the catalogue as a whole and in each insats; the same lists for the same findings. */
+function sorted(findings: Scene['findings']): Sorted {
+  const known = SORTED.get(findings);
+  if (known) return known;
+  const general: DraftFinding[] = [];
+  const ofInsats = new Map<number, DraftFinding[]>();
   for (const finding of findings) {
     const [part, place] = finding.at;
-    if (part !== 'insatser' || typeof place !== 'number') continue;
-    const own = found.get(place);
-    if (own) own.push(finding);
-    else found.set(place, [finding]);
+    if (part !== 'insatser' || typeof place !== 'number') general.push(finding);
+    else ofInsats.set(place, [...(ofInsats.get(place) ?? []), finding]);
   }
-  return found;
+  const fresh = { general, ofInsats };
+  SORTED.set(findings, fresh);
+  return fresh;
 }
 
 function shapeOptions(isDuty: boolean) {

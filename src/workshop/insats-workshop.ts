@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { fromPromise, type SnapshotFrom } from 'xstate';
 import type { Draft } from '../../machines/workshop.history.js';
-import { type KeptWork, workshopMachine } from '../../machines/workshop.machine.js';
+import { type HowKept, type KeptWorks, workshopMachine } from '../../machines/workshop.machine.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import { type Sheet, sheetOf } from '../draft/sheet.js';
 import { SHAPES } from '../draft/start.js';
@@ -51,8 +51,8 @@ import { withLanguage } from './translations.js';
 import { translationsPanel } from './translations-panel.js';
 import { workshopStyles } from './workshop.styles.js';
 
-/** How long nothing is typed before the findings and the preview follow, in milliseconds. */
-const QUIET = 250;
+/** In milliseconds: how long nothing is typed before the findings and the preview follow. One rests less between two words. */
+const QUIET = 500;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -68,7 +68,7 @@ export class InsatsWorkshop extends LitElement {
       actors: {
         restore: fromPromise(restoreWork),
         read: fromPromise(({ input: { file } }) => readDraft(file)),
-        keep: fromPromise<void, { readonly work: KeptWork | null }>(({ input: { work } }) => keepWork(work)),
+        keep: fromPromise<HowKept | null, { readonly work: KeptWorks | null }>(({ input: { work } }) => keepWork(work)),
         wipe: fromPromise(wipeWork),
       },
     }),
@@ -173,7 +173,7 @@ export class InsatsWorkshop extends LitElement {
   }
 
   #replace(draft: Draft, place: string | null): void {
-    const { draft: kept, withdrawn } = withoutOldApprovals(draft);
+    const { draft: kept, withdrawn } = withoutOldApprovals(draft, this.#draft);
     if (withdrawn.length > 0) this.#message = withdrawn.join(' ');
     this.#work.send({ type: 'draft.changed', draft: kept, place });
   }
@@ -189,6 +189,10 @@ export class InsatsWorkshop extends LitElement {
 
   #choose(part: OpenPart): void {
     this.#part = part;
+    this.#message = '';
+    // Whoever reads cards reads the one that they write.
+    const insats = this.#openInsats();
+    if (insats && this.#previewPlace.startsWith('card:')) this.#choosePlace(`card:${insats.id}`);
     this.requestUpdate();
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.form')?.focus());
   }
@@ -326,6 +330,8 @@ export class InsatsWorkshop extends LitElement {
         goToNext: () => this.#goToNext(),
       })}
       <p class="message" role="status">${this.#message}</p>
+      ${snapshot.matches({ editing: 'unkept' }) ? html`<p class="problem" role="alert">Webbläsaren kan inte spara det du skriver nu. Den kan vara full. Spara i en fil, så går inget förlorat.</p>` : nothing}
+      ${context.isElsewhere ? html`<p class="note" role="status">Verkstaden är öppen i en flik till. Bägge sparas, var för sig: nästa gång du öppnar verkstaden får du välja vilken du fortsätter med. Skriv helst bara i den ena.</p>` : nothing}
       ${context.problem === null ? nothing : html`<p class="problem" role="alert">${context.problem}</p>`}
       ${context.carriedOver.length === 0 ? nothing : this.#carriedOver(context.carriedOver)}
       <div class="columns-3">
@@ -420,9 +426,9 @@ export class InsatsWorkshop extends LitElement {
       scene.replace(withItemMoved(scene.draft, path, at, by));
     };
     const remove = () => {
-      this.#message = 'Insatsen är borttagen. Ångra om du vill ha den tillbaka.';
       scene.change([...path, at], undefined);
       this.#choose('catalog');
+      this.#message = 'Insatsen är borttagen. Ångra om du vill ha den tillbaka.';
     };
     const following = listAt(scene.draft, path)[at + 1];
     return html`<div class="buttons end">

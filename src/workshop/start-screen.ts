@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { KeptWork, WorkshopContext } from '../../machines/workshop.machine.js';
 import { SHAPES } from '../draft/start.js';
 import { KOMMUNER } from '../lint/kommuner.js';
+import { canGoOnWith, download } from './files.js';
 import { type NamedKommun, namedKommun } from './kommun-name.js';
 import { textAt } from './path.js';
 
@@ -58,8 +59,12 @@ export function startScreen(
     ${
       kept
         ? html`<section aria-labelledby="fortsatt"><h2 id="fortsatt">Fortsätt där du var</h2>
-            <p>${nameOf(kept)} finns kvar i den här webbläsaren.</p>
-            <div class="buttons"><button type="button" class="primary" @click=${() => actions.resume()}>Fortsätt</button>
+            ${
+              canGoOnWith(kept)
+                ? html`<p>${nameOf(kept)} finns kvar i den här webbläsaren.</p>`
+                : html`<p class="note">Det som är sparat här är skrivet i en annan version av verkstaden, och går inte att öppna i den här. Ladda ner det, så finns det kvar, och öppna det i den versionen.</p>`
+            }
+            <div class="buttons">${canGoOnWith(kept) ? html`<button type="button" class="primary" @click=${() => actions.resume()}>Fortsätt</button>` : takeOut(kept)}
             <button type="button" @click=${actions.wipe}>Radera det som är sparat här</button></div>
             ${earlier.length > 0 ? earlierWorks(earlier, actions) : nothing}</section>`
         : nothing
@@ -97,9 +102,18 @@ export function startScreen(
 /** What was being written before something else was opened: nothing of it is lost. */
 function earlierWorks(earlier: readonly KeptWork[], { resume }: StartActions): TemplateResult {
   return html`<h3 id="tidigare">Det du skrev på innan dess</h3>
-    <div class="buttons" role="group" aria-labelledby="tidigare">${earlier.map(
-      (work, place) => html`<button type="button" @click=${() => resume(place)}>Fortsätt med ${nameOf(work)}</button>`,
+    <div class="buttons" role="group" aria-labelledby="tidigare">${earlier.map((work, place) =>
+      canGoOnWith(work)
+        ? html`<button type="button" @click=${() => resume(place)}>Fortsätt med ${nameOf(work)}</button>`
+        : takeOut(work),
     )}</div>`;
+}
+
+/** A work of another version comes out as it stands. */
+function takeOut(work: KeptWork): TemplateResult {
+  const save = () =>
+    download('sparat-arbete.json', new Blob([JSON.stringify(work, null, 2)], { type: 'application/json' }));
+  return html`<button type="button" @click=${save}>Ladda ner det som är sparat</button>`;
 }
 
 function nameOf({ draft, fileName }: KeptWork): string {

@@ -64,8 +64,17 @@ function openForWords(all: readonly unknown[], isUnstated: boolean, kommun: stri
     <ul>${all.map((one) => html`<li>${unsafeHTML(villkorWords(one, kommun).markup)}</li>`)}</ul>`;
 }
 
-/** Whether a villkor is written so far that it can be told in words. */
-function isWritten(value: unknown): value is Villkor {
+const WRITTEN = new WeakMap<object, boolean>();
+
+/** Whether a villkor is written so far that it can be told in words. A villkor that has been looked at is known again. */
+export function isWritten(value: unknown): value is Villkor {
+  if (typeof value !== 'object' || value === null) return false;
+  const known = WRITTEN.get(value) ?? canBeTold(value);
+  WRITTEN.set(value, known);
+  return known;
+}
+
+function canBeTold(value: unknown): boolean {
   const probe = {
     kommun: { name: 'Exempelby' },
     version: '2026-01-01',
@@ -84,7 +93,7 @@ function villkorList(scene: Scene, path: Path, depth: number, name: string): Tem
   const add = (kind: Kind) => scene.change([...path, items.length], emptyOf(kind, scene));
   return html`<ol class="villkor-list">${items.map((_, at) => {
     const itemName = `${name} ${at + 1}`;
-    return html`<li><fieldset class="item"><legend>${itemName}</legend>
+    return html`<li><fieldset class="item" id=${controlId([...path, at])} tabindex="-1"><legend>${itemName}</legend>
       ${oneVillkor(scene, [...path, at], depth, itemName)}
       ${itemButtons(scene, path, at, items.length, itemName)}
     </fieldset></li>`;
@@ -95,9 +104,9 @@ function villkorList(scene: Scene, path: Path, depth: number, name: string): Tem
 }
 
 function emptyOf(kind: Kind, scene: Scene): unknown {
-  if (kind === 'fact') return { fact: 'age', from: 18 };
+  if (kind === 'fact') return { fact: 'age' };
   if (kind === 'checked') return { checked: '', id: `krav-${JSON.stringify(scene.draft).split('"checked"').length}` };
-  return { anyOf: [[{ fact: 'age', from: 18 }], [{ fact: 'parenthood', is: ['parent'] }]] };
+  return { anyOf: [[{ fact: 'age' }], [{ fact: 'parenthood', is: [] }]] };
 }
 
 function oneVillkor(scene: Scene, path: Path, depth: number, name: string): TemplateResult {
@@ -134,7 +143,7 @@ function anyOfPart(scene: Scene, path: Path, depth: number, name: string) {
         ${itemButtons(scene, [...path, 'anyOf'], at, branches.length, `${name}, alternativ ${at + 1}`)}
       </fieldset>`;
     })}
-    <button type="button" @click=${() => scene.change([...path, 'anyOf', branches.length], [{ fact: 'resident', is: true }])}>Lägg till ett alternativ</button>`;
+    <button type="button" @click=${() => scene.change([...path, 'anyOf', branches.length], [{ fact: 'resident' }])}>Lägg till ett alternativ</button>`;
 }
 
 function checkedPart(scene: Scene, path: Path) {
@@ -173,18 +182,10 @@ function factPart(scene: Scene, path: Path) {
     ${isFact(fact) ? factValue(scene, path, fact) : nothing}`;
 }
 
-/** A villkor on a fact, to be filled in. */
+/** A villkor on a fact, to be filled in: what it demands is guessed by nobody. */
 export function emptyFact(fact: Fact): Readonly<Record<string, unknown>> {
-  const { shape } = FACTS[fact];
-  switch (shape.kind) {
-    case 'number':
-    case 'numbers':
-      return { fact, from: fact === 'age' ? 18 : 0 };
-    case 'boolean':
-      return { fact, is: true };
-    default:
-      return { fact, is: [] };
-  }
+  const { kind } = FACTS[fact].shape;
+  return kind === 'number' || kind === 'numbers' || kind === 'boolean' ? { fact } : { fact, is: [] };
 }
 
 function factValue(scene: Scene, path: Path, fact: Fact): TemplateResult {
@@ -194,10 +195,11 @@ function factValue(scene: Scene, path: Path, fact: Fact): TemplateResult {
   }
   if (shape.kind === 'boolean') {
     const id = controlId([...path, 'is']);
-    const is = valueAt(scene.draft, [...path, 'is']) === true;
+    const is = valueAt(scene.draft, [...path, 'is']);
     const phrase = (value: boolean) => villkorWords({ fact, is: value }, scene.kommun).markup;
     return html`<div class="field"><label for=${id}>Så ska det vara</label>
-      <select id=${id} .value=${live(String(is))} @change=${(event: Event) => scene.change([...path, 'is'], (event.target as HTMLSelectElement).value === 'true')}>
+      <select id=${id} .value=${live(String(is ?? ''))} @change=${(event: Event) => scene.change([...path, 'is'], (event.target as HTMLSelectElement).value === 'true')}>
+        ${is === undefined ? html`<option value="" selected>Inte valt</option>` : nothing}
         ${[true, false].map((value) => html`<option value=${String(value)} ?selected=${value === is}>${plainText(phrase(value))}</option>`)}
       </select></div>`;
   }
@@ -209,7 +211,7 @@ function factValue(scene: Scene, path: Path, fact: Fact): TemplateResult {
       [...path, 'is'],
       options.filter((one) => (one === option ? isOn : chosen.includes(one))),
     );
-  return html`<fieldset class="checks"><legend>Något av det här</legend>
+  return html`<fieldset class="checks" id=${controlId([...path, 'is'])} tabindex="-1"><legend>Något av det här</legend>
     <div class="columns">${options.map(
       (option) => html`<label class="check"><input type="checkbox" .checked=${live(chosen.includes(option))}
         @change=${(event: Event) => toggle(option, (event.target as HTMLInputElement).checked)} />${optionText(fact, option, GUIDE, { kommun: scene.kommun, areas: scene.areas })}</label>`,

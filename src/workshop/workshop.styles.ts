@@ -227,6 +227,10 @@ export const workshopStyles = css`
   summary {
     cursor: pointer;
   }
+  /* What the page goes to stands below the decision's words, with its label. */
+  [id^='falt-'] {
+    scroll-margin-block: 13rem 3rem;
+  }
   .field {
     display: grid;
     gap: 0.25rem;
@@ -533,6 +537,8 @@ export const workshopStyles = css`
     gap: 0.5rem 1rem;
     justify-content: space-between;
   }
+  fieldset > button,
+  .field > button,
   .start-self {
     justify-self: start;
   }

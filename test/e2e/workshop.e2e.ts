@@ -307,6 +307,83 @@ test.describe('from a file on the disk', () => {
     await expect(workshop.control('Vad den ger')).toHaveValue('Du får leka.');
   });
 
+  test('two pages that are open at once take nothing from each other, and say so', async ({
+    page,
+    workshop,
+    context,
+  }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    await workshop.write('Vad den ger', 'Skrivet i den första.');
+    await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    const other = new WorkshopPage(await context.newPage());
+    await other.openFromDisk();
+    await other.press('Fortsätt');
+    await other.choose('Familjecentral');
+    await other.write('Vad den ger', 'Skrivet i den andra.');
+    await expect(other.header).toContainText('Sparat i webbläsaren');
+    for (const text of ['Mer i den första.', 'Sist i den första.']) {
+      await workshop.write('Vad den ger', text);
+      await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    }
+    await expect(page.getByText('Verkstaden är öppen i en flik till.')).toBeVisible();
+    expect(await violations(page, 'light')).toEqual([]);
+    // The browser shuts down: both are there.
+    await other.leave();
+    await page.reload();
+    await workshop.press('Fortsätt');
+    await workshop.choose('Familjecentral');
+    await expect(workshop.control('Vad den ger')).toHaveValue('Sist i den första.');
+    await page.reload();
+    await workshop.press(/^Fortsätt med Ragunda/);
+    await workshop.choose('Familjecentral');
+    await expect(workshop.control('Vad den ger')).toHaveValue('Skrivet i den andra.');
+  });
+
+  test('what another version kept, and this one cannot open, comes out as a file', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    await page.evaluate(
+      () =>
+        new Promise<void>((done, fail) => {
+          const opening = indexedDB.open('insatsguiden-verkstad');
+          opening.onsuccess = () => {
+            const written = opening.result.transaction('arbete', 'readwrite');
+            const draft = { kommun: { name: 'Framtida kommun' }, insatser: [{ id: 'a', lasning: 'annat' }] };
+            written.objectStore('arbete').put({ draft, opened: null, fileName: 'ny.json', versions: [] }, 'work');
+            written.oncomplete = () => done();
+            written.onerror = () => fail(written.error);
+          };
+        }),
+    );
+    await page.reload();
+    await expect(workshop.start).toContainText('skrivet i en annan version av verkstaden');
+    const download = page.waitForEvent('download');
+    await workshop.press('Ladda ner det som är sparat');
+    expect(readFileSync(await (await download).path(), 'utf8')).toContain('Framtida kommun');
+    // What is opened beside it takes nothing away.
+    await workshop.begin('Sala kommun');
+    await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    await page.reload();
+    await expect(workshop.start.getByRole('button', { name: 'Ladda ner det som är sparat' })).toBeVisible();
+  });
+
+  test('a store that is full is told, and what was written comes out as a file', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('Full', 'QuotaExceededError');
+      };
+    });
+    await workshop.write('Vad den ger', 'Det får inte plats.');
+    await expect(page.getByRole('alert')).toContainText('Webbläsaren kan inte spara det du skriver nu.');
+    expect(await violations(page, 'light')).toEqual([]);
+    const saved = (await workshop.save()) as Catalog;
+    expect(JSON.stringify(saved)).toContain('Det får inte plats.');
+  });
+
   test('a catalogue is written from nothing, and passes when all is filled in', async ({ workshop }) => {
     await workshop.begin('Sala kommun');
     await expect(workshop.control('Kod, fyra siffror')).toHaveValue('1981');
@@ -464,10 +541,14 @@ test.describe('from a file on the disk', () => {
     await expect(judgement).toContainText('Väntar på ditt ja');
 
     const demand = words.getByRole('listitem').filter({ hasText: 'Båda i hushållet' });
+    await demand.getByLabel(/^Ändra: /).click();
     await demand.getByLabel('Vad orden är').selectOption('Villkor');
     await expect(demand.getByRole('button', { name: /^Ja, det stämmer/ })).toHaveCount(0);
     await demand.getByLabel('Vad villkoret gäller').selectOption('Folkbokföring');
     const openFor = workshop.form.getByRole('status').filter({ hasText: 'Öppet för' });
+    // What the words demand is guessed by nobody.
+    await expect(demand.getByRole('button', { name: /^Ja, det stämmer/ })).toHaveCount(0);
+    await demand.getByLabel('Så ska det vara').selectOption({ index: 1 });
     await expect(openFor).toContainText('Du är folkbokförd i');
     await demand.getByLabel('Vad orden är').selectOption('Kollas när man hör av sig');
     await demand.getByLabel('Kravet som en mening').fill('Båda ska ha fyllt 67 år');
@@ -501,7 +582,7 @@ test.describe('from a file on the disk', () => {
     await other.close();
     await workshop.openDecision('beslut.pdf', pdf);
     await workshop.choose('Fixartjänst');
-    await expect(workshop.form.getByText('Du är minst 67 år')).toBeVisible();
+    await expect(workshop.form.getByRole('status').filter({ hasText: 'Öppet för' })).toContainText('Du är minst 67 år');
     await workshop.press('Stäng');
     await page.getByText('Klistra in text i stället').click();
     await page.getByLabel('Beslutets text').fill(INVENTED.map(([name, text]) => `${name}\n\n${text}\n`).join('\n'));

@@ -77,6 +77,11 @@ export class WorkshopPage {
     await expect(this.form.getByRole('heading', { level: 2, name: heading })).toBeVisible();
   }
 
+  /** Closes the page, as a browser does that shuts down. */
+  async leave(): Promise<void> {
+    await this.#page.close();
+  }
+
   /** Saves, and returns what the file holds. */
   async save(): Promise<unknown> {
     const download = this.#page.waitForEvent('download');

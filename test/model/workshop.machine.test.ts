@@ -3,6 +3,7 @@ import { createActor, fromPromise, type SnapshotFrom, waitFor } from 'xstate';
 import { TestModel } from 'xstate/graph';
 import { beginWith, changed, redone, undone } from '../../machines/workshop.history.js';
 import {
+  type HowKept,
   type KeptWork,
   type KeptWorks,
   type ReadDraft,
@@ -17,16 +18,25 @@ const KEPT: KeptWork = { draft: { kept: true }, opened: null, fileName: 'kept.js
 interface Edges {
   readonly kept?: KeptWorks | null;
   readonly reads?: () => Promise<ReadDraft>;
-  readonly keeps?: (work: KeptWorks | null) => Promise<void>;
+  readonly keeps?: (work: KeptWorks | null) => Promise<HowKept | null>;
+}
+
+function notedIn(works: (KeptWorks | null)[], work: KeptWorks | null): Promise<null> {
+  works.push(work);
+  return Promise.resolve(null);
 }
 
 /** A workshop with a device that keeps what it is given, unless something else is said. */
-function workshop({ kept = null, reads = () => Promise.resolve(FILE), keeps = () => Promise.resolve() }: Edges = {}) {
+function workshop({
+  kept = null,
+  reads = () => Promise.resolve(FILE),
+  keeps = () => Promise.resolve(null),
+}: Edges = {}) {
   const machine = workshopMachine.provide({
     actors: {
       restore: fromPromise(() => Promise.resolve(kept)),
       read: fromPromise(reads),
-      keep: fromPromise<void, { readonly work: KeptWorks | null }>(({ input }) => keeps(input.work)),
+      keep: fromPromise<HowKept | null, { readonly work: KeptWorks | null }>(({ input }) => keeps(input.work)),
       wipe: fromPromise(() => Promise.resolve()),
     },
     delays: { isQuiet: 0 },
@@ -47,7 +57,7 @@ async function opened(edges: Edges = {}) {
 describe('the workshop', () => {
   test('opens a file, keeps what is changed, and undoes and does it again', async () => {
     const kept: (KeptWork | null)[] = [];
-    const actor = await opened({ keeps: (work) => Promise.resolve(void kept.push(work)) });
+    const actor = await opened({ keeps: (work) => notedIn(kept, work) });
     actor.send({ type: 'draft.changed', draft: { insatser: [1] }, place: null });
     expect(actor.getSnapshot().context.isUnsaved).toBe(true);
     await waitFor(actor, (snapshot) => snapshot.matches({ editing: 'kept' }));
@@ -96,7 +106,7 @@ describe('the workshop', () => {
 
   test('what was being written is kept beside what is opened or begun in its place, and can be gone on with', async () => {
     const works: (KeptWorks | null)[] = [];
-    const actor = workshop({ kept: KEPT, keeps: (work) => Promise.resolve(void works.push(work)) });
+    const actor = workshop({ kept: KEPT, keeps: (work) => notedIn(works, work) });
     await waitFor(actor, (snapshot) => snapshot.matches('choosing'));
     actor.send({ type: 'file.given', file: 'a file' });
     await waitFor(actor, (snapshot) => snapshot.matches({ editing: 'kept' }));
