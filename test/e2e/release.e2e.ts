@@ -98,8 +98,11 @@ test('the kiosk of the archive starts, answers and forgets', async ({ page }) =>
 });
 
 test('the frames and the reception desk of the archive read the same catalogue', async ({ page }) => {
+  const warned: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && warned.push(message.text()));
   await page.goto(`${site.origin}/insatsguiden/ram/frame.html`);
   await new GuidePage(page).walk(OLDER);
+  expect(warned, 'a frame’s page that is tried by itself tells nobody').toEqual([]);
   for (const desk of ['reception/', 'ram/reception.html']) {
     await page.goto(`${site.origin}/insatsguiden/${desk}`);
     await expect(page.locator('insats-guide')).toContainText('Trygghetslarm');
