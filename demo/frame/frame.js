@@ -5,6 +5,8 @@
 const host = document.querySelector('script[data-host]').dataset.host;
 
 function tell(isNextStep) {
+  // Whoever tries the page by itself has nobody around it to tell.
+  if (parent === window) return;
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   parent.postMessage({ type: 'insats-frame', height, isNextStep }, host);
 }

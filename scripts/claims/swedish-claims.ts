@@ -45,6 +45,7 @@ const CLAIMS_OF = {
     'supported-until',
     'owner',
   ],
+  wordpress: ['wordpress'],
   surfplatta: ['languages', 'idle', 'countdown', 'hold', 'height', 'fewest'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type SwedishDocument = keyof typeof CLAIMS_OF;

@@ -27,7 +27,8 @@ const STYLES = `
       th { font-weight: inherit; }
       dt { font-weight: 600; }
       dd { margin: 0 0 0.5rem; }
-      pre { overflow-x: auto; }
+      li:has(pre) { max-inline-size: none; }
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       insats-guide { display: block; margin-block: 1.5rem; }
     `;
 
@@ -57,6 +58,10 @@ function rows({ version, hasPlugin, hasWebApp }: ReadMeFirst): readonly (readonl
     ['CHANGELOG.md', 'Vad som är nytt i den här versionen, på engelska.'],
   ];
 }
+
+/** The policy by which SharePoint and Teams may hold the desk, as in docs/embedding.md, which is not in the archive. */
+const FRAMED_BY_MICROSOFT =
+  "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors https://kommunen.sharepoint.com https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft";
 
 /**
  * The page that whoever has unpacked the archive opens first: it works from a double click, where a browser fetches
@@ -125,8 +130,9 @@ export function readMeFirst(about: ReadMeFirst): string {
         <li>
           <strong>Receptionen på intranätet</strong>, i SharePoint eller Teams, är
           <code>insatsguiden/ram/reception.html</code>. Skriv adressen till guiden på er webbplats i
-          <code>handout-url</code> i den filen, och be den som sköter servern om rubriken
-          <code>frame-ancestors</code> (<em>docs/embedding.md</em>).
+          <code>handout-url</code> i den filen. Be den som sköter servern att skicka den här rubriken med sidan, med er egen
+          SharePoint i stället för <code>kommunen</code>, och ingen <code>X-Frame-Options</code>:
+          <pre><code>${FRAMED_BY_MICROSOFT}</code></pre>
         </li>
       </ul>
       <h2>Att läsa</h2>

@@ -41,7 +41,7 @@ export const groundStyles = css`
         oklch(from var(--insats-surface) min(l, 0.25) min(c, 0.03) h)
       );
       --surface: light-dark(
-        oklch(from var(--ground) calc(l + clamp(-0.023, (0.99 - l) * 9999, 0.02)) c h),
+        oklch(from var(--ground) calc(l + clamp(-0.023, (0.99 - l) * 9999, 0.02)) min(c, 0.008) h),
         oklch(from var(--ground) calc(l + 0.05) c h)
       );
     }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readOwner } from '../../../scripts/release/owner.js';
 import { readMeFirst } from '../../../scripts/release/read-me-first.js';
@@ -25,4 +26,13 @@ test('the first page of the archive names the plugin and the WebApp where they a
   const neither = page(false, false);
   expect(neither).not.toMatch(/mappen (?:wordpress|sitevision)|signeras/);
   expect(neither).toContain('I Sitevision och andra system som ger varje fil en egen adress');
+});
+
+test('the first page sends nobody to a document that is not in the archive, and has what the server has to send', () => {
+  const text = page(true, true);
+  expect(text).not.toMatch(/\bdocs\//);
+  const policy = /^Content-Security-Policy: .*sharepoint.*$/m.exec(
+    readFileSync(new URL('../../../docs/embedding.md', import.meta.url), 'utf8'),
+  )?.[0];
+  expect(text.replaceAll('&#39;', "'")).toContain(policy ?? 'a policy in docs/embedding.md');
 });
