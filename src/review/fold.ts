@@ -55,7 +55,7 @@ const WAITING: ReadonlyMap<Fact, ReadonlySet<Prerequisite>> = new Map(
  *   to ask.
  *
  * One thing said does not only add to what is known: whoever refines their children's ages may leave
- * out a child, so that what was met no longer is. While that may come, the key holds what every villkor
+ * out a child, so that what was met no longer is. While that may come, or several children were told of, the key holds what every villkor
  * on one fact comes to, and all that was said of the children.
  *
  * Which facts were asked is in the key too, for no other reason than that a fact asked twice then
@@ -103,7 +103,12 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
       relevant.includes('childAges') && signatureOf('childAges', children ?? INAPPLICABLE).includes('~');
     const isToBeAskedOfChildren = (fact: Fact): boolean =>
       FACTS[fact].isOfOneChild === true && isAskable(fact) && !known.values.has(fact) && !known.skipped.has(fact);
-    if (hasOpenAges || (haveSiblings && relevant.some(isToBeAskedOfChildren))) return `${inFull(known)}/${end}`;
+    const isOfSeveral = (fact: Fact): boolean => {
+      const value = known.values.get(fact);
+      return FACTS[fact].isOfOneChild === true && Array.isArray(value) && value.length > 1;
+    };
+    const hasSiblings = haveSiblings && (relevant.some(isToBeAskedOfChildren) || FACT_NAMES.some(isOfSeveral));
+    if (hasOpenAges || hasSiblings) return `${inFull(known)}/${end}`;
     const told = relevant.map((fact) => whatIsToldOf(fact, known, cuts.get(fact) ?? []));
     return `${told.join()}/${end}`;
   };

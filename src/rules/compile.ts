@@ -121,7 +121,9 @@ const villkorIn = oncePer((catalog: Catalog) =>
     const general = insats.generalVillkor === false ? [] : (catalog.villkor ?? []);
     const own = insats.villkor === 'unstated' ? [] : insats.villkor;
     const told = villkorOfParticipant([...general, ...own], insats.takesPart ?? 'asker');
-    return withSiblings(withAlternativesJoined(told, catalog.guideline.malgrupp === 'guiding'));
+    // Where either of them may take part, it need not be the same child's folkbokföring that counts.
+    const isOfOneChild = insats.takesPart !== 'either';
+    return withSiblings(withAlternativesJoined(told, catalog.guideline.malgrupp === 'guiding', isOfOneChild));
   }),
 );
 

@@ -45,14 +45,18 @@ const MOST_ALTERNATIVES = 64;
  * hold of the same child stand in one branch. What the list comes to is the same but for siblings. `isGuiding`: whether
  * someone outside the målgrupp is not turned away, so that what is of the målgrupp stands apart.
  */
-export function withAlternativesJoined(villkor: readonly Villkor[], isGuiding: boolean): readonly Villkor[] {
+export function withAlternativesJoined(
+  villkor: readonly Villkor[],
+  isGuiding: boolean,
+  isOfOneChild = true,
+): readonly Villkor[] {
   const list = villkor.map((part): Villkor => {
     if (!('anyOf' in part)) return part;
     return { ...part, anyOf: part.anyOf.map((branch) => withAlternativesJoined(branch, false)) };
   });
   const [first, ...others] = list.filter(isAlternativesOnChild);
   const count = others.reduce((product, { anyOf }) => product * anyOf.length, first?.anyOf.length ?? 0);
-  if (!first || others.length === 0 || count > MOST_ALTERNATIVES) return list;
+  if (!isOfOneChild || !first || others.length === 0 || count > MOST_ALTERNATIVES) return list;
   const anyOf = others.reduce<AnyOfVillkor['anyOf']>(
     (joined, other) => joined.flatMap((branch) => other.anyOf.map((more) => [...branch, ...more])),
     first.anyOf,

@@ -55,7 +55,7 @@ export function naiveStatus(catalog: Catalog, insats: Insats, said: NaiveFacts, 
   const truths = all.map((villkor) =>
     different.includes(villkor) ? 0.5 : naiveTruth(villkor, facts, catalog.areas, children),
   );
-  const alternatives = own.filter(isAlternativesOnChild);
+  const alternatives = insats.takesPart === 'either' ? [] : own.filter(isAlternativesOnChild);
   const areMet = alternatives.every((one) => naiveTruth(one, facts, catalog.areas, children) === 1);
   if (areMet && naiveTruth(eachWithEach(alternatives), facts, catalog.areas, children) !== 1) truths.push(0.5);
   const isLaw = (at: number) => at >= own.length;
