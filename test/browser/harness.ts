@@ -60,6 +60,13 @@ export const TRANSLATORS = {
   writes: (text: Text, translated: string) => {
     text.data = translated;
   },
+  reverses: (text: Text, translated: string) => {
+    const { parentNode } = text;
+    const moved = document.createElement('font');
+    moved.textContent = translated.split(' ').reverse().join(' ');
+    text.remove();
+    parentNode?.prepend(moved);
+  },
   empties: (text: Text, translated: string) => {
     const parent = text.parentElement;
     if (parent && parent.childElementCount === 0) parent.textContent = translated;
@@ -374,6 +381,28 @@ export class GuideHarness {
       if (text.data.trim() === '' || text.parentElement?.closest('[translate=no], style')) continue;
       TRANSLATORS[way](text, `${TRANSLATED}${text.data.trim()}`);
     }
+  }
+
+  /** Does to the guide's names and hints, which are heard or stand in fields, what page translators do; takes it back with the function returned. */
+  translateNames(): () => void {
+    const undo: (() => void)[] = [];
+    for (const part of this.#all('[aria-label], [title], [placeholder]'))
+      for (const name of ['aria-label', 'title', 'placeholder']) {
+        const original = part.getAttribute(name);
+        if (original === null || part.closest('[translate=no]')) continue;
+        part.setAttribute(name, `${TRANSLATED}${original}`);
+        undo.push(() => part.setAttribute(name, original));
+      }
+    return () => {
+      for (const one of undo) one();
+    };
+  }
+
+  /** What is said of the guide's parts and seen nowhere: their names and hints. */
+  get names(): readonly string[] {
+    return this.#all('[aria-label], [title], [placeholder]').flatMap((part) =>
+      ['aria-label', 'title', 'placeholder'].flatMap((name) => part.getAttribute(name) ?? []),
+    );
   }
 
   /** Puts the keyboard at the control of the guide with this `data-action`. */

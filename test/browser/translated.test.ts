@@ -71,6 +71,29 @@ describe("a browser's page translator", () => {
     expect(guide.focus).toBe('confirm');
   });
 
+  test('of names that are heard leaves each turn its own, before and after it shows the original again', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    await guide.start();
+    await guide.chooseTopics('violence', 'older', 'parenting');
+    expect(guide.questionGroup.name).toContain('112');
+    const showOriginal = guide.translateNames();
+    expect(guide.questionGroup.name).toContain(TRANSLATED);
+    guide.translatePage();
+    guide.translatePage();
+    await guide.skip();
+    expect(guide.questionGroup.name).not.toContain(TRANSLATED);
+    const heard = guide.questionGroup.name;
+    showOriginal();
+    expect(guide.questionGroup.name).toBe(heard);
+    guide.translateNames();
+    guide.translatePage();
+    guide.element.lang = 'en';
+    await expect.poll(() => guide.language, { timeout: PATIENCE }).toBe('en');
+    await guide.drawn();
+    expect(guide.names.filter((name) => name.includes(TRANSLATED))).toEqual([]);
+    expect(guide.allText).not.toContain(TRANSLATED);
+  });
+
   test('gets no word of what the visitor has said, nor the names of the languages', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
