@@ -37,7 +37,7 @@ type Part =
 function paragraphsOfPage(): readonly Part[] {
   return [...document.body.children].flatMap((element): readonly Part[] => {
     if (element instanceof HTMLTableElement)
-      // biome-ignore lint/performance/useDomNodeTextContent: a cell's lines are those that are seen.
+      // biome-ignore lint/performance/useDomNodeTextContent: a cell's line breaks are paragraphs
       return [{ rows: [...element.rows].map((row) => [...row.cells].map((cell) => cell.innerText)) }];
     const level = /^H(\d)$/.exec(element.tagName)?.[1];
     const runs = [...element.childNodes].map((node): Run => [node.textContent ?? '', node.nodeName === 'B']);
