@@ -7,6 +7,7 @@ import { declaredTypes } from '../../../scripts/manifest/declared-types.js';
 import { createManifest, type ElementClass, elementIn, MANIFEST } from '../../../scripts/manifest/element-manifest.js';
 import { InsatsGuide } from '../../../src/elements/insats-guide.js';
 import { guideStyles } from '../../../src/elements/insats-guide.styles.js';
+import { groundStyles, themeStyles } from '../../../src/elements/theme/theme.styles.js';
 
 const folders = ['elements', 'places'].map((name) => new URL(`../../../src/${name}/`, import.meta.url));
 const manifest = createManifest();
@@ -38,7 +39,8 @@ test('the manifest has the attributes that the element listens to, and those tha
 });
 
 test('the manifest has the custom properties that the styles read, and no others', () => {
-  const read = new Set([...guideStyles.cssText.matchAll(/var\((--insats-[\w-]+)/g)].map(([, name]) => name));
+  const sheets = [guideStyles, themeStyles, groundStyles].map(({ cssText }) => cssText).join('\n');
+  const read = new Set([...sheets.matchAll(/var\((--insats-[\w-]+)/g)].map(([, name]) => name));
   expect(namesOf(element.cssProperties)).toEqual([...read].sort());
 });
 
