@@ -59,6 +59,11 @@ export class PlaceController implements ReactiveController {
     return this.#place?.keepsPage ?? false;
   }
 
+  /** Whether an Esc closes or empties something of the place's own. */
+  usesEscape(event: KeyboardEvent): boolean {
+    return this.#place?.usesEscape?.(event) ?? false;
+  }
+
   hostConnected(): void {
     window.addEventListener('hashchange', this.#onHashChange);
   }

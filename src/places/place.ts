@@ -10,6 +10,8 @@ export interface Place {
   readonly parts: SceneParts;
   /** Whether leaving at once keeps the page, because it is not the visitor's own. */
   readonly keepsPage: boolean;
+  /** Whether an Esc closes or empties something of the place's own, so that it is no press of the two that leave. */
+  usesEscape?(event: KeyboardEvent): boolean;
   /** Whether the way out and the languages stand in a bar that the place draws, and not over the guide. */
   readonly hasOwnBar: boolean;
   /**

@@ -121,6 +121,31 @@ describe('by keyboard', () => {
     expect(desk.side).toBe('visitor');
   });
 
+  test('Esc that empties the search and then leaves it clears nothing, however fast', async () => {
+    const desk = await openDesk({ catalog: sala });
+    await desk.answerNext('true');
+    await desk.search('ensam');
+    desk.focusOn('search');
+    for (let presses = 0; presses < 2; presses += 1) await desk.key('Escape');
+    expect([desk.searched, desk.focus, desk.clearing]).toEqual(['', 'next', 'none']);
+    expect(desk.stated).toEqual({ resident: ['true'] });
+    await desk.key('Escape');
+    expect(desk.clearing).toBe('asked');
+    await desk.key('Escape');
+    expect(desk.stated).toEqual({});
+  });
+
+  test('Esc that closes the list of keys is no press of the two that clear', async () => {
+    const desk = await openDesk({ catalog: sala });
+    await desk.answerNext('true');
+    await desk.keyOnPage('?');
+    await desk.keyOnPage('Escape');
+    desk.closeShortcuts();
+    await desk.keyOnPage('Escape');
+    expect(desk.stated).toEqual({ resident: ['true'] });
+    expect(desk.clearing).toBe('asked');
+  });
+
   test('each key is shown where it acts, and the search says that letters are written there', async () => {
     const desk = await openDesk({ catalog: sala });
     for (const key of ['N', 'T', 'S', 'I', 'V', 'L', 'R', 'Esc', '1', '0']) expect(desk.keyHints).toContain(key);

@@ -135,6 +135,13 @@ class ReceptionPlace implements Place {
     this.#host.requestUpdate();
   }
 
+  /** In the search it empties the field or leaves it, and what lies over the screen it closes. */
+  usesEscape(event: KeyboardEvent): boolean {
+    const [target] = event.composedPath();
+    const isInSearch = target instanceof HTMLInputElement && target.type === 'search';
+    return isInSearch || this.#root.querySelector('dialog[open]') !== null;
+  }
+
   leave(): void {
     this.#handout.close();
     for (const part of [this.#intake, this.#reception, this.#clearing]) {
