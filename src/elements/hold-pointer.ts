@@ -9,17 +9,22 @@ const HOLD = 300;
  */
 export function holdPointer(part: Element | null | undefined): void {
   const hold = part?.animate({ pointerEvents: ['none', 'none'] }, HOLD);
+  const page = part?.ownerDocument;
   const root = part?.getRootNode() as ShadowRoot | Document;
-  if (!hold) return;
-  const around = 'host' in root ? root.host : root;
-  const onPress = (event: Event) => {
-    // The second press of two would choose the word of the page that lies nearest.
-    if ((event as UIEvent).detail > 1) event.preventDefault();
+  if (!hold || !page) return;
+  const around = 'host' in root ? root.host : page;
+  // The second press of two would choose the word that lies nearest, of the page too. With a listener for presses of a
+  // mouse Firefox would say of all that is in the guide that it can be clicked.
+  const chooseNothing = (event: Event) => event.preventDefault();
+  let isPressed = false;
+  const beginAgain = () => {
     if (hold.playState !== 'finished') hold.currentTime = 0;
+    if (!isPressed) page.addEventListener('selectstart', chooseNothing);
+    isPressed = true;
   };
-  const presses = ['pointerdown', 'mousedown'];
-  for (const press of presses) around.addEventListener(press, onPress);
+  around.addEventListener('pointerdown', beginAgain, { passive: true });
   hold.onfinish = hold.oncancel = () => {
-    for (const press of presses) around.removeEventListener(press, onPress);
+    around.removeEventListener('pointerdown', beginAgain);
+    if (isPressed) page.removeEventListener('selectstart', chooseNothing);
   };
 }
