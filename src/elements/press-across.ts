@@ -2,15 +2,17 @@ import type { ReactiveController } from 'lit';
 import type { GuideHost } from './guide-host.js';
 import { holdPointer } from './hold-pointer.js';
 
+const ENDS = ['pointerup', 'pointercancel'] as const;
+
 /**
  * A finger that came down on one turn and is lifted over the next has chosen nothing there: some browsers have what lies
  * under it then pressed. The turn that came meanwhile takes no pointer for a moment from when it is lifted.
  */
 export class PressAcross implements ReactiveController {
   readonly #host: GuideHost;
-  /** The turn that was on screen when the press began; `undefined` while nothing of the guide is pressed. */
-  #pressed: Element | null | undefined;
-  /** The document that the element is in: a page may take it to another. */
+  /** The turn that was on screen when the press began. */
+  #pressed: Element | null = null;
+  /** The document that waits for the end of a press; `undefined` while nothing of the guide is pressed. */
   #document: Document | undefined;
 
   constructor(host: GuideHost) {
@@ -19,13 +21,13 @@ export class PressAcross implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#document = this.#host.ownerDocument;
-    this.#document.addEventListener('pointerup', this.#onEnd, { capture: true, passive: true });
+  hostDisconnected(): void {
+    this.#stopWaiting();
   }
 
-  hostDisconnected(): void {
-    this.#document?.removeEventListener('pointerup', this.#onEnd, { capture: true });
+  #stopWaiting(): void {
+    for (const end of ENDS) this.#document?.removeEventListener(end, this.#onEnd, { capture: true });
+    this.#document = undefined;
   }
 
   get #turn(): Element | null {
@@ -33,11 +35,14 @@ export class PressAcross implements ReactiveController {
   }
 
   readonly #onPress = (): void => {
+    this.#stopWaiting();
     this.#pressed = this.#turn;
+    this.#document = this.#host.ownerDocument;
+    for (const end of ENDS) this.#document.addEventListener(end, this.#onEnd, { capture: true, passive: true });
   };
 
   readonly #onEnd = (): void => {
-    if (this.#pressed !== undefined && this.#turn !== this.#pressed) holdPointer(this.#turn?.closest('.guide'));
-    this.#pressed = undefined;
+    this.#stopWaiting();
+    if (this.#turn !== this.#pressed) holdPointer(this.#turn?.closest('.guide'));
   };
 }
