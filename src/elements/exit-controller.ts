@@ -16,7 +16,7 @@ export interface Exit {
   /** Whether the page stays, as on a shared tablet. */
   keepsPage(): boolean;
   /** Whether an Esc closes or empties something of the place of use, and is no press of the two. */
-  isUsed(event: KeyboardEvent): boolean;
+  usesEscape(event: KeyboardEvent): boolean;
   /** Whether nothing of the page around has been closed or opened since this was asked last. */
   isPageAsBefore(): boolean;
 }
@@ -90,9 +90,9 @@ export class ExitController implements ReactiveController {
     // The Esc that ends a composition comes when it has ended, in Safari, and is known by its code.
     if (isComposing || keyCode === COMPOSED) return;
     const isAsBefore = this.#exit.isPageAsBefore();
-    const isUsed = this.#exit.isUsed(event);
-    if (isAsBefore && !isUsed && timeStamp - this.#lastEscape < DOUBLE_PRESS) this.leave();
-    this.#lastEscape = this.#listens && !isUsed ? timeStamp : Number.NEGATIVE_INFINITY;
+    const isForPlace = this.#exit.usesEscape(event);
+    if (isAsBefore && !isForPlace && timeStamp - this.#lastEscape < DOUBLE_PRESS) this.leave();
+    this.#lastEscape = this.#listens && !isForPlace ? timeStamp : Number.NEGATIVE_INFINITY;
   };
 
   /** A page that the back/forward cache brings back shows nothing of the former conversation. */

@@ -156,7 +156,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     url: () => this.exitUrl,
     wipe: () => this.#wipe(),
     keepsPage: () => this.#place.keepsPage,
-    isUsed: (event) => this.#place.usesEscape(event),
+    usesEscape: (event) => this.#place.usesEscape(event),
     isPageAsBefore: () => this.#parts.openOnPage?.isAsBefore() ?? true,
   });
   readonly #browsing = new Browsing(this);

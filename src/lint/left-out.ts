@@ -1,3 +1,4 @@
+import { checkedAmong } from '../catalog/checked-villkor.js';
 import { type Finding, shown } from '../catalog/findings.js';
 import type { Catalog, Insats, Villkor } from '../catalog/types.js';
 import { villkorOf } from '../rules/compile.js';
@@ -179,8 +180,5 @@ function ownVillkor({ villkor }: Insats): readonly Villkor[] {
 }
 
 function checkedTexts(villkor: readonly Villkor[]): readonly string[] {
-  return villkor.flatMap((one) => {
-    if ('anyOf' in one) return one.anyOf.flatMap(checkedTexts);
-    return 'checked' in one ? [one.checked] : [];
-  });
+  return checkedAmong(villkor, '').map((placed) => placed.villkor.checked);
 }

@@ -61,17 +61,11 @@ export function withAlternativesJoined(
     (joined, other) => joined.flatMap((branch) => other.anyOf.map((more) => [...branch, ...more])),
     first.anyOf,
   );
-  const isOfOneOrigin = others.every(({ origin }) => originOf(origin) === originOf(first.origin));
-  if (isOfOneOrigin)
-    return list.flatMap((part) => (part === first ? [{ ...first, anyOf }] : isJoined(part) ? [] : [part]));
-  if (isGuiding) return [...list, { anyOf, origin: 'malgrupp' }];
-  return list.flatMap((part) =>
-    part === first ? [{ anyOf, origin: 'villkor' as const }] : isJoined(part) ? [] : [part],
-  );
-
-  function isJoined(part: Villkor): boolean {
-    return others.some((other) => other === part);
-  }
+  const rest = new Set<Villkor>(others);
+  const withOne = (joined: Villkor) =>
+    list.flatMap((part) => (part === first ? [joined] : rest.has(part) ? [] : [part]));
+  if (others.every(({ origin }) => originOf(origin) === originOf(first.origin))) return withOne({ ...first, anyOf });
+  return isGuiding ? [...list, { anyOf, origin: 'malgrupp' }] : withOne({ anyOf, origin: 'villkor' });
 }
 
 /** Alternatives of which one hangs on a child, and not on a school year alone. */

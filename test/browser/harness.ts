@@ -618,12 +618,12 @@ export class GuideHarness {
     return [...foreign.map((element) => element.outerHTML), ...scripted.map(({ name, value }) => `${name}=${value}`)];
   }
 
-  /** Each insats on screen with its status, in order. */
   /** The names that the rows have, in order. */
   get rowNames(): readonly string[] {
     return this.#all('article h4').map(({ textContent }) => textContent?.trim() ?? '');
   }
 
+  /** Each insats on screen with its status, in order. */
   get cards(): Readonly<Record<string, string>> {
     return Object.fromEntries(
       this.#all('article[data-insats]').map(({ dataset }) => [dataset.insats ?? '', dataset.status ?? '']),

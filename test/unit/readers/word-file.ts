@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { wordPackage } from '../../support/word-package.js';
 
 /** A paragraph of a Word document: its text and, where it has one, its style. */
 export type Paragraph = readonly [style: 'Heading1' | 'Heading2' | 'Heading3' | 'bold' | 'list' | '', text: string];
@@ -8,17 +8,7 @@ export function wordFile(
   parts: readonly (Paragraph | { readonly table: readonly (readonly string[])[] })[],
 ): Uint8Array {
   const body = parts.map((part) => ('table' in part ? tableXml(part.table) : paragraphXml(part))).join('');
-  return zipSync({
-    '[Content_Types].xml': strToU8(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    ),
-    '_rels/.rels': strToU8(
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    ),
-    'word/document.xml': strToU8(
-      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-    ),
-  });
+  return wordPackage(body);
 }
 
 function paragraphXml([style, text]: Paragraph): string {
