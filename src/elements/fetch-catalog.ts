@@ -4,15 +4,36 @@ import { contactOf, readCatalog } from '../catalog/read.js';
 /** A catalogue of 20,000 insatser is a tenth of this, in characters. */
 const MAX_TEXT = 5_000_000;
 
+/** What an address answered. */
+export interface CatalogAnswer {
+  /** The status of HTTP. */
+  readonly status: number;
+  readonly text: string;
+}
+
+/** A catalogue that the page's entry has asked for while the guide was on its way. */
+export interface AskedCatalog {
+  /** The whole address. */
+  readonly url: string;
+  /** Rejects where nothing answered. */
+  readonly answer: Promise<CatalogAnswer>;
+}
+
+async function ask(url: string, signal: AbortSignal): Promise<CatalogAnswer> {
+  const response = await fetch(url, { signal, referrerPolicy: 'no-referrer', credentials: 'same-origin' });
+  return { status: response.status, text: response.ok ? await response.text() : '' };
+}
+
 /**
  * Fetches and checks a catalogue. Never throws: what went wrong comes back as a stable code, with
- * the kommun's contact where it could be saved from what arrived.
+ * the kommun's contact where it could be saved from what arrived. What has been asked for already is not asked for again.
  */
-export async function fetchCatalog(url: string, signal: AbortSignal): Promise<LoadOutcome> {
+export async function fetchCatalog(url: string, signal: AbortSignal, asked?: AskedCatalog): Promise<LoadOutcome> {
   try {
-    const response = await fetch(url, { signal, referrerPolicy: 'no-referrer', credentials: 'same-origin' });
-    if (!response.ok) return { failure: { code: response.status === 404 ? 'catalog-missing' : 'catalog-unreachable' } };
-    return readText(await response.text());
+    const { status, text } = await (asked?.url === url ? asked.answer : ask(url, signal));
+    if (status < 200 || status > 299)
+      return { failure: { code: status === 404 ? 'catalog-missing' : 'catalog-unreachable' } };
+    return readText(text);
   } catch {
     return { failure: { code: 'catalog-unreachable' } };
   }

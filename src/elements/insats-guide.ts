@@ -15,7 +15,7 @@ import { bringIntoView } from './bring-into-view.js';
 import { Browsing } from './browsing.js';
 import { ExitController } from './exit-controller.js';
 import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
-import { checkCatalog, fetchCatalog } from './fetch-catalog.js';
+import { type AskedCatalog, checkCatalog, fetchCatalog } from './fetch-catalog.js';
 import type { GuideDisplay, GuideHost, GuideMode } from './guide-host.js';
 import { holdPointer } from './hold-pointer.js';
 import { guideStyles } from './insats-guide.styles.js';
@@ -133,6 +133,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
    */
   declare mirror: boolean;
   declare private isFaulty: boolean;
+  /** @internal What the page's entry has asked for before there was a guide. */
+  declare asked: AskedCatalog | undefined;
 
   readonly #faults = new Faults((code) => this.#tell('insats-error', { code }));
   readonly #loader = new ActorController(
@@ -329,11 +331,14 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   async #fetch(url: string, signal: AbortSignal): ReturnType<typeof fetchCatalog> {
     this.#isFetching = true;
+    const { asked } = this;
+    // Another try asks anew.
+    this.asked = undefined;
     // Error monitors and inspectors take the stack of each request, and where the file itself is still being run, the
     // browser reads all of it once more for that.
     await null;
     try {
-      return await fetchCatalog(new URL(url, this.baseURI).href, signal);
+      return await fetchCatalog(new URL(url, this.baseURI).href, signal, asked);
     } finally {
       this.#isFetching = false;
     }

@@ -71,6 +71,24 @@ function headWithHashes(address: string): string {
     <script type="module" src="${address}insats-guide.js" integrity="${all['insats-guide.js']?.integrity}"></script>`;
 }
 
+test('the catalogue is asked for while the guide’s own file is still on its way, and once', async ({
+  copied,
+  page,
+}) => {
+  let count = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/catalog.json')) count += 1;
+  });
+  const asked = page.waitForRequest('**/catalog.json');
+  await page.route('**/insats-guide.core.js', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  const guide = await copied.open(`<script type="module" src="${copied.address}insats-guide.js"></script>`);
+  await guide.seeStep('welcome');
+  expect(count).toBe(1);
+});
+
 for (const version of ['', '?ver=0.1.0'])
   test(`the files copied to any folder of a server are all there is to install${version}`, async ({ copied, page }) => {
     const traces = await Traces.of(page);
