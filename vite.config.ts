@@ -85,7 +85,12 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
       license: { fileName: 'insats-guide.single.licenses.md' },
       lib: { entry: DEFINE, formats: ['es'] },
       rolldownOptions: {
-        output: { entryFileNames: 'insats-guide.single.js', codeSplitting: false, minify: true },
+        output: {
+          entryFileNames: 'insats-guide.single.js',
+          postBanner: COMPILE_AT_ONCE,
+          codeSplitting: false,
+          minify: true,
+        },
       },
     },
   }),
