@@ -95,10 +95,11 @@ export class ExitController implements ReactiveController {
     this.#lastEscape = this.#listens && !isForPlace ? timeStamp : Number.NEGATIVE_INFINITY;
   };
 
-  /** A page that the back/forward cache brings back shows nothing of the former conversation. */
+  /** A page that the back/forward cache brings back is as it was when nobody had been there. */
   readonly #onPageshow = (event: PageTransitionEvent): void => {
     if (!event.persisted) return;
     this.#isUsed = false;
     this.#exit.wipe();
+    if (this.#host.isOpen) this.#host.close();
   };
 }

@@ -17,4 +17,6 @@ export interface GuideHost extends LitElement {
   readonly isOpen: boolean;
   /** Opens the panel of a guide that stands behind a button. */
   open(): void;
+  /** Closes it; what has been said stays. */
+  close(): void;
 }

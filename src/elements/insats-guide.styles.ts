@@ -67,6 +67,11 @@ export const guideStyles = css`
       --line: var(--text);
     }
   }
+  /* A page may have it fill the screen: it scrolls there, and no black lies around it. */
+  :host(:fullscreen) {
+    overflow: auto;
+    background: var(--ground);
+  }
   :host([hidden]) {
     display: none;
   }

@@ -217,6 +217,17 @@ test('a page that the browser brings back shows nothing of the chat', async () =
   expect(guide.transcript).toEqual([]);
 });
 
+test('a page that the browser brings back has its panel closed', async () => {
+  const guide = await mount({ catalog: everyKind(), display: 'launcher' });
+  await guide.openLauncher();
+  await guide.start();
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  await guide.drawn();
+  expect(guide.isOpen).toBe(false);
+  await guide.openLauncher();
+  guide.seesStep('welcome');
+});
+
 test('a page that is shown for the first time keeps its chat', async () => {
   const guide = await mount({ catalog: everyKind() });
   await guide.start();

@@ -212,6 +212,16 @@ describe('nothing is left in the page', () => {
     expect(guide.mirrored?.[0]).toMatch(/^Hej!/);
   });
 
+  test.each(['htmx:beforeHistorySave', 'turbo:before-cache', 'turbolinks:before-cache'])(
+    'when a library is about to keep a copy of the page, as %s says',
+    async (name) => {
+      const guide = await atResults();
+      document.body.dispatchEvent(new CustomEvent(name, { bubbles: true }));
+      expect(guide.mirrored).toBeUndefined();
+      expect(guide.step).toBe('results');
+    },
+  );
+
   test('of the results, when one starts over', async () => {
     const guide = await atResults();
     await guide.act('restart');

@@ -116,6 +116,24 @@ async function recordMotion(guide: GuidePage): Promise<() => Promise<readonly st
   };
 }
 
+test('a guide that a page has fill the screen scrolls there, on its own ground', async ({ guide, page }) => {
+  await page.setViewportSize({ width: 900, height: 500 });
+  await guide.open('sala');
+  await guide.start();
+  await guide.host.evaluate((host) => {
+    host.addEventListener('keydown', () => host.requestFullscreen(), { once: true });
+  });
+  await guide.topic('money').press('Shift');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('insats-guide');
+  const last = guide.host.locator('footer button').last();
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  const [around, ground] = await guide.host.evaluate((host) =>
+    [host, host.shadowRoot?.querySelector('.guide') as Element].map((part) => getComputedStyle(part).backgroundColor),
+  );
+  expect(around).toBe(ground);
+});
+
 test('nothing moves for a visitor who wants no motion', async ({ guide }) => {
   await guide.open('ragunda');
   const moved = await recordMotion(guide);

@@ -1,5 +1,6 @@
 import { expect, test } from './fixture.js';
 import type { GuidePage } from './guide.page.js';
+import { SAYS_NOTHING } from './people/person.js';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -56,6 +57,18 @@ test('everything is at most six', async ({ guide }) => {
   expect(await screens(guide)).toBeLessThanOrEqual(6);
   await seeNumberAtMostTwice(guide);
 });
+
+for (const [kommun, number] of [
+  ['hallefors', '0591-641 00'],
+  ['ragunda', '0696-68 20 00'],
+] as const) {
+  test(`everything in ${kommun} has whom to call at most twice, also in what is folded`, async ({ guide }) => {
+    await guide.open(kommun);
+    await guide.walk({ topics: [], facts: SAYS_NOTHING });
+    const text = (await guide.step('results').textContent()) ?? '';
+    expect(text.split(number).length - 1).toBe(2);
+  });
+}
 
 for (const language of ['ar', 'uk', 'fi']) {
   test(`a topic in ${language} is at most one screen more`, async ({ guide }) => {

@@ -45,7 +45,12 @@ export const languagesStyles = css`
     gap: 0 var(--space-s);
     align-items: center;
     padding: 0;
+    padding-inline-start: calc(1.2em + var(--space-s));
     list-style: none;
+  }
+  /* The globe stands before the names, which begin at one edge on every line. */
+  .languages li:first-child {
+    margin-inline-start: calc(-1.2em - var(--space-s));
   }
   .languages svg {
     stroke-width: 2;

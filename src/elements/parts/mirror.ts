@@ -9,6 +9,9 @@ export const build = __BUILD__;
 const LEFT_OUT =
   '.mine, .take, .taking, button[data-action]:not([data-action=skip], [data-action=all], [data-action=open])';
 
+/** What libraries say before they keep a copy of the page: htmx, for one, keeps its text in the browser's storage. */
+const BEFORE_COPY = ['htmx:beforeHistorySave', 'turbo:before-cache', 'turbolinks:before-cache'] as const;
+
 /**
  * Where a page asks for it with the attribute `mirror`: what the guide shows now, as plain text in the light DOM. A page's
  * own read-aloud and translation tools find it there; they do not see into shadow roots. It is for such tools alone: what
@@ -19,6 +22,7 @@ export class Mirror implements ReactiveController {
   readonly #host: GuideHost;
   readonly #asked = new MutationObserver(() => this.#host.requestUpdate());
   readonly #opened = new MutationObserver(() => this.#reflect());
+  #document: Document | undefined;
   #copy: HTMLElement | undefined;
   #shown = '';
 
@@ -38,21 +42,24 @@ export class Mirror implements ReactiveController {
   }
 
   /** Nothing of the copy is left. */
-  clear(): void {
+  readonly clear = (): void => {
     this.#copy?.remove();
     this.#copy = undefined;
     this.#shown = '';
-  }
+  };
 
   hostConnected(): void {
     this.#asked.observe(this.#host, { attributeFilter: ['mirror'] });
     // What folds out and what opens in a panel comes on screen without an update.
     this.#opened.observe(this.#host.renderRoot, { attributeFilter: ['open'], subtree: true });
+    this.#document = this.#host.ownerDocument;
+    for (const name of BEFORE_COPY) this.#document.addEventListener(name, this.clear);
   }
 
   hostDisconnected(): void {
     this.#asked.disconnect();
     this.#opened.disconnect();
+    for (const name of BEFORE_COPY) this.#document?.removeEventListener(name, this.clear);
     this.clear();
   }
 
