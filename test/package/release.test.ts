@@ -65,6 +65,8 @@ test('the archive holds what a kommun needs, and nothing that helps only develop
       'kataloger/exempel/katalog.json',
       'kataloger/tom/katalog.json',
       `wordpress/insatsguiden-wordpress-${version}.zip`,
+      'drupal/insatsguiden/insatsguiden.info.yml',
+      'drupal/insatsguiden/src/Plugin/Block/InsatsguidenBlock.php',
       'dokument/webbredaktor.html',
       'dokument/jurist.html',
       'dokument/inkop-och-it.html',
