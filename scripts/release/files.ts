@@ -109,6 +109,11 @@ export function releaseOf({ version, owner, kiosk }: Made): Release {
   add('kataloger/tom/katalog.json', emptyCatalog(changes.date));
   if (hasPlugin) add(pluginPath, readFileSync(PLUGIN_ARCHIVE));
   if (hasWebApp) add(webAppPath, readFileSync(WEBAPP_ARCHIVE));
+  const drupal = join(ROOT, 'integrations/drupal');
+  for (const entry of readdirSync(drupal, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile()) add(`drupal/${path.slice(drupal.length + 1)}`, readFileSync(path));
+  }
   add('licenser/insatsguiden.txt', readFileSync(join(ROOT, 'LICENSE')));
   add('licenser/inbyggt.md', licenceNotes(components));
   add('CHANGELOG.md', `# Insatsguiden ${version}, ${changes.date}\n\n${changes.text}\n`);

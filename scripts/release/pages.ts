@@ -67,7 +67,9 @@ export function pagesOf(version: string): ReadonlyMap<string, string> {
     ['prova.html', tryingPage(version)],
     ['ram/frame.html', adapted('frame/frame.html', { ...element, 'katalog/catalog.json': catalog })],
     ['ram/reception.html', adapted('frame/reception.html', { ...element, 'katalog/catalog.json': catalog })],
-    ...['frame.css', 'frame.js', 'host.js'].map((name) => [`ram/${name}`, adapted(`frame/${name}`, {})] as const),
+    ...['frame.css', 'frame.js', 'host.js', 'icon.svg'].map(
+      (name) => [`ram/${name}`, adapted(`frame/${name}`, {})] as const,
+    ),
     ['reception/index.html', adapted('staff.html', { ...source, '../catalogs/ragunda/catalog.json': catalog })],
     ['reception/staff.css', adapted('staff.css', {})],
     ['reception/icon.svg', adapted('icon.svg', {})],

@@ -50,6 +50,7 @@ function rows({ version, hasPlugin, hasWebApp }: ReadMeFirst): readonly (readonl
     ...(hasPlugin
       ? [['wordpress', 'Tillägget för WordPress, från version 6.1. Ladda upp zip-filen som den är.'] as const]
       : []),
+    ['drupal', 'Ett block för Drupal, från version 10.2. Lägg mappen insatsguiden i modules/custom.'],
     ['dokument', 'Att läsa: för redaktören, juristen, den som köper in och den som sätter upp surfplattan.'],
     ...(hasWebApp
       ? [['sitevision', 'Appen för Sitevision (WebApp). Den ska signeras innan den laddas upp.'] as const]

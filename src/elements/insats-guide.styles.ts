@@ -36,6 +36,7 @@ export const guideStyles = css`
     --space-s: calc(var(--space-l) * 0.4);
     --radius: var(--insats-radius, 0.6em);
     --button-radius: var(--insats-button-radius, var(--radius));
+    --width: var(--insats-max-width, 44em);
     --shadow: 0 0.3em 1.5em #0004;
     --motion: 0.2s;
     --under-bar: 4em;
@@ -120,7 +121,7 @@ export const guideStyles = css`
   }
   .guide {
     grid-template-columns: minmax(0, 1fr);
-    max-inline-size: var(--insats-max-width, 44em);
+    max-inline-size: var(--width);
     margin-inline: auto;
     padding: var(--space-l);
     border-radius: var(--radius);

@@ -58,14 +58,18 @@ const WRONG = [
   ['--insats-space', '1em 2em'],
   ['--insats-radius', 'round'],
   ['--insats-button-radius', 'round'],
+  ['--insats-max-width', '600'],
+  ['--insats-max-width', 'full'],
+  ['--insats-heading-font', 'Source Sans 3, sans-serif'],
 ] as const;
 
 /** What a guide looks like: its roles, and its lengths as they come out. */
 function looksOf(guide: GuideHarness): Record<string, unknown> {
   const colourOf = rolesOf(guide.element);
   const roles = Object.fromEntries(Object.keys(OWN.light).map((role) => [role, colourOf(role)]));
-  const lengths = ['padding-top', 'border-top-left-radius'].map((name) => guide.styleOf('.guide', name));
-  return { ...roles, lengths, button: guide.styleOf('.exit', 'border-top-left-radius') };
+  const lengths = ['padding-top', 'border-top-left-radius', 'max-width'].map((name) => guide.styleOf('.guide', name));
+  const headings = guide.styleOf('h2', 'font-family');
+  return { ...roles, lengths, headings, button: guide.styleOf('.exit', 'border-top-left-radius') };
 }
 
 const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -130,6 +134,13 @@ test('what CSS refuses is told once, with what it was and how to mend it', async
   expect(told()).toEqual([
     'insats-guide: --insats-accent: kommunblått is nothing that CSS takes. Write a colour that nothing is seen through, such as #0b5b54. Until then the guide has its own.',
   ]);
+});
+
+test.each([...new Set(WRONG.map(([name]) => name))])('%s: what CSS refuses is told of by its name', async (name) => {
+  const { element } = await mountWaiting({});
+  element.style.cssText = `${name}: fel, 2`;
+  await worn(element);
+  expect(told()).toEqual([expect.stringMatching(`^insats-guide: ${name}: fel, 2 is nothing that CSS takes. Write `)]);
 });
 
 test('an attribute accent that is no colour leaves the guide’s own, and is told', async () => {

@@ -102,17 +102,11 @@ function withNonce(code: string, nonce: string): string {
   return code.replaceAll('nonce="…"', `nonce="${nonce}"`);
 }
 
-/** What Razor makes of the lines in a template of Optimizely; whatever else it would have to make something of is left. */
-function fromRazor(template: string, nonce: string): string {
-  const values: Readonly<Record<string, string>> = {
-    '@inject EPiServer.Framework.Web.Resources.ICspNonceService Nonce\n': '',
-    '@Model.CatalogUrl': '/Static/insatsguiden/katalog/catalog.json',
-    '@Html.PropertyFor(m => m.Fallback)': '<p>Ring kommunens växel.</p>',
-    '@Nonce.GetNonce()': nonce,
-  };
-  return Object.entries(values).reduce((page, [razor, value]) => {
-    expect(page).toContain(razor);
-    return page.replace(razor, value);
+/** A template with its values put in, each of which it has to ask for; whatever else it would have to fill in is left. */
+function filled(template: string, values: Readonly<Record<string, string>>): string {
+  return Object.entries(values).reduce((page, [asked, value]) => {
+    expect(page).toContain(asked);
+    return page.replace(asked, value);
   }, template);
 }
 
@@ -182,12 +176,35 @@ const PAGES: Readonly<Record<RecipeOf<'engines'>, (name: RecipeName) => Promise<
   },
   'docs/embedding.md, Optimizely, html': async (name) => {
     const nonce = newNonce();
-    const body = fromRazor(recipe(name), nonce);
+    const body = filled(recipe(name), {
+      '@inject EPiServer.Framework.Web.Resources.ICspNonceService Nonce\n': '',
+      '@Model.CatalogUrl': '/Static/insatsguiden/katalog/catalog.json',
+      '@Html.PropertyFor(m => m.Fallback)': '<p>Ring kommunens växel.</p>',
+      '@Nonce.GetNonce()': nonce,
+    });
     expect(body).not.toContain('@');
     const folders = filesAt('/Static/insatsguiden/');
     const guide = await open({ body, policy: HOSTS.optimizely.policy(nonce), folders, nonce });
     await guide.activate({ selector: '[part="launcher"]' });
     await seeGuide(guide);
+  },
+  'docs/embedding.md, Umbraco, html': async (name) => {
+    const body = filled(recipe(name), {
+      '@inherits Umbraco.Cms.Web.Common.Views.UmbracoViewPage<Umbraco.Cms.Core.Models.Blocks.BlockGridItem>\n': '',
+      '@Model.Content.Value("catalogUrl")': '/insatsguiden/katalog/catalog.json',
+      '@Model.Content.Value("fallback")': 'Ring kommunens växel.',
+    });
+    expect(body).not.toContain('@');
+    await seeGuide(await open({ body, policy: enoughPolicy(), folders: filesAt('/insatsguiden/') }));
+  },
+  'docs/embedding.md, TYPO3, html': async (name) => {
+    const published = '/_assets/1a2b3c/insatsguiden/';
+    const body = recipe(name).replaceAll(
+      /\{f:uri\.resource\(path: 'insatsguiden\/([^']+)', extensionName: 'kommun'\)\}/g,
+      (_, path: string) => `${published}${path}?1764400000`,
+    );
+    expect(body).not.toContain('{');
+    await seeGuide(await open({ body, policy: enoughPolicy(), folders: filesAt(published) }));
   },
   'docs/embedding.md, Drupal, yaml': async () => {
     const library = (parse(recipe('docs/embedding.md, Drupal, yaml')) as { readonly insatsguiden: DrupalLibrary })
@@ -220,13 +237,13 @@ const PAGES: Readonly<Record<RecipeOf<'engines'>, (name: RecipeName) => Promise<
       Record<string, { readonly integrity: string }>
     >;
     const hashOf = (address: string): string => hashes[address.split('/').at(-1) ?? '']?.integrity ?? '';
-    const filled = withNonce(recipe(name), nonce)
+    const hashed = withNonce(recipe(name), nonce)
       .replaceAll(/"([^"]+\.js)": "sha384-…"/g, (_, address: string) => `"${address}": "${hashOf(address)}"`)
       .replaceAll(/src="([^"]+)" integrity="sha384-…"/g, (_, address: string) => {
         return `src="${address}" integrity="${hashOf(address)}"`;
       });
-    expect(filled).not.toContain('…');
-    const body = `${filled}<insats-guide catalog="/insatsguiden/katalog/catalog.json"></insats-guide>`;
+    expect(hashed).not.toContain('…');
+    const body = `${hashed}<insats-guide catalog="/insatsguiden/katalog/catalog.json"></insats-guide>`;
     const policy = enoughPolicy().replace("script-src 'self'", `script-src 'self' 'nonce-${nonce}'`);
     const guide = await open({ body, policy, folders: filesAt('/insatsguiden/'), nonce });
     await seeGuide(guide);

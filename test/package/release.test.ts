@@ -65,6 +65,8 @@ test('the archive holds what a kommun needs, and nothing that helps only develop
       'kataloger/exempel/katalog.json',
       'kataloger/tom/katalog.json',
       `wordpress/insatsguiden-wordpress-${version}.zip`,
+      'drupal/insatsguiden/insatsguiden.info.yml',
+      'drupal/insatsguiden/src/Plugin/Block/InsatsguidenBlock.php',
       'dokument/webbredaktor.html',
       'dokument/jurist.html',
       'dokument/inkop-och-it.html',
@@ -76,6 +78,17 @@ test('the archive holds what a kommun needs, and nothing that helps only develop
     ]),
   );
   expect(paths.filter((path) => /\.map$|node_modules|\.tsx?$/.test(path))).toEqual([]);
+});
+
+test('every page has an icon in the archive, so that no browser asks a server for one that is not there', () => {
+  const pages = Object.keys(files).filter((path) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(10);
+  for (const page of pages) {
+    const icon = /<link rel="icon" href="([^"]+)"/.exec(textOf(files[page]))?.[1];
+    expect(icon, page).toBeDefined();
+    const { protocol, pathname } = new URL(icon ?? '', `file:///${page}`);
+    if (protocol === 'file:') expect(Object.keys(files), page).toContain(pathname.slice(1));
+  }
 });
 
 test('made again, it is the same bytes', () => {

@@ -41,8 +41,11 @@ function otherBuild(): string {
 }
 
 /** What a page with two script tags has told of, when somebody has used its guide. */
-async function used(second: string): Promise<{ readonly codes: unknown; readonly said: readonly string[] }> {
-  const folders = { '/first/': `${ROOT}dist/`, '/second/': `${second}/`, '/katalog/': `${ROOT}catalogs/ragunda/` };
+async function used(
+  second: string,
+  first = `${ROOT}dist`,
+): Promise<{ readonly codes: unknown; readonly said: readonly string[] }> {
+  const folders = { '/first/': `${first}/`, '/second/': `${second}/`, '/katalog/': `${ROOT}catalogs/ragunda/` };
   const page = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Två</title><link rel="icon" href="data:,">
     <script>
       var codes = [];
@@ -75,6 +78,17 @@ async function used(second: string): Promise<{ readonly codes: unknown; readonly
 
 test('of two versions on a page the first is used, and the page is told of the other once', async () => {
   const { codes, said } = await used(otherBuild());
+  expect(codes).toEqual(['version-mismatch']);
+  expect(said).toEqual([expect.stringMatching(/^insats-guide: version-mismatch/)]);
+});
+
+test('a 0.1.0 does not say of which build it is: where it is the first, the page is told of the other all the same', async () => {
+  const old = otherBuild();
+  const core = join(old, 'insats-guide.core.js');
+  const untold = readFileSync(core, 'utf8').replace(`static{this.build=\`${OTHER_BUILD}\`}`, '');
+  expect(untold).not.toEqual(readFileSync(core, 'utf8'));
+  writeFileSync(core, untold);
+  const { codes, said } = await used(`${ROOT}dist`, old);
   expect(codes).toEqual(['version-mismatch']);
   expect(said).toEqual([expect.stringMatching(/^insats-guide: version-mismatch/)]);
 });

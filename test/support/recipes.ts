@@ -22,6 +22,8 @@ export const RECIPES = {
   'docs/embedding.md, Sitevision, html': 'engines',
   'docs/embedding.md, WordPress, text': 'wordpress',
   'docs/embedding.md, Optimizely, html': 'engines',
+  'docs/embedding.md, Umbraco, html': 'engines',
+  'docs/embedding.md, TYPO3, html': 'engines',
   'docs/embedding.md, Drupal, yaml': 'engines',
   'docs/embedding.md, Drupal, twig': 'engines',
   'docs/embedding.md, A frame, where nothing else is allowed, html': 'engines',

@@ -34,6 +34,15 @@ const INPUTS: readonly Input[] = [
     property: 'border-radius',
     cure: 'Write a length, such as 0.6em.',
   },
+  { name: 'max-width', held: '--width', own: '44em', property: 'max-width', cure: 'Write a length, such as 44em.' },
+  {
+    name: 'heading-font',
+    // CSS itself gives headings the page's typeface where the name is refused.
+    held: '--insats-heading-font',
+    own: 'initial',
+    property: 'font-family',
+    cure: 'Write names of typefaces, such as "Source Sans 3", sans-serif.',
+  },
 ];
 
 /** The lightness of Oklab under which a surface counts as dark. */
@@ -98,7 +107,8 @@ export class Theme implements ReactiveController {
     this.#write(rules);
     // One after the other: the ring follows the accent, and buttons are as round as all else.
     for (const { name, held, own, property, cure } of INPUTS) {
-      const isTaken = CSS.supports(property, this.#given(held));
+      const isUnasked = name === 'heading-font' && this.#given(held) === '';
+      const isTaken = isUnasked || CSS.supports(property, this.#given(held));
       const isSeeThrough = name === 'surface' && this.#asked.includes('/');
       if (isTaken && !isSeeThrough) continue;
       const fault = isTaken ? 'see-through, so that nobody knows what stands under the text' : 'nothing that CSS takes';
