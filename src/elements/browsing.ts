@@ -3,7 +3,7 @@ import type { Topic } from '../catalog/types.js';
 
 /**
  * What a visitor has opened, ticked and searched for on the screen at hand. It is no part of the conversation: it is
- * kept nowhere, and is gone with the step, the ticks with the conversation.
+ * kept nowhere, and is gone with the step, ticks with the answer to their question or with the conversation.
  */
 export class Browsing {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
@@ -11,6 +11,8 @@ export class Browsing {
   readonly #taken = new Set<string>();
   readonly #topics = new Set<Topic>();
   #searched = '';
+  /** Boxes that are ticked at a question, or at the topics, and not confirmed yet. */
+  #ticked: { readonly at: string; readonly values: readonly string[] } | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#host = host;
@@ -24,6 +26,26 @@ export class Browsing {
   /** The ids of the insatser that are ticked to be taken along. */
   get taken(): ReadonlySet<string> {
     return this.#taken;
+  }
+
+  /** Whether a box is ticked at a question and not confirmed. */
+  get hasTicked(): boolean {
+    return (this.#ticked?.values.length ?? 0) > 0;
+  }
+
+  /** What has been ticked at a question and not confirmed; `undefined` where no box of it has been touched. */
+  tickedAt(question: string): readonly string[] | undefined {
+    return this.#ticked?.at === question ? this.#ticked.values : undefined;
+  }
+
+  /** Remembers what is ticked at a question, so that it outlives a look at something else. */
+  tick(question: string, values: readonly string[]): void {
+    this.#ticked = { at: question, values };
+  }
+
+  /** The question has been answered: what was ticked at it is an answer now, or was taken back. */
+  answered(question: string): void {
+    if (this.#ticked?.at === question) this.#ticked = undefined;
   }
 
   /** The topics that the whole list is narrowed to; none is all of them. */
@@ -69,6 +91,7 @@ export class Browsing {
   /** Nothing is left. */
   clear(): void {
     this.#taken.clear();
+    this.#ticked = undefined;
     this.close();
   }
 

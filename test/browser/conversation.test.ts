@@ -53,6 +53,18 @@ describe('several things may be chosen', () => {
     expect(guide.fault).toBeUndefined();
   });
 
+  test('and what is ticked is still ticked after a look at the right to apply or the whole list, until it is answered', async () => {
+    const guide = await parents();
+    await guide.tick('parent', 'expecting');
+    await guide.openApply();
+    await guide.openList();
+    await guide.back();
+    expect(guide.chosen).toEqual(['parent', 'expecting']);
+    await guide.skip();
+    await guide.change('Har du barn, eller väntar du barn?');
+    expect(guide.chosen).toEqual([]);
+  });
+
   test('and what was ticked stays while the page around changes', async () => {
     const guide = await parents();
     await guide.tick('parent');
@@ -72,6 +84,15 @@ describe('topics', () => {
     await guide.chooseTopics('meeting');
     guide.seesStep('results');
     expect(Object.keys(guide.cards)).toEqual(['kafe', 'radgivning']);
+  });
+
+  test('that are ticked are still ticked after a look at the whole list', async () => {
+    const guide = await mount({ catalog: everyKind() });
+    await guide.start();
+    await guide.tick('meeting');
+    await guide.openList();
+    await guide.back();
+    expect(guide.chosen).toEqual(['meeting']);
   });
 
   test('can be chosen again, and are as they were left', async () => {

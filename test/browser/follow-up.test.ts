@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { COUNT_NAME } from '../../src/places/follow-up/visit-count.js';
 import { everyKind } from './catalogs.js';
 import { DeskHarness } from './desk-harness.js';
@@ -69,6 +69,37 @@ describe('a tablet that counts visits', () => {
     await kiosk.act('reset-follow-up');
     expect(stored()).toEqual([]);
     expect(kiosk.maintenanceText).toContain('Inget är räknat än.');
+  });
+
+  /** What the panel tells of one month or year. */
+  function told(kiosk: KioskHarness, period: string): string | undefined {
+    return kiosk.all(`[data-period="${period}"]`)[0]?.textContent?.trim();
+  }
+
+  test('counts by the day on the wall in the nights when summer time begins and ends', async () => {
+    const kiosk = await mountKiosk({ catalog: everyKind(), attributes: ON });
+    const visitAt = async (time: string) => {
+      vi.setSystemTime(new Date(time));
+      await visitResults(kiosk, 'sv');
+      await kiosk.finish();
+    };
+    // A day of 25 hours: its first minute, 2.30 in summer time, 2.30 once more, noon, and its last minute.
+    const autumn = ['10-30T22:00', '10-31T00:30', '10-31T01:30', '10-31T11:00', '10-31T22:59'];
+    for (const time of autumn) await visitAt(`2027-${time}:00Z`);
+    await expectKept([5]);
+    await visitAt('2027-10-31T23:00:00Z');
+    await expectKept([5, 1]);
+    // A day of 23 hours: its first minute, the minutes before and after the hour that is not there, noon, and its last.
+    const spring = ['03-30T23:00', '03-31T00:59', '03-31T01:00', '03-31T10:00', '03-31T21:59'];
+    for (const time of spring) await visitAt(`2030-${time}:00Z`);
+    await expectKept([5, 1, 5]);
+    await visitAt('2030-03-31T22:00:00Z');
+    await expectKept([5, 1, 5, 1]);
+    await kiosk.openMaintenance();
+    await expect.poll(() => told(kiosk, '2030-04'), { timeout: PATIENCE }).toBe('färre än 5');
+    expect(['2027-10', '2027-11', '2030-03'].map((month) => told(kiosk, month))).toEqual(['5', 'färre än 5', '5']);
+    expect(kiosk.maintenanceText).toContain('oktober 20275');
+    expect(kiosk.maintenanceText).toContain('mars 20305');
   });
 
   test('speaks as before again where it is no tablet any more', async () => {

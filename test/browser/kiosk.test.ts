@@ -344,6 +344,43 @@ describe('a visit ends at once', () => {
     await expectNothingLeft(kiosk);
   });
 
+  /** Begins a few seconds before the hour that is left out in spring, or is there a second time in autumn. */
+  test.each([
+    ['begins', '2027-03-28T00:59:30Z', 'Sun Mar 28 2027 01:59:30', '03:01'],
+    ['ends', '2027-10-31T00:59:30Z', 'Sun Oct 31 2027 02:59:30', '02:01'],
+  ])(
+    'after its own waits, no sooner and no later, in the night when summer time %s',
+    async (_what, time, wall, after) => {
+      const kiosk = await mountKiosk({ catalog: everyKind() });
+      vi.setSystemTime(new Date(time));
+      expect(String(new Date())).toContain(wall);
+      await kiosk.start('ar');
+      await kiosk.act('start');
+      await kiosk.pass(59);
+      expect(kiosk.dialogs).toEqual([]);
+      await kiosk.pass(1);
+      expect(kiosk.dialogs).toHaveLength(1);
+      await kiosk.pass(19);
+      expect(kiosk.dialogs).toHaveLength(1);
+      await kiosk.pass(13);
+      expect(String(new Date())).toContain(` ${after}:`);
+      await expectNothingLeft(kiosk);
+    },
+  );
+
+  test('goes on for whoever is there in such a night', async () => {
+    const kiosk = await mountKiosk({ catalog: everyKind() });
+    vi.setSystemTime(new Date('2027-10-31T00:59:30Z'));
+    await kiosk.start('ar');
+    for (let minute = 0; minute < 5; minute += 1) {
+      await kiosk.pass(55);
+      await kiosk.act('size');
+    }
+    expect(kiosk.dialogs).toEqual([]);
+    kiosk.guide.seesStep('welcome');
+    expect(kiosk.language).toBe('ar');
+  });
+
   test('by its own waits again, when the clock was set while it was asked and somebody was there', async () => {
     const kiosk = await busyVisit();
     await kiosk.pass(70);

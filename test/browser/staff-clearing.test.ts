@@ -157,6 +157,18 @@ describe('after idleness', () => {
     }
   });
 
+  test('also where nothing but a box is ticked, and not confirmed', async () => {
+    const desk = await openDesk({ catalog: ragunda }, { 'idle-seconds': '60' });
+    await desk.tickNext('parent');
+    desk.beSeen();
+    await wait(desk, 60_000);
+    expect(desk.clearing).toBe('warning');
+    await wait(desk, WARNING_SECONDS * 1_000);
+    vi.useRealTimers();
+    await expectNothingLeft(desk);
+    expect(desk.tickedNext).toEqual([]);
+  });
+
   test('with nothing to clear nothing is warned of', async () => {
     const desk = await openDesk({ catalog: ragunda }, { 'idle-seconds': '60' });
     desk.beSeen();

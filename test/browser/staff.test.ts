@@ -326,6 +326,30 @@ describe('the other way', () => {
     expect(desk.searched).toBe('kafé');
   });
 
+  test('what is ticked and not confirmed goes along with the screen, both ways and in another language, until it is answered', async () => {
+    const desk = await openDesk({ catalog: everyKind() });
+    while (desk.next !== 'parenthood') await desk.skipNext();
+    await desk.tickNext('parent', 'expecting');
+    await desk.act('visitor');
+    expect(desk.tickedNext).toEqual(['parent', 'expecting']);
+    await desk.chooseVisitorLanguage('ar');
+    await desk.tickNext('expecting', 'otherAdult');
+    await desk.act('staff');
+    expect(desk.tickedNext).toEqual(['parent', 'otherAdult']);
+    await desk.skipNext();
+    await desk.withdraw('parenthood');
+    expect(desk.tickedNext).toEqual([]);
+  });
+
+  test('what is ticked and not confirmed is cleared with the talk, like all that was said', async () => {
+    const desk = await openDesk({ catalog: ragunda });
+    await desk.tickNext('parent');
+    await desk.act('visitor');
+    await desk.act('exit');
+    expect([desk.side, desk.next]).toEqual(['staff', 'parenthood']);
+    expect(desk.tickedNext).toEqual([]);
+  });
+
   test('the visitor can answer the question at hand', async () => {
     const desk = await openDesk({ catalog: everyKind() });
     const asked = desk.next;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Browsing } from '../browsing.js';
 
 /** One of several things that may be chosen together. `lone` takes back every other. */
 export interface Choice {
@@ -28,7 +29,15 @@ export function fault(text: string): TemplateResult {
 /** What is chosen in the form of the button that is pressed; it is never sent, since a frame may forbid sending forms. */
 export function chosenIn(event: Event): readonly string[] {
   event.preventDefault();
-  const { form } = event.currentTarget as HTMLButtonElement;
+  return tickedIn((event.currentTarget as HTMLButtonElement).form);
+}
+
+/** Has a form remember what is ticked in it, until its question is answered. */
+export function rememberTicks(browsing: Browsing, question: string): (event: Event) => void {
+  return ({ currentTarget }) => browsing.tick(question, tickedIn(currentTarget as HTMLFormElement));
+}
+
+function tickedIn(form: HTMLFormElement | null): readonly string[] {
   const data = new FormData(form ?? undefined);
   return [...data.getAll('some'), ...data.getAll('lone')].map(String);
 }

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { IntakeEvent } from '../../../machines/intake.machine.js';
 import type { QuestionView } from '../../../machines/intake.view.js';
 import { optionText } from '../../i18n/answer-text.js';
 import { hintText } from '../../i18n/hint-text.js';
 import { answerFrom } from '../../rules/answers.js';
 import { insatsText, placesIn, questionText, type Scene } from '../scene.js';
-import { checkbox, chosenIn, fault } from './choices.js';
+import { checkbox, chosenIn, fault, rememberTicks } from './choices.js';
 import { turnName } from './help.js';
 import { goByArrow, holdStop } from './one-stop.js';
 import { button } from './parts.js';
@@ -17,7 +18,7 @@ const NAMES_SHOWN = 5;
 
 /** The question at hand, with one tap to answer it, to skip it, and to read why it is asked. */
 export function questionScreen(scene: Scene, question: QuestionView): TemplateResult {
-  const { texts, isFaulty, send, complain } = scene;
+  const { texts, isFaulty, browsing, send, complain } = scene;
   const { t } = texts;
   const { fact, isMultiple } = question;
   const heading = questionText(scene, fact);
@@ -29,14 +30,19 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
     0,
     question.options.findIndex(({ isChosen }) => isChosen),
   );
-  const give = (values: readonly string[]) => send({ type: 'answer.given', value: answerFrom(fact, values) });
+  const ticked = browsing.tickedAt(fact);
+  const answer = (event: IntakeEvent) => {
+    browsing.answered(fact);
+    send(event);
+  };
+  const give = (values: readonly string[]) => answer({ type: 'answer.given', value: answerFrom(fact, values) });
   const confirm = (event: Event) => {
     const values = chosenIn(event);
     if (values.length > 0) give(values);
     else complain();
   };
   return html`
-    <form>
+    <form @change=${rememberTicks(browsing, fact)}>
       <div
         class="turn"
         role="group"
@@ -64,14 +70,14 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
           ${question.options.map(({ value, isChosen, isExclusive }, at) => {
             const text = optionText(fact, value, texts, placesIn(scene));
             return isMultiple
-              ? checkbox({ value, text, isChosen, isLone: isExclusive })
+              ? checkbox({ value, text, isChosen: ticked?.includes(value) ?? isChosen, isLone: isExclusive })
               : html`<button type="button" class="option" part="answer" value=${value} tabindex=${isRow && at !== stop ? -1 : nothing} aria-pressed=${isChosen || nothing} @click=${() => give([value])}>
                   ${text}
                 </button>`;
           })}
           ${isFaulty ? fault(t('answer.needOne')) : nothing}
           ${isMultiple ? html`<button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('answer.confirm')}</button>` : nothing}
-          ${button('skip', t('answer.skip'), () => send({ type: 'answer.skipped' }))}
+          ${button('skip', t('answer.skip'), () => answer({ type: 'answer.skipped' }))}
         </div>
         ${reasonToAsk(scene, question)}
         <div class="actions">

@@ -1,18 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Topic } from '../../catalog/types.js';
 import type { Scene } from '../scene.js';
-import { checkbox, chosenIn, fault } from './choices.js';
+import { checkbox, chosenIn, fault, rememberTicks } from './choices.js';
 import { button } from './parts.js';
 
+/** What the visitor ticks here, beside the facts of the questions. */
+const TOPICS = 'topics';
+
 /** What the person wants to talk about: one or more topics, or everything. */
-export function topicsScreen({ view, texts: { t }, send, isFaulty, complain, listen, picture }: Scene): TemplateResult {
+export function topicsScreen({
+  view,
+  texts: { t },
+  browsing,
+  send,
+  isFaulty,
+  complain,
+  listen,
+  picture,
+}: Scene): TemplateResult {
+  const ticked = browsing.tickedAt(TOPICS) ?? view.chosenTopics;
+  const choose = (topics: readonly Topic[]) => {
+    browsing.answered(TOPICS);
+    send({ type: 'topics.chosen', topics });
+  };
   const confirm = (event: Event) => {
     const topics = chosenIn(event) as readonly Topic[];
-    if (topics.length > 0) send({ type: 'topics.chosen', topics });
+    if (topics.length > 0) choose(topics);
     else complain();
   };
   return html`
-    <form>
+    <form @change=${rememberTicks(browsing, TOPICS)}>
       <div
         class="turn"
         role="group"
@@ -31,7 +48,7 @@ export function topicsScreen({ view, texts: { t }, send, isFaulty, complain, lis
             checkbox({
               value: topic,
               text: t(`topic.${topic}`),
-              isChosen: view.chosenTopics?.includes(topic) ?? false,
+              isChosen: ticked?.includes(topic) ?? false,
               picture: picture?.(topic),
             }),
           )}
@@ -43,7 +60,7 @@ export function topicsScreen({ view, texts: { t }, send, isFaulty, complain, lis
         </p>
         <div class="actions">
           <button type="submit" class="primary" data-action="confirm" @click=${confirm}>${t('topics.confirm')}</button>
-          ${button('all', t('topics.all'), () => send({ type: 'topics.chosen', topics: [] }))}
+          ${button('all', t('topics.all'), () => choose([]))}
           ${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}
         </div>
       </div>

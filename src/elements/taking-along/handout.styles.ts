@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const handoutStyles = css`
   dialog.handout {
     inline-size: 54em;
-    max-inline-size: min(100%, 100vw);
+    max-inline-size: calc(100% - 2em);
     block-size: auto;
     max-block-size: calc(100dvh - 2em);
     margin: auto;
@@ -28,12 +28,8 @@ export const handoutStyles = css`
     overflow: auto;
     display: grid;
     align-content: start;
-    grid-template-columns: repeat(auto-fit, minmax(min(21em, 100%), 1fr));
     gap: 1.25em 2em;
     padding: 1.25em;
-  }
-  .handout h2 {
-    grid-column: 1 / -1;
   }
   .handout .codes,
   .handout .telling {
@@ -47,7 +43,7 @@ export const handoutStyles = css`
   }
   /* All of a code is on screen at once, since nothing scans a half. */
   .handout .qr {
-    max-inline-size: max(21rem, 52dvh);
+    max-inline-size: clamp(19rem, 36dvh, 34rem);
     margin-inline: auto;
     border-radius: var(--radius);
   }
@@ -82,6 +78,25 @@ export const handoutStyles = css`
   }
   .handout .foot > :last-child {
     margin-inline-start: auto;
+  }
+  /* On a screen that lies the code stands beside the words and not below them, and stays while they are read. */
+  @media (orientation: landscape) and (min-width: 44em) {
+    .handout .sheet {
+      grid-template: auto auto 1fr / minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .handout .sheet > * {
+      grid-column: 2;
+    }
+    .handout .sheet > .codes {
+      grid-area: 1 / 1 / span 3;
+    }
+    .handout .qr {
+      max-inline-size: max(21rem, 52dvh);
+    }
+    .handout figure:only-child {
+      position: sticky;
+      inset-block-start: 0;
+    }
   }
   @media (max-width: 40em) {
     dialog.handout {

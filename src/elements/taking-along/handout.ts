@@ -113,6 +113,7 @@ class ElementHandout implements Handout {
       >
         <div class="sheet" tabindex="0">
           <h2 id="handout">${t('handout:title')}${small(words.t('handout:title'))}</h2>
+          ${list.codes ? html`<p class="how">${t('handout:scan')} ${list.codes.length === 1 ? nothing : t('handout:scanSeveral')}</p>` : nothing}
           <div class="codes">${this.#renderCodes(scene, list)}</div>
           <div class="telling">
             <p>${t('handout:private')} ${t('handout:careful')}</p>
@@ -143,18 +144,15 @@ class ElementHandout implements Handout {
     if (codes === null) return html`<p role="status">${t('handout:codeFailed')}</p>`;
     if (!codes) return html`<p class="making" role="status">${t('handout:making')}</p>`;
     const isOne = codes.length === 1;
-    return html`
-      <p>${t('handout:scan')} ${isOne ? nothing : t('handout:scanSeveral')}</p>
-      ${codes.map((code, at) => {
-        const place = isOne ? undefined : t('handout:codeOf', { number: at + 1, count: codes.length });
-        return html`
-          <figure>
-            ${place ? html`<figcaption>${place}</figcaption>` : nothing}
-            ${qrImage(code, place ? `${t('handout:code')}. ${place}` : t('handout:code'))}
-          </figure>
-        `;
-      })}
-    `;
+    return html`${codes.map((code, at) => {
+      const place = isOne ? undefined : t('handout:codeOf', { number: at + 1, count: codes.length });
+      return html`
+        <figure>
+          ${place ? html`<figcaption>${place}</figcaption>` : nothing}
+          ${qrImage(code, place ? `${t('handout:code')}. ${place}` : t('handout:code'))}
+        </figure>
+      `;
+    })}`;
   }
 
   /** By Esc too. What is told of a dialog that has been opened again since comes too late. */

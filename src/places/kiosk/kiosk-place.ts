@@ -122,7 +122,7 @@ class KioskPlace implements Place, ReactiveController {
   hostConnected(): void {
     // Whatever was said before the kiosk came, or before it was moved, was said by somebody else.
     this.#wipe();
-    this.#allowGestures = preventGestures();
+    this.#allowGestures = preventGestures(() => this.#view?.screen === 'maintenance');
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     document.addEventListener('visibilitychange', this.#onVisible, { signal });

@@ -44,6 +44,10 @@ export const kioskStyles = css`
     min-inline-size: var(--touch);
     touch-action: pan-y;
   }
+  /* A box to tick grows with the text beside it. */
+  .kiosk input {
+    font-size: inherit;
+  }
   /* Beside an answer it may not be squeezed below its word, as a least width in pixels would let it be. */
   .kiosk .transcript button {
     min-inline-size: max-content;
@@ -263,6 +267,15 @@ export const kioskStyles = css`
     line-height: 1.25;
     text-align: center;
     hyphens: auto;
+  }
+  /* The way to the whole list stands under the lines that speak of it, and does not draw them apart. */
+  .kiosk [data-step='topics'] > .soft button {
+    display: flex;
+  }
+  /* Its arrow stands beside the name. */
+  .tools select {
+    padding-inline-end: 2em;
+    text-align: start;
   }
   .tools .exit {
     position: static;

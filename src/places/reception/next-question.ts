@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { QuestionView } from '../../../machines/intake.view.js';
 import { placesIn, questionText, type Scene } from '../../elements/scene.js';
-import { checkbox, chosenIn } from '../../elements/screens/choices.js';
+import { checkbox, chosenIn, rememberTicks } from '../../elements/screens/choices.js';
 import { questionHint, reasonToAsk } from '../../elements/screens/question.js';
 import { optionText } from '../../i18n/answer-text.js';
 import { villkorText } from '../../i18n/villkor-text.js';
@@ -57,10 +57,11 @@ function toInsatser(text: string): TemplateResult {
  * @param other The same talk in that language.
  */
 export function questionCard(scene: Scene, question: QuestionView, other: Scene, notes?: StaffNotes): TemplateResult {
-  const { texts, send } = scene;
+  const { texts, browsing, send } = scene;
   const { t } = texts;
   const { fact, isMultiple } = question;
   const hint = questionHint(scene, question);
+  const ticked = browsing.tickedAt(fact);
   const give = (values: readonly string[]) => send({ type: 'answer.given', value: answerFrom(fact, values) });
   const confirm = (event: Event) => {
     const values = chosenIn(event);
@@ -71,13 +72,18 @@ export function questionCard(scene: Scene, question: QuestionView, other: Scene,
   const choices = question.options.map(({ value, isExclusive }, at) => {
     const text = optionText(fact, value, texts, placesIn(scene));
     return isMultiple
-      ? checkbox({ value, text: html`${text} ${key(at)}`, isChosen: false, isLone: isExclusive })
+      ? checkbox({
+          value,
+          text: html`${text} ${key(at)}`,
+          isChosen: ticked?.includes(value) ?? false,
+          isLone: isExclusive,
+        })
       : html`<button type="button" class="option" value=${value} @click=${() => give([value])}>${text} ${key(at)}</button>`;
   });
   return html`${keyed(
     fact,
     html`
-      <form class="next" id="next" tabindex="-1" aria-labelledby="next-title" @keydown=${moveAmong}>
+      <form class="next" id="next" tabindex="-1" aria-labelledby="next-title" @keydown=${moveAmong} @change=${rememberTicks(browsing, fact)}>
         <div class="says">
           ${
             notes

@@ -165,7 +165,8 @@ class ReceptionPlace implements Place {
 
   get #hasNothing(): boolean {
     const reception = this.#reception.snapshot;
-    const isEmpty = (this.#view?.isEmpty ?? true) && (this.#scene?.browsing.taken.size ?? 0) === 0;
+    const { taken, hasTicked } = this.#scene?.browsing ?? {};
+    const isEmpty = (this.#view?.isEmpty ?? true) && !hasTicked && (taken?.size ?? 0) === 0;
     return isEmpty && reception?.context.search === '' && !reception.matches('visitor');
   }
 
@@ -285,6 +286,8 @@ class ReceptionPlace implements Place {
   readonly #tell = (event: ReceptionIntakeEvent): void => {
     const active = this.#root.activeElement;
     const isAtNext = active?.closest('#next') !== null && active !== null;
+    const answered = 'fact' in event ? event.fact : this.#view?.intake.question?.fact;
+    if (answered && event.type.startsWith('answer.')) this.#scene?.browsing.answered(answered);
     this.#intake.send(event);
     if (isAtNext) this.#goal = 'next';
     if (event.type === 'answer.withdrawn') this.#goTo(event.fact);

@@ -32,6 +32,34 @@ describe('what a card says of now', () => {
     expect(contactContent(sourceAt(now), insatsWith()).opening?.now?.text).toBe(text);
   });
 
+  /** Sundays from 3 to 5 in the morning: the hour of 2 does not exist in spring, and is there twice in autumn. */
+  test.each([
+    ['2028-03-26T00:59:00Z', 'Öppnar i dag 3.00'],
+    ['2028-03-26T01:00:00Z', 'Öppet nu, till 5.00'],
+    ['2028-03-26T02:59:00Z', 'Öppet nu, till 5.00'],
+    ['2028-03-26T03:00:00Z', 'Öppnar 2 april 2028 3.00'],
+    ['2027-10-31T00:30:00Z', 'Öppnar i dag 3.00'],
+    ['2027-10-31T01:30:00Z', 'Öppnar i dag 3.00'],
+    ['2027-10-31T02:00:00Z', 'Öppet nu, till 5.00'],
+    ['2027-10-31T04:00:00Z', 'Öppnar 7 november 2027 3.00'],
+  ])('in a night when summer time begins or ends, at %s, is %s', (now, text) => {
+    const contact = { phone: '0123-45 67 00', opening: ['Su 03:00-05:00'] };
+    const source = sourceAt(now, { catalog: catalogWith({ contact }) });
+    expect(contactContent(source, insatsWith()).opening?.now?.text).toBe(text);
+  });
+
+  test.each([
+    ['2028-03-24T06:59:00Z', 'Öppnar i dag 8.00'],
+    ['2028-03-24T07:00:00Z', 'Öppet nu, till 16.30'],
+    ['2028-03-27T05:59:00Z', 'Öppnar i dag 8.00'],
+    ['2028-03-27T06:00:00Z', 'Öppet nu, till 16.30'],
+    ['2027-10-29T06:00:00Z', 'Öppet nu, till 16.30'],
+    ['2027-11-01T06:59:00Z', 'Öppnar i dag 8.00'],
+    ['2027-11-01T07:00:00Z', 'Öppet nu, till 16.30'],
+  ])('opens by the clock on the wall before and after such a night, at %s: %s', (now, text) => {
+    expect(contactContent(sourceAt(now), insatsWith()).opening?.now?.text).toBe(text);
+  });
+
   test('names the date of a day that is more than a week away', () => {
     const contact = { opening: ['Mo 08:00-09:00'], closed: [{ from: '2026-11-24', to: '2026-12-06' }] };
     const catalog = catalogWith({ contact });
