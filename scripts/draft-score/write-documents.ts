@@ -5,10 +5,13 @@ import { wordPackage } from '../../test/support/word-package.js';
 
 /**
  * Writes the Word files and PDFs of test/fixtures/documents anew from their sources, small pages of HTML:
- * `npx tsx scripts/draft-score/write-documents.ts`. What a reader gets is the file as a program saves it.
+ * `npx tsx scripts/draft-score/write-documents.ts [NAME...]`. What a reader gets is the file as a program saves it.
  */
 const folder = fileURLToPath(new URL('../../test/fixtures/documents/', import.meta.url));
-const sources = readdirSync(`${folder}source`).filter((name) => name.endsWith('.html'));
+const named = process.argv.slice(2);
+const sources = readdirSync(`${folder}source`).filter(
+  (name) => name.endsWith('.html') && (named.length === 0 || named.some((one) => name.startsWith(one))),
+);
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 const page = await browser.newPage();
 for (const source of sources) {
@@ -29,16 +32,34 @@ for (const source of sources) {
 await browser.close();
 
 type Run = readonly [text: string, isBold: boolean];
-type Part =
-  | { readonly style: string; readonly runs: readonly Run[] }
-  | { readonly rows: readonly (readonly string[])[] };
+type Part = { readonly style: string; readonly runs: readonly Run[] } | { readonly rows: readonly (readonly Cell[])[] };
+
+/** A cell as Word has it: one that begins or goes on with another row's says so. */
+interface Cell {
+  readonly text: string;
+  readonly columns: number;
+  readonly merged?: 'restart' | 'continue';
+}
 
 /** What stands on the page, in order: runs in the browser. */
 function paragraphsOfPage(): readonly Part[] {
   return [...document.body.children].flatMap((element): readonly Part[] => {
-    if (element instanceof HTMLTableElement)
-      // biome-ignore lint/performance/useDomNodeTextContent: a cell's line breaks are paragraphs
-      return [{ rows: [...element.rows].map((row) => [...row.cells].map((cell) => cell.innerText)) }];
+    if (element instanceof HTMLTableElement) {
+      const rows: Cell[][] = [...element.rows].map(() => []);
+      for (const [index, row] of [...element.rows].entries())
+        for (const cell of row.cells) {
+          // biome-ignore lint/performance/useDomNodeTextContent: a cell's line breaks are paragraphs
+          const text = cell.innerText;
+          const isTall = cell.rowSpan > 1;
+          const column = rows[index]?.length ?? 0;
+          rows[index]?.push({ text, columns: cell.colSpan, ...(isTall && { merged: 'restart' as const }) });
+          for (const below of rows.slice(index + 1, index + cell.rowSpan))
+            below[column] = { text: '', columns: 1, merged: 'continue' };
+        }
+      return [{ rows }];
+    }
+    if (element instanceof HTMLUListElement)
+      return [...element.children].map((item) => ({ style: 'ListBullet', runs: [[item.textContent ?? '', false]] }));
     const level = /^H(\d)$/.exec(element.tagName)?.[1];
     const runs = [...element.childNodes].map((node): Run => [node.textContent ?? '', node.nodeName === 'B']);
     return [{ style: level === undefined ? '' : `Heading${level}`, runs }];
@@ -48,14 +69,16 @@ function paragraphsOfPage(): readonly Part[] {
 function wordFile(parts: readonly Part[]): Uint8Array {
   const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const paragraph = (style: string, runs: readonly Run[]) =>
-    `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${runs
+    `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/>${style === 'ListBullet' ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' : ''}</w:pPr>`}${runs
       .map(
         ([text, isBold]) =>
           `<w:r>${isBold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`,
       )
       .join('')}</w:p>`;
-  const cell = (text: string) =>
-    `<w:tc>${text
+  const cell = ({ text, columns, merged }: Cell) =>
+    `<w:tc><w:tcPr>${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''}${
+      merged === undefined ? '' : `<w:vMerge w:val="${merged}"/>`
+    }</w:tcPr>${text
       .split('\n')
       .map((line) => paragraph('', [[line, false]]))
       .join('')}</w:tc>`;

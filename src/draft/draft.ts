@@ -21,24 +21,25 @@ const ANY_DAY = '2025-07-01';
 export function draftOf({ name, blocks }: SourceDocument): Draft {
   const sections = sectionsOf(blocks);
   const taken = new Set<string>();
+  const kommun = kommunOf(blocks);
   const insatser = sections.insatser.map((section) => {
     const id = idFor(section.name, taken);
     taken.add(id);
-    return insatsOf(section, id);
+    return insatsOf(section, id, kommun.name);
   });
   const draft: Draft = {
     file: name,
     title: sections.title,
-    kommun: kommunOf(blocks),
+    kommun,
     insatser,
-    general: { parts: sections.general, spans: spansOf(sections.general) },
+    general: { parts: sections.general, spans: spansOf(sections.general, kommun.name) },
     rest: sections.rest,
   };
   return withNeedsTested(draft);
 }
 
-function insatsOf({ name, section, parts }: Section, id: string): DraftInsats {
-  const placed = withinBounds(spansOf(parts));
+function insatsOf({ name, section, parts }: Section, id: string, kommun: string): DraftInsats {
+  const placed = withinBounds(spansOf(parts, kommun));
   const spans = contradictionsOpened(exceptionsOpened(placed, parts), parts, name);
   const notes = [
     ...(parts.some(({ place }) => place > 0) ? ['Dokumentet beskriver insatsen på två ställen. Jämför dem.'] : []),
@@ -70,11 +71,11 @@ function withinBounds(spans: readonly Span[]): readonly Span[] {
 }
 
 /** The spans of all parts that say for whom something is, with ids of their own. */
-function spansOf(parts: readonly DraftPart[]): readonly Span[] {
+function spansOf(parts: readonly DraftPart[], kommun: string): readonly Span[] {
   const whom = whomIn(parts.filter(({ kind, text }) => kind === 'malgrupp' && text !== '').map(({ text }) => text));
   return parts.flatMap((part, index) => {
     if (part.kind !== 'malgrupp' && part.kind !== 'villkor') return [];
-    return placeWords(part, whom).map((placed, at) => ({
+    return placeWords(part, whom, kommun).map((placed, at) => ({
       ...placed,
       id: `${index}-${at}`,
       part: index,

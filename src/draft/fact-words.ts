@@ -7,8 +7,8 @@ export interface FactWords {
   /** A stable code. */
   readonly rule: string;
   readonly words: RegExp;
-  /** The villkor that the words state. `before` is what stands before them in the sentence. */
-  readonly read: (found: readonly string[], before: string) => readonly Villkor[] | undefined;
+  /** The villkor that the words state. `before` is what stands before them in the sentence, `kommun` the document's. */
+  readonly read: (found: readonly string[], before: string, kommun: string) => readonly Villkor[] | undefined;
 }
 
 /** One value of a fact. */
@@ -22,6 +22,9 @@ const OF_CHILD =
 const OF_OTHER =
   /(anhörig|närstående|make|maka|partner|sambo|hushåll|familj|båda|brukare|den som vårdas|som du hjälper|(?:en|ena|någon) (?:av )?(?:förälder|föräldrarna|vårdnadshavare))\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
 
+/** Those who care for somebody are who the insats is for. */
+const OF_CARERS = /^\s*(?:för |till )?(?:anhöriga?|närstående)(?:,? som)?\s*$/iu;
+
 /** Parents and their children are spoken of, and either may be meant. */
 const OF_EITHER = /(?<!\p{L})(föräldrar|förälder|vårdnadshavare|mammor|pappor)(?!\p{L}).*(?<!\p{L})barn/iu;
 
@@ -31,6 +34,16 @@ const KOMMUN = '(?:\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*(?:s)? (?:kommun|stad
 function isOneKommun(words: string): boolean {
   const name = /\s(?:inom|i) (.+) (?:kommun|stad)$/iu.exec(words)?.[1] ?? '';
   return /^(vår|denna)$/iu.test(name) || !/(?:^|\s)\p{Ll}/u.test(name);
+}
+
+/** Whether a place is the kommun that the document is of: "folkbokförd i Ekby" may name a village else. */
+function isKommun(place: string, kommun: string): boolean {
+  const short = (name: string) =>
+    name
+      .replace(/ (?:kommun|stad)$/iu, '')
+      .replace(/s$/u, '')
+      .toLowerCase();
+  return kommun !== '' && short(place) === short(kommun);
 }
 
 /** School years, in order, with the value that each is part of. */
@@ -55,12 +68,19 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'resident',
     words: new RegExp(
-      `(?:(?:är|vara|finns) )?(?:folkbokförda?|folkbokfört|skriven|skrivna|mantalsskrivna?)(?: och bosatta?)? (?:inom|i) ${KOMMUN}`,
+      `(?:(?:är|vara|finns) )?(?:folkbokförda?|folkbokfört|skriven|skrivna|mantalsskrivna?)(?: och bosatta?)? (?:inom|i) (?:${KOMMUN}|\\p{Lu}[\\p{L}-]+)`,
       'iu',
     ),
-    read: ([words = ''], before) => {
+    read: ([words = ''], before, kommun) => {
       const isOfChild = OF_CHILD.test(before);
-      if (OF_OTHER.test(before) || (!isOfChild && OF_EITHER.test(before)) || !isOneKommun(words)) return undefined;
+      if (!/(?:kommun|kommunen|stad)$/iu.test(words) && !isKommun(words.slice(words.lastIndexOf(' ') + 1), kommun))
+        return undefined;
+      if (
+        (OF_OTHER.test(before) && !OF_CARERS.test(before)) ||
+        (!isOfChild && OF_EITHER.test(before)) ||
+        !isOneKommun(words)
+      )
+        return undefined;
       return [{ fact: isOfChild ? 'childResident' : 'resident', is: true }];
     },
   },
@@ -87,7 +107,9 @@ export const FACT_WORDS: readonly FactWords[] = [
     words:
       /(?:som är på väg att eller som redan har separerat|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|håller på att) (?:separera|skiljas|göra det))?|som (?:inte lever tillsammans|lever isär|bor isär|inte bor (?:tillsammans|ihop)))/iu,
     read: (_, before) =>
-      /^\s*(föräldrar|vårdnadshavare)\s*$/iu.test(before) ? [{ fact: 'livesApart', is: true }] : undefined,
+      /(?:^|^(?:för|till)\s|^målgruppen är\s)\s*(föräldrar|vårdnadshavare)\s*$/iu.test(before)
+        ? [{ fact: 'livesApart', is: true }]
+        : undefined,
   },
   {
     rule: 'compulsory-school',
@@ -157,7 +179,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'cognitive-impairment',
     words:
-      /(?:med|som har) (?:en )?(?:konstaterad |diagnos(?:t?i[sc]erad|en)? )?(?:kognitiv svikt|demens(?:sjukdom|diagnos)?)/iu,
+      /(?:med|som har|som (?:har )?fått) (?:en )?(?:konstaterad |diagnos(?:t?i[sc]erad|en)? )?(?:kognitiv svikt|demens(?:sjukdom|diagnos)?)/iu,
     read: (_, before) =>
       /^\s*(för |till )?(hemmaboende )?(personer|den|de|du|individer|äldre)(,|\s|som|har|är|och)*$/iu.test(
         withoutAges(before),
@@ -202,7 +224,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'crime-admitted',
-    words: /(?:har |ska ha )erkänt (?:brottet|brott|gärningen)(?: helt eller delvis)?/iu,
+    words: /(?:har |ska ha )erkänt (?:brottet|ett brott|brott|gärningen)(?: helt eller delvis)?/iu,
     read: yes('crimeAdmitted', true),
   },
   { rule: 'newly-arrived', words: /(?:direkt ?inresta )?kvotflyktingar/iu, read: () => undefined },
@@ -226,7 +248,7 @@ export const FACT_WORDS: readonly FactWords[] = [
 
 /** Who is a parent, waits for a child, or is another adult around one. */
 const PARENT =
-  '(?:(?:separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:föräldrar(?:na)?|förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
+  '(?:(?:andra |separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:föräldrar(?:na)?|förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
 const EXPECTING =
   '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida|de som väntar barn|den som väntar barn)';
 const OTHER =

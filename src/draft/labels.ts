@@ -11,7 +11,7 @@ export interface Labelled {
 const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
   [
     'malgrupp',
-    /^(insatsens |primär |avgränsad )?målgrupp(en|er)?( och villkor| \/ villkor| \(villkor\)| för insatsen)?$|^(för |till )vem(\b.*\?)?$|^(vem|vilka?( personer)?) (kan|får|riktar|vänder|omfattas|är|insatsen|insatserna)\b.*\?$|^(vem|vilka) (kan|får) (få|ta del av|ansöka om|delta i|delta|använda)( insatsen| stödet| hjälpen| tjänsten)?$|^vem insatsen (är (till )?för|riktar sig till|vänder sig till)$|^(insatsen )?(riktar|vänder) sig till$|^erbjuds( till)?$|^(insatsen )?är till för$|^omfatta(r|s)( av)?$|^(vem|vilka) (som )?omfattas( av insatsen)?$|^(vänder sig|riktar sig|riktad|avsedd|avsett) (till|mot|för)$|^personkrets(en)?$|^(mottagare|åldersgrupp)$|^avser$/iu,
+    /^(insatsens |primär |avgränsad )?målgrupp(en|er)?( och villkor| \/ villkor| \(villkor\)| för insatsen)?$|^(för |till )?(vem|vilka)$|^(för |till )(vem|vilka)\b.*\?$|^(vem|vilka?( personer)?) (kan|får|riktar|vänder|omfattas|är|insatsen|insatserna)\b.*\?$|^(vem|vilka) (kan|får) (få|ta del av|ansöka om|delta i|delta|använda)( insatsen| stödet| hjälpen| tjänsten)?$|^vem insatsen (är (till )?för|riktar sig till|vänder sig till)$|^(insatsen )?(riktar|vänder) sig till$|^erbjuds( till)?$|^(insatsen )?är till för$|^omfatta(r|s)( av)?$|^(vem|vilka) (som )?omfattas( av insatsen)?$|^(vänder sig|riktar sig|riktad|avsedd|avsett) (till|mot|för)$|^personkrets(en)?$|^(mottagare|åldersgrupp)$|^avser$/iu,
   ],
   [
     'villkor',

@@ -69,8 +69,12 @@ export function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
   return found;
 }
 
+/** How what is told of an insats begins, where it says for whom it is. */
+const TOLD_OF =
+  /^(?:(?:för|till|öppen för|öppet för|riktar sig till|vänder sig till)|(?:alla |unga |vuxna |äldre |blivande |ensamma |ensamboende |utrikes ?födda )?(?:anhöriga?|barn|den som|du som|elever|familjer|flickor|föräldrar|invånare|killar|kommuninvånare|kvinnor|makar|mammor|medborgare|män|närstående|pappor|par|pensionärer|personer|pojkar|seniorer|tjejer|tonåringar|unga|ungdomar|vuxna|vårdnadshavare|äldre))(?!\p{L})/iu;
+
 /** "Familjestöd: För föräldrar till barn …": a name, and whom it is for. */
 function isToldOfWhom(text: string): boolean {
   const [, name = '', rest = ''] = /^(\p{Lu}[^:.!?]{2,60}?)(?::\s+|\s+[–—]\s+)(.+)$/su.exec(text) ?? [];
-  return name !== '' && labelOf(name) === undefined && /^(?:för|till|öppen för|öppet för)(?!\p{L})/iu.test(rest);
+  return name !== '' && labelOf(name) === undefined && TOLD_OF.test(rest);
 }

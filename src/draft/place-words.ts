@@ -105,6 +105,10 @@ const OF_THOSE: readonly (readonly [begins: RegExp, says: RegExp])[] = [
   [/^(?:är|har) (?:du|den|barnet|ni)(?!\p{L})/iu, /[^?\s]\s*$/u],
 ];
 
+/** A condition at the start, with nothing after it than that whoever meets it may have the insats. */
+const OFFERED_IF =
+  /^(?:är|har) du [^.?]*?,? (?:så )?(?:kan du (?:få|boka|beställa|delta|komma|vara med|använda|låna|ta del av|besöka)|erbjuds du|är du välkommen)(?!\p{L})(?![^.]*(?<!\p{L})(?:också|även|avgift\p{L}*|gratis|rabatt\p{L}*|förtur|själv|utan|i stället|istället)(?!\p{L}))/iu;
+
 /** After parents: those who wait for a child, or children who come by themselves. */
 const MORE_THAN_PARENTS =
   /(?:,|(?<!\p{L})(?:och|samt|eller))\s+(?:för |till |även )?(?:blivande föräldrar|gravida|(?:barn|ungdomar|unga|tonåringar) (?:från|över|mellan|upp till|som (?:själva|fyllt|har fyllt)|\d))/iu;
@@ -142,9 +146,9 @@ const PAPER = /^(se (även |också )?(bilaga|kapitel|avsnitt|sida)|enligt \d+ ka
 const ANY_ONE = /(något|någon|ett|en) av (följande|dessa|nedanstående|villkoren|kraven|kriterierna)|minst ett/iu;
 
 /** Each word of a målgrupp or villkor in a heap: spans in order that hold all of the part's words, each once. */
-export function placeWords(part: DraftPart, whom: Whom = 'self'): readonly Placed[] {
+export function placeWords(part: DraftPart, whom: Whom = 'self', kommun = ''): readonly Placed[] {
   const sentences = sentencesOf(part.text);
-  const spans = sentences.flatMap((sentence) => placeSentence(sentence, part, whom));
+  const spans = sentences.flatMap((sentence) => placeSentence(sentence, part, whom, kommun));
   if (part.kind === 'villkor' && ANY_ONE.test(part.text)) return spans.map((span) => withoutFacts(span, WHY.or));
   const withFacts = sentences.filter((sentence) =>
     spans.some((span) => isFactSpan(span) && span.from >= sentence.from && span.to <= sentence.to),
@@ -174,7 +178,7 @@ function withoutFacts(span: Placed, why: string): Placed {
   return isFactSpan(span) ? { ...span, heap: 'undecided', proposals: [], rule: 'left-open', why } : span;
 }
 
-function placeSentence(sentence: Sentence, part: DraftPart, whom: Whom): readonly Placed[] {
+function placeSentence(sentence: Sentence, part: DraftPart, whom: Whom, kommun: string): readonly Placed[] {
   const { text } = sentence;
   const whole = (
     heap: Heap,
@@ -187,13 +191,15 @@ function placeSentence(sentence: Sentence, part: DraftPart, whom: Whom): readonl
     return whole('villkor', 'open-to-all', 'Beslutet säger att insatsen är öppen för alla.', [{ kind: 'openToAll' }]);
   if (PAPER.test(text))
     return whole('notForCard', 'paper', 'Det hänvisar inom dokumentet och säger inget till den som läser kortet.');
-  const claims = claimsIn(text, part, whom);
+  const claims = claimsIn(text, part, whom, kommun);
   const hasFacts = claims.some((claim) => isFactSpan(claim));
+  // Words on an age or a register that nobody can be sure of hide in no other heap.
+  const isBound = hasFacts || claims.some(({ rule }) => rule.endsWith('-open'));
   if (CONSENT.test(text) && !claims.some(({ rule }) => rule === 'both-parents'))
     return whole('undecided', 'consent', WHY.consent);
   if (!hasFacts && isJudgement(text)) return whole('undecided', 'judgement', WHY_JUDGEMENT, [], true);
-  if (!hasFacts && COSTS.test(text)) return whole('cost', 'cost', 'Det handlar om vad insatsen kostar.');
-  if (!hasFacts && LIMITS.test(text)) return whole('limit', 'limit', 'Det säger hur mycket av insatsen man kan få.');
+  if (!isBound && COSTS.test(text)) return whole('cost', 'cost', 'Det handlar om vad insatsen kostar.');
+  if (!isBound && LIMITS.test(text)) return whole('limit', 'limit', 'Det säger hur mycket av insatsen man kan få.');
   if (!hasFacts && part.kind === 'villkor' && isDemand(text))
     return whole('checked', 'demand', 'Ett krav som guiden inte kan fråga om: det kontrolleras när man hör av sig.', [
       { kind: 'villkor', villkor: checkedOf(text) },
@@ -236,7 +242,7 @@ function checkedId(text: string): string {
 }
 
 /** What the rules find in a sentence: no two claims overlap. */
-function claimsIn(text: string, part: DraftPart, whom: Whom): readonly Claim[] {
+function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: string): readonly Claim[] {
   const claims: Claim[] = [];
   const start = FRAME.exec(text)?.[0].length ?? 0;
   const isFree = (from: number, to: number) => claims.every((one) => to <= one.from || from >= one.to);
@@ -256,20 +262,22 @@ function claimsIn(text: string, part: DraftPart, whom: Whom): readonly Claim[] {
     const from = found.index + (anchored ? start : 0);
     // "Folkbokförd i kommunen": of a child's insats, nobody says who.
     const isUnsaid = rule === 'resident' && whom === 'children' && from === 0;
-    const villkor = isUnsaid ? undefined : read(found, anchored ? '' : text.slice(0, from));
+    const villkor = isUnsaid ? undefined : read(found, anchored ? '' : text.slice(0, from), kommun);
     add(
       villkor
         ? fact(from, from + found[0].length, villkor, rule)
         : { from, to: from + found[0].length, heap: 'undecided', proposals: [], rule: `${rule}-open`, why: WHY.whose },
     );
   }
-  const adults = /^(?:alla )?(vuxna|vuxen|myndiga)(?!\p{L}| barn)/iu.exec(text.slice(start));
+  const abroad = /^(?:utrikes ?|utlands)födda (?=vuxna)/iu.exec(text.slice(start))?.[0].length ?? 0;
+  const adults = /^(?:alla )?(vuxna|vuxen|myndiga)(?!\p{L}| barn)/iu.exec(text.slice(start + abroad));
   const hasAge = claims.some(({ rule }) => rule.startsWith('age'));
   if (adults) {
     const isAlone =
       !hasAge && !/^\p{L}+\s*(,|\/|och|samt|eller)\s*(barn|ung|föräld|äldre|anhörig)/iu.test(text.slice(start));
-    if (isAlone) add(fact(start, start + adults[0].length, [{ fact: 'age', from: 18 }], 'adults'));
-    else if (hasAge) add(notForCard(start, start + adults[0].length, 'people'));
+    const [from, to] = [start + abroad, start + abroad + adults[0].length];
+    if (isAlone) add(fact(from, to, [{ fact: 'age', from: 18 }], 'adults'));
+    else if (hasAge) add(notForCard(from, to, 'people'));
   }
   const anybody = ANYBODY.exec(text.slice(start));
   if (anybody) add(notForCard(start, start + anybody[0].length, 'people'));
@@ -389,6 +397,8 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
 function isOfSome(text: string, { from, to, rule }: Claim): boolean {
   const [before, after] = [text.slice(0, from), text.slice(to)];
   if (OF_SOME.test(after) || NOT_FOR.test(before) || OF_OTHERS.test(before)) return true;
+  // "Har du fyllt 75 år kan du boka …": whoever has the insats has to.
+  if (OFFERED_IF.test(text) && agesIn(text).length === 1) return false;
   const isWho = rule.startsWith('parents') || rule === 'both-parents';
   return !isWho && OF_THOSE.some(([begins, says]) => begins.test(before) && says.test(after));
 }

@@ -99,10 +99,13 @@ function depthOf(line = ''): number {
   return /^(?:\s?>)*/u.exec(line)?.[0].replace(/\s/gu, '').length ?? 0;
 }
 
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
 /** A numbered heading in capitals that goes on in the next line becomes one line. */
 function withWholeCapitals(lines: readonly Line[]): readonly Line[] {
   const out: Line[] = [];
-  const isCapitals = (text: string) => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
   for (const line of lines) {
     const last = out.at(-1);
     if (last && isCapitals(last.text) && NUMBERED.test(last.text) && isCapitals(line.text) && !NUMBERED.test(line.text))
@@ -268,6 +271,7 @@ function isBreak(lines: readonly Line[], at: number, before: Line, line: Line): 
   const usual = isDoubleSpaced(lines, at) ? 1 : 0;
   if (line.gap > usual) return true;
   if (BULLET.test(before.text) && line.gap > 0) return true;
+  if (isCapitals(before.text) && /\p{Ll}/u.test(line.text)) return true;
   const isEnd = /[.!?)]$/u.test(before.text);
   const isShort = before.text.length < fullLine(lines, at) * (isEnd ? 0.9 : 0.7);
   if (!isShort || GOES_ON.test(before.text) || !/^[\p{Lu}\d(]/u.test(line.text)) return false;
@@ -330,13 +334,17 @@ function addRow(blocks: Block[], text: string): void {
   else blocks.push({ kind: 'table', rows: [cells] });
 }
 
+/** The parts that a list about an insats begins with. */
+const FIRST_PARTS: ReadonlySet<string> = new Set(['malgrupp', 'villkor', 'innehall', 'syfte']);
+
 /** Paragraphs that are names by where they stand: short, and before a part of an insats or a longer text. */
 export function promoteNames(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, at) => {
     if (block.kind !== 'paragraph' || !isNameText(block.text)) return block;
     const next = blocks[at + 1];
     if (!next) return block;
-    const isBeforePart = next.kind === 'paragraph' && labelledText(next.text) !== undefined;
+    const label = next.kind === 'paragraph' || next.kind === 'item' ? labelledText(next.text)?.kind : undefined;
+    const isBeforePart = label !== undefined && (next.kind === 'paragraph' || FIRST_PARTS.has(label));
     const isBeforeText =
       (next.kind === 'paragraph' || next.kind === 'item') &&
       next.text.length > block.text.length &&

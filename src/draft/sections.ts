@@ -67,7 +67,7 @@ const FOR_WHOM =
 
 /** A sentence that asks something of whoever takes part. */
 const ASKS =
-  /(?<!\p{L})(krävs|villkor(et|en)?|måste|förutsätter|förutsättning|fyllt|folkbokför\p{L}*|åldersgräns\p{L}*|gäller (endast|bara|enbart|inte|ej)|endast|enbart|samtyck\p{L}*)(?!\p{L})|(?<!\p{L})(den enskilde|du|deltagaren?|den som|sökanden?|barnet|personen|båda|hushållet) (ska|skall|måste|får inte|behöver)(?!\p{L})/iu;
+  /(?<!\p{L})(krävs|villkor(et|en)?|måste|förutsätter|förutsättning|fyllt|folkbokför\p{L}*|åldersgräns\p{L}*|gäller (endast|bara|enbart|inte|ej)|endast|enbart|samtyck\p{L}*)(?!\p{L})|(?<!\p{L})(den enskilde|du|deltagaren?|den som|sökanden?|barnet|ungdomen|föräldrarna|familjen|makarna|personen|båda|brottet|hushållet) (ska|skall|måste|får inte|behöver)(?!\p{L})/iu;
 
 /** What the paper does, or those who work with it. */
 const OF_STAFF =
@@ -100,6 +100,11 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
       continue;
     }
     const text = candidate.parts.map((part) => [part.label, part.text].filter(Boolean).join(': ')).join('\n');
+    // A short line over a list of insatser names none of them.
+    if (candidate.parts.length === 0 && candidates[at + 1]?.isRow === true) {
+      rest.push(candidate.section);
+      continue;
+    }
     // Unmarked: a short line of the text before it, and no heading.
     const last = insatser.at(-1);
     if (
@@ -189,7 +194,7 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
       lists = LISTS.test(block.text) && !REFUSED.test(block.text);
       open(block.text, block.level);
     } else if (block.kind === 'table') {
-      const table = readTable(block.rows, columns);
+      const table = readTable(block.rows, columns, block.isOfParagraphs);
       columns = table?.columns;
       if (!table) {
         addText(block.rows.map((row) => row.map((cell) => cell.replace(/\s+/gu, ' ')).join(' | ')).join('\n'));
@@ -311,7 +316,7 @@ function generalIn(text: string): readonly DraftPart[] {
     .filter(
       (sentence) =>
         /folkbokför|bosatt|invånare|(?<!\p{L})bor i(?!\p{L})/iu.test(sentence.text) &&
-        /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för)(?!\p{L})|för (alla|samtliga) insatser/iu.test(
+        /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för)(?!\p{L})|för (alla|samtliga) insatser|(gemensamt|gäller) för insatserna|för att (få|kunna få|ta del av) (någon av )?insatserna/iu.test(
           sentence.text,
         ) &&
         !/likställ|kommunallag|kan handla om|exempelvis|till exempel|omfattande insatser|socialtjänsten (nå|ska)/iu.test(

@@ -20,12 +20,13 @@ export interface ReadTable {
 }
 
 const NAME =
-  /^(övergripande |typ av |biståndslös )?(insats(en|er|ens namn)?|namn(et)?|benämning|aktivitet(er)?|tjänst(er)?|stöd(insats)?|rubrik)( utan (individuell )?behovsprövning)?:?$/iu;
+  /^(övergripande |typ av |biståndslös )?(insats(en|er|erna|ens namn)?|namn(et)?|benämning|aktivitet(er)?|tjänst(er)?|stöd(insats)?|rubrik)( utan (individuell )?behovsprövning)?:?$/iu;
 
-/** The insatser of a table with a row for each, or with a label in the first column; `columns` are those of a table before it. */
+/** The insatser of a table with a row for each, or with a label in the first column; `columns` are those of a table before it. `isOfParagraphs`: a cell's lines are paragraphs, and no line that was too long for it. */
 export function readTable(
   rows: readonly (readonly string[])[],
   columns: readonly Column[] | undefined,
+  isOfParagraphs = false,
 ): ReadTable | undefined {
   const head = rows.findIndex((row, at) => at < 3 && columnsOf(row) !== undefined);
   const own = head < 0 ? undefined : columnsOf(rows[head] ?? []);
@@ -39,13 +40,32 @@ export function readTable(
         column === 'name' || at === nameAt ? [] : partsOf(column, row[at] ?? ''),
       );
       const last = insatser.at(-1);
-      if (name !== '') insatser.push({ name, parts });
-      else if (last) last.parts.push(...parts);
+      const isOfLast = last !== undefined && (name === '' || name === last.name);
+      if (isOfLast) last.parts.push(...parts.filter((part) => !last.parts.some((one) => isSamePart(one, part))));
+      else
+        for (const one of isOfParagraphs ? namesIn(row[nameAt] ?? '') : [name])
+          if (one !== '') insatser.push({ name: one, parts: [...parts] });
     }
     return { insatser, parts: [], columns: used };
   }
   const turned = turnedTable(rows);
   return turned ? readTable(turned, undefined) : readUpright(rows);
+}
+
+/** Words that a cell over several rows has in each of them stand once. */
+function isSamePart(one: Omit<DraftPart, 'place'>, other: Omit<DraftPart, 'place'>): boolean {
+  return one.kind === other.kind && one.label === other.label && one.text === other.text;
+}
+
+/** The names in a cell: one in each paragraph, where each could be one. */
+function namesIn(cell: string): readonly string[] {
+  const lines = cell.split('\n').map((line) => line.replace(/^[•·▪–—*-]\s+/u, '').trim());
+  const areNames = lines.every(
+    (line, at) =>
+      /^\p{Lu}[^:.!?]{2,70}$/u.test(line) &&
+      !(at < lines.length - 1 && /(?:[,/–-]|\s(?:och|eller|samt|för|av|i|på|med|till))$/u.test(line)),
+  );
+  return areNames ? lines : [cell.replace(/\s+/gu, ' ').trim()];
 }
 
 /** A table with an insats in each column and the parts' names in the first one, as one with an insats in each row. */

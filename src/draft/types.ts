@@ -24,6 +24,8 @@ export interface TextBlock {
 export interface TableBlock {
   readonly kind: 'table';
   readonly rows: readonly (readonly string[])[];
+  /** Whether a cell's line breaks end paragraphs; else they may only be where the cell is full. */
+  readonly isOfParagraphs?: boolean;
   readonly page?: number;
 }
 

@@ -11,7 +11,7 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
   ],
   [
     'self',
-    /(?<!\p{L})(person(er|erna|en)?|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|tonåring(ar|arna)?|unga|seniorer|pensionärer|daglediga|besökare|äldre|du|dig|den|de|dem|alla|deltagar(e|en|na)|kvinnor|män|tjejer|killar|sökande|ensamstående|par|lagöverträdare)(?!\p{L})/giu,
+    /(?<!\p{L})(person(er|erna|en)?|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|tonåring(ar|arna)?|unga|seniorer|pensionärer|daglediga|besökare|äldre|du|dig|den|de|dem|alla|deltagar(e|en|na)|kvinnor|män|tjejer|killar|sökande|ensamstående|ensamboende|par|lagöverträdare)(?!\p{L})/giu,
   ],
 ];
 
@@ -57,6 +57,13 @@ export function isFollowedByPeople(after: string): boolean {
   return MORE_PEOPLE.test(after.slice(0, clause)) || OTHERS_TOO.test(after);
 }
 
+/** Whether nothing but the words around an age stands before it, and where one lives. */
+function isBare(before: string): boolean {
+  return /^\s*(?:(?:åldern?:?|åldersgräns(?:en)?:?|deltar|deltagaren|söker|som|ska|måste|har|ha|vara|är|och|att)\s*)*$/iu.test(
+    before.replace(RESIDENT, ''),
+  );
+}
+
 /** Whose age the words from `from` to `to` bound, or why that cannot be told. */
 export function whoseAge(
   text: string,
@@ -77,11 +84,9 @@ export function whoseAge(
   }));
   const nearest = people.at(-1);
   if (!nearest || nearest.to <= framed) {
-    const said = `${part.label} ${text.slice(framed)}`;
-    const isBare =
-      /^\s*(?:(?:åldern?:?|åldersgräns(?:en)?:?|deltar|deltagaren|söker|som|ska|måste|har|ha|vara|är|och|att)\s*)*$/iu.test(
-        before.replace(RESIDENT, ''),
-      );
+    // "Du som är 18 år och stödjer en närstående": the age is told before anybody else is.
+    const isNamedFirst = /^(?:den|du|dig|de|dem) som\s/iu.test(text) && isBare(before);
+    const said = isNamedFirst ? part.label : `${part.label} ${text.slice(framed)}`;
     // "Den som är ensamboende och har fyllt 70 år": the age is told of the one whom the frame names.
     const isOfFrame =
       /(?:den|du|dig|de|dem) som\s+$/iu.test(text.slice(0, framed)) &&
@@ -89,12 +94,14 @@ export function whoseAge(
       peopleIn(before).length === 0 &&
       !CARES.test(before);
     if (isOfFrame && whom !== 'children') return 'self';
-    return isBare && whom === 'self' && !/barn|elev|anhörig|närstående|förälder|make|båda/iu.test(said)
+    return isBare(before) && whom === 'self' && !/barn|elev|anhörig|närstående|förälder|make|båda/iu.test(said)
       ? 'self'
       : 'whose';
   }
   const between = text.slice(nearest.to, from).replace(RESIDENT, '');
-  if (between.split(/\s+/u).length > 9 && nearest.kind !== 'child') return 'whose';
+  // A clause may be long; after its comma the age is told of those whom it is about.
+  const most = /,\s*$/u.test(between) && nearest.kind === 'self' ? 16 : 9;
+  if (between.split(/\s+/u).length > most && nearest.kind !== 'child') return 'whose';
   const earlier = people.slice(0, -1);
   const kinds = new Set(earlier.map(({ kind }) => kind));
   if (nearest.kind === 'child') {

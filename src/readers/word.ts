@@ -13,6 +13,8 @@ interface Node {
   readonly styleName?: unknown;
   readonly numbering?: unknown;
   readonly isBold?: unknown;
+  readonly colSpan?: unknown;
+  readonly rowSpan?: unknown;
 }
 
 /** How deep parts may lie in each other. */
@@ -62,7 +64,7 @@ function blocksIn(nodes: readonly Node[], depth: number): readonly Block[] {
   if (depth > MAX_DEPTH) return [];
   return nodes.flatMap((node): readonly Block[] => {
     if (node.type === 'paragraph') return paragraph(node);
-    if (node.type === 'table') return [{ kind: 'table', rows: rowsOf(node) }];
+    if (node.type === 'table') return [{ kind: 'table', rows: rowsOf(node), isOfParagraphs: true }];
     return blocksIn(node.children ?? [], depth + 1);
   });
 }
@@ -87,17 +89,39 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
+/** The rows of a table, as wide as each other: a cell over several rows says the same in each, one over several columns once. */
 function rowsOf(table: Node): readonly (readonly string[])[] {
-  return (table.children ?? [])
-    .filter(({ type }) => type === 'tableRow')
-    .map((row) =>
-      (row.children ?? []).map((cell) =>
-        (cell.children ?? [])
-          .map((part) => textOf(part, 0).trim())
-          .filter(Boolean)
-          .join('\n'),
-      ),
-    );
+  const rows: string[][] = [];
+  for (const [at, row] of (table.children ?? []).filter(({ type }) => type === 'tableRow').entries()) {
+    const own = rows[at] ?? [];
+    rows[at] = own;
+    let column = 0;
+    for (const cell of row.children ?? []) {
+      while (own[column] !== undefined) column++;
+      const [width, height] = [spanOf(cell.colSpan), spanOf(cell.rowSpan)];
+      for (let below = at; below < at + height; below++) {
+        const target = rows[below] ?? [];
+        rows[below] = target;
+        for (let next = column; next < column + width; next++) target[next] = next === column ? cellText(cell) : '';
+      }
+      column += width;
+    }
+  }
+  return rows.map((row) => Array.from(row, (cell) => cell ?? ''));
+}
+
+/** How many rows or columns a cell lies over: no table of a decision has more. */
+function spanOf(span: unknown): number {
+  return typeof span === 'number' && span > 1 ? Math.min(span, MAX_SPAN) : 1;
+}
+
+const MAX_SPAN = 200;
+
+function cellText(cell: Node): string {
+  return (cell.children ?? [])
+    .map((part) => textOf(part, 0).trim())
+    .filter(Boolean)
+    .join('\n');
 }
 
 function textOf({ type, value, children = [] }: Node, depth: number): string {
