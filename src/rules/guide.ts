@@ -52,7 +52,7 @@ export interface Guide {
   /** The same for what is known, however it was learnt. */
   assessKnown(known: Known, topics: readonly Topic[]): readonly InsatsAssessment[];
   /** The question to ask for what is known, however it was learnt. */
-  nextFor(known: Known, topics: readonly Topic[]): Question | undefined;
+  nextFor(known: Known, topics: readonly Topic[], isThorough?: boolean): Question | undefined;
   /**
    * The conversation with an answer recorded: at its end, or, when an earlier question was opened
    * again, in its place; later answers that still matter stay, the others are dropped.
@@ -113,7 +113,8 @@ export function createGuide(catalog: Catalog): Guide {
     left: ({ answers, topics, isThorough }) => questionsLeft(stakeFor(topics), evaluationFor(answers), isThorough),
     assess: ({ answers, topics }) => assessIn(evaluationFor(answers), topics),
     assessKnown: (known, topics) => assessIn(evaluate(compiled, known), topics),
-    nextFor: (known, topics) => nextQuestion(stakeFor(topics), evaluate(compiled, known)),
+    nextFor: (known, topics, isThorough = false) =>
+      nextQuestion(stakeFor(topics), evaluate(compiled, known), { isThorough }),
     record: ({ answers, topics }, fact, value, isRevision) => {
       const place = isRevision ? placeOf(answers, fact) : -1;
       if (place < 0) return [...answers, { fact, value }];

@@ -11,27 +11,24 @@ interface Reach {
   readonly longest: number;
   /** The most questions that are announced as left, when nothing has been asked. */
   readonly announced: number;
-  /** The most ages to choose from. */
-  readonly mostAges: number;
 }
 
-/** Goes through every conversation, with one or two ages of children, and every question skipped in turn. */
+/** Goes through every conversation of those who choose one option of several, and skip any of the questions. */
 function reachOf(guide: Guide, topics: readonly Topic[]): Reach {
   let longest = 0;
-  let mostAges = 0;
   const follow = (answers: Answers): void => {
     const question = guide.next({ answers, topics });
     if (!question) {
       longest = Math.max(longest, answers.length);
       return;
     }
-    mostAges = Math.max(mostAges, question.brackets.length);
-    for (const value of answersTo(question, guide.catalog.areas ?? [])) {
+    const values = answersTo(question, guide.catalog.areas ?? []);
+    for (const value of values.filter((each) => !Array.isArray(each) || each.length === 1)) {
       follow([...answers, { fact: question.fact, value }]);
     }
   };
   follow([]);
-  return { longest, mostAges, announced: guide.left({ answers: [], topics }) };
+  return { longest, announced: guide.left({ answers: [], topics }) };
 }
 
 describe.each(KOMMUNER)('in %s', (kommun) => {
