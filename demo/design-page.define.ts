@@ -55,7 +55,7 @@ const TOPICS: readonly Topic[] = ['parenting', 'violence'];
 function sceneOf(catalog: Catalog, step: Step, answers: Answers, more: Partial<Scene> = {}): Scene {
   const guide = createGuide(catalog);
   const machine = createIntakeMachine(catalog, { guide });
-  const context = { topics: TOPICS, answers, revising: null, openedFrom: null };
+  const context = { topics: TOPICS, answers, revising: null, openedFrom: null, isThorough: false };
   const conversation = { answers, topics: TOPICS };
   const next = guide.next(conversation)?.fact;
   const value = step === 'questions' && next ? { questions: next } : step;

@@ -13,6 +13,8 @@ export interface IntakeContext {
   readonly revising: Fact | null;
   /** Where the right to apply, the whole list, or the topics were opened from. */
   readonly openedFrom: IntakeStep | null;
+  /** Whether the person goes on with the questions when enough has been asked. */
+  readonly isThorough: boolean;
 }
 
 /** Where one can be before, during and after the questions. */
@@ -48,6 +50,8 @@ export interface IntakeOptions {
 /** How a place of use begins a conversation, and whether answers may come in any order there. */
 export interface IntakePlace {
   readonly first: 'welcome' | 'questions';
+  /** Whether all there is to ask is asked from the start. */
+  readonly isThorough?: boolean;
   /** The rules for answers that come in any order; absent where a question is answered when it is asked. */
   readonly statements?: StatementRules;
 }
@@ -60,13 +64,19 @@ export interface StatementRules {
 }
 
 /** Nothing has been said yet. */
-export const UNTOUCHED: IntakeContext = { topics: null, answers: [], revising: null, openedFrom: null };
+export const UNTOUCHED: IntakeContext = {
+  topics: null,
+  answers: [],
+  revising: null,
+  openedFrom: null,
+  isThorough: false,
+};
 
 const EVERYTHING: readonly Topic[] = [];
 
 /** The conversation as rules see it. */
-export function conversationOf({ answers, topics }: IntakeContext): Conversation {
-  return { answers, topics: topics ?? EVERYTHING };
+export function conversationOf({ answers, topics, isThorough }: IntakeContext): Conversation {
+  return { answers, topics: topics ?? EVERYTHING, isThorough };
 }
 
 /**
@@ -78,7 +88,8 @@ export function createIntakeMachine(catalog: Catalog, { guide = createGuide(cata
 }
 
 /** The same conversation as a place of use begins it. */
-export function createIntakeFor({ first, statements }: IntakePlace, guide: Guide) {
+export function createIntakeFor({ first, statements, isThorough = false }: IntakePlace, guide: Guide) {
+  const untouched: IntakeContext = { ...UNTOUCHED, isThorough };
   const factAtHand = (context: IntakeContext) => context.revising ?? guide.next(conversationOf(context))?.fact;
 
   const intake = setup({
@@ -88,6 +99,7 @@ export function createIntakeFor({ first, statements }: IntakePlace, guide: Guide
       isAnswered: ({ context, event }) =>
         event.type === 'answer.changed' && guide.isAnswered(conversationOf(context), event.fact),
       hasEarlierAnswer: ({ context }) => guide.previous(conversationOf(context), context.revising) !== undefined,
+      isEnough: ({ context }) => guide.next(conversationOf(context)) === undefined,
       wasAt: ({ context }, { step }: { step: IntakeStep }) => context.openedFrom === step,
       canBeStated: ({ context, event }) =>
         event.type === 'answer.stated' &&
@@ -115,8 +127,9 @@ export function createIntakeFor({ first, statements }: IntakePlace, guide: Guide
         revising: ({ context }) => guide.previous(conversationOf(context), context.revising) ?? null,
       }),
       closeRevision: assign({ revising: null }),
+      goOn: assign({ isThorough: true }),
       rememberStep: assign({ openedFrom: (_, { step }: { step: IntakeStep }) => step }),
-      forgetAll: assign(UNTOUCHED),
+      forgetAll: assign(untouched),
       stateAnswer: assign({
         answers: ({ context, event }) =>
           (event.type === 'answer.stated' && statements?.withStatement(context.answers, event.fact, event.value)) ||
@@ -151,7 +164,7 @@ export function createIntakeFor({ first, statements }: IntakePlace, guide: Guide
 
   return intake.createMachine({
     id: 'intake',
-    context: UNTOUCHED,
+    context: untouched,
     initial: first,
     on: {
       'intake.restarted': { target: `.${first}`, actions: 'forgetAll' },
@@ -201,7 +214,7 @@ export function createIntakeFor({ first, statements }: IntakePlace, guide: Guide
       results: {
         description: 'The insatser by status, how to get in touch, and the right to apply.',
         on: {
-          'questions.resumed': 'questions',
+          'questions.resumed': [{ guard: 'isEnough', target: 'questions', actions: 'goOn' }, { target: 'questions' }],
           'step.back': [
             { guard: 'hasEarlierAnswer', target: 'questions', actions: 'reopenPrevious' },
             { target: 'topics', actions: remember('welcome') },

@@ -81,8 +81,10 @@ export interface IntakeView extends ResultParts {
   readonly question: QuestionView | undefined;
   /** Every insats, best status first, while the whole list is on screen. */
   readonly all: readonly InsatsAssessment[];
-  /** Whether the results are on screen and no question is left. */
+  /** Whether the results are on screen and no question is left, or enough has been asked. */
   readonly isComplete: boolean;
+  /** Whether they are, and there are questions that the person may answer besides. */
+  readonly hasMore: boolean;
   /** What the person would rather not say. */
   readonly skipped: readonly Fact[];
   /** What was answered, by fact. */
@@ -99,6 +101,7 @@ export function viewOf(snapshot: IntakeSnapshot, guide: Guide): IntakeView {
   const place =
     context.revising === null ? given.length : given.findIndex((answer) => answer.fact === context.revising);
   const conversation = conversationOf(context);
+  const isComplete = step === 'results' && guide.next(conversation) === undefined;
   return {
     step,
     topics: topicsOf(guide),
@@ -107,7 +110,8 @@ export function viewOf(snapshot: IntakeSnapshot, guide: Guide): IntakeView {
     question: fact && questionView(snapshot, guide, fact, place),
     ...(step === 'results' ? resultParts(guide, conversation) : NO_RESULTS),
     all: step === 'list' ? guide.assess({ answers: given, topics: [] }) : [],
-    isComplete: step === 'results' && guide.next(conversation) === undefined,
+    isComplete,
+    hasMore: isComplete && guide.next({ ...conversation, isThorough: true }) !== undefined,
     skipped: given.filter(({ value }) => value === null).map((answer) => answer.fact),
     answers: new Map(given.map((answer) => [answer.fact, answer.value])),
   };

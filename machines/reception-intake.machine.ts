@@ -9,10 +9,12 @@ export type ReceptionIntakeEvent = IntakeEvent | StatementEvent;
 /**
  * The intake of one catalogue as a reception desk uses it: the same chart with the same questions. It
  * begins with the first of them, what to talk about can be changed at any time, and answers may come in
- * any order. Whatever is said, the chart then stands at the question that the guide would ask next.
+ * any order. Whatever is said, the chart then stands at the question that the guide would ask next,
+ * and as long as there is one: the results are on the screen all the while.
  */
 export function createReceptionIntake(catalog: Catalog, { guide = createGuide(catalog) }: IntakeOptions = {}) {
-  return createIntakeFor({ first: 'questions', statements: { canState, withStatement, withoutStatement } }, guide);
+  const statements = { canState, withStatement, withoutStatement };
+  return createIntakeFor({ first: 'questions', isThorough: true, statements }, guide);
 }
 
 export type ReceptionIntake = ReturnType<typeof createReceptionIntake>;

@@ -40,7 +40,8 @@ ${helpOnFacts()}
 ${helpOnTopics()}
 
 Med --json: {"fact", "options", "reason": [insats id]}, eller {"fact": null} när inget svar kan
-ändra något längre.
+ändra något längre, eller när guiden har frågat nog: efter sju frågor (sex för unga) lämnas det
+som bara en insats hänger på till utföraren.
 
 Exempel:
   insatsguiden ask catalogs/ragunda/catalog.json
@@ -55,13 +56,18 @@ Exempel:
     if (!catalog) return 1;
     const known = facts(catalog.areas);
 
-    const question = createGuide(catalog).nextFor(known, topics);
+    const guide = createGuide(catalog);
+    const question = guide.nextFor(known, topics);
     const next = question && toNextQuestion(question, catalog);
     if (values.json) printJson(io, next ?? { fact: null });
+    else if (!next && guide.nextFor(known, topics, true)) io.out(ENOUGH);
     else io.out(next ? formatQuestion(next) : 'Inget är kvar att fråga: inget svar kan ändra ett besked längre.\n');
     return 0;
   },
 };
+
+/** Each question that is left is for the sake of one insats. */
+const ENOUGH = 'Nog är frågat: det som är kvar gäller bara någon enstaka insats, och kollas när man hör av sig.\n';
 
 function toNextQuestion(question: Question, catalog: Catalog): NextQuestion {
   return {

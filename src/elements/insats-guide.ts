@@ -54,6 +54,7 @@ const UNTOUCHED: IntakeView = {
   rest: [],
   all: [],
   isComplete: false,
+  hasMore: false,
   skipped: [],
   answers: new Map(),
 };

@@ -5,11 +5,11 @@ import type { Branch, Moment, Walk } from './walk.js';
 
 /** How many conversations there are, and how long they are. */
 export interface Tally {
-  /** Every way to reply to every question, from the start to an end. */
+  /** Every way to reply to every question, from the start to an end, by whoever goes on as long as there is something to ask. */
   readonly conversations: bigint;
   /** The questions put in all of them, each counted once for all that begin alike. */
   readonly questions: bigint;
-  /** The most questions that one of them has, and what is said in it. */
+  /** The most questions that one of them has until enough has been asked, and what is said in it. */
   readonly longest: number;
   readonly longestExample: Answers;
   /** The questions a conversation has on average, with the weights of `outcomesOf`. */
@@ -48,6 +48,7 @@ function afterQuestion(moment: Moment, countOf: (moment: Moment) => Count, foldi
     questions += count * after.questions;
     longest = Math.max(longest, after.longest);
   }
+  if (moment.isEnough) return { ...END, conversations, questions };
   return { conversations, questions, longest: longest + 1, mean: 1 + meanAfter(moment, countOf, folding) };
 }
 
@@ -65,7 +66,7 @@ function meanAfter(moment: Moment, countOf: (moment: Moment) => Count, folding: 
 
 function longestFrom(start: Moment, countOf: (moment: Moment) => Count): Answers {
   const answers: Answers[number][] = [];
-  for (let moment = start; moment.question && moment.branches.length > 0; ) {
+  for (let moment = start; moment.question && !moment.isEnough && moment.branches.length > 0; ) {
     const left = (branch: Branch) => countOf(branch.to).longest;
     const next = moment.branches.reduce((best, branch) => (left(branch) > left(best) ? branch : best));
     answers.push({ fact: moment.question.fact, value: next.value });

@@ -4,6 +4,7 @@ import { knownFrom, withValue, writeValue } from '../rules/answers.js';
 import { isNumberFact } from '../rules/brackets.js';
 import { candidatesFor, nextQuestion, questionFor } from '../rules/choose.js';
 import { compileCatalog } from '../rules/compile.js';
+import { countAsked } from '../rules/enough.js';
 import { leavesOf } from '../rules/evaluate.js';
 import { assessmentOf, type Evaluation, evaluate } from '../rules/evaluation.js';
 import { openFacts } from '../rules/live.js';
@@ -63,7 +64,7 @@ export interface Turn {
 export type Order = (turn: Turn) => Fact | undefined;
 
 /** The guide's own order. */
-export const guideOrder: Order = ({ stake, evaluation, subject }) => nextQuestion(stake, evaluation, subject)?.fact;
+export const guideOrder: Order = ({ stake, evaluation, subject }) => nextQuestion(stake, evaluation, { subject })?.fact;
 
 /** The guide's own order, but for staying with the person whom the last question was about. */
 export const lookingAheadOnly: Order = ({ stake, evaluation }) => nextQuestion(stake, evaluation)?.fact;
@@ -163,5 +164,5 @@ function foldState(stake: Stake, evaluation: Evaluation): string {
     const value = known.values.get(fact);
     return value === undefined || typeof value === 'symbol' ? '' : String(writeValue(value));
   });
-  return [...waits, ...refined, ...parts].join('|');
+  return [Math.min(countAsked(stake.facts, known), stake.enough), ...waits, ...refined, ...parts].join('|');
 }

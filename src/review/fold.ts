@@ -58,8 +58,8 @@ const WAITING: ReadonlyMap<Fact, ReadonlySet<Prerequisite>> = new Map(
  * out a child, so that what was met no longer is. While that may come, or several children were told of, the key holds what every villkor
  * on one fact comes to, and all that was said of the children.
  *
- * Which facts were asked is in the key too, for no other reason than that a fact asked twice then
- * shows in every conversation that is folded with it. A list of several values is weighed by the
+ * Which facts were asked is in the key too, each as often as it was: that tells when enough has been asked, and a fact
+ * asked twice then shows in every conversation that is folded with it. A list of several values is weighed by the
  * best of them (a child's age by the best of the children), and so its signature can be built value
  * by value.
  */
@@ -95,7 +95,10 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
     const { known } = evaluation;
     const left = listed.map((profile) => leftOf(evaluation, profile));
     const relevant = relevantFacts(left.flatMap(({ leaves: some }) => some));
-    const asked = [...new Set(answers.map(({ fact }) => fact))].sort().join();
+    const asked = answers
+      .map(({ fact }) => fact)
+      .sort()
+      .join();
     const last = relevant.some((fact) => isAskable(fact)) ? answers.at(-1) : undefined;
     const end = `${asked}/${last ? FACTS[last.fact].subject : ''}/${left.map(({ text }) => text).join()}`;
     const children = known.values.get('childAges');
@@ -240,7 +243,7 @@ function whatIsToldOf(fact: Fact, { values, skipped }: Known, cuts: readonly num
 /** What questions that wait for this fact see of it, and of an age, what the law does. */
 function standing(fact: Fact, value: Exclude<Value, typeof INAPPLICABLE>): string {
   const isUnder =
-    fact === 'age' && isUnderConsentAge({ values: new Map([[fact, value]]), skipped: new Set(), areas: [] });
+    fact === 'age' && isUnderConsentAge({ values: new Map([[fact, value]]), skipped: new Set(), asked: [], areas: [] });
   const truths = [...(WAITING.get(fact) ?? [])].map((prerequisite) => TRUTH_CODES[weighValue(prerequisite, value)]);
   return (isUnder ? 'u' : '') + truths.join('');
 }

@@ -127,6 +127,11 @@ export function placeOf({ value }: Snapshot): string {
   return typeof value === 'string' ? value : String(Object.values(value)[0]);
 }
 
+/** The machine going on with the questions where enough has been asked, and there are more; else as it stands. */
+export function goingOn(inSetting: GuideInSetting, snapshot: Snapshot): Snapshot {
+  return placeOf(snapshot) === 'results' ? send(inSetting, snapshot, { type: 'questions.resumed' }) : snapshot;
+}
+
 /** Whether the machine has a question on screen. */
 export function isAsking({ value }: Snapshot): boolean {
   return typeof value === 'object' && 'questions' in value;
@@ -143,6 +148,7 @@ function remembering(guide: Guide): Guide {
     next: (conversation: Conversation) => {
       const isLatest =
         latest !== undefined &&
+        latest.conversation.isThorough === conversation.isThorough &&
         isSame(latest.conversation.topics, conversation.topics) &&
         isSame(latest.conversation.answers, conversation.answers);
       const question = isLatest ? latest?.question : guide.next(conversation);

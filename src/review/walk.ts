@@ -8,6 +8,7 @@ import {
   type AtLeastOne,
   begin,
   type GuideInSetting,
+  goingOn,
   isAsking,
   ofEach,
   placeOf,
@@ -25,6 +26,8 @@ export interface Moment {
   readonly question: AskedQuestion | undefined;
   /** What can be replied, and what each reply leads to. */
   readonly branches: readonly Branch[];
+  /** Whether enough has been asked here, and what follows is asked only of those who go on. */
+  readonly isEnough: boolean;
 }
 
 /** A question, without what only the screen needs. */
@@ -88,14 +91,21 @@ export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route
     observer.progress(walked);
   };
 
-  const arrive = (standings: AtLeastOne<Standing>, answers: Answers, key: string, share: number): Moment => {
+  const arrive = (arrived: AtLeastOne<Standing>, answers: Answers, key: string, share: number): Moment => {
     if (moments.size >= limits.states) throw new TooLarge(`there are more than ${limits.states} states`);
     if (isOutOfTime()) throw new TooLarge(`time was up after ${moments.size} states`);
+    // Where enough has been asked the conversation may end, and the visitor may go on.
+    const standings = ofEach(arrived, ({ inSetting, snapshot }) => ({
+      inSetting,
+      snapshot: goingOn(inSetting, snapshot),
+    }));
+    const isEnough = !isAsking(arrived[0].snapshot) && isAsking(standings[0].snapshot);
+    if (isEnough) observer.arrival({ answers, asked: undefined, question: undefined, standings: arrived });
     const [{ inSetting, snapshot }] = standings;
     const asked = isAsking(snapshot) ? placeOf(snapshot) : undefined;
     const question = isFact(asked) ? viewOf(snapshot, inSetting.guide).question : undefined;
     const branches: Branch[] = [];
-    const moment: Moment = { answers, question: question && withoutScreen(question), branches };
+    const moment: Moment = { answers, question: question && withoutScreen(question), branches, isEnough };
     moments.set(key, moment);
     observer.arrival({ answers, asked, question, standings });
     if (!question) {

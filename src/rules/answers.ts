@@ -40,7 +40,7 @@ export function knownFrom(answers: Answers, areas: readonly Area[] = []): Known 
     else values.set(fact, read);
   }
   fillImplied(values, areas);
-  return { values, skipped, areas };
+  return { values, skipped, asked: answers.map(({ fact }) => fact), areas };
 }
 
 /** The same knowledge with one fact more, or another value for it. */
@@ -48,7 +48,7 @@ export function withValue(known: Known, fact: Fact, value: Value): Known {
   const values = new Map(known.values);
   values.set(fact, value);
   fillImplied(values, known.areas);
-  return { ...known, values };
+  return { ...known, values, asked: [...known.asked, fact] };
 }
 
 /** The facts that have no value for someone of whom another fact is not so. */

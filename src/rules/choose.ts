@@ -4,6 +4,7 @@ import type { Insats } from '../catalog/types.js';
 import { impliedBy, withValue } from './answers.js';
 import { bracketsFor, isNumberFact } from './brackets.js';
 import type { Profile } from './compile.js';
+import { countAsked } from './enough.js';
 import { assessmentOf, type Evaluation, evaluate } from './evaluation.js';
 import type { Interval } from './interval.js';
 import { askableFor, liveLeaves, liveVillkor, pendingFacts, pendingLeaves } from './live.js';
@@ -29,6 +30,14 @@ interface Agenda {
   readonly open: ReadonlyMap<Profile, readonly Fact[]>;
   /** The villkor that can still change a status. */
   readonly live: readonly LeafVillkor[];
+}
+
+/** How a conversation goes on. */
+export interface Course {
+  /** Whom the last question was about. */
+  readonly subject?: FactSubject | undefined;
+  /** Whether the person would rather answer all there is to ask than leave something to the provider. */
+  readonly isThorough?: boolean;
 }
 
 /** Worked out once for each evaluation and what is at stake: every step of the choice reads it. */
@@ -58,12 +67,20 @@ const DECIMALS = 9;
 
 /**
  * The question that is expected to settle the most insatser, ties in vocabulary order; one about
- * the same person as the last (`subject`) goes first where it settles nearly as much. `undefined`
- * when no answer can change a status any more (design.md, section 6).
+ * the same person as the last (`subject`) goes first where it settles nearly as much, and one that a
+ * single insats hangs on comes after those that several do. `undefined` when no answer can change a
+ * status any more, or when enough has been asked and each can change only one (design.md, section 6).
  */
-export function nextQuestion(stake: Stake, evaluation: Evaluation, subject?: FactSubject): Question | undefined {
+export function nextQuestion(
+  stake: Stake,
+  evaluation: Evaluation,
+  { subject, isThorough = false }: Course = {},
+): Question | undefined {
   const canSettle = (fact: Fact) => canChangeSome(stake, evaluation, fact);
-  const open = withoutCovered(openFactsAt(stake, evaluation), canSettle);
+  const all = withoutCovered(openFactsAt(stake, evaluation), canSettle);
+  const ofSeveral =
+    all.length > 1 || isEnough(stake, evaluation) ? all.filter((fact) => isOfSeveral(stake, evaluation, fact)) : [];
+  const open = ofSeveral.length > 0 ? ofSeveral : isThorough || !isEnough(stake, evaluation) ? all : [];
   const fact = open.length > 1 ? mostSettling(stake, evaluation, open, canSettle, subject) : open.find(canSettle);
   return fact && questionFor(stake, evaluation, fact);
 }
@@ -82,24 +99,56 @@ export function questionFor(stake: Stake, evaluation: Evaluation, fact: Fact): Q
 
 /**
  * At most how many questions are left: the facts that may still be asked, those that wait for
- * another. Never grows along a conversation.
+ * another; no more than enough, unless several insatser hang on each. Never grows along a conversation.
  */
-export function questionsLeft(stake: Stake, evaluation: Evaluation): number {
-  const facts = new Set<Fact>();
-  for (const { fact } of agendaIn(evaluation)(stake).live) {
-    // What is known and open all the same, as of several children, may have nothing left to ask.
-    if (evaluation.known.values.has(fact) && !canChangeSome(stake, evaluation, fact)) continue;
-    const first = askableFor(fact, evaluation.known);
-    if (first) facts.add(first).add(fact);
+export function questionsLeft(stake: Stake, evaluation: Evaluation, isThorough = false): number {
+  const insatser = new Map<Fact, number>();
+  for (const [profile, size] of stake.sizes) {
+    for (const fact of factsAhead(stake, evaluation, profile)) insatser.set(fact, (insatser.get(fact) ?? 0) + size);
   }
-  if (facts.has('livesIn')) facts.delete('resident');
-  return facts.size;
+  if (insatser.has('livesIn')) insatser.delete('resident');
+  if (isThorough) return insatser.size;
+  const ofSeveral = [...insatser.values()].filter((count) => count > 1).length;
+  const untilEnough = Math.max(0, stake.enough - countAsked(stake.facts, evaluation.known));
+  return Math.min(insatser.size, Math.max(ofSeveral, untilEnough));
 }
 
-/** The facts that may be asked next: each can still change the status of an insats at stake. */
+/** The facts that may still be asked for the sake of one combination of villkor, those that wait for another too. */
+function factsAhead(stake: Stake, evaluation: Evaluation, profile: Profile): ReadonlySet<Fact> {
+  const { known } = evaluation;
+  const facts = new Set<Fact>();
+  for (const { fact } of liveLeaves(assessmentOf(evaluation, profile), known)) {
+    // What is known and open all the same, as of several children, may have nothing left to ask.
+    if (known.values.has(fact) && !canChangeSome(stake, evaluation, fact)) continue;
+    const first = askableFor(fact, known);
+    if (first) facts.add(first).add(fact);
+  }
+  return facts;
+}
+
+/**
+ * The facts that may be asked next: each can still change the status of an insats at stake, and of several where enough
+ * has been asked.
+ */
 export function candidatesFor(stake: Stake, evaluation: Evaluation): readonly Fact[] {
   const canSettle = (fact: Fact) => canChangeSome(stake, evaluation, fact);
-  return withoutCovered(openFactsAt(stake, evaluation), canSettle).filter(canSettle);
+  const open = withoutCovered(openFactsAt(stake, evaluation), canSettle).filter(canSettle);
+  return isEnough(stake, evaluation) ? open.filter((fact) => isOfSeveral(stake, evaluation, fact)) : open;
+}
+
+/** Whether as much has been asked as is asked for the sake of a single insats. */
+function isEnough({ facts, enough }: Stake, { known }: Evaluation): boolean {
+  return countAsked(facts, known) >= enough;
+}
+
+/** Whether the answer can still change the status of more than one insats at stake. */
+function isOfSeveral(stake: Stake, evaluation: Evaluation, fact: Fact): boolean {
+  let count = 0;
+  for (const [profile, facts] of agendaIn(evaluation)(stake).open) {
+    if (facts.includes(fact) && canChangeStatus(evaluation, profile, fact)) count += stake.sizes.get(profile) ?? 0;
+    if (count > 1) return true;
+  }
+  return false;
 }
 
 /** Where one lives tells whether one is folkbokförd in the kommun: then that is not asked besides. */

@@ -14,6 +14,8 @@ import { type Stake, stakeOf } from './stake.js';
 export interface Conversation {
   readonly answers: Answers;
   readonly topics: readonly Topic[];
+  /** Whether the person would rather answer all there is to ask than leave something to the provider. */
+  readonly isThorough?: boolean;
 }
 
 /** One insats for this conversation, with the reasons for its status. */
@@ -39,7 +41,7 @@ export interface Guide {
   readonly facts: readonly Fact[];
   /** Whether some villkor of the insats names the fact. */
   names(insats: Insats, fact: Fact): boolean;
-  /** The next question; `undefined` when no answer can change a status any more. */
+  /** The next question; `undefined` when no answer can change a status any more, or enough has been asked. */
   next(conversation: Conversation): Question | undefined;
   /** An earlier question, as it was put when it was asked; one not asked yet as things stand. */
   again(conversation: Conversation, fact: Fact): Question;
@@ -50,7 +52,7 @@ export interface Guide {
   /** The same for what is known, however it was learnt. */
   assessKnown(known: Known, topics: readonly Topic[]): readonly InsatsAssessment[];
   /** The question to ask for what is known, however it was learnt. */
-  nextFor(known: Known, topics: readonly Topic[]): Question | undefined;
+  nextFor(known: Known, topics: readonly Topic[], isThorough?: boolean): Question | undefined;
   /**
    * The conversation with an answer recorded: at its end, or, when an earlier question was opened
    * again, in its place; later answers that still matter stay, the others are dropped.
@@ -79,7 +81,13 @@ export function createGuide(catalog: Catalog): Guide {
     return latest;
   });
   const questionAfter = oncePer((answers: Answers) =>
-    oncePer((stake: Stake) => nextQuestion(stake, evaluationFor(answers), subjectOfLast(answers))),
+    oncePer((stake: Stake) => {
+      const course = { subject: subjectOfLast(answers), isThorough: false };
+      const question = nextQuestion(stake, evaluationFor(answers), course);
+      // A thorough conversation goes the same way, and on.
+      const further = () => question ?? nextQuestion(stake, evaluationFor(answers), { ...course, isThorough: true });
+      return (isThorough: boolean) => (isThorough ? further() : question);
+    }),
   );
   const assessIn = (evaluation: Evaluation, topics: readonly Topic[]) => {
     const chosen = new Set(stakeFor(topics).insatser);
@@ -96,16 +104,17 @@ export function createGuide(catalog: Catalog): Guide {
     compiled,
     facts: reachableFacts(compiled),
     names: (insats, fact) => villkorOf(catalog, insats).some((villkor) => factsOf(villkor).includes(fact)),
-    next: ({ answers, topics }) => questionAfter(answers)(stakeFor(topics)),
+    next: ({ answers, topics, isThorough = false }) => questionAfter(answers)(stakeFor(topics))(isThorough),
     again: ({ answers, topics }, fact) => {
       const place = placeOf(answers, fact);
       const before = place < 0 ? answers : answers.slice(0, place);
       return questionFor(stakeFor(topics), evaluationFor(before), fact);
     },
-    left: ({ answers, topics }) => questionsLeft(stakeFor(topics), evaluationFor(answers)),
+    left: ({ answers, topics, isThorough }) => questionsLeft(stakeFor(topics), evaluationFor(answers), isThorough),
     assess: ({ answers, topics }) => assessIn(evaluationFor(answers), topics),
     assessKnown: (known, topics) => assessIn(evaluate(compiled, known), topics),
-    nextFor: (known, topics) => nextQuestion(stakeFor(topics), evaluate(compiled, known)),
+    nextFor: (known, topics, isThorough = false) =>
+      nextQuestion(stakeFor(topics), evaluate(compiled, known), { isThorough }),
     record: ({ answers, topics }, fact, value, isRevision) => {
       const place = isRevision ? placeOf(answers, fact) : -1;
       if (place < 0) return [...answers, { fact, value }];

@@ -15,6 +15,8 @@ export type SaidValue = Exclude<Value, typeof INAPPLICABLE>;
 export interface Known {
   readonly values: ReadonlyMap<Fact, Value>;
   readonly skipped: ReadonlySet<Fact>;
+  /** What was said or skipped itself, in order; an age twice where it was refined. */
+  readonly asked: readonly Fact[];
   /** The places that the catalogue names. */
   readonly areas: readonly Area[];
 }

@@ -176,15 +176,15 @@ function statusOfPart({ reasons }: Part, known: Known, isGuiding: boolean): Stat
 }
 
 /** What would be known under an assumption. An answer counts only where its question would have been asked. */
-function assume({ values: before, skipped, areas }: Known, { facts }: Part, assumption: Assumption): Known {
+function assume({ values: before, ...rest }: Known, { facts }: Part, assumption: Assumption): Known {
   const values = new Map(before);
-  const assumed = { values, skipped, areas };
+  const assumed = { values, ...rest };
   for (const fact of facts) {
     const value = assumption.get(fact);
     const isTold = values.has(fact) && !isNumberFact(fact);
     if (value === undefined || isTold || makesSense(fact, assumed) !== 'met') continue;
     values.set(fact, value);
-    fillImplied(values, areas);
+    fillImplied(values, rest.areas);
   }
   return assumed;
 }

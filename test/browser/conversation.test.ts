@@ -1,7 +1,21 @@
 import { describe, expect, test, vi } from 'vitest';
+import sala from '../../catalogs/sala/catalog.json' with { type: 'json' };
+import type { Fact } from '../../src/catalog/facts.js';
+import type { Catalog } from '../../src/catalog/types.js';
 import { insatsWith } from '../fixtures/small-catalog.js';
 import { everyKind } from './catalogs.js';
 import { type GuideHarness, mount } from './harness.js';
+
+/** What somebody of 15 to 17 who is around a child of parents that live apart says under youth in Sala. */
+const youngParent = {
+  upperSecondary: 'neither',
+  compulsorySchoolDone: 'true',
+  ownParentsApart: 'false',
+  parenthood: 'parent',
+  livesApart: 'true',
+  childAges: '8-14',
+  childResident: 'true',
+} as const;
 
 async function parents(): Promise<GuideHarness> {
   const guide = await mount({ catalog: everyKind() });
@@ -195,6 +209,29 @@ describe('along the way', () => {
     guide.seesQuestion('childAges');
     await guide.answer('childAges', '0-2');
     guide.dontSeeText('Det här har jag hittat hittills');
+    expect(guide.actions).not.toContain('resume');
+  });
+
+  test('where enough has been asked, the results are whole, and whoever goes on is asked the rest', async () => {
+    const guide = await mount({ catalog: sala as unknown as Catalog });
+    await guide.start();
+    await guide.chooseTopics('youth');
+    await guide.answer('age', '15-17');
+    await guide.answer('resident', 'true');
+    for (let turn = 2; turn < 6; turn += 1) {
+      guide.seesStep('questions');
+      await guide.answer(guide.fact as Fact, youngParent[guide.fact as keyof typeof youngParent]);
+    }
+    guide.seesStep('results');
+    guide.seesText('Var och en gäller en enda insats.');
+    guide.dontSeeText('Det här har jag hittat hittills');
+    expect(guide.cards['barnbyran-stodgrupp-for-barn']).toBe('checkWithProvider');
+    await guide.act('resume');
+    guide.seesStep('questions');
+    while (guide.step === 'questions') {
+      await guide.answer(guide.fact as Fact, youngParent[guide.fact as keyof typeof youngParent]);
+    }
+    guide.dontSeeText('Var och en gäller en enda insats.');
     expect(guide.actions).not.toContain('resume');
   });
 

@@ -48,11 +48,12 @@ const texts = createTexts();
 function placeOf(snapshot: Snapshot, guide: Guide): string {
   const { value, context } = snapshot;
   const isRevising = context.revising !== null;
-  const isComplete = value === 'results' && viewOf(snapshot, guide).isComplete;
+  const { isComplete, hasMore } = viewOf(snapshot, guide);
   return JSON.stringify([
     value,
     isRevising,
     isComplete,
+    hasMore,
     value === 'apply' || value === 'list' || value === 'topics' ? context.openedFrom : context.answers.length > 0,
   ]);
 }
@@ -123,7 +124,7 @@ function eventsAt(snapshot: Snapshot, guide: Guide): readonly IntakeEvent[] {
 const eventsBySnapshot = new WeakMap<Snapshot, readonly IntakeEvent[]>();
 
 function findEvents(snapshot: Snapshot, guide: Guide): readonly IntakeEvent[] {
-  const { step, question, transcript, topics, chosenTopics, isComplete } = viewOf(snapshot, guide);
+  const { step, question, transcript, topics, chosenTopics, isComplete, hasMore } = viewOf(snapshot, guide);
   const answered = transcript[0];
   const change: readonly IntakeEvent[] =
     answered && (step === 'questions' || step === 'results') ? [{ type: 'answer.changed', fact: answered.fact }] : [];
@@ -148,7 +149,7 @@ function findEvents(snapshot: Snapshot, guide: Guide): readonly IntakeEvent[] {
     case 'list':
       return [{ type: 'step.back' }, ...anywhere];
     case 'results': {
-      const resumed: readonly IntakeEvent[] = isComplete ? [] : [{ type: 'questions.resumed' }];
+      const resumed: readonly IntakeEvent[] = isComplete && !hasMore ? [] : [{ type: 'questions.resumed' }];
       return [...resumed, { type: 'step.back' }, { type: 'topics.opened' }, ...anywhere];
     }
     case 'questions': {

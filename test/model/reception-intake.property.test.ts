@@ -9,7 +9,7 @@ import { createGuide } from '../../src/rules/guide.js';
 import { type Interval, isWithin, parseInterval } from '../../src/rules/interval.js';
 import { waitsFor } from '../../src/rules/prerequisites.js';
 import { arbitraryPicks, walk } from '../support/conversations.js';
-import { chose, intakeOf, placeOf, said, skipped, started } from '../support/intake.js';
+import { chose, intakeOf, placeOf, resumed, said, skipped, started } from '../support/intake.js';
 import { KOMMUNER, realCatalog } from '../support/real-catalogs.js';
 import { about, saidIn, stated, statusesOf, type Talk, talkAbout, withdrawn } from '../support/reception.js';
 import { seeded, underSeed } from '../support/seed.js';
@@ -75,13 +75,15 @@ describe(underSeed('at a reception desk, for the real catalogues'), () => {
   test('answers that the embedded guide was given come to the same in any order, and leave nothing to ask', () => {
     fc.assert(
       fc.property(course, ({ catalog, topics, picks, order }) => {
-        const last = walk(createGuide(catalog), topics, picks).at(-1)?.conversation;
+        const last = walk(createGuide(catalog), topics, picks, [], true).at(-1)?.conversation;
         const answers = last?.answers ?? [];
         const intake = intakeOf(catalog);
         const embedded = intake.reach([started, chose(...topics)]);
         const there = answers.reduce((snapshot, { fact, value }) => {
-          expect(placeOf(snapshot)).toBe(fact);
-          return intake.reach([value === null ? skipped : said(value)], snapshot);
+          // Where enough has been asked, the visitor goes on.
+          const asking = placeOf(snapshot) === 'results' ? intake.reach([resumed], snapshot) : snapshot;
+          expect(placeOf(asking)).toBe(fact);
+          return intake.reach([value === null ? skipped : said(value)], asking);
         }, embedded);
         const { results, forAdults, owed, rest } = intake.view(there);
         const inRest = topics.join() === 'violence' ? rest.filter(({ insats }) => insats.onRequest) : [];

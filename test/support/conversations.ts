@@ -26,11 +26,12 @@ export function walk(
   topics: readonly Topic[],
   picks: readonly number[],
   said: Answers = [],
+  isThorough = false,
 ): readonly Moment[] {
   const moments: Moment[] = [];
   let answers = said;
   for (let turn = 0; ; turn += 1) {
-    const conversation = { answers, topics };
+    const conversation = { answers, topics, isThorough };
     const question = guide.next(conversation);
     moments.push({ conversation, question });
     if (!question) return moments;

@@ -96,5 +96,6 @@ function missingScreen({ texts: { t } }: Greeting, retry: () => void): TemplateR
 /** What the live region says besides the name of the turn, which is heard as the turn gets the focus. */
 function announcement({ view, texts: { t } }: Greeting): string {
   if (view.step !== 'results') return '';
+  if (view.hasMore) return t('results.more');
   return t(view.isComplete ? 'results.end' : 'results.soFar');
 }

@@ -22,7 +22,7 @@ const REST = 'rest';
 export function resultsScreen(scene: Scene): TemplateResult {
   const { view, texts, send, catalog } = scene;
   const { t } = texts;
-  const { chosenTopics, results, isComplete } = view;
+  const { chosenTopics, results, isComplete, hasMore } = view;
   const topics = texts.list((chosenTopics ?? []).map((topic) => t(`topic.${topic}`)));
   const consent = consentNote(
     scene,
@@ -41,7 +41,8 @@ export function resultsScreen(scene: Scene): TemplateResult {
         <p>${t('results.voluntary')}</p>
         ${openingLines(openingContent(scene, catalog.contact), scene)} ${contactLinks(catalog.contact, scene)} ${scene.listen}
         ${consent === undefined ? nothing : html`<p>${consent}</p>`}
-        ${isComplete ? nothing : button('resume', t('results.resume'), () => send({ type: 'questions.resumed' }), 'primary')}
+        ${hasMore ? html`<p>${t('results.more')}</p>` : nothing}
+        ${isComplete && !hasMore ? nothing : button('resume', t('results.resume'), () => send({ type: 'questions.resumed' }), hasMore ? 'quiet' : 'primary')}
       </div>
       ${results.map((group) => resultGroup(scene, group))} ${forAdults(scene)} ${owed(scene)}
       ${questions ? html`<p class="mine soft">${t('results.skipped', { questions })}</p>` : nothing} ${rest(scene)}

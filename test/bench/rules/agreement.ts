@@ -9,7 +9,7 @@ export async function disagreement(
   contenders: readonly Contender[],
   knowns: readonly Known[],
 ): Promise<string | undefined> {
-  let before: Known = { values: new Map(), skipped: new Set(), areas: [] };
+  let before: Known = { values: new Map(), skipped: new Set(), asked: [], areas: [] };
   for (const known of knowns) {
     const [first, ...others] = await Promise.all(contenders.map(async ({ prepare }) => await prepare(before, known)()));
     for (const [place, other] of others.entries()) {

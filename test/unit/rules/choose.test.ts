@@ -13,9 +13,10 @@ function nextAfter(catalog: Catalog, said: Said, topics: readonly Topic[] = []) 
   return createGuide(catalog).next({ answers: answersOf(said), topics });
 }
 
-/** The fact asked for next when these are the only villkor there are. */
+/** The fact asked for next when these are the only villkor there are, of whoever answers all there is to ask. */
 function askedFor(villkor: Insats['villkor'], said: Said): Fact | undefined {
-  return nextAfter(catalogOf([insatsOf('one', villkor)]), said)?.fact;
+  const guide = createGuide(catalogOf([insatsOf('one', villkor)]));
+  return guide.next({ answers: answersOf(said), topics: [], isThorough: true })?.fact;
 }
 
 function bracketsOf(catalog: Catalog, said: Said, topics: readonly Topic[] = []): readonly string[] | undefined {

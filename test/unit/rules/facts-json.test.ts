@@ -59,8 +59,8 @@ describe('facts from JSON', () => {
   });
 
   test('an absent fact is unknown, and null is skipped', () => {
-    expect(known({})).toEqual({ values: new Map(), skipped: new Set(), areas: [] });
-    expect(known({ age: null })).toEqual({ values: new Map(), skipped: new Set(['age']), areas: [] });
+    expect(known({})).toEqual({ values: new Map(), skipped: new Set(), asked: [], areas: [] });
+    expect(known({ age: null })).toEqual({ values: new Map(), skipped: new Set(['age']), asked: ['age'], areas: [] });
   });
 
   test('what a fact implies holds, also against a fact that contradicts it', () => {

@@ -41,12 +41,13 @@ const catalogs: readonly (readonly [string, Catalog])[] = [
 function drawWithSkipped(random: Random): Known {
   const { values } = drawKnown(random);
   const share = random() / 2;
-  return { values, skipped: new Set(FACT_NAMES.filter((fact) => !values.has(fact) && random() < share)), areas: [] };
+  const skipped = new Set(FACT_NAMES.filter((fact) => !values.has(fact) && random() < share));
+  return { values, skipped, asked: [...values.keys(), ...skipped], areas: [] };
 }
 
 function peopleFor(run: (known: Known) => void): void {
   const random = randomFrom(SEED);
-  run({ values: new Map(), skipped: new Set(), areas: [] });
+  run({ values: new Map(), skipped: new Set(), asked: [], areas: [] });
   run(knownFrom([{ fact: 'age', value: '14' }]));
   for (let person = 0; person < PEOPLE; person += 1) run(drawWithSkipped(random));
 }

@@ -37,6 +37,11 @@ function momentsOf({ catalog, topics, laterTopics, picks }: Course): readonly Mo
   return [...first, ...walk(guide, laterTopics, [...picks].reverse(), first.at(-1)?.conversation.answers)];
 }
 
+/** The same for somebody who answers all there is to ask. */
+function thoroughMomentsOf({ catalog, topics, picks }: Course): readonly Moment[] {
+  return walk(createGuide(catalog), topics, picks, [], true);
+}
+
 /** The insatser that a question may be asked for: none that is owed to whoever asks (design.md, section 6). */
 const atStake = (catalog: Catalog, { conversation: { topics } }: Moment) =>
   catalog.insatser.filter(
@@ -59,7 +64,7 @@ describe.each([
     test('each question can change the status of the insatser it is asked for, and of no other', () => {
       fc.assert(
         fc.property(conversation, (course) => {
-          for (const moment of momentsOf(course)) {
+          for (const moment of [...momentsOf(course), ...thoroughMomentsOf(course)]) {
             const { question } = moment;
             if (!question) continue;
             const changeable = atStake(course.catalog, moment).filter((insats) =>
@@ -76,8 +81,23 @@ describe.each([
     test('when nothing more is asked, no answer to any question could change a status', () => {
       fc.assert(
         fc.property(conversation, (course) => {
-          for (const moment of momentsOf(course)) {
+          for (const moment of thoroughMomentsOf(course)) {
             if (!moment.question) expect(decisiveFacts(course.catalog, moment)).toEqual([]);
+          }
+        }),
+        seeded(runs),
+      );
+    });
+
+    test('when enough has been asked, each answer that could change a status could change that of one insats only', () => {
+      fc.assert(
+        fc.property(conversation, (course) => {
+          for (const moment of momentsOf(course)) {
+            if (moment.question) continue;
+            const facts = decisiveFacts(course.catalog, moment);
+            if (facts.length === 0) continue;
+            expect(facts).toEqual([...new Set(facts)]);
+            expect(moment.conversation.answers.length).toBeGreaterThanOrEqual(6);
           }
         }),
         seeded(runs),

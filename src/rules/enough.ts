@@ -1,0 +1,32 @@
+import { type Fact, isAskable } from '../catalog/facts.js';
+import type { Topic } from '../catalog/types.js';
+import type { CompiledInsats } from './compile.js';
+import type { Known } from './known.js';
+import { withPrerequisites } from './prerequisites.js';
+
+/*
+ * When enough has been asked (design.md, section 6): what only one insats hangs on is left to the provider then, unless
+ * the person would rather answer more questions.
+ */
+
+/** As many questions as one person is asked before that. */
+const ENOUGH = 7;
+
+/** The same where one has come for what is there for the young, and for nothing else. */
+const ENOUGH_FOR_THE_YOUNG = 6;
+
+/** How many questions are enough under the chosen topics. */
+export function enoughUnder(topics: readonly Topic[]): number {
+  return topics.length === 1 && topics[0] === 'youth' ? ENOUGH_FOR_THE_YOUNG : ENOUGH;
+}
+
+/** The facts that may be asked for the sake of some insatser, and what those questions wait for. */
+export function factsToAskFor(insatser: readonly CompiledInsats[]): ReadonlySet<Fact> {
+  const named = insatser.flatMap(({ profile }) => profile.villkor.flatMap(({ facts }) => facts));
+  return new Set([...withPrerequisites(named)].filter(isAskable));
+}
+
+/** How many questions about these facts have been put, whether they were answered or skipped. */
+export function countAsked(facts: ReadonlySet<Fact>, { asked }: Known): number {
+  return asked.filter((fact) => facts.has(fact)).length;
+}
