@@ -1,5 +1,5 @@
-import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker&inline';
 import type { SourceDocument } from '../draft/types.js';
+import PdfWorker from '../readers/pdf.worker.js?worker&inline';
 import { kindOf, readDocument } from '../readers/read-document.js';
 
 /**
