@@ -73,6 +73,7 @@ export type WorkshopEvent =
   | { readonly type: 'file.saved'; readonly at: string; readonly fileName: string }
   | { readonly type: 'changes.read' }
   | { readonly type: 'version.restored'; readonly at: string }
+  | { readonly type: 'page.hidden' }
   | { readonly type: 'work.closed' }
   | { readonly type: 'work.wiped' };
 
@@ -254,7 +255,11 @@ export const workshopMachine = setup({
       },
       states: {
         kept: { description: 'All that was written is kept on the device.' },
-        changed: { description: 'Something was changed a moment ago.', after: { isQuiet: 'keeping' } },
+        changed: {
+          description: 'Something was changed a moment ago.',
+          after: { isQuiet: 'keeping' },
+          on: { 'page.hidden': 'keeping' },
+        },
         keeping: {
           description: 'The work is being kept on the device.',
           invoke: {

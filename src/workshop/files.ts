@@ -7,12 +7,13 @@ import { findingsInWords, type Sheet } from '../draft/sheet.js';
 import type { Reading, SourceDocument } from '../draft/types.js';
 import { fixSyntax } from '../lint/fix.js';
 import { fixNames } from '../lint/fix-names.js';
-import { decoded, kindOf, readDocument, readPasted } from '../readers/read-document.js';
+import { decoded, kindOf, readPasted } from '../readers/read-document.js';
 import { readPastedSheet, readSheetFile } from '../readers/sheet-file.js';
 import { UnreadableDocument } from '../readers/unreadable.js';
 import { withSheet } from './draft-sheet.js';
 import { newCatalog } from './new-catalog.js';
 import { readPath, textAt } from './path.js';
+import { readDocumentBeside } from './pdf-beside.js';
 import { areReadingsWhole, READING, withOpenReadings } from './reading.js';
 import { today } from './today.js';
 
@@ -57,7 +58,7 @@ export async function readDraft(given: unknown): Promise<ReadDraft> {
       return { ...readCatalogText(decoded(bytes), name), fileName: name };
     const isSheet = kind === 'spreadsheet' || /\.(csv|tsv)$/iu.test(name);
     if (isSheet) return draftOfSheet(await readSheetFile(bytes), name);
-    return draftOfDecision(await readDocument(bytes, name));
+    return draftOfDecision(await readDocumentBeside(bytes, name));
   } catch (error) {
     if (error instanceof UnreadableDocument) throw new Error(`${name}: ${error.message}`);
     // What is refused in words is a plain error; any other is a fault in reading it.

@@ -105,12 +105,16 @@ export class InsatsWorkshop extends LitElement {
     super.connectedCallback();
     window.addEventListener('keydown', this.#onKeydown, { capture: true });
     window.addEventListener('beforeunload', this.#onLeaving);
+    window.addEventListener('pagehide', this.#onHidden);
+    document.addEventListener('visibilitychange', this.#onHidden);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#onKeydown, { capture: true });
     window.removeEventListener('beforeunload', this.#onLeaving);
+    window.removeEventListener('pagehide', this.#onHidden);
+    document.removeEventListener('visibilitychange', this.#onHidden);
     clearTimeout(this.#timer);
     this.#looking.stop();
   }
@@ -136,6 +140,11 @@ export class InsatsWorkshop extends LitElement {
     const snapshot = this.#work.snapshot;
     if (!snapshot?.context.isUnsaved || snapshot.matches({ editing: 'kept' })) return;
     if (snapshot.matches('editing')) event.preventDefault();
+  };
+
+  /** What was typed last is kept before the page may be gone. */
+  readonly #onHidden = ({ type }: Event): void => {
+    if (type === 'pagehide' || document.visibilityState === 'hidden') this.#work.send({ type: 'page.hidden' });
   };
 
   #follow({ context }: SnapshotFrom<typeof workshopMachine>): void {

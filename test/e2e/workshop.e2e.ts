@@ -293,6 +293,27 @@ test.describe('from a file on the disk', () => {
     await expect(workshop.start.getByRole('button', { name: 'Fortsätt' })).toHaveCount(0);
   });
 
+  test('a PDF is read in a worker made from a blob, and on the page where there is none, with the same result', async ({
+    page,
+    workshop,
+  }) => {
+    const pdf = fileURLToPath(new URL('../fixtures/documents/policy-med-bilaga.pdf', import.meta.url));
+    const workers: string[] = [];
+    page.on('worker', (worker) => workers.push(worker.url()));
+    const read = async () => {
+      await page.getByLabel('Välj fil').setInputFiles(pdf);
+      await expect(workshop.list.getByRole('button', { name: /^Språkvän/ })).toBeVisible();
+      return workshop.list.innerText();
+    };
+    const beside = await read();
+    expect(workers.length).toBeGreaterThan(0);
+    expect(workers.every((url) => url.startsWith('blob:'))).toBe(true);
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.reload();
+    expect(await read()).toBe(beside);
+  });
+
   test('what was being written is not lost when something else is opened', async ({ page, workshop }) => {
     await workshop.open('ragunda.json', RAGUNDA);
     await workshop.choose('Familjecentral');

@@ -19,6 +19,8 @@ interface Edges {
   readonly kept?: KeptWorks | null;
   readonly reads?: () => Promise<ReadDraft>;
   readonly keeps?: (work: KeptWorks | null) => Promise<HowKept | null>;
+  /** How long nothing is changed before the work is kept, in milliseconds. */
+  readonly isQuiet?: number;
 }
 
 function notedIn(works: (KeptWorks | null)[], work: KeptWorks | null): Promise<null> {
@@ -31,6 +33,7 @@ function workshop({
   kept = null,
   reads = () => Promise.resolve(FILE),
   keeps = () => Promise.resolve(null),
+  isQuiet = 0,
 }: Edges = {}) {
   const machine = workshopMachine.provide({
     actors: {
@@ -39,7 +42,7 @@ function workshop({
       keep: fromPromise<HowKept | null, { readonly work: KeptWorks | null }>(({ input }) => keeps(input.work)),
       wipe: fromPromise(() => Promise.resolve()),
     },
-    delays: { isQuiet: 0 },
+    delays: { isQuiet },
   });
   const actor = createActor(machine);
   actor.start();
@@ -87,6 +90,15 @@ describe('the workshop', () => {
       problem: 'Det var ett brev.',
       history: { draft: { insatser: [1] } },
     });
+  });
+
+  test('keeps what was typed last as soon as the page is hidden, and waits for no pause', async () => {
+    const kept: (KeptWork | null)[] = [];
+    const actor = await opened({ keeps: (work) => notedIn(kept, work), isQuiet: 3_600_000 });
+    actor.send({ type: 'draft.changed', draft: { typed: 'just now' }, place: null });
+    actor.send({ type: 'page.hidden' });
+    await waitFor(actor, (snapshot) => snapshot.matches({ editing: 'kept' }));
+    expect(kept.at(-1)?.draft).toEqual({ typed: 'just now' });
   });
 
   test('says that the device keeps nothing, and goes on', async () => {
@@ -185,6 +197,7 @@ describe('whatever happens to a workshop', () => {
     { type: 'draft.changed', draft: { begun: true, more: 1 }, place: null },
     { type: 'change.undone' },
     { type: 'change.redone' },
+    { type: 'page.hidden' },
     { type: 'work.closed' },
     { type: 'work.wiped' },
     happens('after.isQuiet.workshop.editing.changed', {}),
