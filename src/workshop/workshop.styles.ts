@@ -469,6 +469,7 @@ export const workshopStyles = css`
   }
   .start {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2rem;
     align-content: start;
     max-inline-size: 44rem;
@@ -476,7 +477,8 @@ export const workshopStyles = css`
     margin-inline: auto;
   }
   .start h1 {
-    font-size: 2rem;
+    /* One long word: on a telephone it has the width of the screen. */
+    font-size: clamp(1.25rem, 7.5vw, 2rem);
     line-height: 1.2;
   }
   .start details {
@@ -501,6 +503,13 @@ export const workshopStyles = css`
   }
   .start section {
     gap: 0.6rem;
+  }
+  /* Fields and file choosers are otherwise as wide as they like, and wider than a telephone. */
+  .start :is(section, form, .file) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .start :is(input, textarea) {
+    max-inline-size: 100%;
   }
   .start form,
   #kommun-okand {

@@ -72,6 +72,14 @@ test('the first page fits a phone, and its lines to paste stand under each other
   expect(lines.filter((line) => /^<(link|script|insats-guide|\/insats-guide)/.test(line))).toHaveLength(5);
 });
 
+test('the first screen of the workshop fits a narrow phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.goto(pathToFileURL(join(folder, 'verkstad.html')).href);
+  const workshop = page.locator('insats-workshop');
+  await expect(workshop.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await workshop.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+});
+
 test('on a web server the page to try shows the guide, and another catalogue in its place', async ({ page }) => {
   const guide = new GuidePage(page);
   await page.goto(`${site.origin}/insatsguiden/prova.html`);

@@ -58,6 +58,7 @@ function pageWith({ built }: Built): string {
   const attributes = Object.keys(guide['#attributes']).map((name) => ` ${name}="{{ given['${name}'] }}"`);
   const environment = createSynchronousEnvironment(
     createSynchronousArrayLoader({ block: template.replace('{{ attributes }}', attributes.join('')) }),
+    { autoEscapingStrategy: 'html' },
   );
   const attached: string[] = [];
   environment.addFunction(
