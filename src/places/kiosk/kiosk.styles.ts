@@ -268,10 +268,6 @@ export const kioskStyles = css`
     text-align: center;
     hyphens: auto;
   }
-  /* The way to the whole list stands under the lines that speak of it, and does not draw them apart. */
-  .kiosk [data-step='topics'] > .soft button {
-    display: flex;
-  }
   /* Its arrow stands beside the name. */
   .tools select {
     padding-inline-end: 2em;
