@@ -27,9 +27,15 @@ export interface OrderComparison {
 /** How many distinct states the search for the optimum may come to before it gives up. */
 const MOST_STATES = 2_000_000;
 
+/** Each topic by itself, and then all of them. */
+const EVERY_CHOICE: readonly (readonly Topic[])[] = [...TOPICS.map((topic): readonly Topic[] => [topic]), []];
+
 /** Compares the orders for each topic that has insatser, and for all together. */
-export function compareOrders(catalog: Catalog): readonly OrderComparison[] {
-  return [...TOPICS.map((topic): readonly Topic[] => [topic]), []].flatMap((topics) => {
+export function compareOrders(
+  catalog: Catalog,
+  choices: readonly (readonly Topic[])[] = EVERY_CHOICE,
+): readonly OrderComparison[] {
+  return choices.flatMap((topics) => {
     const insatser = stakeOf(compileCatalog(catalog), topics).insatser.length;
     if (insatser === 0) return [];
     return {

@@ -30,8 +30,9 @@ function overlayOf(kommun: (typeof KOMMUNER)[number], language: string): Catalog
   return language === SOURCE_LANGUAGE ? undefined : readOverlay(kommun, language);
 }
 
-for (const language of ['ar', 'sv-simple']) {
-  for (const kommun of KOMMUNER) {
+for (const [at, language] of ['ar', 'sv-simple'].entries()) {
+  // Each kommun's people in one of the two.
+  for (const kommun of KOMMUNER.filter((_, place) => IS_THOROUGH || place % 2 === at)) {
     test(`people find in ${language} what they find in Swedish (${kommun})`, async ({ page }) => {
       test.slow();
       const { people, owed } = PEOPLE[kommun];

@@ -284,7 +284,7 @@ describe('the conversation can be kept as data', () => {
       expect(kept).not.toContain(summary);
     }
     expect(kept).toMatch(/^[\w\s"{}[\],:-]+$/);
-    expect(Object.keys(snapshot.context).sort()).toEqual(['answers', 'openedFrom', 'revising', 'topics']);
+    expect(Object.keys(snapshot.context).sort()).toEqual(['answers', 'isThorough', 'openedFrom', 'revising', 'topics']);
   });
 });
 

@@ -15,6 +15,7 @@ import { arbitraryCatalog, type CatalogSize, SMALL } from '../support/arbitrary-
 import { EXAMPLE, inOneSetting } from '../support/reviewed-catalog.js';
 import { seeded, underSeed } from '../support/seed.js';
 import { catalogOf, insatsOf } from '../support/small-catalog.js';
+import { runsOf } from '../support/thorough.js';
 
 /** Conversations of which there are too many to walk one by one are left to the next catalogue. */
 const MOST_UNFOLDED = 3_000;
@@ -119,7 +120,7 @@ describe('conversations that can never differ again are walked together', () => 
           );
         }
       }),
-      seeded(150),
+      seeded(runsOf(150, 50)),
     );
   });
 
@@ -147,7 +148,7 @@ describe('conversations that can never differ again are walked together', () => 
           },
         );
       }),
-      seeded(100),
+      seeded(runsOf(100, 40)),
     );
   });
 });

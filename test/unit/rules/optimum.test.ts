@@ -11,17 +11,20 @@ import {
 } from '../../../src/review/expected-questions.js';
 import { KOMMUNER, realCatalog } from '../../support/real-catalogs.js';
 import { catalogOf, insatsOf } from '../../support/small-catalog.js';
+import { IS_THOROUGH } from '../../support/thorough.js';
 
 describe.each(KOMMUNER)('%s: the guide asks little more than the best order there is', (kommun) => {
   const catalog = realCatalog(kommun);
   const topics = TOPICS.filter((topic) => catalog.insatser.some((insats) => insats.topics.includes(topic)));
+  // Sala's best order over all topics takes a minute to find, and is looked for before a release.
+  const choices = [...topics.map((topic) => [topic]), ...(kommun === 'sala' && !IS_THOROUGH ? [] : [[]])];
   let once: readonly OrderComparison[] | undefined;
   const compared = () => {
-    once ??= compareOrders(catalog);
+    once ??= compareOrders(catalog, choices);
     return once;
   };
 
-  test.each([...topics, 'all topics'])('at most a twentieth more under %s', (chosen) => {
+  test.each(choices.map((choice) => choice.join() || 'all topics'))('at most a twentieth more under %s', (chosen) => {
     const { guide, optimum } = compared().find(
       (item) => (item.topics.join() || 'all topics') === chosen,
     ) as OrderComparison;
