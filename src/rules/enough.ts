@@ -15,8 +15,9 @@ const ENOUGH = 7;
 /** The same where one has come for what is there for the young, and for nothing else. */
 const ENOUGH_FOR_THE_YOUNG = 6;
 
-/** How many questions are enough under the chosen topics. */
+/** How many questions are enough under the chosen topics; whoever has asked to see everything is asked all there is. */
 export function enoughUnder(topics: readonly Topic[]): number {
+  if (topics.length === 0) return Number.POSITIVE_INFINITY;
   return topics.length === 1 && topics[0] === 'youth' ? ENOUGH_FOR_THE_YOUNG : ENOUGH;
 }
 

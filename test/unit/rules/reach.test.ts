@@ -74,7 +74,7 @@ describe('when enough has been asked', () => {
     resident: true,
     withChildren: true,
   });
-  const conversation: Conversation = { answers, topics: [] };
+  const conversation: Conversation = { answers, topics: ['talk'] };
 
   test('what a single insats hangs on is left to the provider', () => {
     expect(guide.next(conversation)).toBeUndefined();
@@ -88,7 +88,11 @@ describe('when enough has been asked', () => {
     expect(guide.next(thorough)?.fact).toBe('bornAbroad');
     expect(guide.left(thorough)).toBe(1);
     const told = guide.record(thorough, 'bornAbroad', true, false);
-    expect(guide.assess({ answers: told, topics: [] }).map(({ status }) => status)).toEqual(['open', 'open']);
+    expect(guide.assess({ answers: told, topics: ['talk'] }).map(({ status }) => status)).toEqual(['open', 'open']);
+  });
+
+  test('whoever wants to see everything is asked all there is', () => {
+    expect(guide.next({ answers, topics: [] })?.fact).toBe('bornAbroad');
   });
 
   test('what several insatser hang on is asked all the same', () => {
