@@ -303,7 +303,7 @@ test.describe('from a file on the disk', () => {
     const read = async () => {
       await page.getByLabel('Välj fil').setInputFiles(pdf);
       await expect(workshop.list.getByRole('button', { name: /^Språkvän/ })).toBeVisible();
-      return workshop.list.innerText();
+      return workshop.list.textContent();
     };
     const beside = await read();
     expect(workers.length).toBeGreaterThan(0);

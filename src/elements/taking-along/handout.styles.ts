@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const handoutStyles = css`
   dialog.handout {
     inline-size: 54em;
-    max-inline-size: calc(100% - 2em);
+    max-inline-size: min(100%, max(100% - 2em, 22.5em));
     block-size: auto;
     max-block-size: calc(100dvh - 2em);
     margin: auto;
@@ -43,7 +43,7 @@ export const handoutStyles = css`
   }
   /* All of a code is on screen at once, since nothing scans a half. */
   .handout .qr {
-    max-inline-size: clamp(19rem, 36dvh, 34rem);
+    max-inline-size: clamp(20rem, 36dvh, 34rem);
     margin-inline: auto;
     border-radius: var(--radius);
   }
