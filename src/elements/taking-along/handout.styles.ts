@@ -43,7 +43,7 @@ export const handoutStyles = css`
   }
   /* All of a code is on screen at once, since nothing scans a half. */
   .handout .qr {
-    max-inline-size: clamp(20rem, 36dvh, 34rem);
+    max-inline-size: clamp(22rem, 36dvh, 34rem);
     margin-inline: auto;
     border-radius: var(--radius);
   }
