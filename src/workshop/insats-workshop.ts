@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { fromPromise, type SnapshotFrom } from 'xstate';
 import type { Draft } from '../../machines/workshop.history.js';
-import { type HowKept, type KeptWorks, workshopMachine } from '../../machines/workshop.machine.js';
+import { type HowKept, type KeptWorks, workOf, workshopMachine } from '../../machines/workshop.machine.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import { type Sheet, sheetOf } from '../draft/sheet.js';
 import { SHAPES } from '../draft/start.js';
@@ -44,7 +44,7 @@ import { ReviewController } from './review-controller.js';
 import type { Scene } from './scene.js';
 import { sheetPanel } from './sheet-panel.js';
 import { startScreen } from './start-screen.js';
-import { keepWork, restoreWork, wipeWork } from './store.js';
+import { copyWork, keepWork, restoreWork, wipeWork } from './store.js';
 import { today } from './today.js';
 import { type ReadTranslations, readTranslationSheet, translationSheet } from './translation-sheet.js';
 import { withLanguage } from './translations.js';
@@ -139,13 +139,22 @@ export class InsatsWorkshop extends LitElement {
   readonly #onLeaving = (event: BeforeUnloadEvent): void => {
     const snapshot = this.#work.snapshot;
     if (!snapshot?.context.isUnsaved || snapshot.matches({ editing: 'kept' })) return;
-    if (snapshot.matches('editing')) event.preventDefault();
+    if (snapshot.matches('editing') && !this.#copyLast()) event.preventDefault();
   };
 
   /** What was typed last is kept before the page may be gone. */
   readonly #onHidden = ({ type }: Event): void => {
-    if (type === 'pagehide' || document.visibilityState === 'hidden') this.#work.send({ type: 'page.hidden' });
+    if (type !== 'pagehide' && document.visibilityState !== 'hidden') return;
+    this.#copyLast();
+    this.#work.send({ type: 'page.hidden' });
   };
+
+  /** Copies what the device has not kept yet: the store may not end in time. Whether nothing can be lost now. */
+  #copyLast(): boolean {
+    const snapshot = this.#work.snapshot;
+    if (!snapshot?.matches('editing') || snapshot.matches({ editing: 'kept' })) return true;
+    return snapshot.context.keeps !== false && copyWork(workOf(snapshot.context));
+  }
 
   #follow({ context }: SnapshotFrom<typeof workshopMachine>): void {
     const draft = context.history?.draft;

@@ -51,6 +51,46 @@ base('the demo leads to the workshop, and a server serves it', async ({ page }) 
   expect(workshop.faults.filter((fault) => !fault.startsWith('Lit is in dev mode'))).toEqual([]);
 });
 
+/** Ends what the store begins to write, as a browser may that closes a page. */
+function endWriting(): void {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...given) {
+    const request = put.apply(this, given);
+    this.transaction.abort();
+    return request;
+  };
+}
+
+const BUILT = new URL('../../dist/verkstad.html', import.meta.url);
+
+for (const [place, address] of [
+  ['a file', BUILT.href],
+  ['a server', '/byggd/verkstad.html'],
+] as const) {
+  test(`the last letter is there when the page is left at once, from ${place}`, async ({ page, workshop }) => {
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.route('/byggd/verkstad.html', (route) => route.fulfill({ path: fileURLToPath(BUILT) }));
+    await page.goto(address);
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    await workshop.write('Vad den ger', 'Du får leka');
+    await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    await workshop.control('Vad den ger').press('End');
+    await page.evaluate(endWriting);
+    await page.keyboard.press('!');
+    await page.reload();
+    await workshop.press('Fortsätt');
+    await workshop.choose('Familjecentral');
+    await expect(workshop.control('Vad den ger')).toHaveValue('Du får leka!');
+    // The store has taken it over: it comes from there the next time, and nothing lies beside it.
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await page.reload();
+    await workshop.press('Fortsätt');
+    await workshop.choose('Familjecentral');
+    await expect(workshop.control('Vad den ger')).toHaveValue('Du får leka!');
+  });
+}
+
 test.describe('from a file on the disk', () => {
   test.beforeEach(({ workshop }) => workshop.openFromDisk());
 
@@ -291,6 +331,41 @@ test.describe('from a file on the disk', () => {
     await page.reload();
     await expect(workshop.start).toBeVisible();
     await expect(workshop.start.getByRole('button', { name: 'Fortsätt' })).toHaveCount(0);
+  });
+
+  test('what was copied when the page was left is wiped with the rest', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    await page.evaluate(endWriting);
+    await workshop.write('Vad den ger', 'Du får leka.');
+    await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain('Du får leka.');
+    await workshop.press('Stäng');
+    await workshop.press('Radera det som är sparat här');
+    await expect(workshop.start.getByRole('button', { name: 'Fortsätt' })).toHaveCount(0);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  });
+
+  test('where nothing can be copied in time the page asks before it is left', async ({ page, workshop }) => {
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('Full', 'QuotaExceededError');
+      };
+    });
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    await workshop.write('Vad den ger', 'Du får leka');
+    await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await workshop.control('Vad den ger').press('End');
+    await page.keyboard.press('!');
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
   });
 
   test('a PDF is read in a worker made from a blob, and on the page where there is none, with the same result', async ({
