@@ -5,7 +5,7 @@ import { factsOf } from '../rules/evaluate.js';
 import type { Known } from '../rules/known.js';
 import { isInapplicable, meetsAll, peopleFor } from './people.js';
 
-/** Villkor that nobody can meet, that nobody can fail, or that stand twice. */
+/** Villkor that nobody can meet, that nobody can fail, that stand twice, or that are alternatives to nothing. */
 export function lintVillkor({ insatser, villkor = [] }: Catalog): Finding[] {
   const generalHolds = canHold(villkor);
   const general = generalHolds ? villkor : [];
@@ -13,6 +13,7 @@ export function lintVillkor({ insatser, villkor = [] }: Catalog): Finding[] {
     ...(generalHolds ? [] : [impossible('$.villkor')]),
     ...idle(villkor, '$.villkor'),
     ...repeated(villkor, '$.villkor'),
+    ...withoutChoice(villkor, '$.villkor'),
     ...insatser.flatMap((insats, index) => lintInsats(insats, general, `$.insatser[${index}].villkor`)),
   ];
 }
@@ -21,7 +22,12 @@ function lintInsats(insats: Insats, allGeneral: readonly Villkor[], path: string
   if (insats.villkor === 'unstated') return [];
   const own = insats.villkor;
   const general = insats.generalVillkor === false ? [] : allGeneral;
-  return [...contradictions(general, own, path), ...idle(own, path), ...repeated(own, path, general)];
+  return [
+    ...contradictions(general, own, path),
+    ...idle(own, path),
+    ...repeated(own, path, general),
+    ...withoutChoice(own, path),
+  ];
 }
 
 function canHold(villkor: readonly Villkor[]): boolean {
@@ -95,13 +101,36 @@ function repeated(villkor: readonly Villkor[], path: string, before: readonly Vi
   });
 }
 
+/** Alternatives that leave no choice: only one of them, or the same one again. */
+function withoutChoice(villkor: readonly Villkor[], path: string): Finding[] {
+  return villkor.flatMap((each, index): Finding[] => {
+    if (!('anyOf' in each)) return [];
+    const here = `${path}[${index}]`;
+    const keys = each.anyOf.map(branchKey);
+    const same = keys.flatMap((key, at) =>
+      keys.indexOf(key) < at
+        ? [noChoice(`${here}.anyOf[${at}]`, 'Samma alternativ står redan i listan. Ta bort det ena.')]
+        : [],
+    );
+    const single =
+      keys.length === 1
+        ? [noChoice(here, 'Här finns bara ett alternativ. Skriv villkoren utan anyOf, eller lägg till det som saknas.')]
+        : [];
+    return [...single, ...same, ...each.anyOf.flatMap((branch, at) => withoutChoice(branch, `${here}.anyOf[${at}]`))];
+  });
+}
+
+function noChoice(path: string, message: string): Finding {
+  return { level: 'warning', path, rule: 'no-choice', message };
+}
+
+function branchKey(branch: readonly Villkor[]): string {
+  return branch.map(sameAs).sort().join('&');
+}
+
 /** Equal for villkor that say the same, whatever their order and origin. */
 function sameAs(villkor: Villkor): string {
-  if ('anyOf' in villkor)
-    return `(${villkor.anyOf
-      .map((branch) => branch.map(sameAs).sort().join('&'))
-      .sort()
-      .join('|')})`;
+  if ('anyOf' in villkor) return `(${villkor.anyOf.map(branchKey).sort().join('|')})`;
   if ('checked' in villkor) return `checked=${villkor.id}`;
   if ('is' in villkor) return `${villkor.fact}=${[villkor.is].flat().map(String).sort()}`;
   return `${villkor.fact}:${villkor.from ?? 0}-${villkor.to ?? ''}`;

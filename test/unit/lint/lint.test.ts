@@ -123,7 +123,10 @@ describe('a number in the name or the audience', () => {
     ['is backed by a villkor', { name: 'Komet 3–11 år', villkor: [{ fact: 'childAges', from: 3, to: 11 }] }, undefined],
     [
       'is backed deep in an anyOf',
-      { audience: 'Du som fyllt 15', villkor: [{ anyOf: [[{ fact: 'age', from: 15 }]] }] },
+      {
+        audience: 'Du som fyllt 15',
+        villkor: [{ anyOf: [[{ fact: 'age', from: 15 }], [{ fact: 'crimeParty', is: 'victim' }]] }],
+      },
       undefined,
     ],
     [

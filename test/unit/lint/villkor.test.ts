@@ -171,3 +171,23 @@ describe('the same villkor twice', () => {
     ]);
   });
 });
+
+describe('alternatives that leave no choice', () => {
+  const NO_CHOICE: readonly (readonly [name: string, villkor: readonly Villkor[], path: string])[] = [
+    ['a single one', [anyOf([age(18)])], `${HERE}[0]`],
+    ['the same one twice', [anyOf([age(18)], [age(18)])], `${HERE}[0].anyOf[1]`],
+    [
+      'the same one in another order',
+      [anyOf([age(18), resident(true)], [parenthood('parent')], [resident(true), age(18)])],
+      `${HERE}[0].anyOf[2]`,
+    ],
+    ['a single one within a branch', [anyOf([anyOf([age(18)])], [parenthood('parent')])], `${HERE}[0].anyOf[0][0]`],
+  ];
+  test.each(NO_CHOICE)('%s', (_, villkor, path) => {
+    expect(lint(...villkor)).toEqual([`warning ${path} no-choice`]);
+  });
+
+  test('but not two that differ', () => {
+    expect(lint(anyOf([age(18)], [resident(true)]))).toEqual([]);
+  });
+});
