@@ -144,8 +144,18 @@ async function contentOf(
   return { pieces: await piecesOf(page), rules: drawing ? rulesOf(drawing, codes) : [] };
 }
 
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+
+/** The text of a page. pdf.js's own `getTextContent` goes through the stream as WebKit, and so Safari, cannot. */
+async function textItemsOf(page: PDFPageProxy): Promise<TextContent['items']> {
+  const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+  const items: TextContent['items'] = [];
+  for (let read = await reader.read(); !read.done; read = await reader.read()) items.push(...read.value.items);
+  return items;
+}
+
 async function piecesOf(page: PDFPageProxy): Promise<readonly Segment[]> {
-  const { items } = await page.getTextContent();
+  const items = await textItemsOf(page);
   const bold = new Map<string, boolean>();
   const isBold = (font: string): boolean => {
     const known = bold.get(font) ?? isBoldFont(page, font);

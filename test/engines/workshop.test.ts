@@ -10,6 +10,7 @@ import { running } from './running.js';
 const run = running();
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+const PDF = readFileSync(fileURLToPath(new URL('../fixtures/documents/policy-med-bilaga.pdf', import.meta.url)));
 const CATALOG = read('catalogs/ragunda/catalog.json');
 /** The page as it is built, with a script before all others that notes what goes wrong and what is saved. */
 const PAGE = read('dist/verkstad.html').replace('<head>', () => `<head><script>(${keepNotes})()</script>`);
@@ -34,6 +35,8 @@ interface Notes {
   readonly faults: readonly string[];
   readonly requests: readonly string[];
   readonly saved: readonly string[];
+  /** How many workers answered with a PDF's content. */
+  readonly workers: number;
 }
 
 describe.each(Object.entries(PLACES))('the workshop from %s', (_, address) => {
@@ -71,6 +74,28 @@ describe.each(Object.entries(PLACES))('the workshop from %s', (_, address) => {
     expect(saved[0]).toContain('Ny text. ');
     expect({ faults, requests }).toEqual({ faults: [], requests: [] });
   });
+
+  test('a PDF is read in a worker, and on the page where there is none, with the same result', async () => {
+    /** What the file that is saved holds of the PDF, and how many workers were at it. */
+    const readIn = async (place: string) => {
+      const visit = await run.visit();
+      await visit.open(place);
+      await see(visit, 'Öppna beslutet');
+      await visit.evaluate(giveFile, 'policy.pdf', PDF.toString('base64'));
+      await see(visit, 'insatser hittades i beslutet');
+      await visit.evaluate(press, 'Spara i en fil');
+      await expect.poll(async () => (await notesOf(visit)).saved.length, { timeout: PATIENCE }).toBe(1);
+      const { saved, workers, faults, requests } = await notesOf(visit);
+      return { draft: JSON.parse(saved[0] ?? ''), workers, notes: { faults, requests } };
+    };
+    const beside = await readIn(address());
+    const inSlices = await readIn(`${address()}#utan-worker`);
+    expect(beside.workers).toBeGreaterThan(0);
+    expect(inSlices.workers).toBe(0);
+    expect(beside.draft.insatser.length).toBeGreaterThan(0);
+    expect(inSlices.draft).toEqual(beside.draft);
+    for (const { notes } of [beside, inSlices]) expect(notes).toEqual({ faults: [], requests: [] });
+  });
 });
 
 async function see(visit: Visit, words: string): Promise<void> {
@@ -85,7 +110,7 @@ async function notesOf(visit: Visit): Promise<Notes> {
       .getEntriesByType('resource')
       .map(({ name }) => name)
       .filter(own);
-    return { ...(Reflect.get(window, 'notes') as { faults: string[]; saved: string[] }), requests };
+    return { ...(Reflect.get(window, 'notes') as Omit<Notes, 'requests'>), requests };
   });
 }
 
@@ -93,8 +118,23 @@ async function notesOf(visit: Visit): Promise<Notes> {
 
 /** Notes what goes wrong, and what is handed over as a download; without the question where to save, which no test can answer. */
 function keepNotes(): void {
-  const notes = { faults: [] as string[], saved: [] as string[] };
+  const notes = { faults: [] as string[], saved: [] as string[], workers: 0 };
   Object.assign(window, { notes });
+  // Browsers that start nothing beside the page are asked for by the address.
+  if (location.hash === '#utan-worker') Reflect.deleteProperty(window, 'Worker');
+  else
+    window.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        // pdf.js's worker tells that it is there, and answers; the one that looks at the draft says other things.
+        const onAnswer = ({ data }: MessageEvent) => {
+          if (data?.sourceName !== 'worker') return;
+          notes.workers++;
+          this.removeEventListener('message', onAnswer);
+        };
+        this.addEventListener('message', onAnswer);
+      }
+    };
   Reflect.deleteProperty(window, 'showSaveFilePicker');
   const note = (...said: readonly unknown[]) => void notes.faults.push(said.map(String).join(' '));
   Object.assign(console, { error: note, warn: note });
@@ -117,12 +157,15 @@ function wordsOf(): string {
     .replace(/\s+/g, ' ');
 }
 
+/** Chooses a file: a catalogue by its text, a PDF by its bytes in base 64. */
 function giveFile(name: string, text: string): void {
   const root = document.querySelector('insats-workshop')?.shadowRoot;
   const input = [...(root?.querySelectorAll<HTMLInputElement>('input[type=file]') ?? [])].at(-1);
   if (!input) throw new Error('There is nothing to choose a file with.');
+  const isPdf = name.endsWith('.pdf');
+  const content = isPdf ? Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)) : text;
   const transfer = new DataTransfer();
-  transfer.items.add(new File([text], name, { type: 'application/json' }));
+  transfer.items.add(new File([content], name, { type: isPdf ? 'application/pdf' : 'application/json' }));
   input.files = transfer.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
