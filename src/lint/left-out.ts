@@ -33,7 +33,7 @@ const TELLING: readonly Telling[] = [
 ];
 
 /** Words by which a decision names a fact, and the facts that take them up. */
-const NAMING: readonly (readonly [words: RegExp, facts: readonly string[]])[] = [
+export const NAMING: readonly (readonly [words: RegExp, facts: readonly string[]])[] = [
   [
     /(?:^|målgrupp:\s*|utrikesfödda |separerade |blivande |erbjuds |… )(föräldrar|vårdnadshavare)(?!\p{L})/iu,
     ['parenthood'],

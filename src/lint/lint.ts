@@ -7,6 +7,7 @@ import { lintKommun } from './kommuner.js';
 import { lintLeftOut } from './left-out.js';
 import { lintNeedsTested } from './needs-tested.js';
 import { lintNumbers } from './numbers.js';
+import { lintOrigins } from './origins.js';
 import { lintQuotes } from './quotes.js';
 import { lintSources } from './sources.js';
 import { lintVillkor } from './villkor.js';
@@ -34,6 +35,7 @@ export function lintCatalog(catalog: Catalog, { today, documentText }: LintOptio
     ...lintQuotes(catalog),
     ...lintLeftOut(catalog),
     ...lintVillkor(catalog),
+    ...lintOrigins(catalog, documentText),
     ...lintContacts(catalog),
     ...lintWaysIn(catalog),
     ...lintSchedules(catalog),

@@ -18,13 +18,14 @@ export function lintNumbers(catalog: Catalog): Finding[] {
   });
 }
 
-interface Bounds {
+/** The first and the last ages of villkor. */
+export interface Bounds {
   readonly from: ReadonlySet<number | undefined>;
   readonly to: ReadonlySet<number | undefined>;
 }
 
 /** The ages at which the villkor begin and end; a number in an option, such as a school year, counts as a beginning. */
-function boundsOf(leaves: readonly LeafVillkor[]): Bounds {
+export function boundsOf(leaves: readonly LeafVillkor[]): Bounds {
   return {
     from: new Set(leaves.flatMap((leaf) => ('is' in leaf ? digitsIn(String(leaf.is)) : leaf.from))),
     to: new Set(leaves.map((leaf) => ('is' in leaf ? undefined : leaf.to))),
@@ -35,8 +36,8 @@ function digitsIn(text: string): readonly number[] {
   return (text.match(/\d+/g) ?? []).map(Number);
 }
 
-/** "under 18" is `to` 17, and "över 18" may be read as `from` 18 or 19. */
-function isBacked({ value, before }: Mention, { from, to }: Bounds): boolean {
+/** Whether a bound is what a text says: "under 18" is `to` 17, and "över 18" may be read as `from` 18 or 19. */
+export function isBacked({ value, before }: Mention, { from, to }: Bounds): boolean {
   if (from.has(value) || to.has(value)) return true;
   if (/(under|yngre än|inte fyllt|ej fyllt)\s*$/iu.test(before)) return to.has(value - 1);
   return /(över|äldre än)\s*$/iu.test(before) && from.has(value + 1);

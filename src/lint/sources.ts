@@ -78,6 +78,6 @@ function missingFragment(quote: string, document: string): string | undefined {
 }
 
 /** Line breaks and hyphenated columns of the source say nothing: only what is not white space counts. */
-function withoutSpace(text: string): string {
+export function withoutSpace(text: string): string {
   return text.replace(/\s+/gu, '');
 }
