@@ -26,6 +26,8 @@ const N = `(\\d{1,3}|${[...IN_WORDS.keys()].sort((a, b) => b.length - a.length).
 const DASH = '\\s*(?:[-‐‑‒–—−]|\\s(?:till(?: och med)?|t\\.?\\s?o\\.?\\s?m\\.?|och)\\s)\\s*';
 /** Two digits that nothing counts: what follows ends the words, or goes on about the same people. */
 const BARE = '([1-9]\\d)(?=\\s*(?:$|[.!?]\\s*$|\\s(?:som|med|och bor|i|kan|har|får|på)(?!\\p{L})))';
+const PEOPLE_BEFORE =
+  '(?:personer|unga|ungdomar|tonåringar|barn|vuxna|alla|invånare|kvinnor|män|den|du|dig) (?:som )?(?:är )?';
 const YEARS = '(?:\\s*-?\\s*(?:års ålder|års åldern|årsåldern|åringar|åring|år))';
 const IN = '(?:(?:i|inom) (?:åldern|åldrarna|åldersgruppen|åldersspannet)\\s+)?';
 
@@ -50,19 +52,23 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
       (a, b) => ({ from: a, to: b }),
     ],
     [`(?:mellan )${N} och ${N}${YEARS}(?: gamla)?`, (a, b) => ({ from: a, to: b })],
+    // Without people before it "mellan 10 och 12" tells the time of day.
+    [`(?<=${PEOPLE_BEFORE})mellan ([1-9]\\d) och ${BARE}`, (a, b) => ({ from: a, to: b })],
     [
-      `(?:som )?(?:är |vara )?${N} år(?: gamla| gammal)?,? (?:eller|och) (?:äldre|uppåt|över|mer)`,
+      `(?:som )?(?:är |vara )?${N} år(?: gamla| gammal)?,? (?:eller|och) (?:äldre|uppåt|över|däröver|därutöver|mer)`,
       (a) => ({ from: a }),
     ],
+    [`(?:i åldern |från )?${N},? (?:eller|och) (?:äldre|uppåt|däröver|därutöver)`, (a) => ({ from: a })],
     [`(?:som )?(?:är |vara )?${N} år(?: gamla| gammal)?,? (?:eller|och) (?:yngre|nedåt|under)`, (a) => ({ to: a })],
     [`${N}-åringar (?:och|eller) (?:äldre|uppåt)`, (a) => ({ from: a })],
     [`(?<!övre |högsta )åldersgräns(?:en)?(?: är| på)?:? ${N}(?: år)?`, (a) => ({ from: a })],
     [`${N}[- ]?årsgräns`, (a) => ({ from: a })],
     [
-      `(?:(?:som |ska |skall |måste )*(?:har |ha )?)?uppnått (?:en ålder av )?${N}(?: års ålder| år| års)`,
+      `(?:(?:som |ska |skall |måste )*(?:har |ha )?)?(?:uppnått|passerat) (?:en ålder av )?${N}(?: års ålder| år| års)`,
       (a) => ({ from: a }),
     ],
     [`${N}\\s*(?:\\+|år\\s*\\+)`, (a) => ({ from: a })],
+    [`${N}[- ]?plus(?:sare|are)?`, (a) => ({ from: a })],
     [
       `(?:(?:som |du |ska |skall |måste |att |den )*(?:är |vara )?)?(?:minst|lägst) ${N} år(?: gamla| gammal| fyllda)?`,
       (a) => ({ from: a }),
@@ -79,18 +85,19 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
       `(?:som )?(?:är )?(?:över|äldre än) ${N}(?: år)?,? (?:men|och) (?:under|yngre än) ${N}(?: år)?`,
       (a, b) => ({ from: a, to: b - 1 }),
     ],
-    [`(?:som )?(?:är )?över ${N} år(?: gamla)?`, (a) => ({ from: a })],
+    [`(?:som )?(?:är )?över ${N} år(?: gamla|s ålder)?`, (a) => ({ from: a })],
     [`(?:som )?(?:är )?äldre än ${N}(?: år)?`, (a) => ({ from: a })],
     [
       `(?:upp till|till och med|t\\.?\\s?o\\.?\\s?m\\.?|högst|max(?:imalt)?|som mest) ${N} år(?:s ålder)?`,
       (a) => ({ to: a }),
     ],
     [
-      `(?:som )?(?:är )?(?:under ${N} år|yngre än ${N}(?: år| ?(?!\\s*(?:månad|mån|veck|dag))))`,
+      `(?:som )?(?:är )?(?:under ${N} år(?:s ålder)?|yngre än ${N}(?: år| ?(?!\\s*(?:månad|mån|veck|dag))))`,
       (a) => ({ to: a - 1 }),
     ],
     [`${N} år fyllda`, (a) => ({ from: a })],
     [`(?:som )?(?:är )?(?:över|äldre än|från och med) ${BARE}`, (a) => ({ from: a })],
+    [`(?:är|vara) (?:minst|lägst) ${BARE}`, (a) => ({ from: a })],
     [`(?:som )?(?:är )?under ${BARE}`, (a) => ({ to: a - 1 })],
     [`(?:upp till|till och med|t\\.?\\s?o\\.?\\s?m\\.?) ${BARE}`, (a) => ({ to: a })],
   ] satisfies readonly (readonly [string, Read])[]

@@ -13,7 +13,7 @@ const SUMMARY = 300;
  * words has a `checked` that names them, so that no preview says "open" to somebody whom they shut out.
  */
 export function catalogOf(draft: Draft, today: IsoDate): Catalog {
-  const general = villkorOf(draft.general, 'alla');
+  const general = villkorOf(draft.general, OF_ALL);
   return {
     kommun: {
       name: plain(draft.kommun.name, MOST.name) || 'Kommunen i utkastet',
@@ -76,6 +76,9 @@ function insatsOf(insats: DraftInsats): Insats {
   };
 }
 
+/** The id of what holds for all insatser. */
+const OF_ALL = 'alla';
+
 /** The villkor that are proposed, and one `checked` for all words that are undecided. */
 export function villkorOf({ parts, spans }: Reading, id: string): readonly Villkor[] {
   const proposed = spans.flatMap(({ part, proposals }) =>
@@ -83,9 +86,11 @@ export function villkorOf({ parts, spans }: Reading, id: string): readonly Villk
       proposal.kind === 'villkor' ? [withOrigin(proposal.villkor, originOf(parts[part]))] : [],
     ),
   );
+  // Words of no insats that could be told are listed, and are no villkor of every insats.
+  const isOfAll = id === OF_ALL;
   const undecided = plain(
     spans
-      .filter(({ heap }) => heap === 'undecided')
+      .filter(({ heap, part }) => heap === 'undecided' && !(isOfAll && parts[part]?.isAside))
       .map(({ text }) => text)
       .join(' … '),
     MOST.prose - 100,
@@ -123,7 +128,7 @@ function hasAsked({ spans }: Reading): boolean {
 
 /** The målgrupp and the villkor as the document has them; the first part where it has neither. */
 function quoteOf({ parts, spans }: Reading): string {
-  const isRead = new Set(spans.map(({ part }) => part));
+  const isRead = new Set(spans.filter(({ part }) => !parts[part]?.isAside).map(({ part }) => part));
   const read = parts.filter((part, index) => isRead.has(index) && part.place === 0);
   const chosen = read.length > 0 ? read : parts.slice(0, 1);
   return plain(chosen.map(({ text }) => text.replace(/\n+/gu, ' … ')).join(' … '), MOST.quote);

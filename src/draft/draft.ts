@@ -72,9 +72,12 @@ function withinBounds(spans: readonly Span[]): readonly Span[] {
 
 /** The spans of all parts that say for whom something is, with ids of their own. */
 function spansOf(parts: readonly DraftPart[], kommun: string): readonly Span[] {
-  const whom = whomIn(parts.filter(({ kind, text }) => kind === 'malgrupp' && text !== '').map(({ text }) => text));
+  const whom = whomIn(
+    parts.filter(({ kind, text, isAside }) => kind === 'malgrupp' && text !== '' && !isAside).map(({ text }) => text),
+  );
   return parts.flatMap((part, index) => {
     if (part.kind !== 'malgrupp' && part.kind !== 'villkor') return [];
+    if (part.isAside) return [asideSpan(part.text, index)];
     return placeWords(part, whom, kommun).map((placed, at) => ({
       ...placed,
       id: `${index}-${at}`,
@@ -83,6 +86,26 @@ function spansOf(parts: readonly DraftPart[], kommun: string): readonly Span[] {
     }));
   });
 }
+
+/** Words that bound somebody where no målgrupp stands, as they are: an editor says what they are about. */
+function asideSpan(text: string, part: number): Span {
+  return {
+    id: `${part}-0`,
+    part,
+    from: 0,
+    to: text.length,
+    text,
+    heap: 'undecided',
+    proposals: [],
+    rule: 'aside',
+    why: WHY_ASIDE,
+    isJudgement: false,
+    isConfirmed: false,
+  };
+}
+
+const WHY_ASIDE =
+  'Orden står inte där dokumentet säger vem insatsen är till för, men de anger en gräns. Avgör du om den gäller, och för vilken insats.';
 
 const WHY_OPEN_ABOVE = 'Dokumentet säger mer om åldern på det andra stället. Avgör vad som gäller.';
 

@@ -13,7 +13,7 @@ export function undecidedOf({ general, insatser }: Draft): readonly Undecided[] 
       .filter(({ heap }) => heap === 'undecided')
       .map(({ part, text, why, isJudgement }) => ({
         insats,
-        name,
+        name: insats === null && parts[part]?.isAside ? 'Utanför insatserna' : name,
         part: parts[part]?.kind ?? 'ovrigt',
         text,
         why,

@@ -21,7 +21,7 @@ export function isException(sentence: string): boolean {
 /** The spans, without proposals of ages that another sentence makes exceptions from. */
 export function exceptionsOpened(spans: readonly Span[], parts: readonly DraftPart[]): readonly Span[] {
   const exceptions = parts
-    .filter(({ kind }) => kind === 'malgrupp' || kind === 'villkor')
+    .filter(({ kind, isAside }) => (kind === 'malgrupp' || kind === 'villkor') && !isAside)
     .flatMap(({ text }) => sentencesOf(text).map((sentence) => sentence.text))
     .filter(isException);
   if (exceptions.length === 0) return spans;

@@ -20,7 +20,7 @@ const OF_CHILD =
 
 /** Somebody else than who asks is spoken of. */
 const OF_OTHER =
-  /(anhörig|närstående|make|maka|partner|sambo|hushåll|familj|båda|brukare|den som vårdas|som du hjälper|(?:en|ena|någon) (?:av )?(?:förälder|föräldrarna|vårdnadshavare))\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
+  /(anhörig|närstående|make|maka|partner|sambo|hushåll|familj|båda|brukare|den som vårdas|(?:som|den|personen) du (?:hjälper|vårdar|stöttar|stödjer|tar hand om)|(?:en|ena|någon) (?:av )?(?:förälder|föräldrarna|vårdnadshavare))\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
 
 /** Those who care for somebody are who the insats is for. */
 const OF_CARERS = /^\s*(?:för |till )?(?:anhöriga?|närstående)(?:,? som)?\s*$/iu;
@@ -68,7 +68,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'resident',
     words: new RegExp(
-      `(?:(?:är|vara|finns) )?(?:folkbokförda?|folkbokfört|skriven|skrivna|mantalsskrivna?)(?: och bosatta?)? (?:inom|i) (?:${KOMMUN}|\\p{Lu}[\\p{L}-]+)`,
+      `(?:(?:är|vara|finns) )?(?:(?:bosatta?|boende) och )?(?:folkbokförda?|folkbokfört|skriven|skrivna|mantalsskrivna?)(?: och bosatta?)? (?:inom|i) (?:${KOMMUN}|\\p{Lu}[\\p{L}-]+)`,
       'iu',
     ),
     read: ([words = ''], before, kommun) => {
@@ -105,7 +105,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'parents-apart',
     words:
-      /(?:som är på väg att eller som redan har separerat|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|håller på att) (?:separera|skiljas|göra det))?|som (?:inte lever tillsammans|lever isär|bor isär|inte bor (?:tillsammans|ihop)))/iu,
+      /(?:som är på väg att eller som redan har separerat|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|håller på att) (?:separera|skiljas|göra det))?|som (?:inte (?:längre )?(?:lever|bor) (?:tillsammans|ihop)|(?:lever|bor) (?:isär|på olika håll|åtskilda|var för sig)|(?:har )?flyttat isär))/iu,
     read: (_, before) =>
       /(?:^|^(?:för|till)\s|^målgruppen är\s)\s*(föräldrar|vårdnadshavare)\s*$/iu.test(before)
         ? [{ fact: 'livesApart', is: true }]
@@ -181,7 +181,7 @@ export const FACT_WORDS: readonly FactWords[] = [
     words:
       /(?:med|som har|som (?:har )?fått) (?:en )?(?:konstaterad |diagnos(?:t?i[sc]erad|en)? )?(?:kognitiv svikt|demens(?:sjukdom|diagnos)?)/iu,
     read: (_, before) =>
-      /^\s*(för |till )?(hemmaboende )?(personer|den|de|du|individer|äldre)(,|\s|som|har|är|och)*$/iu.test(
+      /^\s*(?:till \p{L}+ kommer |hit kommer )?(för |till )?(hemmaboende )?(personer|den|de|du|individer|äldre)(,|\s|som|har|är|och)*$/iu.test(
         withoutAges(before),
       )
         ? [{ fact: 'cognitiveImpairment', is: true }]

@@ -16,6 +16,21 @@ const DECIDES =
 const FOR_PEOPLE =
   /\s(?:(?:utan (?:individuell |föregående )*behovsprövning )?)(?=(?:till|för|åt) (?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|invånare|kommuninvånare|kvinnor|make|maka|makar|medborgare|män|närstående|par|pensionärer|personer|seniorer|unga|ungdomar|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))/iu;
 
+/** "Att ungdomscoach får ges till den som …": what is given, and to whom. */
+const GIVEN =
+  /^att (?:insatsen |insatserna )?(?<name>\p{L}[^:.!?]{2,70}?)(?: (?:får|ska|skall|kan|må))? (?:ges|erbjudas|erbjuds|lämnas|tillhandahållas|tillhandahålls|beviljas)(?: (?:som (?:en )?insats|utan [^,.]{0,40}?(?:prövning|bedömning|beslut)))* (?<text>(?:till|åt|för) .+)$/su;
+
+/** What a nämnd does that gives nobody anything. */
+const RULES =
+  /^(?:uppdra|delegera|anta|fastställa|godkänna|notera|förklara|upphäva|ge |lägga|överlämna|avslå|bifalla|återremittera|paragrafen)/iu;
+
+function givenItem(item: string): NamedItem | undefined {
+  const { name = '', text = '' } = GIVEN.exec(item)?.groups ?? {};
+  const proper = name.charAt(0).toUpperCase() + name.slice(1);
+  if (name === '' || RULES.test(name) || !isNameText(proper)) return undefined;
+  return { name: proper, text: text.replace(/[,;]?(?:\s+(?:samt|och))?$/u, '').trim() };
+}
+
 /** The text of a numbered paragraph, without its number; `undefined` where it has none. */
 export function numberedText(text: string): string | undefined {
   return /^(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\p{L})(.+)$/isu.exec(text)?.[1] ?? (/^att\s/u.test(text) ? text : undefined);
@@ -23,6 +38,8 @@ export function numberedText(text: string): string | undefined {
 
 /** An item of a list of insatser: a name, and what is told of it after a colon or a dash, or from "till personer som" on. */
 export function namedItem(item: string): NamedItem | undefined {
+  const given = givenItem(item);
+  if (given) return given;
   const decided = DECIDES.exec(item)?.[0] ?? '';
   const rest = item.slice(decided.length);
   const text = decided === '' ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);

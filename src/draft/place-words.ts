@@ -45,7 +45,7 @@ const FILLER =
 
 /** People as such: whoever asks is one. */
 const ANYBODY =
-  /^(?:personer|medborgare|individer|individ|person|den|de|dem|du|dig|den enskilde|ungdomar|unga|deltagare|den sökande|kommuninvånare|seniorer och äldre)(?= |$|,)/iu;
+  /^(?:privatpersoner|personer|medborgare|individer|individ|person|den|de|dem|du|dig|den enskilde|ungdomar|unga|deltagare|den sökande|kommuninvånare|seniorer och äldre)(?= |$|,)/iu;
 
 /** Open to whoever comes. */
 const OPEN_TO_ALL =
@@ -107,11 +107,14 @@ const OF_THOSE: readonly (readonly [begins: RegExp, says: RegExp])[] = [
 
 /** A condition at the start, with nothing after it than that whoever meets it may have the insats. */
 const OFFERED_IF =
-  /^(?:är|har) du [^.?]*?,? (?:så )?(?:kan du (?:få|boka|beställa|delta|komma|vara med|använda|låna|ta del av|besöka)|erbjuds du|är du välkommen)(?!\p{L})(?![^.]*(?<!\p{L})(?:också|även|avgift\p{L}*|gratis|rabatt\p{L}*|förtur|själv|utan|i stället|istället)(?!\p{L}))/iu;
+  /^(?:är|har) du [^.?]*?,? (?:så )?(?:kan du (?:få|boka|beställa|delta|komma|vara med|använda|låna|ta del av|besöka)|erbjuds du|är du välkommen)(?!\p{L})(?![^.]*(?<!\p{L})(?:också|även|avgift\p{L}*|gratis|rabatt\p{L}*|förtur|själv|utan(?! (?:föregående |individuell )?(?:bistånds|behovs)\p{L}+)|i stället|istället)(?!\p{L}))/iu;
 
 /** After parents: those who wait for a child, or children who come by themselves. */
 const MORE_THAN_PARENTS =
   /(?:,|(?<!\p{L})(?:och|samt|eller))\s+(?:för |till |även )?(?:blivande föräldrar|gravida|(?:barn|ungdomar|unga|tonåringar) (?:från|över|mellan|upp till|som (?:själva|fyllt|har fyllt)|\d))/iu;
+
+/** Those who wait for a child, wherever a sentence names them. */
+const WAITS_FOR_CHILD = /(?<!\p{L})(?:blivande (?:föräld|mamm|papp)\p{L}*|gravida|väntar barn)(?!\p{L})/iu;
 
 /** Rules whose words say something of those who take part: with others beside them, it does not hold for all. */
 const SELF_RULES: ReadonlySet<string> = new Set([
@@ -325,7 +328,9 @@ function ageClaims(text: string, part: DraftPart, whom: Whom): readonly Claim[] 
     const isOwnChild =
       child !== null &&
       /^(?:som )?har(?!\p{L})/iu.test(child[0]) &&
-      !/(?<!\p{L})(?:föräldrar|förälder|vårdnadshavare|mamm(?:a|or)|papp(?:a|or))(?!\p{L})/iu.test(text);
+      !/(?<!\p{L})(?:föräldrar|förälder|vårdnadshavare|mamm(?:a|or)|papp(?:a|or))(?!\p{L})/iu.test(
+        text.slice(FRAME.exec(text)?.[0].length ?? 0),
+      );
     return fact(
       child?.index ?? from,
       to,
@@ -360,7 +365,8 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
     if (isSoft || SOFT_AFTER.test(text.slice(0, claim.from))) return open(WHY.soft);
     if (isOfNumbered || isOfSome(text, claim)) return open(WHY.some);
     if (claim.rule === 'resident' && TWO_KOMMUNER.test(text.slice(claim.to))) return open(WHY.or);
-    const isOfBoth = claims.some(({ rule }) => rule === 'age-child') && claims.some(isExpecting);
+    const isOfBoth =
+      claims.some(({ rule }) => rule === 'age-child') && (claims.some(isExpecting) || WAITS_FOR_CHILD.test(text));
     if (isOfBoth && (claim.rule === 'age-child' || claim.rule === 'parents')) return open(WHY.or);
     const previous = claims[at - 1];
     const before = text.slice(previous?.to ?? 0, claim.from);

@@ -1,9 +1,11 @@
 import { agesIn } from './ages.js';
+import { asidesIn, isOfReading } from './asides.js';
 import { isException } from './exceptions.js';
 import { labelledText, labelOf } from './labels.js';
 import { inSentenceCase, spellingIn } from './letters.js';
 import { listedInsatser, namedItem, numberedText } from './list-items.js';
 import { nearestName, sameName } from './names.js';
+import { programmesIn } from './programmes.js';
 import { sentencesOf } from './sentences.js';
 import { type Column, readTable } from './tables.js';
 import type { Block, DraftPart, PartKind } from './types.js';
@@ -63,11 +65,11 @@ const LISTS =
 
 /** A sentence that says whom something is for. */
 const FOR_WHOM =
-  /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(alla|du|dig|den|de|dem|personer?|vuxna?|barn|ungdomar|skolungdom|unga|föräldrar|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|makar|par|familjer)(,? som|\s+(över|under|mellan|från|i åldern|i åldrarna|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|är till för|(?<!\p{L})om (du|man) (är (\d|mellan|över|minst|pensionär|förälder|anhörig)|har (fyllt|barn))|(?<!\p{L})(du|man) kan (få|vara med|delta|gå)(?!\p{L}).* om (du|man)[: ]*$/iu;
+  /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(alla|du|dig|den|de|dem|personer?|vuxna?|barn|ungdomar|skolungdom|tonåringar|unga|föräldrar|vårdnadshavare|mammor|pappor|gravida|äldre|seniorer|pensionärer|anhöriga|närstående|kvinnor|män|tjejer|killar|flickor|pojkar|individer|invånare|medborgare|makar|par|familjer)(,? som|\s+(över|under|mellan|från|i åldern|i åldrarna|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|fyller (?:minst )?\d|är till för|tar emot (?:alla|barn|unga|ungdomar|vuxna|kvinnor|män|personer|par|familjer|föräldrar)|(?<!\p{L})om (du|man) (är (\d|mellan|över|minst|pensionär|förälder|anhörig)|har (fyllt|barn))|(?<!\p{L})(du|man) kan (få|vara med|delta|gå)(?!\p{L}).* om (du|man)[: ]*$/iu;
 
 /** A sentence that asks something of whoever takes part. */
 const ASKS =
-  /(?<!\p{L})(krävs|villkor(et|en)?|måste|förutsätter|förutsättning|fyllt|folkbokför\p{L}*|åldersgräns\p{L}*|gäller (endast|bara|enbart|inte|ej)|endast|enbart|samtyck\p{L}*)(?!\p{L})|(?<!\p{L})(den enskilde|du|deltagaren?|den som|sökanden?|barnet|ungdomen|föräldrarna|familjen|makarna|personen|båda|brottet|hushållet) (ska|skall|måste|får inte|behöver)(?!\p{L})/iu;
+  /(?<!\p{L})((?:ges|erbjuds|lämnas|beviljas) (?:inte|ej) (?:till|åt)|krävs|villkor(et|en)?|måste|förutsätter|förutsättning|fyllt|folkbokför\p{L}*|åldersgräns\p{L}*|gäller (endast|bara|enbart|inte|ej)|endast|enbart|samtyck\p{L}*)(?!\p{L})|(?<!\p{L})(den enskilde|du|deltagaren?|den som|sökanden?|barnet|ungdomen|föräldrarna|familjen|makarna|personen|båda|brottet|hushållet) (ska|skall|måste|får inte|behöver)(?!\p{L})/iu;
 
 /** What the paper does, or those who work with it. */
 const OF_STAFF =
@@ -80,7 +82,7 @@ const LIMIT =
 
 /** The insatser of a document by its headings, its labels and its tables, and what it says of all. */
 export function sectionsOf(blocks: readonly Block[]): Sections {
-  const candidates = candidatesOf(withoutFurniture(blocks));
+  const candidates = candidatesOf(withoutFurniture(blocks)).flatMap(withProgrammes);
   const rest: string[] = [];
   const general: DraftPart[] = [];
   const insatser: { name: string; section: string; parts: DraftPart[] }[] = [];
@@ -102,6 +104,7 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     const text = candidate.parts.map((part) => [part.label, part.text].filter(Boolean).join(': ')).join('\n');
     // A short line over a list of insatser names none of them.
     if (candidate.parts.length === 0 && candidates[at + 1]?.isRow === true) {
+      general.push(...asidesIn(candidate.section, []));
       rest.push(candidate.section);
       continue;
     }
@@ -116,10 +119,12 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
       if (isPartOf(candidates, at)) {
         const words = [candidate.section, text].filter(Boolean).join('\n');
         last.parts.push({ kind: 'ovrigt', label: '', text: words, place: last.parts.at(-1)?.place ?? 0 });
+        last.parts.push(...asidesIn(words, last.parts.slice(0, -1)));
         continue;
       }
     }
-    general.push(...generalIn(text));
+    const told = generalIn(text);
+    general.push(...told, ...asidesIn([candidate.section, text].join('\n'), told));
     rest.push([candidate.section, text].filter(Boolean).join('\n'));
   }
   const listed = insatser.length > 0 ? insatser : namedInText(blocks);
@@ -238,6 +243,20 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
   return candidates;
 }
 
+/** A chapter whose paragraphs name several programmes is about each of them. */
+function withProgrammes(candidate: Candidate): readonly Candidate[] {
+  if (candidate.isRow || candidate.parts.some(({ isLabelled }) => isLabelled)) return [candidate];
+  const lines = candidate.parts.flatMap(({ text }) => text.split('\n'));
+  const { before, programmes } = programmesIn(lines, candidate.name);
+  if (programmes.length < 2) return [candidate];
+  const partOf = (text: string): OpenPart => ({ kind: 'innehall', label: '', text, isLabelled: false });
+  const level = candidate.level + 1;
+  return [
+    { ...candidate, parts: before.map(partOf) },
+    ...programmes.map((one) => ({ ...candidate, name: one.name, level, parts: [partOf(one.lines.join('\n'))] })),
+  ];
+}
+
 /** What is told of an insats in a list: whom it is for, and then the rest. */
 function partsOfItem(text: string): readonly OpenPart[] {
   const [first] = sentencesOf(text);
@@ -248,11 +267,16 @@ function partsOfItem(text: string): readonly OpenPart[] {
   ];
 }
 
+/** What a sheet of information is called, before the name of what it tells of. */
+const SHEET =
+  /^(?:informations?|info|fakta|insats|tjänste|produkt)-?(?:blad|kort|beskrivning)(?:et)?(?: (?:nr )?\d+)?(?:\s*[:–—-]\s*|\s+(?:om|för)\s+)(\S)/iu;
+
 function nameOf(section: string): string {
   return section
     .replace(/^\s*§\s*\d+\s?[a-z]?[.:]?\s+/iu, '')
     .replace(/^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*[.):]?\s+(?=\S)/iu, '')
     .replace(/^insats(?:ens namn)?:\s*/iu, '')
+    .replace(SHEET, (_, first: string) => first.toUpperCase())
     .replace(/\s*:\s*$/u, '')
     .trim();
 }
@@ -288,7 +312,11 @@ function finished(parts: readonly OpenPart[]): readonly DraftPart[] {
       const kind = kindOfSentence(text, part, isTold);
       return kind === undefined || kind === part.kind ? [] : [{ kind, label: '', text, place: 0 }];
     });
-    return [part, ...found];
+    return [
+      part,
+      ...found,
+      ...(part.kind === 'dokumentation' ? [] : asidesIn(part.text, [...all.filter(isOfReading), ...found])),
+    ];
   });
 }
 
@@ -316,7 +344,7 @@ function generalIn(text: string): readonly DraftPart[] {
     .filter(
       (sentence) =>
         /folkbokför|bosatt|invånare|(?<!\p{L})bor i(?!\p{L})/iu.test(sentence.text) &&
-        /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för)(?!\p{L})|för (alla|samtliga) insatser|(gemensamt|gäller) för insatserna|för att (få|kunna få|ta del av) (någon av )?insatserna/iu.test(
+        /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver)(?!\p{L})|för (alla|samtliga) insatser|(gemensamt|gäller) för insatserna|för att (få|kunna få|ta del av) (någon av )?insatserna/iu.test(
           sentence.text,
         ) &&
         !/likställ|kommunallag|kan handla om|exempelvis|till exempel|omfattande insatser|socialtjänsten (nå|ska)/iu.test(

@@ -60,6 +60,11 @@ export interface DraftPart {
   readonly text: string;
   /** Whether its lines are the items of a list. */
   readonly isList?: boolean;
+  /**
+   * Whether it bounds who may have the insats, or one that nobody can tell, where no such words are looked for: an
+   * editor places them, and no rule proposes anything.
+   */
+  readonly isAside?: boolean;
   /** In which of the two places it stands, where a document tells of the insats twice: 0 is the first. */
   readonly place: number;
 }

@@ -11,13 +11,13 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
   ],
   [
     'self',
-    /(?<!\p{L})(person(er|erna|en)?|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|tonåring(ar|arna)?|unga|seniorer|pensionärer|daglediga|besökare|äldre|du|dig|den|de|dem|alla|deltagar(e|en|na)|kvinnor|män|tjejer|killar|sökande|ensamstående|ensamboende|par|lagöverträdare)(?!\p{L})/giu,
+    /(?<!\p{L})(person(er|erna|en)?|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|tonåring(ar|arna)?|unga|seniorer|pensionärer|daglediga|privatpersoner|besökare|äldre|du|dig|den|de|dem|alla|deltagar(e|en|na)|kvinnor|män|tjejer|killar|sökande|ensamstående|ensamboende|par|lagöverträdare)(?!\p{L})/giu,
   ],
 ];
 
 /** What a sentence begins with before it says for whom. */
 export const FRAME =
-  /^(?:\p{L}[\p{L}\d –-]{0,60}? (?:(?:(?:riktar|vänder) sig|riktas) (?:i första hand )?(?:till|mot)|är (?:öppen |öppet |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas)(?: till| för)?)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:(?:riktar|vänder) sig|riktas) (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller för\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|(?:för|till)\s+(?=(?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|gymnasie\p{L}+|invånare|killar|kvinnor|makar|mammor|män|pappor|par|pensionärer|personer|seniorer|tjejer|unga|ungdomar|utlandsfödda|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
+  /^(?:\p{L}[\p{L}\d –-]{0,60}? (?:(?:(?:riktar|vänder) sig|riktas) (?:i första hand )?(?:till|mot)|är (?:öppen |öppet |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas)(?: till| för)?|kan (?:bokas|beställas|sökas|användas|nyttjas|lånas) av|tar emot|välkomnar)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:(?:riktar|vänder) sig|riktas) (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller för\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|(?:för|till)\s+(?=(?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|gymnasie\p{L}+|invånare|killar|kvinnor|makar|mammor|män|pappor|par|pensionärer|personer|seniorer|tjejer|unga|ungdomar|utlandsfödda|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
 
 /** Words after which somebody else is told of. */
 const OF_WHOM = /(?<!\p{L})(till|åt|av|om|kring|hos|med)\s+(?:\p{L}+\s+)?$/iu;
@@ -29,7 +29,9 @@ export type Whom = 'self' | 'parents' | 'children' | 'others';
 
 /** Whom the målgrupp of an insats speaks of first; `self` where it names nobody in particular. */
 export function whomIn(malgrupper: readonly string[]): Whom {
-  const found = malgrupper.map((text): Whom => {
+  const found = malgrupper.map((malgrupp): Whom => {
+    // "Par, gifta eller sammanboende" says more of the same people.
+    const text = malgrupp.replace(/,? (?:som är )?gifta?(?: och| eller|,) (?:sammanboende|sambor?)(?!\p{L})/giu, '');
     const start = FRAME.exec(text)?.[0].length ?? 0;
     const [first] = peopleIn(text.slice(start));
     if (!first || first.kind === 'self')
@@ -59,7 +61,7 @@ export function isFollowedByPeople(after: string): boolean {
 
 /** Whether nothing but the words around an age stands before it, and where one lives. */
 function isBare(before: string): boolean {
-  return /^\s*(?:(?:åldern?:?|åldersgräns(?:en)?:?|deltar|deltagaren|söker|som|ska|måste|har|ha|vara|är|och|att)\s*)*$/iu.test(
+  return /^\s*(?:(?:åldern?:?|åldersgräns(?:en)?:?|deltar|deltagaren|söker|som|ska|måste|har|ha|vara|är|och|att|(?:ålders)?pensionär,?|det vill säga|d\.?v\.?s\.?)\s*)*$/iu.test(
     before.replace(RESIDENT, ''),
   );
 }
@@ -117,7 +119,9 @@ export function whoseAge(
   );
   const isOwn =
     /^(?:anhöriga?|närstående)$/iu.test(nearest.word) &&
-    (earlier.length === 0 || (isOffered && earlier.every(({ kind }) => kind === 'self')));
+    (earlier.length === 0 ||
+      ((isOffered || /^(?:den|du|dig|de|dem) som är\s+$/iu.test(text.slice(start, nearest.from))) &&
+        earlier.every(({ kind }) => kind === 'self')));
   if (isOwn && /^,?\s*(?:(?:som|är|har|och|måste|ska|vara|ha)\s*)*$/iu.test(between)) return 'self';
   if (nearest.kind === 'other' || nearest.kind === 'family' || kinds.has('other') || kinds.has('child')) return 'whose';
   if (nearest.kind === 'self' && kinds.has('parent')) {

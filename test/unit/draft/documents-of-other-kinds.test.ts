@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { readByHand } from '../../../scripts/draft-score/facit.js';
 import { type Score, type Share, scoreOf, totalOf } from '../../../scripts/draft-score/score-draft.js';
 import { readCatalog } from '../../../src/catalog/read.js';
+import { agesIn } from '../../../src/draft/ages.js';
 import { catalogOf } from '../../../src/draft/catalog.js';
 import { draftOf } from '../../../src/draft/draft.js';
+import { sentencesOf } from '../../../src/draft/sentences.js';
 import type { Draft } from '../../../src/draft/types.js';
 import { readDocument } from '../../../src/readers/read-document.js';
 
@@ -17,6 +19,9 @@ async function draftIn(file: string): Promise<Draft> {
 }
 
 const squeezed = (text: string) => text.replace(/\s+/gu, '');
+const lettersOf = (text: string) => text.replace(/[^\p{L}\d]+/gu, '');
+/** A law, or how many there are: no bound on who may have an insats. */
+const OF_PAPER = /kap\.|lagen|procent|statistik|andel|prognos/iu;
 const shareOf = ({ found, of }: Share) => found / of;
 
 describe('a guideline as a kommun writes it', () => {
@@ -32,6 +37,28 @@ describe('a guideline as a kommun writes it', () => {
               squeezed(part.text),
             );
       expect(readCatalog(catalogOf(draft, '2026-01-01')).findings).toEqual([]);
+    },
+  );
+
+  test.each(DOCUMENTS.map(({ file }) => [basename(file), file]))(
+    'has no age in it that is neither read nor left to the editor: %s',
+    async (_, file) => {
+      const { blocks } = await readDocument(new Uint8Array(readFileSync(file)), basename(file));
+      const draft = draftOf({ name: basename(file), blocks });
+      const told = lettersOf(
+        [
+          ...[draft.general, ...draft.insatser].flatMap(({ spans }) => spans.map(({ text }) => text)),
+          ...draft.insatser.map(({ section }) => section),
+          draft.title,
+        ].join(' '),
+      );
+      const texts = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text]));
+      const lost = texts
+        .flatMap((text) => sentencesOf(text))
+        .filter(({ text }) => !OF_PAPER.test(text))
+        .flatMap(({ text }) => agesIn(text).map(({ from, to }) => text.slice(from, to)))
+        .filter((age) => !told.includes(lettersOf(age)));
+      expect(lost).toEqual([]);
     },
   );
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { catalogOf } from '../../../src/draft/catalog.js';
 import { draftOf } from '../../../src/draft/draft.js';
+import { undecidedOf } from '../../../src/draft/edit.js';
 import { placeWords } from '../../../src/draft/place-words.js';
 import { blocksOfText } from '../../../src/draft/plain-text.js';
 import type { Draft, DraftInsats, PartKind } from '../../../src/draft/types.js';
@@ -218,4 +220,66 @@ describe('lines that only look like the paper’s own', () => {
     expect(wordsOf(inLines('Målgrupp: Personer med barn-', 'och familjefrågor'))).toContain('barn- och');
     expect(wordsOf(inLines('Målgrupp: Personer med IT-', 'frågor som de vill ha svar på'))).toContain('IT-frågor');
   });
+});
+
+describe('words that bound somebody where no målgrupp stands', () => {
+  const asides = (text: string) => {
+    const draft = draftIn(text);
+    const spans = [draft.general, ...draft.insatser].flatMap((reading) => reading.spans);
+    return spans.filter(({ rule }) => rule === 'aside');
+  };
+  const LARM = '4.1 Trygghetslarm\nMålgrupp: Personer som fyllt 65 år\n';
+
+  test.each([
+    ['in a chapter of the guideline', '1 Inledning\nBara personer som har fyllt 60 år kan få insatserna.\n\n'],
+    ['in what the nämnd decides', 'Beslut\nNämnden slår fast att Lotsen får användas av dem över 60 år.\n\n'],
+  ])('are left to the editor: %s', (_, before) => {
+    const [aside, ...more] = asides(`${before}${LARM}`);
+    expect(more).toEqual([]);
+    expect(aside).toMatchObject({ heap: 'undecided', proposals: [] });
+    expect(aside?.text).toContain('60 år');
+  });
+
+  test('are left to the editor in another part of an insats, and bend nothing that its målgrupp says', () => {
+    const text = `${LARM}Innehåll: Larmet kopplas till larmcentralen. Ring om du är över 90 år.\n`;
+    expect(asides(text).map((span) => span.text)).toEqual(['Ring om du är över 90 år.']);
+    expect(factsOf(draftIn(text).insatser[0])).toEqual([{ fact: 'age', from: 65 }]);
+  });
+
+  test('become no villkor of every insats', () => {
+    const draft = draftIn(`1 Inledning\nBara personer som har fyllt 60 år kan få insatserna.\n\n${LARM}`);
+    expect(catalogOf(draft, '2026-01-01').villkor).toBeUndefined();
+    expect(undecidedOf(draft).map(({ text }) => text)).toContain(
+      'Bara personer som har fyllt 60 år kan få insatserna.',
+    );
+  });
+});
+
+test('a point by which an insats "får ges till" somebody names it, and another point of the decision does not', () => {
+  const text = `Beslut
+Socialnämnden beslutar
+att ungdomscoach får ges till den som fyllt 16 men inte 20 år,
+att samtalsgrupp för anhöriga får ges utan föregående behovsprövning till personer från 18 år, samt
+att uppdra åt förvaltningschefen att följa upp beslutet.`;
+  const { insatser } = draftIn(text);
+  expect(insatser.map(({ name }) => name)).toEqual(['Ungdomscoach', 'Samtalsgrupp för anhöriga']);
+  expect(insatser.map(factsOf)).toEqual([[{ fact: 'age', from: 16, to: 19 }], [{ fact: 'age', from: 18 }]]);
+});
+
+test('what a sheet is called is no part of the name of what it tells of', () => {
+  const sheet = (name: string) => `# ${name}\nVem kan få insatsen?\nDu som har fyllt 77 år.\n`;
+  expect(
+    namesIn(['Informationsblad: Larm', 'Faktablad 3 – Matlåda', 'Infoblad om städning'].map(sheet).join('\n')),
+  ).toEqual(['Larm', 'Matlåda', 'Städning']);
+});
+
+test('a chapter whose paragraphs each name a programme tells of several insatser', () => {
+  const chapter = `# Föräldragrupper
+
+Nämnden erbjuder två grupper. Lugna föräldrar vänder sig till dig som har barn mellan 2 och 8 år.
+
+Gruppen Tonårsliv är för föräldrar som har barn i åldern 13 till 17 år.`;
+  expect(namesIn(chapter)).toEqual(['Lugna föräldrar', 'Tonårsliv']);
+  const one = `# Föräldragrupp\n\nGruppen vänder sig till föräldrar.\n\nInsatsen är för föräldrar med barn 2–8 år.`;
+  expect(namesIn(one)).toEqual(['Föräldragrupp']);
 });

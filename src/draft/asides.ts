@@ -1,0 +1,29 @@
+import { agesIn } from './ages.js';
+import { sentencesOf } from './sentences.js';
+import type { DraftPart } from './types.js';
+
+/** Whether each word of a part is placed. */
+export function isOfReading({ kind }: DraftPart): boolean {
+  return kind === 'malgrupp' || kind === 'villkor';
+}
+
+/** Sentences that bound who may have an insats and that no reading holds: none of them is lost. */
+export function asidesIn(text: string, read: readonly DraftPart[]): readonly DraftPart[] {
+  const isRead = (sentence: string) => read.some((part) => isOfReading(part) && part.text.includes(sentence));
+  return sentencesOf(text)
+    .filter((sentence) => boundsPeople(sentence.text) && !isRead(sentence.text))
+    .map((sentence) => ({ kind: 'malgrupp', label: '', text: sentence.text, isAside: true, place: 0 }));
+}
+
+/** Whether a sentence bounds an age, or asks where one is registered. */
+function boundsPeople(text: string): boolean {
+  return (
+    (agesIn(text).length > 0 ||
+      /folkbokför|bosatta?(?!\p{L})|(?:vänder|riktar) sig (?:\p{L}+ ){0,3}?(?:till|mot)(?!\p{L})|(?<!\p{L})(?:bara|endast|enbart) (?:(?:till|för) )?(?:den|de|dem|du|dig|personer)(?!\p{L})|(?<!\p{L})fyller (?:minst )?(?:\d|\p{L}+(?:tio|ton)(?!\p{L}))/iu.test(
+        text,
+      )) &&
+    !/(?<!\p{L})(?:kap\.|kapitlet|lagen|barnkonventionen|andel(?:en)?|procent|prognos\p{L}*|statistik\p{L}*)(?!\p{L})/iu.test(
+      text,
+    )
+  );
+}
