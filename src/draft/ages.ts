@@ -36,6 +36,10 @@ type Read = (a: number, b: number) => Bounds;
 /** How ages are written, the longest first. A bound that can be read in two ways is read in the person's favour. */
 const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
   [
+    [
+      `(?:som )?(?:är |vara )?${N} år (?:eller|och) äldre,?\\s+(?:men|och) (?:som )?(?:ännu )?(?:inte|ej)(?: har)? fyllt ${N}(?: år)?`,
+      (a, b) => ({ from: a, to: b - 1 }),
+    ],
     [`(?:som )?(?:ännu )?(?:inte|ej) (?:ännu )?(?:har |ha )?fyllt ${N}(?: år)?`, (a) => ({ to: a - 1 })],
     [
       `(?:som )?(?:har |ha )?(?:fyllt|fyllda) ${N}(?: år)?,?\\s+(?:men|och) (?:som )?(?:ännu )?(?:inte|ej)(?: har)?(?: fyllt)? ${N}(?: år)?`,

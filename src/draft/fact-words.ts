@@ -20,7 +20,7 @@ const OF_CHILD =
 
 /** Somebody else than who asks is spoken of. */
 const OF_OTHER =
-  /(anhörig|närstående|make|maka|partner|sambo|hushåll|familj|båda|brukare|den som vårdas|(?:som|den|personen) du (?:hjälper|vårdar|stöttar|stödjer|tar hand om)|(?:en|ena|någon) (?:av )?(?:förälder|föräldrarna|vårdnadshavare))\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
+  /(anhörig|närstående|make|maka|partner|sambo|hushåll|familj|båda|brukare|den som vårdas|(?:som|den|personen) du (?:hjälper|vårdar|stöttar|stödjer|tar hand om)|(?:hjälper|vårdar|stöttar|stödjer) (?:någon|en)|(?:en|ena|någon) (?:av )?(?:förälder|föräldrarna|vårdnadshavare))\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
 
 /** Those who care for somebody are who the insats is for. */
 const OF_CARERS = /^\s*(?:för |till )?(?:anhöriga?|närstående)(?:,? som)?\s*$/iu;
@@ -181,7 +181,7 @@ export const FACT_WORDS: readonly FactWords[] = [
     words:
       /(?:med|som har|som (?:har )?fått) (?:en )?(?:konstaterad |diagnos(?:t?i[sc]erad|en)? )?(?:kognitiv svikt|demens(?:sjukdom|diagnos)?)/iu,
     read: (_, before) =>
-      /^\s*(?:till \p{L}+ kommer |hit kommer )?(för |till )?(hemmaboende )?(personer|den|de|du|individer|äldre)(,|\s|som|har|är|och)*$/iu.test(
+      /^\s*(?:till \p{L}+ kommer |hit kommer )?(för |till )?(hemmaboende )?(personer|hemmaboende|den|de|du|individer|äldre)(,|\s|som|har|är|och)*$/iu.test(
         withoutAges(before),
       )
         ? [{ fact: 'cognitiveImpairment', is: true }]

@@ -46,6 +46,9 @@ export function namedItem(item: string): NamedItem | undefined {
   const isName = /^\p{Lu}/u.test(text) && text.split(/\s+/u).length <= 7 && !/[.;:]$/u.test(text);
   const marked = /^(\p{Lu}[^:.!?]{2,70}?)(?::\s+|\s+[–—-]\s+)(.+)$/su.exec(text);
   if (marked && labelOf(marked[1] ?? '') === undefined) return { name: marked[1] ?? '', text: marked[2] ?? '' };
+  const offered =
+    /^(\p{Lu}[^:.!?]{2,70}?)\.\s+((?:ges|erbjuds|lämnas|öppe[nt]|riktar|vänder|för|till)(?!\p{L}).+)$/isu.exec(text);
+  if (offered && labelOf(offered[1] ?? '') === undefined) return { name: offered[1] ?? '', text: offered[2] ?? '' };
   const people = FOR_PEOPLE.exec(text);
   const name = people ? text.slice(0, people.index) : '';
   if (people && isNameText(name) && (!isName || agesIn(text).length > 0))

@@ -49,7 +49,7 @@ interface OpenPart {
 
 /** Headings of chapters that tell of the guideline and of no insats. */
 const BACKGROUND =
-  /insats\p{L}*(?!\p{L}).* utan (individuell )?(behovsprövning|behovsbedömning|biståndsbeslut)|^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(sk)? (bedöm|konsekv)|klagomål|synpunkt|yrkande|beslutsgång|beslutsunderlag|proposition|omröstning|reservation|protokoll|justera|expedier|skickas till|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser)/iu;
+  /insats\p{L}*(?!\p{L}).* utan (individuell )?(behovsprövning|behovsbedömning|biståndsbeslut)|^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(sk)? (bedöm|konsekv)|klagomål|synpunkt|yrkande|beslutsgång|beslutsunderlag|proposition|omröstning|reservation|protokoll|justera|expedier|skickas till|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser|så här (?:är|läser|använder))/iu;
 
 /** What a paper says of itself, and the paragraph of a record that tells what was decided. */
 const OF_PAPER =
@@ -65,7 +65,7 @@ const LISTS =
 
 /** A sentence that says whom something is for. */
 const FOR_WHOM =
-  /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(alla|du|dig|den|de|dem|personer?|vuxna?|barn|ungdomar|skolungdom|tonåringar|unga|föräldrar|vårdnadshavare|mammor|pappor|gravida|äldre|seniorer|pensionärer|anhöriga|närstående|kvinnor|män|tjejer|killar|flickor|pojkar|individer|invånare|medborgare|makar|par|familjer)(,? som|\s+(över|under|mellan|från|i åldern|i åldrarna|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|fyller (?:minst )?\d|är till för|tar emot (?:alla|barn|unga|ungdomar|vuxna|kvinnor|män|personer|par|familjer|föräldrar)|(?<!\p{L})om (du|man) (är (\d|mellan|över|minst|pensionär|förälder|anhörig)|har (fyllt|barn))|(?<!\p{L})(du|man) kan (få|vara med|delta|gå)(?!\p{L}).* om (du|man)[: ]*$/iu;
+  /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(alla|du|dig|den|de|dem|personer?|vuxna?|barn|ungdomar|skolungdom|tonåringar|unga|föräldrar|vårdnadshavare|mammor|pappor|gravida|äldre|seniorer|pensionärer|anhöriga|närstående|kvinnor|män|tjejer|killar|flickor|pojkar|individer|invånare|medborgare|makar|par|familjer)(,? som|\s+(över|under|mellan|från|i åldern|i åldrarna|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|fyller (?:minst )?\d|är till för|välkomnar|(?<!\p{L})(?:alla|samtliga) (?:vuxna|unga|äldre|barn|ungdomar|föräldrar|anhöriga|närstående|seniorer|pensionärer|invånare|kommuninvånare|kvinnor|män|personer|par|familjer)(?!\p{L})|är en \p{L}+ för (?:alla|barn|unga|ungdomar|vuxna|äldre|seniorer|anhöriga|närstående|föräldrar|kvinnor|män|personer|par|familjer|den|dig)(?!\p{L})|tar emot (?:alla|barn|unga|ungdomar|vuxna|kvinnor|män|personer|par|familjer|föräldrar)|(?<!\p{L})om (du|man) (är (\d|mellan|över|minst|pensionär|förälder|anhörig)|har (fyllt|barn))|(?<!\p{L})(du|man) kan (få|vara med|delta|gå)(?!\p{L}).* om (du|man)[: ]*$/iu;
 
 /** A sentence that asks something of whoever takes part. */
 const ASKS =
@@ -296,7 +296,7 @@ function isInsats(candidate: Candidate, next: Candidate | undefined): boolean {
   const isContainer = next !== undefined && next.level > level && level < UNMARKED;
   if (isContainer) return false;
   return sentencesOf(parts.map(({ text }) => text).join('\n')).some(
-    ({ text }) => FOR_WHOM.test(text) && !OF_STAFF.test(text),
+    ({ text }) => isOfWhom(text) && !OF_STAFF.test(text),
   );
 }
 

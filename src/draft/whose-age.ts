@@ -17,7 +17,7 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
 
 /** What a sentence begins with before it says for whom. */
 export const FRAME =
-  /^(?:\p{L}[\p{L}\d –-]{0,60}? (?:(?:(?:riktar|vänder) sig|riktas) (?:i första hand )?(?:till|mot)|är (?:öppen |öppet |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas)(?: till| för)?|kan (?:bokas|beställas|sökas|användas|nyttjas|lånas) av|tar emot|välkomnar)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:(?:riktar|vänder) sig|riktas) (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller för\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|(?:för|till)\s+(?=(?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|gymnasie\p{L}+|invånare|killar|kvinnor|makar|mammor|män|pappor|par|pensionärer|personer|seniorer|tjejer|unga|ungdomar|utlandsfödda|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
+  /^(?:\p{L}[\p{L}\d –-]{0,60}? (?:(?:(?:riktar|vänder) sig|riktas) (?:i första hand )?(?:till|mot)|är (?:öppen |öppet |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas|beviljas|förmedlas)(?: till| för)?|kan (?:bokas|beställas|sökas|användas|nyttjas|lånas) av|tar emot|välkomnar)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående|folkbokförda)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:(?:riktar|vänder) sig|riktas) (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller för\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|(?:för|till)\s+(?=(?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|gymnasie\p{L}+|invånare|killar|kvinnor|makar|mammor|män|pappor|par|pensionärer|personer|seniorer|tjejer|unga|ungdomar|utlandsfödda|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
 
 /** Words after which somebody else is told of. */
 const OF_WHOM = /(?<!\p{L})(till|åt|av|om|kring|hos|med)\s+(?:\p{L}+\s+)?$/iu;
@@ -66,6 +66,9 @@ function isBare(before: string): boolean {
   );
 }
 
+/** Nothing but what somebody does who cares for another. */
+const OF_CARER = /^\s*(?:vårdar|hjälper|stödjer|stöttar|ger stöd)\s*(?:(?:ska|måste|behöver|vara|ha)\s*)*$/iu;
+
 /** Whose age the words from `from` to `to` bound, or why that cannot be told. */
 export function whoseAge(
   text: string,
@@ -87,7 +90,8 @@ export function whoseAge(
   const nearest = people.at(-1);
   if (!nearest || nearest.to <= framed) {
     // "Du som är 18 år och stödjer en närstående": the age is told before anybody else is.
-    const isNamedFirst = /^(?:den|du|dig|de|dem) som\s/iu.test(text) && isBare(before);
+    const isNamedFirst =
+      [text, text.slice(framed)].some((words) => /^(?:den|du|dig|de|dem) som\s/iu.test(words)) && isBare(before);
     const said = isNamedFirst ? part.label : `${part.label} ${text.slice(framed)}`;
     // "Den som är ensamboende och har fyllt 70 år": the age is told of the one whom the frame names.
     const isOfFrame =
@@ -95,6 +99,9 @@ export function whoseAge(
       /(?:^|\s)och\s+(?:som\s+)?$/iu.test(before) &&
       peopleIn(before).length === 0 &&
       !CARES.test(before);
+    // "Du som vårdar ska ha fyllt 18 år": the one who cares.
+    const isCarer = /(?:den|du|dig|de|dem) som\s+$/iu.test(text.slice(0, framed)) && OF_CARER.test(before);
+    if (isCarer) return 'self';
     if (isOfFrame && whom !== 'children') return 'self';
     return isBare(before) && whom === 'self' && !/barn|elev|anhörig|närstående|förälder|make|båda/iu.test(said)
       ? 'self'

@@ -283,3 +283,25 @@ Gruppen Tonårsliv är för föräldrar som har barn i åldern 13 till 17 år.`;
   const one = `# Föräldragrupp\n\nGruppen vänder sig till föräldrar.\n\nInsatsen är för föräldrar med barn 2–8 år.`;
   expect(namesIn(one)).toEqual(['Föräldragrupp']);
 });
+
+test('a short heading is an insats also where its text only welcomes people, or bounds an age in passing', () => {
+  const text = `GEMENSKAP
+Larmet
+Larmet ges till personer som fyllt 65 år. Det sätts upp av hemtjänstens personal.
+
+Träffpunkterna
+Träffpunkterna välkomnar alla seniorer. Någon åldersgräns finns inte på träffpunkterna.
+
+Klara ekonomin
+Klara ekonomin är en kurs för unga vuxna, 18 till 29 år, som nyligen har flyttat hemifrån.`;
+  const { insatser } = draftIn(text);
+  expect(insatser.map(({ name }) => name)).toEqual(['Larmet', 'Träffpunkterna', 'Klara ekonomin']);
+  expect(wordsOf(insatser[1])).toContain('välkomnar alla seniorer');
+});
+
+test('a numbered insats keeps its whole name where the next sentence says for whom it is', () => {
+  const text = `Nämnden beslutar att följande insatser får ges utan behovsprövning:
+1. Studiecirkel för närstående. Ges till närstående som är minst 18 år.
+2. Digital lots. Ges till personer som är 65 år och uppåt.`;
+  expect(namesIn(text)).toEqual(['Studiecirkel för närstående', 'Digital lots']);
+});
