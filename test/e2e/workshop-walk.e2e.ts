@@ -310,11 +310,6 @@ test('a decision of twelve insatser becomes a right, translated and published gu
   await editor.goOn('Samarbetssamtal');
 
   await editor.look('samarbetssamtal');
-  await editor.villkor('som inte lever ihop', 'Föräldrar som bor isär');
-  await editor.choose(
-    editor.words('som inte lever ihop').getByLabel('Så ska det vara'),
-    'Barnets föräldrar bor isär eller håller på att separera',
-  );
   await editor.join('Båda föräldrarna');
   await editor.join('Insatsen ges', 4);
   await editor.villkor('Insatsen ges', 'Domstolsbeslut');
