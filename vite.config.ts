@@ -193,7 +193,6 @@ function packageBuild(
         input,
         output: {
           entryFileNames: '[name].js',
-          postBanner: ({ name }) => (/^(?:insats-guide\.core|questions)$/.test(name) ? COMPILE_AT_ONCE : ''),
           chunkFileNames: ({ facadeModuleId, name }) => `${chunks}/${nameOfPart(facadeModuleId) ?? name}.js`,
         },
       },

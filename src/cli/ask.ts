@@ -40,8 +40,8 @@ ${helpOnFacts()}
 ${helpOnTopics()}
 
 Med --json: {"fact", "options", "reason": [insats id]}, eller {"fact": null} när inget svar kan
-ändra något längre, eller när guiden har frågat nog: efter sju frågor (sex för unga) lämnas det
-som bara en insats hänger på till utföraren.
+ändra något längre, eller när guiden har frågat nog om valda ämnen: efter sju frågor (sex om barn och
+unga) lämnas det som bara en insats hänger på till utföraren.
 
 Exempel:
   insatsguiden ask catalogs/ragunda/catalog.json

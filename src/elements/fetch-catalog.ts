@@ -4,24 +4,12 @@ import { contactOf, readCatalog } from '../catalog/read.js';
 /** A catalogue of 20,000 insatser is a tenth of this, in characters. */
 const MAX_TEXT = 5_000_000;
 
-/** What an address answered. */
-export interface CatalogAnswer {
-  /** The status of HTTP. */
-  readonly status: number;
-  readonly text: string;
-}
-
 /** A catalogue that the page's entry has asked for while the guide was on its way. */
 export interface AskedCatalog {
   /** The whole address. */
   readonly url: string;
   /** Rejects where nothing answered. */
-  readonly answer: Promise<CatalogAnswer>;
-}
-
-async function ask(url: string, signal: AbortSignal): Promise<CatalogAnswer> {
-  const response = await fetch(url, { signal, referrerPolicy: 'no-referrer', credentials: 'same-origin' });
-  return { status: response.status, text: response.ok ? await response.text() : '' };
+  readonly answer: Promise<Response>;
 }
 
 /**
@@ -30,10 +18,11 @@ async function ask(url: string, signal: AbortSignal): Promise<CatalogAnswer> {
  */
 export async function fetchCatalog(url: string, signal: AbortSignal, asked?: AskedCatalog): Promise<LoadOutcome> {
   try {
-    const { status, text } = await (asked?.url === url ? asked.answer : ask(url, signal));
-    if (status < 200 || status > 299)
-      return { failure: { code: status === 404 ? 'catalog-missing' : 'catalog-unreachable' } };
-    return readText(text);
+    const response = await (asked?.url === url
+      ? asked.answer
+      : fetch(url, { signal, referrerPolicy: 'no-referrer', credentials: 'same-origin' }));
+    if (!response.ok) return { failure: { code: response.status === 404 ? 'catalog-missing' : 'catalog-unreachable' } };
+    return readText(await response.text());
   } catch {
     return { failure: { code: 'catalog-unreachable' } };
   }

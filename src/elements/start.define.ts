@@ -1,5 +1,3 @@
-import type { CatalogAnswer } from './fetch-catalog.js';
-
 /**
  * What a page's script tag names: it asks for the catalogue and loads the guide. It is so small that any address of it
  * (`?ver=…`) shares one copy of the guide, which has one address.
@@ -22,19 +20,16 @@ function tell(cause: unknown): void {
     guide.dispatchEvent(new CustomEvent('insats-error', { detail, bubbles: true, composed: true }));
 }
 
-/** As `fetchCatalog` asks: a page that has preloaded the catalogue has it sent once. */
-async function ask(url: string): Promise<CatalogAnswer> {
-  const response = await fetch(url, { referrerPolicy: 'no-referrer', credentials: 'same-origin' });
-  return { status: response.status, text: response.ok ? await response.text() : '' };
-}
-
-/** Asks for the catalogue of a guide that the page holds, so that it comes while the guide's own file is still read. */
+/**
+ * Asks for the catalogue of a guide that the page holds, so that it comes while the guide's own file is still read; as the
+ * guide itself asks (`fetch-catalog.ts`), since a page that has preloaded the catalogue has it sent once then.
+ */
 function askFor(guide: HTMLElementTagNameMap[typeof TAG]): void {
   const catalog = guide.getAttribute('catalog');
   if (!catalog || guide.asked) return;
   try {
     const url = new URL(catalog, guide.baseURI).href;
-    guide.asked = { url, answer: ask(url) };
+    guide.asked = { url, answer: fetch(url, { referrerPolicy: 'no-referrer', credentials: 'same-origin' }) };
     guide.asked.answer.catch(() => {});
   } catch {
     // The guide tells of an address that is none, and of an answer that does not come.
@@ -45,3 +40,5 @@ if (!customElements.get(TAG)) document.querySelectorAll(TAG).forEach(askFor);
 
 const timer = setTimeout(() => tell(`It has not come after ${PATIENCE / 1_000} seconds.`), PATIENCE);
 import('./insats-guide.define.js').catch(tell).finally(() => clearTimeout(timer));
+
+export {};

@@ -16,15 +16,21 @@ const LABEL_AT_END = /(?:(Målgrupp(?:en|er)?|MÅLGRUPP)|Villkor(?:en)?|VILLKOR|
 /** How each origin is labelled in a decision. */
 const LABELLED: Readonly<Record<Origin, string>> = { malgrupp: 'Målgrupp', villkor: 'Villkor' };
 
+/** A document without white space, and its labels in order. */
+interface Labelled {
+  readonly text: string;
+  readonly labels: readonly { readonly at: number; readonly origin: Origin | undefined }[];
+}
+
 /** What a decision says under each label. */
 type Said = Readonly<Record<Origin, string>>;
 
 /**
- * Villkor whose words stand under the other label, in the quote or in the document around it. Where the målgrupp only guides, an
- * origin that is wrong turns people away, or lets a villkor of the decision pass for a guide.
+ * Villkor whose words stand under the other label, in the quote or in the document around it. Where the målgrupp only guides,
+ * an origin that is wrong turns people away, or lets a villkor of the decision pass for a guide.
  */
 export function lintOrigins({ insatser }: Catalog, documentText: string | undefined): Finding[] {
-  const document = documentText === undefined ? '' : withoutSpace(documentText);
+  const document = labelled(documentText ?? '');
   return insatser.flatMap(({ source, villkor }, index) => {
     if (villkor === 'unstated') return [];
     const said = saidUnderLabels(source.quote, document);
@@ -37,7 +43,16 @@ export function lintOrigins({ insatser }: Catalog, documentText: string | undefi
   });
 }
 
-function saidUnderLabels(quote: string, document: string): Said {
+function labelled(documentText: string): Labelled {
+  const text = withoutSpace(documentText);
+  const labels = [...text.matchAll(ANY_LABEL)].map(({ 0: label, index: at }) => {
+    const known = LABEL_AT_END.exec(label);
+    return { at, origin: known ? originOf(known) : undefined };
+  });
+  return { text, labels };
+}
+
+function saidUnderLabels(quote: string, document: Labelled): Said {
   const said: Record<Origin, string> = { malgrupp: '', villkor: '' };
   for (const part of quote.split(' … ')) {
     const labels = [...part.matchAll(LABEL)];
@@ -50,12 +65,12 @@ function saidUnderLabels(quote: string, document: string): Said {
 }
 
 /** The labels under which a text stands in the document, wherever it does. */
-function labelsOver(text: string, document: string): ReadonlySet<Origin> {
+function labelsOver(text: string, document: Labelled): ReadonlySet<Origin> {
   const origins = new Set<Origin>();
   if (text === '') return origins;
-  for (let at = document.indexOf(text); at >= 0; at = document.indexOf(text, at + 1)) {
-    const label = LABEL_AT_END.exec([...document.slice(0, at).matchAll(ANY_LABEL)].at(-1)?.[0] ?? '');
-    if (label) origins.add(originOf(label));
+  for (let from = document.text.indexOf(text); from >= 0; from = document.text.indexOf(text, from + 1)) {
+    const origin = document.labels.findLast(({ at }) => at < from)?.origin;
+    if (origin) origins.add(origin);
   }
   return origins;
 }

@@ -78,9 +78,9 @@ export function nextQuestion(
 ): Question | undefined {
   const canSettle = (fact: Fact) => canChangeSome(stake, evaluation, fact);
   const all = withoutCovered(openFactsAt(stake, evaluation), canSettle);
-  const ofSeveral =
-    all.length > 1 || isEnough(stake, evaluation) ? all.filter((fact) => isOfSeveral(stake, evaluation, fact)) : [];
-  const open = ofSeveral.length > 0 ? ofSeveral : isThorough || !isEnough(stake, evaluation) ? all : [];
+  const ofSeveral = all.filter((fact) => isOfSeveral(stake, evaluation, fact));
+  const ofOne = isThorough || !isEnough(stake, evaluation) ? all : [];
+  const open = ofSeveral.length > 0 ? ofSeveral : ofOne;
   const fact = open.length > 1 ? mostSettling(stake, evaluation, open, canSettle, subject) : open.find(canSettle);
   return fact && questionFor(stake, evaluation, fact);
 }

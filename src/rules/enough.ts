@@ -9,10 +9,10 @@ import { withPrerequisites } from './prerequisites.js';
  * the person would rather answer more questions.
  */
 
-/** As many questions as one person is asked before that. */
+/** How many questions are put before that. */
 const ENOUGH = 7;
 
-/** The same where one has come for what is there for the young, and for nothing else. */
+/** The same where youth is the only topic. */
 const ENOUGH_FOR_THE_YOUNG = 6;
 
 /** How many questions are enough under the chosen topics; whoever has asked to see everything is asked all there is. */

@@ -1,4 +1,5 @@
 import type { Fact } from '../../src/catalog/facts.js';
+import type { Catalog } from '../../src/catalog/types.js';
 import type { KommunName } from './real-catalogs.js';
 
 /*
@@ -250,7 +251,7 @@ const READINGS: Readonly<Record<KommunName, Readonly<Record<string, Reading>>>> 
 };
 
 /** The status that the decision comes to for a person, read by hand; `undefined` where the insats was not read. */
-export function statusByDecision(kommun: KommunName, id: string, person: Facts): string | undefined {
+function statusByDecision(kommun: KommunName, id: string, person: Facts): string | undefined {
   const reading = READINGS[kommun][id];
   if (!reading) return undefined;
   const malgrupp = reading.malgrupp?.(person) ?? 1;
@@ -262,4 +263,14 @@ export function statusByDecision(kommun: KommunName, id: string, person: Facts):
   // In Ragunda nobody is turned away for being outside the målgrupp.
   if (malgrupp === -1) return kommun === 'ragunda' ? 'outsideAudience' : 'applyInstead';
   return !reading.isUnstated && and(malgrupp, villkor, law) === 1 ? 'open' : 'checkWithProvider';
+}
+
+/** The ids of all insatser of a kommun by the status that its decision comes to for somebody, in order. */
+export function statusesByDecision(kommun: KommunName, { insatser }: Catalog, person: Facts): Record<string, string[]> {
+  const right: Record<string, string[]> = {};
+  for (const { id } of insatser) {
+    const status = statusByDecision(kommun, id, person) ?? `${id} has not been read`;
+    right[status] = [...(right[status] ?? []), id].sort();
+  }
+  return right;
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { projectVersion } from '../../../scripts/release/project-version.js';
+import { LANGUAGES } from '../../../src/i18n/languages.js';
 
 const module = fileURLToPath(new URL('../../../integrations/drupal/insatsguiden/', import.meta.url));
 
@@ -36,4 +37,11 @@ test('what the block keeps has a place in the schema of its configuration', () =
   >;
   expect(kept.length).toBeGreaterThan(0);
   expect(Object.keys(schema['block.settings.insatsguiden']?.mapping ?? {})).toEqual(kept);
+});
+
+test('the block offers the languages that the guide speaks, each by its own name', () => {
+  const block = readFileSync(`${module}src/Plugin/Block/InsatsguidenBlock.php`, 'utf8');
+  const [, listed = ''] = /const LANGUAGES = \[([\s\S]*?)\];/.exec(block) ?? [];
+  const offered = [...listed.matchAll(/'([^']+)' => '([^']+)'/g)].map(([, code, name]) => ({ code, name }));
+  expect(offered).toEqual(LANGUAGES.map(({ code, name }) => ({ code, name })));
 });
