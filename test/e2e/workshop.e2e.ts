@@ -6,12 +6,9 @@ import { textHash } from '../../src/catalog/text-hash.js';
 import type { Catalog } from '../../src/catalog/types.js';
 import { readSheetFile, writeXlsx } from '../../src/readers/sheet-file.js';
 import { violations } from './axe.js';
-import { test as base, expect } from './fixture.js';
+import { base, expect, fileOf, RAGUNDA, test } from './workshop.fixture.js';
 import { WorkshopPage } from './workshop.page.js';
 
-const fileOf = (name: string) =>
-  readFileSync(fileURLToPath(new URL(`../../catalogs/ragunda/${name}.json`, import.meta.url)), 'utf8');
-const RAGUNDA = fileOf('catalog');
 const DECISION = fileURLToPath(new URL('../../catalogs/ragunda/000_96e6738920e71544.txt', import.meta.url));
 /** An invented decision's insatser. */
 const INVENTED = [
@@ -29,15 +26,6 @@ Innehåll: Du får hjälp att byta glödlampor.
 `;
 const [EN, AR]: readonly unknown[] = ['en', 'ar'].map((code) => JSON.parse(fileOf(code)));
 
-const test = base.extend<{ workshop: WorkshopPage }>({
-  workshop: async ({ page }, use) => {
-    const workshop = new WorkshopPage(page);
-    await use(workshop);
-    expect(workshop.faults).toEqual([]);
-    expect(workshop.requests).toEqual([]);
-  },
-});
-
 base('the demo leads to the workshop, and a server serves it', async ({ page }) => {
   const workshop = new WorkshopPage(page);
   await page.goto('/index.html');
@@ -50,46 +38,6 @@ base('the demo leads to the workshop, and a server serves it', async ({ page }) 
   await expect(workshop.form.getByText('Barnet är 5–11 år')).toBeVisible();
   expect(workshop.faults.filter((fault) => !fault.startsWith('Lit is in dev mode'))).toEqual([]);
 });
-
-/** Ends what the store begins to write, as a browser may that closes a page. */
-function endWriting(): void {
-  const { put } = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = function (...given) {
-    const request = put.apply(this, given);
-    this.transaction.abort();
-    return request;
-  };
-}
-
-const BUILT = new URL('../../dist/verkstad.html', import.meta.url);
-
-for (const [place, address] of [
-  ['a file', BUILT.href],
-  ['a server', '/byggd/verkstad.html'],
-] as const) {
-  test(`the last letter is there when the page is left at once, from ${place}`, async ({ page, workshop }) => {
-    page.on('dialog', (dialog) => dialog.accept());
-    await page.route('/byggd/verkstad.html', (route) => route.fulfill({ path: fileURLToPath(BUILT) }));
-    await page.goto(address);
-    await workshop.open('ragunda.json', RAGUNDA);
-    await workshop.choose('Familjecentral');
-    await workshop.write('Vad den ger', 'Du får leka');
-    await expect(workshop.header).toContainText('Sparat i webbläsaren');
-    await workshop.control('Vad den ger').press('End');
-    await page.evaluate(endWriting);
-    await page.keyboard.press('!');
-    await page.reload();
-    await workshop.press('Fortsätt');
-    await workshop.choose('Familjecentral');
-    await expect(workshop.control('Vad den ger')).toHaveValue('Du får leka!');
-    // The store has taken it over: it comes from there the next time, and nothing lies beside it.
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-    await page.reload();
-    await workshop.press('Fortsätt');
-    await workshop.choose('Familjecentral');
-    await expect(workshop.control('Vad den ger')).toHaveValue('Du får leka!');
-  });
-}
 
 test.describe('from a file on the disk', () => {
   test.beforeEach(({ workshop }) => workshop.openFromDisk());
@@ -316,58 +264,6 @@ test.describe('from a file on the disk', () => {
     await expect(workshop.list.getByRole('button', { name: /^Familjecentral/ })).toHaveCount(1);
   });
 
-  test('what was written is there when the page is opened again, until it is wiped', async ({ page, workshop }) => {
-    await workshop.open('ragunda.json', RAGUNDA);
-    await workshop.choose('Familjecentral');
-    await workshop.write('Vad den ger', 'Du får leka.');
-    await expect(workshop.header).toContainText('Sparat i webbläsaren');
-    await page.reload();
-    await workshop.press('Fortsätt');
-    await workshop.choose('Familjecentral');
-    await expect(workshop.control('Vad den ger')).toHaveValue('Du får leka.');
-    await page.reload();
-    await workshop.press('Radera det som är sparat här');
-    await expect(workshop.start.getByRole('button', { name: 'Fortsätt' })).toHaveCount(0);
-    await page.reload();
-    await expect(workshop.start).toBeVisible();
-    await expect(workshop.start.getByRole('button', { name: 'Fortsätt' })).toHaveCount(0);
-  });
-
-  test('what was copied when the page was left is wiped with the rest', async ({ page, workshop }) => {
-    await workshop.open('ragunda.json', RAGUNDA);
-    await workshop.choose('Familjecentral');
-    await expect(workshop.header).toContainText('Sparat i webbläsaren');
-    await page.evaluate(endWriting);
-    await workshop.write('Vad den ger', 'Du får leka.');
-    await page.evaluate(() => dispatchEvent(new Event('pagehide')));
-    expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain('Du får leka.');
-    await workshop.press('Stäng');
-    await workshop.press('Radera det som är sparat här');
-    await expect(workshop.start.getByRole('button', { name: 'Fortsätt' })).toHaveCount(0);
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  });
-
-  test('where nothing can be copied in time the page asks before it is left', async ({ page, workshop }) => {
-    await page.evaluate(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException('Full', 'QuotaExceededError');
-      };
-    });
-    await workshop.open('ragunda.json', RAGUNDA);
-    await workshop.choose('Familjecentral');
-    await workshop.write('Vad den ger', 'Du får leka');
-    await expect(workshop.header).toContainText('Sparat i webbläsaren');
-    const asked: string[] = [];
-    page.on('dialog', (dialog) => {
-      asked.push(dialog.type());
-      void dialog.accept();
-    });
-    await workshop.control('Vad den ger').press('End');
-    await page.keyboard.press('!');
-    await page.reload();
-    expect(asked).toEqual(['beforeunload']);
-  });
-
   test('a PDF is read in a worker made from a blob, and on the page where there is none, with the same result', async ({
     page,
     workshop,
@@ -387,97 +283,6 @@ test.describe('from a file on the disk', () => {
     page.on('dialog', (dialog) => dialog.accept());
     await page.reload();
     expect(await read()).toBe(beside);
-  });
-
-  test('what was being written is not lost when something else is opened', async ({ page, workshop }) => {
-    await workshop.open('ragunda.json', RAGUNDA);
-    await workshop.choose('Familjecentral');
-    await workshop.write('Vad den ger', 'Du får leka.');
-    await expect(workshop.header).toContainText('Sparat i webbläsaren');
-    await page.reload();
-    await workshop.begin('Sala kommun');
-    await expect(workshop.header).toContainText('Sparat i webbläsaren');
-    await page.reload();
-    await workshop.press(/^Fortsätt med Ragunda/);
-    await workshop.choose('Familjecentral');
-    await expect(workshop.control('Vad den ger')).toHaveValue('Du får leka.');
-  });
-
-  test('two pages that are open at once take nothing from each other, and say so', async ({
-    page,
-    workshop,
-    context,
-  }) => {
-    await workshop.open('ragunda.json', RAGUNDA);
-    await workshop.choose('Familjecentral');
-    await workshop.write('Vad den ger', 'Skrivet i den första.');
-    await expect(workshop.header).toContainText('Sparat i webbläsaren');
-    const other = new WorkshopPage(await context.newPage());
-    await other.openFromDisk();
-    await other.press('Fortsätt');
-    await other.choose('Familjecentral');
-    await other.write('Vad den ger', 'Skrivet i den andra.');
-    await expect(other.header).toContainText('Sparat i webbläsaren');
-    for (const text of ['Mer i den första.', 'Sist i den första.']) {
-      await workshop.write('Vad den ger', text);
-      await expect(workshop.header).toContainText('Sparat i webbläsaren');
-    }
-    await expect(page.getByText('Verkstaden är öppen i en flik till.')).toBeVisible();
-    expect(await violations(page, 'light')).toEqual([]);
-    // The browser shuts down: both are there.
-    await other.leave();
-    await page.reload();
-    await workshop.press('Fortsätt');
-    await workshop.choose('Familjecentral');
-    await expect(workshop.control('Vad den ger')).toHaveValue('Sist i den första.');
-    await page.reload();
-    await workshop.press(/^Fortsätt med Ragunda/);
-    await workshop.choose('Familjecentral');
-    await expect(workshop.control('Vad den ger')).toHaveValue('Skrivet i den andra.');
-  });
-
-  test('what another version kept, and this one cannot open, comes out as a file', async ({ page, workshop }) => {
-    await workshop.open('ragunda.json', RAGUNDA);
-    await expect(workshop.header).toContainText('Sparat i webbläsaren');
-    await page.evaluate(
-      () =>
-        new Promise<void>((done, fail) => {
-          const opening = indexedDB.open('insatsguiden-verkstad');
-          opening.onsuccess = () => {
-            const written = opening.result.transaction('arbete', 'readwrite');
-            const draft = { kommun: { name: 'Framtida kommun' }, insatser: [{ id: 'a', lasning: 'annat' }] };
-            written.objectStore('arbete').put({ draft, opened: null, fileName: 'ny.json', versions: [] }, 'work');
-            written.oncomplete = () => done();
-            written.onerror = () => fail(written.error);
-          };
-        }),
-    );
-    await page.reload();
-    await expect(workshop.start).toContainText('skrivet i en annan version av verkstaden');
-    const download = page.waitForEvent('download');
-    await workshop.press('Ladda ner det som är sparat');
-    expect(readFileSync(await (await download).path(), 'utf8')).toContain('Framtida kommun');
-    // What is opened beside it takes nothing away.
-    await workshop.begin('Sala kommun');
-    await expect(workshop.header).toContainText('Sparat i webbläsaren');
-    await page.reload();
-    await expect(workshop.start.getByRole('button', { name: 'Ladda ner det som är sparat' })).toBeVisible();
-  });
-
-  test('a store that is full is told, and what was written comes out as a file', async ({ page, workshop }) => {
-    await workshop.open('ragunda.json', RAGUNDA);
-    await workshop.choose('Familjecentral');
-    await expect(workshop.header).toContainText('Sparat i webbläsaren');
-    await page.evaluate(() => {
-      IDBObjectStore.prototype.put = () => {
-        throw new DOMException('Full', 'QuotaExceededError');
-      };
-    });
-    await workshop.write('Vad den ger', 'Det får inte plats.');
-    await expect(page.getByRole('alert')).toContainText('Webbläsaren kan inte spara det du skriver nu.');
-    expect(await violations(page, 'light')).toEqual([]);
-    const saved = (await workshop.save()) as Catalog;
-    expect(JSON.stringify(saved)).toContain('Det får inte plats.');
   });
 
   test('a catalogue is written from nothing, and passes when all is filled in', async ({ workshop }) => {
