@@ -23,7 +23,8 @@ export const resultsStyles = css`
     border-inline-start: 0.35em var(--edge) var(--status);
     background: none;
   }
-  .card > button {
+  .card > button,
+  .says > .quiet {
     justify-self: start;
   }
   [data-status] svg,
