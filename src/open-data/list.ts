@@ -6,6 +6,7 @@ import { helpLines, VIOLENCE_HELP_LINES, worryContent } from '../content/help-co
 import { conditionTexts } from '../content/results-content.js';
 import { type Markup, markup } from '../markup/markup.js';
 import { insatsArticle } from './list-insats.js';
+import { listPageStyles } from './list-page.styles.js';
 import {
   contactList,
   contentMarkup,
@@ -58,7 +59,7 @@ ${groups.map((group) => topicSection(context, group))}${applySection(context)}${
 `.markup;
 }
 
-/** The list as a page of its own. */
+/** The list as a page of its own, with its looks: nothing else gives it any. */
 export function listPage(catalog: Catalog, wording: Wording, options: Pick<ListOptions, 'today'>): string {
   const { texts } = wording;
   const title = listText(wording, 'title', { kommun: catalog.kommun.name });
@@ -67,10 +68,11 @@ export function listPage(catalog: Catalog, wording: Wording, options: Pick<ListO
 <html lang="${texts.language}" dir="${texts.direction}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<style>${{ markup: listPageStyles }}</style>
 </head>
 <body>
 <main>

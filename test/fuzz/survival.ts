@@ -38,7 +38,7 @@ const WORDING = { texts: createTexts() };
 
 /** Elements that the written-out list has. */
 const ELEMENTS =
-  /^(?:!doctype|a|article|b|bdi|blockquote|body|br|dd|div|dl|dt|h[1-6]|head|html|li|main|meta|nav|ol|p|section|span|strong|title|ul)$/i;
+  /^(?:!doctype|a|article|b|bdi|blockquote|body|br|dd|div|dl|dt|h[1-6]|head|html|li|main|meta|nav|ol|p|section|span|strong|style|title|ul)$/i;
 
 /** The list and the exports can be written, and no text in them has become an element. */
 function seeWritten(catalog: Catalog): void {
