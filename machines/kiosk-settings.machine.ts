@@ -45,5 +45,3 @@ export const kioskSettingsMachine = setup({
     ready: { description: 'The tablet can greet people.' },
   },
 });
-
-export type KioskSettingsMachine = typeof kioskSettingsMachine;

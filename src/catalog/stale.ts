@@ -57,11 +57,6 @@ export function textsOf(overlay: CatalogOverlay, catalog: Catalog): readonly Tex
   );
 }
 
-/** The texts of an overlay that are out of date, in the order of the catalogue. */
-export function staleTexts(overlay: CatalogOverlay, catalog: Catalog): readonly TextOfInsats[] {
-  return textsOf(overlay, catalog).filter(({ insats, name }) => isStale(overlay, catalog, insats, name));
-}
-
 /** What the Swedish texts of an overlay's texts are known by, as they stand in the catalogue. */
 export function hashesOf(overlay: CatalogOverlay, catalog: Catalog): NonNullable<CatalogOverlay['of']> {
   const hashes: Record<string, Record<string, string>> = {};

@@ -1,14 +1,4 @@
-import type { Catalog, Insats, IsoDate, Topic } from '../catalog/types.js';
-import list from '../lint/kommuner.json' with { type: 'json' };
-
-/** One of the 290. */
-export interface Kommun {
-  readonly code: string;
-  /** As it is called in full: "Sala kommun". */
-  readonly name: string;
-  /** "Sala". */
-  readonly short: string;
-}
+import type { Insats, Topic } from '../catalog/types.js';
 
 /** A common insats as an empty form: its usual name and nothing that only a decision can say. */
 export interface Shape {
@@ -20,11 +10,6 @@ export interface Shape {
   /** What the decision has to answer, for the editor. */
   readonly ask: string;
 }
-
-/** All kommuner, by name. */
-export const KOMMUNER: readonly Kommun[] = list.kommuner
-  .map(([code = '', name = '', short = '']) => ({ code, name, short }))
-  .sort((one, other) => one.name.localeCompare(other.name, 'sv'));
 
 const AGE = 'Från vilken ålder? Gäller det båda i ett hushåll?';
 
@@ -114,29 +99,6 @@ export const SHAPES: readonly Shape[] = [
     ask: 'Från vilken ålder? Hur många samtal?',
   },
 ];
-
-/**
- * A catalogue for a kommun that has none, with the chosen forms. It loads as a draft; `check` refuses each form until its
- * section and its words have been filled in from a decision, and the whole until the decision is named.
- *
- * @throws RangeError for a code of no kommun, or an id of no form.
- */
-export function startCatalog(code: string, shapes: readonly string[], today: IsoDate): Catalog {
-  const kommun = KOMMUNER.find((one) => one.code === code);
-  if (!kommun) throw new RangeError(`${JSON.stringify(code)} is the code of no kommun. KOMMUNER has all 290.`);
-  return {
-    kommun: { name: kommun.name, code },
-    version: today,
-    guideline: {
-      title: `Insatser utan individuell behovsprövning i ${kommun.name}`,
-      status: 'proposal',
-      malgrupp: 'binding',
-    },
-    contact: {},
-    translations: [],
-    insatser: shapes.map(emptyForm),
-  };
-}
 
 /**
  * One form as an insats.

@@ -5,7 +5,7 @@ import { bracketsFor, isNumberFact } from '../rules/brackets.js';
 import { type CompiledCatalog, villkorOf } from '../rules/compile.js';
 import { factsOf, leavesOf } from '../rules/evaluate.js';
 import { withPrerequisites } from '../rules/prerequisites.js';
-import { type Stake, stakeOf } from '../rules/stake.js';
+import type { Stake } from '../rules/stake.js';
 import type { LeafVillkor } from '../rules/weigh.js';
 
 /**
@@ -16,11 +16,6 @@ import type { LeafVillkor } from '../rules/weigh.js';
 export function explosionUnder(compiled: CompiledCatalog, stake: Stake, limit: number): string | undefined {
   const large = stake.insatser.find(({ insats }) => combinationsFor(compiled, insats) > limit);
   return large && `more than ${limit} combinations of answers bear on ${large.insats.id}`;
-}
-
-/** The same for the whole catalogue. */
-export function explosionIn(compiled: CompiledCatalog, limit: number): string | undefined {
-  return explosionUnder(compiled, stakeOf(compiled, []), limit);
 }
 
 function combinationsFor({ catalog }: CompiledCatalog, insats: Insats): number {

@@ -26,9 +26,6 @@ export function compareStatuses(one: Status, other: Status): number {
 /** The law's own villkor for whoever is under 15, beside what the insats states. */
 export const LAW_CONSENT: LeafVillkor = { fact: 'guardianConsent', is: 'all' };
 
-/** The facts that the law's villkor rests on: for whom it is, and what it asks. */
-export const LAW_FACTS: readonly Fact[] = ['age', LAW_CONSENT.fact];
-
 /** One villkor, what came of it, and where it stands: the guideline's villkor, its målgrupp, or the law. */
 export interface Reason {
   readonly villkor: Villkor;
