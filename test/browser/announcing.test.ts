@@ -10,9 +10,9 @@ describe('a screen reader', () => {
     const guide = await mount({ catalog: everyKind() });
     expect(guide.spoken).toEqual([]);
     await guide.start();
-    await guide.chooseTopics('parenting');
+    await guide.chooseTopics(['parenting']);
     await guide.tick('parent');
-    await guide.act('why');
+    await guide.press('why');
     await guide.confirm();
     await guide.openApply();
     await guide.back();
@@ -33,7 +33,7 @@ describe('a screen reader', () => {
     const counted = [guide.liveRegions];
     await guide.start();
     counted.push(guide.liveRegions);
-    await guide.chooseTopics('parenting');
+    await guide.chooseTopics(['parenting']);
     counted.push(guide.liveRegions);
     await guide.skipToResults();
     counted.push(guide.liveRegions);
@@ -65,7 +65,7 @@ describe('a question', () => {
   ])('comes after the help lines where %s is the first under them, and then by itself', async (_, catalog, step) => {
     const guide = await mount({ catalog });
     await guide.start();
-    await guide.chooseTopics('violence');
+    await guide.chooseTopics(['violence']);
     guide.seesStep(step);
     const said = guide.spoken.find((text) => text.includes('112')) ?? '';
     expect(said).toMatch(/^Är du utsatt för våld eller hot\?/);
@@ -147,7 +147,7 @@ describe('through a whole conversation', () => {
     const guide = await mount({ catalog: ragunda });
     await guide.start();
     await guide.confirm();
-    await guide.chooseTopics('separation');
+    await guide.chooseTopics(['separation']);
     await guide.confirm();
     await guide.answer('parenthood', 'parent');
     await guide.answer('bothParentsAgree', 'true');
@@ -158,7 +158,7 @@ describe('through a whole conversation', () => {
     await guide.confirm();
     await guide.openApply();
     await guide.back();
-    await guide.act('restart');
+    await guide.press('restart');
     expect(guide.spoken).toEqual([
       'Vad vill du ha hjälp med? Välj en eller flera saker. Du ser det som passar det du väljer. Du kan alltid se resten.',
       'Har du barn, eller väntar du barn? Gäller: Samarbetssamtal Är du bonusförälder, familjehemsförälder, mormor eller farfar? Välj Viktig vuxen för ett barn. Du kan välja flera. Högst 3 frågor kvar',
@@ -187,7 +187,7 @@ describe('through a whole conversation', () => {
     await guide.confirm();
     await guide.confirm();
     expect(guide.alerts).toEqual(['Välj minst en sak, eller Visa allt.', 'Välj minst en sak, eller Visa allt.']);
-    await guide.chooseTopics('parenting');
+    await guide.chooseTopics(['parenting']);
     await guide.confirm();
     await guide.confirm();
     await guide.confirm();
@@ -198,10 +198,10 @@ describe('through a whole conversation', () => {
   test('"slut på frågor" is not said while there are questions left', async () => {
     const guide = await mount({ catalog: ragunda });
     await guide.start();
-    await guide.chooseTopics('separation');
-    await guide.act('results');
+    await guide.chooseTopics(['separation']);
+    await guide.press('results');
     expect(guide.spoken.at(-1)).toBe('Det här har jag hittat hittills');
-    await guide.act('resume');
+    await guide.press('resume');
     await guide.skipToResults();
     expect(guide.spoken.at(-1)).toBe('Slut på frågor.');
   });
@@ -209,7 +209,7 @@ describe('through a whole conversation', () => {
   test('what has been answered is text with a button to change it, and no box that could be ticked', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
-    await guide.chooseTopics('parenting', 'older');
+    await guide.chooseTopics(['parenting', 'older']);
     while (guide.step === 'questions') {
       expect(guide.answeredControls).toEqual([]);
       if (guide.fact === 'parenthood') await guide.answer('parenthood', 'parent');
@@ -227,7 +227,7 @@ describe('a complaint', () => {
   ])('stands beside the choices and describes them, until they are answered (%s)', async (step, text) => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
-    if (step === 'questions') await guide.chooseTopics('parenting');
+    if (step === 'questions') await guide.chooseTopics(['parenting']);
     guide.seesStep(step);
     expect(guide.fault).toBeUndefined();
     expect(guide.description).not.toContain(text);
@@ -256,7 +256,7 @@ describe('the keyboard', () => {
     const look = () => places.push([guide.step, guide.focus, guide.isFocusInTurn]);
     await guide.start();
     look();
-    await guide.chooseTopics('parenting');
+    await guide.chooseTopics(['parenting']);
     look();
     await guide.answer('parenthood', 'parent');
     look();
@@ -265,9 +265,9 @@ describe('the keyboard', () => {
     await guide.openApply();
     look();
     await guide.back();
-    await guide.act('results');
+    await guide.press('results');
     look();
-    await guide.act('restart');
+    await guide.press('restart');
     look();
     expect(places).toEqual(
       ['topics', 'questions', 'questions', 'questions', 'apply', 'results', 'welcome'].map((step) => [
@@ -281,7 +281,7 @@ describe('the keyboard', () => {
   test('stays at the button when something is to be chosen first', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
-    await guide.chooseTopics('parenting');
+    await guide.chooseTopics(['parenting']);
     await guide.confirm();
     expect(guide.isFocusInTurn).toBe(true);
   });
@@ -293,7 +293,7 @@ describe('the keyboard', () => {
     const guide = await mountWaiting({ catalog: ADDRESS });
     await guide.settled();
     expect(document.activeElement).toBe(field);
-    await guide.act('retry');
+    await guide.press('retry');
     await guide.settled(2);
     guide.seesStep('welcome');
     expect(document.activeElement).toBe(field);
@@ -307,7 +307,7 @@ describe('the keyboard', () => {
     await expect.poll(() => guide.language, { timeout: PATIENCE }).toBe('ar');
     await guide.drawn();
     guide.focusOn('swedish');
-    await guide.act('swedish');
+    await guide.press('swedish');
     expect(guide.language).toBe('sv');
     expect(guide.actions).not.toContain('swedish');
     expect(guide.focus).toBe('topics');

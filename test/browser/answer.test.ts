@@ -13,7 +13,7 @@ async function resultsFor(catalog: unknown, ...topics: readonly Topic[]): Promis
   const guide = await mount({ catalog });
   await guide.start();
   if (topics.length === 0) await guide.chooseEverything();
-  else await guide.chooseTopics(...topics);
+  else await guide.chooseTopics(topics);
   return guide.skipToResults();
 }
 
@@ -69,7 +69,7 @@ describe('a row', () => {
     await guide.openCard('biff');
     expect(guide.cardText('biff')).toContain('Mer om insatsen');
     expect(guide.focus).toBe('open');
-    await guide.openCard('biff');
+    await guide.toggleCard('biff');
     expect(guide.cardText('biff')).not.toContain('Mer om insatsen');
   });
 
@@ -90,7 +90,7 @@ describe('a row', () => {
 
   test('leaves nothing for axe to remark when all are open', async () => {
     const guide = await resultsFor(everyKind());
-    await guide.unfold();
+    await guide.unfoldAll();
     await expectAccessible(guide, 'every card open');
   });
 
@@ -122,7 +122,7 @@ describe('the whole list', () => {
   test('has each status once something has been answered', async () => {
     const guide = await mount({ catalog: sala });
     await guide.start();
-    await guide.chooseTopics('work');
+    await guide.chooseTopics(['work']);
     await guide.answer('age', guide.values.at(-1) ?? '');
     await guide.openList();
     expect(Object.values(guide.cards)).not.toContain('');
@@ -168,10 +168,10 @@ describe('taking along', () => {
     await guide.openCard('biff');
     await guide.take('biff');
     guide.seesText('Valda: 1.');
-    await guide.act('code');
+    await guide.press('code');
     expect(guide.listedToTake).toEqual(['biff']);
-    await guide.act('close-handout');
-    await guide.act('restart');
+    await guide.press('close-handout');
+    await guide.press('restart');
     await guide.openList();
     guide.dontSeeText('Valda: 1.');
   });
@@ -179,7 +179,7 @@ describe('taking along', () => {
   test('takes all that one can get in touch about where nothing is ticked, in the order of the catalogue', async () => {
     const guide = await resultsFor(sala, 'separation');
     const open = Object.entries(guide.cards).filter(([, status]) => status !== 'applyInstead');
-    await guide.act('code');
+    await guide.press('code');
     const ids = open.map(([id]) => id);
     expect(guide.listedToTake).toEqual(sala.insatser.map(({ id }) => id).filter((id) => ids.includes(id)));
   });

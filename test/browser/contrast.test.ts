@@ -132,8 +132,8 @@ describe(underSeed('no accent, surface and focus together, right or wrong, take 
     await seesAll(guide.element, 20);
     await guide.chooseEverything();
     await seesAll(guide.element, 40);
-    await guide.act('results');
-    await guide.unfold();
+    await guide.press('results');
+    await guide.unfoldAll();
     await seesAll(guide.element, 20);
   });
 

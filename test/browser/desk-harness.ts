@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import type { Fact } from '../../src/catalog/facts.js';
 import type { Topic } from '../../src/catalog/types.js';
+import { attributes, openFolds, texts } from '../support/guide/readings.js';
+import { cardOf, SELECTORS } from '../support/guide/selectors.js';
 import { type GuideHarness, type Mounting, mount, PATIENCE } from './harness.js';
 
 /** The reception desk, seen and used as staff do; nothing but the harness looks inside. */
@@ -11,30 +13,13 @@ export class DeskHarness {
     this.guide = guide;
   }
 
-  get #root(): ShadowRoot {
-    return this.guide.element.shadowRoot as ShadowRoot;
-  }
-
-  #all<Found extends HTMLElement = HTMLElement>(selector: string): readonly Found[] {
-    return [...this.#root.querySelectorAll<Found>(selector)];
-  }
-
-  #one<Found extends HTMLElement = HTMLElement>(selector: string): Found {
-    const found = this.#all<Found>(selector);
-    if (found.length !== 1) throw new Error(`${found.length} of ${selector} on screen`);
-    return found[0] as Found;
-  }
-
-  async #press(selector: string): Promise<void> {
-    const control = this.#one(selector);
-    expect(control.checkVisibility(), `${selector} is drawn`).toBe(true);
-    control.click();
-    await this.drawn();
-  }
-
   /** Resolves when what changed is on screen. */
   async drawn(): Promise<void> {
     await this.guide.drawn();
+  }
+
+  async #press(selector: string): Promise<void> {
+    await this.guide.activate({ selector });
   }
 
   // What staff do.
@@ -42,7 +27,7 @@ export class DeskHarness {
   /** Answers the question that stands out. */
   async answerNext(...values: readonly string[]): Promise<void> {
     for (const value of values) await this.#press(`#next [data-fact] [value="${CSS.escape(value)}"]`);
-    if (this.#all('#next [data-action=confirm]').length > 0) await this.#press('#next [data-action=confirm]');
+    if (this.guide.all('#next [data-action=confirm]').length > 0) await this.#press('#next [data-action=confirm]');
   }
 
   async skipNext(): Promise<void> {
@@ -70,25 +55,22 @@ export class DeskHarness {
 
   /** Opens the choice of topics, which is folded. */
   async unfoldTopics(): Promise<void> {
-    this.#one<HTMLDetailsElement>('.topics').open = true;
+    this.guide.one<HTMLDetailsElement>('.topics').open = true;
     await this.drawn();
   }
 
   async search(text: string): Promise<void> {
-    const field = this.#one<HTMLInputElement>('#search');
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await this.drawn();
+    await this.guide.write('#search', text);
   }
 
   /** Presses the one control with this `data-action`, outside the rows. */
   async act(action: string): Promise<void> {
-    await this.#press(`[data-action="${action}"]`);
+    await this.guide.press(action);
   }
 
   /** Presses a key, in what has the keyboard or on the page. */
   async key(key: string, details: KeyboardEventInit = {}): Promise<void> {
-    const target = this.#root.activeElement ?? document.body;
+    const target = this.guide.root.activeElement ?? document.body;
     target.dispatchEvent(
       new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...details }),
     );
@@ -103,16 +85,14 @@ export class DeskHarness {
 
   /** Follows what is missing for an insats to where it is asked for. */
   async goToMissing(insats: string, fact: Fact): Promise<void> {
-    await this.#press(`article[data-insats="${insats}"] [data-missing=${fact}]`);
+    await this.#press(`${cardOf(insats)} [data-missing=${fact}]`);
   }
 
   /** Chooses the language of the visitor's side, and waits until it has come. */
   async chooseVisitorLanguage(code: string): Promise<void> {
-    const select = this.#one<HTMLSelectElement>('[data-action=language]');
-    select.value = code;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.guide.select({ selector: SELECTORS.languageList }, code);
     const spoken = () => {
-      const { value, ariaBusy } = this.#one<HTMLSelectElement>('[data-action=language]');
+      const { value, ariaBusy } = this.guide.one<HTMLSelectElement>('[data-action=language]');
       return ariaBusy === 'true' ? undefined : value;
     };
     await expect.poll(spoken, { timeout: PATIENCE }).toBe(code);
@@ -121,18 +101,18 @@ export class DeskHarness {
 
   /** Opens everything that is one tap away. */
   async unfold(): Promise<void> {
-    for (const fold of this.#all<HTMLDetailsElement>('details')) fold.open = true;
+    this.guide.read(openFolds);
     await this.drawn();
   }
 
   /** Ticks an insats for the list to take along, or takes the tick back. */
   async tick(insats: string): Promise<void> {
-    await this.#press(`article[data-insats="${insats}"] [data-action=take]`);
+    await this.#press(`${cardOf(insats)} [data-action=take]`);
   }
 
   focusOn(selector: 'search' | 'next' | 'firstAnswer'): void {
     const ids = { search: '#search', next: '#next', firstAnswer: '#next [data-fact] :is(button, input)' };
-    this.#all(ids[selector])[0]?.focus();
+    this.guide.all(ids[selector])[0]?.focus();
   }
 
   /** Ticks boxes of the question that stands out, without going on. */
@@ -154,28 +134,28 @@ export class DeskHarness {
 
   /** The fact that is asked next; `undefined` where none is. */
   get next(): string | undefined {
-    return this.#all('#next [data-fact]')[0]?.dataset.fact;
+    return this.guide.all('#next [data-fact]')[0]?.dataset.fact;
   }
 
   get nextText(): string {
-    return (this.#one('#next').textContent ?? '').replace(/\s+/g, ' ').trim();
+    return this.guide.textOf('#next');
   }
 
   /** The values of the question that stands out. */
   get nextValues(): readonly string[] {
-    return this.#all<HTMLButtonElement>('#next [data-fact] :is(button.option, input)').map(({ value }) => value);
+    return this.guide.all<HTMLButtonElement>('#next [data-fact] :is(button.option, input)').map(({ value }) => value);
   }
 
   /** How each fact in the list stands, in order. */
   get standings(): Readonly<Record<string, string>> {
     return Object.fromEntries(
-      this.#all('.fact').map(({ id, dataset }) => [id.replace('row-', ''), dataset.standing ?? '']),
+      this.guide.all('.fact').map(({ id, dataset }) => [id.replace('row-', ''), dataset.standing ?? '']),
     );
   }
 
   /** What is stated of the facts, by fact; `[]` is "don't know". */
   get stated(): Readonly<Record<string, readonly string[]>> {
-    const rows = this.#all('.fact [data-fact]').map((group) => {
+    const rows = this.guide.all('.fact [data-fact]').map((group) => {
       const ticked = [...group.querySelectorAll<HTMLInputElement>('input:checked')];
       return [group.dataset.fact ?? '', ticked.map(({ value }) => value)] as const;
     });
@@ -186,11 +166,11 @@ export class DeskHarness {
 
   /** What can be stated of a fact in the list. */
   valuesOf(fact: Fact): readonly string[] {
-    return this.#all<HTMLInputElement>(`#row-${fact} [data-fact] input`).map(({ value }) => value);
+    return this.guide.all<HTMLInputElement>(`#row-${fact} [data-fact] input`).map(({ value }) => value);
   }
 
   rowText(fact: Fact): string {
-    return (this.#one(`#row-${fact}`).textContent ?? '').replace(/\s+/g, ' ').trim();
+    return this.guide.textOf(`#row-${fact}`);
   }
 
   /** Each insats on screen with its status. */
@@ -200,7 +180,7 @@ export class DeskHarness {
 
   /** The insatser on screen in order. */
   get order(): readonly string[] {
-    return this.#all('article[data-insats]').map(({ dataset }) => dataset.insats ?? '');
+    return this.guide.read(attributes, SELECTORS.card, 'data-insats');
   }
 
   cardText(insats: string): string {
@@ -209,49 +189,50 @@ export class DeskHarness {
 
   /** The facts that an insats still misses. */
   missing(insats: string): readonly string[] {
-    return this.#all(`article[data-insats="${insats}"] [data-missing]`).map(({ dataset }) => dataset.missing ?? '');
+    return this.guide.read(attributes, `${cardOf(insats)} [data-missing]`, 'data-missing');
   }
 
   get side(): 'staff' | 'visitor' {
-    return this.#all('.staff').length === 1 ? 'staff' : 'visitor';
+    return this.guide.all('.staff').length === 1 ? 'staff' : 'visitor';
   }
 
   get language(): string {
-    return this.#one('[part=guide]').lang;
+    return this.guide.language;
   }
 
   get direction(): string {
-    return this.#one('[part=guide]').dir;
+    return this.guide.one(SELECTORS.guide).dir;
   }
 
   get hasShortcuts(): boolean {
-    return this.#all<HTMLDialogElement>('dialog.shortcuts').some(({ open }) => open);
+    return this.guide.all<HTMLDialogElement>('dialog.shortcuts').some(({ open }) => open);
   }
 
   /** The browser closes the list of keys, as it does for Esc; its word of that is still on its way. */
   closeShortcuts(): void {
-    for (const dialog of this.#all<HTMLDialogElement>('dialog.shortcuts')) dialog.close();
+    for (const dialog of this.guide.all<HTMLDialogElement>('dialog.shortcuts')) dialog.close();
   }
 
   get hasHandout(): boolean {
-    return this.#all<HTMLDialogElement>('dialog.handout').some(({ open }) => open);
+    return this.guide.all<HTMLDialogElement>('dialog.handout').some(({ open }) => open);
   }
 
   /** The names on the list to take along. */
   get handout(): readonly string[] {
-    return this.#all('dialog.handout [data-insats]').map(({ dataset }) => dataset.insats ?? '');
+    return this.guide.read(attributes, 'dialog.handout [data-insats]', 'data-insats');
   }
 
   /** Each control of the list to take along, with the language that it is in. */
   get handoutControls(): readonly string[] {
-    return this.#all('dialog.handout button').map(
-      (button) => `${button.closest<HTMLElement>('[lang]')?.lang}: ${button.textContent?.trim()}`,
-    );
+    return this.guide
+      .all('dialog.handout button')
+      .map((button) => `${button.closest<HTMLElement>('[lang]')?.lang}: ${button.textContent?.trim()}`);
   }
 
   /** The words of the list to take along that are in a language. */
   handoutIn(language: string): readonly string[] {
-    return this.#all(`dialog.handout :lang(${language})`)
+    return this.guide
+      .all(`dialog.handout :lang(${language})`)
       .filter(({ children }) => children.length === 0)
       .map(({ textContent }) => textContent?.trim() ?? '');
   }
@@ -259,82 +240,82 @@ export class DeskHarness {
   /** What stands under the question that stands out: the villkor it is asked for, in each language. */
   get asked(): Readonly<Record<string, string>> {
     return Object.fromEntries(
-      this.#all('#next .villkor-asked').map((line) => [
-        line.closest<HTMLElement>('[lang]')?.lang ?? '',
-        (line.textContent ?? '').trim(),
-      ]),
+      this.guide
+        .all('#next .villkor-asked')
+        .map((line) => [line.closest<HTMLElement>('[lang]')?.lang ?? '', (line.textContent ?? '').trim()]),
     );
   }
 
   /** The telephone number in the row of an insats, without opening it. */
   numberOf(insats: string): string {
-    return this.#one<HTMLAnchorElement>(`article[data-insats="${insats}"] .top a`).href;
+    return this.guide.one<HTMLAnchorElement>(`${cardOf(insats)} .top a`).href;
   }
 
   /** The keys that are shown on screen. */
   get keyHints(): readonly string[] {
-    return this.#all('.staff kbd').map(({ textContent }) => textContent ?? '');
+    return this.guide.read(texts, '.staff kbd');
   }
 
   /** How many points of the edge of the rows of one status are not drawn. */
   get brokenEdge(): number {
-    const rows = this.#all('.group:first-of-type article.insats').map((row) => row.getBoundingClientRect());
+    const rows = this.guide.all('.group:first-of-type article.insats').map((row) => row.getBoundingClientRect());
     return rows.slice(1).reduce((sum, { top }, at) => sum + Math.abs(top - (rows[at]?.bottom ?? top)), 0);
   }
 
   /** What is asked or told about clearing: nothing, the question, or the warning. */
   get clearing(): 'none' | 'asked' | 'warning' {
-    if (this.#all('[data-section=clearing]').length > 0) return 'asked';
-    return this.#all('[data-section=warning]').length > 0 ? 'warning' : 'none';
+    if (this.guide.all('[data-section=clearing]').length > 0) return 'asked';
+    return this.guide.all('[data-section=warning]').length > 0 ? 'warning' : 'none';
   }
 
   /** The seconds that the warning shows. */
   get secondsLeft(): string {
-    return (this.#one('[data-section=warning] .left').textContent ?? '').trim();
+    return this.guide.textOf('[data-section=warning] .left');
   }
 
   /** The boxes that are ticked in the question that stands out. */
   get tickedNext(): readonly string[] {
-    return this.#all<HTMLInputElement>('#next input:checked').map(({ value }) => value);
+    return this.guide.all<HTMLInputElement>('#next input:checked').map(({ value }) => value);
   }
 
   get shortcuts(): string {
-    return (this.#one('dialog.shortcuts').textContent ?? '').replace(/\s+/g, ' ').trim();
+    return this.guide.textOf('dialog.shortcuts');
   }
 
   /** The visitor's language, as it is chosen. */
   get languageChosen(): string {
-    return this.#one<HTMLSelectElement>('[data-action=language]').value;
+    return this.guide.one<HTMLSelectElement>('[data-action=language]').value;
   }
 
   /** What is folded out. */
   get open(): readonly string[] {
-    return this.#all('details[open] > summary').map(({ textContent }) => textContent?.trim() ?? '');
+    return this.guide.read(texts, 'details[open] > summary');
   }
 
   /** All that is drawn, as markup, without lit's own marks. */
   get markup(): string {
-    return this.#one('[part=guide]')
+    return this.guide
+      .one('[part=guide]')
       .outerHTML.replace(/<!--.*?-->/gs, '')
       .replace(/\s+/g, ' ');
   }
 
   /** How many style sheets the element has adopted. */
   get sheetCount(): number {
-    return this.#root.adoptedStyleSheets.length;
+    return this.guide.root.adoptedStyleSheets.length;
   }
 
   get searched(): string {
-    return this.#one<HTMLInputElement>('#search').value;
+    return this.guide.one<HTMLInputElement>('#search').value;
   }
 
   get hits(): string {
-    return (this.#one('#hits').textContent ?? '').trim();
+    return this.guide.textOf('#hits');
   }
 
   /** The control or part that has the keyboard. */
   get focus(): string {
-    const active = this.#root.activeElement as HTMLElement | null;
+    const active = this.guide.root.activeElement as HTMLElement | null;
     if (!active) return 'nowhere';
     const row = active.closest('.fact')?.id;
     return row ?? active.closest('#next')?.id ?? active.id ?? active.dataset.action ?? '';
@@ -342,16 +323,16 @@ export class DeskHarness {
 
   /** The value of the control that has the keyboard. */
   get focusedValue(): string {
-    return (this.#root.activeElement as HTMLInputElement | null)?.value ?? '';
+    return (this.guide.root.activeElement as HTMLInputElement | null)?.value ?? '';
   }
 
   /** What the live region says. */
   get announcement(): string {
-    return (this.#one('.unseen[aria-live=polite]').textContent ?? '').trim();
+    return this.guide.textOf('.unseen[aria-live=polite]');
   }
 
   get hasKeyHints(): boolean {
-    return this.#all('#next kbd').length > 0;
+    return this.guide.all('#next kbd').length > 0;
   }
 }
 

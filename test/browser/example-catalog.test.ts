@@ -32,7 +32,7 @@ test('a visitor is asked where they are registered, and reads every kind of text
   const guide = await mount({ catalog });
   await asGrandmother(guide);
   expect(guide.cards).toMatchObject({ 'oppna-traffen': 'open', foraldrakursen: 'checkWithProvider' });
-  await guide.unfold();
+  await guide.unfoldAll();
   guide.seesText('Ibland får du vänta.');
   guide.seesText('Allt är frivilligt. Du kan sluta när du vill.');
   await guide.openCards();
@@ -52,7 +52,7 @@ test('in English the wording, what is checked and the conditions are in English'
   guide.element.lang = 'en';
   await expect.poll(() => guide.language, { timeout: PATIENCE }).toBe('en');
   await asGrandmother(guide);
-  await guide.unfold();
+  await guide.unfoldAll();
   guide.seesText('Sometimes you have to wait.');
   await guide.openCards();
   expect(guide.cardText('foraldrakursen')).toContain('For parents and other important adults with a child of 3–11.');

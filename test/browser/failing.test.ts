@@ -216,7 +216,7 @@ describe('another try', () => {
   test('gets the guide where the catalogue comes after all', async () => {
     const requests = serve({ [ADDRESS]: inTurn(unreachable, json(everyKind())) });
     const guide = await mount({ catalog: ADDRESS, fallback: FALLBACK });
-    await guide.act('retry');
+    await guide.press('retry');
     await guide.settled(2);
     guide.seesStep('welcome');
     guide.dontSeeText('0123-45 67 99');
@@ -227,7 +227,7 @@ describe('another try', () => {
   test('that fails too says so again', async () => {
     serve({ [ADDRESS]: unreachable });
     const guide = await mount({ catalog: ADDRESS, fallback: FALLBACK });
-    await guide.act('retry');
+    await guide.press('retry');
     await guide.settled(2);
     guide.seesText('Guiden kan inte visas just nu.');
   });

@@ -36,7 +36,7 @@ async function seeEverything(guide: GuideHarness): Promise<void> {
     look();
     await guide.skip();
   }
-  await guide.unfold();
+  await guide.unfoldAll();
   look();
   await guide.openApply();
   look();

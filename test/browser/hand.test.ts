@@ -10,7 +10,7 @@ test('a step that has just come takes no pointer, so that a double tap answers o
   expect(guide.withinReach).toEqual(['exit']);
   await guide.settle();
   expect(guide.withinReach).toContain('parenting');
-  await guide.chooseTopics('talk');
+  await guide.chooseTopics(['talk']);
   guide.seesQuestion('resident');
   expect(guide.withinReach).toEqual(['exit']);
   await guide.settle();
@@ -37,7 +37,7 @@ test('a finger that taps on and on keeps it from the pointer, until it has let g
 test('a keyboard and a script act at once', async () => {
   const guide = await mount({ catalog: everyKind() });
   await guide.start();
-  await guide.chooseTopics('talk');
+  await guide.chooseTopics(['talk']);
   await guide.answer('resident', 'true');
   guide.seesStep('results');
 });
@@ -53,7 +53,7 @@ test('what changes within a step takes the pointer all the time', async () => {
 
 test('the panel of a launcher takes no pointer until it has stood there a moment', async () => {
   const guide = await mount({ catalog: everyKind(), display: 'launcher' });
-  await guide.openLauncher();
+  await guide.launch();
   expect(guide.withinReach).not.toContain('start');
   await guide.settle();
   expect(guide.withinReach).toContain('start');

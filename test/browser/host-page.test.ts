@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { catalogWith, insatsWith } from '../fixtures/small-catalog.js';
 import { everyKind } from './catalogs.js';
-import { GuideHarness, mount, mountWaiting, PATIENCE, watchListeners } from './harness.js';
+import { GuideHarness, mount, mountWaiting, PATIENCE } from './harness.js';
+import { watchListeners } from './listeners.js';
 import { ADDRESS, inTurn, json, serve, silent, unreachable } from './served.js';
 
 const OTHER = new URL('/annan-kommun/catalog.json', location.href).href;
@@ -14,7 +15,7 @@ describe('what the page hears', () => {
   test('bubbles out of shadow trees, and holds the name of the step at most', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
-    await guide.chooseTopics('older', 'violence');
+    await guide.chooseTopics(['older', 'violence']);
     await guide.answer('age', '15-66');
     await guide.openApply();
     expect(guide.heard.map(({ name, detail }) => [name, detail])).toEqual([
@@ -68,7 +69,7 @@ describe('a guide that is moved in the page', () => {
   test('keeps its chat, and says nothing', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
-    await guide.chooseTopics('parenting');
+    await guide.chooseTopics(['parenting']);
     await guide.answer('parenthood', 'parent');
     const before = guide.heard.length;
     const place = document.body.appendChild(document.createElement('section'));
@@ -120,7 +121,7 @@ describe('a guide that is taken out of the page', () => {
   test('has its chat when it is put back', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
-    await guide.chooseTopics('parenting');
+    await guide.chooseTopics(['parenting']);
     await guide.answer('parenthood', 'parent');
     await guide.back();
     guide.stage.remove();
@@ -149,7 +150,7 @@ describe('a guide that goes to another document', () => {
     (await frame()).body.append(guide.stage);
     await guide.drawn();
     expect(lookOf(guide)).toEqual(before);
-    await guide.chooseTopics('talk');
+    await guide.chooseTopics(['talk']);
     guide.seesQuestion('resident');
   });
 
@@ -170,7 +171,7 @@ describe('a page that rewrites itself', () => {
     await expect.poll(() => guide.actions, { timeout: PATIENCE }).toContain('language');
     guide.element.toggleAttribute('mirror', true);
     await guide.start();
-    await guide.chooseTopics('meeting');
+    await guide.chooseTopics(['meeting']);
     await expect.poll(() => guide.element.textContent, { timeout: PATIENCE }).toContain('Kafé');
     const copy = guide.element.cloneNode(true) as HTMLElement;
     expect(copy.textContent).toContain('Kafé');
@@ -269,7 +270,7 @@ describe('what a page has everything inherit', () => {
   test('not even where no text can be selected may a number not be', async () => {
     const guide = await mount({ catalog: everyKind() });
     guide.stage.style.setProperty('user-select', 'none');
-    await guide.unfold();
+    await guide.unfoldAll();
     expect(guide.styleOf('[data-section=help] a', 'user-select')).toBe('text');
   });
 });
@@ -290,7 +291,7 @@ describe('the catalogue', () => {
     const guide = await mount({ catalog: given });
     given.kommun.name = 'En annan';
     await guide.start();
-    await guide.chooseTopics('talk');
+    await guide.chooseTopics(['talk']);
     guide.seesText('Är du folkbokförd i Exempels kommun?');
   });
 
@@ -298,7 +299,7 @@ describe('the catalogue', () => {
     serve({ [ADDRESS]: json(everyKind()), [OTHER]: json(catalogWith({ kommun: { name: 'Andra kommun' } })) });
     const guide = await mount({ catalog: ADDRESS });
     await guide.start();
-    await guide.chooseTopics('older');
+    await guide.chooseTopics(['older']);
     guide.element.setAttribute('catalog', OTHER);
     await guide.settled(2);
     guide.seesStep('welcome');
@@ -358,7 +359,7 @@ test('two guides on a page have a chat each', async () => {
   const one = await mount({ catalog: everyKind() });
   const other = await mount({ catalog: catalogWith({ insatser: [insatsWith({ topics: ['crime'] })] }) });
   await one.start();
-  await one.chooseTopics('older');
+  await one.chooseTopics(['older']);
   other.seesStep('welcome');
   await other.start();
   expect(other.values).toEqual(['crime']);
@@ -371,13 +372,13 @@ describe('with the launcher', () => {
     const guide = await mount({ catalog: everyKind(), display: 'launcher' });
     expect(guide.isOpen).toBe(false);
     expect(guide.isShown('start')).toBe(false);
-    await guide.openLauncher();
+    await guide.launch();
     expect(guide.isOpen).toBe(true);
     await guide.start();
-    await guide.chooseTopics('older');
-    await guide.act('close');
+    await guide.chooseTopics(['older']);
+    await guide.press('close');
     expect(guide.isOpen).toBe(false);
-    await guide.openLauncher();
+    await guide.launch();
     guide.seesQuestion('age');
   });
 

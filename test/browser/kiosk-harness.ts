@@ -26,23 +26,9 @@ export class KioskHarness {
     return this.guide.element;
   }
 
-  get #root(): ShadowRoot {
-    return this.element.shadowRoot as ShadowRoot;
-  }
-
-  #all<Found extends HTMLElement = HTMLElement>(selector: string): readonly Found[] {
-    return [...this.#root.querySelectorAll<Found>(selector)];
-  }
-
-  #one<Found extends HTMLElement = HTMLElement>(selector: string): Found {
-    const found = this.#all<Found>(selector);
-    if (found.length !== 1) throw new Error(`${found.length} of ${selector} on screen`);
-    return found[0] as Found;
-  }
-
   /** Touches as a finger does: down, up, and the click that follows where the same thing is still there. */
   async touch(selector: string): Promise<void> {
-    const control = this.#one(selector);
+    const control = this.guide.one(selector);
     expect(control.checkVisibility(), `${selector} is visible`).toBe(true);
     await this.touchThing(control);
   }
@@ -87,19 +73,19 @@ export class KioskHarness {
 
   /** Resolves when the greeting has its topics, which come with a file of their own, in this language. */
   async invites(language: string): Promise<void> {
-    await expect.poll(() => this.#all('.first-topics')[0]?.lang, { timeout: PATIENCE }).toBe(language);
+    await expect.poll(() => this.guide.all('.first-topics')[0]?.lang, { timeout: PATIENCE }).toBe(language);
     await this.drawn();
   }
 
   /** The topics on the greeting, by what they are called. */
   get topicsToStartWith(): Readonly<Record<string, string>> {
-    const buttons = this.#all<HTMLButtonElement>('.attract [data-action=greet-topic]');
+    const buttons = this.guide.all<HTMLButtonElement>('.attract [data-action=greet-topic]');
     return Object.fromEntries(buttons.map(({ value, textContent }) => [value, textContent?.trim() ?? '']));
   }
 
   /** The topic that stands out on the greeting. */
   get topicInTurn(): string | undefined {
-    return this.#all<HTMLButtonElement>('.attract [data-turn]')[0]?.value;
+    return this.guide.all<HTMLButtonElement>('.attract [data-turn]')[0]?.value;
   }
 
   /** Touches where nothing in particular is. */
@@ -119,17 +105,17 @@ export class KioskHarness {
 
   /** Opens the code of an address, from the fold on worry for a child. */
   async openCode(): Promise<void> {
-    await this.guide.unfold();
-    await this.touchThing(this.#all('[data-section=worry] [data-action=code]')[0] as HTMLElement);
+    await this.guide.unfoldAll();
+    await this.touchThing(this.guide.all('[data-section=worry] [data-action=code]')[0] as HTMLElement);
   }
 
   async pressCorner(): Promise<void> {
-    this.#one('.corner').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    this.guide.one('.corner').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
     await this.drawn();
   }
 
   async releaseCorner(): Promise<void> {
-    this.#one('.corner').dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
+    this.guide.one('.corner').dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
     await this.drawn();
   }
 
@@ -143,24 +129,24 @@ export class KioskHarness {
   // What is on screen.
 
   get screen(): string | undefined {
-    return this.#all('.kiosk')[0]?.dataset.screen;
+    return this.guide.all('.kiosk')[0]?.dataset.screen;
   }
 
   async isBackAt(screen: string): Promise<void> {
     await expect.poll(() => this.screen, { timeout: PATIENCE }).toBe(screen);
     // The panel comes with a file of its own.
     if (screen === 'maintenance')
-      await expect.poll(() => this.#all('.maintenance').length, { timeout: PATIENCE }).toBe(1);
+      await expect.poll(() => this.guide.all('.maintenance').length, { timeout: PATIENCE }).toBe(1);
     await this.drawn();
   }
 
   /** The language of what is on screen. */
   get language(): string {
-    return this.#one('.kiosk').lang;
+    return this.guide.one('.kiosk').lang;
   }
 
   get direction(): string {
-    return this.#one('.kiosk').dir;
+    return this.guide.one('.kiosk').dir;
   }
 
   async speaks(language: string): Promise<void> {
@@ -170,66 +156,68 @@ export class KioskHarness {
 
   /** The languages of the greetings that can be seen: one. */
   get greetings(): readonly string[] {
-    return this.#all('.greeting[data-shown]').map(({ lang }) => lang);
+    return this.guide.all('.greeting[data-shown]').map(({ lang }) => lang);
   }
 
   /** The languages that one can start in. */
   get offered(): readonly string[] {
-    return this.#all('.attract [data-action=greet]').map(({ lang }) => lang);
+    return this.guide.all('.attract [data-action=greet]').map(({ lang }) => lang);
   }
 
   /** The seconds that can be seen while it asks. */
   get seconds(): number | undefined {
-    const [seconds] = this.#all('.asking .seconds');
+    const [seconds] = this.guide.all('.asking .seconds');
     return seconds && Number(seconds.textContent);
   }
 
   /** How many times as large as usual the text of the guide is. */
   get enlargement(): number {
     const of = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
-    return of(this.#one('.kiosk > [part=guide]')) / of(this.element);
+    return of(this.guide.one('.kiosk > [part=guide]')) / of(this.element);
   }
 
   /** What the person is asked, as assistive technology finds it; `undefined` where nothing lies over the guide. */
   get dialogs(): readonly string[] {
-    return this.#all<HTMLDialogElement>('dialog[open]').map(
-      (dialog) => `${dialog.getAttribute('role') ?? 'dialog'} ${this.#text(dialog.getAttribute('aria-labelledby'))}`,
-    );
+    return this.guide
+      .all<HTMLDialogElement>('dialog[open]')
+      .map(
+        (dialog) => `${dialog.getAttribute('role') ?? 'dialog'} ${this.#text(dialog.getAttribute('aria-labelledby'))}`,
+      );
   }
 
   #text(id: string | null): string {
-    return (id === null ? null : this.#root.getElementById(id)?.textContent?.trim()) ?? 'without a name';
+    return (id === null ? null : this.guide.root.getElementById(id)?.textContent?.trim()) ?? 'without a name';
   }
 
   /** Whether a code can be seen, with as many dark parts as a code has. */
   get hasCode(): boolean {
-    const path = this.#all('.code svg.qr path')[0]?.getAttribute('d') ?? '';
+    const path = this.guide.all('.code svg.qr path')[0]?.getAttribute('d') ?? '';
     return path.length > 200;
   }
 
   /** Whether anything of the guide is in the document at all. */
   get hasGuide(): boolean {
-    return this.#all('[part=guide]').length > 0;
+    return this.guide.all('[part=guide]').length > 0;
   }
 
   /** Everything that is in the document, seen or not. */
   get everything(): string {
-    return this.#root.innerHTML;
+    return this.guide.root.innerHTML;
   }
 
   /** What the self-test has found, by what it looked at. */
   get findings(): Readonly<Record<string, string>> {
     return Object.fromEntries(
-      this.#all('[data-check]').map(({ dataset }) => [dataset.check ?? '', dataset.result ?? '']),
+      this.guide.all('[data-check]').map(({ dataset }) => [dataset.check ?? '', dataset.result ?? '']),
     );
   }
 
   get maintenanceText(): string {
-    return (this.#one('.maintenance').textContent ?? '').replace(/\s+/g, ' ');
+    return this.guide.textOf('.maintenance');
   }
 
   all(selector: string): readonly HTMLElement[] {
-    return this.#all(selector);
+    return this.guide.all(selector);
   }
 
   // What goes wrong on purpose.
@@ -252,11 +240,11 @@ export class KioskHarness {
   leaveSomething(): void {
     const left = document.createElement('div');
     left.part.add('guide');
-    this.#root.append(left);
+    this.guide.root.append(left);
   }
 
   get focus(): string {
-    const active = this.#root.activeElement as HTMLElement | null;
+    const active = this.guide.root.activeElement as HTMLElement | null;
     return active ? (active.dataset.action ?? active.dataset.step ?? active.className) : 'nowhere';
   }
 }

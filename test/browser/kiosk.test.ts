@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import ragunda from '../../catalogs/ragunda/catalog.json' with { type: 'json' };
 import { everyKind } from './catalogs.js';
-import { watchListeners } from './harness.js';
 import { type KioskHarness, mountKiosk } from './kiosk-harness.js';
+import { watchListeners } from './listeners.js';
 import { serve, unreachable } from './served.js';
 
 const ALL = ['sv', 'sv-simple', 'en', 'fi', 'ar', 'so', 'uk', 'prs'];
@@ -12,7 +12,7 @@ async function busyVisit(attributes: Readonly<Record<string, string>> = {}): Pro
   const kiosk = await mountKiosk({ catalog: everyKind(), attributes });
   await kiosk.start('ar');
   await kiosk.act('start');
-  await kiosk.guide.chooseTopics('violence', 'parenting');
+  await kiosk.guide.chooseTopics(['violence', 'parenting']);
   await kiosk.guide.answer('parenthood', 'parent');
   await kiosk.act('size');
   await kiosk.act('size');

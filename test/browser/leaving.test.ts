@@ -200,7 +200,7 @@ test('the button is on every step, and while the catalogue is on its way', async
   await guide.settled();
   for (const go of ['start', 'all', 'results', 'topics'] as const) {
     expect(guide.isShown('exit'), guide.step).toBe(true);
-    await guide.act(go);
+    await guide.press(go);
   }
   await guide.openApply();
   expect(guide.isShown('exit')).toBe(true);
@@ -209,7 +209,7 @@ test('the button is on every step, and while the catalogue is on its way', async
 test('a page that the browser brings back shows nothing of the chat', async () => {
   const guide = await mount({ catalog: everyKind() });
   await guide.start();
-  await guide.chooseTopics('violence');
+  await guide.chooseTopics(['violence']);
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   await guide.drawn();
   guide.seesStep('welcome');
@@ -219,12 +219,12 @@ test('a page that the browser brings back shows nothing of the chat', async () =
 
 test('a page that the browser brings back has its panel closed', async () => {
   const guide = await mount({ catalog: everyKind(), display: 'launcher' });
-  await guide.openLauncher();
+  await guide.launch();
   await guide.start();
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   await guide.drawn();
   expect(guide.isOpen).toBe(false);
-  await guide.openLauncher();
+  await guide.launch();
   guide.seesStep('welcome');
 });
 

@@ -19,7 +19,9 @@ async function mountListening(catalog: Catalog = everyKind(), language = 'sv'): 
 }
 
 async function atTopics(catalog?: Catalog): Promise<GuideHarness> {
-  return (await mountListening(catalog)).start();
+  const guide = await mountListening(catalog);
+  await guide.start();
+  return guide;
 }
 
 async function atResults(catalog: Catalog, language = 'sv'): Promise<GuideHarness> {
@@ -27,7 +29,8 @@ async function atResults(catalog: Catalog, language = 'sv'): Promise<GuideHarnes
   await guide.start();
   await guide.chooseEverything();
   await guide.skipToResults();
-  return guide.openCards();
+  await guide.openCards();
+  return guide;
 }
 
 describe('Lyssna is not there', () => {
@@ -69,7 +72,7 @@ describe('what is read', () => {
   test('is the message, then what one can answer, once, in the order it stands', async () => {
     const speech = withVoices(voice('en-GB'), voice('sv-SE'));
     const guide = await atTopics();
-    await guide.chooseTopics('older');
+    await guide.chooseTopics(['older']);
     expect(guide.readers).toEqual(['Lyssna: Hur gammal är du?']);
     await guide.pressReader('Lyssna: Hur gammal är du?');
     const { options } = guide;
@@ -95,7 +98,7 @@ describe('what is read', () => {
     expect(short).not.toContain('Lag');
     expect(short.join(' ')).not.toMatch(/Lyssna|Sluta läsa|Mer om insatsen/);
     await guide.pressReader('Sluta läsa: Kafé');
-    await guide.unfold();
+    await guide.unfoldAll();
     await guide.pressReader('Lyssna: Kafé');
     const long = speech.takeTexts();
     expect(long.slice(0, short.length)).toEqual(short);
@@ -210,9 +213,9 @@ describe('reading', () => {
 
   test.each<readonly [string, (guide: GuideHarness) => unknown]>([
     ['when one presses it again', (guide) => guide.pressReader('Sluta läsa: Vad vill du ha hjälp med?')],
-    ['at an answer', (guide) => guide.chooseTopics('older')],
+    ['at an answer', (guide) => guide.chooseTopics(['older'])],
     ['when one goes back', (guide) => guide.back()],
-    ['when one starts over', (guide) => guide.act('restart')],
+    ['when one starts over', (guide) => guide.press('restart')],
     ['when one asks how to apply', (guide) => guide.openApply()],
     ['at the first Esc', () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))],
     ['when the page is left', () => window.dispatchEvent(new PageTransitionEvent('pagehide'))],
@@ -247,11 +250,11 @@ describe('reading', () => {
   test('stops when the panel of a launcher is closed', async () => {
     const speech = withVoices(voice('sv-SE'));
     const guide = await mount({ catalog: everyKind(), display: 'launcher' });
-    await guide.openLauncher();
+    await guide.launch();
     await expect.poll(() => guide.readers.length, { timeout: PATIENCE }).toBe(1);
     await guide.pressReader(guide.readers[0] ?? '');
     expect(speech.speaking).toBe(true);
-    await guide.act('close');
+    await guide.press('close');
     await expect.poll(() => speech.speaking, { timeout: PATIENCE }).toBe(false);
   });
 
@@ -269,7 +272,7 @@ describe('reading', () => {
     const { guide, speech } = await reading();
     speech.speakOfItsOwn('Sidans egen uppläsning.');
     await expect.poll(() => guide.readers, { timeout: PATIENCE }).toEqual([TOPICS]);
-    await guide.act('restart');
+    await guide.press('restart');
     expect(speech.speaking).toBe(true);
   });
 

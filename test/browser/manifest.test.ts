@@ -8,7 +8,7 @@ const [element] = manifest.modules.flatMap(({ declarations }) => declarations);
 test('the parts that a page may style are those that are drawn', async () => {
   const guide = await mount({ catalog: everyKind(), display: 'launcher' });
   const drawn = new Set(guide.parts);
-  await guide.openLauncher();
+  await guide.launch();
   await guide.start();
   await guide.chooseEverything();
   for (const part of guide.parts) drawn.add(part);

@@ -34,7 +34,7 @@ describe('the page', () => {
     const guide = await mount({ catalog: everyKind(), fallback: '<p>Ring oss.</p>' });
     await expect.poll(() => guide.actions, { timeout: PATIENCE }).toContain('language');
     await guide.start();
-    await guide.chooseTopics('older');
+    await guide.chooseTopics(['older']);
     expect(guide.mirrored).toBeUndefined();
     expect(guide.element.innerHTML).toBe('<p>Ring oss.</p>');
     expect(pageText()).not.toContain('Hur gammal är du?');
@@ -43,7 +43,7 @@ describe('the page', () => {
   test('holds the question with what one can answer, where its tools find it', async () => {
     const guide = await mountMirrored();
     await guide.start();
-    await guide.chooseTopics('older');
+    await guide.chooseTopics(['older']);
     expect(guide.mirrored).toEqual([
       'Sista frågan',
       'Gäller: Seniorträff',
@@ -105,9 +105,9 @@ describe('the page', () => {
   test('holds what has been opened, as long as it is open', async () => {
     const guide = await mountMirrored();
     await guide.start();
-    await guide.chooseTopics('older');
+    await guide.chooseTopics(['older']);
     const before = guide.mirrored;
-    await guide.unfold();
+    await guide.unfoldAll();
     await settle(guide);
     expect(guide.mirrored).toEqual([
       ...(before ?? []),
@@ -123,7 +123,7 @@ describe('the page', () => {
   test('holds the help lines where they come first', async () => {
     const guide = await mountMirrored();
     await guide.start();
-    await guide.chooseTopics('violence');
+    await guide.chooseTopics(['violence']);
     const lines = guide.mirrored ?? [];
     expect(lines[0]).toBe('Är du utsatt för våld eller hot?');
     expect(lines).toContain('Kvinnofridslinjen 020-50 50 50');
@@ -132,7 +132,7 @@ describe('the page', () => {
   test('never holds what the person has said', async () => {
     const guide = await mountMirrored();
     await guide.start();
-    await guide.chooseTopics('older', 'talk');
+    await guide.chooseTopics(['older', 'talk']);
     let age = '';
     while (guide.step === 'questions') {
       if (guide.fact === 'age') {
@@ -196,9 +196,9 @@ describe('nothing is left in the page', () => {
   /** Results in the page, which say what was asked about. */
   async function atResults(mounting?: Mounting): Promise<GuideHarness> {
     const guide = await mountMirrored(mounting);
-    if (mounting?.display === 'launcher') await guide.openLauncher();
+    if (mounting?.display === 'launcher') await guide.launch();
     await guide.start();
-    await guide.chooseTopics('violence');
+    await guide.chooseTopics(['violence']);
     await settle(guide);
     expect(guide.mirrored).toContain('Stödsamtal');
     return guide;
@@ -224,7 +224,7 @@ describe('nothing is left in the page', () => {
 
   test('of the results, when one starts over', async () => {
     const guide = await atResults();
-    await guide.act('restart');
+    await guide.press('restart');
     expect(guide.mirrored?.[0]).toMatch(/^Hej!/);
     expect(pageText()).not.toContain('Stödsamtal');
   });
@@ -249,10 +249,10 @@ describe('nothing is left in the page', () => {
 
   test('when the panel of a launcher is closed, and it is there when it is opened', async () => {
     const guide = await atResults({ catalog: everyKind(), display: 'launcher' });
-    await guide.act('close');
+    await guide.press('close');
     await settle(guide);
     expect(guide.mirrored).toBeUndefined();
-    await guide.openLauncher();
+    await guide.launch();
     await settle(guide);
     expect(guide.mirrored).toContain('Stödsamtal');
   });
@@ -271,7 +271,7 @@ describe('to a screen reader', () => {
   test('nothing of it is there: axe has nothing to remark, and the live region says all once', async () => {
     const guide = await mountMirrored();
     await guide.start();
-    await guide.chooseTopics('older');
+    await guide.chooseTopics(['older']);
     await expectAccessible(guide, 'mirrored');
     expect(guide.spoken).toEqual([
       'Vad vill du ha hjälp med? Välj en eller flera saker. Du ser det som passar det du väljer. Du kan alltid se resten.',

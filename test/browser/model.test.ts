@@ -178,7 +178,7 @@ async function perform(screen: GuideHarness, event: IntakeEvent, before: Snapsho
     case 'topics.chosen':
       if (event.topics.length === 0) return void (await screen.chooseEverything());
       for (const chosen of screen.chosen) await screen.tick(chosen as Topic);
-      await screen.chooseTopics(...event.topics);
+      await screen.chooseTopics(event.topics);
       return;
     case 'answer.given': {
       const { question } = viewOf(before, guide);
@@ -200,10 +200,10 @@ async function perform(screen: GuideHarness, event: IntakeEvent, before: Snapsho
       await screen.back();
       return;
     case 'results.opened':
-      await screen.act('results');
+      await screen.press('results');
       return;
     case 'questions.resumed':
-      await screen.act('resume');
+      await screen.press('resume');
       return;
     case 'apply.opened':
       await screen.openApply();
@@ -212,7 +212,7 @@ async function perform(screen: GuideHarness, event: IntakeEvent, before: Snapsho
       await screen.openList();
       return;
     case 'intake.restarted':
-      await screen.act('restart');
+      await screen.press('restart');
   }
 }
 
@@ -286,7 +286,7 @@ describe.each([
     for (const { events } of paths) {
       // Back at the welcome the answers are kept: only starting over forgets them.
       if (screen.step === 'welcome') await screen.start();
-      await screen.act('restart');
+      await screen.press('restart');
       let before = initialTransition(machine)[0];
       const by = async ({ event }: { readonly event: IntakeEvent }) => perform(screen, event, before, guide);
       await model.testPath(stepsOf(machine, events), {

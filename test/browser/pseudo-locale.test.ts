@@ -100,7 +100,7 @@ describe.each(Object.entries(CATALOGS))('in a language 40 percent longer than Sw
     const guide = await openLonger(catalog);
     const steps: string[] = [];
     await walk(guide, async (step) => {
-      await guide.unfold();
+      await guide.unfoldAll();
       expect.soft(faultsOf(guide), step).toEqual([]);
       steps.push(step);
     });
@@ -112,8 +112,8 @@ describe.each(Object.entries(CATALOGS))('in a language 40 percent longer than Sw
     guide.element.display = 'launcher';
     await guide.drawn();
     guide.stage.style.cssText = '';
-    await guide.openLauncher();
-    await guide.unfold();
+    await guide.launch();
+    await guide.unfoldAll();
     expect(faultsOf(guide)).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ describe('under the topic violence', () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
     expect(guide.hasSection('violence')).toBe(false);
-    await guide.chooseTopics('violence', 'older');
+    await guide.chooseTopics(['violence', 'older']);
     const see = () => {
       expect(guide.isBeforeStep('violence'), guide.step).toBe(true);
       expect(guide.isShown('violence'), guide.step).toBe(true);
@@ -51,9 +51,9 @@ describe('under the topic violence', () => {
   test('and under other topics they are one step away', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
-    await guide.chooseTopics('older');
+    await guide.chooseTopics(['older']);
     expect(guide.hasSection('violence')).toBe(false);
-    await guide.unfold();
+    await guide.unfoldAll();
     expect(guide.linksIn('help').map(({ href }) => href)).toEqual([
       'tel:112',
       'tel:020505050',
@@ -72,7 +72,7 @@ describe('what is only proposed', () => {
     guide.seesText(DRAFT);
     await guide.start();
     guide.seesText(DRAFT);
-    await guide.chooseTopics('violence');
+    await guide.chooseTopics(['violence']);
     guide.seesStep('results');
     guide.seesText(DRAFT);
     await guide.openApply();
@@ -84,7 +84,7 @@ describe('what is only proposed', () => {
       catalog: everyKind({ guideline: { title: 'Förslag', status: 'proposal', malgrupp: 'binding' } }),
     });
     await guide.start();
-    await guide.chooseTopics('older');
+    await guide.chooseTopics(['older']);
     guide.seesQuestion('age');
     guide.seesText(DRAFT);
   });
@@ -137,7 +137,7 @@ describe('the right to apply', () => {
   test('is in the results, and on each card that one has to apply for', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
-    await guide.chooseTopics('talk');
+    await guide.chooseTopics(['talk']);
     await guide.answer('resident', 'false');
     guide.seesText(text);
     expect(guide.sectionText('apply')).toContain('ingen blankett behövs');
@@ -149,8 +149,8 @@ describe('the right to apply', () => {
   test('is in results so far, in a draft, and where the list has nothing', async () => {
     const soFar = await mount({ catalog: everyKind() });
     await soFar.start();
-    await soFar.chooseTopics('older');
-    await soFar.act('results');
+    await soFar.chooseTopics(['older']);
+    await soFar.press('results');
     soFar.seesText(text);
 
     const draft = await results(utkast);
@@ -176,7 +176,7 @@ describe('the right to apply', () => {
     await goAndReturn();
     await guide.start();
     await goAndReturn();
-    await guide.chooseTopics('older');
+    await guide.chooseTopics(['older']);
     await goAndReturn();
     await guide.skip();
     await goAndReturn();
@@ -193,7 +193,7 @@ describe('money', () => {
   test('leads to advice and to applying for ekonomiskt bistånd', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
-    await guide.chooseTopics('money');
+    await guide.chooseTopics(['money']);
     guide.seesStep('results');
     expect(guide.cards).toEqual({ radgivning: 'checkWithProvider' });
     expect(guide.sectionText('money')).toContain('ekonomiskt bistånd');
@@ -202,7 +202,7 @@ describe('money', () => {
   test('advice that the kommun owes to whoever asks is there whatever the topic', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
-    await guide.chooseTopics('meeting');
+    await guide.chooseTopics(['meeting']);
     expect(Object.keys(guide.cards)).toContain('radgivning');
     expect(guide.hasSection('money')).toBe(false);
   });
@@ -214,7 +214,7 @@ test('worry for a child is one step away everywhere, with its own way in', async
   see();
   await guide.start();
   see();
-  await guide.chooseTopics('older');
+  await guide.chooseTopics(['older']);
   see();
   await guide.skip();
   see();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import ragunda from '../../catalogs/ragunda/catalog.json' with { type: 'json' };
 import { CLEARING_DELAYS, WARNING_SECONDS } from '../../machines/clearing.machine.js';
 import { type DeskHarness, openDesk } from './desk-harness.js';
-import { watchListeners } from './harness.js';
+import { watchListeners } from './listeners.js';
 
 /** A talk in the middle: answers, a topic, a search, things folded out, and the visitor's language. */
 async function inTheMiddle(attributes: Readonly<Record<string, string>> = {}): Promise<DeskHarness> {

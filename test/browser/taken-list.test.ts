@@ -101,7 +101,7 @@ describe('a list that was taken along', () => {
   test('makes room for the questions, and the address forgets it', async () => {
     const guide = await follow('#insatser=2026-11-22:motas');
     const { length } = history;
-    await guide.act('begin');
+    await guide.press('begin');
     expect(guide.step).toBe('topics');
     expect(guide.hasSection('handout')).toBe(false);
     expect(guide.isShown('all')).toBe(true);
@@ -113,7 +113,7 @@ describe('a list that was taken along', () => {
     document.documentElement.style.colorScheme = scheme;
     document.body.style.background = scheme === 'dark' ? '#000' : '#fff';
     const guide = await follow('#insatser=2026-01-01:komet-3-11-ar,budget-och-skuldradgivning,borta');
-    await guide.unfold();
+    await guide.unfoldAll();
     await expectAccessible(guide, 'a list that was taken along');
     document.documentElement.style.colorScheme = '';
   });

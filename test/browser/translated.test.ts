@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { everyKind } from './catalogs.js';
-import { type GuideHarness, mount, PATIENCE, TRANSLATED, TRANSLATORS, type TranslatorWay } from './harness.js';
+import { type GuideHarness, mount, PATIENCE } from './harness.js';
+import { TRANSLATED, TRANSLATORS, type TranslatorWay } from './translators.js';
 
 /** A guide on a page that the visitor's browser translates, and goes on translating. */
 async function translated(): Promise<GuideHarness> {
@@ -14,7 +15,7 @@ describe("a browser's page translator", () => {
     const guide = await translated();
     await guide.start();
     guide.translatePage();
-    await guide.chooseTopics('parenting');
+    await guide.chooseTopics(['parenting']);
     expect(guide.questionGroup.name).toBe('Har du barn, eller väntar du barn?');
     guide.translatePage();
     expect(guide.questionGroup.name).toBe(`${TRANSLATED}Har du barn, eller väntar du barn?`);
@@ -34,7 +35,7 @@ describe("a browser's page translator", () => {
   test('never leaves how many questions were left, nor what was said before', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
-    await guide.chooseTopics('parenting');
+    await guide.chooseTopics(['parenting']);
     guide.translatePage();
     await guide.answer('parenthood', 'parent');
     guide.seesText('Sista frågan');
@@ -50,7 +51,7 @@ describe("a browser's page translator", () => {
     const guide = await translated();
     await guide.start();
     guide.translatePage();
-    await guide.chooseTopics('talk');
+    await guide.chooseTopics(['talk']);
     expect(guide.spoken.at(-1)).toContain('Är du folkbokförd i Exempels kommun?');
     expect(guide.spoken.at(-1)).not.toContain('Vad vill du');
   });
@@ -58,7 +59,7 @@ describe("a browser's page translator", () => {
   test('is undone by a language of the guide, and what was ticked and where the keyboard is stay', async () => {
     const guide = await translated();
     await guide.start();
-    await guide.chooseTopics('parenting');
+    await guide.chooseTopics(['parenting']);
     guide.translatePage();
     await guide.tick('parent');
     guide.focusOn('confirm');
@@ -74,7 +75,7 @@ describe("a browser's page translator", () => {
   test('of names that are heard leaves each turn its own, before and after it shows the original again', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
-    await guide.chooseTopics('violence', 'older', 'parenting');
+    await guide.chooseTopics(['violence', 'older', 'parenting']);
     expect(guide.questionGroup.name).toContain('112');
     const showOriginal = guide.translateNames();
     expect(guide.questionGroup.name).toContain(TRANSLATED);
@@ -97,7 +98,7 @@ describe("a browser's page translator", () => {
   test('gets no word of what the visitor has said, nor the names of the languages', async () => {
     const guide = await mount({ catalog: everyKind() });
     await guide.start();
-    await guide.chooseTopics('parenting');
+    await guide.chooseTopics(['parenting']);
     await guide.answer('parenthood', 'parent');
     guide.translatePage();
     expect(guide.transcript).toEqual(['Att vara förälder', 'Förälder eller vårdnadshavare']);
@@ -111,7 +112,7 @@ describe.each(Object.keys(TRANSLATORS) as TranslatorWay[])('a translator that %s
     guide.translatePage(way);
     await guide.start();
     guide.translatePage(way);
-    await guide.chooseTopics('parenting');
+    await guide.chooseTopics(['parenting']);
     expect(guide.questionGroup.name).toBe('Har du barn, eller väntar du barn?');
     guide.translatePage(way);
     await guide.confirm();
@@ -123,7 +124,7 @@ describe.each(Object.keys(TRANSLATORS) as TranslatorWay[])('a translator that %s
     guide.translatePage(way);
     await guide.openCard('foraldragrupp');
     guide.seesText('Ring 0123-45 67 00 och säg');
-    await guide.openCard('foraldragrupp');
+    await guide.toggleCard('foraldragrupp');
     await guide.back();
     expect(guide.questionGroup.name).toBe('Hur gamla är barnen?');
   });
@@ -157,7 +158,7 @@ describe.each(Object.keys(TRANSLATORS) as TranslatorWay[])('a translator that %s
     await speak('en');
     expect(guide.allText).not.toContain(TRANSLATED);
     await guide.start();
-    await guide.chooseTopics('talk');
+    await guide.chooseTopics(['talk']);
     await guide.answer('resident', 'true');
     guide.translatePage(way);
     await speak('fi');

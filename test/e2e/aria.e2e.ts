@@ -16,11 +16,11 @@ const SCREENS: readonly (readonly [name: string, goOn: (guide: GuidePage) => Pro
     'results',
     async (guide) => {
       await guide.give('true');
-      await guide.answer({ facts: { courtDecision: null } });
+      await guide.answerAs({ courtDecision: null });
       await guide.seeStep('results');
     },
   ],
-  ['apply', async (guide) => guide.askHowToApply()],
+  ['apply', async (guide) => guide.openApply()],
 ];
 
 for (const language of ['sv', 'ar']) {

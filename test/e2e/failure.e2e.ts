@@ -24,7 +24,7 @@ async function openFailing(guide: GuidePage): Promise<void> {
 async function seeFailure(guide: GuidePage, code: string): Promise<void> {
   await guide.see(FAILED);
   await expect(guide.page.getByText(FALLBACK, { exact: true })).toBeVisible();
-  await guide.dontSeeStep('welcome');
+  await guide.dontSeeStep();
   expect(await guide.page.evaluate(() => window.tracesOfTest)).toEqual([code]);
 }
 

@@ -1,36 +1,26 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Fact } from '../../src/catalog/facts.js';
 import type { Topic } from '../../src/catalog/types.js';
-import type { Status } from '../../src/rules/evaluate.js';
+import { Guide, inOrder, type Sight, type StepName, type Target } from '../support/guide/guide.js';
+import type { Reading } from '../support/guide/readings.js';
+import { actionOf, answerOf, cardOf, SELECTORS, sectionOf, topicOf } from '../support/guide/selectors.js';
 import { realCatalog } from '../support/real-catalogs.js';
-import { type Expected, fittingOptions, type Person, type TrueFacts } from './people/person.js';
+import type { Expected, Person } from './people/person.js';
+
+export type { StepName } from '../support/guide/guide.js';
 
 /** The catalogues that the demo's front page offers. */
 export const KOMMUNER = ['ragunda', 'hallefors', 'sala', 'utkast-004'] as const;
 export type Kommun = (typeof KOMMUNER)[number];
 
-const STATUSES: readonly Status[] = ['open', 'checkWithProvider', 'outsideAudience', 'applyInstead'];
-
-/** The question on screen, with the values of its options. */
-interface Screen {
-  readonly fact: string | undefined;
-  readonly options: readonly string[];
-}
-
-/** The steps of the guide, as its screens name themselves. */
-export type StepName = 'welcome' | 'topics' | 'questions' | 'results' | 'apply' | 'list';
-
-/** More questions than any conversation has. */
-const ENOUGH = 40;
-
-/** The guide as a visitor meets it: what they do, and what they see. */
-export class GuidePage {
+/** The guide as a visitor meets it, in a page of Playwright's. */
+export class GuidePage extends Guide {
   readonly page: Page;
   /** The element in the page. */
   readonly host: Locator;
 
   /** @param guide where in the page the element is */
   constructor(page: Page, guide = 'insats-guide') {
+    super();
     this.page = page;
     this.host = page.locator(guide);
   }
@@ -57,29 +47,51 @@ export class GuidePage {
     await this.step('welcome').waitFor();
   }
 
-  /** What the guide says to this visitor where its Swedish texts say this. */
-  says(swedish: string): string {
-    return swedish;
-  }
-
   /** The files of the guide that come for this visitor besides those that come for all. */
   filesOf(_kommun: Kommun): readonly string[] {
     return [];
   }
 
-  /** Presses the button of that name: what it does, not what it says. */
-  async press(action: string): Promise<void> {
-    await this.activate(this.action(action));
+  override async read<Result, Given extends readonly unknown[]>(
+    reading: Reading<Result, Given>,
+    ...given: Given
+  ): Promise<Result> {
+    return this.host.evaluate(reading as (host: Element, given: unknown) => Result, [SELECTORS, ...given]);
+  }
+
+  override async activate(control: Target | Locator): Promise<void> {
+    await this.use('selector' in control ? this.locate(control) : control);
   }
 
   /** How this visitor uses a control: by pressing it. */
-  async activate(control: Locator): Promise<void> {
+  protected async use(control: Locator): Promise<void> {
     await control.click();
+  }
+
+  override async select(target: Target, value: string): Promise<void> {
+    await this.locate(target).selectOption(value);
+  }
+
+  override poll(read: () => unknown, what: string): Sight {
+    // A page that is being left answers nothing; what it is left for may be what is waited for.
+    const seen = async () => {
+      try {
+        return await read();
+      } catch (error) {
+        return String(error);
+      }
+    };
+    return expect.poll(seen, { message: what });
+  }
+
+  /** A control of the guide, for what Playwright alone can tell of it. */
+  locate({ selector, place = 0 }: Target): Locator {
+    return this.host.locator(selector).nth(place);
   }
 
   /** A button by what it does. */
   action(action: string): Locator {
-    return this.host.locator(`[data-action="${action}"]`).first();
+    return this.locate({ selector: actionOf(action) });
   }
 
   /** What has just come takes no pointer for a moment, and looks to a test as if something lay over it: that has passed. */
@@ -89,149 +101,24 @@ export class GuidePage {
     );
   }
 
-  /** Chooses a language: on the greeting they stand in a row, and afterwards in a list. */
-  async chooseLanguage(code: string): Promise<void> {
-    const inRow = this.host.locator(`button[data-action="language"][value="${code}"]`);
-    const list = this.host.locator('select[data-action="language"]');
-    await inRow
-      .or(list.filter({ has: this.page.locator(`option[value="${code}"]`) }))
-      .first()
-      .waitFor();
-    if ((await inRow.count()) > 0) await this.activate(inRow);
-    else await list.selectOption(code);
-  }
-
   /** Touches the guide where there is nothing to press. */
   async touch(): Promise<void> {
     await this.host.getByRole('heading').first().click();
   }
 
-  async start(): Promise<void> {
-    await this.press('start');
-  }
-
-  /** Chooses what to talk about; nothing named: everything. */
-  async chooseTopics(topics: readonly Topic[] = []): Promise<void> {
-    if (topics.length === 0) return this.press('all');
-    for (const topic of topics) await this.activate(this.topic(topic));
-    await this.press('confirm');
-  }
-
   /** The box of one topic. */
   topic(topic: Topic): Locator {
-    return this.host.locator(`[data-step="topics"] input[value="${topic}"]`);
-  }
-
-  /** Answers the question on screen with the options of these values. */
-  async give(...values: readonly string[]): Promise<void> {
-    const isMultiple = await this.#isMultiple();
-    for (const value of values) await this.activate(this.option(value));
-    if (isMultiple) await this.press('confirm');
+    return this.host.locator(topicOf(topic));
   }
 
   /** The control of one option of the question on screen. */
   option(value: string): Locator {
-    return this.host.locator(`[data-fact] [value="${value}"]`);
-  }
-
-  async #isMultiple(): Promise<boolean> {
-    return (await this.host.locator('[data-fact] [data-action="confirm"]').count()) > 0;
-  }
-
-  async skip(): Promise<void> {
-    await this.press('skip');
-  }
-
-  async back(): Promise<void> {
-    await this.press('back');
-  }
-
-  /** Opens an earlier question again, by its place in what has been said; the topics stand first. */
-  async change(place: number): Promise<void> {
-    const earlier = this.host.locator('.log details:not([open]) > summary');
-    if ((await earlier.count()) > 0) await this.activate(earlier);
-    await this.activate(this.host.locator('[data-action="change"]').nth(place));
-  }
-
-  /** Asks for the right to apply, from the foot of the guide. */
-  async askHowToApply(): Promise<void> {
-    await this.activate(this.host.locator('footer [data-action="apply"]'));
-  }
-
-  /** Answers every question as is true of somebody, in whatever order they come; returns which were asked. */
-  async answer({ facts }: { readonly facts: TrueFacts }): Promise<readonly string[]> {
-    const asked: string[] = [];
-    for (let count = 0; count < ENOUGH; count++) {
-      const fact = await this.answerOne(facts);
-      if (fact === undefined) return asked;
-      asked.push(fact);
-    }
-    throw new Error(`The guide asked more than ${ENOUGH} questions: ${asked.join(', ')}`);
-  }
-
-  /** Answers the question on screen as is true of somebody; returns its fact, `undefined` when there is none. */
-  async answerOne(facts: TrueFacts): Promise<string | undefined> {
-    const { fact, options } = await this.#screen();
-    if (fact === undefined) return undefined;
-    const fitting = fittingOptions(facts, fact, options);
-    if (fitting === null) await this.skip();
-    else await this.give(...fitting);
-    return fact;
-  }
-
-  /** Goes from the welcome to the results as somebody would; returns the facts that were asked. */
-  async walk(person: Pick<Person, 'topics' | 'facts'>): Promise<readonly string[]> {
-    await this.start();
-    await this.chooseTopics(person.topics);
-    const asked = await this.answer(person);
-    await this.seeStep('results');
-    return asked;
-  }
-
-  async #screen(): Promise<Screen> {
-    return this.host.evaluate((host) => {
-      const question = host.shadowRoot?.querySelector<HTMLElement>('[data-fact]');
-      return {
-        fact: question?.dataset.fact,
-        options: [...(question?.querySelectorAll('[value]') ?? [])].map((option) => option.getAttribute('value') ?? ''),
-      };
-    });
+    return this.host.locator(answerOf(value));
   }
 
   /** The fact that is asked for on screen; `undefined` when no question is. */
   async question(): Promise<string | undefined> {
-    return (await this.#screen()).fact;
-  }
-
-  /** Opens everything on screen that is one tap away. */
-  async unfoldAll(): Promise<void> {
-    await this.openCards();
-    await this.host.evaluate((host) => {
-      for (const fold of host.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
-    });
-  }
-
-  /** Opens every card on screen. */
-  async openCards(): Promise<void> {
-    await this.host.evaluate(async (host) => {
-      for (const row of host.shadowRoot?.querySelectorAll<HTMLElement>('article [aria-expanded="false"]') ?? [])
-        row.click();
-      await (host as HTMLElement & { readonly updateComplete: Promise<boolean> }).updateComplete;
-    });
-  }
-
-  /** Opens the card of one insats; it stays open. */
-  async openCard(insats: string): Promise<void> {
-    const row = this.card(insats).locator('[data-action="open"]');
-    if ((await row.getAttribute('aria-expanded')) === 'false') await this.activate(row);
-  }
-
-  async seeStep(step: StepName): Promise<void> {
-    await expect(this.step(step)).toBeVisible();
-  }
-
-  async dontSeeStep(step: StepName): Promise<void> {
-    await expect(this.step(step)).toHaveCount(0);
+    return (await this.look())?.fact;
   }
 
   /** The screen of a step. */
@@ -258,18 +145,6 @@ export class GuidePage {
     ]);
   }
 
-  async seeQuestion(fact: Fact): Promise<void> {
-    await expect(this.host.locator('[data-fact]')).toHaveAttribute('data-fact', fact);
-  }
-
-  /** The insatser on screen are these, under these statuses, and no others but those `owed` to whoever asks. */
-  async seeCards(expected: Expected, owed: readonly string[] = []): Promise<void> {
-    const alsoListed = owed.filter((id) => !Object.values(expected).flat().includes(id));
-    const cards = await this.cards();
-    expect(inOrder(cards, alsoListed)).toEqual(inOrder(expected));
-    expect(Object.values(cards).flat(), 'owed to whoever asks').toEqual(expect.arrayContaining(alsoListed));
-  }
-
   /** Somebody's results are what the guideline says: the insatser, the right to apply, and what they read. */
   async seeAsExpected({ expected, reads = [], sees = [], topics }: Person, owed: readonly string[]): Promise<void> {
     // Where violence is all that was chosen, what is owed stands in the rest of the list.
@@ -281,16 +156,12 @@ export class GuidePage {
 
   /** The insatser on screen by status, each list in the order of the alphabet. */
   async cards(): Promise<Expected> {
-    const cards = await this.host
-      .locator('article[data-insats]')
-      .evaluateAll((articles) => articles.map((article) => ({ ...(article as HTMLElement).dataset })));
-    const idsOf = (status: Status) => cards.filter((card) => card.status === status).map(({ insats = '' }) => insats);
-    return inOrder(Object.fromEntries(STATUSES.map((status) => [status, idsOf(status)])));
+    return inOrder((await this.look())?.cards ?? {});
   }
 
   /** The card of one insats. */
   card(insats: string): Locator {
-    return this.host.locator(`article[data-insats="${insats}"]`);
+    return this.host.locator(cardOf(insats));
   }
 
   async seeOnCard(insats: string, text: string): Promise<void> {
@@ -304,30 +175,15 @@ export class GuidePage {
 
   /** The right to apply is on screen, and says that it always holds. */
   async seeRightToApply(): Promise<void> {
-    const section = this.host.locator('[data-section="apply"]');
+    const section = this.section('apply');
     await expect(section).toBeVisible();
     await expect(section).toContainText(this.says('Du har alltid rätt att ansöka om stöd'));
-  }
-
-  async see(text: string): Promise<void> {
-    await expect(this.host.getByText(this.says(text)).filter({ visible: true }).first()).toBeVisible();
-  }
-
-  async dontSee(text: string): Promise<void> {
-    await expect(this.host.getByText(this.says(text)).filter({ visible: true })).toHaveCount(0);
   }
 
   /** What a screen reader is told as the turn gets the focus; and, besides, what the live region says. */
   async hear(name: string, besides = ''): Promise<void> {
     await expect(this.host.locator('.turn')).toHaveAccessibleName(this.says(name));
     await expect(this.host.locator('[aria-live="polite"]')).toHaveText(besides === '' ? '' : this.says(besides));
-  }
-
-  /** What has been said so far, as it stands in the chat: the topics, then each answer. */
-  async seeSaid(...answers: readonly string[]): Promise<void> {
-    await expect(this.host.locator('.said')).toHaveText(
-      answers.map((answer) => `${this.says('Du svarade')}: ${this.says(answer)}`),
-    );
   }
 
   async dontSeeSaid(): Promise<void> {
@@ -342,7 +198,7 @@ export class GuidePage {
 
   /** The section of that name: `worry`, `help`, `violence`, `money` or `apply`. */
   section(name: string): Locator {
-    return this.host.locator(`[data-section="${name}"]`);
+    return this.host.locator(sectionOf(name));
   }
 
   /** Opens what is one tap away under the heading of a section, and gives its content. */
@@ -363,7 +219,7 @@ export class GuidePage {
   }
 
   /** Opens such a guide. */
-  async launch(): Promise<void> {
+  override async launch(): Promise<void> {
     await this.activate(this.launcher);
   }
 }
@@ -371,13 +227,4 @@ export class GuidePage {
 /** Where a page lies that holds the guide and nothing else. */
 export function pageOf(kommun: Kommun): string {
   return `/test/e2e/pages/${kommun}.html`;
-}
-
-/** Each list in the order of the alphabet, without some ids; what is then empty is left out. */
-function inOrder(expected: Expected, without: readonly string[] = []): Expected {
-  return Object.fromEntries(
-    Object.entries(expected)
-      .map(([status, ids]) => [status, ids.filter((id) => !without.includes(id)).sort()] as const)
-      .filter(([, ids]) => ids.length > 0),
-  );
 }

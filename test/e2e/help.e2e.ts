@@ -5,7 +5,7 @@ test.describe('one step away from everywhere', () => {
   test('the right to apply opens from every step, and back leads to where one was', async ({ guide }) => {
     await guide.open('ragunda');
     const comeAndGo = async (): Promise<void> => {
-      await guide.askHowToApply();
+      await guide.openApply();
       await guide.seeStep('apply');
       await guide.seeRightToApply();
       await guide.see('0696-68 20 00');
@@ -48,7 +48,7 @@ test.describe('one step away from everywhere', () => {
     await guide.give('true');
     await guide.seeStep('results');
     await seeHelp();
-    await guide.askHowToApply();
+    await guide.openApply();
     await seeHelp();
   });
 

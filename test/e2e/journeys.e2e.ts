@@ -105,9 +105,7 @@ test.describe('results', () => {
     await guide.open('ragunda');
     await guide.start();
     await guide.chooseTopics(['work']);
-    const asked = await guide.answer({
-      facts: { age: 17, upperSecondary: null, compulsorySchoolDone: null },
-    });
+    const asked = await guide.answerAs({ age: 17, upperSecondary: null, compulsorySchoolDone: null });
     expect(asked).toEqual([...new Set(asked)]);
     await guide.see(
       'Du hoppade över: Går du på gymnasiet? Har du gått klart grundskolan? Därför står en del kvar att kolla.',
@@ -128,7 +126,7 @@ test.describe('results', () => {
     await guide.seeRightToApply();
     await guide.press('resume');
     await guide.seeQuestion('age');
-    await guide.answer({ facts: { age: 50, resident: true } });
+    await guide.answerAs({ age: 50, resident: true });
     await guide.see('Det här kan du ansöka om.');
     await guide.dontSee('Det här har jag hittat hittills');
   });
@@ -214,7 +212,7 @@ test.describe('a list that is not decided', () => {
         'motesplatser',
       ],
     });
-    await guide.askHowToApply();
+    await guide.openApply();
     await guide.see('Det här är ett utkast.');
   });
 

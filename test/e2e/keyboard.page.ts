@@ -7,7 +7,7 @@ const ENOUGH = 150;
 /** The guide as somebody meets it who has a keyboard and no pointer. */
 export class KeyboardGuidePage extends GuidePage {
   /** Goes to a control with Tab, and uses it as one does: a box with Space, all else with Enter. */
-  override async activate(control: Locator): Promise<void> {
+  protected override async use(control: Locator): Promise<void> {
     await this.tabTo(control);
     const isBox = await control.evaluate((element) => element instanceof HTMLInputElement);
     await this.page.keyboard.press(isBox ? 'Space' : 'Enter');

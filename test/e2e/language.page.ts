@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { LANGUAGES, languageOf, SOURCE_LANGUAGE } from '../../src/i18n/languages.js';
+import { attributes, texts } from '../support/guide/readings.js';
+import { SELECTORS } from '../support/guide/selectors.js';
 import { localeFile, readOverlay, textsOf } from '../support/locales.js';
 import { shippedCatalog } from '../support/shipped-catalogs.js';
 import { GuidePage, type Kommun, pageOf, type StepName } from './guide.page.js';
@@ -132,7 +134,7 @@ export class LanguageGuidePage extends GuidePage {
 
   /** The list of languages. */
   get chooser() {
-    return this.host.locator('select[data-action="language"]');
+    return this.host.locator(SELECTORS.languageList);
   }
 
   /** Chooses the language, and waits until the guide speaks it. */
@@ -148,14 +150,13 @@ export class LanguageGuidePage extends GuidePage {
   }
 
   /** The guide speaks this language, in its direction, and the list of languages says so. */
-  async seeLanguage(): Promise<void> {
-    const guide = this.host.locator('[part="guide"]');
-    await expect(guide).toHaveAttribute('lang', this.code);
-    await expect(guide).toHaveAttribute('dir', languageOf(this.code)?.dir ?? 'ltr');
+  override async seeLanguage(code = this.code): Promise<void> {
+    await super.seeLanguage(code);
+    await expect(this.host.locator(SELECTORS.guide)).toHaveAttribute('dir', languageOf(code)?.dir ?? 'ltr');
     const row = this.host.locator('ul.languages');
     await row.or(this.chooser).first().waitFor();
-    if ((await row.count()) > 0) await expect(row.locator('[aria-current="true"]')).toHaveAttribute('value', this.code);
-    else await expect(this.chooser).toHaveValue(this.code);
+    if ((await row.count()) > 0) await expect(row.locator('[aria-current="true"]')).toHaveAttribute('value', code);
+    else await expect(this.chooser).toHaveValue(code);
   }
 
   /** It is said in the language that no person has read it, with the Swedish one tap away; of Swedish nothing is said. */
@@ -170,18 +171,17 @@ export class LanguageGuidePage extends GuidePage {
 
   /** What has been said, as it stands in the chat. */
   async said(): Promise<readonly string[]> {
-    const said = await this.host.locator('.transcript li').allTextContents();
-    return said.map((text) => text.replace(/\s+/g, ' ').trim());
+    return this.read(texts, SELECTORS.answered);
   }
 
   /** The values of the options on screen. */
-  async values(): Promise<readonly (string | null)[]> {
-    return this.host.locator('[data-fact] [value]').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+  async values(): Promise<readonly string[]> {
+    return this.read(attributes, SELECTORS.answer, 'value');
   }
 
   /** Where each telephone link leads, in order. */
-  async numbers(): Promise<readonly (string | null)[]> {
-    return this.host.locator('a[href^="tel:"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  async numbers(): Promise<readonly string[]> {
+    return this.read(attributes, 'a[href^="tel:"]', 'href');
   }
 
   /** Goes to the results as somebody would, sees what the guideline says is there, and starts over. */

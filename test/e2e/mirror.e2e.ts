@@ -36,7 +36,7 @@ const STEPS: readonly (readonly [string, (guide: GuidePage) => Promise<void>])[]
   ['the topics', async (guide) => guide.start()],
   ['a question', async (guide) => guide.chooseTopics(['work', 'violence'])],
   ['the results', async (guide) => guide.give('20-')],
-  ['the right to apply', async (guide) => guide.askHowToApply()],
+  ['the right to apply', async (guide) => guide.openApply()],
 ];
 
 test('a mirrored guide looks as it did, and a screen reader meets the same, on every step', async ({ guide, page }) => {

@@ -74,10 +74,10 @@ for (const { name, ...use } of PLACES) {
       await guide.chooseTopics(['parenting']);
       await guide.give('parent');
       await seePicture(guide, `${name}-question`);
-      await guide.answer({ facts: PARENT });
+      await guide.answerAs(PARENT);
       await guide.seeStep('results');
       await seePicture(guide, `${name}-results`);
-      await guide.askHowToApply();
+      await guide.openApply();
       await seePicture(guide, `${name}-apply`);
     });
   });
@@ -101,7 +101,7 @@ test.describe('on a phone', () => {
     await guide.chooseTopics(['separation']);
     await guide.give('parent');
     await seePicture(guide, 'phone-arabic-question');
-    await guide.answer({ facts: { ...PARENT, livesApart: true } });
+    await guide.answerAs({ ...PARENT, livesApart: true });
     await seePicture(guide, 'phone-arabic-results');
   });
 

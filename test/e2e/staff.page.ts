@@ -76,7 +76,7 @@ export class StaffPage extends GuidePage {
       await this.activate(this.next.locator('[data-action="confirm"]'));
   }
 
-  override async activate(control: Locator): Promise<void> {
+  protected override async use(control: Locator): Promise<void> {
     // A pill is pressed by its label, which lies over the box.
     const label = control.locator('xpath=ancestor::label');
     await ((await label.count()) > 0 ? label : control).click();

@@ -16,10 +16,10 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
     await guide.seeHeadingInView();
     await guide.give('none');
     await guide.seeHeadingInView();
-    await guide.answer({ facts: { age: 70, bothParentsAgree: null, courtDecision: null } });
+    await guide.answerAs({ age: 70, bothParentsAgree: null, courtDecision: null });
     await guide.seeStep('results');
     await guide.seeHeadingInView();
-    await guide.askHowToApply();
+    await guide.openApply();
     await guide.seeHeadingInView();
     await guide.back();
     await guide.seeHeadingInView();

@@ -51,7 +51,7 @@ export async function tour(guide: GuidePage, kommun: Kommun, look: (step: string
   }
   await guide.seeStep('results');
   await look('results');
-  await guide.askHowToApply();
+  await guide.openApply();
   await guide.seeStep('apply');
   await look('apply');
 }

@@ -28,8 +28,8 @@ async function openPage(page = '/plain.html'): Promise<GuidePage> {
 }
 
 async function seeFailure(guide: GuidePage): Promise<void> {
-  await guide.seeText(FAILED);
-  await guide.seeText(FALLBACK);
+  await guide.see(FAILED);
+  await guide.see(FALLBACK);
   await guide.dontSeeStep();
 }
 
@@ -56,17 +56,17 @@ describe('a catalogue', () => {
     run.server.answer(CATALOG, run.server.file(CATALOG));
     await guide.press('retry');
     await guide.seeStep('welcome');
-    await guide.dontSeeText(FALLBACK);
+    await guide.dontSee(FALLBACK);
   });
 
   test('that never comes is waited for in words, then given up; what comes after that is not waited for', async () => {
     const letGo = run.server.hold(CATALOG);
     const guide = await openPage('/own-clock.html');
-    await guide.seeText('Hämtar kommunens lista …');
-    await guide.seeText(FALLBACK);
+    await guide.see('Hämtar kommunens lista …');
+    await guide.see(FALLBACK);
     await guide.visit.evaluate(advance, 3_000);
-    await guide.seeText('Det tar lite tid. Du kan också kontakta kommunen direkt.');
-    await guide.seeText(FALLBACK);
+    await guide.see('Det tar lite tid. Du kan också kontakta kommunen direkt.');
+    await guide.see(FALLBACK);
     await guide.visit.evaluate(advance, 17_000);
     await seeFailure(guide);
     letGo();
@@ -91,8 +91,8 @@ describe('a language in the middle of a conversation', () => {
 
   async function seeThatNothingIsLost(guide: GuidePage): Promise<void> {
     await guide.seeSection('missing-language');
-    await guide.seeText('تعذر تحميل العربية. إجاباتك باقية كما هي.');
-    await guide.seeText('Språket gick inte att hämta. Dina svar finns kvar.');
+    await guide.see('تعذر تحميل العربية. إجاباتك باقية كما هي.');
+    await guide.see('Språket gick inte att hämta. Dina svar finns kvar.');
     await guide.seeLanguage('fi');
     await guide.seeQuestion('upperSecondary');
     expect((await guide.look())?.said).toHaveLength(2);
@@ -142,7 +142,7 @@ describe('a language in the middle of a conversation', () => {
     await guide.arrowTo('ar');
     await seeThatNothingIsLost(guide);
     await guide.chooseLanguage('en');
-    await guide.dontSeeText('Språket gick inte att hämta.');
+    await guide.dontSee('Språket gick inte att hämta.');
   });
 });
 
@@ -168,11 +168,11 @@ describe('a browser from before style sheets could be constructed', () => {
     await guide.seeStep('welcome');
     expect(await guide.inspect(looksLikeItself)).toBe(false);
     await guide.walk({ topics: ['work'], facts: { age: 50 } });
-    await guide.seeText('Öppet för dig');
+    await guide.see('Öppet för dig');
     await guide.seeSection('apply');
     expect(await guide.inspect(largestSign)).toBeLessThan(40);
     await guide.press('exit');
-    await guide.see(() => guide.visit.evaluate(() => document.title === 'Vädret'), 'the neutral site');
+    await guide.until(() => guide.visit.evaluate(() => document.title === 'Vädret'), 'the neutral site');
   });
 });
 

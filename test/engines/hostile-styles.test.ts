@@ -11,7 +11,7 @@ interface Drawn {
   readonly text: string;
 }
 
-const STATES: readonly (readonly [string, (guide: GuidePage) => Promise<void>])[] = [
+const STATES: readonly (readonly [string, (guide: GuidePage) => Promise<unknown>])[] = [
   ['the welcome', async () => {}],
   [
     'a question',
@@ -26,7 +26,7 @@ const STATES: readonly (readonly [string, (guide: GuidePage) => Promise<void>])[
 
 async function open(page: string): Promise<GuidePage> {
   const guide = await new GuidePage(await run.visit()).open(run.server.at(page));
-  await guide.see(() => guide.inspect(hasLanguages), 'all that comes beside the element');
+  await guide.until(() => guide.inspect(hasLanguages), 'all that comes beside the element');
   return guide;
 }
 

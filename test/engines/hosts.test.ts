@@ -30,7 +30,7 @@ describe('a page whose policy allows nothing but its own files', () => {
     await guide.press('start');
     await guide.chooseTopics(['violence', 'separation']);
     await guide.chooseLanguage('ar');
-    await guide.answer({
+    await guide.answerAs({
       age: 38,
       parenthood: ['parent'],
       childAges: [7],
@@ -39,7 +39,7 @@ describe('a page whose policy allows nothing but its own files', () => {
     });
     await guide.seeStep('results');
     await guide.inspect(unfoldAll);
-    await guide.askHowToApply();
+    await guide.openApply();
     await guide.seeStep('apply');
     await guide.chooseLanguage('sv-simple');
     await guide.press('back');
@@ -52,7 +52,7 @@ describe('a page whose policy allows nothing but its own files', () => {
   test('can be left at once', async () => {
     const guide = await openStrict();
     await guide.press('exit');
-    await guide.see(() => guide.visit.evaluate(() => document.title === 'Vädret'), 'the neutral site');
+    await guide.until(() => guide.visit.evaluate(() => document.title === 'Vädret'), 'the neutral site');
   });
 
   test('would say so if anything were against it', async () => {
@@ -88,7 +88,7 @@ describe('a page that has patched the language', () => {
 
 test('a page with a lit and an i18next of its own keeps them, and the guide keeps its words', async () => {
   const guide = await open('/other-lit.html');
-  await guide.seeText('Hej! Här ser du vilket stöd som finns i Ragunda kommun utan att du behöver ansöka.');
+  await guide.see('Hej! Här ser du vilket stöd som finns i Ragunda kommun utan att du behöver ansöka.');
   await guide.chooseLanguage('en');
   await guide.press('start');
   const site = await guide.visit.evaluate(() => {
@@ -99,7 +99,7 @@ test('a page with a lit and an i18next of its own keeps them, and the guide keep
     return { greeting, language: siteTexts.language, exit: siteTexts.t('exit') };
   });
   expect(site).toEqual({ greeting: 'Hello', language: 'en', exit: 'The site’s own exit' });
-  await guide.dontSeeText('The site’s own exit');
+  await guide.dontSee('The site’s own exit');
 });
 
 describe('a page that is written from right to left', () => {
@@ -137,7 +137,7 @@ describe('two guides on one page', () => {
     await sala.press('start');
     await sala.chooseTopics(['parenting']);
     await sala.seeQuestion('parenthood');
-    await sala.seeText('Har du barn, eller väntar du barn?');
+    await sala.see('Har du barn, eller väntar du barn?');
     await sala.chooseLanguage('ar');
     await ragunda.seeLanguage('sv');
     await ragunda.give('20-');
@@ -160,9 +160,9 @@ describe('two guides on one page', () => {
   test('are left by one press in either', async () => {
     const guide = await open('/two.html', '#other insats-guide');
     // The row of languages of the first pushes the second down.
-    await guide.see(() => guide.visit.evaluate(haveLanguageRows), 'the languages of both');
+    await guide.until(() => guide.visit.evaluate(haveLanguageRows), 'the languages of both');
     await guide.press('exit');
-    await guide.see(() => guide.visit.evaluate(() => document.title === 'Vädret'), 'the neutral site');
+    await guide.until(() => guide.visit.evaluate(() => document.title === 'Vädret'), 'the neutral site');
   });
 });
 
@@ -189,7 +189,7 @@ describe('a guide that is moved in the page', () => {
     const before = await guide.look();
     await guide.inspect(move as (guide: string) => void);
     expect(await guide.visit.evaluate(() => document.querySelector('aside insats-guide') !== null)).toBe(true);
-    await guide.see(async () => JSON.stringify(await guide.look()) === JSON.stringify(before), 'what was on screen');
+    await guide.until(async () => JSON.stringify(await guide.look()) === JSON.stringify(before), 'what was on screen');
     await guide.give('neither');
     await guide.give('true');
     await guide.seeStep('results');
@@ -226,7 +226,7 @@ describe('a place that is hidden at first', () => {
     const guide = await open('/places.html', `${place} insats-guide`);
     expect(await guide.inspect(areShown, '.guide')).toEqual([false]);
     await guide.visit.pressAt(await guide.visit.evaluate(middleOf, opener));
-    await guide.see(async () => (await guide.inspect(areShown, '.guide'))[0] === true, 'the guide');
+    await guide.until(async () => (await guide.inspect(areShown, '.guide'))[0] === true, 'the guide');
     expect((await guide.inspect(boxOf, '.guide')).width).toBeGreaterThan(NARROWEST);
     await guide.walk({ topics: ['work'], facts: { age: 50 } });
     await guide.seeSection('apply');
@@ -269,7 +269,7 @@ describe('a frame that may run scripts and nothing else', () => {
   test('is left at once, as far as the frame reaches', async () => {
     const guide = await openFramed();
     await guide.press('exit');
-    await guide.see(() => guide.inspect(() => document.title === 'Vädret'), 'the neutral site in the frame');
+    await guide.until(() => guide.inspect(() => document.title === 'Vädret'), 'the neutral site in the frame');
   });
 });
 

@@ -8,8 +8,6 @@ import { running } from './running.js';
 
 const run = running();
 
-const LAUNCHER = { selector: '[part="launcher"]' };
-
 /** More stops than the topics have. */
 const STOPS = 40;
 
@@ -45,7 +43,7 @@ describe.each(PEOPLE)('in $kommun', ({ kommun, who, person, owed }) => {
     await guide.seeSection('apply');
     for (const { insats, text } of person.reads ?? []) {
       await guide.activate({ selector: `[data-insats="${insats}"] [data-action="open"]` });
-      await guide.seeText(text);
+      await guide.see(text);
     }
   });
 
@@ -71,7 +69,7 @@ test('back, a skipped question and a changed answer lead where they lead', async
   await guide.press('skip');
   await guide.give('true');
   await guide.seeStep('results');
-  await guide.seeText('Du hoppade över: Går du på gymnasiet?');
+  await guide.see('Du hoppade över: Går du på gymnasiet?');
   await guide.change(1);
   await guide.seeQuestion('age');
   await guide.give('20-');
@@ -104,9 +102,9 @@ test('the right to apply opens from a question, and back leads to where one was'
   await guide.chooseTopics(['work']);
   await guide.give('16-19');
   await guide.seeQuestion('upperSecondary');
-  await guide.askHowToApply();
+  await guide.openApply();
   await guide.seeStep('apply');
-  await guide.seeText('Du har alltid rätt att ansöka om stöd');
+  await guide.see('Du har alltid rätt att ansöka om stöd');
   await guide.press('back');
   await guide.seeQuestion('upperSecondary');
   await guide.seeSaid('Jobb och studier', '16–19 år');
@@ -133,8 +131,8 @@ describe('the launcher', () => {
     await visit.open(run.server.at('/launcher.html'));
     await visit.resize(width, 700);
     const guide = new KeyboardGuidePage(visit);
-    await guide.activate(LAUNCHER);
-    await guide.see(() => guide.inspect(isOpen), 'the panel is open');
+    await guide.launch();
+    await guide.until(() => guide.inspect(isOpen), 'the panel is open');
     await guide.press('start');
     await guide.seeStep('topics');
     return guide;
@@ -168,10 +166,10 @@ describe('the launcher', () => {
     async (width) => {
       const guide = await openPanel(width);
       await guide.visit.pressKey('Escape');
-      await guide.see(async () => !(await guide.inspect(isOpen)), 'the panel is closed');
+      await guide.until(async () => !(await guide.inspect(isOpen)), 'the panel is closed');
       expect(await guide.focus()).toBe('launcher');
       await guide.visit.pressKey('Enter');
-      await guide.see(() => guide.inspect(isOpen), 'the panel is open again');
+      await guide.until(() => guide.inspect(isOpen), 'the panel is open again');
       await guide.seeStep('topics');
     },
   );

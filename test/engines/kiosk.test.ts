@@ -28,7 +28,7 @@ function waysOutOf(guide: string): number | undefined {
 
 class Kiosk extends GuidePage {
   async seeScreen(screen: 'attract' | 'guide'): Promise<void> {
-    await this.see(async () => (await this.inspect(screenOf)) === screen, `the kiosk shows ${screen}`);
+    await this.until(async () => (await this.inspect(screenOf)) === screen, `the kiosk shows ${screen}`);
   }
 
   async greet(language: string): Promise<void> {
@@ -40,7 +40,7 @@ class Kiosk extends GuidePage {
   async seeDialog(name: string, hasCode: boolean): Promise<void> {
     const isOpen = async () =>
       (await this.inspect(dialogsOf)).some(([title, code]) => title === name && code === hasCode);
-    await this.see(isOpen, `${name} is open`);
+    await this.until(isOpen, `${name} is open`);
   }
 }
 
@@ -67,7 +67,7 @@ test('a visit in Finnish finds what is open, takes it along as codes, and leaves
   await kiosk.press('take-list');
   await kiosk.seeDialog('Ota lista mukaan', true);
   await kiosk.visit.pressKey('Escape');
-  await kiosk.see(async () => (await kiosk.inspect(dialogsOf)).length === 0, 'the list is closed');
+  await kiosk.until(async () => (await kiosk.inspect(dialogsOf)).length === 0, 'the list is closed');
   await kiosk.press('done');
   await kiosk.seeScreen('attract');
   expect(await kiosk.look()).toBeUndefined();

@@ -106,7 +106,7 @@ test('the first Tab comes to the way out, and Enter takes it', async () => {
 describe('in an open launcher', () => {
   async function open(): Promise<Leaver> {
     const leaver = await Leaver.open('/launcher.html');
-    await leaver.guide.activate({ selector: '[part="launcher"]' });
+    await leaver.guide.launch();
     await leaver.beInTheMiddle();
     return leaver;
   }
@@ -169,7 +169,7 @@ test('neither the title of the page nor its address ever says what it is about',
   await guide.press('results');
   await guide.seeStep('results');
   await seeNothing();
-  await guide.askHowToApply();
+  await guide.openApply();
   await guide.seeStep('apply');
   await seeNothing();
 });

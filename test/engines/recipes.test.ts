@@ -185,7 +185,7 @@ const PAGES: Readonly<Record<RecipeOf<'engines'>, (name: RecipeName) => Promise<
     expect(body).not.toContain('@');
     const folders = filesAt('/Static/insatsguiden/');
     const guide = await open({ body, policy: HOSTS.optimizely.policy(nonce), folders, nonce });
-    await guide.activate({ selector: '[part="launcher"]' });
+    await guide.launch();
     await seeGuide(guide);
   },
   'docs/embedding.md, Umbraco, html': async (name) => {
@@ -287,7 +287,7 @@ const PAGES: Readonly<Record<RecipeOf<'engines'>, (name: RecipeName) => Promise<
       folders: filesAt('/insatsguiden/'),
       texts: { '/recept/tema.css': recipe(name) },
     });
-    await guide.activate({ selector: '[part="launcher"]' });
+    await guide.launch();
     await seeGuide(guide);
     const styles = await guide.inspect((selector) => {
       const host = document.querySelector(selector);

@@ -22,7 +22,7 @@ function listOf(guide: string): readonly string[] {
 
 class Desk extends GuidePage {
   async seeSide(side: string): Promise<void> {
-    await this.see(async () => (await this.inspect(deskOf)).side === side, `the side ${side} is on screen`);
+    await this.until(async () => (await this.inspect(deskOf)).side === side, `the side ${side} is on screen`);
   }
 
   async seeStated(...values: readonly string[]): Promise<void> {
@@ -75,5 +75,5 @@ test('the search finds by everyday words, from the keyboard alone', async () => 
   const desk = await openDesk();
   await desk.visit.type('s');
   await desk.visit.type('bråk hemma');
-  await desk.see(async () => (await desk.inspect(listOf)).slice(0, 3).includes('komet-3-11-ar'), 'KOMET is found');
+  await desk.until(async () => (await desk.inspect(listOf)).slice(0, 3).includes('komet-3-11-ar'), 'KOMET is found');
 });

@@ -201,7 +201,7 @@ async function useBothGuides({ page, complaints }: Opened): Promise<void> {
     await see(guide.host.locator('.said')).toHaveCount(2);
     await guide.chooseLanguage('ar');
     await see(guide.host.locator('[part=guide]')).toHaveAttribute('dir', 'rtl');
-    await guide.answer({ facts: SAYS_NOTHING });
+    await guide.answerAs(SAYS_NOTHING);
     await see(guide.step('results')).toContainText(translated);
   }
   await see(page.locator('output')).toHaveText('address object');

@@ -67,7 +67,7 @@ async function used(
     await guide.chooseTopics(['work']);
     await guide.chooseLanguage('ar');
     await expectScreen(guide.host.locator('[part=guide]')).toHaveAttribute('dir', 'rtl', { timeout: PATIENCE });
-    await guide.answer({ facts: SAYS_NOTHING });
+    await guide.answerAs(SAYS_NOTHING);
     await expectScreen(guide.step('results')).toBeVisible({ timeout: PATIENCE });
     return { codes: await window.evaluate('codes'), said };
   } finally {

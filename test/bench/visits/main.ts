@@ -43,8 +43,8 @@ interface Visit {
 class CountedGuide extends GuidePage {
   taps = 0;
 
-  override async activate(control: Locator): Promise<void> {
-    await super.activate(control);
+  protected override async use(control: Locator): Promise<void> {
+    await super.use(control);
     this.taps += 1;
   }
 }
