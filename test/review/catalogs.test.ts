@@ -81,7 +81,8 @@ describe.each(SMALL_KOMMUNER)('%s', (kommun) => {
     }
   });
 
-  test('comes to the same review every time', () => {
+  // The larger of the two is gone through once more only before a release.
+  test.runIf(IS_THOROUGH || kommun === 'ragunda')('comes to the same review every time', () => {
     expect(reviewCatalog(catalog, { fingerprint: 'f' })).toEqual(review());
   });
 });
