@@ -70,7 +70,7 @@ for (const [kommun, number] of [
   });
 }
 
-for (const language of ['ar', 'uk', 'fi']) {
+for (const language of allOr(['ar', 'uk', 'fi'], 'fi')) {
   test(`a topic in ${language} is at most one screen more`, async ({ guide }) => {
     await guide.open('sala');
     await guide.host.evaluate((host, code) => host.setAttribute('lang', code), language);

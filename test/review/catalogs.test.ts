@@ -82,9 +82,10 @@ describe.each(SMALL_KOMMUNER)('%s', (kommun) => {
   });
 
   // The larger of the two is gone through once more only before a release.
-  test.runIf(IS_THOROUGH || kommun === 'ragunda')('comes to the same review every time', () => {
-    expect(reviewCatalog(catalog, { fingerprint: 'f' })).toEqual(review());
-  });
+  if (IS_THOROUGH || kommun === 'ragunda')
+    test('comes to the same review every time', () => {
+      expect(reviewCatalog(catalog, { fingerprint: 'f' })).toEqual(review());
+    });
 });
 
 describe('a draft', () => {
