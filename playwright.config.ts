@@ -35,7 +35,8 @@ export default defineConfig<Visitor>({
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
   snapshotPathTemplate: 'test/e2e/pictures/{arg}{ext}',
-  workers: 2,
+  // One more than there are cores: a page waits now and then for a server, a frame or a file.
+  workers: 3,
   // What passes on a second try is told of by name at the end of `npm test`; the thorough run takes none.
   retries: IS_THOROUGH ? 0 : 1,
   fullyParallel: true,

@@ -15,13 +15,13 @@ const CORES = availableParallelism();
 function engineTests(engine: EngineName): string[] {
   const isOnlyForOthers = engine === 'chromium' && !IS_THOROUGH && installedEngines().length > 1;
   return isOnlyForOthers
-    ? ['test/engines/hosts.test.ts', 'test/engines/recipes.test.ts']
+    ? ['test/engines/policy.test.ts', 'test/engines/recipes.test.ts']
     : ['test/engines/**/*.test.ts'];
 }
 
 /** What of the environment properties read, written into the tests that run in a browser. */
 const environment = Object.fromEntries(
-  ['INSATSGUIDE_SEED', 'INSATSGUIDE_RUNS'].map((name) => [
+  ['INSATSGUIDE_SEED', 'INSATSGUIDE_RUNS', 'INSATSGUIDEN_THOROUGH'].map((name) => [
     `process.env.${name}`,
     process.env[name] === undefined ? 'undefined' : JSON.stringify(process.env[name]),
   ]),

@@ -14,6 +14,7 @@ import {
 import { loadCatalog } from '../../src/catalog/load.js';
 import { answerFrom } from '../../src/rules/answers.js';
 import { createGuide, type Guide } from '../../src/rules/guide.js';
+import { allOr } from '../support/thorough.js';
 import { type DeskHarness, openDesk } from './desk-harness.js';
 
 type Snapshot = SnapshotFrom<ReceptionIntake>;
@@ -143,11 +144,12 @@ function compare(desk: DeskHarness, view: ReceptionView): void {
   for (const { insats, missing } of listed) expect(desk.missing(insats.id), insats.id).toEqual(missing);
 }
 
-describe.each([
-  ['Ragunda', ragunda],
-  ['Hällefors', hallefors],
-  ['Sala', sala],
-])('the desk shows what the chart says, for %s', (_name, json) => {
+const SALA = ['Sala', sala] as const;
+
+/** Each catalogue, the one with the most facts first. */
+const CATALOGS = [SALA, ['Ragunda', ragunda] as const, ['Hällefors', hallefors] as const];
+
+describe.each(allOr(CATALOGS, SALA))('the desk shows what the chart says, for %s', (_name, json) => {
   const { catalog } = loadCatalog(json);
   if (!catalog) throw new Error('the catalogue is refused');
   const guide = createGuide(catalog);

@@ -1,4 +1,4 @@
-import { IS_THOROUGH } from '../support/thorough.js';
+import { allOr, IS_THOROUGH } from '../support/thorough.js';
 import { violations } from './axe.js';
 import { outside } from './layout.js';
 import { expect, SIZES, TOUCH, test } from './tablet.fixture.js';
@@ -21,6 +21,8 @@ for (const [at, { name, width, height }] of SIZES.entries()) {
       await kiosk.start(language);
       for (const size of [0, 1, 2]) {
         if (size > 0) await kiosk.guide.press('size');
+        // What fits at the smallest and at the largest fits between them.
+        if (size === 1 && !IS_THOROUGH) continue;
         await tour(kiosk.guide, 'ragunda', async (step) => {
           await kiosk.guide.unfoldAll();
           await look(`on ${step}, at size ${size}`);
@@ -115,7 +117,7 @@ for (const { name, width, height } of [
   { name: 'a tablet standing', width: 768, height: 1024 },
   { name: 'a screen of 43 inches that stands', width: 1080, height: 1920 },
 ])
-  for (const kommun of ['ragunda', 'sala'] as const)
+  for (const kommun of allOr(['ragunda', 'sala'] as const, 'sala'))
     test(`on ${name} a child reaches every answer: none lies in the upper third (${kommun})`, async ({
       kiosk,
       page,
@@ -163,7 +165,7 @@ test('on a tablet that stands, the way on from all topics is in sight at once', 
 });
 
 for (const { name, width, height } of SIZES.slice(0, 2))
-  for (const language of ['sv', 'ar', 'so'] as const)
+  for (const language of allOr(['sv', 'ar', 'so'] as const, 'so'))
     test(`with the largest text the first answer is in sight with its question (${name}, ${language})`, async ({
       kiosk,
       page,
@@ -182,7 +184,7 @@ for (const { name, width, height } of SIZES.slice(0, 2))
       }
     });
 
-for (const language of ['sv', 'fi', 'uk', 'so', 'ar'] as const)
+for (const language of allOr(['sv', 'fi', 'uk', 'so', 'ar'] as const, 'so'))
   test(`with the largest text, whoever is asked whether they are there sees both answers (${language})`, async ({
     kiosk,
     page,
@@ -248,7 +250,8 @@ for (const { name, width, height, words } of [
   { name: 'a tablet that stands', width: 768, height: 1024, words: 46 },
   { name: 'a screen of 43 inches that stands', width: 1080, height: 1920, words: 80 },
 ]) {
-  for (const greeting of [0, 3, 4])
+  // In Finnish the words are longest.
+  for (const greeting of allOr([0, 3, 4], 3))
     test(`the greeting invites on ${name}: greeting ${greeting}`, async ({ kiosk, page }) => {
       await page.clock.install();
       await page.setViewportSize({ width, height });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { KIOSK_DELAYS } from '../../machines/kiosk.machine.js';
 import { readCodes } from './code-reader.js';
 import { GuidePage, type Kommun } from './guide.page.js';
 
@@ -19,6 +20,7 @@ export class KioskPage {
   readonly page: Page;
   readonly guide: GuidePage;
   readonly host: Locator;
+  #movesClock = false;
 
   constructor(page: Page) {
     this.page = page;
@@ -30,6 +32,12 @@ export class KioskPage {
   async open(url = '/demo/kiosk.html'): Promise<void> {
     await this.page.goto(url);
     await this.see('attract');
+  }
+
+  /** Lets the test move the clock of the page that is opened next; it goes by itself, too. */
+  async takeClock(): Promise<void> {
+    await this.page.clock.install();
+    this.#movesClock = true;
   }
 
   async see(screen: KioskScreen): Promise<void> {
@@ -146,6 +154,7 @@ export class KioskPage {
     if (!box) throw new Error('The kiosk is not on screen.');
     await this.page.mouse.move(box.x + box.width - 20, box.y + 20);
     await this.page.mouse.down();
+    if (this.#movesClock) await this.page.clock.runFor(KIOSK_DELAYS.hold);
     // The corner is to be held for longer than one waits for anything else.
     await expect(this.host).toHaveAttribute('data-kiosk', 'maintenance', { timeout: 20_000 });
     await this.page.mouse.up();

@@ -1,3 +1,4 @@
+import { allOr } from '../support/thorough.js';
 import { expect, test } from './fixture.js';
 import type { GuidePage } from './guide.page.js';
 import { SAYS_NOTHING } from './people/person.js';
@@ -70,7 +71,7 @@ for (const [kommun, number] of [
   });
 }
 
-for (const language of ['ar', 'uk', 'fi']) {
+for (const language of allOr(['ar', 'uk', 'fi'], 'fi')) {
   test(`a topic in ${language} is at most one screen more`, async ({ guide }) => {
     await guide.open('sala');
     await guide.host.evaluate((host, code) => host.setAttribute('lang', code), language);

@@ -13,6 +13,7 @@ import { chose, intakeOf, placeOf, resumed, said, skipped, started } from '../su
 import { KOMMUNER, realCatalog } from '../support/real-catalogs.js';
 import { about, saidIn, stated, statusesOf, type Talk, talkAbout, withdrawn } from '../support/reception.js';
 import { seeded, underSeed } from '../support/seed.js';
+import { runsOf } from '../support/thorough.js';
 
 /** Which answers come, in which order, and which of them are taken back. */
 interface Course {
@@ -95,7 +96,7 @@ describe(underSeed('at a reception desk, for the real catalogues'), () => {
         expect(statusesOf(view.results.flatMap(({ insatser }) => insatser))).toEqual(statusesOf(shown));
         expect(view.intake.step).toBe('results');
       }),
-      seeded(60),
+      seeded(runsOf(60, 25)),
     );
   });
 
@@ -114,7 +115,7 @@ describe(underSeed('at a reception desk, for the real catalogues'), () => {
         expect(shown).toEqual(statusesOf(talk.guide.assessKnown(reading.known, topics)));
         expect(statusesOf([...talk.view(other).all.values()])).toMatchObject(shown);
       }),
-      seeded(60),
+      seeded(runsOf(60, 25)),
     );
   });
 
@@ -139,7 +140,7 @@ describe(underSeed('at a reception desk, for the real catalogues'), () => {
           talk.view(never).results.map(({ insatser }) => statusesOf(insatser)),
         );
       }),
-      seeded(60),
+      seeded(runsOf(60, 25)),
     );
   });
 
@@ -153,7 +154,7 @@ describe(underSeed('at a reception desk, for the real catalogues'), () => {
           expect(talk.view(desk).facts.find((one) => one.fact === fact)?.standing).not.toBe('waiting');
         }
       }),
-      seeded(50),
+      seeded(runsOf(50, 20)),
     );
   });
 
@@ -172,7 +173,7 @@ describe(underSeed('at a reception desk, for the real catalogues'), () => {
           expect(finest.map(({ from }) => from)).toEqual([0, ...finest.slice(0, -1).map(({ to }) => to + 1)]);
         }
       }),
-      seeded(50),
+      seeded(runsOf(50, 20)),
     );
   });
 });

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readSource } from '../../scripts/layers/imports.js';
-import { pack, ROOT, temporaryFolder } from './packed.js';
+import { type PackedFile, pack, ROOT, temporaryFolder } from './packed.js';
 
 const languages = readdirSync(`${ROOT}locales`).filter((name) => existsSync(`${ROOT}locales/${name}/guide.json`));
 
@@ -12,11 +12,13 @@ const languages = readdirSync(`${ROOT}locales`).filter((name) => existsSync(`${R
 const AGAIN = '*';
 
 /** The files that the element comes to ask for, wherever it is used: it, and what one of them imports. */
-function reached(path = 'dist/insats-guide.js', found = new Set<string>()): ReadonlySet<string> {
+const reached = filesReached();
+
+function filesReached(path = 'dist/insats-guide.js', found = new Set<string>()): ReadonlySet<string> {
   if (found.has(path)) return found;
   found.add(path);
   for (const { specifier } of readSource(path, readFileSync(`${ROOT}${path}`, 'utf8')).imports)
-    if (specifier !== AGAIN) reached(posix.join('dist', specifier), found);
+    if (specifier !== AGAIN) filesReached(posix.join('dist', specifier), found);
   return found;
 }
 
@@ -31,7 +33,7 @@ const BELONGS: Readonly<Record<string, (path: string) => boolean>> = {
     ['guide', 'results', 'list', 'meta'].some((part) =>
       languages.some((language) => path === `locales/${language}/${part}.json`),
     ),
-  'the element, and what it comes to ask for': (path) => reached().has(path),
+  'the element, and what it comes to ask for': (path) => reached.has(path),
   'the same in one file': (path) => path === 'dist/insats-guide.single.js',
   'hashes and licences': (path) =>
     /^dist\/(integrity\.json|insats-guide\.(single\.)?licenses\.md|package\/(cli\.)?licenses\.md)$/.test(path),
@@ -43,22 +45,26 @@ const BELONGS: Readonly<Record<string, (path: string) => boolean>> = {
   },
 };
 
-test('the package holds what belongs in it, all of it and nothing else', async () => {
-  const { files } = await pack(temporaryFolder());
+let files: readonly PackedFile[];
+
+beforeAll(async () => {
+  ({ files } = await pack(temporaryFolder()));
+});
+
+test('the package holds what belongs in it, all of it and nothing else', () => {
   const reasons = files.map(({ path }) => [path, Object.keys(BELONGS).filter((why) => BELONGS[why]?.(path))] as const);
   expect(reasons.filter(([, why]) => why.length !== 1)).toEqual([]);
   expect(new Set(reasons.flatMap(([, why]) => why))).toEqual(new Set(Object.keys(BELONGS)));
   const paths = files.map(({ path }) => path);
-  expect(paths).toEqual(expect.arrayContaining([...reached()]));
+  expect(paths).toEqual(expect.arrayContaining([...reached]));
   for (const language of languages.filter((one) => one !== 'sv'))
-    expect(reached()).toContain(`dist/insats-guide.${language}.js`);
+    expect(reached).toContain(`dist/insats-guide.${language}.js`);
 });
 
 /** What pdf.js asks for where it is to draw a page, and does without where it only reads. */
 const DRAWING = '@napi-rs/canvas';
 
-test('every module in the package imports what is in it, what it depends on, or, for the command line, what Node has', async () => {
-  const { files } = await pack(temporaryFolder());
+test('every module in the package imports what is in it, what it depends on, or, for the command line, what Node has', () => {
   const paths = new Set(files.map(({ path }) => path));
   const { dependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
     readonly dependencies: Readonly<Record<string, string>>;

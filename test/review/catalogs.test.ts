@@ -81,9 +81,11 @@ describe.each(SMALL_KOMMUNER)('%s', (kommun) => {
     }
   });
 
-  test('comes to the same review every time', () => {
-    expect(reviewCatalog(catalog, { fingerprint: 'f' })).toEqual(review());
-  });
+  // The larger of the two is gone through once more only before a release.
+  if (IS_THOROUGH || kommun === 'ragunda')
+    test('comes to the same review every time', () => {
+      expect(reviewCatalog(catalog, { fingerprint: 'f' })).toEqual(review());
+    });
 });
 
 describe('a draft', () => {

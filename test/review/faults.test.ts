@@ -177,9 +177,13 @@ const FAULTS: readonly Fault[] = [
     fault: 'a conversation that never ends',
     statement: 4,
     detail: 'comes back to where it was, after age',
-    factories: guideWith((guide) => ({
-      next: (conversation) => guide.next(conversation) ?? asking(guide, conversation, 'age'),
-    })),
+    factories: {
+      ...guideWith((guide) => ({
+        next: (conversation) => guide.next(conversation) ?? asking(guide, conversation, 'age'),
+      })),
+      // There are states without number behind it, and the first of them shows it.
+      limits: { optimumStates: 0, states: 150 },
+    },
   },
   {
     fault: 'a conversation that ends while there is something to ask',

@@ -12,6 +12,7 @@ import { ANY_SIZE, arbitraryCatalog } from '../../support/arbitrary-catalog.js';
 import { arbitraryPicks, arbitraryTopics, type Moment, walk } from '../../support/conversations.js';
 import { KOMMUNER, realCatalog } from '../../support/real-catalogs.js';
 import { seeded, underSeed } from '../../support/seed.js';
+import { runsOf } from '../../support/thorough.js';
 
 interface Course {
   readonly catalog: Catalog;
@@ -41,8 +42,8 @@ const askedIn = (course: Course) =>
   );
 
 describe.each([
-  ['the real catalogues', real, 80],
-  ['any catalogue', invented, 90],
+  ['the real catalogues', real, runsOf(80, 40)],
+  ['any catalogue', invented, runsOf(90, 60)],
 ] as const)('%s', (_name, course, runs) => {
   describe(underSeed('along any conversation'), () => {
     test('the number of questions left never grows, and is never too small', () => {

@@ -22,6 +22,7 @@ import {
 import { KOMMUNER, realCatalog } from '../../support/real-catalogs.js';
 import { seeded, underSeed } from '../../support/seed.js';
 import { answersOf, type Said, statusesAfter } from '../../support/small-catalog.js';
+import { runsOf } from '../../support/thorough.js';
 
 const anyCatalog = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...KOMMUNER.map(realCatalog)) },
@@ -119,7 +120,7 @@ describe(underSeed('statuses'), () => {
           earlier = Object.fromEntries(settled.map(({ id }) => [id, statuses[id] as string]));
         }
       }),
-      seeded(300),
+      seeded(runsOf(300, 100)),
     );
   });
 

@@ -8,6 +8,7 @@ import { canChangeByBruteForce } from '../../support/brute-force.js';
 import { arbitraryPicks, arbitraryTopics, type Moment, walk } from '../../support/conversations.js';
 import { KOMMUNER, realCatalog } from '../../support/real-catalogs.js';
 import { seeded, underSeed } from '../../support/seed.js';
+import { runsOf } from '../../support/thorough.js';
 
 /** A conversation about some topics, and then on about others. */
 interface Course {
@@ -57,8 +58,8 @@ function decisiveFacts(catalog: Catalog, moment: Moment): readonly string[] {
 }
 
 describe.each([
-  ['any small catalogue', invented, 250],
-  ['the real catalogues', real, 40],
+  ['any small catalogue', invented, runsOf(250, 150)],
+  ['the real catalogues', real, runsOf(40, 20)],
 ] as const)('%s', (_name, conversation, runs) => {
   describe(underSeed('tried against every answer there is'), () => {
     test('each question can change the status of the insatser it is asked for, and of no other', () => {
