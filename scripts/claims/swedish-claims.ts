@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../src/i18n/languages.js';
 import { ADULT_SUPPORT_AGE, NEEDS_TESTED_NAMES } from '../../src/lint/needs-tested.js';
 import { FEW } from '../../src/places/follow-up/visit-count.js';
 import { FACT_NAME, listText, numeral, questionText, reasonNotAsked, STATEMENT } from '../../src/review/report-text.js';
+import { enoughUnder } from '../../src/rules/enough.js';
 import { STATUSES } from '../../src/rules/evaluate.js';
 import { readOwner, said } from '../release/owner.js';
 import { projectVersion } from '../release/project-version.js';
@@ -20,6 +21,8 @@ const CLAIMS_OF = {
   webbredaktor: ['archive', 'element-folder', 'languages', 'language-names', 'size-limit', 'wordpress'],
   jurist: [
     'asked',
+    'enough',
+    'enough-youth',
     'asked-table',
     'left',
     'left-table',
@@ -89,6 +92,8 @@ const SAYING: Readonly<Record<Claim, () => string>> = {
       ['Uppgift', 'Frågan'],
       asked.map((fact) => [FACT_NAME[fact], questionText(fact, 'kommunen')]),
     ),
+  enough: () => numeral(enoughUnder(['parenting'])),
+  'enough-youth': () => numeral(enoughUnder(['youth'])),
   left: () => numeral(left.length),
   'left-table': () =>
     table(

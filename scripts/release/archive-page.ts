@@ -11,10 +11,10 @@ const STYLES = `
       th, td { padding: 0.4rem 1rem 0.4rem 0; text-align: start; vertical-align: top; border-block-end: 1px solid #8888; }
       pre { padding: 1rem; border: 1px solid #8888; }`;
 
-/** A page of the archive in Swedish, which works from a double click; `styles` come after those of all pages. */
-export function archivePage(title: string, styles: string, body: Markup): string {
+/** A page of the archive, in Swedish unless said, which works from a double click; `styles` come after those of all pages. */
+export function archivePage(title: string, styles: string, body: Markup, language = 'sv'): string {
   return markup`<!doctype html>
-<html lang="sv">
+<html lang="${language}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />

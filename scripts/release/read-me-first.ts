@@ -1,4 +1,6 @@
+import { LANGUAGES } from '../../src/i18n/languages.js';
 import { join, markup } from '../../src/markup/markup.js';
+import { numeral } from '../../src/review/report-text.js';
 import { insideScript } from '../build/one-page.js';
 import { archivePage } from './archive-page.js';
 import type { ArchiveDocument } from './documents.js';
@@ -28,8 +30,10 @@ const STYLES = `
       dt { font-weight: 600; }
       dd { margin: 0 0 0.5rem; }
       li:has(pre) { max-inline-size: none; }
+      li > span { display: block; max-inline-size: 40rem; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }
-      insats-guide { display: block; margin-block: 1.5rem; }
+      insats-guide { display: block; max-inline-size: 44rem; margin-block: 1.5rem; }
+      tbody th { min-inline-size: 8.5rem; }
     `;
 
 /** What lies in the archive, by name, each with what it is for. */
@@ -60,7 +64,11 @@ function rows({ version, hasPlugin, hasWebApp }: ReadMeFirst): readonly (readonl
   ];
 }
 
-/** The policy by which SharePoint and Teams may hold the desk, as in docs/embedding.md, which is not in the archive. */
+/** The line that holds the guide where a page's editor takes out scripts; `host.js` would be taken out too. */
+const FRAME =
+  '<iframe src="/insatsguiden/ram/frame.html" title="Guide till stöd i kommunen" width="100%" height="700" referrerpolicy="no-referrer"></iframe>';
+
+/** The policy by which SharePoint and Teams may hold the desk, as in docs/embedding.md. */
 const FRAMED_BY_MICROSOFT =
   "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors https://kommunen.sharepoint.com https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft";
 
@@ -86,7 +94,8 @@ export function readMeFirst(about: ReadMeFirst): string {
       <p>
         En katalog är en fil med det som kommunen har beslutat. Öppna <a href="verkstad.html">Katalogverkstaden</a>. Du kan
         börja med beslutet som PDF, Word eller text. Allt stannar i din dator. När katalogen är klar ger verkstaden dig
-        filen <code>katalog.json</code>.
+        filen <code>katalog.json</code>. Där översätter du den också. Guidens egna frågor och knappar finns redan på
+        ${numeral(LANGUAGES.length)} språk.
       </p>
       <h2>Lägg ut guiden</h2>
       <ol>
@@ -101,8 +110,9 @@ export function readMeFirst(about: ReadMeFirst): string {
           Byt filen <code>insatsguiden/katalog/katalog.json</code> mot er egen. Ladda om sidan. Nu visar guiden ert stöd.
         </li>
         <li>
-          Klistra in de här raderna på sidan där guiden ska stå. Byt texten mellan taggarna: den syns om guiden inte kan
-          starta.
+          <span>Klistra in de här raderna på sidan där guiden ska stå, i ett block för HTML eller i mallen. Byt texten mellan
+          taggarna: den syns om guiden inte kan starta. Titta sedan på den publicerade sidan. Står bara den texten där har
+          sidans redigerare tagit bort resten: ta ramen, längre ner.</span>
           <pre><code>${join(linesToPaste('/insatsguiden/', version).split('\n'), { markup: '\n' })}</code></pre>
         </li>
       </ol>
@@ -125,14 +135,16 @@ export function readMeFirst(about: ReadMeFirst): string {
           <code>insatsguiden/kiosk/kiosk.json</code>. Servern måste ha https.
         </li>
         <li>
-          <strong>Ramen</strong> är <code>insatsguiden/ram/frame.html</code>. Skriv er webbplats adress i
-          <code>data-host</code> i den filen.
+          <span><strong>Ramen</strong> är för sidor där redigeraren tar bort skript. Skriv er webbplats adress
+          (<code>data-host</code>) och vart man ringer i <code>insatsguiden/ram/frame.html</code>. Klistra sedan in raden på sidan.
+          Tar redigeraren bort ramen också? Länka till <code>/insatsguiden/ram/frame.html</code>.</span>
+          <pre><code>${FRAME}</code></pre>
         </li>
         <li>
-          <strong>Receptionen på intranätet</strong>, i SharePoint eller Teams, är
+          <span><strong>Receptionen på intranätet</strong>, i SharePoint eller Teams, är
           <code>insatsguiden/ram/reception.html</code>. Skriv adressen till guiden på er webbplats i
           <code>handout-url</code> i den filen. Be den som sköter servern att skicka den här rubriken med sidan, med er egen
-          SharePoint i stället för <code>kommunen</code>, och ingen <code>X-Frame-Options</code>:
+          SharePoint i stället för <code>kommunen</code>, och ingen <code>X-Frame-Options</code>:</span>
           <pre><code>${FRAMED_BY_MICROSOFT}</code></pre>
         </li>
       </ul>

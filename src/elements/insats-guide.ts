@@ -402,12 +402,18 @@ export class InsatsGuide extends LitElement implements GuideHost {
     this.#hasFailed = true;
   }
 
-  /** A page may have replaced what the guide is built on, such as `Array.from`, so that nothing is drawn and nothing fails. */
+  /**
+   * A page may have replaced what the guide is built on, such as `Array.from`, so that nothing is drawn and nothing fails; or
+   * names no catalogue.
+   */
   #checkStart(): void {
     const isDrawn = this.#loaded !== undefined && this.hasUpdated && !this.isUpdatePending;
-    const isSettled = isDrawn || this.#hasFailed || this.#loader.snapshot?.matches('failed');
-    if (isSettled || this.#requested === undefined) return;
-    if (this.#isFetching) this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
+    if (isDrawn || this.#hasFailed || this.#loader.snapshot?.matches('failed')) return;
+    // A page's editor may have taken the attribute away: nobody is to wait for a list that nobody has named.
+    if (this.#requested === undefined) {
+      this.#faults.report('catalog-missing', 'catalog', 'none has been named');
+      this.#loader.send({ type: 'catalog.given', outcome: { failure: { code: 'catalog-missing' } } });
+    } else if (this.#isFetching) this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
     else this.#fail('start-failed', undefined);
   }
 

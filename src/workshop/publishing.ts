@@ -12,9 +12,10 @@ import { languagesOf, wordingIn } from './words.js';
 export const SYSTEMS = {
   sitevision: 'Sitevision',
   wordpress: 'WordPress',
-  optimizely: 'Optimizely',
   drupal: 'Drupal',
+  optimizely: 'Optimizely, Umbraco eller TYPO3',
   other: 'En vanlig webbserver',
+  frame: 'En webbplats som tar bort skript',
 } as const;
 export type System = keyof typeof SYSTEMS;
 
@@ -63,10 +64,11 @@ export function zipped(files: Readonly<Record<string, string>>): Uint8Array<Arra
 }
 
 /** The addresses that the recipes of docs/embedding.md write: the element has a folder of its own for each version. */
-const CATALOG = '/insatsguiden/katalog/katalog.json';
+const CATALOG_FOLDER = '/insatsguiden/katalog/';
+const CATALOG = `${CATALOG_FOLDER}katalog.json`;
 const ELEMENT = `/insatsguiden/${version}`;
 
-/** The lines to paste, and what to do with them, as docs/embedding.md has them. */
+/** The lines to paste, and what to do with them, as docs/embedding.md has them; files and folders are those of the archive. */
 function linesToPaste(catalog: Catalog, system: System, today: IsoDate): string {
   const phone = catalog.contact.phone;
   const fallback = `<p>${phone ? `Ring ${escapeText(catalog.kommun.name)} på ${escapeText(phone)}` : `Ring ${escapeText(catalog.kommun.name)}`} så berättar vi vilket stöd som finns.</p>`;
@@ -79,8 +81,12 @@ function linesToPaste(catalog: Catalog, system: System, today: IsoDate): string 
 <link rel="modulepreload" href="${ELEMENT}/insats-guide.core.js" />
 ${script('insats-guide.js')}`;
   const steps: Readonly<Record<System, string>> = {
-    sitevision: `Lägg katalog.json och insats-guide.single.js i filarkivet. Byt de två adresserna mot dem som filarkivet ger.
-Klistra in raderna i en HTML-modul. Skickar webbplatsen en policy med nonce måste den som sköter den skriva raden med script.
+    sitevision: `Använd appen (WebApp) i arkivets mapp sitevision: lägg katalog.json i filarkivet, och välj den i modulens inställningar.
+Steg för steg: dokument/sitevision.html.
+
+Går det inte att ladda upp en app? Lägg katalog.json och insats-guide.single.js i filarkivet. Byt de två adresserna här mot dem
+som filarkivet ger, och klistra in raderna i en HTML-modul. Skickar webbplatsen en policy med nonce måste den som sköter den
+skriva raden med script.
 
 ${element}
 ${script('insats-guide.single.js')}`,
@@ -88,26 +94,39 @@ ${script('insats-guide.single.js')}`,
 Insatsguiden i menyn och välj katalog.json. Lägg blocket Insatsguiden på sidan, eller skriv det här i sidans text:
 
 [insatsguiden]${fallback}[/insatsguiden]`,
-    optimizely: `Be den som sköter webbplatsen om ett block som skriver raderna, som det står i docs/embedding.md.
+    drupal: `Be den som sköter webbplatsen lägga till modulen i arkivets mapp drupal, och placera blocket Insatsguiden. Lägg
+katalog.json i mappen ${CATALOG_FOLDER} på webbservern. Blocket skriver:
+
+${element}`,
+    optimizely: `Be den som utvecklar webbplatsen om ett block som skriver raderna, som det står i arkivets dokument/utvecklare.html.
 
 ${folder}
 
 ${element}`,
-    drupal: `Be den som sköter webbplatsen om ett bibliotek och ett block, som det står i docs/embedding.md. Blocket skriver:
-
-${element}`,
-    other: `Lägg elementets filer i mappen ${ELEMENT}/ på webbservern, och katalog.json i /insatsguiden/katalog/.
-Klistra in raderna där guiden ska stå.
+    other: `Lägg elementets filer i mappen ${ELEMENT}/ på webbservern, och katalog.json i ${CATALOG_FOLDER}.
+Klistra in raderna där guiden ska stå. Titta sedan på den publicerade sidan: står bara texten om att ringa där kan sidans
+redigerare ha tagit bort resten. Välj då ”${SYSTEMS.frame}” i stället.
 
 ${folder}
 
 ${element}`,
+    frame: `Lägg arkivets mapp insatsguiden på webbservern, och katalog.json i ${CATALOG_FOLDER}.
+Öppna /insatsguiden/ram/frame.html i en textredigerare, och skriv där vart man ringer. Klistra in raden på sidan:
+
+<iframe src="/insatsguiden/ram/frame.html" title="Guide till stöd i kommunen" width="100%" height="700" referrerpolicy="no-referrer"></iframe>
+
+Titta sedan på den publicerade sidan. Står bara texten om att ringa i ramen har redigeraren stängt av skript i den: be den som
+sköter webbplatsen släppa igenom ramen. Är ramen borta: länka till sidan /insatsguiden/ram/frame.html.`,
   };
+  const place =
+    system === 'frame'
+      ? 'att klistra in i sidans text'
+      : 'att lägga mellan <insats-guide> och </insats-guide> i stället för stycket ovan';
   return `${SYSTEMS[system]}
 
 ${steps[system]}
 
-Hela listan som vanlig HTML, att lägga mellan <insats-guide> och </insats-guide> i stället för stycket ovan:
+Hela listan som vanlig HTML, ${place}:
 
 ${list}`;
 }

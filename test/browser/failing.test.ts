@@ -172,6 +172,24 @@ test.each([undefined, null, ''])('nothing is the matter while none is named (%j)
   expect(guide.step).toBe('welcome');
 });
 
+test('a guide that is given no catalogue says so in the end, and starts with one that comes later', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const guide = await mountWaiting({ fallback: FALLBACK });
+  vi.advanceTimersByTime(9_999);
+  await guide.drawn();
+  expect(guide.heardOf('insats-error')).toEqual([]);
+  vi.advanceTimersByTime(1);
+  await guide.drawn();
+  guide.seesText('Guiden kan inte visas just nu.');
+  guide.seesText('0123-45 67 99');
+  expect(guide.heardOf('insats-error').map(({ detail }) => detail)).toEqual([{ code: 'catalog-missing' }]);
+  expect(guide.actions).not.toContain('retry');
+  vi.useRealTimers();
+  guide.element.catalog = everyKind();
+  await guide.settled();
+  expect(guide.step).toBe('welcome');
+});
+
 describe('text is shown as it is written', () => {
   test.each([
     '{{kommun}} {{date}}',

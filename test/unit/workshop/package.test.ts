@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { projectVersion } from '../../../scripts/release/project-version.js';
 import { uuidFor as uuidOnCommandLine } from '../../../src/cli/uuid.js';
 import { calendarFile, datesToCome, monthsAfter } from '../../../src/workshop/contact-dates.js';
-import { packageFiles } from '../../../src/workshop/publishing.js';
+import { packageFiles, SYSTEMS, type System } from '../../../src/workshop/publishing.js';
 import { translationRows, withLanguage, withReader, withTranslation } from '../../../src/workshop/translations.js';
 import { uuidFor } from '../../../src/workshop/uuid.js';
 import { realCatalog } from '../../support/real-catalogs.js';
@@ -19,7 +19,7 @@ test.each(['', 'a', 'åäö', 'x'.repeat(55), 'x'.repeat(56), 'x'.repeat(64), 'x
 );
 
 describe('the lines to paste', () => {
-  const linesFor = (system: 'other' | 'sitevision') =>
+  const linesFor = (system: System) =>
     packageFiles(realCatalog('ragunda'), { system, today: TODAY, report: '' })['klistra-in.txt'] ?? '';
 
   test('on a web server are those of docs/embedding.md, with the version that was built', () => {
@@ -33,6 +33,29 @@ describe('the lines to paste', () => {
   test('in an archive of files are those of the single file', () => {
     expect(linesFor('sitevision')).toContain(`/insatsguiden/${projectVersion()}/insats-guide.single.js`);
     expect(linesFor('sitevision')).not.toContain('modulepreload');
+  });
+});
+
+describe('what stands beside the lines to paste', () => {
+  const systems = Object.keys(SYSTEMS) as readonly System[];
+  const linesFor = (system: System) =>
+    packageFiles(realCatalog('ragunda'), { system, today: TODAY, report: '' })['klistra-in.txt'] ?? '';
+
+  test.each(systems)('for %s sends nobody to a file that is in the source code alone', (system) => {
+    expect(linesFor(system)).not.toMatch(/\bdocs\//);
+  });
+
+  test('names the app for Sitevision and the module for Drupal before anything by hand', () => {
+    expect(linesFor('sitevision').indexOf('mapp sitevision')).toBeLessThan(linesFor('sitevision').indexOf('<script'));
+    expect(linesFor('drupal')).toContain('modulen i arkivets mapp drupal');
+  });
+
+  test('for a website that takes out scripts is a frame without one, and the list to stand in the text', () => {
+    const lines = linesFor('frame');
+    const [before = '', list = ''] = lines.split('att klistra in i sidans text:');
+    expect(before).toMatch(/<iframe src="\/insatsguiden\/ram\/frame\.html"[^>]* width="100%" height="700"/);
+    expect(lines).not.toContain('<script');
+    expect(list).toContain('<h2');
   });
 });
 
