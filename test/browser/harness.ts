@@ -290,9 +290,22 @@ export class GuideHarness {
   /** Opens everything that is one tap away. */
   async unfold(): Promise<this> {
     await this.openCards();
-    for (const fold of this.#all<HTMLDetailsElement>('details')) fold.open = true;
-    await this.drawn();
+    await this.#open('details:not([open])');
     return this;
+  }
+
+  /** Opens a fold of the footer: what is in it may come only then. */
+  async unfoldSection(section: 'worry' | 'help'): Promise<void> {
+    await this.#open(`details[data-section="${section}"]:not([open])`);
+  }
+
+  async #open(folds: string): Promise<void> {
+    const opened = this.#all<HTMLDetailsElement>(folds).map((fold) => {
+      fold.open = true;
+      return new Promise((done) => fold.addEventListener('toggle', done, { once: true }));
+    });
+    await Promise.all(opened);
+    await this.drawn();
   }
 
   /** Opens the fold of a section, or closes it. */

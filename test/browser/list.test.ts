@@ -133,6 +133,7 @@ describe.each(['ragunda', 'hallefors', 'sala'])('the list of %s', (kommun) => {
     await guide.skipToResults();
     await guide.openApply();
     const text = draw(catalog, await wordingIn('sv', catalog)).textContent?.replace(/\s+/g, ' ');
+    await guide.unfoldSection('worry');
     for (const name of ['apply', 'worry', 'help'] as const) {
       for (const piece of guide.sectionPieces(name).texts) expect(text).toContain(piece);
     }

@@ -210,16 +210,19 @@ describe('money', () => {
 
 test('worry for a child is one step away everywhere, with its own way in', async () => {
   const guide = await mount({ catalog: everyKind({ worry: { phone: '0123-45 67 02' } }) });
-  const see = () => expect(guide.linksIn('worry').map(({ href }) => href)).toEqual(['tel:0123456702']);
-  see();
+  const see = async () => {
+    await guide.unfoldSection('worry');
+    expect(guide.linksIn('worry').map(({ href }) => href)).toEqual(['tel:0123456702']);
+  };
+  await see();
   await guide.start();
-  see();
+  await see();
   await guide.chooseTopics('older');
-  see();
+  await see();
   await guide.skip();
-  see();
+  await see();
   await guide.openApply();
-  see();
+  await see();
 });
 
 test('links call, write, show a map, and tell the other site nothing', async () => {

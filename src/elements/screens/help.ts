@@ -10,6 +10,9 @@ import {
 import type { Greeting, Scene } from '../scene.js';
 import { contactLinks, fold, phoneLink } from './parts.js';
 
+/** The fold for worry for a child, by the name that tests and `Browsing` know it by. */
+const WORRY = 'worry';
+
 /** Help lines, each with the number to call and whom it is for: all of them unless some are named. */
 export function helpLineList(scene: Greeting, names: readonly HelpLineName[] = HELP_LINES): TemplateResult {
   return html`
@@ -60,9 +63,24 @@ export function helpFooter(scene: Greeting): TemplateResult {
   const { hasFolds, texts } = scene;
   const { t } = texts;
   return html`
-    ${fold(t('worry.title'), hasFolds ? worryHelp(scene) : nothing, 'worry')}
+    ${worryFold(scene)}
     ${fold(t('help.title'), hasFolds ? helpLineList(scene) : nothing, 'help')}
     ${fold(t('exitTitle'), hasFolds ? html`<p>${t(isFramed() ? 'exitHelpFrame' : 'exitHelp')}</p>` : nothing)}
+  `;
+}
+
+/** Whom to call with worry for a child: it may be whom the results name already, and is in the tree only while it is open. */
+function worryFold(scene: Greeting): TemplateResult {
+  const { browsing, texts } = scene;
+  const isOpen = browsing.isOpen(WORRY);
+  const follow = ({ currentTarget }: Event) => {
+    if ((currentTarget as HTMLDetailsElement).open !== browsing.isOpen(WORRY)) browsing.toggle(WORRY);
+  };
+  return html`
+    <details data-section=${WORRY} ?open=${isOpen} @toggle=${follow}>
+      <summary>${texts.t('worry.title')}</summary>
+      ${isOpen ? worryHelp(scene) : nothing}
+    </details>
   `;
 }
 
