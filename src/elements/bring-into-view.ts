@@ -18,10 +18,10 @@ export function bringIntoView(turn: HTMLElement): void {
   else turn.scrollIntoView({ block: 'start' });
 }
 
-/** How much of the screen's top the bar lies over, or where that scrolls away the way out alone, and a little space, in pixels. */
+/** How much of the screen's top the bar lies over, or where that scrolls away the way out alone, in pixels. */
 function heightOfBar(guide: HTMLElement): number {
   const heightOf = (name: string) => guide.querySelector<HTMLElement>(name)?.offsetHeight;
-  return (heightOf('.bar') || heightOf('.exit') || 0) + 4;
+  return heightOf('.bar') || heightOf('.exit') || 0;
 }
 
 /** From the top of what was said to the end of the first answer; without answers it has no end. */

@@ -1,5 +1,23 @@
 import { css } from 'lit';
 
+/** The light colours, where nothing is derived from the page's. */
+const LIGHT = css`
+  --accent: #0b5b54;
+  --strong: var(--accent);
+  --on-strong: #fff;
+  --ground: #fff;
+  --surface: #f1f6f4;
+  --said: #dcece7;
+  --text: #18231f;
+  --soft: #43504b;
+  --line: #75847d;
+  --danger: #9d1c1c;
+  --open: #0f5c2e;
+  --check: #124f8a;
+  --others: #5a3a8a;
+  --apply: #70430a;
+`;
+
 /**
  * The guide's looks. Colour roles, type scale, space, radius, elevation and motion stand first, as custom properties
  * (`demo/design.html` shows them in use). Lengths are in `em` of the host's own font size, so that a page whose root is
@@ -11,23 +29,10 @@ export const guideStyles = css`
     display: block;
     container-type: inline-size;
     contain-intrinsic-inline-size: min(44em, 80vw);
-    min-inline-size: min(17.5em, 80vw);
+    min-inline-size: min(17.5em, 80vw, 100%);
     max-inline-size: 100%;
-    --accent: #0b5b54;
-    --strong: var(--accent);
-    --on-strong: #fff;
-    --ground: #fff;
-    --surface: #f1f6f4;
-    --said: #dcece7;
-    --text: #18231f;
-    --soft: #43504b;
-    --line: #75847d;
+    ${LIGHT}
     --focus: var(--strong);
-    --danger: #9d1c1c;
-    --open: #0f5c2e;
-    --check: #124f8a;
-    --others: #5a3a8a;
-    --apply: #70430a;
     --size-l: 1.35em;
     --size-m: 1.2em;
     --size-s: 1.1em;
@@ -136,10 +141,11 @@ export const guideStyles = css`
   .group {
     gap: var(--space-l);
   }
+  /* What is brought into view stands clear of the bar and of its shadow. */
   .exchange,
   .turn,
   .urgent {
-    scroll-margin: var(--under-bar) 1em 1em;
+    scroll-margin: calc(var(--under-bar) + 0.6em) 1em 1em;
   }
   .turn {
     animation: arrive var(--motion);
@@ -148,7 +154,7 @@ export const guideStyles = css`
   /* It is brought into view where its arrival begins, and comes to rest where it is to stand. */
   @media (prefers-reduced-motion: no-preference) {
     .turn {
-      scroll-margin-block-start: calc(var(--under-bar) + 0.5em);
+      scroll-margin-block-start: calc(var(--under-bar) + 1.1em);
     }
   }
   /* The greeting arrives with the page: nothing is kept from the first look. */
@@ -260,10 +266,16 @@ export const guideStyles = css`
     border-style: dashed;
     color: var(--soft);
   }
+  /* A control in a sentence makes no hole between its lines. */
+  p > .quiet {
+    padding-inline: 0;
+    margin: -0.7em 0;
+  }
   input {
     flex: none;
-    inline-size: 1.4em;
-    block-size: 1.4em;
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    font-size: 1em;
     accent-color: var(--strong);
   }
   details > :not(summary) {
@@ -290,7 +302,7 @@ export const guideStyles = css`
     justify-content: space-between;
     padding-block: 0.3em;
     background: var(--ground);
-    box-shadow: 0 0.5em 0.5em var(--ground);
+    box-shadow: 0 0.3em 0.3em var(--ground);
     pointer-events: auto;
   }
   .exit,
@@ -397,6 +409,23 @@ export const guideStyles = css`
       clip-path: inset(0 -100vmax);
     }
   }
+  /* So it does where letters are so large that the languages have no room beside it. */
+  @container (inline-size < 17em) {
+    .guide {
+      --space-l: 0.6em;
+    }
+    .bar {
+      display: contents;
+    }
+    .exit {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      justify-self: end;
+      box-shadow: 0 0 0 100vmax var(--ground);
+      clip-path: inset(0 -100vmax);
+    }
+  }
   @keyframes arrive {
     from {
       opacity: 0;
@@ -412,6 +441,11 @@ export const guideStyles = css`
     .says {
       border: 1px solid;
     }
+    /* What lies as a line of text has no edge to touch the next one's. */
+    .quiet,
+    summary {
+      border-color: Canvas;
+    }
   }
   @media print {
     .bar,
@@ -424,5 +458,13 @@ export const guideStyles = css`
     .guide {
       color-scheme: only light;
     }
+  }
+`;
+
+/** Of a guide that the browser darkens by itself: its light colours, which come out as a light page's do, and edges that do not fade. */
+export const darkenedStyles = css`
+  :host {
+    ${LIGHT}
+    --line: var(--text);
   }
 `;

@@ -94,5 +94,7 @@ function summary(rows: readonly TranslationRow[]): string {
   const count = (state: TranslationState) => rows.filter((row) => row.state === state).length;
   const [missing, stale] = [count('missing'), count('stale')];
   if (missing === 0 && stale === 0) return 'klar';
-  return [missing > 0 ? `${missing} saknas` : '', stale > 0 ? `${stale} är ${stale === 1 ? 'gammal' : 'gamla'}` : ''].filter(Boolean).join(', ');
+  return [missing > 0 ? `${missing} saknas` : '', stale > 0 ? `${stale} är ${stale === 1 ? 'gammal' : 'gamla'}` : '']
+    .filter(Boolean)
+    .join(', ');
 }

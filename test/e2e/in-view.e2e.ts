@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { allOr } from '../support/thorough.js';
 import { expect, test } from './fixture.js';
 import { KOMMUNER } from './guide.page.js';
@@ -56,6 +57,37 @@ for (const viewport of [
       if ((await guide.option(value).count()) > 0) await guide.give(value);
       else await guide.skip();
     }
+  });
+
+for (const [name, width, size] of [
+  ['largest', 390, 32],
+  ['usual', 360, 16],
+] as const)
+  test(`with the ${name} letters nothing of the bar is cut off, and nothing that comes lies in its shadow`, async ({
+    guide,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await guide.open('hallefors');
+    await page.addStyleTag({ content: `:root { font-size: ${size}px }` });
+    await guide.host.evaluate((host) => host.setAttribute('lang', 'so'));
+    await guide.start();
+    const seeClear = async (came: Locator) => {
+      await guide.settle();
+      for (const control of await guide.host.locator('.bar > *').all()) {
+        const box = await control.boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      }
+      const [top, exit] = [await came.boundingBox(), await guide.action('exit').boundingBox()];
+      expect((top?.y ?? 0) - (exit?.y ?? 0) - (exit?.height ?? 0)).toBeGreaterThanOrEqual(size * 0.5);
+    };
+    await seeClear(guide.step('topics'));
+    await guide.chooseTopics(['older']);
+    await guide.press('results');
+    await seeClear(guide.step('results'));
+    await guide.openApply();
+    await seeClear(guide.step('apply'));
   });
 
 test.describe('what is chosen', () => {

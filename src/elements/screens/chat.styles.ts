@@ -8,6 +8,12 @@ export const chatStyles = css`
     color: var(--strong);
     stroke-width: 1.8;
   }
+  /* Words come before pictures where there is room for few. */
+  @container (inline-size < 14em) {
+    .picture {
+      display: none;
+    }
+  }
   .log,
   .transcript {
     display: grid;
@@ -36,7 +42,7 @@ export const chatStyles = css`
   }
   .transcript button {
     margin: 0;
-    overflow-wrap: normal;
+    white-space: nowrap;
   }
   .transcript .said {
     order: 1;

@@ -23,6 +23,7 @@ export const questionStyles = css`
     padding: var(--space-s) var(--space-m);
   }
   .urgent h2 {
+    margin-block-end: 0.25em;
     font-size: 1em;
   }
   /* A row is pressed anywhere on it: the few words lie over the foot of its link. */
@@ -55,7 +56,7 @@ export const questionStyles = css`
       grid-column: span 2;
     }
   }
-  /* Where a screen is low, as at 400 %, the first answers are in view with the question, and what a word in it means comes after them. */
+  /* Where a screen is low, as at 400 %, the first answers are in view with the question, and all that explains it comes after them. */
   @media (max-height: 24em) {
     form > .turn {
       display: flex;
@@ -64,14 +65,27 @@ export const questionStyles = css`
     form > .turn > .says {
       display: contents;
     }
-    form > .turn > .says > * {
+    form > .turn > .says > h2 {
       order: -2;
     }
     form > .turn > .options {
       order: -1;
     }
-    form > .turn > .says > #hint {
-      order: 0;
+  }
+  /* So it is where letters are so large that few of them have room on a line. */
+  @container (inline-size < 17em) {
+    form > .turn {
+      display: flex;
+      flex-direction: column;
+    }
+    form > .turn > .says {
+      display: contents;
+    }
+    form > .turn > .says > h2 {
+      order: -2;
+    }
+    form > .turn > .options {
+      order: -1;
     }
   }
 `;

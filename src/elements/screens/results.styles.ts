@@ -89,8 +89,8 @@ export const resultsStyles = css`
   .head button:hover {
     display: block;
     inline-size: 100%;
-    min-block-size: 0;
-    padding: 0 0 max(1.5em, 44px - 1.25em);
+    min-block-size: 44px;
+    padding: 0;
     margin: 0;
     border: 0;
     background: none;
@@ -98,9 +98,14 @@ export const resultsStyles = css`
     font-weight: 600;
     line-height: 1.25;
   }
+  /* Opened, its name stands in the middle. */
+  .head:has([aria-expanded='true']) {
+    align-items: center;
+  }
   /* The line lies within the button, and lets a press through to it. */
   .head button[aria-expanded='false'],
   .head button[aria-expanded='false']:hover {
+    padding-block-end: max(1.5em, 44px - 1.25em);
     margin-block-end: min(-1.5em, 1.25em - 44px);
   }
   .head .line {
@@ -136,7 +141,7 @@ export const resultsStyles = css`
   }
   .head:has([aria-expanded='true'])::after,
   .opener[aria-expanded='true']::after {
-    margin-block-start: 0.65em;
+    margin-block-start: 0.3em;
     rotate: 225deg;
   }
   /* The count is never alone on a line, and the arrow stands in the middle of however many lines there are. */
@@ -145,9 +150,6 @@ export const resultsStyles = css`
   }
   .opener::after {
     margin-block-start: -0.3em;
-  }
-  .opener[aria-expanded='true']::after {
-    margin-block-start: 0.3em;
   }
   [hidden] {
     display: none;
@@ -257,7 +259,10 @@ export const resultsStyles = css`
     content: '✓' / '';
   }
   @media (forced-colors: active) {
-    .head button {
+    .head button[aria-expanded] {
+      min-block-size: 0;
+      padding: 0.25em 0.4em;
+      margin: 0 0 0.25em;
       border: 1px solid;
     }
     .filters [aria-pressed='true'] {

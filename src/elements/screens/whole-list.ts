@@ -43,7 +43,7 @@ export function listScreen(scene: Scene): TemplateResult {
         />
       </div>
       <details data-section="topics">
-        <summary>${t('whole.topics')}: ${anew(under)}</summary>
+        <summary><span>${t('whole.topics')}: ${anew(under)}</span></summary>
       <div class="filters" role="group" aria-label=${t('whole.topics')}>
         <button type="button" value="" aria-pressed=${browsing.topics.size === 0} @click=${() => browsing.showAllTopics()}>
           ${t('whole.all')}
