@@ -70,6 +70,15 @@ for (const language of ['sv', 'ar'] as const)
     expect(seen.beside).toBeGreaterThan(4);
   });
 
+test('a tablet of ten inches that lies has its whole width used', async ({ kiosk, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await kiosk.open();
+  await kiosk.start();
+  await tour(kiosk.guide, 'ragunda', async (step) => {
+    expect((await kiosk.sides()).width, step).toBeGreaterThan(1280 * 0.9);
+  });
+});
+
 for (const { name, width, height, enlarged } of [
   { name: 'with the largest text on a tablet that lies', width: 1024, height: 768, enlarged: 2 },
   { name: 'on a tablet that stands', width: 768, height: 1024, enlarged: 0 },
@@ -88,6 +97,7 @@ for (const { name, width, height, enlarged } of [
 for (const { name, width, height } of [
   { name: 'a tablet lying', width: 1024, height: 768 },
   { name: 'a tablet standing', width: 768, height: 1024 },
+  { name: 'a small tablet standing', width: 600, height: 960 },
   { name: 'a screen of 43 inches that stands', width: 1080, height: 1920 },
 ])
   test(`one bar in one row has the way out, the languages, the text's size and the end, on ${name}`, async ({

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ApplyContent, applyContent, isMoneyChosen } from '../../content/apply-content.js';
 import type { Scene } from '../scene.js';
-import { button, contactLinks, fold } from './parts.js';
+import { button, contactLinks, fold, heading } from './parts.js';
 
 /**
  * On every result, also an empty one: one may always apply (SoL 11 kap. 6 §).
@@ -24,7 +24,7 @@ export function applyScreen(scene: Scene): TemplateResult {
   const content = applyContent(scene);
   return html`
     <section class="turn" data-step="apply" data-section="apply" tabindex="-1" aria-labelledby="apply">
-      <h2 id="apply">${content.title}</h2>
+      ${heading('apply', content.title)}
       ${essentials(scene, content, isMoneyChosen(scene.view.chosenTopics))}
       <h3>${content.howTitle}</h3>
       ${procedure(content)}

@@ -8,6 +8,14 @@ export function button(action: string, text: unknown, onClick: () => void, look 
   return html`<button type="button" class=${look} data-action=${action} @click=${onClick}>${text}</button>`;
 }
 
+/**
+ * The heading that names a turn. Its name is given by what is around it: when the screen that had the focus goes, Orca
+ * stands on the new heading before the turn gets the focus, and does not say a name that this very heading gives.
+ */
+export function heading(id: string, text: unknown): TemplateResult {
+  return html`<div id=${id}><h2>${text}</h2></div>`;
+}
+
 /** A heading that opens what is one tap away. */
 export function fold(title: unknown, content: unknown, section?: string): TemplateResult {
   return html`<details data-section=${section ?? nothing}><summary>${title}</summary>${content}</details>`;

@@ -11,7 +11,7 @@ import { applyBrief } from './apply.js';
 import { contentText } from './content-text.js';
 import { turnName } from './help.js';
 import { openingLines } from './opening-lines.js';
-import { button, contactLinks, fold } from './parts.js';
+import { button, contactLinks, fold, heading } from './parts.js';
 import { row } from './row.js';
 import { statusIcon } from './status-icon.js';
 
@@ -29,14 +29,14 @@ export function resultsScreen(scene: Scene): TemplateResult {
     results.flatMap(({ insatser }) => insatser),
     view.answers,
   );
-  const heading = resultsHeadline(results, texts);
-  const name = turnName(scene, heading);
+  const headline = resultsHeadline(results, texts);
+  const name = turnName(scene, headline);
   const questions = view.skipped.map((fact) => questionText(scene, fact)).join(' ');
   return html`
     <section class="turn" data-step="results" tabindex="-1" aria-labelledby=${name === undefined ? 'results' : nothing} aria-label=${name ?? nothing}>
       <div class="says">
         ${topics ? html`<p class="soft">${t('results.chosen', { topics })}</p>` : nothing}
-        <h2 id="results">${heading}</h2>
+        ${heading('results', headline)}
         ${isComplete ? nothing : html`<p>${t('results.soFar')}</p>`}
         <p>${t('results.voluntary')}</p>
         ${openingLines(openingContent(scene, catalog.contact), scene)} ${contactLinks(catalog.contact, scene)} ${scene.listen}

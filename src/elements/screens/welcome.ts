@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Greeting } from '../scene.js';
-import { button } from './parts.js';
+import { button, heading } from './parts.js';
 
 /** What this is, that nothing is saved, the way in, and the languages. */
 export function welcomeScreen({ texts: { t }, catalog, send, listen, languages }: Greeting): TemplateResult {
   return html`
     <section class="turn" data-step="welcome" tabindex="-1" aria-labelledby="welcome">
       <div class="says">
-        <h2 id="welcome">${t('welcome.hello', { kommun: catalog.kommun.name })}</h2>
+        ${heading('welcome', t('welcome.hello', { kommun: catalog.kommun.name }))}
         <p>${t('welcome.how')}</p>
         <p>${t('welcome.honest')}</p>
         ${listen}

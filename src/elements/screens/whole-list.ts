@@ -8,7 +8,7 @@ import type { Search } from '../../content/search.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
 import type { Scene } from '../scene.js';
 import { applyBrief } from './apply.js';
-import { button, contactLinks } from './parts.js';
+import { button, contactLinks, heading } from './parts.js';
 import { row } from './row.js';
 
 /** The search of a catalogue in a language, made when it is first needed. */
@@ -25,7 +25,7 @@ export function listScreen(scene: Scene): TemplateResult {
   return html`
     <section class="turn" data-step="list" tabindex="-1" aria-labelledby="whole">
       <div class="says">
-        <h2 id="whole">${t('step.list')}</h2>
+        ${heading('whole', t('step.list'))}
         <p>${t('whole.text', { kommun: catalog.kommun.name })}</p>
         ${contactLinks(catalog.contact, scene)}
       </div>

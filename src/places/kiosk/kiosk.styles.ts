@@ -81,7 +81,7 @@ export const kioskStyles = css`
   /* A tablet that lies has room beside: what is asked or found stands on one side, what is touched on the other. */
   @media (orientation: landscape) and (min-width: 60em) {
     .kiosk {
-      --insats-max-width: 64em;
+      --width: var(--insats-max-width, 64em);
     }
     .kiosk .urgent .brief {
       display: grid;
@@ -388,7 +388,7 @@ export const kioskStyles = css`
       clip-path: inset(50%);
     }
   }
-  @media (min-width: 40em) {
+  @media (min-width: 36em) {
     .tools {
       flex-wrap: nowrap;
     }
@@ -398,10 +398,15 @@ export const kioskStyles = css`
       grid-template-columns: 1fr 1fr;
     }
   }
-  @media (max-width: 30em) {
+  @media (max-width: 40em) {
+    .tools {
+      gap: 0.5em;
+    }
+    .tools > :not(select) {
+      padding-inline: 0.5em;
+    }
     .tools :is(.done, .primary) {
       flex-basis: 5em;
-      padding-inline: 0.5em;
     }
   }
   @media (prefers-reduced-motion) {
