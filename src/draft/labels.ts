@@ -11,11 +11,11 @@ export interface Labelled {
 const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
   [
     'malgrupp',
-    /^(insatsens |primär |avgränsad )?målgrupp(en|er)?( och villkor| \/ villkor| \(villkor\)| för insatsen)?$|^(för |till )?(vem|vilka)$|^(för |till )(vem|vilka)\b.*\?$|^(vem|vilka?( personer)?) (kan|får|riktar|vänder|omfattas|är|insatsen|insatserna)\b.*\?$|^(vem|vilka) (kan|får) (få|ta del av|ansöka om|delta i|delta|använda)( insatsen| stödet| hjälpen| tjänsten)?$|^vem insatsen (är (till )?för|riktar sig till|vänder sig till)$|^(insatsen )?(riktar|vänder) sig till$|^erbjuds( till)?$|^(insatsen )?är till för$|^omfatta(r|s)( av)?$|^(vem|vilka) (som )?omfattas( av insatsen)?$|^(vänder sig|riktar sig|riktad|avsedd|avsett) (till|mot|för)$|^personkrets(en)?$|^(mottagare|åldersgrupp)$|^avser$/iu,
+    /^(insatsens |primär |avgränsad )?målgrupp(en|er)?( och villkor| \/ villkor| \(villkor\)| för insatsen)?$|^(för |till )?(vem|vilka)$|^(för |till )(vem|vilka)\b.*\?$|^(vem|vilka?( personer)?) (kan|får|riktar|vänder|omfattas|är|insatsen|insatserna)\b.*\?$|^(vem|vilka) (kan|får) (få|ta del av|ansöka om|delta i|delta|använda)( insatsen| stödet| hjälpen| tjänsten)?$|^vem insatsen (är (till )?för|riktar sig till|vänder sig till)$|^(insatsen )?(riktar|vänder) sig till$|^erbjuds( till)?$|^(insatsen )?är till för$|^omfatta(r|s)( av)?$|^(vem|vilka) (som )?omfattas( av insatsen)?$|^(vänder sig|riktar sig|riktad|avsedd|avsett) (till|mot|för)$|^personkrets(en)?$|^(mottagare|åldersgrupp)$|^avser$|^(kan |får )?(ges|erbjudas|lämnas|beviljas|tillhandahållas|sökas|användas|nyttjas)( till| av| för| åt)$|^(vem|vilka) (kan|får) (få|ta del av|delta i|söka|använda) \p{L}+$|^(öppen|öppet|tillgänglig) för$/iu,
   ],
   [
     'villkor',
-    /^(särskilda |beslutade |följande |objektiva |insatsens )?(villkor(en)?|krav(en)?|kriterier(na)?|förutsättningar(na)?|åldersgräns(er)?|ålder|begränsad till)( för (insatsen|att (få|ta del av|delta i|kunna få) (insatsen|stödet|hjälpen|tjänsten|gruppen)|att delta|deltagande|rätt till insatsen|målgruppen)| (som gäller|att uppfylla))?$|^vad krävs\b.*\?$|^finns det (några )?(villkor|krav|åldersgräns\p{L}*)\b.*\?$|^krav för (insatsen|deltagande)$/iu,
+    /^(särskilda |beslutade |följande |objektiva |insatsens |övriga |ytterligare |andra |generella )?(villkor(en)?|krav(en)?|kriterier(na)?|förutsättningar(na)?|åldersgräns(er)?|ålder|begränsad till)( för (insatsen|att (få|ta del av|delta i|kunna få) (insatsen|stödet|hjälpen|tjänsten|gruppen)|att delta|deltagande|rätt till insatsen|målgruppen)| (som gäller|att uppfylla|i övrigt))?$|^vad krävs\b.*\?$|^finns det (några )?(villkor|krav|åldersgräns\p{L}*)\b.*\?$|^krav för (insatsen|deltagande)$/iu,
   ],
   [
     'innehall',
