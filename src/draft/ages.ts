@@ -78,7 +78,7 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
       (a) => ({ from: a }),
     ],
     [
-      `(?:(?:som |ska |skall |måste )*(?:har |ha )?)?(?:fyllt|fyllda) ${N}(?: år)?(?: eller (?:är )?(?:mer|äldre))?`,
+      `(?:(?:som |ska |skall |måste )*(?:har |ha )?)?(?:fyllt|fyllda|hunnit fylla) ${N}(?: år)?(?: eller (?:är )?(?:mer|äldre))?`,
       (a) => ({ from: a }),
     ],
     [

@@ -80,8 +80,8 @@ export function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
   const found = new Set<Block>();
   let run: Block[] = [];
   const close = () => {
-    const marked = run.filter((block) => block.kind === 'item' && toldOf(block.text) !== undefined);
-    const told = marked.filter((block) => block.kind === 'item' && tellsOfWhom(toldOf(block.text) ?? ''));
+    const marked = run.filter((block) => toldOf(listedText(block) ?? '') !== undefined);
+    const told = marked.filter((block) => tellsOfWhom(toldOf(listedText(block) ?? '') ?? ''));
     const isOfInsatser = marked.length >= run.length * 0.9 && told.length >= marked.length * 0.4;
     if (marked.length > 1 && isOfInsatser) for (const block of marked) found.add(block);
     const isTold = told.length > 1 && told.length >= run.length * 0.7;
@@ -89,7 +89,7 @@ export function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
     run = [];
   };
   for (const block of blocks) {
-    if (block.kind === 'item') run.push(block);
+    if (listedText(block) !== undefined) run.push(block);
     else close();
   }
   close();
@@ -98,11 +98,20 @@ export function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
 
 /** How what is told of an insats begins, where it says for whom it is. */
 const TOLD_OF =
-  /^(?:(?:för|till|öppen för|öppet för|riktar sig till|vänder sig till)|(?:alla |unga |vuxna |äldre |blivande |ensamma |ensamboende |utrikes ?födda )?(?:anhöriga?|barn|den som|du som|elever|familjer|flickor|föräldrar|invånare|killar|kommuninvånare|kvinnor|makar|mammor|medborgare|män|närstående|pappor|par|pensionärer|personer|pojkar|seniorer|tjejer|tonåringar|unga|ungdomar|vuxna|vårdnadshavare|äldre))(?!\p{L})/iu;
+  /^(?:(?:(?:ges|erbjuds|lämnas|beviljas) (?:till|för|åt)|för|till|öppen för|öppet för|riktar sig till|vänder sig till)|(?:alla |unga |vuxna |äldre |blivande |ensamma |ensamboende |utrikes ?födda )?(?:anhöriga?|barn|den som|du som|elever|familjer|flickor|föräldrar|invånare|killar|kommuninvånare|kvinnor|makar|mammor|medborgare|män|närstående|pappor|par|pensionärer|personer|pojkar|seniorer|tjejer|tonåringar|unga|ungdomar|vuxna|vårdnadshavare|äldre))(?!\p{L})/iu;
+
+/** The text of an item of a list, or of a numbered paragraph; `undefined` where a block is neither. */
+function listedText(block: Block): string | undefined {
+  if (block.kind === 'item') return block.text;
+  return block.kind === 'paragraph' ? numberedText(block.text) : undefined;
+}
 
 /** What an item tells of what it names: "Familjestöd: För föräldrar till barn …"; `undefined` where it names nothing. */
 function toldOf(text: string): string | undefined {
-  const [, name = '', rest] = /^(\p{Lu}[^:.!?]{2,60}?)(?::\s+|\s+[–—]\s+)(.+)$/su.exec(text) ?? [];
+  const [, name = '', rest] =
+    /^(\p{Lu}[^:.!?]{2,60}?)(?::\s+|\s+[–—]\s+|\.\s+(?=(?:[Gg]es|[Ee]rbjuds|[Ll]ämnas|[Öö]ppe[nt]|[Rr]iktar sig|[Vv]änder sig|[Ff]ör|[Tt]ill) ))(.+)$/su.exec(
+      text,
+    ) ?? [];
   return name === '' || labelOf(name) !== undefined ? undefined : rest;
 }
 

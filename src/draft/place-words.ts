@@ -45,7 +45,7 @@ const FILLER =
 
 /** People as such: whoever asks is one. */
 const ANYBODY =
-  /^(?:privatpersoner|personer|medborgare|individer|individ|person|den|de|dem|du|dig|den enskilde|ungdomar|unga|deltagare|den sökande|kommuninvånare|seniorer och äldre)(?= |$|,)/iu;
+  /^(?:vem som helst|privatpersoner|personer|medborgare|individer|individ|person|den|de|dem|du|dig|den enskilde|ungdomar|unga|deltagare|den sökande|kommuninvånare|seniorer och äldre)(?= |$|,)/iu;
 
 /** Open to whoever comes. */
 const OPEN_TO_ALL =
@@ -112,6 +112,9 @@ const OFFERED_IF =
 /** After parents: those who wait for a child, or children who come by themselves. */
 const MORE_THAN_PARENTS =
   /(?:,|(?<!\p{L})(?:och|samt|eller))\s+(?:för |till |även )?(?:blivande föräldrar|gravida|(?:barn|ungdomar|unga|tonåringar) (?:från|över|mellan|upp till|som (?:själva|fyllt|har fyllt)|\d))/iu;
+
+/** Whose parents they are, told in two words. */
+const OF_CHILDREN = /^\s*(?:till|med|som har) barn (?:och|eller|samt|och\/eller) (?:ungdomar|unga|tonåringar)/iu;
 
 /** Those who wait for a child, wherever a sentence names them. */
 const WAITS_FOR_CHILD = /(?<!\p{L})(?:blivande (?:föräld|mamm|papp)\p{L}*|gravida|väntar barn)(?!\p{L})/iu;
@@ -393,7 +396,8 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
       /^\s*(,|och|samt|eller|\/)\s*(deras|barn|ungdom|familj|personal|anhörig|andra|unga)/iu.test(after)
     )
       return open(WHY.union);
-    if (claim.rule === 'parents' && MORE_THAN_PARENTS.test(text.slice(claim.to))) return open(WHY.union);
+    if (claim.rule === 'parents' && MORE_THAN_PARENTS.test(text.slice(claim.to).replace(OF_CHILDREN, '')))
+      return open(WHY.union);
     const isOfSelf = claim.rule === 'adults' || SELF_RULES.has(claim.rule);
     if (isOfSelf && isFollowedByPeople(withoutAges(text.slice(claim.to)))) return open(WHY.union);
     if (claim.rule === 'resident' && SINCE.test(after)) return open(WHY.checkable);

@@ -276,7 +276,7 @@ const SHEET =
 function nameOf(section: string): string {
   return section
     .replace(/^\s*§\s*\d+\s?[a-z]?[.:]?\s+/iu, '')
-    .replace(/^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*[.):]?\s+(?=\S)/iu, '')
+    .replace(/^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*[.):]?\s+(?:[–—-]\s+)?(?=\S)/iu, '')
     .replace(/^insats(?:ens namn)?:\s*/iu, '')
     .replace(SHEET, (_, first: string) => first.toUpperCase())
     .replace(/\s*:\s*$/u, '')
