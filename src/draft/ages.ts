@@ -59,7 +59,7 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
     // Without people before it "mellan 10 och 12" tells the time of day.
     [`(?<=${PEOPLE_BEFORE})mellan ([1-9]\\d) och ${BARE}`, (a, b) => ({ from: a, to: b })],
     [
-      `(?:som )?(?:är |vara )?${N} år(?: gamla| gammal)?,? (?:eller|och) (?:äldre|uppåt|över|däröver|därutöver|mer)`,
+      `(?:som )?(?:är |vara |från )?${N} år(?: gamla| gammal)?,? (?:eller|och) (?:äldre|uppåt|över|däröver|därutöver|mer)`,
       (a) => ({ from: a }),
     ],
     [`(?:i åldern |från )?${N},? (?:eller|och) (?:äldre|uppåt|däröver|därutöver)`, (a) => ({ from: a })],
@@ -78,7 +78,7 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
       (a) => ({ from: a }),
     ],
     [
-      `(?:(?:som |ska |skall |måste )*(?:har |ha )?)?(?:fyllt|fyllda) ${N}(?: år)?(?: eller (?:är )?(?:mer|äldre))?`,
+      `(?:(?:som |ska |skall |måste )*(?:har |ha )?)?(?:fyllt|fyllda|hunnit fylla) ${N}(?: år)?(?: eller (?:är )?(?:mer|äldre))?`,
       (a) => ({ from: a }),
     ],
     [

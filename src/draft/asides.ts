@@ -16,7 +16,7 @@ export function asidesIn(text: string, read: readonly DraftPart[]): readonly Dra
 }
 
 /** Whether a sentence bounds an age, or asks where one is registered. */
-function boundsPeople(text: string): boolean {
+export function boundsPeople(text: string): boolean {
   return (
     (agesIn(text).length > 0 ||
       /folkbokför|bosatta?(?!\p{L})|(?:vänder|riktar) sig (?:\p{L}+ ){0,3}?(?:till|mot)(?!\p{L})|(?<!\p{L})(?:bara|endast|enbart) (?:(?:till|för) )?(?:den|de|dem|du|dig|personer)(?!\p{L})|(?<!\p{L})fyller (?:minst )?(?:\d|\p{L}+(?:tio|ton)(?!\p{L}))/iu.test(

@@ -136,6 +136,17 @@ export const FACT_WORDS: readonly FactWords[] = [
     read: yes('upperSecondary', 'enrolled'),
   },
   {
+    rule: 'upper-secondary-completed',
+    words:
+      /(?:som )?(?:har |ska ha )?(?:slutfört|gått klart|fullföljt|tagit examen från)(?: sin| sitt| sina)? gymnasi(?:et|eskolan?|estudier(?:na)?|eutbildning(?:en)?)(?: (?:eller|och) (?:gymnasiesärskolan?|anpassade? gymnasieskolan?))?/iu,
+    read: yes('upperSecondary', 'completed'),
+  },
+  {
+    rule: 'has-or-expects',
+    words: /som (?:har eller väntar|väntar eller har) barn/iu,
+    read: () => [{ fact: 'parenthood', is: ['parent', 'expecting'] }],
+  },
+  {
     rule: 'school-years',
     words:
       /(?:som går )?(?:i |från )?(?:(förskoleklass)|(?:årskurs(?:erna)?|åk\.?|klass) ?(\d))(?: ?(?:[-–—]|till(?: och med)?|t\.?o\.?m\.?) ?(?:årskurs |åk\.? ?)?(\d))/iu,
@@ -219,7 +230,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'crime-reported',
-    words: /brottet (?:ska |måste )?(?:vara |är |ha blivit |har blivit )polisanmält/iu,
+    words: /brottet (?:ska |måste )?(?:vara |är |ha blivit |har blivit )(?:polisanmält|anmält till polisen?)/iu,
     read: yes('crimeReported', true),
   },
   {
@@ -248,9 +259,9 @@ export const FACT_WORDS: readonly FactWords[] = [
 
 /** Who is a parent, waits for a child, or is another adult around one. */
 const PARENT =
-  '(?:(?:andra |separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:föräldrar(?:na)?|förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
+  '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:föräldrar(?:na)?|förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
 const EXPECTING =
-  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida|de som väntar barn|den som väntar barn)';
+  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|de som väntar barn|den som väntar barn)';
 const OTHER =
   '(?:(?:andra )?viktiga vuxna (?:kring|runt|för|i) (?:barnet|barnen|barn)(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;

@@ -5,9 +5,12 @@ const JUDGES =
 /** The person's own words for a need, which nobody judges. */
 const OWN = /upplev|känner|själv|önskar|anser sig|tycker/iu;
 
+/** That nobody tries a need is the point of such an insats. */
+const WITHOUT = /(?<!\p{L})utan (?:\p{L}+ ){0,2}(?:behovs|bistånds|individ)?(?:prövning|bedömning)\p{L}*/giu;
+
 /** Whether a clause judges need. A need that the person tells of is none of it. */
 export function isJudgement(clause: string): boolean {
-  return JUDGES.test(clause) && !OWN.test(clause);
+  return JUDGES.test(clause.replace(WITHOUT, '')) && !OWN.test(clause);
 }
 
 /** Why such words may not be a villkor. */

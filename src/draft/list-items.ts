@@ -72,17 +72,24 @@ function isNameText(text: string): boolean {
   );
 }
 
-/** The items of lists in which most have a name and then say for whom: each is an insats, whatever the list is called. */
+/**
+ * The items of lists in which most have a name and then say for whom: each is an insats, whatever the list is called. In
+ * a list where nearly all have a name and some say for whom, so are the others.
+ */
 export function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
   const found = new Set<Block>();
   let run: Block[] = [];
   const close = () => {
-    const told = run.filter((block) => block.kind === 'item' && isToldOfWhom(block.text));
-    if (told.length > 1 && told.length >= run.length * 0.7) for (const block of told) found.add(block);
+    const marked = run.filter((block) => toldOf(listedText(block) ?? '') !== undefined);
+    const told = marked.filter((block) => tellsOfWhom(toldOf(listedText(block) ?? '') ?? ''));
+    const isOfInsatser = marked.length >= run.length * 0.9 && told.length >= marked.length * 0.4;
+    if (marked.length > 1 && isOfInsatser) for (const block of marked) found.add(block);
+    const isTold = told.length > 1 && told.length >= run.length * 0.7;
+    if (isTold) for (const block of told) found.add(block);
     run = [];
   };
   for (const block of blocks) {
-    if (block.kind === 'item') run.push(block);
+    if (listedText(block) !== undefined) run.push(block);
     else close();
   }
   close();
@@ -91,10 +98,33 @@ export function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
 
 /** How what is told of an insats begins, where it says for whom it is. */
 const TOLD_OF =
-  /^(?:(?:för|till|öppen för|öppet för|riktar sig till|vänder sig till)|(?:alla |unga |vuxna |äldre |blivande |ensamma |ensamboende |utrikes ?födda )?(?:anhöriga?|barn|den som|du som|elever|familjer|flickor|föräldrar|invånare|killar|kommuninvånare|kvinnor|makar|mammor|medborgare|män|närstående|pappor|par|pensionärer|personer|pojkar|seniorer|tjejer|tonåringar|unga|ungdomar|vuxna|vårdnadshavare|äldre))(?!\p{L})/iu;
+  /^(?:(?:(?:ges|erbjuds|lämnas|beviljas) (?:till|för|åt)|för|till|öppen för|öppet för|riktar sig till|vänder sig till)|(?:alla |unga |vuxna |äldre |blivande |ensamma |ensamboende |utrikes ?födda )?(?:anhöriga?|barn|den som|du som|elever|familjer|flickor|föräldrar|invånare|killar|kommuninvånare|kvinnor|makar|mammor|medborgare|män|närstående|pappor|par|pensionärer|personer|pojkar|seniorer|tjejer|tonåringar|unga|ungdomar|vuxna|vårdnadshavare|äldre))(?!\p{L})/iu;
 
-/** "Familjestöd: För föräldrar till barn …": a name, and whom it is for. */
-function isToldOfWhom(text: string): boolean {
-  const [, name = '', rest = ''] = /^(\p{Lu}[^:.!?]{2,60}?)(?::\s+|\s+[–—]\s+)(.+)$/su.exec(text) ?? [];
-  return name !== '' && labelOf(name) === undefined && TOLD_OF.test(rest);
+/** The text of an item of a list, or of a numbered paragraph; `undefined` where a block is neither. */
+function listedText(block: Block): string | undefined {
+  if (block.kind === 'item') return block.text;
+  return block.kind === 'paragraph' ? numberedText(block.text) : undefined;
+}
+
+/** What an item tells of what it names: "Familjestöd: För föräldrar till barn …"; `undefined` where it names nothing. */
+function toldOf(text: string): string | undefined {
+  const [, name = '', rest] =
+    /^(\p{Lu}[^:.!?]{2,60}?)(?::\s+|\s+[–—]\s+|\.\s+(?=(?:[Gg]es|[Ee]rbjuds|[Ll]ämnas|[Öö]ppe[nt]|[Rr]iktar sig|[Vv]änder sig|[Ff]ör|[Tt]ill) ))(.+)$/su.exec(
+      text,
+    ) ?? [];
+  return name === '' || labelOf(name) !== undefined ? undefined : rest;
+}
+
+/** Whether words about an insats say for whom it is: they begin with people, come to them, or bound an age. */
+export function tellsOfWhom(text: string): boolean {
+  return TOLD_OF.test(text) || FOR_PEOPLE.test(` ${text}`) || agesIn(text).length > 0;
+}
+
+/** What is told of an insats before it is said for whom it is, and from there on. */
+export function partedAtPeople(text: string): { readonly before: string; readonly whom: string } {
+  if (TOLD_OF.test(text)) return { before: '', whom: text };
+  const found = FOR_PEOPLE.exec(text);
+  const before = found ? text.slice(0, found.index) : '';
+  if (!found || agesIn(before).length > 0) return { before: '', whom: text };
+  return { before, whom: text.slice(found.index).trim() };
 }

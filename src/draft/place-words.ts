@@ -45,7 +45,7 @@ const FILLER =
 
 /** People as such: whoever asks is one. */
 const ANYBODY =
-  /^(?:privatpersoner|personer|medborgare|individer|individ|person|den|de|dem|du|dig|den enskilde|ungdomar|unga|deltagare|den sökande|kommuninvånare|seniorer och äldre)(?= |$|,)/iu;
+  /^(?:vem som helst|privatpersoner|personer|medborgare|individer|individ|person|den|de|dem|du|dig|den enskilde|ungdomar|unga|deltagare|den sökande|kommuninvånare|seniorer och äldre)(?= |$|,)/iu;
 
 /** Open to whoever comes. */
 const OPEN_TO_ALL =
@@ -65,7 +65,7 @@ const CHECKABLE =
 
 /** That a sentence bends what it says. */
 const SOFT =
-  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|om möjligt|minst en|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|i särskilda fall|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
+  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|om möjligt|minst en|(?:den|det) ena|en i (?:paret|familjen|hushållet)|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|om (?:inget|inte) annat|också välkom\p{L}*|välkom\p{L}* också|i särskilda fall|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
 
 /** That what follows is only an example, or does not count: what stands before it holds. */
 const SOFT_AFTER = /(?<!\p{L})(till exempel|t\.?ex|exempelvis|såsom|oavsett)(?!\p{L})/iu;
@@ -113,6 +113,9 @@ const OFFERED_IF =
 const MORE_THAN_PARENTS =
   /(?:,|(?<!\p{L})(?:och|samt|eller))\s+(?:för |till |även )?(?:blivande föräldrar|gravida|(?:barn|ungdomar|unga|tonåringar) (?:från|över|mellan|upp till|som (?:själva|fyllt|har fyllt)|\d))/iu;
 
+/** Whose parents they are, told in two words. */
+const OF_CHILDREN = /^\s*(?:till|med|som har) barn (?:och|eller|samt|och\/eller) (?:ungdomar|unga|tonåringar)/iu;
+
 /** Those who wait for a child, wherever a sentence names them. */
 const WAITS_FOR_CHILD = /(?<!\p{L})(?:blivande (?:föräld|mamm|papp)\p{L}*|gravida|väntar barn)(?!\p{L})/iu;
 
@@ -140,7 +143,7 @@ const LIMITS =
 const COSTS =
   /(?<!\p{L})(avgift\p{L}*|kostnad\p{L}*|kostar|kronor|kr|gratis|avgiftsfri\p{L}*|kostnadsfri\p{L}*|betalar|taxa\p{L}*)(?!\p{L})/iu;
 const CONSENT =
-  /samtyck|medgivande|vårdnadshavare\p{L}* (tillåtelse|godkännande|tillstånd)|vårdnadshavare\p{L}* (måste |ska )?godkän/iu;
+  /samtyck|medgivande|vårdnadshavare\p{L}* (tillåtelse|godkännande|tillstånd)|(?:vårdnadshavar\p{L}*|föräld\p{L}*) (?:\p{L}+ ){0,3}?(?:godkän|sagt ja|säga? ja|säger ja|tillåt|medge)/iu;
 
 /** Words of the paper itself. */
 const PAPER = /^(se (även |också )?(bilaga|kapitel|avsnitt|sida)|enligt \d+ kap|jfr|jämför|källa)/iu;
@@ -256,7 +259,8 @@ function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: string): re
   };
   if (start > 0) claims.push(notForCard(0, text.slice(0, start).trimEnd().length, 'frame'));
   const parents = parentsIn(text.slice(start));
-  if (parents) add(fact(start, start + parents.length, parents.villkor, 'parents'));
+  if (parents && !isOfParentsOnly(text.slice(start + parents.length), whom))
+    add(fact(start, start + parents.length, parents.villkor, 'parents'));
   for (const age of ageClaims(text, part, whom)) add(age);
   for (const { rule, words, read } of FACT_WORDS) {
     const anchored = words.source.startsWith('^');
@@ -273,7 +277,7 @@ function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: string): re
     );
   }
   const abroad = /^(?:utrikes ?|utlands)födda (?=vuxna)/iu.exec(text.slice(start))?.[0].length ?? 0;
-  const adults = /^(?:alla )?(vuxna|vuxen|myndiga)(?!\p{L}| barn)/iu.exec(text.slice(start + abroad));
+  const adults = /^(?:alla )?(?:som är |är )?(vuxna|vuxen|myndiga?)(?!\p{L}| barn)/iu.exec(text.slice(start + abroad));
   const hasAge = claims.some(({ rule }) => rule.startsWith('age'));
   if (adults) {
     const isAlone =
@@ -285,6 +289,14 @@ function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: string): re
   const anybody = ANYBODY.exec(text.slice(start));
   if (anybody) add(notForCard(start, start + anybody[0].length, 'people'));
   return claims.sort((one, other) => one.from - other.from);
+}
+
+/** Whether a sentence says what parents do or have to do, of an insats that is for somebody else. */
+function isOfParentsOnly(after: string, whom: Whom): boolean {
+  return (
+    whom !== 'parents' &&
+    /^\s+(?!(?:under|över|eller|efter)(?!\p{L}))(?:ska|skall|måste|\p{L}{3,}[aeå]r)(?!\p{L})/iu.test(after)
+  );
 }
 
 /** The same, of whole words. */
@@ -384,7 +396,8 @@ function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
       /^\s*(,|och|samt|eller|\/)\s*(deras|barn|ungdom|familj|personal|anhörig|andra|unga)/iu.test(after)
     )
       return open(WHY.union);
-    if (claim.rule === 'parents' && MORE_THAN_PARENTS.test(text.slice(claim.to))) return open(WHY.union);
+    if (claim.rule === 'parents' && MORE_THAN_PARENTS.test(text.slice(claim.to).replace(OF_CHILDREN, '')))
+      return open(WHY.union);
     const isOfSelf = claim.rule === 'adults' || SELF_RULES.has(claim.rule);
     if (isOfSelf && isFollowedByPeople(withoutAges(text.slice(claim.to)))) return open(WHY.union);
     if (claim.rule === 'resident' && SINCE.test(after)) return open(WHY.checkable);

@@ -1,9 +1,9 @@
 import { agesIn } from './ages.js';
-import { asidesIn, isOfReading } from './asides.js';
+import { asidesIn, boundsPeople, isOfReading } from './asides.js';
 import { isException } from './exceptions.js';
 import { labelledText, labelOf } from './labels.js';
 import { inSentenceCase, spellingIn } from './letters.js';
-import { listedInsatser, namedItem, numberedText } from './list-items.js';
+import { listedInsatser, namedItem, numberedText, partedAtPeople } from './list-items.js';
 import { nearestName, sameName } from './names.js';
 import { programmesIn } from './programmes.js';
 import { sentencesOf } from './sentences.js';
@@ -49,7 +49,7 @@ interface OpenPart {
 
 /** Headings of chapters that tell of the guideline and of no insats. */
 const BACKGROUND =
-  /insats\p{L}*(?!\p{L}).* utan (individuell )?(behovsprövning|behovsbedömning|biståndsbeslut)|^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(sk)? (bedöm|konsekv)|klagomål|synpunkt|yrkande|beslutsgång|beslutsunderlag|proposition|omröstning|reservation|protokoll|justera|expedier|skickas till|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser|så här (?:är|läser|använder))/iu;
+  /insats\p{L}*(?!\p{L}).* utan (individuell )?(behovsprövning|behovsbedömning|biståndsbeslut)|^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi|(?:\p{L}+ )?konsekvens|\p{L}*perspektiv|klagomål|synpunkt|yrkande|beslutsgång|beslutsunderlag|proposition|omröstning|reservation|protokoll|justera|expedier|skickas till|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser|så här (?:är|läser|använder))/iu;
 
 /** What a paper says of itself, and the paragraph of a record that tells what was decided. */
 const OF_PAPER =
@@ -69,7 +69,7 @@ const FOR_WHOM =
 
 /** A sentence that asks something of whoever takes part. */
 const ASKS =
-  /(?<!\p{L})((?:ges|erbjuds|lämnas|beviljas) (?:inte|ej) (?:till|åt)|krävs|villkor(et|en)?|måste|förutsätter|förutsättning|fyllt|folkbokför\p{L}*|åldersgräns\p{L}*|gäller (endast|bara|enbart|inte|ej)|endast|enbart|samtyck\p{L}*)(?!\p{L})|(?<!\p{L})(den enskilde|du|deltagaren?|den som|sökanden?|barnet|ungdomen|föräldrarna|familjen|makarna|personen|båda|brottet|hushållet) (ska|skall|måste|får inte|behöver)(?!\p{L})/iu;
+  /(?<!\p{L})((?:ges|erbjuds|lämnas|beviljas) (?:inte|ej) (?:till|åt)|krävs|villkor(et|en)?|måste|förutsätter|förutsättning|fyllt|folkbokför\p{L}*|åldersgräns\p{L}*|gäller (endast|bara|enbart|inte|ej)|endast|enbart|samtyck\p{L}*)(?!\p{L})|(?<!\p{L})(den enskilde|du|deltagar(?:en?|na)|den som(?: \p{L}+){0,3}|sökanden?|barnet|barnen|ungdom(?:en|ar|arna)|föräldrar(?:na)?|vårdnadshavar(?:e|en|na)|familj(?:en|erna)|makarna|par(?:et|en)|personen|båda|brottet|hushållet|kvinnan|mannen|hen|alla|ni) (ska|skall|måste|får inte|behöver)(?!\p{L})/iu;
 
 /** What the paper does, or those who work with it. */
 const OF_STAFF =
@@ -261,8 +261,10 @@ function withProgrammes(candidate: Candidate): readonly Candidate[] {
 function partsOfItem(text: string): readonly OpenPart[] {
   const [first] = sentencesOf(text);
   const rest = text.slice(first?.to ?? 0).trim();
+  const { before, whom } = partedAtPeople(first?.text ?? text);
   return [
-    { kind: 'malgrupp' as const, label: '', text: first?.text ?? text, isLabelled: true },
+    ...(before === '' ? [] : [{ kind: 'innehall' as const, label: '', text: before, isLabelled: false }]),
+    { kind: 'malgrupp' as const, label: '', text: whom, isLabelled: true },
     ...(rest === '' ? [] : [{ kind: 'innehall' as const, label: '', text: rest, isLabelled: false }]),
   ];
 }
@@ -274,7 +276,7 @@ const SHEET =
 function nameOf(section: string): string {
   return section
     .replace(/^\s*§\s*\d+\s?[a-z]?[.:]?\s+/iu, '')
-    .replace(/^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*[.):]?\s+(?=\S)/iu, '')
+    .replace(/^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*[.):]?\s+(?:[–—-]\s+)?(?=\S)/iu, '')
     .replace(/^insats(?:ens namn)?:\s*/iu, '')
     .replace(SHEET, (_, first: string) => first.toUpperCase())
     .replace(/\s*:\s*$/u, '')
@@ -323,7 +325,9 @@ function finished(parts: readonly OpenPart[]): readonly DraftPart[] {
 function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKind | undefined {
   if (part.kind === 'utforare' || part.kind === 'kontakt') return undefined;
   const isAsked = ASKS.test(text) && !/(ingen|inget|inte) [^.]*(krävs|behövs)/iu.test(text);
-  if (isAsked && !OF_STAFF.test(text) && !COST.test(text)) return 'villkor';
+  // What it is meant to lead to asks nothing of anybody.
+  const isPurpose = part.kind === 'syfte' && !boundsPeople(text);
+  if (isAsked && !isPurpose && !OF_STAFF.test(text) && !COST.test(text)) return 'villkor';
   if (part.kind === 'dokumentation') return undefined;
   if (isException(text) && isOfWhom(text) && !OF_STAFF.test(text)) return 'malgrupp';
   const isForWhom = !isTold && part.kind === 'innehall' && isOfWhom(text) && !OF_STAFF.test(text);

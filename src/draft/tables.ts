@@ -1,4 +1,5 @@
 import { labelledText, labelOf } from './labels.js';
+import { tellsOfWhom } from './list-items.js';
 import type { DraftPart, PartKind } from './types.js';
 
 /** An insats that a table tells of. */
@@ -28,8 +29,8 @@ export function readTable(
   columns: readonly Column[] | undefined,
   isOfParagraphs = false,
 ): ReadTable | undefined {
-  const head = rows.findIndex((row, at) => at < 3 && columnsOf(row) !== undefined);
-  const own = head < 0 ? undefined : columnsOf(rows[head] ?? []);
+  const head = rows.findIndex((row, at) => at < 3 && columnsOf(row, rows.slice(at + 1)) !== undefined);
+  const own = head < 0 ? undefined : columnsOf(rows[head] ?? [], rows.slice(head + 1));
   const used = own ?? (columns?.length === rows[0]?.length ? columns : undefined);
   if (used) {
     const nameAt = Math.max(0, used.indexOf('name'));
@@ -82,19 +83,32 @@ function turnedTable(rows: readonly (readonly string[])[]): readonly (readonly s
   return [labels, ...names.map((name, at) => [name, ...rest.map((row) => row[at + 1] ?? '')])];
 }
 
-function columnsOf(row: readonly string[]): readonly Column[] | undefined {
+function columnsOf(row: readonly string[], below: readonly (readonly string[])[]): readonly Column[] | undefined {
   if (row.length < 2) return undefined;
-  const columns = row.map((cell): Column => {
+  const named = row.map((cell): Column => {
     const text = cell.replace(/\s+/gu, ' ').trim();
     if (NAME.test(text)) return 'name';
     return { kind: labelOf(text) ?? 'ovrigt', label: text };
   });
+  const columns = named.includes('name') ? withWhom(named, below) : named;
   const known = columns.filter((column) => column === 'name' || column.kind !== 'ovrigt').length;
   const isAsked = columns.some(
     (column) => column !== 'name' && (column.kind === 'malgrupp' || column.kind === 'villkor'),
   );
   const isHead = row.every((cell) => cell.length < 80) && known >= 2 && (isAsked || columns.includes('name'));
   return isHead ? columns : undefined;
+}
+
+/** A column whose head nobody knows is of whom an insats is for, where none is and most of its cells say so. */
+function withWhom(columns: readonly Column[], below: readonly (readonly string[])[]): readonly Column[] {
+  if (columns.some((column) => column !== 'name' && column.kind === 'malgrupp')) return columns;
+  const isOfWhom = (at: number) => {
+    const cells = below.map((row) => row[at] ?? '').filter((cell) => cell.trim() !== '');
+    return cells.length > 1 && cells.filter(tellsOfWhom).length >= cells.length * 0.6;
+  };
+  return columns.map((column, at) =>
+    column !== 'name' && column.kind === 'ovrigt' && isOfWhom(at) ? { kind: 'malgrupp', label: column.label } : column,
+  );
 }
 
 /** A cell's text under its column's label, parted where labels stand in it. */

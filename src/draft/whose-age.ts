@@ -7,17 +7,17 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
   ['family', /(?<!\p{L})(familj(en|er|erna)?)(?!\p{L})/giu],
   [
     'other',
-    /(?<!\p{L})(anhöriga?|anhörig\p{L}*|närstående|makar(na)?|make(n)?|maka(n)?|partner|sambo|hushåll(et)?|båda|brukare(n)?|vårdtagare(n)?|medlemmar|ensamkommande|grann(?:e|ar)|vän(?:ner)?|dotter|son|barnbarn|volontär(?:er|en)?)(?!\p{L})/giu,
+    /(?<!\p{L})(anhöriga?|anhörig\p{L}*|närstående|den (?:vårdade?|sjuka?|sjuke|hjälpbehövande|stödbehövande|omsorgsbehövande|drabbade|demenssjuk[ae]|andr[ae])|den som (?:vårdas|får vård|får stöd|stöds|hjälps)|makar(na)?|make(n)?|maka(n)?|partner|sambo|hushåll(et)?|båda|brukare(n)?|vårdtagare(n)?|medlemmar|ensamkommande|grann(?:e|ar)|vän(?:ner)?|dotter|son|barnbarn|volontär(?:er|en)?)(?!\p{L})/giu,
   ],
   [
     'self',
-    /(?<!\p{L})(person(er|erna|en)?|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|tonåring(ar|arna)?|unga|seniorer|pensionärer|daglediga|privatpersoner|besökare|äldre|du|dig|den|de|dem|alla|deltagar(e|en|na)|kvinnor|män|tjejer|killar|sökande|ensamstående|ensamboende|par|lagöverträdare)(?!\p{L})/giu,
+    /(?<!\p{L})(vem som helst|person(er|erna|en)?|\p{L}+(?:ägare|innehavare|invånare)|\p{L}{3,}bor(?:na)?(?= (?:som|över|från|mellan|fr|i |\d))|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|tonåring(ar|arna)?|unga|seniorer|pensionärer|daglediga|privatpersoner|besökare|äldre|du|dig|den|de|dem|alla|deltagar(e|en|na)|kvinnor|män|tjejer|killar|sökande|ensamstående|ensamboende|par|lagöverträdare)(?!\p{L})/giu,
   ],
 ];
 
 /** What a sentence begins with before it says for whom. */
 export const FRAME =
-  /^(?:\p{L}[\p{L}\d –-]{0,60}? (?:(?:(?:riktar|vänder) sig|riktas) (?:i första hand )?(?:till|mot)|är (?:öppen |öppet |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas|beviljas|förmedlas)(?: till| för)?|kan (?:bokas|beställas|sökas|användas|nyttjas|lånas) av|tar emot|välkomnar)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående|folkbokförda)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:(?:riktar|vänder) sig|riktas) (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller för\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|(?:för|till)\s+(?=(?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|gymnasie\p{L}+|invånare|killar|kvinnor|makar|mammor|män|pappor|par|pensionärer|personer|seniorer|tjejer|unga|ungdomar|utlandsfödda|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
+  /^(?:\p{L}[\p{L}\d –-]{0,60}? (?:(?:(?:riktar|vänder) sig|riktas) (?:i första hand )?(?:till|mot)|(?:är|finns) (?:öppen |öppet |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas|beviljas|förmedlas)(?: till| för)?|kan (?:bokas|beställas|sökas|användas|nyttjas|lånas) av|tar emot|välkomnar)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående|folkbokförda)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:(?:riktar|vänder) sig|riktas) (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller(?: för)?\s+(?=personer|vuxna|föräldrar|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|kvinnor|män)|(?:\p{L}+ )?kan den få som\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|(?:för|till)\s+(?=(?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|gymnasie\p{L}+|invånare|killar|kvinnor|makar|mammor|män|pappor|par|pensionärer|personer|seniorer|tjejer|unga|ungdomar|utlandsfödda|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
 
 /** Words after which somebody else is told of. */
 const OF_WHOM = /(?<!\p{L})(till|åt|av|om|kring|hos|med)\s+(?:\p{L}+\s+)?$/iu;
@@ -88,6 +88,13 @@ export function whoseAge(
     to: one.to + start,
   }));
   const nearest = people.at(-1);
+  // "Den som vårdar en närstående och som har fyllt 18 år": the second clause is about the first one's.
+  const isOfSameClause =
+    /(?:den|du|dig|de|dem) som\s+$/iu.test(text.slice(0, framed)) &&
+    /^[^.]*(?<!\p{L})och\s+$/iu.test(before) &&
+    !/(?<!\p{L})(?:som|där|vars)(?!\p{L})/iu.test(before) &&
+    /^(?:som|själv)(?!\p{L})/iu.test(text.slice(from));
+  if (isOfSameClause) return 'self';
   if (!nearest || nearest.to <= framed) {
     // "Du som är 18 år och stödjer en närstående": the age is told before anybody else is.
     const isNamedFirst =
@@ -96,7 +103,7 @@ export function whoseAge(
     // "Den som är ensamboende och har fyllt 70 år": the age is told of the one whom the frame names.
     const isOfFrame =
       /(?:den|du|dig|de|dem) som\s+$/iu.test(text.slice(0, framed)) &&
-      /(?:^|\s)och\s+(?:som\s+)?$/iu.test(before) &&
+      /(?:^|\s)och\s+(?:som\s+)?(?:(?:är|har|vara)\s+)?$/iu.test(before) &&
       peopleIn(before).length === 0 &&
       !CARES.test(before);
     // "Du som vårdar ska ha fyllt 18 år": the one who cares.
@@ -132,8 +139,9 @@ export function whoseAge(
   if (isOwn && /^,?\s*(?:(?:som|är|har|och|måste|ska|vara|ha)\s*)*$/iu.test(between)) return 'self';
   if (nearest.kind === 'other' || nearest.kind === 'family' || kinds.has('other') || kinds.has('child')) return 'whose';
   if (nearest.kind === 'self' && kinds.has('parent')) {
-    return /(?<!\p{L})(till|med|har)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(start, nearest.from)) &&
-      /^(ungdom|tonår|unga)/iu.test(nearest.word)
+    return /(?<!\p{L})(till|med|har)\s+(?:barn (?:och|eller|samt) )?(?:\p{L}+\s+)?$/iu.test(
+      text.slice(start, nearest.from),
+    ) && /^(ungdom|tonår|unga)/iu.test(nearest.word)
       ? 'child'
       : 'whose';
   }

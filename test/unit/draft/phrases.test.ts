@@ -231,6 +231,20 @@ const PHRASES: readonly (readonly [kind: PartKind, words: string, villkor: reado
   ['malgrupp', 'Den som är folkbokförd i annan kommun.', []],
   ['malgrupp', 'Elever i mellan- och högstadiet', ['schoolYear 4-6, 7-9']],
   ['malgrupp', 'Du kan få samtal om du är mellan 12 och 19 år.', [age(12, 19)]],
+  ['malgrupp', 'Från 18 år och uppåt', [age(18)]],
+  ['malgrupp', 'Den som vårdar eller stödjer en närstående och som har fyllt 18 år', [age(18)]],
+  ['malgrupp', 'Den som vårdar en närstående som bor hemma och som har fyllt 65 år', []],
+  ['malgrupp', 'Du som är vuxen och har en närstående med långvarig sjukdom', [age(18)]],
+  ['malgrupp', 'Gäller vuxna som behöver råd', [age(18)]],
+  ['malgrupp', 'Män som har eller väntar barn', ['gender man', 'parenthood expecting, parent']],
+  ['malgrupp', 'Gravida och deras partner', ['parenthood expecting']],
+  ['malgrupp', 'Personer under 65 år med demenssjukdom är också välkomna.', []],
+  ['malgrupp', 'Ungdomar 13–19 år. Föräldrar ska ha sagt ja om ungdomen är under 18 år.', [age(13, 19)]],
+  ['villkor', 'Vårdnadshavare anmäler barnet.', []],
+  ['villkor', 'Den vårdade ska vara minst 65 år.', []],
+  ['villkor', 'Den ena i paret ska vara folkbokförd i kommunen.', []],
+  ['villkor', 'Brottet ska vara anmält till polisen.', ['crimeReported true']],
+  ['villkor', 'Ska ha slutfört gymnasiet.', ['upperSecondary completed']],
 ];
 
 const written = (villkor: Villkor): readonly string[] => {
