@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findHeadlessShell, launchOptions } from './scripts/browsers/browser.js';
-import { type EngineName, installedEngines } from './scripts/browsers/engines.js';
+import { findHeadlessShell, launchOptions } from './test/support/browsers/browser.js';
+import { type EngineName, installedEngines } from './test/support/browsers/engines.js';
 import { IS_THOROUGH } from './test/support/thorough.js';
 
 /** How many tests run at a time: Vitest alone would leave one core idle. */
@@ -27,6 +27,9 @@ const environment = Object.fromEntries(
   ]),
 );
 
+/** How long what is waited for may take: against hanging, not against slowness, as all limits here. */
+const PATIENCE = { poll: { timeout: 60_000 } };
+
 /** As the build writes them into the code (`vite.config.ts`). */
 const BUILD = { __BUILD__: '"test"', __EDITION__: '"folder"' };
 
@@ -41,7 +44,8 @@ export default defineConfig({
           setupFiles: ['test/support/build-constants.ts'],
           environment: 'node',
           include: ['unit', 'model', 'review', 'fuzz'].map((folder) => `test/${folder}/**/*.test.ts`),
-          testTimeout: 600_000,
+          expect: PATIENCE,
+          testTimeout: 900_000,
           hookTimeout: 600_000,
         },
       },
@@ -51,7 +55,8 @@ export default defineConfig({
           name: 'package',
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
-          testTimeout: 600_000,
+          expect: PATIENCE,
+          testTimeout: 900_000,
           hookTimeout: 600_000,
         },
       },
@@ -63,7 +68,8 @@ export default defineConfig({
           name: 'browser',
           maxWorkers: CORES,
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 600_000,
+          expect: PATIENCE,
+          testTimeout: 900_000,
           hookTimeout: 600_000,
           browser: {
             enabled: true,
@@ -83,10 +89,11 @@ export default defineConfig({
           environment: 'node',
           include: engineTests(engine),
           provide: { engine },
+          expect: PATIENCE,
           // WebKit's driver now and then never answers a press that leaves the page: its answer goes with the page.
           // Firefox over BiDi loses a press now and then on a busy machine: once in some seven hundred tests that were watched.
           ...(engine === 'webkit'
-            ? { testTimeout: 45_000, retry: 2 }
+            ? { testTimeout: 120_000, retry: 2 }
             : { testTimeout: 120_000, retry: engine === 'firefox' ? 1 : 0 }),
           hookTimeout: 120_000,
         },

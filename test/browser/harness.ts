@@ -40,7 +40,7 @@ export interface Mounting {
 }
 
 /** How long a busy machine may take over what takes no time, in milliseconds. */
-export const PATIENCE = 20_000;
+export const PATIENCE = 60_000;
 
 const EVENTS = ['insats-ready', 'insats-step', 'insats-error'] as const;
 /** What stands before a text that a page translator has translated. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { HostName } from '../../scripts/hosts/host-sites.js';
+import type { HostName } from '../support/hosts/host-sites.js';
 import { violations } from './axe.js';
 import { expect } from './fixture.js';
 import { type HostPage, test } from './host.page.js';

@@ -1,3 +1,4 @@
+import { allOr } from '../support/thorough.js';
 import { expect, test } from './fixture.js';
 import type { GuidePage } from './guide.page.js';
 import { SAYS_NOTHING } from './people/person.js';
