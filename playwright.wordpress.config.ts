@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findHeadlessShell, launchOptions } from './scripts/browsers/browser.js';
+import { findHeadlessShell, launchOptions } from './test/support/browsers/browser.js';
 
 /** The plugin on a real WordPress: one site for all tests, which leave it as they found it. */
 export default defineConfig({

@@ -1,22 +1,24 @@
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findHeadlessShell, launchOptions } from './scripts/browsers/browser.js';
-import { type EngineName, installedEngines } from './scripts/browsers/engines.js';
+import { findHeadlessShell, launchOptions } from './test/support/browsers/browser.js';
+import { type EngineName, installedEngines } from './test/support/browsers/engines.js';
 import { IS_THOROUGH } from './test/support/thorough.js';
 
 /** How many tests run at a time: Vitest alone would leave one core idle. */
 const CORES = availableParallelism();
 
+/** Chromium alone holds pages to trusted types, which these try. */
+const OF_CHROMIUM = ['test/engines/policy.test.ts', 'test/engines/recipes.test.ts'];
+
 /**
- * What is tried in an engine. Chromium alone holds pages to trusted types, which these two try; the rest `e2e` and
- * `browser` prove in it, and before a release it goes through what the others do.
+ * What is tried in an engine: in Chromium what only it shows, since `e2e` and `browser` prove the rest in it, and in the
+ * others all but the recipes of the documents. Before a release each goes through all of it.
  */
-function engineTests(engine: EngineName): string[] {
-  const isOnlyForOthers = engine === 'chromium' && !IS_THOROUGH && installedEngines().length > 1;
-  return isOnlyForOthers
-    ? ['test/engines/policy.test.ts', 'test/engines/recipes.test.ts']
-    : ['test/engines/**/*.test.ts'];
+function engineTests(engine: EngineName): { readonly include: string[]; readonly exclude?: string[] } {
+  const all = ['test/engines/**/*.test.ts'];
+  if (IS_THOROUGH || installedEngines().length === 1) return { include: all };
+  return engine === 'chromium' ? { include: OF_CHROMIUM } : { include: all, exclude: ['test/engines/recipes.test.ts'] };
 }
 
 /** What of the environment properties read, written into the tests that run in a browser. */
@@ -26,6 +28,9 @@ const environment = Object.fromEntries(
     process.env[name] === undefined ? 'undefined' : JSON.stringify(process.env[name]),
   ]),
 );
+
+/** How long what is waited for may take: against hanging, not against slowness, as all limits here. */
+const PATIENCE = { poll: { timeout: 60_000 } };
 
 /** As the build writes them into the code (`vite.config.ts`). */
 const BUILD = { __BUILD__: '"test"', __EDITION__: '"folder"' };
@@ -41,7 +46,8 @@ export default defineConfig({
           setupFiles: ['test/support/build-constants.ts'],
           environment: 'node',
           include: ['unit', 'model', 'review', 'fuzz'].map((folder) => `test/${folder}/**/*.test.ts`),
-          testTimeout: 600_000,
+          expect: PATIENCE,
+          testTimeout: 900_000,
           hookTimeout: 600_000,
         },
       },
@@ -51,7 +57,8 @@ export default defineConfig({
           name: 'package',
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
-          testTimeout: 600_000,
+          expect: PATIENCE,
+          testTimeout: 900_000,
           hookTimeout: 600_000,
         },
       },
@@ -63,7 +70,8 @@ export default defineConfig({
           name: 'browser',
           maxWorkers: CORES,
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 600_000,
+          expect: PATIENCE,
+          testTimeout: 900_000,
           hookTimeout: 600_000,
           browser: {
             enabled: true,
@@ -81,12 +89,13 @@ export default defineConfig({
         test: {
           name: `engines-${engine}`,
           environment: 'node',
-          include: engineTests(engine),
+          ...engineTests(engine),
           provide: { engine },
+          expect: PATIENCE,
           // WebKit's driver now and then never answers a press that leaves the page: its answer goes with the page.
           // Firefox over BiDi loses a press now and then on a busy machine: once in some seven hundred tests that were watched.
           ...(engine === 'webkit'
-            ? { testTimeout: 45_000, retry: 2 }
+            ? { testTimeout: 120_000, retry: 2 }
             : { testTimeout: 120_000, retry: engine === 'firefox' ? 1 : 0 }),
           hookTimeout: 120_000,
         },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { brotli } from './size/brotli.js';
+import { brotli } from './size/weight.js';
 
 /**
  * Prints the weight and the integrity hash of each file that lies on a web server, and writes them to

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installPackages, isExecutable, onPath } from './browsers/browser.js';
+import { installPackages, isExecutable, onPath } from '../test/support/browsers/browser.js';
 
 /** Checks with `reuse lint` that every file says whose it is and under what licence (`.reuse/dep5`, `LICENSES/`). */
 const root = fileURLToPath(new URL('../', import.meta.url));

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright';
 import { createServer } from 'vite';
-import { findChromium, launchOptions } from './browsers/browser.js';
+import { findChromium, launchOptions } from '../test/support/browsers/browser.js';
 
 /**
  * Takes the pictures of the README and of `docs/sv/katalogverkstaden.md`: the running demo in each of its places of use, and

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Claims, claimFindings, fillClaims } from './claims/claims.js';
-import { OWNER_DOCUMENTS, ownerClaims } from './claims/owner-claims.js';
-import { projectClaims, README } from './claims/project-claims.js';
+import { OWNER_DOCUMENTS, ownerClaims, projectClaims, README } from './claims/project-claims.js';
 import { PUBLICCODE, publiccodeText } from './claims/publiccode.js';
 import { SWEDISH_DOCUMENTS, swedishClaims, swedishDocument } from './claims/swedish-claims.js';
 

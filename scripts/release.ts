@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from './build/files.js';
-import { OWNER_FIELDS, OWNER_FILE, readOwner, unsaid } from './release/owner.js';
-import { refusalOf } from './release/refusal.js';
+import { OWNER_FIELDS, OWNER_FILE, readOwner, refusalOf, unsaid } from './release/owner.js';
 import { writeRelease } from './release/write.js';
 
 /**

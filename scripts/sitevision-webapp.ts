@@ -3,10 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-import { ROOT } from './build/files.js';
-import { projectVersion } from './release/project-version.js';
+import { type SitevisionPage, serverCode, visit, WEBAPP_FOLDER } from '../test/support/hosts/sitevision-server.js';
+import { projectVersion, ROOT } from './build/files.js';
 import { type ArchiveFiles, zipped } from './release/zip.js';
-import { type SitevisionPage, serverCode, visit, WEBAPP_FOLDER } from './sitevision/sitevision-server.js';
 
 const source = join(ROOT, 'integrations/sitevision');
 const dist = join(ROOT, 'dist');

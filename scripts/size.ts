@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { parseSync } from 'vite';
-import { brotli } from './size/brotli.js';
-import { SIZE_LIMITS } from './size/size-limit.js';
+import { brotli, SIZE_LIMITS } from './size/weight.js';
 
 /** Weighs the built files. `npm run size` exits with 1 where what a visitor loads is over its limit. */
 const CORE = 'insats-guide.core.js';

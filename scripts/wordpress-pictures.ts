@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
+import { findChromium, launchOptions } from '../test/support/browsers/browser.js';
 import startSite from '../test/wordpress/start-site.js';
 import { PASSWORD, runPhp } from '../test/wordpress/wordpress-site.js';
-import { findChromium, launchOptions } from './browsers/browser.js';
 
 /**
  * Takes the pictures of `docs/sv/wordpress.md`, of the built plugin in a WordPress of its own: `npm run build`, then

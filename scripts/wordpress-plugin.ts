@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LANGUAGES } from '../src/i18n/languages.js';
-import { projectVersion } from './release/project-version.js';
+import { projectVersion } from './build/files.js';
 import { type ArchiveFiles, zipped } from './release/zip.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));

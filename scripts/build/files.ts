@@ -69,3 +69,8 @@ export function packageDependencies(): string[] {
   };
   return Object.keys(dependencies);
 }
+
+/** The version in package.json, which is the one of all that is built. */
+export function projectVersion(): string {
+  return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string }).version;
+}

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { languages } from '../locales/languages.js';
 import { apiTables } from '../manifest/api-tables.js';
 import { createManifest, elementIn } from '../manifest/element-manifest.js';
-import { SIZE_LIMITS } from '../size/size-limit.js';
+import { FIELDS, OWNER_FIELDS, type Owner, readOwner, said } from '../release/owner.js';
+import { SIZE_LIMITS } from '../size/weight.js';
 import type { Claims } from './claims.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -38,4 +39,15 @@ export function projectClaims(): Claims {
     ),
     ...apiTables(elementIn(createManifest())),
   ]);
+}
+
+/** The documents that tell what the owner says, from the root of the repository. */
+export const OWNER_DOCUMENTS: readonly string[] = ['SECURITY', 'GOVERNANCE', 'CODE_OF_CONDUCT'].map((name) =>
+  fileURLToPath(new URL(`../../.github/${name}.md`, import.meta.url)),
+);
+
+/** What such a document must say: `owner`, a table of what the owner has said. */
+export function ownerClaims(owner: Owner = readOwner()): Claims {
+  const rows = FIELDS.map((field) => `| ${OWNER_FIELDS[field]} | ${said(owner, field)} |`);
+  return new Map([['owner', `\n\n| | |\n| --- | --- |\n${rows.join('\n')}\n\n`]]);
 }

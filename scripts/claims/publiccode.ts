@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { LANGUAGES } from '../../src/i18n/languages.js';
+import { projectVersion } from '../build/files.js';
 import { changesOf } from '../release/change-log.js';
 import { NOT_SET, OWNER_FILE, type Owner, readOwner } from '../release/owner.js';
-import { projectVersion } from '../release/project-version.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -8,11 +8,11 @@ import { FEW } from '../../src/places/follow-up/visit-count.js';
 import { FACT_NAME, listText, numeral, questionText, reasonNotAsked, STATEMENT } from '../../src/review/report-text.js';
 import { enoughUnder } from '../../src/rules/enough.js';
 import { STATUSES } from '../../src/rules/evaluate.js';
+import { projectVersion } from '../build/files.js';
 import { readOwner, said } from '../release/owner.js';
-import { projectVersion } from '../release/project-version.js';
-import { SIZE_LIMITS } from '../size/size-limit.js';
+import { SIZE_LIMITS } from '../size/weight.js';
 import type { Claims } from './claims.js';
-import { ownerClaims } from './owner-claims.js';
+import { ownerClaims } from './project-claims.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

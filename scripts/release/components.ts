@@ -113,3 +113,14 @@ export function componentsOf(lists: readonly ModuleList[]): readonly Component[]
     ...[...copies].map(([copied, files]) => copiedComponent(copied, [...files].sort())),
   ].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
+
+/** The licences of all that is built in, as a text to hand out with it. */
+export function licenceNotes(components: readonly Component[]): string {
+  const parts = components.map(
+    ({ name, version, license, files, licenseTexts }) =>
+      `## ${name} ${version} (${license})\n\nI: ${files.join(', ')}\n\n${licenseTexts
+        .map((text) => text.replaceAll(/^/gm, '    ').replaceAll(/[ \t]+$/gm, ''))
+        .join('\n\n')}\n`,
+  );
+  return `# Andras program som är inbyggda\n\nListan är gjord ur det som byggverktyget har lagt in i filerna.\n\n${parts.join('\n')}`;
+}

@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Marked } from 'marked';
 import { markup } from '../../src/markup/markup.js';
-import { ROOT } from '../build/files.js';
+import { projectVersion, ROOT } from '../build/files.js';
 import { archivePage } from './archive-page.js';
-import { projectVersion } from './project-version.js';
 
 /** Where the documents for those who decide lie, and what the folder is called in the archive. */
 const SOURCES = join(ROOT, 'docs/sv');

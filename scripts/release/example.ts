@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newCatalog } from '../../src/workshop/new-catalog.js';
 import { ROOT } from '../build/files.js';
@@ -27,4 +28,24 @@ export function exampleDecision(): string {
 /** A catalogue with nothing in it, to begin with; what is missing `check` and the workshop tell. */
 export function emptyCatalog(today: string): string {
   return `${JSON.stringify(newCatalog('', '', today), null, 2)}\n`;
+}
+
+/**
+ * Builds a kiosk that holds the example.
+ *
+ * @param folder an empty folder to work in
+ * @returns the kiosk's folder
+ */
+export function buildExampleKiosk(folder: string): string {
+  const catalog = join(folder, 'catalog');
+  const kiosk = join(folder, 'kiosk');
+  mkdirSync(catalog, { recursive: true });
+  writeFileSync(join(catalog, 'catalog.json'), exampleCatalog());
+  execFileSync(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--mode', 'kiosk'], {
+    cwd: ROOT,
+    // Workbox makes another service worker where this says otherwise.
+    env: { ...process.env, NODE_ENV: 'production', KIOSK_CATALOG: catalog, KIOSK_FOLDER: kiosk },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return kiosk;
 }

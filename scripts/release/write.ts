@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../build/files.js';
-import { buildExampleKiosk } from './example-kiosk.js';
+import { buildExampleKiosk } from './example.js';
 import { releaseOf } from './files.js';
 import { type Owner, readOwner } from './owner.js';
 import { billOfMaterials } from './sbom.js';

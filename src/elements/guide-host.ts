@@ -7,8 +7,13 @@ export type GuideMode = 'embed' | 'kiosk' | 'staff';
 /** Whether the guide stands in the page, or opens from a button. */
 export type GuideDisplay = 'inline' | 'launcher';
 
+/** An element that is drawn in a shadow root, as ours are, and never in itself. */
+export interface ShadowHost extends LitElement {
+  readonly renderRoot: ShadowRoot;
+}
+
 /** The element as its controllers and the places of use see it. */
-export interface GuideHost extends LitElement {
+export interface GuideHost extends ShadowHost {
   readonly catalog: string | Catalog | undefined;
   readonly mode: GuideMode;
   readonly display: GuideDisplay;

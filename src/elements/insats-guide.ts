@@ -135,6 +135,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
    */
   declare mirror: boolean;
   declare private isFaulty: boolean;
+  /** @internal */
+  declare readonly renderRoot: ShadowRoot;
   /** @internal What the page's entry has asked for before there was a guide. */
   declare asked: AskedCatalog | undefined;
 
@@ -217,7 +219,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   }
 
   adoptedCallback(): void {
-    if (this.#worn.length > 0) adoptStylesAgain(this.renderRoot as ShadowRoot, this.#worn);
+    if (this.#worn.length > 0) adoptStylesAgain(this.renderRoot, this.#worn);
   }
 
   /** What the first screen needs has not come at once: it is drawn without. Where it has, there is nothing to draw anew. */
@@ -257,7 +259,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   protected override updated(): void {
     // The list itself is emptied when the element goes to another document.
-    this.#worn = [...((this.renderRoot as ShadowRoot).adoptedStyleSheets ?? [])];
+    this.#worn = [...(this.renderRoot.adoptedStyleSheets ?? [])];
     if (this.#loaded && !this.#isPainted) afterPaint(() => this.#onPainted());
     if (!this.#hasActed) return;
     const turn = this.renderRoot.querySelector<HTMLElement>('.turn');

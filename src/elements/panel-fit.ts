@@ -33,7 +33,7 @@ export class PanelFit implements ReactiveController {
       return;
     }
     const { scrollTop } = panel;
-    const focused = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+    const focused = this.#host.renderRoot.activeElement as HTMLElement | null;
     panel.close();
     openPanel(panel);
     focused?.focus({ preventScroll: true });

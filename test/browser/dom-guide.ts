@@ -5,7 +5,7 @@ import type { Reading } from '../support/guide/readings.js';
 import { SELECTORS } from '../support/guide/selectors.js';
 
 /** How long a busy machine may take over what takes no time, in milliseconds. */
-export const PATIENCE = 20_000;
+export const PATIENCE = 60_000;
 
 /** The guide in a document that the test itself can reach: what was pressed is on screen before the test goes on. */
 export class DomGuide extends Guide {

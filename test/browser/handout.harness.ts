@@ -12,6 +12,7 @@ import { createGuide } from '../../src/rules/guide.js';
 
 /** An element that has nothing but the handout of a conversation. */
 class PlaceWithHandout extends LitElement {
+  declare readonly renderRoot: ShadowRoot;
   scene: Scene | undefined;
   readonly catalog = undefined;
   readonly mode = 'staff';

@@ -280,7 +280,7 @@ describe.each(allOr(CATALOGS, SALA))(
       expect([...taken].sort()).toEqual([...EVENTS].sort());
     });
 
-    test(`after each step of ${paths.length} paths that take every transition`, { timeout: 240_000 }, async () => {
+    test(`after each step of ${paths.length} paths that take every transition`, async () => {
       const screen = await mount({ catalog });
       const looked = new Set<string>();
       const look = async ({ value }: Snapshot) => {

@@ -162,7 +162,7 @@ describe.each(allOr(CATALOGS, SALA))('the desk shows what the chart says, for %s
     expect([...taken].sort()).toEqual([...EVENTS]);
   });
 
-  test.each(paths)('after each step of a talk filled in $name', { timeout: 240_000 }, async ({ events }) => {
+  test.each(paths)('after each step of a talk filled in $name', async ({ events }) => {
     const desk = await openDesk({ catalog });
     const by = async ({ event }: { readonly event: ReceptionIntakeEvent }) => perform(desk, event);
     await model.testPath(stepsOf(machine, events), {
@@ -209,7 +209,7 @@ describe('the desk turns as its chart says', () => {
     'talk.cleared': (desk) => desk.act('exit'),
   };
 
-  test(`after each step of ${paths.length} paths`, { timeout: 240_000 }, async () => {
+  test(`after each step of ${paths.length} paths`, async () => {
     expect(new Set(paths.map(({ steps }) => steps.at(-1)?.event.type))).toEqual(new Set(Object.keys(does)));
     for (const path of paths) {
       const desk = await openDesk({ catalog: ragunda });

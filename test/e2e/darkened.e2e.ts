@@ -1,4 +1,4 @@
-import { findHeadlessShell, launchOptions } from '../../scripts/browsers/browser.js';
+import { findHeadlessShell, launchOptions } from '../support/browsers/browser.js';
 import { expect, test } from './fixture.js';
 
 const { args = [], ...launch } = launchOptions(findHeadlessShell());

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fileIn, type Site, serveSite } from '../../scripts/hosts/static-site.js';
+import { fileIn, type Site, serveSite } from '../support/hosts/static-site.js';
 import { EVERY_GUIDE, filesOfParts } from './built-files.js';
 import { test as base, expect } from './fixture.js';
 import { GuidePage } from './guide.page.js';

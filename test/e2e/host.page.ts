@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type HostName, type HostSite, serveHost } from '../../scripts/hosts/host-sites.js';
+import { type HostName, type HostSite, serveHost } from '../support/hosts/host-sites.js';
 import { test as base, expect } from './fixture.js';
 import { GuidePage } from './guide.page.js';
 import { LanguageGuidePage } from './language.page.js';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { HostName } from '../../scripts/hosts/host-sites.js';
+import type { HostName } from '../support/hosts/host-sites.js';
+import { runsOf } from '../support/thorough.js';
 import { violations } from './axe.js';
 import { expect } from './fixture.js';
 import { type HostPage, test } from './host.page.js';
@@ -19,7 +20,7 @@ const PEOPLE: Readonly<Record<Exclude<HostName, 'iframe'>, Inhabitants>> = {
 };
 
 /** How many people walk through each page; everybody does so in tests of the guide itself. */
-const SOME = 2;
+const SOME = runsOf(2, 1);
 
 /** Opens the guide where the page shows a button in its place. */
 async function enter(host: HostPage, name: string): Promise<void> {

@@ -32,7 +32,6 @@ test.use({
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1024, height: 768 }, hasTouch: true });
 
 test(`${VISITORS} visitors leave the page as the first ${FIRST} did`, async ({ page }) => {
-  test.setTimeout(600_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {

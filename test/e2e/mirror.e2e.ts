@@ -41,6 +41,8 @@ const STEPS: readonly (readonly [string, (guide: GuidePage) => Promise<void>])[]
 
 test('a mirrored guide looks as it did, and a screen reader meets the same, on every step', async ({ guide, page }) => {
   await guide.open('ragunda');
+  // The list of languages comes after the greeting has been painted.
+  await expect(guide.host.getByRole('list', { name: 'Språk, language' })).toBeVisible();
   for (const [step, goOn] of STEPS) {
     await goOn(guide);
     await mirror(guide, false);

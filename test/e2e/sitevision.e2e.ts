@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { ROOT } from '../../scripts/build/files.js';
-import { fileIn, type Site, serveSite } from '../../scripts/hosts/static-site.js';
-import { type SitevisionPage, serverCode, visit, WEBAPP_FOLDER } from '../../scripts/sitevision/sitevision-server.js';
+import { type SitevisionPage, serverCode, visit, WEBAPP_FOLDER } from '../support/hosts/sitevision-server.js';
+import { fileIn, type Site, serveSite } from '../support/hosts/static-site.js';
 import { test as base, expect } from './fixture.js';
 import { GuidePage } from './guide.page.js';
 import { LanguageGuidePage } from './language.page.js';

@@ -354,7 +354,7 @@ test('a decision of twelve insatser becomes a right, translated and published gu
   await editor.click(workshop.form.getByRole('button', { name: 'Godkänn texten' }));
   await editor.look('approved');
   await press('Granskning');
-  await expect(workshop.dialog).toContainText('Alla samtal är gångna. Allt håller.', { timeout: 60_000 });
+  await expect(workshop.dialog).toContainText('Alla samtal är gångna. Allt håller.', { timeout: 300_000 });
   await editor.look('review');
   await editor.click(inDialog('Stäng fönstret'));
   await press('Publicera');

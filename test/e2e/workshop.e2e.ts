@@ -31,7 +31,7 @@ base('the demo leads to the workshop, and a server serves it', async ({ page }) 
   await page.goto('/index.html');
   await page.getByRole('link', { name: 'Katalogverkstaden' }).click();
   // From source, module by module.
-  await expect(page.getByRole('heading', { name: 'Katalogverkstaden' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'Katalogverkstaden' })).toBeVisible({ timeout: 300_000 });
   await workshop.open('ragunda.json', RAGUNDA);
   await workshop.choose('KOMET 3–11 år');
   await workshop.write('Från och med (år)', '5');
@@ -125,7 +125,7 @@ test.describe('from a file on the disk', () => {
   test('the nine statements are held beside the page, and the report can be had', async ({ workshop }) => {
     await workshop.open('ragunda.json', RAGUNDA);
     await workshop.press('Granskning');
-    await expect(workshop.dialog).toContainText('Alla samtal är gångna. Allt håller.', { timeout: 60_000 });
+    await expect(workshop.dialog).toContainText('Alla samtal är gångna. Allt håller.', { timeout: 300_000 });
     await expect(workshop.dialog.getByRole('listitem')).toHaveCount(9);
   });
 

@@ -1,4 +1,4 @@
-import type { EngineName } from '../../scripts/browsers/engines.js';
+import type { EngineName } from '../support/browsers/engines.js';
 
 /** A place in the window, in CSS pixels from its upper left corner. */
 export interface Point {

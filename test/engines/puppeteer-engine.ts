@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
-import { findChromium, LAUNCH_FLAGS } from '../../scripts/browsers/browser.js';
-import { findFirefox } from '../../scripts/browsers/engines.js';
+import { findChromium, LAUNCH_FLAGS } from '../support/browsers/browser.js';
+import { findFirefox } from '../support/browsers/engines.js';
 import type { Engine, Key, Point, Scope, Visit } from './engine.js';
 import { WINDOW } from './window.js';
 

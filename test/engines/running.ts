@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import type { EngineName } from '../../scripts/browsers/engines.js';
+import type { EngineName } from '../support/browsers/engines.js';
 import type { Engine, Visit } from './engine.js';
 import { HostServer } from './host-server.js';
 import { startChromium, startFirefox } from './puppeteer-engine.js';

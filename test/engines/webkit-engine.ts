@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Actions, Builder, Capabilities, type WebDriver, Key as WebDriverKey } from 'selenium-webdriver';
-import { findWebKit, type WebKitPrograms } from '../../scripts/browsers/engines.js';
+import { findWebKit, type WebKitPrograms } from '../support/browsers/engines.js';
 import type { Engine, Key, Point, Scope, Visit } from './engine.js';
 
 const KEYS: Readonly<Record<Key, string>> = {

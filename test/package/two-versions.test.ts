@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect as expectScreen } from '@playwright/test';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ensureHeadlessShell, launchOptions } from '../../scripts/browsers/browser.js';
-import { fileIn, serveSite } from '../../scripts/hosts/static-site.js';
 import { GuidePage } from '../e2e/guide.page.js';
 import { SAYS_NOTHING } from '../e2e/people/person.js';
+import { ensureHeadlessShell, launchOptions } from '../support/browsers/browser.js';
+import { fileIn, serveSite } from '../support/hosts/static-site.js';
 import { ROOT, temporaryFolder } from './packed.js';
 
 /** Two builds of the element on one page, as where a website's header has one and an editor's block another. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { ScreenReaderPrograms } from '../../scripts/browsers/screen-reader.js';
+import type { ScreenReaderPrograms } from '../support/browsers/screen-reader.js';
 import { descendants, untilQuiet } from './quiet.js';
 
 /** How long a program may take to start, in milliseconds: against hanging. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ensureScreenReader, versionsOf } from '../../scripts/browsers/screen-reader.js';
+import { ensureScreenReader, versionsOf } from '../support/browsers/screen-reader.js';
 import { Desktop } from './desktop.js';
 import { saidAfter, utterances } from './heard.js';
 import { MEASURED, serveWalks } from './site.js';

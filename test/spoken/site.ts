@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { fileIn, type Site, serveSite } from '../../scripts/hosts/static-site.js';
+import { fileIn, type Site, serveSite } from '../support/hosts/static-site.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createSynchronousArrayLoader, createSynchronousEnvironment, createSynchronousFunction } from 'twing';
 import { parse } from 'yaml';
-import { fileIn, serveSite } from '../../scripts/hosts/static-site.js';
-import { projectVersion } from '../../scripts/release/project-version.js';
+import { projectVersion } from '../../scripts/build/files.js';
 import { LANGUAGES } from '../../src/i18n/languages.js';
 import { GuidePage } from '../e2e/guide.page.js';
+import { fileIn, serveSite } from '../support/hosts/static-site.js';
 import { expect, test } from './site.js';
 import { runPhp } from './wordpress-site.js';
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ensureInstalled, isExecutable, onPath } from '../../scripts/browsers/browser.js';
+import { ensureInstalled, isExecutable, onPath } from '../support/browsers/browser.js';
 
 /** Debian's packages that a WordPress of its own is made from. */
 const PACKAGES = [

@@ -53,7 +53,7 @@ export class LanguageController implements ReactiveController {
       load: (name) => loadPart(name, () => import('./languages-part.js')),
       onCome: ({ PageTranslation, languagesStyles }, name) => {
         faults.mended(name);
-        adoptStyles(host.renderRoot as ShadowRoot, languagesStyles);
+        adoptStyles(host.renderRoot, languagesStyles);
         this.#translation ??= new PageTranslation(host, () => this.spoken);
       },
       onMissing: (name, cause) => faults.report('part-missing', name, cause),
@@ -86,7 +86,7 @@ export class LanguageController implements ReactiveController {
   hostUpdated(): void {
     if (!this.#isToldAnew) return;
     this.#isToldAnew = false;
-    const root = this.#host.renderRoot as ShadowRoot;
+    const root = this.#host.renderRoot;
     // Whoever has gone on since, in the guide or in the page around it, is not brought back.
     if (root.activeElement?.matches('[data-action=language]'))
       root.querySelector('[data-section=missing-language]')?.scrollIntoView({ block: 'nearest' });

@@ -90,7 +90,7 @@ export class PageTranslation implements ReactiveController {
   }
 
   get #root(): ShadowRoot {
-    return this.#host.renderRoot as ShadowRoot;
+    return this.#host.renderRoot;
   }
 }
 

@@ -48,16 +48,16 @@ export class PartsController implements ReactiveController {
       });
     this.#questions = part(
       () => import('../screens/questions-part.js'),
-      ({ questionStyles }) => adoptStyles(host.renderRoot as ShadowRoot, questionStyles),
+      ({ questionStyles }) => adoptStyles(host.renderRoot, questionStyles),
     );
     this.#results = part(
       () => import('../screens/results-part.js'),
-      ({ resultsStyles }) => adoptStyles(host.renderRoot as ShadowRoot, resultsStyles),
+      ({ resultsStyles }) => adoptStyles(host.renderRoot, resultsStyles),
     );
     this.#chat = part(
       () => import('../screens/chat-part.js'),
       ({ chatStyles, OpenOnPage, PanelFit, PressAcross }) => {
-        adoptStyles(host.renderRoot as ShadowRoot, chatStyles);
+        adoptStyles(host.renderRoot, chatStyles);
         this.openOnPage = new OpenOnPage(host);
         new PanelFit(host);
         new PressAcross(host);

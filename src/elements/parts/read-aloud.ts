@@ -45,7 +45,7 @@ export class ReadAloud implements ReactiveController {
     this.#host = host;
     this.#textsNow = texts;
     this.#language = texts().language;
-    adoptStyles(host.renderRoot as ShadowRoot, readAloudStyles);
+    adoptStyles(host.renderRoot, readAloudStyles);
     host.addController(this);
   }
 

@@ -1,7 +1,8 @@
-import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Insats } from '../../catalog/types.js';
 import type { Texts } from '../../i18n/texts.js';
 import { adoptStyles } from '../adopt-styles.js';
+import type { ShadowHost } from '../guide-host.js';
 import { insatsText, type Scene } from '../scene.js';
 import { button } from '../screens/parts.js';
 import { handoutStyles } from './handout.styles.js';
@@ -44,19 +45,19 @@ interface List {
 }
 
 /** The handout of one element, for the places of use that have one. */
-export function createHandout(host: LitElement): Handout {
+export function createHandout(host: ShadowHost): Handout {
   return new ElementHandout(host);
 }
 
 class ElementHandout implements Handout {
-  readonly #host: LitElement;
+  readonly #host: ShadowHost;
   readonly #sheet = new PrintSheet();
   #disownStyles: (() => void) | undefined;
   #list: List | undefined;
   /** What is made for printing alone, so that closing can call it off. */
   #printing: List | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: ShadowHost) {
     this.#host = host;
   }
 
@@ -173,6 +174,6 @@ class ElementHandout implements Handout {
   }
 
   get #root(): ShadowRoot {
-    return this.#host.renderRoot as ShadowRoot;
+    return this.#host.renderRoot;
   }
 }

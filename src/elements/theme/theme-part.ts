@@ -69,7 +69,7 @@ export class Theme implements ReactiveController {
 
   constructor(host: GuideHost) {
     this.#host = host;
-    this.#root = host.renderRoot as ShadowRoot;
+    this.#root = host.renderRoot;
     adoptStyles(this.#root, themeStyles);
     if (themeStyles.styleSheet) {
       this.#sheet = new CSSStyleSheet();

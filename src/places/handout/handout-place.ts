@@ -11,7 +11,7 @@ export const build = __BUILD__;
 
 /** A list that was taken along, opened on one's own telephone from the link in its code. */
 export function createPlace({ host }: PlaceContext): Place {
-  const disownStyles = adoptStyles(host.renderRoot as ShadowRoot, takenStyles);
+  const disownStyles = adoptStyles(host.renderRoot, takenStyles);
   let isShown = false;
   return {
     parts: { take: undefined },

@@ -40,7 +40,7 @@ const LARGE_NAME = 20;
 
 /** Shows the invitation in an element; its languages' words come one by one, and a topic stands there by its own name. */
 export function showInvitation(host: GuideHost): ShownInvitation {
-  const leave = adoptStyles(host.renderRoot as ShadowRoot, invitationStyles);
+  const leave = adoptStyles(host.renderRoot, invitationStyles);
   const spoken = new Set([SOURCE_LANGUAGE]);
   const asked = new Set(spoken);
   const learn = async (code: string): Promise<void> => {

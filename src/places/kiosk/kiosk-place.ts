@@ -111,7 +111,7 @@ class KioskPlace implements Place, ReactiveController {
   }
 
   get #root(): ShadowRoot {
-    return this.#host.renderRoot as ShadowRoot;
+    return this.#host.renderRoot;
   }
 
   get #view(): KioskView | undefined {

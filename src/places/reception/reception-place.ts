@@ -155,7 +155,7 @@ class ReceptionPlace implements Place {
   }
 
   get #root(): ShadowRoot {
-    return this.#host.renderRoot as ShadowRoot;
+    return this.#host.renderRoot;
   }
 
   get #idleSeconds(): number {

@@ -1,5 +1,5 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
-import { ensureChromium, LAUNCH_FLAGS, launchOptions } from '../../../scripts/browsers/browser.js';
+import { ensureChromium, LAUNCH_FLAGS, launchOptions } from '../../support/browsers/browser.js';
 
 /** The networks to measure on. */
 export const NETWORKS = {

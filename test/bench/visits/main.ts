@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Locator } from '@playwright/test';
 import { type Browser, chromium } from 'playwright';
-import { ensureChromium, launchOptions } from '../../../scripts/browsers/browser.js';
-import type { Site } from '../../../scripts/hosts/static-site.js';
 import { GuidePage } from '../../e2e/guide.page.js';
 import { serveWalks } from '../../spoken/site.js';
+import { ensureChromium, launchOptions } from '../../support/browsers/browser.js';
+import type { Site } from '../../support/hosts/static-site.js';
 import { markdownTable } from '../start/figures.js';
 import { VISITORS, type Visitor } from './visitors.js';
 

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readByHand } from '../../../scripts/draft-score/facit.js';
-import { type Score, type Share, scoreOf, totalOf } from '../../../scripts/draft-score/score-draft.js';
 import { readCatalog } from '../../../src/catalog/read.js';
 import { agesIn } from '../../../src/draft/ages.js';
 import { catalogOf } from '../../../src/draft/catalog.js';
@@ -10,6 +8,8 @@ import { draftOf } from '../../../src/draft/draft.js';
 import { sentencesOf } from '../../../src/draft/sentences.js';
 import type { Draft } from '../../../src/draft/types.js';
 import { readDocument } from '../../../src/readers/read-document.js';
+import { readByHand } from '../../bench/draft/facit.js';
+import { type Score, type Share, scoreOf, totalOf } from '../../bench/draft/score-draft.js';
 
 const FOLDER = new URL('../../fixtures/documents', import.meta.url).pathname;
 const DOCUMENTS = readByHand(FOLDER);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { projectVersion } from '../../../scripts/release/project-version.js';
+import { projectVersion } from '../../../scripts/build/files.js';
 import { LANGUAGES } from '../../../src/i18n/languages.js';
 
 const module = fileURLToPath(new URL('../../../integrations/drupal/insatsguiden/', import.meta.url));

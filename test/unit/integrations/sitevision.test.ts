@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { projectVersion } from '../../../scripts/release/project-version.js';
-import {
-  type SitevisionPage,
-  serverCode,
-  visit,
-  WEBAPP_FOLDER,
-} from '../../../scripts/sitevision/sitevision-server.js';
+import { projectVersion } from '../../../scripts/build/files.js';
 import { manifestText } from '../../../scripts/sitevision-webapp.js';
+import { type SitevisionPage, serverCode, visit, WEBAPP_FOLDER } from '../../support/hosts/sitevision-server.js';
 
 const FOLDER = 'integrations/sitevision';
 const CATALOG = '/download/18.2b9561c511855e0ab918/1764000000000/katalog.json';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { projectVersion } from '../../../scripts/build/files.js';
 import { changesOf } from '../../../scripts/release/change-log.js';
-import { projectVersion } from '../../../scripts/release/project-version.js';
 
 const LOG =
   '# Changelog\n\n## 2.0.0 - 2027-01-02\n\nNew.\n\n### Added\n\n- One.\n\n## 1.0.0 - 2026-01-02\n\nOld.\n\n## 0.9.0\n\nNo day.\n';

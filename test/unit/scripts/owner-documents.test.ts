@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { claimFindings, fillClaims } from '../../../scripts/claims/claims.js';
-import { OWNER_DOCUMENTS, ownerClaims } from '../../../scripts/claims/owner-claims.js';
+import { OWNER_DOCUMENTS, ownerClaims } from '../../../scripts/claims/project-claims.js';
 import { NOT_SET } from '../../../scripts/release/owner.js';
 
 test.each(OWNER_DOCUMENTS)('%s says what the owner has said', (file) => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NOT_SET, type Owner, ownerOf, readOwner, said, unsaid } from '../../../scripts/release/owner.js';
-import { refusalOf } from '../../../scripts/release/refusal.js';
+import { NOT_SET, type Owner, ownerOf, readOwner, refusalOf, said, unsaid } from '../../../scripts/release/owner.js';
 
 const EMPTY: Owner = { repository: '', maintainer: '', contactForFaults: '', supportedUntil: '' };
 const FULL: Owner = {

@@ -8,7 +8,7 @@ import {
   failuresOfVitest,
   secondTriesOfPlaywright,
   sum,
-} from '../../../scripts/test/reports.js';
+} from '../../run/reports.js';
 
 const vitest = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
 const stats = { expected: 3, unexpected: 0, flaky: 0, skipped: 0 };

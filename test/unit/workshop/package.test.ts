@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { projectVersion } from '../../../scripts/release/project-version.js';
+import { projectVersion } from '../../../scripts/build/files.js';
 import { uuidFor as uuidOnCommandLine } from '../../../src/cli/uuid.js';
 import { calendarFile, datesToCome, monthsAfter } from '../../../src/workshop/contact-dates.js';
 import { packageFiles, SYSTEMS, type System } from '../../../src/workshop/publishing.js';

@@ -1,3 +1,5 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+
 /** What a visitor's download may weigh: bytes after Brotli at quality 11 (docs/decisions/0010, 0011, 0012, 0013, 0015 and 0016). */
 export const SIZE_LIMITS = {
   /** All that the first screen needs: the entry and what it imports, Swedish texts in it, the catalogue apart. */
@@ -9,3 +11,8 @@ export const SIZE_LIMITS = {
   /** What a reception desk loads besides. */
   reception: 40_000,
 } as const;
+
+/** Bytes after Brotli at quality 11. */
+export function brotli(content: string | Uint8Array): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
-import type { Catalog } from '../src/catalog/types.js';
-import { compareOrders, type OrderComparison, weightedExcess } from '../src/review/expected-questions.js';
+import type { Catalog } from '../../../src/catalog/types.js';
+import { compareOrders, type OrderComparison, weightedExcess } from '../../../src/review/expected-questions.js';
 
 /*
  * Prints how many questions a conversation has on average, per kommun and topic: with the guide's
  * order, with the best order there is, and with two plain ones.
  *
- *   npx tsx scripts/optimum.ts
+ *   npm run optimum
  */
 
 const KOMMUNER = ['ragunda', 'hallefors', 'sala'];
 
 for (const kommun of KOMMUNER) {
-  const file = new URL(`../catalogs/${kommun}/catalog.json`, import.meta.url);
+  const file = new URL(`../../../catalogs/${kommun}/catalog.json`, import.meta.url);
   const compared = compareOrders(JSON.parse(readFileSync(file, 'utf8')) as Catalog);
   console.log(`\n${kommun}`);
   console.log(row('topic', 'insatser', 'guide', 'optimum', 'excess', 'most asked', 'vocabulary'));

@@ -1,17 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadCatalog } from '../src/catalog/load.js';
-import type { Catalog } from '../src/catalog/types.js';
-import { draftOf } from '../src/draft/draft.js';
-import { readDocument } from '../src/readers/read-document.js';
-import { readByHand } from './draft-score/facit.js';
-import { type Score, type Share, scoreOf, totalOf } from './draft-score/score-draft.js';
+import { loadCatalog } from '../../../src/catalog/load.js';
+import type { Catalog } from '../../../src/catalog/types.js';
+import { draftOf } from '../../../src/draft/draft.js';
+import { readDocument } from '../../../src/readers/read-document.js';
+import { readByHand } from './facit.js';
+import { type Score, type Share, scoreOf, totalOf } from './score-draft.js';
 
 /**
  * `npm run draft:score`: how much of each catalogue the rules find in its document, counted by fact and bounds; `--all`
  * names what is missing and what is wrong. Exits with 1 where a sum falls short of what is aimed at.
  */
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const AIM = { names: 0.9, villkor: 0.8, right: 0.95 };
 
 interface Pair {

@@ -6,7 +6,7 @@ import type { PortletContextUtil } from '@sitevision/api/server/PortletContextUt
 import type { PropertyUtil } from '@sitevision/api/server/PropertyUtil';
 import type { VersionUtil } from '@sitevision/api/server/VersionUtil';
 import { build, type Rolldown } from 'vite';
-import { ROOT } from '../build/files.js';
+import { ROOT } from '../../../scripts/build/files.js';
 
 /** What an editor has chosen in the WebApp, and who looks at the page. */
 export interface SitevisionPage {

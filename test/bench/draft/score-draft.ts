@@ -1,6 +1,6 @@
-import type { Catalog, Villkor } from '../../src/catalog/types.js';
-import { nearestName, sameName } from '../../src/draft/names.js';
-import type { Draft } from '../../src/draft/types.js';
+import type { Catalog, Villkor } from '../../../src/catalog/types.js';
+import { nearestName, sameName } from '../../../src/draft/names.js';
+import type { Draft } from '../../../src/draft/types.js';
 
 /** How much of a catalogue, written by a person, the rules found in its document. */
 export interface Score {

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ensureCodeReader, ensureFonts, ensureHeadlessShell } from './browsers/browser.js';
-import { ensureEngines } from './browsers/engines.js';
+import { ensureCodeReader, ensureFonts, ensureHeadlessShell } from '../support/browsers/browser.js';
+import { ensureEngines } from '../support/browsers/engines.js';
 import {
   type Count,
   countPlaywright,
@@ -12,8 +12,8 @@ import {
   failuresOfVitest,
   secondTriesOfPlaywright,
   sum,
-} from './test/reports.js';
-import { runScript } from './test/run-stage.js';
+} from './reports.js';
+import { runScript } from './run-stage.js';
 
 /**
  * Runs every stage, goes on after a failure, and ends with one line: `N passed, N failed`. With `--systems` the
@@ -41,9 +41,13 @@ interface Outcome {
   readonly count: Count;
   readonly failures: readonly string[];
   readonly secondTries: readonly string[];
+  readonly seconds: number;
 }
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+/** Where a stage's output goes, as it comes. */
+type Write = (text: string) => void;
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const reportOf = (name: string): string => `${root}test-results/reports/${name}.json`;
 const VITEST: Reading = { count: countVitest, failures: failuresOfVitest };
 const PLAYWRIGHT: Reading = {
@@ -57,7 +61,8 @@ const vitestArgs = (name: string): readonly string[] => [
   `--outputFile.json=${reportOf(name)}`,
 ];
 
-const STAGES: readonly Stage[] = [
+/** What needs nothing that is built: it is run beside the build, and told of when all of it is done. */
+const CHECKS: readonly Stage[] = [
   { script: 'format' },
   { script: 'types' },
   { script: 'layers' },
@@ -65,8 +70,11 @@ const STAGES: readonly Stage[] = [
   { script: 'manifest', args: ['--check'] },
   { script: 'charts', args: ['--check'] },
   { script: 'licences' },
-  { script: 'build' },
-  { script: 'size' },
+];
+
+const BUILD: readonly Stage[] = [{ script: 'build' }, { script: 'size' }];
+
+const SUITES: readonly Stage[] = [
   { script: 'test:unit', args: vitestArgs('unit'), report: VITEST },
   { script: 'test:package', args: vitestArgs('package'), report: VITEST },
   { script: 'test:browser', args: vitestArgs('browser'), report: VITEST },
@@ -80,18 +88,29 @@ const SYSTEMS: readonly Stage[] = [
   { script: 'test:spoken', report: { count: countSpoken } },
 ];
 
-async function run({ script, args = [], report }: Stage): Promise<Outcome> {
-  console.log(`\n── ${script} ──`);
+/** Runs stages one after the other. */
+async function inTurn(stages: readonly Stage[], write?: Write): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const stage of stages) outcomes.push(await run(stage, write));
+  return outcomes;
+}
+
+async function run({ script, args = [], report }: Stage, write?: Write): Promise<Outcome> {
+  const begin = performance.now();
+  const heading = `\n── ${script} ──\n`;
+  if (write) write(heading);
+  else process.stdout.write(heading);
   const file = reportOf(script.replace('test:', ''));
   rmSync(file, { force: true });
-  const exitedWell = await runScript(script, args, root);
-  const outcome = { script, failures: [], secondTries: [] };
+  const exitedWell = await runScript(script, args, root, write);
+  const seconds = Math.round((performance.now() - begin) / 1_000);
+  const outcome = { script, failures: [], secondTries: [], seconds };
   if (report === undefined)
     return { ...outcome, count: exitedWell ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 } };
   try {
     const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return {
-      script,
+      ...outcome,
       count: countStage(report.count(read), exitedWell),
       failures: report.failures?.(read) ?? [],
       secondTries: report.secondTries?.(read) ?? [],
@@ -117,9 +136,15 @@ const isAll = process.argv.includes('--all');
 const hasSystems = isAll || process.argv.includes('--systems');
 if (isAll) process.env.INSATSGUIDEN_THOROUGH = '1';
 prepareBrowser();
-const outcomes: Outcome[] = [];
-const stages = hasSystems ? [...STAGES, ...SYSTEMS] : STAGES;
-for (const stage of stages) outcomes.push(await run(stage));
+let held = '';
+const before = await Promise.all([
+  inTurn(BUILD),
+  inTurn(CHECKS, (text) => {
+    held += text;
+  }),
+]);
+process.stdout.write(held);
+const outcomes = [...before.flat(), ...(await inTurn(hasSystems ? [...SUITES, ...SYSTEMS] : SUITES))];
 
 // A log that is cut keeps its end: what failed stands there.
 console.log('');
@@ -130,7 +155,8 @@ for (const { failures, secondTries } of outcomes) {
   tell('passed on a second try', secondTries);
   tell('failed', failures);
 }
-for (const { script, count } of outcomes) console.log(`${script}: ${count.passed} passed, ${count.failed} failed`);
+for (const { script, count, seconds } of outcomes)
+  console.log(`${script}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
 const { passed, failed } = sum(outcomes.map(({ count }) => count));
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

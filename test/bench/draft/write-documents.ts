@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import { wordPackage } from '../../test/support/word-package.js';
+import { wordPackage } from '../../support/word-package.js';
 
 /**
  * Writes the Word files and PDFs of test/fixtures/documents anew from their sources, small pages of HTML:
- * `npx tsx scripts/draft-score/write-documents.ts [NAME...]`. What a reader gets is the file as a program saves it.
+ * `npx tsx test/bench/draft/write-documents.ts [NAME...]`. What a reader gets is the file as a program saves it.
  */
-const folder = fileURLToPath(new URL('../../test/fixtures/documents/', import.meta.url));
+const folder = fileURLToPath(new URL('../../fixtures/documents/', import.meta.url));
 const named = process.argv.slice(2);
 const sources = readdirSync(`${folder}source`).filter(
   (name) => name.endsWith('.html') && (named.length === 0 || named.some((one) => name.startsWith(one))),

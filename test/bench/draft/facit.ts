@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Fact } from '../../src/catalog/facts.js';
-import type { Catalog, Insats, Villkor } from '../../src/catalog/types.js';
+import type { Fact } from '../../../src/catalog/facts.js';
+import type { Catalog, Insats, Villkor } from '../../../src/catalog/types.js';
 
 /** A document that nobody wrote rules for, and what a person reads in it. */
 export interface ReadByHand {

@@ -8,7 +8,7 @@ import { type Answer, fileIn, type Site, serveSite } from './static-site.js';
  * Sites that behave as the systems do that kommuner run: the addresses they give to files, the policies they send, and
  * what they do to what an editor writes. The pages are in `demo/hosts`; docs/embedding.md has the recipe of each.
  */
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const DIST = `${root}dist/`;
 const CATALOGS = `${root}catalogs/`;
 

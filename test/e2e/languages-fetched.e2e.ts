@@ -1,0 +1,257 @@
+import type { Route } from '@playwright/test';
+import { SOURCE_LANGUAGE } from '../../src/i18n/languages.js';
+import { realCatalog } from '../support/real-catalogs.js';
+import { EVERY_GUIDE, filesOfParts } from './built-files.js';
+import { expect, test } from './fixture.js';
+import { LanguageGuidePage } from './language.page.js';
+import { Traces } from './traces.js';
+
+/** With an address of its own for each new attempt. */
+const CHUNK = /\/insats-guide\.fi\.js/;
+const OVERLAY = '**/catalogs/ragunda/fi.json';
+
+test('only what is chosen is fetched, when it is chosen, and nothing is kept', async ({ page }) => {
+  const traces = await Traces.of(page);
+  const swedish = new LanguageGuidePage(page, SOURCE_LANGUAGE);
+  await swedish.open('ragunda');
+  const asked = traces.requests();
+  expect(asked.filter((path) => /insats-guide\..+\.js|ragunda\/(?!catalog)/.test(path))).toEqual(
+    expect.arrayContaining([...filesOfParts(EVERY_GUIDE)]),
+  );
+  // What reads translations comes with the first of them.
+  const chosen = ['/dist/insats-guide.overlay.js'];
+  for (const language of ['fi', 'ar']) {
+    await new LanguageGuidePage(page, language).choose();
+    chosen.push(`/catalogs/ragunda/${language}.json`, `/dist/insats-guide.${language}.js`);
+    expect([...traces.requests().slice(asked.length)].sort(), language).toEqual([...chosen].sort());
+  }
+  await new LanguageGuidePage(page, 'ar').walk({ topics: ['work'], facts: { age: 50 } });
+  await swedish.choose();
+  expect(traces.requests().slice(asked.length)).toHaveLength(chosen.length);
+  expect(await traces.kept()).toEqual([]);
+  expect(await traces.calls()).toEqual([]);
+  expect(traces.complaints()).toEqual([]);
+  await page.reload();
+  await swedish.seeLanguage();
+});
+
+test('a language is asked for without telling which page wants it', async ({ page }) => {
+  const overlay = page.waitForRequest(OVERLAY);
+  await new LanguageGuidePage(page, 'fi').open('ragunda');
+  expect(await (await overlay).allHeaders()).not.toHaveProperty('referer');
+});
+
+test.describe('which language it starts in', () => {
+  const STARTS = [
+    ['the page’s', { page: 'fi' }, 'fi'],
+    ['that of what it stands in, before the page’s', { page: 'fi', around: 'uk' }, 'uk'],
+    ['its own, before any around it', { page: 'fi', around: 'uk', element: 'so' }, 'so'],
+    ['the page’s, where its own is one that the guide has not', { page: 'fi', element: 'de' }, 'fi'],
+    ['Swedish, where the page’s is one that the guide has not', { page: 'de' }, 'sv'],
+    ['that of a region, as Finnish in Sweden', { page: 'fi-SE' }, 'fi'],
+    ['easy Swedish', { element: 'sv-simple' }, 'sv-simple'],
+    ['Dari, for any Persian', { element: 'fa-IR' }, 'prs'],
+  ] as const;
+
+  for (const [which, tags, language] of STARTS) {
+    test(which, async ({ page }) => {
+      const guide = new LanguageGuidePage(page, language);
+      await guide.openTagged(tags);
+      await guide.seeLanguage();
+      await guide.seeNotice();
+    });
+  }
+
+  test.describe('in a browser in Finnish', () => {
+    test.use({ locale: 'fi-FI' });
+
+    test('the browser’s, where the page has none', async ({ page }) => {
+      const guide = new LanguageGuidePage(page, 'fi');
+      await guide.openTagged({ page: null });
+      await guide.seeLanguage();
+    });
+
+    test('the page’s, before the browser’s', async ({ page }) => {
+      const guide = new LanguageGuidePage(page, SOURCE_LANGUAGE);
+      await guide.openTagged({ page: 'sv' });
+      await expect(guide.action('language')).toBeVisible();
+      await guide.seeLanguage();
+    });
+  });
+
+  test('the first of the browser’s that the guide has', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'languages', { value: ['de-DE', 'tr', 'so-SO', 'fi'] });
+    });
+    const guide = new LanguageGuidePage(page, 'so');
+    await guide.openTagged({ page: null });
+    await guide.seeLanguage();
+  });
+
+  test('another, when the page changes its mind; not when the visitor has chosen', async ({ page }) => {
+    const finnish = new LanguageGuidePage(page, 'fi');
+    await finnish.openTagged({ element: 'ar' });
+    await new LanguageGuidePage(page, 'ar').seeLanguage();
+    const tag = (lang: string) =>
+      page.locator('insats-guide').evaluate((host, to) => host.setAttribute('lang', to), lang);
+    await tag('fi');
+    await finnish.seeLanguage();
+    await finnish.choose();
+    await new LanguageGuidePage(page, 'uk').choose();
+    await tag('ar');
+    await expect(finnish.action('start')).toHaveText(new LanguageGuidePage(page, 'uk').text('welcome.start'));
+    await new LanguageGuidePage(page, 'uk').seeLanguage();
+  });
+});
+
+test('a guide that is moved in the page goes on in the language that was chosen', async ({ page }) => {
+  const guide = new LanguageGuidePage(page, 'ar');
+  await guide.open();
+  await guide.start();
+  await page.evaluate(() => {
+    const aside = document.createElement('aside');
+    document.body.append(aside);
+    aside.append(document.querySelector('insats-guide') as HTMLElement);
+  });
+  await guide.seeStep('topics');
+  await page.waitForLoadState('networkidle');
+  await guide.seeLanguage();
+});
+
+const FAILURES: readonly (readonly [string, (route: Route) => Promise<void>])[] = [
+  ['cannot be reached', (route) => route.abort('connectionrefused')],
+  ['is answered with an error', (route) => route.fulfill({ status: 500, contentType: 'application/json', body: '{}' })],
+  [
+    'turns out to be a web page',
+    (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Logga in</title>' }),
+  ],
+];
+
+for (const [what, fail] of FAILURES) {
+  test(`a language that ${what} leaves the conversation in the one before, and the list says so`, async ({ page }) => {
+    const thrown: Error[] = [];
+    page.on('pageerror', (error) => thrown.push(error));
+    await page.route(CHUNK, fail);
+    const before = new LanguageGuidePage(page, 'en');
+    await before.open('ragunda');
+    await before.start();
+    await before.chooseTopics(['work']);
+    await before.chooseLanguage('fi');
+    await before.seeLanguage();
+    await before.seeQuestion('age');
+    await before.give('20-');
+    await before.seeStep('results');
+    await before.seeLanguage();
+    expect(thrown).toEqual([]);
+    await new LanguageGuidePage(page, 'ar').choose();
+  });
+
+  test(`an overlay that ${what} leaves the kommun’s own texts in Swedish, marked as such`, async ({ page }) => {
+    await page.route(OVERLAY, fail);
+    const guide = new LanguageGuidePage(page, 'fi');
+    await guide.open('ragunda');
+    await guide.start();
+    await guide.chooseTopics(['work']);
+    await guide.press('results');
+    const name = guide.host.locator('article h4').first();
+    await expect(name).toContainText(`${guide.meta.inSwedish}: `);
+    await expect(name.locator('[lang="sv"]')).not.toBeEmpty();
+    await guide.seeNotice();
+  });
+}
+
+test('a language that comes to nothing late does not take back the one that was chosen since', async ({ page }) => {
+  let fail = (): void => {};
+  const failing = new Promise<void>((resolve) => {
+    fail = resolve;
+  });
+  await page.route(CHUNK, async (route) => {
+    await failing;
+    await route.abort();
+  });
+  let letIn = (): void => {};
+  const arriving = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route('**/insats-guide.ar.js', async (route) => {
+    await arriving;
+    await route.continue();
+  });
+  const guide = new LanguageGuidePage(page, 'ar');
+  await new LanguageGuidePage(page, SOURCE_LANGUAGE).open();
+  await guide.chooseLanguage('fi');
+  await guide.chooseLanguage('ar');
+  const failed = page.waitForEvent('requestfailed');
+  fail();
+  await failed;
+  letIn();
+  await guide.seeLanguage();
+});
+
+test('an overlay that never comes is not waited for for ever', async ({ page }) => {
+  await page.clock.install();
+  await page.route(OVERLAY, () => new Promise(() => {}));
+  const swedish = new LanguageGuidePage(page, SOURCE_LANGUAGE);
+  const guide = new LanguageGuidePage(page, 'fi');
+  await swedish.open('ragunda');
+  const asked = page.waitForRequest(OVERLAY);
+  await guide.chooseLanguage('fi');
+  await asked;
+  await swedish.start();
+  await swedish.chooseTopics(['work']);
+  await page.clock.fastForward('00:10');
+  await guide.seeLanguage();
+  await guide.seeQuestion('age');
+});
+
+test('without the file of the page’s language the guide speaks Swedish, and works', async ({ page }) => {
+  await page.route(CHUNK, (route) => route.abort());
+  const guide = new LanguageGuidePage(page, SOURCE_LANGUAGE);
+  await guide.openTagged({ page: 'fi' });
+  await guide.walk({ topics: ['work'], facts: { age: 50 } });
+  await guide.seeRightToApply();
+});
+
+const MARKUP = '<img src=x onerror="window.hacked = true"><script>window.hacked = true</script>';
+const HOSTILE = [
+  ['markup', { name: MARKUP, summary: MARKUP, audience: MARKUP, howTo: MARKUP, provider: MARKUP }],
+  ['what is no text', { name: { toString: 'x' }, summary: ['<b>x</b>'], howTo: 7, audience: null, provider: true }],
+  ['empty texts', { name: '', summary: '  ', howTo: '' }],
+] as const;
+
+for (const [what, texts] of HOSTILE) {
+  test(`an overlay that holds ${what} draws none of it as anything but text`, async ({ page }) => {
+    const thrown: Error[] = [];
+    page.on('pageerror', (error) => thrown.push(error));
+    const ids = realCatalog('ragunda').insatser.map(({ id }) => id);
+    const insatser = [...ids, '__proto__', 'constructor', 'toString'].map((id) => `"${id}": ${JSON.stringify(texts)}`);
+    const body = `{"__proto__": {"hacked": true, "insatser": {}}, "insatser": {${insatser.join(', ')}}}`;
+    await page.route(OVERLAY, (route) => route.fulfill({ contentType: 'application/json', body }));
+    const guide = new LanguageGuidePage(page, 'fi');
+    await guide.open('ragunda');
+    await guide.start();
+    await guide.chooseTopics([]);
+    await guide.press('results');
+    const names = await guide.host.locator('article h4').allTextContents();
+    expect(names).toHaveLength(ids.length);
+    for (const name of names)
+      if (what === 'markup') expect(name).toBe(MARKUP);
+      else expect(name).toMatch(new RegExp(`^${guide.meta.inSwedish}: \\S`));
+    await expect(guide.host.locator('img, script, iframe, b')).toHaveCount(0);
+    expect(await page.evaluate(() => ['hacked' in window, 'hacked' in {}])).toEqual([false, false]);
+    expect(thrown).toEqual([]);
+  });
+}
+
+test('an overlay that is no overlay leaves the kommun’s own texts in Swedish', async ({ page }) => {
+  const guide = new LanguageGuidePage(page, 'fi');
+  for (const body of ['null', '[]', '"text"', '{"insatser": null}', '{"insatser": [1, null]}', '{']) {
+    await page.route(OVERLAY, (route) => route.fulfill({ contentType: 'application/json', body }), { times: 1 });
+    await guide.open('ragunda');
+    await guide.start();
+    await guide.chooseTopics(['work']);
+    await guide.press('results');
+    const name = guide.host.locator('article h4').first();
+    await expect(name, body).toContainText(`${guide.meta.inSwedish}: `);
+  }
+});
