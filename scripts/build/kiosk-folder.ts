@@ -63,7 +63,7 @@ function licenses(): string {
 
 /**
  * The manifest, for a page that is its folder's own. It ends in `.json`: a server that does not know an ending (IIS, of
- * `.webmanifest`) hands the file out to nobody, and the service worker keeps all files or none.
+ * `.webmanifest`) hands the file out to nobody, and the self-test then says for ever that a file is missing.
  */
 function manifest(): string {
   const given = JSON.parse(readFileSync(join(ROOT, 'demo/manifest.json'), 'utf8')) as object;
