@@ -58,6 +58,8 @@ try {
       };
     };
     wp.data.dispatch('core/edit-post').toggleFeature?.('welcomeGuide');
+    // Above the page the buttons of a block lie over nothing of it.
+    wp.data.dispatch('core/edit-post').toggleFeature?.('fixedToolbar');
   });
   await page.getByLabel(/^(?:Lägg till rubrik|Add title)$/).fill('Stöd utan ansökan');
   await page.keyboard.press('Enter');

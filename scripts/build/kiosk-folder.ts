@@ -61,9 +61,12 @@ function licenses(): string {
   return [...texts, `# Workbox, in sw.js\n\n${workbox}`].join('\n');
 }
 
-/** The manifest, for a page that is its folder's own. */
+/**
+ * The manifest, for a page that is its folder's own. It ends in `.json`: a server that does not know an ending (IIS, of
+ * `.webmanifest`) hands the file out to nobody, and the self-test then says for ever that a file is missing.
+ */
 function manifest(): string {
-  const given = JSON.parse(readFileSync(join(ROOT, 'demo/kiosk.webmanifest'), 'utf8')) as object;
+  const given = JSON.parse(readFileSync(join(ROOT, 'demo/manifest.json'), 'utf8')) as object;
   return `${JSON.stringify({ ...given, id: './', start_url: './' }, null, 2)}\n`;
 }
 
@@ -93,7 +96,7 @@ export function kioskFolder(catalog: string): PluginOption[] {
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,json,svg,png,webmanifest}'],
+        globPatterns: ['**/*.{html,js,css,json,svg,png}'],
         // The kommun exchanges its own files without a build: the kiosk looks for them, checks them and keeps them.
         globIgnores: [CATALOG_FILE, 'kiosk.json', 'kiosk.schema.json'],
         sourcemap: false,
@@ -129,7 +132,7 @@ function kioskPage(catalog: string): Plugin {
       const beside = new Map<string, string | Uint8Array>([
         ...elementFiles(),
         ...iconFiles(),
-        ['kiosk.webmanifest', manifest()],
+        ['manifest.json', manifest()],
       ]);
       const own = Object.values(bundle).map(
         (file) => [file.fileName, 'code' in file ? file.code : file.source] as const,

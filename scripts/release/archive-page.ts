@@ -7,7 +7,7 @@ const STYLES = `
       h1, h2, h3 { line-height: 1.2; text-wrap: balance; }
       h2 { margin-block-start: 2.5rem; }
       p, li, td, th, dd { max-inline-size: 40rem; overflow-wrap: anywhere; }
-      table { border-collapse: collapse; }
+      table { border-collapse: collapse; margin-block: 1rem; }
       th, td { padding: 0.4rem 1rem 0.4rem 0; text-align: start; vertical-align: top; border-block-end: 1px solid #8888; }
       pre { padding: 1rem; border: 1px solid #8888; }`;
 

@@ -33,7 +33,7 @@ const STYLES = `
       li > span { display: block; max-inline-size: 40rem; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       insats-guide { display: block; max-inline-size: 44rem; margin-block: 1.5rem; }
-      tbody th { min-inline-size: 8.5rem; }
+      tbody th { min-inline-size: min(11.5rem, 38vw); }
     `;
 
 /** What lies in the archive, by name, each with what it is for. */

@@ -13,7 +13,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
 };
 
 /** A kommun's web server with the built kiosk on it: it can be stopped, started again, and given a newer version. */

@@ -91,6 +91,13 @@ test('every page has an icon in the archive, so that no browser asks a server fo
   }
 });
 
+test('the folder for a web server holds files of kinds that every server hands out, besides the licences', () => {
+  const unusual = Object.keys(files).filter(
+    (path) => path.startsWith('insatsguiden/') && !/\.(?:html|css|js|json|svg|png)$/.test(path),
+  );
+  expect(unusual).toEqual(['insatsguiden/kiosk/licenses.md']);
+});
+
 test('made again, it is the same bytes', () => {
   const again = releasedFiles();
   const hashes = (of: ReadonlyMap<string, Uint8Array>) =>

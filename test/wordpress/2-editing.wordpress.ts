@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { SAYS_NOTHING } from '../e2e/people/person.js';
 import { catalogFile, expect, test, type WordPress } from './site.js';
 
@@ -120,6 +120,10 @@ for (const role of ['administrator', 'editor'] as const) {
     await page.getByRole('option', { name: 'Insatsguiden' }).click();
     const preview = page.frameLocator('iframe[title="Så ser guiden ut"]');
     await expect(preview.locator('insats-guide [data-step="welcome"]')).toBeVisible();
+    const typefaceOf = (of: Locator) => of.evaluate((element) => getComputedStyle(element).fontFamily);
+    expect(await typefaceOf(preview.locator('[part=guide]').first())).toBe(
+      await typefaceOf(page.locator('[data-type="insatsguiden/guide"] strong')),
+    );
     await page.locator('[data-type="insatsguiden/guide"] [data-type="core/paragraph"]').click();
     await page.keyboard.type('Ring oss på 0123-45 67 00.');
     await page.locator('[data-type="insatsguiden/guide"] strong').click();

@@ -16,6 +16,12 @@
     return url.href;
   }
 
+  /** The page in the frame has the type of the place where it stands, as the guide will have. */
+  function wearType({ currentTarget: frame }) {
+    const { fontFamily, fontSize } = getComputedStyle(frame);
+    Object.assign(frame.contentDocument.body.style, { fontFamily, fontSize });
+  }
+
   function Edit({ attributes, setAttributes }) {
     const select = (name, label, named) =>
       h(SelectControl, {
@@ -52,6 +58,7 @@
       h('iframe', {
         title: 'Så ser guiden ut',
         src: previewUrl(attributes),
+        onLoad: wearType,
         tabIndex: -1,
         style: { width: '100%', height: '24em', border: '1px solid #ccc', pointerEvents: 'none' },
       }),
