@@ -28,6 +28,8 @@ export class PressAcross implements ReactiveController {
   #stopWaiting(): void {
     for (const end of ENDS) this.#document?.removeEventListener(end, this.#onEnd, { capture: true });
     this.#document = undefined;
+    // On a screen that many use, nothing holds on to a turn that is over.
+    this.#pressed = null;
   }
 
   get #turn(): Element | null {
@@ -42,7 +44,8 @@ export class PressAcross implements ReactiveController {
   };
 
   readonly #onEnd = (): void => {
+    const pressed = this.#pressed;
     this.#stopWaiting();
-    if (this.#turn !== this.#pressed) holdPointer(this.#turn?.closest('.guide'));
+    if (this.#turn !== pressed) holdPointer(this.#turn?.closest('.guide'));
   };
 }

@@ -257,6 +257,7 @@ for (const { name, width, height } of SIZES)
 for (const { name, width, height, words } of [
   { name: 'a tablet on its side', width: 1280, height: 800, words: 64 },
   { name: 'a small tablet on its side', width: 1024, height: 768, words: 40 },
+  { name: 'a low tablet on its side', width: 960, height: 600, words: 38 },
   { name: 'a tablet that stands', width: 768, height: 1024, words: 46 },
   { name: 'a screen of 43 inches that stands', width: 1080, height: 1920, words: 80 },
 ]) {
@@ -279,6 +280,8 @@ for (const { name, width, height, words } of [
         'words that are read from three metres',
       ).toBeGreaterThanOrEqual(words);
       expect(await size('[data-action="greet-topic"]:not([data-long])')).toBeGreaterThanOrEqual(words);
+      const picture = await kiosk.host.locator('.people').boundingBox();
+      expect(picture?.height, 'people are seen').toBeGreaterThanOrEqual(100);
       expect(await kiosk.tooSmall(TOUCH)).toEqual([]);
       expect(await outside(kiosk.guide)).toEqual([]);
       expect(await kiosk.cutOff()).toEqual([]);

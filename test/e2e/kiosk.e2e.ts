@@ -339,3 +339,22 @@ test('the address, the title and the history are the same before, during and aft
   await kiosk.see('attract');
   expect(await place()).toEqual(before);
 });
+
+test('what a visit showed is held by nothing once the visit is over', async ({ kiosk, page }) => {
+  await kiosk.open();
+  await kiosk.start();
+  await kiosk.guide.walk({ topics: ['work'], facts: { age: 50 } });
+  const shown = await kiosk.host.evaluateHandle((host) => {
+    const parts = [...(host.shadowRoot?.querySelectorAll('.guide, .turn, .row') ?? [])];
+    return parts.map((part) => new WeakRef(part));
+  });
+  await kiosk.finish();
+  await kiosk.see('attract');
+  const session = await page.context().newCDPSession(page);
+  await expect
+    .poll(async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      return shown.evaluate((parts) => parts.filter((part) => part.deref() !== undefined).length);
+    })
+    .toBe(0);
+});

@@ -112,6 +112,15 @@ export const resultsStyles = css`
     position: relative;
     pointer-events: none;
   }
+  /* However many lines there are, the ring stands around all of them. */
+  .told:has(button:focus-visible) {
+    border-radius: var(--radius);
+    outline: 0.2em solid var(--focus);
+    outline-offset: 0.15em;
+  }
+  .told:has(button:focus-visible) button {
+    outline-color: transparent;
+  }
   /* The whole row is the button's. */
   .head button::before {
     content: '';

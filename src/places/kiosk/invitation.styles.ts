@@ -132,6 +132,16 @@ export const invitationStyles = css`
       grid-template-columns: repeat(4, 1fr);
     }
   }
+  /* On a low screen the languages stand in one row, so that there is room for people. */
+  @media (orientation: landscape) and (min-width: 56em) and (max-height: 42em) {
+    .attract:has(.inviting) .language-choice {
+      grid-template-columns: repeat(8, auto);
+    }
+    .attract:has(.inviting) .language-choice button {
+      padding-inline: 0.25em;
+      font-size: 0.85em;
+    }
+  }
   @media (orientation: portrait) {
     .attract:has(.inviting) {
       --word: min(7.5vw, 4.6vh);

@@ -405,7 +405,7 @@ export const kioskStyles = css`
     .tools > :not(select) {
       padding-inline: 0.5em;
     }
-    .tools :is(.done, .primary) {
+    .tools .done {
       flex-basis: 5em;
     }
   }

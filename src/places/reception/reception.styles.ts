@@ -151,6 +151,10 @@ export const receptionStyles = css`
   .staff :is(h3, h4, article, .fact) {
     scroll-margin-block: 5em 2em;
   }
+  /* Its label comes into sight with it, below the bar. */
+  .staff .search input {
+    scroll-margin-block-start: 8em;
+  }
   .note {
     gap: 0.5em;
     padding: 0.9em 1em;
