@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { readCatalog } from '../catalog/read.js';
 import type { Catalog } from '../catalog/types.js';
 import { catalogOf } from '../draft/catalog.js';
+import type { DecisionProposal } from '../draft/decision.js';
 import { draftOf } from '../draft/draft.js';
 import { undecidedOf } from '../draft/edit.js';
 import type { Draft, Undecided } from '../draft/types.js';
@@ -31,6 +32,7 @@ export const draft: Command = {
   help: `Läser dokumentet med beslutet, delar upp det i insatser efter rubrikerna och föreslår villkor enligt
 regler. Varje ord i en målgrupp och ett villkor hamnar i en hög: villkor, det som kontrolleras där,
 målgrupp i ord, begränsning, kostnad, det som inte ska stå på kortet, eller kvar att avgöra. Inget gissas.
+Säger dokumentet när det beslutades, av vem och från när det gäller föreslås det också, med dokumentets ord.
 
 Katalogen är ett förslag: inget i den är beslutat förrän någon har läst den mot dokumentet. En insats där
 ord är kvar att avgöra visas aldrig som öppen. Det som är kvar räknas upp på standardfel. Bedömningar
@@ -41,7 +43,7 @@ Målgrupp i ord och de andra som "insatsguiden sheet" skriver, i vilken ordning 
 
   --catalog FIL     katalogen som kalkylarkets insatser hör till: det som ingen kolumn har ligger kvar
   -o, --output FIL  skriver katalogen till en fil; annars till standard ut
-  --json            på standard ut ett JSON-dokument: {"insatser": [{"id", "name", "section", "spans": [{"part",
+  --json            på standard ut ett JSON-dokument: {"decision": [{"field", "value", "quote"}], "insatser": [{"id", "name", "section", "spans": [{"part",
                     "text", "heap", "villkor", "rule", "why", "isJudgement"}]}], "undecided": [{"insats", "name",
                     "part", "text", "why", "isJudgement"}], "catalog"}; utan "catalog" där --output nämner en fil
 
@@ -59,7 +61,7 @@ Exempel:
     const read = await draftFrom(bytes, file, io);
     if (!read) return 1;
 
-    const catalog = catalogOf(read, io.today());
+    const catalog = withDecision(catalogOf(read, io.today()), read);
     const { findings } = readCatalog(catalog);
     if (findings.length > 0) throw new Error(`The draft does not load: ${JSON.stringify(findings.slice(0, 3))}`);
     const undecided = undecidedOf(read);
@@ -67,6 +69,7 @@ Exempel:
     if (values.json) {
       printJson(io, {
         insatser: read.insatser.map(describe),
+        decision: read.decision,
         undecided,
         ...(values.output === undefined && { catalog }),
       });
@@ -147,6 +150,20 @@ function describe({ id, name, section, parts, spans }: Draft['insatser'][number]
   };
 }
 
+/** What each is called in a report. */
+const FIELD_NAME: Readonly<Record<DecisionProposal['field'], string>> = {
+  adopted: 'Beslutsdag',
+  adoptedBy: 'Vem som beslutade',
+  validFrom: 'Gäller från',
+};
+
+/** The catalogue with what its document says once of its decision; what it says in two ways is told, and not written. */
+function withDecision(catalog: Catalog, { decision }: Draft): Catalog {
+  const once = decision.filter(({ field }) => decision.filter((one) => one.field === field).length === 1);
+  const told = Object.fromEntries(once.map(({ field, value }) => [field, value]));
+  return { ...catalog, guideline: { ...catalog.guideline, ...told } };
+}
+
 function formatDraft(read: Draft, undecided: readonly Undecided[], catalog: Catalog): string {
   const villkor = [...read.insatser, read.general]
     .flatMap(({ spans }) => spans)
@@ -155,7 +172,10 @@ function formatDraft(read: Draft, undecided: readonly Undecided[], catalog: Cata
   const kept = read.insatser
     .filter(({ needsTested }) => needsTested !== undefined)
     .map(({ needsTested }) => `  ${needsTested}`);
-  if (undecided.length === 0) return `${[head, ...kept, 'Alla ord i målgrupper och villkor har en hög.'].join('\n')}\n`;
+  const told = read.decision.map(({ field, value, quote }) => `  ${FIELD_NAME[field]}: ${value} – ”${quote}”`);
+  const decision = told.length === 0 ? [] : ['Det dokumentet säger om beslutet, att läsa mot dokumentet:', ...told];
+  if (undecided.length === 0)
+    return `${[head, ...decision, ...kept, 'Alla ord i målgrupper och villkor har en hög.'].join('\n')}\n`;
   const lines: string[] = [];
   let name: string | undefined;
   for (const one of undecided) {
@@ -164,5 +184,5 @@ function formatDraft(read: Draft, undecided: readonly Undecided[], catalog: Cata
     lines.push(`  ${one.isJudgement ? 'bedömning: ' : ''}”${one.text.replace(/\s+/gu, ' ')}”`, `      ${one.why}`);
   }
   const rest = `Kvar att avgöra: ${counted(undecided.length, 'ställe', 'ställen')}.`;
-  return `${[head, ...kept, rest, ...lines].join('\n')}\n`;
+  return `${[head, ...decision, ...kept, rest, ...lines].join('\n')}\n`;
 }

@@ -4,6 +4,7 @@ import kommuner from '../lint/kommuner.json' with { type: 'json' };
 import { lintNeedsTested } from '../lint/needs-tested.js';
 import { agesIn } from './ages.js';
 import { catalogOf } from './catalog.js';
+import { decisionIn } from './decision.js';
 import { exceptionsOpened } from './exceptions.js';
 import { idFor } from './names.js';
 import { placeWords } from './place-words.js';
@@ -18,7 +19,7 @@ const ANY_DAY = '2025-07-01';
  * A decision's document as insatser, each word of their målgrupp and villkor in a heap. By rules alone: the same document
  * always gives the same draft. Total: a document that tells of no insats gives a draft without any.
  */
-export function draftOf({ name, blocks }: SourceDocument): Draft {
+export function draftOf({ name, blocks, margins = [] }: SourceDocument): Draft {
   const sections = sectionsOf(blocks);
   const taken = new Set<string>();
   const kommun = kommunOf(blocks);
@@ -31,6 +32,7 @@ export function draftOf({ name, blocks }: SourceDocument): Draft {
     file: name,
     title: sections.title,
     kommun,
+    decision: decisionIn(blocks, margins),
     insatser,
     general: { parts: sections.general, spans: spansOf(sections.general, kommun.name) },
     rest: sections.rest,

@@ -1,4 +1,5 @@
 import type { Villkor } from '../catalog/types.js';
+import type { DecisionProposal } from './decision.js';
 
 /** A piece of a document, in its order: what a reader of any format hands over. */
 export type Block = HeadingBlock | TextBlock | TableBlock;
@@ -34,6 +35,8 @@ export interface SourceDocument {
   /** The file's name, or what a pasted text is called. */
   readonly name: string;
   readonly blocks: readonly Block[];
+  /** What stands over or under the text of its pages, where the format has such. */
+  readonly margins?: readonly string[];
 }
 
 /** What a part of an insats's text is about, as its heading or label says, or its words. */
@@ -128,6 +131,8 @@ export interface Draft {
   readonly file: string;
   readonly title: string;
   readonly kommun: DraftKommun;
+  /** What the document says of its own decision, for an editor to confirm. */
+  readonly decision: readonly DecisionProposal[];
   readonly insatser: readonly DraftInsats[];
   /** What the document says of all insatser: spans over `general.parts`. */
   readonly general: Reading;

@@ -87,8 +87,15 @@ function segmentsOf(pieces: readonly Segment[]): readonly Segment[] {
 /** The part of a page's height at its top and foot where what comes on every page is the paper's own. */
 const EDGE = 0.12;
 
+/** What the paper itself has at the top or the foot of its pages, apart from their text. */
+export interface Parted {
+  readonly pages: readonly Page[];
+  /** What stands there, each line once. */
+  readonly margins: readonly string[];
+}
+
 /** The pages without what stands at the top or the foot of most of them, and without their numbers. */
-export function withoutFurniture(pages: readonly Page[]): readonly Page[] {
+export function withoutFurniture(pages: readonly Page[]): Parted {
   const counts = new Map<string, number>();
   const isAtEdge = ({ height }: Page, { y }: PageLine) => y > height * (1 - EDGE) || y < height * EDGE;
   for (const page of pages) {
@@ -96,14 +103,17 @@ export function withoutFurniture(pages: readonly Page[]): readonly Page[] {
     for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const often = Math.max(2, pages.length * 0.5);
-  return pages.map((page) => ({
-    ...page,
-    lines: page.lines.filter((line) => {
-      if (!isAtEdge(page, line)) return true;
-      const key = keyOf(line);
-      return !/^(sida )?#([(/ ]*(av )?#\)?)?$/iu.test(key) && (counts.get(key) ?? 0) < often;
-    }),
-  }));
+  const margins = new Set<string>();
+  const isText = (page: Page, line: PageLine) => {
+    if (!isAtEdge(page, line)) return true;
+    const key = keyOf(line);
+    if (/^(sida )?#([(/ ]*(av )?#\)?)?$/iu.test(key)) return false;
+    if ((counts.get(key) ?? 0) < often) return true;
+    for (const { text } of line.segments) margins.add(text);
+    return false;
+  };
+  const parted = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => isText(page, line)) }));
+  return { pages: parted, margins: [...margins] };
 }
 
 function keyOf({ segments }: PageLine): string {

@@ -1,9 +1,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Block } from '../draft/types.js';
 import { blocksOfPages } from './pdf-blocks.js';
 import { linesInColumns } from './pdf-columns.js';
-import { type Page, type Segment, withoutFurniture } from './pdf-lines.js';
+import { type Page, type Parted, type Segment, withoutFurniture } from './pdf-lines.js';
 import { type DrawingCodes, type Rule, rulesOf } from './pdf-rules.js';
+import type { ReadText } from './read-text.js';
 import { MAX_CHARACTERS, MAX_PAGES, pause, UnreadableDocument } from './unreadable.js';
 
 /** What a reader may be given besides the file. */
@@ -19,14 +19,14 @@ export interface ReadOptions {
 }
 
 /**
- * The blocks of a PDF.
+ * The text of a PDF.
  *
  * @throws UnreadableDocument where it is none, is broken, locked or only pictures.
  */
 export async function readPdf(
   bytes: Uint8Array,
   { pdfWorker, onProgress, signal, secondsPerPage = MOST_SECONDS.page }: ReadOptions = {},
-): Promise<readonly Block[]> {
+): Promise<ReadText> {
   const { getDocument, OPS, PDFWorker, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const slices = pdfWorker ? undefined : await workInSlices();
   const verbosity = VerbosityLevel.ERRORS;
@@ -46,7 +46,8 @@ export async function readPdf(
   const endsAt = Date.now() + MOST_SECONDS.document * 1000;
   try {
     const document = await within(secondsPerPage, task.promise);
-    return blocksOfPages(await pagesOf(document, { codes: OPS, endsAt, secondsPerPage, onProgress, signal }));
+    const { pages, margins } = await pagesOf(document, { codes: OPS, endsAt, secondsPerPage, onProgress, signal });
+    return { blocks: blocksOfPages(pages), margins };
   } catch (error) {
     throw problemOf(error);
   } finally {
@@ -107,7 +108,7 @@ interface Reading {
 async function pagesOf(
   document: PDFDocumentProxy,
   { codes, endsAt, secondsPerPage, onProgress, signal }: Reading,
-): Promise<readonly Page[]> {
+): Promise<Parted> {
   if (document.numPages > MAX_PAGES)
     throw new UnreadableDocument(
       `PDF-filen har ${document.numPages} sidor. Välj bara de sidor som beskriver insatserna, högst ${MAX_PAGES}.`,

@@ -22,12 +22,12 @@ export async function readDocument(
   const kind = kindOf(bytes);
   if (kind === 'spreadsheet')
     throw new UnreadableDocument('Det här är ett kalkylark. Välj det som tabell i stället för som dokument.');
-  const blocks = await (kind === 'pdf'
+  const { blocks, margins = [] } = await (kind === 'pdf'
     ? readPdf(bytes, options)
     : kind === 'word'
       ? readWord(bytes)
-      : blocksOfText(documentTextOf(bytes)));
-  return { name, blocks: blocks.map(withoutHidden) };
+      : { blocks: blocksOfText(documentTextOf(bytes)) });
+  return { name, blocks: blocks.map(withoutHidden), ...(margins.length > 0 && { margins: margins.map(visible) }) };
 }
 
 function documentTextOf(bytes: Uint8Array): string {
@@ -145,11 +145,13 @@ const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u009
 
 /** Without characters that nobody sees: they hide or turn round what stands there. */
 function withoutHidden(block: Block): Block {
-  const clean = (text: string) =>
-    plainLetters(text)
-      .replace(/[\t\v\f]/gu, ' ')
-      .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
   return block.kind === 'table'
-    ? { ...block, rows: block.rows.map((row) => row.map(clean)) }
-    : { ...block, text: clean(block.text) };
+    ? { ...block, rows: block.rows.map((row) => row.map(visible)) }
+    : { ...block, text: visible(block.text) };
+}
+
+function visible(text: string): string {
+  return plainLetters(text)
+    .replace(/[\t\v\f]/gu, ' ')
+    .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
 }

@@ -1,6 +1,7 @@
 import { labelledText } from '../draft/labels.js';
 import { promoteNames } from '../draft/plain-text.js';
 import type { Block } from '../draft/types.js';
+import type { ReadText } from './read-text.js';
 import { MAX_CHARACTERS, UnreadableDocument } from './unreadable.js';
 import { requireFewTags, rezip, unzip } from './unzip.js';
 
@@ -24,11 +25,11 @@ const MAX_DEPTH = 100;
 const BOLD_LEVEL = 6;
 
 /**
- * The blocks of a Word document (.docx).
+ * The text of a Word document (.docx).
  *
  * @throws UnreadableDocument where it is none, or is broken.
  */
-export async function readWord(bytes: Uint8Array): Promise<readonly Block[]> {
+export async function readWord(bytes: Uint8Array): Promise<ReadText> {
   const files = unzip(bytes, (name) => /\.(xml|rels)$/u.test(name));
   requireFewTags(files);
   const archive = rezip(files);
@@ -57,7 +58,36 @@ export async function readWord(bytes: Uint8Array): Promise<readonly Block[]> {
   if (characters === 0) throw new UnreadableDocument('Word-filen har ingen text.');
   if (characters > MAX_CHARACTERS)
     throw new UnreadableDocument('Word-filen har för mycket text. Välj bara den del som beskriver insatserna.');
-  return promoteNames(blocks);
+  const margins = Object.entries(files)
+    .filter(([name]) => /^word\/(?:header|footer)\d*\.xml$/u.test(name))
+    .flatMap(([, xml]) => marginLines(new TextDecoder().decode(xml)));
+  return { blocks: promoteNames(blocks), margins: [...new Set(margins)].slice(0, MOST_MARGINS) };
+}
+
+/** No paper has more lines over and under its text. */
+const MOST_MARGINS = 60;
+
+/** The paragraphs of a header or a footer, which mammoth leaves out. */
+function marginLines(xml: string): readonly string[] {
+  const marks: Readonly<Record<string, string>> = {
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&apos;': "'",
+    '&amp;': '&',
+  };
+  return xml
+    .slice(0, MAX_CHARACTERS)
+    .split('</w:p>')
+    .map((paragraph) =>
+      [...paragraph.matchAll(/<w:(?:tab|br)\/>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)]
+        .map(([, text]) => text ?? ' ')
+        .join('')
+        .replace(/&(?:lt|gt|quot|apos|amp);/gu, (mark) => marks[mark] ?? mark)
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    )
+    .filter((line) => line !== '' && line.length < 300);
 }
 
 function blocksIn(nodes: readonly Node[], depth: number): readonly Block[] {

@@ -7,6 +7,7 @@ import type { Catalog, IsoDate } from '../catalog/types.js';
 import { fixValues } from '../lint/fix.js';
 import { lintCatalog } from '../lint/lint.js';
 import { restOf } from '../lint/lint-rest.js';
+import { proposalFindings } from './decision-proposals.js';
 import { inEditorsWords } from './editor-words.js';
 import { listAt, type Path, pathText, readPath, textAt, valueAt } from './path.js';
 import { readingAt, readingFindings, withoutReadings } from './reading.js';
@@ -42,7 +43,7 @@ export function lookAt(given: Draft, today: IsoDate, documentText?: string): Loo
   // What stands in no heap yet is told once, where the words are: a villkor that only keeps them says nothing of its own.
   const isKept = ({ path }: Finding) => textAt(given, readPath(path)).startsWith(UNDECIDED);
   const inForm = [...found, ...linted, ...withoutBounds(draft)].filter((finding) => !isKept(finding));
-  const all = [...inForm, ...readingFindings(given), ...leftUndecided(given)];
+  const all = [...inForm, ...readingFindings(given), ...proposalFindings(given), ...leftUndecided(given)];
   const paths = new Set(all.map(({ path }) => path));
   const further = [...cures.values()].filter((fix) => !paths.has(fix.path) && !isKept(fix));
   return {

@@ -10,6 +10,7 @@ import { fixNames } from '../lint/fix-names.js';
 import { decoded, kindOf, readPasted } from '../readers/read-document.js';
 import { readPastedSheet, readSheetFile } from '../readers/sheet-file.js';
 import { UnreadableDocument } from '../readers/unreadable.js';
+import { DECISION } from './decision-proposals.js';
 import { withSheet } from './draft-sheet.js';
 import { newCatalog } from './new-catalog.js';
 import { readPath, textAt } from './path.js';
@@ -121,6 +122,7 @@ function draftOfDecision(document: SourceDocument): ReadDraft {
     ...catalog,
     insatser: catalog.insatser.map((insats, at) => ({ ...insats, ...wordsOf(read.insatser[at] ?? read.general) })),
     ...wordsOf(read.general),
+    ...(read.decision.length > 0 && { [DECISION]: read.decision }),
   };
   return { draft, fileName: 'catalog.json', isNew: true };
 }

@@ -12,6 +12,7 @@ import { showOnce } from '../elements/show-once.js';
 import { SOURCE_LANGUAGE } from '../i18n/languages.js';
 import { readPastedSheet, readSheetFile, writeCsv, writeXlsx } from '../readers/sheet-file.js';
 import { withoutOldApprovals } from './approvals.js';
+import { decisionPart } from './decision-part.js';
 import { isWithinPath, type LookedAt, lookAt } from './draft-findings.js';
 import { type ReadRows, withSheet } from './draft-sheet.js';
 import { CATALOG_SECTIONS, INSATS_SECTIONS } from './fields.js';
@@ -395,6 +396,7 @@ export class InsatsWorkshop extends LitElement {
       return html`<main class="form" tabindex="-1" aria-labelledby="rubrik">
         <h2 id="rubrik">Kommunen och det gemensamma</h2>
         ${findingsAt(scene, [], true)}${findingsAt(scene, ['insatser'], true)}
+        ${decisionPart(scene)}
         ${heapsPart(scene, [])}
         ${formSections(scene, CATALOG_SECTIONS, [])}
       </main>`;

@@ -5,6 +5,7 @@ import type { Villkor } from '../catalog/types.js';
 import { type FromHeaps, fromHeaps, villkorOf } from '../draft/catalog.js';
 import { isDone } from '../draft/edit.js';
 import { HEAPS, PART_KINDS, type Proposal, type Reading, type Span } from '../draft/types.js';
+import { areProposalsWhole, DECISION, openProposals } from './decision-proposals.js';
 import { listAt, type Path, pathText, textAt, valueAt, withValueAt } from './path.js';
 
 /**
@@ -26,11 +27,11 @@ export function readingOwners(draft: Draft): readonly Path[] {
   return [[], ...listAt(draft, ['insatser']).map((_, at): Path => ['insatser', at])];
 }
 
-/** The draft as a catalogue has it: without the words in their heaps. */
+/** The draft as a catalogue has it: without the words in their heaps, and what its document says of its decision. */
 export function withoutReadings(draft: Draft): Draft {
   const insatser = listAt(draft, ['insatser']);
-  if (![draft, ...insatser].some((owner) => isObject(owner) && READING in owner)) return draft;
-  const { [READING]: _, ...rest } = draft;
+  if (![draft, ...insatser].some((owner) => isObject(owner) && (READING in owner || DECISION in owner))) return draft;
+  const { [READING]: _, [DECISION]: __, ...rest } = draft;
   return { ...rest, insatser: insatser.map((insats) => (isObject(insats) ? withoutWords(insats) : insats)) };
 }
 
@@ -41,7 +42,7 @@ function withoutWords({ [READING]: _, ...insats }: Draft): Draft {
 /** The draft as a file has it: with the words in their heaps only while something is left to say of them. */
 export function withOpenReadings(draft: Draft): Draft {
   const isAllDone = readingOwners(draft).every((owner) => isDone(readingAt(draft, owner) ?? { parts: [], spans: [] }));
-  return isAllDone ? withoutReadings(draft) : draft;
+  return isAllDone && openProposals(draft).length === 0 ? withoutReadings(draft) : draft;
 }
 
 /** What the words come to where they stand: of an insats its villkor and texts, of the catalogue the villkor for all. */
@@ -146,8 +147,9 @@ export function readingFindings(draft: Draft): readonly Finding[] {
   });
 }
 
-/** Whether every word of a decision that a file holds is what this program wrote there. */
+/** Whether all that a file holds of its decision is what this program wrote there. */
 export function areReadingsWhole(draft: Draft): boolean {
+  if (!areProposalsWhole(draft)) return false;
   return readingOwners(draft).every((owner) => {
     const value = valueAt(draft, [...owner, READING]);
     return value === undefined || isReading(value);

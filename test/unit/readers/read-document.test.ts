@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { catalogOf } from '../../../src/draft/catalog.js';
 import { draftOf } from '../../../src/draft/draft.js';
 import type { Draft } from '../../../src/draft/types.js';
 import { readDocument } from '../../../src/readers/read-document.js';
 import { MAX_BYTES, UnreadableDocument } from '../../../src/readers/unreadable.js';
+import { wordPackage } from '../../support/word-package.js';
 import { wordFile } from './word-file.js';
 
 const FOLDER = 'test/fixtures/guidelines';
@@ -48,6 +49,22 @@ test('what stands on every page of a PDF, and its page numbers, are no part of a
   const { insatser, rest } = await draftFrom(read(`${FOLDER}/numrerade-rubriker.pdf`), 'a.pdf');
   const all = JSON.stringify([insatser.map(({ parts }) => parts), rest]);
   expect(all).not.toMatch(/Granvik|Sida \d/);
+});
+
+test('what a Word file has over its pages says who decided, and is no part of any insats', async () => {
+  const body = strToU8(
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Fixartjänst</w:t></w:r></w:p><w:p><w:r><w:t>Målgrupp: Personer som har fyllt 67 år.</w:t></w:r></w:p></w:body></w:document>',
+  );
+  const header = strToU8(
+    '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t xml:space="preserve">Fastställd av social</w:t></w:r><w:r><w:t>nämnden</w:t></w:r><w:r><w:tab/><w:t>2025-06-12 § 84</w:t></w:r></w:p></w:hdr>',
+  );
+  const word = zipSync({ ...unzipSync(wordPackage('')), 'word/document.xml': body, 'word/header1.xml': header });
+  const { insatser, rest, decision } = await draftFrom(word, 'a.docx');
+  expect(decision.map(({ field, value }) => `${field} ${value}`)).toEqual([
+    'adopted 2025-06-12',
+    'adoptedBy Socialnämnden, § 84',
+  ]);
+  expect(JSON.stringify([insatser, rest])).not.toContain('Fastställd');
 });
 
 test('a table of a PDF that goes on over pages keeps its cells whole', async () => {

@@ -4,6 +4,7 @@ import type { Draft } from '../../../machines/workshop.history.js';
 import { confirmSpan, joinSpans, placeSpan, splitSpan } from '../../../src/draft/edit.js';
 import { checkedOf } from '../../../src/draft/place-words.js';
 import { HEAPS, type Reading } from '../../../src/draft/types.js';
+import { openProposals, withoutProposal, withProposalTaken } from '../../../src/workshop/decision-proposals.js';
 import { lookAt } from '../../../src/workshop/draft-findings.js';
 import { parseDraft, readDraft, textOf } from '../../../src/workshop/files.js';
 import { listAt, textAt, valueAt, withValueAt } from '../../../src/workshop/path.js';
@@ -52,6 +53,42 @@ function errorsOf(draft: Draft): readonly string[] {
     .findings.filter(({ level, at }) => level === 'error' && at[1] === 0)
     .map(({ rule }) => rule);
 }
+
+describe('what a document says of its own decision', () => {
+  const PAPER = `Riktlinje\n\nFastställd av socialnämnden 2025-06-12 § 84. Gäller från 2025-07-01.\n\n${DECISION}`;
+  const told = (draft: Draft) => openProposals(draft).map(({ field, value }) => `${field} ${value}`);
+  const take = (draft: Draft, field: string) => {
+    const proposal = openProposals(draft).find((one) => one.field === field);
+    if (!proposal) throw new Error(`Nothing is proposed of ${field}.`);
+    return { taken: withProposalTaken(draft, proposal), left: withoutProposal(draft, proposal) };
+  };
+
+  test('stands in the catalogue once the editor has said yes, and nowhere after a no', async () => {
+    const draft = await read(PAPER);
+    expect(told(draft)).toEqual(['adopted 2025-06-12', 'adoptedBy Socialnämnden, § 84', 'validFrom 2025-07-01']);
+    expect(draft.guideline).not.toHaveProperty('adopted');
+    expect(lookAt(draft, TODAY).findings.map(({ rule }) => rule)).toContain('unconfirmed-decision');
+    const { taken } = take(draft, 'adopted');
+    expect(taken.guideline).toMatchObject({ adopted: '2025-06-12' });
+    const { left } = take(take(taken, 'adoptedBy').left, 'validFrom');
+    expect(told(left)).toEqual([]);
+    expect(left.guideline).not.toHaveProperty('adoptedBy');
+    expect(lookAt(left, TODAY).findings.map(({ rule }) => rule)).not.toContain('unconfirmed-decision');
+  });
+
+  test('waits in the file until it is answered, is asked no more where somebody has written it, and is in no catalogue', async () => {
+    const draft = await read(PAPER);
+    const again = parseDraft(textOf(draft), 'katalog.json');
+    expect(told(again)).toEqual(told(draft));
+    expect(told(withValueAt(again, ['guideline', 'adopted'], '2025-06-13'))).not.toContain('adopted 2025-06-12');
+    expect(Object.keys(lookAt(again, TODAY).catalog ?? {})).not.toContain('beslutet');
+  });
+
+  test('is refused with what to do where another program wrote it', async () => {
+    const draft = withValueAt(await read(PAPER), ['beslutet', 0], { field: 'status', value: 'adopted', quote: 'x' });
+    expect(() => parseDraft(JSON.stringify(draft), 'katalog.json')).toThrow(/trasig, eller sparad av en annan version/);
+  });
+});
 
 describe('the words of a decision', () => {
   test('are an error of the draft until each has a heap and a yes, and no longer', async () => {

@@ -1,0 +1,82 @@
+import { violations } from './axe.js';
+import { expect, RAGUNDA, test } from './workshop.fixture.js';
+
+/** A decision that says who decided it, with words of several heaps and a judgement. */
+const DECISION = `Riktlinje för insatser utan behovsprövning
+
+Fastställd av socialnämnden 2025-06-12 § 84. Gäller från och med 2025-07-01.
+
+Fixartjänst
+
+Målgrupp: Du som är 67 år eller äldre. Handläggaren bedömer om hjälpen behövs.
+
+Innehåll: Du får hjälp att byta glödlampor.
+`;
+
+/** Ragunda's insatser again and again, to as many as this. */
+function catalogOf(many: number): string {
+  const catalog = JSON.parse(RAGUNDA);
+  const insatser: readonly { readonly id: string; readonly name: string }[] = catalog.insatser;
+  const own = { ...catalog, translations: [], overlays: undefined };
+  return JSON.stringify({
+    ...own,
+    insatser: Array.from({ length: many }, (_, at) => {
+      const insats = insatser[at % insatser.length];
+      return { ...insats, id: `${insats?.id}-${at}`, name: `${insats?.name} ${at + 1}` };
+    }),
+  });
+}
+
+for (const scheme of ['light', 'dark'] as const)
+  test.describe(`axe finds nothing in ${scheme}`, () => {
+    test.beforeEach(({ workshop }) => workshop.openFromDisk());
+
+    test('where a decision was read and nothing of it is answered, and after the last answer', async ({
+      page,
+      workshop,
+    }) => {
+      await workshop.openDecision('beslut.txt', Buffer.from(DECISION));
+      await workshop.seesForm('Kommunen och det gemensamma');
+      await expect(workshop.form.getByRole('heading', { name: 'Det dokumentet säger om beslutet' })).toBeVisible();
+      expect(await violations(page, scheme)).toEqual([]);
+      await page.keyboard.press('Tab');
+      for (const what of ['Beslutsdag: 2025-06-12', 'Vem som beslutade: Socialnämnden, § 84']) {
+        const yes = workshop.form.getByRole('button', { name: `Ja, det stämmer: ${what}` });
+        await yes.focus();
+        await page.keyboard.press('Enter');
+        await expect(yes).toHaveCount(0);
+      }
+      const no = workshop.form.getByRole('button', { name: 'Nej, ta bort förslaget: Gäller från: 2025-07-01' });
+      await expect(
+        workshop.form.getByRole('button', { name: 'Ja, det stämmer: Gäller från: 2025-07-01' }),
+      ).toBeFocused();
+      await no.click();
+      await expect(workshop.form.getByText('Det dokumentet säger om beslutet')).toHaveCount(0);
+      await expect(workshop.control('Beslutsdag')).toHaveValue('2025-06-12');
+      await expect(workshop.control('Vem som beslutade')).toHaveValue('Socialnämnden, § 84');
+      await expect(workshop.control('Gäller från')).toHaveValue('');
+      await workshop.choose('Fixartjänst');
+      expect(await violations(page, scheme)).toEqual([]);
+    });
+
+    test('where the guide beside the form is empty', async ({ page, workshop }) => {
+      await workshop.begin('Ragunda kommun');
+      await expect(workshop.preview.getByText('När kommunen och minst en insats är ifyllda')).toBeVisible();
+      expect(await violations(page, scheme)).toEqual([]);
+    });
+
+    test('where the guide beside the form cannot come to what was chosen', async ({ page, workshop }) => {
+      await workshop.open('ragunda.json', RAGUNDA);
+      await workshop.choose('KOMET 3–11 år');
+      await workshop.preview.getByRole('button', { name: 'Visa kortet: KOMET 3–11 år' }).click();
+      await workshop.press('Ta bort insatsen');
+      await expect(workshop.preview.getByText('Guiden kommer inte dit som katalogen är nu.')).toBeVisible();
+      expect(await violations(page, scheme)).toEqual([]);
+    });
+
+    test('with two hundred insatser', async ({ page, workshop }) => {
+      await workshop.open('stor.json', catalogOf(200));
+      await workshop.choose('Familjecentral');
+      expect(await violations(page, scheme)).toEqual([]);
+    });
+  });
