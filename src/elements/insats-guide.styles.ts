@@ -1,21 +1,23 @@
 import { css } from 'lit';
 
 /** The light colours, where nothing is derived from the page's. */
-const LIGHT = css`
-  --accent: #0b5b54;
-  --strong: var(--accent);
-  --on-strong: #fff;
-  --ground: #fff;
-  --surface: #f1f6f4;
-  --said: #dcece7;
-  --text: #18231f;
-  --soft: #43504b;
-  --line: #75847d;
-  --danger: #9d1c1c;
-  --open: #0f5c2e;
-  --check: #124f8a;
-  --others: #5a3a8a;
-  --apply: #70430a;
+export const lightStyles = css`
+  :host {
+    --accent: #0b5b54;
+    --strong: var(--accent);
+    --on-strong: #fff;
+    --ground: #fff;
+    --surface: #f1f6f4;
+    --said: #dcece7;
+    --text: #18231f;
+    --soft: #43504b;
+    --line: #75847d;
+    --danger: #9d1c1c;
+    --open: #0f5c2e;
+    --check: #124f8a;
+    --others: #5a3a8a;
+    --apply: #70430a;
+  }
 `;
 
 /**
@@ -31,7 +33,6 @@ export const guideStyles = css`
     contain-intrinsic-inline-size: min(44em, 80vw);
     min-inline-size: min(17.5em, 80vw, 100%);
     max-inline-size: 100%;
-    ${LIGHT}
     --focus: var(--strong);
     --size-l: 1.35em;
     --size-m: 1.2em;
@@ -451,8 +452,13 @@ export const guideStyles = css`
     .bar,
     .mine,
     footer,
-    button {
+    button,
+    details:not([open], [data-section='adults']) {
       display: none;
+    }
+    .apply,
+    .says {
+      break-inside: avoid;
     }
     /* Paper is white, also where a page is dark whatever anybody prefers. */
     .guide {
@@ -461,10 +467,9 @@ export const guideStyles = css`
   }
 `;
 
-/** Of a guide that the browser darkens by itself: its light colours, which come out as a light page's do, and edges that do not fade. */
+/** Of a guide that the browser darkens by itself: edges that do not fade in its light colours. */
 export const darkenedStyles = css`
   :host {
-    ${LIGHT}
     --line: var(--text);
   }
 `;

@@ -19,7 +19,7 @@ import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
 import { type AskedCatalog, checkCatalog, fetchCatalog } from './fetch-catalog.js';
 import type { GuideDisplay, GuideHost, GuideMode } from './guide-host.js';
 import { holdPointer } from './hold-pointer.js';
-import { darkenedStyles, guideStyles } from './insats-guide.styles.js';
+import { darkenedStyles, guideStyles, lightStyles } from './insats-guide.styles.js';
 import { LanguageController } from './language/language-controller.js';
 import { BUBBLE, closeByCross, closeByEscape, openPanel } from './launcher.js';
 import { PartsController } from './parts/parts-controller.js';
@@ -102,7 +102,7 @@ const START_PATIENCE = 10_000;
  * @cssproperty --insats-max-width - How wide the guide grows.
  */
 export class InsatsGuide extends LitElement implements GuideHost {
-  static override styles = [guideStyles, accessStyles];
+  static override styles = [lightStyles, guideStyles, accessStyles];
 
   /** @internal Which build the class is of. */
   static readonly build = __BUILD__;
@@ -285,7 +285,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
   #onPainted(): void {
     if (this.#isPainted || !this.isConnected) return;
     this.#isPainted = true;
-    if (isDarkened(this.renderRoot)) adoptStyles(this.renderRoot as ShadowRoot, darkenedStyles);
+    // Light colours come out of it as those of a light page do.
+    if (isDarkened(this.renderRoot)) adoptStyles(this.renderRoot as ShadowRoot, lightStyles, darkenedStyles);
     this.#parts.prepare();
     this.#languages.prepare();
     this.requestUpdate();

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { LANGUAGES } from '../../src/i18n/languages.js';
 import { expect, test } from './fixture.js';
 import { KOMMUNER } from './guide.page.js';
 
@@ -27,6 +28,19 @@ for (const kommun of KOMMUNER)
       expect(box?.y ?? 0).toBeGreaterThanOrEqual((exit?.y ?? 0) + (exit?.height ?? 0));
       if (viewport.width === 360) expect(box?.height).toBeLessThanOrEqual(220);
     });
+
+test('the help lines leave room for the question in every language', async ({ guide, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const { code } of LANGUAGES) {
+    await guide.open('sala');
+    await guide.host.evaluate((host, language) => host.setAttribute('lang', language), code);
+    await expect(guide.host.locator('[part="guide"]')).toHaveAttribute('lang', code);
+    await guide.start();
+    await guide.chooseTopics(['violence']);
+    await guide.settle();
+    expect.soft((await guide.section('violence').boundingBox())?.height, code).toBeLessThanOrEqual(220);
+  }
+});
 
 test('at 400 % 112 and Kvinnofridslinjen come first', async ({ guide, page }) => {
   await page.setViewportSize({ width: 320, height: 256 });

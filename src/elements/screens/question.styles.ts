@@ -23,7 +23,7 @@ export const questionStyles = css`
     padding: var(--space-s) var(--space-m);
   }
   .urgent h2 {
-    margin-block-end: 0.25em;
+    margin-block-end: 0.15em;
     font-size: 1em;
   }
   /* A row is pressed anywhere on it: the few words lie over the foot of its link. */
@@ -48,6 +48,14 @@ export const questionStyles = css`
     font-size: 0.85em;
     pointer-events: none;
   }
+  /* Paper has no grounds: what is white on screen is dark there. */
+  @media print {
+    .brief .primary {
+      padding-inline: 0;
+      background: none;
+      color: var(--text);
+    }
+  }
   @container (inline-size > 34em) {
     .several {
       grid-template-columns: 1fr 1fr;
@@ -65,7 +73,7 @@ export const questionStyles = css`
     form > .turn > .says {
       display: contents;
     }
-    form > .turn > .says > h2 {
+    form > .turn > .says > :is(h2, button) {
       order: -2;
     }
     form > .turn > .options {
@@ -81,7 +89,7 @@ export const questionStyles = css`
     form > .turn > .says {
       display: contents;
     }
-    form > .turn > .says > h2 {
+    form > .turn > .says > :is(h2, button) {
       order: -2;
     }
     form > .turn > .options {
