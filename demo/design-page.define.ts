@@ -4,7 +4,7 @@ import { createIntakeMachine } from '../machines/intake.machine.js';
 import { type Step, viewOf } from '../machines/intake.view.js';
 import type { Catalog, Topic } from '../src/catalog/types.js';
 import { Browsing } from '../src/elements/browsing.js';
-import { guideStyles, lightStyles } from '../src/elements/insats-guide.styles.js';
+import { guideStyles } from '../src/elements/insats-guide.styles.js';
 import type { Scene } from '../src/elements/scene.js';
 import { applyBrief, applyScreen } from '../src/elements/screens/apply.js';
 import { checkbox } from '../src/elements/screens/choices.js';
@@ -77,7 +77,6 @@ function sceneOf(catalog: Catalog, step: Step, answers: Answers, more: Partial<S
 
 class DesignSheet extends LitElement {
   static override styles = [
-    lightStyles,
     guideStyles,
     questionStyles,
     resultsStyles,

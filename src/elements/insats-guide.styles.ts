@@ -1,25 +1,5 @@
 import { css } from 'lit';
 
-/** The light colours, where nothing is derived from the page's. */
-export const lightStyles = css`
-  :host {
-    --accent: #0b5b54;
-    --strong: var(--accent);
-    --on-strong: #fff;
-    --ground: #fff;
-    --surface: #f1f6f4;
-    --said: #dcece7;
-    --text: #18231f;
-    --soft: #43504b;
-    --line: #75847d;
-    --danger: #9d1c1c;
-    --open: #0f5c2e;
-    --check: #124f8a;
-    --others: #5a3a8a;
-    --apply: #70430a;
-  }
-`;
-
 /**
  * The guide's looks. Colour roles, type scale, space, radius, elevation and motion stand first, as custom properties
  * (`demo/design.html` shows them in use). Lengths are in `em` of the host's own font size, so that a page whose root is
@@ -33,7 +13,21 @@ export const guideStyles = css`
     contain-intrinsic-inline-size: min(44em, 80vw);
     min-inline-size: min(17.5em, 80vw, 100%);
     max-inline-size: 100%;
+    --accent: #0b5b54;
+    --strong: var(--accent);
+    --on-strong: #fff;
+    --ground: #fff;
+    --surface: #f1f6f4;
+    --said: #dcece7;
+    --text: #18231f;
+    --soft: #43504b;
+    --line: #75847d;
     --focus: var(--strong);
+    --danger: #9d1c1c;
+    --open: #0f5c2e;
+    --check: #124f8a;
+    --others: #5a3a8a;
+    --apply: #70430a;
     --size-l: 1.35em;
     --size-m: 1.2em;
     --size-s: 1.1em;
@@ -464,12 +458,5 @@ export const guideStyles = css`
     .guide {
       color-scheme: only light;
     }
-  }
-`;
-
-/** Of a guide that the browser darkens by itself: edges that do not fade in its light colours. */
-export const darkenedStyles = css`
-  :host {
-    --line: var(--text);
   }
 `;
