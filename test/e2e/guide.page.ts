@@ -206,8 +206,13 @@ export class GuidePage {
   /** Opens everything on screen that is one tap away. */
   async unfoldAll(): Promise<void> {
     await this.openCards();
-    await this.host.evaluate((host) => {
-      for (const fold of host.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
+    await this.host.evaluate(async (host) => {
+      const folds = [...(host.shadowRoot?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [])];
+      // What is in a fold may come only when it is open.
+      const opened = folds.map((fold) => new Promise((done) => fold.addEventListener('toggle', done, { once: true })));
+      for (const fold of folds) fold.open = true;
+      await Promise.all(opened);
+      await (host as HTMLElement & { readonly updateComplete: Promise<boolean> }).updateComplete;
     });
   }
 

@@ -127,4 +127,23 @@ test.describe('what is chosen', () => {
     }
     await page.mouse.move(0, 0);
   });
+
+  test('alone has a tick among the topics of the whole list', async ({ guide }) => {
+    await guide.open('sala');
+    await guide.press('list');
+    await guide.host.locator('details[data-section="topics"] summary').click();
+    const ticked = () =>
+      guide.host
+        .locator('[data-section="topics"] button')
+        .evaluateAll((buttons) =>
+          buttons
+            .filter((button) =>
+              ['::before', '::after'].some((part) => getComputedStyle(button, part).content.includes('✓')),
+            )
+            .map((button) => button.getAttribute('value')),
+        );
+    expect(await ticked()).toEqual(['']);
+    await guide.host.locator('[data-section="topics"] button[value="money"]').click();
+    await expect.poll(ticked).toEqual(['money']);
+  });
 });

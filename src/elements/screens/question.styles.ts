@@ -3,12 +3,12 @@ import { css } from 'lit';
 /** The topics and the questions: their answers, how they lie, and the help lines before them. They come with the questions, while the greeting is read. */
 export const questionStyles = css`
   label:has(:checked),
-  [aria-pressed] {
+  .option[aria-pressed] {
     border-color: var(--strong);
     background: var(--said);
     box-shadow: inset 0 0 0 0.1em var(--strong);
   }
-  [aria-pressed]::after {
+  .option[aria-pressed]::after {
     content: '✓';
     margin-inline-start: auto;
     color: var(--strong);
