@@ -266,6 +266,10 @@ export const guideStyles = css`
     padding-inline: 0;
     margin: -0.7em 0;
   }
+  p:has(> .quiet) {
+    padding-block-end: 0.7em;
+    margin-block-end: -0.7em;
+  }
   input {
     flex: none;
     inline-size: 1.2em;
