@@ -103,6 +103,29 @@ for (const [name, width, size] of [
     await seeClear(guide.step('apply'));
   });
 
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+
+  test('a keyboard that comes over the lower half leaves the search and what it finds in view', async ({ guide }) => {
+    await guide.open('sala');
+    await guide.press('list');
+    const field = guide.host.getByRole('searchbox');
+    await field.tap();
+    await field.fill('medling');
+    await guide.settle();
+    const found = await guide.card('medling').boundingBox();
+    expect((found?.y ?? 640) + (found?.height ?? 640)).toBeLessThan(640 / 2 + 60);
+  });
+
+  test('a page that is enlarged with CSS zoom is made no wider', async ({ guide, page }) => {
+    await guide.open('sala');
+    await page.addStyleTag({ content: 'body { zoom: 1.5 }' });
+    await guide.start();
+    await guide.settle();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+});
+
 test.describe('what is chosen', () => {
   const lookOf = (element: Element) => {
     const { backgroundColor, borderColor, boxShadow } = getComputedStyle(element);
