@@ -264,7 +264,8 @@ export const guideStyles = css`
   /* A control in a sentence makes no hole between its lines. */
   p > .quiet {
     padding-inline: 0;
-    margin: -0.7em 0;
+    margin-block: -0.7em;
+    margin-inline: 0.3em 0;
   }
   p:has(> .quiet) {
     padding-block-end: 0.7em;
