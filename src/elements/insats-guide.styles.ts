@@ -1,23 +1,5 @@
 import { css } from 'lit';
 
-/** The light colours, where nothing is derived from the page's. */
-const LIGHT = css`
-  --accent: #0b5b54;
-  --strong: var(--accent);
-  --on-strong: #fff;
-  --ground: #fff;
-  --surface: #f1f6f4;
-  --said: #dcece7;
-  --text: #18231f;
-  --soft: #43504b;
-  --line: #75847d;
-  --danger: #9d1c1c;
-  --open: #0f5c2e;
-  --check: #124f8a;
-  --others: #5a3a8a;
-  --apply: #70430a;
-`;
-
 /**
  * The guide's looks. Colour roles, type scale, space, radius, elevation and motion stand first, as custom properties
  * (`demo/design.html` shows them in use). Lengths are in `em` of the host's own font size, so that a page whose root is
@@ -31,8 +13,21 @@ export const guideStyles = css`
     contain-intrinsic-inline-size: min(44em, 80vw);
     min-inline-size: min(17.5em, 80vw, 100%);
     max-inline-size: 100%;
-    ${LIGHT}
+    --accent: #0b5b54;
+    --strong: var(--accent);
+    --on-strong: #fff;
+    --ground: #fff;
+    --surface: #f1f6f4;
+    --said: #dcece7;
+    --text: #18231f;
+    --soft: #43504b;
+    --line: #75847d;
     --focus: var(--strong);
+    --danger: #9d1c1c;
+    --open: #0f5c2e;
+    --check: #124f8a;
+    --others: #5a3a8a;
+    --apply: #70430a;
     --size-l: 1.35em;
     --size-m: 1.2em;
     --size-s: 1.1em;
@@ -269,7 +264,12 @@ export const guideStyles = css`
   /* A control in a sentence makes no hole between its lines. */
   p > .quiet {
     padding-inline: 0;
-    margin: -0.7em 0;
+    margin-block: -0.7em;
+    margin-inline: 0.3em 0;
+  }
+  p:has(> .quiet) {
+    padding-block-end: 0.7em;
+    margin-block-end: -0.7em;
   }
   input {
     flex: none;
@@ -451,20 +451,17 @@ export const guideStyles = css`
     .bar,
     .mine,
     footer,
-    button {
+    button,
+    details:not([open], [data-section='adults']) {
       display: none;
+    }
+    .apply,
+    .says {
+      break-inside: avoid;
     }
     /* Paper is white, also where a page is dark whatever anybody prefers. */
     .guide {
       color-scheme: only light;
     }
-  }
-`;
-
-/** Of a guide that the browser darkens by itself: its light colours, which come out as a light page's do, and edges that do not fade. */
-export const darkenedStyles = css`
-  :host {
-    ${LIGHT}
-    --line: var(--text);
   }
 `;

@@ -9,17 +9,16 @@ import type { Guide } from '../rules/guide.js';
 import { wearAccent } from './accent.js';
 import { accessStyles } from './access.styles.js';
 import { ActorController } from './actor-controller.js';
-import { adoptStyles, adoptStylesAgain } from './adopt-styles.js';
+import { adoptStylesAgain } from './adopt-styles.js';
 import { afterPaint, whenIdle } from './after-paint.js';
 import { bringIntoView } from './bring-into-view.js';
 import { Browsing } from './browsing.js';
-import { isDarkened } from './darkened.js';
 import { ExitController } from './exit-controller.js';
 import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
 import { type AskedCatalog, checkCatalog, fetchCatalog } from './fetch-catalog.js';
 import type { GuideDisplay, GuideHost, GuideMode } from './guide-host.js';
 import { holdPointer } from './hold-pointer.js';
-import { darkenedStyles, guideStyles } from './insats-guide.styles.js';
+import { guideStyles } from './insats-guide.styles.js';
 import { LanguageController } from './language/language-controller.js';
 import { BUBBLE, closeByCross, closeByEscape, openPanel } from './launcher.js';
 import { PartsController } from './parts/parts-controller.js';
@@ -287,7 +286,6 @@ export class InsatsGuide extends LitElement implements GuideHost {
   #onPainted(): void {
     if (this.#isPainted || !this.isConnected) return;
     this.#isPainted = true;
-    if (isDarkened(this.renderRoot)) adoptStyles(this.renderRoot as ShadowRoot, darkenedStyles);
     this.#parts.prepare();
     this.#languages.prepare();
     this.requestUpdate();

@@ -27,7 +27,10 @@ for (const colorScheme of ['light', 'dark'] as const)
     const seeWhiteOnColour = async (control: string) => {
       // The browser turns dark letters light as it paints, and no script can see it.
       const colours = async () => {
-        const { color, backgroundColor } = await guide.host.locator(control).first().evaluate(getComputedStyle);
+        const { color, backgroundColor } = await guide.host
+          .locator(control)
+          .first()
+          .evaluate((element) => getComputedStyle(element));
         return { letters: lightness(color), ground: lightness(backgroundColor) };
       };
       await expect.poll(async () => (await colours()).letters).toBeGreaterThan(200);

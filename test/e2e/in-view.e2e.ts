@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { LANGUAGES } from '../../src/i18n/languages.js';
 import { allOr } from '../support/thorough.js';
 import { expect, test } from './fixture.js';
 import { KOMMUNER } from './guide.page.js';
@@ -28,6 +29,19 @@ for (const kommun of allOr(KOMMUNER, 'sala'))
       expect(box?.y ?? 0).toBeGreaterThanOrEqual((exit?.y ?? 0) + (exit?.height ?? 0));
       if (viewport.width === 360) expect(box?.height).toBeLessThanOrEqual(220);
     });
+
+test('the help lines leave room for the question in every language', async ({ guide, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const { code } of LANGUAGES) {
+    await guide.open('sala');
+    await guide.host.evaluate((host, language) => host.setAttribute('lang', language), code);
+    await expect(guide.host.locator('[part="guide"]')).toHaveAttribute('lang', code);
+    await guide.start();
+    await guide.chooseTopics(['violence']);
+    await guide.settle();
+    expect.soft((await guide.section('violence').boundingBox())?.height, code).toBeLessThanOrEqual(220);
+  }
+});
 
 test('at 400 % 112 and Kvinnofridslinjen come first', async ({ guide, page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
@@ -90,6 +104,29 @@ for (const [name, width, size] of [
     await seeClear(guide.step('apply'));
   });
 
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+
+  test('a keyboard that comes over the lower half leaves the search and what it finds in view', async ({ guide }) => {
+    await guide.open('sala');
+    await guide.press('list');
+    const field = guide.host.getByRole('searchbox');
+    await field.tap();
+    await field.fill('medling');
+    await guide.settle();
+    const found = await guide.card('medling').boundingBox();
+    expect((found?.y ?? 640) + (found?.height ?? 640)).toBeLessThan(640 / 2 + 60);
+  });
+
+  test('a page that is enlarged with CSS zoom is made no wider', async ({ guide, page }) => {
+    await guide.open('sala');
+    await page.addStyleTag({ content: 'body { zoom: 1.5 }' });
+    await guide.start();
+    await guide.settle();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+});
+
 test.describe('what is chosen', () => {
   const lookOf = (element: Element) => {
     const { backgroundColor, borderColor, boxShadow } = getComputedStyle(element);
@@ -113,5 +150,24 @@ test.describe('what is chosen', () => {
       expect(look.boxShadow).not.toBe(chosen.boxShadow);
     }
     await page.mouse.move(0, 0);
+  });
+
+  test('alone has a tick among the topics of the whole list', async ({ guide }) => {
+    await guide.open('sala');
+    await guide.press('list');
+    await guide.host.locator('details[data-section="topics"] summary').click();
+    const ticked = () =>
+      guide.host
+        .locator('[data-section="topics"] button')
+        .evaluateAll((buttons) =>
+          buttons
+            .filter((button) =>
+              ['::before', '::after'].some((part) => getComputedStyle(button, part).content.includes('✓')),
+            )
+            .map((button) => button.getAttribute('value')),
+        );
+    expect(await ticked()).toEqual(['']);
+    await guide.host.locator('[data-section="topics"] button[value="money"]').click();
+    await expect.poll(ticked).toEqual(['money']);
   });
 });

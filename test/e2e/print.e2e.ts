@@ -70,6 +70,20 @@ test('what is printed of a page that is always dark is dark on white', async ({ 
     await expect(guide.host.locator(part).first()).toHaveCSS(property, value);
 });
 
+test('a page that is printed with the guide in it has no closed folds, and 112 dark on white', async ({
+  guide,
+  page,
+}) => {
+  await guide.open('utkast-004');
+  await guide.walk({ topics: ['violence'], facts: {} });
+  const how = guide.host.locator('[data-section="apply"] summary');
+  await expect(how).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(how).toBeHidden();
+  await expect(guide.section('apply')).toBeVisible();
+  await expect(guide.link('Fara just nu: ring 112', guide.section('violence'))).toHaveCSS('color', 'rgb(24, 35, 31)');
+});
+
 test('a panel that stands open over a question is not on the page that is printed', async ({ guide, page }) => {
   await guide.openFrontPage('ragunda', 'launcher');
   await guide.launch();

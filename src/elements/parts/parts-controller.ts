@@ -56,8 +56,9 @@ export class PartsController implements ReactiveController {
     );
     this.#chat = part(
       () => import('../screens/chat-part.js'),
-      ({ chatStyles, OpenOnPage, PanelFit, PressAcross }) => {
+      ({ chatStyles, OpenOnPage, PanelFit, PressAcross, wearLightWhereDarkened }) => {
         adoptStyles(host.renderRoot, chatStyles);
+        wearLightWhereDarkened(host.renderRoot);
         this.openOnPage = new OpenOnPage(host);
         new PanelFit(host);
         new PressAcross(host);

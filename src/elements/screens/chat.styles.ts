@@ -42,7 +42,7 @@ export const chatStyles = css`
   }
   .transcript button {
     margin: 0;
-    white-space: nowrap;
+    overflow-wrap: normal;
   }
   .transcript .said {
     order: 1;

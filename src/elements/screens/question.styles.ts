@@ -3,12 +3,12 @@ import { css } from 'lit';
 /** The topics and the questions: their answers, how they lie, and the help lines before them. They come with the questions, while the greeting is read. */
 export const questionStyles = css`
   label:has(:checked),
-  [aria-pressed] {
+  .option[aria-pressed] {
     border-color: var(--strong);
     background: var(--said);
     box-shadow: inset 0 0 0 0.1em var(--strong);
   }
-  [aria-pressed]::after {
+  .option[aria-pressed]::after {
     content: '✓';
     margin-inline-start: auto;
     color: var(--strong);
@@ -23,7 +23,7 @@ export const questionStyles = css`
     padding: var(--space-s) var(--space-m);
   }
   .urgent h2 {
-    margin-block-end: 0.25em;
+    margin-block-end: 0.15em;
     font-size: 1em;
   }
   /* A row is pressed anywhere on it: the few words lie over the foot of its link. */
@@ -48,6 +48,14 @@ export const questionStyles = css`
     font-size: 0.85em;
     pointer-events: none;
   }
+  /* Paper has no grounds: what is white on screen is dark there. */
+  @media print {
+    .brief .primary {
+      padding-inline: 0;
+      background: none;
+      color: var(--text);
+    }
+  }
   @container (inline-size > 34em) {
     .several {
       grid-template-columns: 1fr 1fr;
@@ -65,7 +73,7 @@ export const questionStyles = css`
     form > .turn > .says {
       display: contents;
     }
-    form > .turn > .says > h2 {
+    form > .turn > .says > :is(h2, button) {
       order: -2;
     }
     form > .turn > .options {
@@ -81,7 +89,7 @@ export const questionStyles = css`
     form > .turn > .says {
       display: contents;
     }
-    form > .turn > .says > h2 {
+    form > .turn > .says > :is(h2, button) {
       order: -2;
     }
     form > .turn > .options {

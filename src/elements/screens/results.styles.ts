@@ -220,6 +220,7 @@ export const resultsStyles = css`
   }
   .search {
     display: grid;
+    scroll-margin: calc(var(--under-bar) + 0.6em);
     gap: var(--space-s);
   }
   .plain {

@@ -39,6 +39,7 @@ export function listScreen(scene: Scene): TemplateResult {
           spellcheck="false"
           enterkeyhint="search"
           .value=${browsing.searched}
+          @focus=${makeRoom}
           @input=${({ currentTarget }: Event) => browsing.search((currentTarget as HTMLInputElement).value)}
         />
       </div>
@@ -62,6 +63,11 @@ export function listScreen(scene: Scene): TemplateResult {
       <div class="actions">${button('back', t('step.back'), () => send({ type: 'step.back' }), 'quiet')}</div>
     </section>
   `;
+}
+
+/** A keyboard that comes on a screen lies over the lower half of it: what is searched for is found above it. */
+function makeRoom({ currentTarget }: Event): void {
+  if (matchMedia('(pointer: coarse)').matches) (currentTarget as Element).closest('.search')?.scrollIntoView();
 }
 
 /** A text that changes while one looks: a page translator that has been at the former one has not been at this. */
