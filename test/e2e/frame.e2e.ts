@@ -134,6 +134,15 @@ test.describe('a frame on a page that allows nothing else', () => {
     await expect(page).toHaveURL('https://www.smhi.se/');
   });
 
+  test('in an empty sandbox, as an editor writes it, has whom to call and no guide', async ({ page }) => {
+    await page.locator('iframe').evaluate((frame) => {
+      frame.setAttribute('sandbox', '');
+      frame.setAttribute('src', frame.getAttribute('src') ?? '');
+    });
+    await expect(page.frameLocator('iframe').getByText('Ring kommunens växel')).toBeVisible();
+    await expect(page.frameLocator('iframe').getByRole('button')).toHaveCount(0);
+  });
+
   test('has nothing for axe to find, in it or around it', async ({ page }) => {
     expect(await violations(page, 'light')).toEqual([]);
     const [, frame] = page.frames();
