@@ -259,6 +259,7 @@ for (const { name, width, height, words } of [
   { name: 'a small tablet on its side', width: 1024, height: 768, words: 40 },
   { name: 'a low tablet on its side', width: 960, height: 600, words: 38 },
   { name: 'a tablet that stands', width: 768, height: 1024, words: 46 },
+  { name: 'a small tablet that stands', width: 600, height: 960, words: 40 },
   { name: 'a screen of 43 inches that stands', width: 1080, height: 1920, words: 80 },
 ]) {
   // In Finnish the words are longest.

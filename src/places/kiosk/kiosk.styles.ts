@@ -408,6 +408,9 @@ export const kioskStyles = css`
     .tools .done {
       flex-basis: 5em;
     }
+    .attract .language-choice button {
+      font-size: 0.95em;
+    }
   }
   @media (prefers-reduced-motion) {
     .greeting {
