@@ -443,8 +443,8 @@ export const workshopStyles = css`
   }
   .preview-choices {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(7.5rem, max-content);
-    gap: 0.8rem;
+    grid-template-columns: minmax(0, 1fr) 6.4rem;
+    gap: 0.4rem;
     max-inline-size: 22rem;
   }
   .preview > .hint:empty,
