@@ -1,18 +1,6 @@
 import type { IsoDate } from '../catalog/types.js';
 import { sentencesOf } from './sentences.js';
-import type { Block } from './types.js';
-
-/** What a document says of its own decision, by the property of a catalogue's guideline. */
-export const DECISION_FIELDS = ['adopted', 'adoptedBy', 'validFrom'] as const;
-
-/** Something that a document says of its own decision: it holds once an editor has said yes. */
-export interface DecisionProposal {
-  readonly field: (typeof DECISION_FIELDS)[number];
-  /** A date, or who decided. */
-  readonly value: string;
-  /** The words that say so, verbatim. */
-  readonly quote: string;
-}
+import type { Block, DecisionProposal } from './types.js';
 
 /** How many pieces of a document, from its start and its end, tell of the paper itself. */
 const OF_PAPER = { first: 40, last: 12 } as const;

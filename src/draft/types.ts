@@ -1,5 +1,4 @@
 import type { Villkor } from '../catalog/types.js';
-import type { DecisionProposal } from './decision.js';
 
 /** A piece of a document, in its order: what a reader of any format hands over. */
 export type Block = HeadingBlock | TextBlock | TableBlock;
@@ -123,6 +122,18 @@ export interface DraftInsats extends Reading {
   readonly needsTested?: string;
   /** What an editor has to know of how it was read. */
   readonly notes: readonly string[];
+}
+
+/** What a document says of its own decision, by the property of a catalogue's guideline. */
+export const DECISION_FIELDS = ['adopted', 'adoptedBy', 'validFrom'] as const;
+
+/** Something that a document says of its own decision: it holds once an editor has said yes. */
+export interface DecisionProposal {
+  readonly field: (typeof DECISION_FIELDS)[number];
+  /** A date, or who decided. */
+  readonly value: string;
+  /** The words that say so, verbatim. */
+  readonly quote: string;
 }
 
 /** A decision's document on its way to a catalogue. */

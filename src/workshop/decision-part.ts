@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { DecisionProposal } from '../draft/decision.js';
+import type { DecisionProposal } from '../draft/types.js';
 import { DECISION, openProposals, withoutProposal, withProposalTaken } from './decision-proposals.js';
 import { findingsAt } from './form-parts.js';
 import { controlId, type Scene } from './scene.js';

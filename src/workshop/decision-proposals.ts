@@ -1,6 +1,6 @@
 import type { Draft } from '../../machines/workshop.history.js';
 import type { Finding } from '../catalog/findings.js';
-import { DECISION_FIELDS, type DecisionProposal } from '../draft/decision.js';
+import { DECISION_FIELDS, type DecisionProposal } from '../draft/types.js';
 import { listAt, type Path, pathText, textAt, withValueAt } from './path.js';
 
 /**
