@@ -458,7 +458,22 @@ function spansFrom(sentence: Sentence, claims: readonly Claim[], part: DraftPart
       });
     at = claim?.to ?? end;
   }
-  return spans;
+  return withWholeLeads(spans, sentence);
+}
+
+/** Rules whose words lead in or bind, and say nothing of their own. */
+const LEADS: ReadonlySet<string> = new Set(['frame', 'people', 'filler']);
+
+/** Words that say nothing of their own, and stand together, as one: nobody has to say yes to each. */
+function withWholeLeads(spans: readonly Placed[], { text, from: base }: Sentence): readonly Placed[] {
+  const whole: Placed[] = [];
+  for (const span of spans) {
+    const last = whole.at(-1);
+    if (last && LEADS.has(last.rule) && LEADS.has(span.rule))
+      whole[whole.length - 1] = { ...last, to: span.to, text: text.slice(last.from - base, span.to - base) };
+    else whole.push(span);
+  }
+  return whole;
 }
 
 const FILLING = { heap: 'notForCard', proposals: [], rule: 'filler', why: 'Orden binder bara ihop.' } as const;

@@ -443,8 +443,8 @@ export const workshopStyles = css`
   }
   .preview-choices {
     display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
-    gap: 0.8rem;
+    grid-template-columns: minmax(0, 1fr) 6.4rem;
+    gap: 0.4rem;
     max-inline-size: 22rem;
   }
   .preview > .hint:empty,
@@ -645,6 +645,24 @@ export const workshopStyles = css`
     .where {
       flex-basis: 12rem;
       font-size: 0.9rem;
+    }
+  }
+  /* A page that is enlarged to twice its size: the guide comes under the form, and all of it goes with one scroll. */
+  @media (max-width: 899px) {
+    .columns-3 {
+      flex: none;
+      grid-template: auto / minmax(10rem, 12.5rem) minmax(0, 1fr);
+    }
+    .columns-3 > * {
+      overflow: visible;
+    }
+    .columns-3 > .preview {
+      grid-column: 1 / -1;
+    }
+  }
+  @media (max-width: 559px) {
+    .columns-3 {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
   @media print {

@@ -259,3 +259,9 @@ test.each(PHRASES)('in a %s: %s', (kind, words, villkor) => {
   );
   expect([...proposed].sort()).toEqual([...villkor].sort());
 });
+
+test('words that only lead in stand together, so that nobody has to say yes to each', () => {
+  const text = 'Hemservice kan ges till den som är 77 år fyllda.';
+  const placed = placeWords({ kind: 'malgrupp', label: '', text, place: 0 });
+  expect(placed.map((span) => span.text)).toEqual(['Hemservice kan ges till den som är', '77 år fyllda.']);
+});
