@@ -68,7 +68,7 @@ export class HandoutHarness {
       catalog: this.#catalog,
       texts: createTexts(language?.code),
       language,
-      today: '2026-11-22',
+      today: '2026-11-29',
       isFaulty: false,
       hasFolds: true,
       browsing: this.#browsing,
