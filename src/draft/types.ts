@@ -167,15 +167,3 @@ export interface Undecided {
   readonly why: string;
   readonly isJudgement: boolean;
 }
-
-/** What a document says of its own decision, by the property of a catalogue's guideline. */
-export const DECISION_FIELDS = ['adopted', 'adoptedBy', 'validFrom'] as const;
-
-/** Something that a document says of its own decision: it holds once an editor has said yes. */
-export interface DecisionProposal {
-  readonly field: (typeof DECISION_FIELDS)[number];
-  /** A date, or who decided. */
-  readonly value: string;
-  /** The words that say so, verbatim. */
-  readonly quote: string;
-}
