@@ -17,7 +17,7 @@ import { type IntakeSnapshot, type IntakeView, type ResultGroup, viewOf } from '
  * skipped; waiting for another answer, or for another person, since its question makes no sense for this
  * one; or settled, so that no answer would change anything.
  */
-export type Standing = 'next' | 'open' | 'stated' | 'skipped' | 'waiting' | 'inapplicable' | 'settled';
+export type FactStanding = 'next' | 'open' | 'stated' | 'skipped' | 'waiting' | 'inapplicable' | 'settled';
 
 /** One thing that may be stated of a fact. */
 export interface StatementOption {
@@ -30,7 +30,7 @@ export interface StatementOption {
 /** A fact that matters to the insatser under the chosen topics. */
 export interface FactView {
   readonly fact: Fact;
-  readonly standing: Standing;
+  readonly standing: FactStanding;
   /** What is known of it, as it was said. */
   readonly value: Exclude<AnswerValue, null> | undefined;
   readonly isMultiple: boolean;
@@ -127,7 +127,7 @@ function factView(
   const value = saidOf(conversation.answers, fact);
   const decides = isAsked ? 0 : guide.again(conversation, fact).insatser.length;
   const truth = makesSense(fact, known);
-  const standing = (): Standing => {
+  const standing = (): FactStanding => {
     if (fact === next) return 'next';
     if (isAsked) return value === undefined ? 'skipped' : 'stated';
     if (truth !== 'met') return truth === 'unknown' ? 'waiting' : 'inapplicable';

@@ -1,11 +1,11 @@
 /** A catalogue as it is being written: any JSON object, whether it would load or not. */
-export type Draft = Readonly<Record<string, unknown>>;
+export type CatalogDraft = Readonly<Record<string, unknown>>;
 
 /** A draft with what can be undone and what can be done again. */
 export interface History {
-  readonly draft: Draft;
-  readonly past: readonly Draft[];
-  readonly future: readonly Draft[];
+  readonly draft: CatalogDraft;
+  readonly past: readonly CatalogDraft[];
+  readonly future: readonly CatalogDraft[];
   /** What was changed last: changes of the same place, one after another, are undone as one. */
   readonly place: string | null;
 }
@@ -14,12 +14,12 @@ export interface History {
 const MOST = 500;
 
 /** A draft of which nothing can be undone. */
-export function beginWith(draft: Draft): History {
+export function beginWith(draft: CatalogDraft): History {
   return { draft, past: [], future: [], place: null };
 }
 
 /** The history with one change more; typing on in the same place adds to the change before. */
-export function changed(history: History, draft: Draft, place: string | null): History {
+export function changed(history: History, draft: CatalogDraft, place: string | null): History {
   const isGoingOn = place !== null && place === history.place;
   const past = isGoingOn ? history.past : [...history.past, history.draft].slice(-MOST);
   return { draft, past, future: [], place };

@@ -1,17 +1,17 @@
 import { assign, fromPromise, setup } from 'xstate';
-import { beginWith, changed, type Draft, type History, redone, undone } from './workshop.history.js';
+import { beginWith, type CatalogDraft, changed, type History, redone, undone } from './workshop.history.js';
 
 /** A draft that was saved, to compare with and to go back to. */
 export interface SavedVersion {
   readonly at: string;
-  readonly draft: Draft;
+  readonly draft: CatalogDraft;
 }
 
 /** What is kept on the device between two visits. */
 export interface KeptWork {
-  readonly draft: Draft;
+  readonly draft: CatalogDraft;
   /** What the work began with: the file as it was opened; `null` where it began from nothing. */
-  readonly opened: Draft | null;
+  readonly opened: CatalogDraft | null;
   readonly fileName: string;
   readonly versions: readonly SavedVersion[];
 }
@@ -31,7 +31,7 @@ export interface HowKept {
 
 /** A catalogue's file, or a decision's document, as it was read. */
 export interface ReadDraft {
-  readonly draft: Draft;
+  readonly draft: CatalogDraft;
   readonly fileName: string;
   /** It was made of a decision: there is no earlier catalogue to compare it with, and it is saved in no file yet. */
   readonly isNew?: boolean;
@@ -41,7 +41,7 @@ export interface ReadDraft {
 
 export interface WorkshopContext {
   readonly history: History | null;
-  readonly opened: Draft | null;
+  readonly opened: CatalogDraft | null;
   readonly fileName: string;
   readonly versions: readonly SavedVersion[];
   /** The file that is being opened. */
@@ -64,10 +64,10 @@ export interface WorkshopContext {
 
 export type WorkshopEvent =
   | { readonly type: 'file.given'; readonly file: unknown }
-  | { readonly type: 'draft.begun'; readonly draft: Draft }
+  | { readonly type: 'draft.begun'; readonly draft: CatalogDraft }
   /** `earlier` is the place of a work among the earlier ones; the latest where it is left out. */
   | { readonly type: 'work.resumed'; readonly earlier?: number }
-  | { readonly type: 'draft.changed'; readonly draft: Draft; readonly place: string | null }
+  | { readonly type: 'draft.changed'; readonly draft: CatalogDraft; readonly place: string | null }
   | { readonly type: 'change.undone' }
   | { readonly type: 'change.redone' }
   | { readonly type: 'file.saved'; readonly at: string; readonly fileName: string }
@@ -100,7 +100,7 @@ function worksOf(context: WorkshopContext): KeptWorks | null {
 }
 
 /** The earlier works once another begins with this draft: what was open or kept comes first, and the oldest of many goes. */
-function earlierBeside(draft: Draft, context: WorkshopContext): readonly KeptWork[] {
+function earlierBeside(draft: CatalogDraft, context: WorkshopContext): readonly KeptWork[] {
   const latest = workOf(context) ?? context.kept;
   const text = JSON.stringify(draft);
   return [...(latest ? [latest] : []), ...context.earlier]

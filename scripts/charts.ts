@@ -14,7 +14,7 @@ import { receptionMachine } from '../machines/reception.machine.js';
 import { createReceptionIntake } from '../machines/reception-intake.machine.js';
 import { workshopMachine } from '../machines/workshop.machine.js';
 import type { Catalog } from '../src/catalog/types.js';
-import { chartOf, type Drawing } from './charts/mermaid.js';
+import { type ChartDrawing, chartOf } from './charts/mermaid.js';
 
 const TARGET = fileURLToPath(new URL('../machines/README.md', import.meta.url));
 
@@ -142,7 +142,7 @@ ${states
 `;
 }
 
-function drawingText({ path, diagram, shared, everywhere }: Drawing): string {
+function drawingText({ path, diagram, shared, everywhere }: ChartDrawing): string {
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
   return `${path === '' ? '' : `\nInside \`${path}\`:\n`}
 \`\`\`mermaid

@@ -2,13 +2,13 @@ import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xst
 
 /** A machine as Mermaid draws it: one drawing of its outline, and one inside each compound state. */
 export interface Chart {
-  readonly drawings: readonly Drawing[];
+  readonly drawings: readonly ChartDrawing[];
   /** Every state, in the order of the machine. */
   readonly states: readonly ChartState[];
 }
 
 /** One drawing, and what it leaves out. */
-export interface Drawing {
+export interface ChartDrawing {
   /** The compound state it is the inside of; empty for the whole machine. */
   readonly path: string;
   /** A Mermaid `stateDiagram-v2`. */
@@ -56,7 +56,7 @@ function isWithin(node: AnyStateNode, outer: AnyStateNode): boolean {
   return node === outer || (node.parent !== undefined && isWithin(node.parent, outer));
 }
 
-function drawingOf(of: AnyStateNode): Drawing {
+function drawingOf(of: AnyStateNode): ChartDrawing {
   const children = childrenOf(of);
   const shownAs = (target: AnyStateNode) => children.find((child) => isWithin(target, child)) ?? target;
   const isInner = ({ targets }: Transition) => targets.every((target) => target !== of && isWithin(target, of));

@@ -1,8 +1,8 @@
 import { inSwedish } from '../catalog/in-swedish.js';
-import type { Check, Counterexample, Review, TopicReview } from '../review/review.js';
+import type { Counterexample, Review, StatementCheck, TopicReview } from '../review/review.js';
 import type { Answers } from '../rules/answers.js';
 
-const STATEMENTS: Readonly<Record<Check['number'], string>> = {
+const STATEMENTS: Readonly<Record<StatementCheck['number'], string>> = {
   1: 'varje fråga är en uppgift som ett villkor i fråga nämner',
   2: 'svaret på varje fråga kan ändra ett besked',
   3: 'ingen uppgift frågas två gånger, utom för en finare ålder',
@@ -14,7 +14,7 @@ const STATEMENTS: Readonly<Record<Check['number'], string>> = {
   9: 'samma svar ger samma besked, på varje plats och språk',
 };
 
-const UNITS: Readonly<Record<Check['unit'], string>> = {
+const UNITS: Readonly<Record<StatementCheck['unit'], string>> = {
   questions: 'frågor',
   conversations: 'samtal',
   endings: 'slut',
@@ -43,7 +43,7 @@ export function formatReview(file: string, review: Review): string {
   ].join('\n');
 }
 
-function checkLine({ number, examined, unit, against }: Check): string {
+function checkLine({ number, examined, unit, against }: StatementCheck): string {
   const mark = against.length === 0 ? 'ja  ' : 'NEJ ';
   return `${mark} ${number}  ${STATEMENTS[number].padEnd(68)}  ${spaced(examined)} ${UNITS[unit]}, ${against.length} emot`;
 }

@@ -6,10 +6,10 @@ import { type FactValues, UNSAID, type ValueClass } from './person-values.js';
 export type Literal = LeafVillkor | { readonly not: LeafVillkor } | { readonly unsaid: Fact };
 
 /** What people have in common: one thing, or at least one of several lists of things. */
-export type Condition = Literal | { readonly anyOf: readonly (readonly Literal[])[] };
+export type PersonCondition = Literal | { readonly anyOf: readonly (readonly Literal[])[] };
 
 /** The fact that a condition is on. */
-export function factOf(condition: Condition): Fact {
+export function factOf(condition: PersonCondition): Fact {
   const [literal] = 'anyOf' in condition ? condition.anyOf.flat() : [condition];
   if (literal === undefined) throw new RangeError('A condition names something.');
   if ('unsaid' in literal) return literal.unsaid;
@@ -21,7 +21,7 @@ export function factOf(condition: Condition): Fact {
  *
  * Each list of literals is as short as it can be made by leaving one out after another, the refined ones first.
  */
-export function conditionOn(values: FactValues, chosen: ReadonlySet<ValueClass>): Condition | undefined {
+export function conditionOn(values: FactValues, chosen: ReadonlySet<ValueClass>): PersonCondition | undefined {
   const { classes } = values;
   if (chosen.size === classes.length) return undefined;
   const simple = simpleCondition(values, chosen);

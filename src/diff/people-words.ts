@@ -1,7 +1,7 @@
 import type { Fact } from '../catalog/facts.js';
 import type { Area } from '../catalog/types.js';
 import { type LeafVillkor, rangeOf } from '../rules/weigh.js';
-import type { Condition, Literal } from './conditions.js';
+import type { Literal, PersonCondition } from './conditions.js';
 
 /** What a kommun and its places are called. */
 export interface PlaceNames {
@@ -84,11 +84,11 @@ const UNASKED: Partial<Record<Fact, string>> = {
 };
 
 /** People by what they have in common, to begin a sentence with: "70–74 år", "Föräldrar som inte är folkbokförda i Ragunda kommun". */
-export function peopleWords(who: readonly Condition[], names: PlaceNames): string {
+export function peopleWords(who: readonly PersonCondition[], names: PlaceNames): string {
   if (who.length === 0) return 'Alla';
   const [only] = who;
   if (who.length === 1 && only && isAge(only)) return capitalised(yearsWords(rangesOf(only)));
-  const isParent = (condition: Condition) =>
+  const isParent = (condition: PersonCondition) =>
     'is' in condition && condition.fact === 'parenthood' && [condition.is].flat().join() === 'parent';
   const rest = who.filter((condition) => !isParent(condition));
   const head = rest.length < who.length ? 'Föräldrar' : 'De';
@@ -96,19 +96,19 @@ export function peopleWords(who: readonly Condition[], names: PlaceNames): strin
   return `${head} som ${listed(rest.map((condition) => clauseOf(condition, names)))}`;
 }
 
-function clauseOf(condition: Condition, names: PlaceNames): string {
+function clauseOf(condition: PersonCondition, names: PlaceNames): string {
   if (isAge(condition)) return `är ${yearsWords(rangesOf(condition))}`;
   if (!('anyOf' in condition)) return literalWords(condition, names);
   const lists = condition.anyOf.map((list) => listed(list.map((literal) => literalWords(literal, names))));
   return lists.join(', eller ');
 }
 
-function isAge(condition: Condition): boolean {
+function isAge(condition: PersonCondition): boolean {
   if ('anyOf' in condition) return condition.anyOf.every(([literal]) => literal !== undefined && isAge(literal));
   return 'fact' in condition && condition.fact === 'age';
 }
 
-function rangesOf(condition: Condition): readonly LeafVillkor[] {
+function rangesOf(condition: PersonCondition): readonly LeafVillkor[] {
   const literals: readonly Literal[] = 'anyOf' in condition ? condition.anyOf.flat() : [condition];
   return literals.filter((literal) => 'fact' in literal);
 }

@@ -9,18 +9,18 @@ import { assessmentOf, evaluate } from '../rules/evaluation.js';
 import type { Known } from '../rules/known.js';
 import { cutsWaitedFor, makesSense, withPrerequisites } from '../rules/prerequisites.js';
 import { weigh, weighLeaf } from '../rules/weigh.js';
-import { type Condition, conditionOn, factOf } from './conditions.js';
+import { conditionOn, factOf, type PersonCondition } from './conditions.js';
 import { type FactValues, type PersonValue, UNSAID, type ValueClass, valuesOf } from './person-values.js';
 
 /** What an insats comes to before and after; `null` where the catalogue does not have it. */
-export interface Outcome {
+export interface StatusChange {
   readonly before: Status | null;
   readonly after: Status | null;
 }
 
 /** People whose status differs: all of the conditions hold of them; everyone, where there are none. */
-export interface PeopleWithOutcome extends Outcome {
-  readonly who: readonly Condition[];
+export interface PeopleWithOutcome extends StatusChange {
+  readonly who: readonly PersonCondition[];
 }
 
 /** An insats as one of the catalogues has it, by itself. */
@@ -35,7 +35,7 @@ interface Side {
 /** A tree over one fact after another; people of the same branch go the same way. */
 type Tree = OutcomeLeaf | Fork;
 
-interface OutcomeLeaf extends Outcome {
+interface OutcomeLeaf extends StatusChange {
   readonly number: number;
 }
 
@@ -233,7 +233,7 @@ function futureOf(side: Side | undefined, known: Known, left: readonly Fact[], {
 
 function groupsIn(tree: Tree): readonly PeopleWithOutcome[] {
   const groups: PeopleWithOutcome[] = [];
-  const walk = (here: Tree, who: readonly Condition[]): void => {
+  const walk = (here: Tree, who: readonly PersonCondition[]): void => {
     if ('branches' in here) {
       for (const [next, classes] of here.branches) {
         const condition = conditionOn(here.values, classes);

@@ -1,5 +1,5 @@
 /** Bounds on an age, both included. */
-export interface Bounds {
+export interface AgeBounds {
   readonly from?: number;
   readonly to?: number;
 }
@@ -8,7 +8,7 @@ export interface Bounds {
 export interface AgePhrase {
   readonly from: number;
   readonly to: number;
-  readonly bounds: Bounds;
+  readonly bounds: AgeBounds;
 }
 
 const ONES = ['', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio'] as const;
@@ -31,7 +31,7 @@ const PEOPLE_BEFORE =
 const YEARS = '(?:\\s*-?\\s*(?:års ålder|års åldern|årsåldern|åringar|åring|år))';
 const IN = '(?:(?:i|inom) (?:åldern|åldrarna|åldersgruppen|åldersspannet)\\s+)?';
 
-type Read = (a: number, b: number) => Bounds;
+type Read = (a: number, b: number) => AgeBounds;
 
 /** How ages are written, the longest first. A bound that can be read in two ways is read in the person's favour. */
 const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
@@ -149,7 +149,7 @@ function numberOf(text: string): number {
 }
 
 /** Without a lower bound of nothing; `undefined` where nobody can have the age. */
-function tidy({ from, to }: Bounds): Bounds | undefined {
+function tidy({ from, to }: AgeBounds): AgeBounds | undefined {
   if ((from ?? 0) > 120 || (to ?? 0) > 120 || (to ?? 0) < 0 || (to !== undefined && from !== undefined && from > to))
     return undefined;
   return { ...(from !== undefined && from > 0 && { from }), ...(to !== undefined && { to }) };

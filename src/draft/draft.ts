@@ -8,7 +8,7 @@ import { decisionIn } from './decision.js';
 import { exceptionsOpened } from './exceptions.js';
 import { idFor } from './names.js';
 import { placeWords } from './place-words.js';
-import { type Section, sectionsOf } from './sections.js';
+import { type DocumentSection, sectionsOf } from './sections.js';
 import type { Block, Draft, DraftInsats, DraftKommun, DraftPart, SourceDocument, Span } from './types.js';
 import { whomIn } from './whose-age.js';
 
@@ -40,7 +40,7 @@ export function draftOf({ name, blocks, margins = [] }: SourceDocument): Draft {
   return withNeedsTested(draft);
 }
 
-function insatsOf({ name, section, parts }: Section, id: string, kommun: string): DraftInsats {
+function insatsOf({ name, section, parts }: DocumentSection, id: string, kommun: string): DraftInsats {
   const placed = withinBounds(spansOf(parts, kommun));
   const spans = contradictionsOpened(exceptionsOpened(placed, parts), parts, name);
   const notes = [

@@ -11,7 +11,7 @@ import { type Column, readTable } from './tables.js';
 import type { Block, DraftPart, PartKind } from './types.js';
 
 /** An insats as its document tells of it: its name and its text by parts. */
-export interface Section {
+export interface DocumentSection {
   readonly name: string;
   /** The heading, verbatim. */
   readonly section: string;
@@ -21,7 +21,7 @@ export interface Section {
 /** What a document is made of. */
 export interface Sections {
   readonly title: string;
-  readonly insatser: readonly Section[];
+  readonly insatser: readonly DocumentSection[];
   /** Sentences that say something of all insatser. */
   readonly general: readonly DraftPart[];
   readonly rest: readonly string[];
@@ -359,8 +359,8 @@ function generalIn(text: string): readonly DraftPart[] {
 }
 
 /** Insatser that a text names in a row, where nothing else tells of any. */
-function namedInText(blocks: readonly Block[]): readonly Section[] {
-  const sections: Section[] = [];
+function namedInText(blocks: readonly Block[]): readonly DocumentSection[] {
+  const sections: DocumentSection[] = [];
   let heading = '';
   for (const block of blocks) {
     if (block.kind === 'heading') heading = block.text;

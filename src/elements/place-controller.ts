@@ -1,5 +1,5 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
-import type { Place, PlaceContext, PlacePart } from '../places/place.js';
+import type { PlaceContext, PlaceOfUse, PlacePart } from '../places/place.js';
 import type { Faults } from './faults.js';
 import { loadPart } from './parts/load-part.js';
 import { PartController } from './parts/part-controller.js';
@@ -24,7 +24,7 @@ const PLACES: Readonly<Record<string, () => Promise<PlacePart>>> = {
 export class PlaceController implements ReactiveController {
   readonly #context: PlaceContext;
   readonly #part: PartController<PlacePart>;
-  #place: Place | undefined;
+  #place: PlaceOfUse | undefined;
 
   constructor(context: PlaceContext, faults: Faults) {
     this.#context = context;

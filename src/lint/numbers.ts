@@ -19,13 +19,13 @@ export function lintNumbers(catalog: Catalog): Finding[] {
 }
 
 /** The first and the last ages of villkor. */
-export interface Bounds {
+export interface VillkorBounds {
   readonly from: ReadonlySet<number | undefined>;
   readonly to: ReadonlySet<number | undefined>;
 }
 
 /** The ages at which the villkor begin and end; a number in an option, such as a school year, counts as a beginning. */
-export function boundsOf(leaves: readonly LeafVillkor[]): Bounds {
+export function boundsOf(leaves: readonly LeafVillkor[]): VillkorBounds {
   return {
     from: new Set(leaves.flatMap((leaf) => ('is' in leaf ? digitsIn(String(leaf.is)) : leaf.from))),
     to: new Set(leaves.map((leaf) => ('is' in leaf ? undefined : leaf.to))),
@@ -37,7 +37,7 @@ function digitsIn(text: string): readonly number[] {
 }
 
 /** Whether a bound is what a text says: "under 18" is `to` 17, and "över 18" may be read as `from` 18 or 19. */
-export function isBacked({ value, before }: Mention, { from, to }: Bounds): boolean {
+export function isBacked({ value, before }: Mention, { from, to }: VillkorBounds): boolean {
   if (from.has(value) || to.has(value)) return true;
   if (/(under|yngre än|inte fyllt|ej fyllt)\s*$/iu.test(before)) return to.has(value - 1);
   return /(över|äldre än)\s*$/iu.test(before) && from.has(value + 1);

@@ -4,13 +4,13 @@ export interface Markup {
 }
 
 /** What may stand in a template: text and numbers are escaped, markup and lists of it are not. */
-export type Part = Markup | string | number | bigint | undefined | false | readonly Part[];
+export type MarkupPart = Markup | string | number | bigint | undefined | false | readonly MarkupPart[];
 
 /**
  * A template whose values are escaped, so that a text with markup in it shows as text, in elements
  * and in quoted attributes alike. `undefined` and `false` leave nothing.
  */
-export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+export function markup(strings: TemplateStringsArray, ...parts: readonly MarkupPart[]): Markup {
   const [first = '', ...rest] = strings.map(withParagraphsWhole);
   return { markup: rest.reduce((text, string, at) => `${text}${partText(parts[at])}${string}`, first) };
 }
@@ -21,11 +21,11 @@ export function withParagraphsWhole(text: string): string {
 }
 
 /** Markup that stands side by side. */
-export function join(parts: readonly Part[], separator: Part = ''): Markup {
+export function join(parts: readonly MarkupPart[], separator: MarkupPart = ''): Markup {
   return { markup: parts.map(partText).join(partText(separator)) };
 }
 
-function partText(part: Part): string {
+function partText(part: MarkupPart): string {
   if (part === undefined || part === false) return '';
   if (typeof part === 'object') return 'markup' in part ? part.markup : part.map(partText).join('');
   return escapeText(String(part));

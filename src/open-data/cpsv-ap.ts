@@ -9,11 +9,11 @@ import { type Gaps, gapsOfContacts, type NotHeld, notHeldOf, SOURCES_OF_CONTACTS
 import {
   accessOf,
   actionsOf,
-  type Condition,
   descriptionOf,
   openingOf,
   placesOf,
   type Service,
+  type ServiceCondition,
   servicesOf,
 } from './service.js';
 import { uriOf } from './uri.js';
@@ -139,7 +139,7 @@ function publicService(context: Context, service: Service): readonly JsonObject[
   ];
 }
 
-function requirement(context: Context, { villkor, words, origin }: Condition): JsonObject {
+function requirement(context: Context, { villkor, words, origin }: ServiceCondition): JsonObject {
   const iri = context.identity.iri('requirement', JSON.stringify(villkor));
   return {
     '@id': iri,

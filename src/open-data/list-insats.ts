@@ -11,7 +11,7 @@ import {
   type VillkorList,
   villkorNotes,
 } from '../content/villkor-content.js';
-import { join, type Markup, markup, type Part } from '../markup/markup.js';
+import { join, type Markup, type MarkupPart, markup } from '../markup/markup.js';
 import { villkorOf } from '../rules/compile.js';
 import {
   contactList,
@@ -45,7 +45,7 @@ ${particulars(context, insats)}
 }
 
 /** When it is open. A list is read at any time, so that nothing is said of now. */
-function openingLines(opening: OpeningContent | undefined): Part {
+function openingLines(opening: OpeningContent | undefined): MarkupPart {
   return opening && join(opening.texts.map((text) => paragraph(contentMarkup(text))));
 }
 
@@ -54,7 +54,7 @@ function placeLines({ name, ways, opening }: PlaceContent): Markup {
 ${ways.length > 0 && wayList(ways)}${openingLines(opening)}`;
 }
 
-function paragraph(text: Part): Part {
+function paragraph(text: MarkupPart): MarkupPart {
   return text && markup`<p>${text}</p>\n`;
 }
 
@@ -73,7 +73,7 @@ function conditions(context: ListContext, insats: Insats): Markup {
   ]);
 }
 
-function villkorList(list: VillkorList | undefined): Part {
+function villkorList(list: VillkorList | undefined): MarkupPart {
   if (!list) return undefined;
   return markup`<p>${list.title}</p>
 <ul>${list.items.map(villkorLine)}</ul>

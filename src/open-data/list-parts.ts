@@ -4,7 +4,7 @@ import type { ContentSource, ContentText } from '../content/content-text.js';
 import type { HelpLine } from '../content/help-content.js';
 import { phoneHref } from '../content/phone-href.js';
 import type { Texts } from '../i18n/texts.js';
-import { type Markup, markup, type Part } from '../markup/markup.js';
+import { type Markup, type MarkupPart, markup } from '../markup/markup.js';
 import type { Translation } from './wording.js';
 
 /** What every part of a list is written from. */
@@ -31,13 +31,13 @@ function prefixOf({ catalog }: ListContext): string {
 }
 
 /** A heading so many levels below the list's own. */
-export function heading({ level }: ListContext, below: number, id: string, text: Part): Markup {
+export function heading({ level }: ListContext, below: number, id: string, text: MarkupPart): Markup {
   const tag = markup`h${level + below}`;
   return markup`<${tag} id="${id}">${text}</${tag}>`;
 }
 
 /** A part with a heading. It is no landmark: a page has few, and headings lead to every part. */
-export function section(context: ListContext, name: string, title: Part, content: Part): Markup {
+export function section(context: ListContext, name: string, title: MarkupPart, content: MarkupPart): Markup {
   return markup`<section>
 ${heading(context, 1, placeId(context, name), title)}
 ${content}
@@ -89,22 +89,22 @@ export function helpLineList(lines: readonly HelpLine[]): Markup {
 }
 
 /** A list of links, as far apart as a finger needs also where no style sheet sees to it. */
-export function linkList(items: readonly Part[]): Markup {
+export function linkList(items: readonly MarkupPart[]): Markup {
   return markup`<ul>${items.map((item) => linkItem(item))}</ul>`;
 }
 
 /** One item of such a list, with what lies below it. */
-export function linkItem(item: Part, below?: Part): Markup {
+export function linkItem(item: MarkupPart, below?: MarkupPart): Markup {
   return markup`<li><p>${item}</p>${below}</li>
 `;
 }
 
 /** A link to a place on the page. */
-export function jump(id: string, text: Part): Markup {
+export function jump(id: string, text: MarkupPart): Markup {
   return link(`#${id}`, text);
 }
 
-function link(href: string, text: Part): Markup {
+function link(href: string, text: MarkupPart): Markup {
   return markup`<a href="${href}">${text}</a>`;
 }
 
@@ -114,6 +114,6 @@ function phoneLink(text: string): Markup {
 }
 
 /** A link out of the page: the other site is not told where the reader came from. */
-export function outLink(href: string, text: Part): Markup {
+export function outLink(href: string, text: MarkupPart): Markup {
   return markup`<a href="${href}" rel="noreferrer" referrerpolicy="no-referrer">${text}</a>`;
 }

@@ -12,7 +12,7 @@ import { type LegalBasis, legalBasisOf } from './legal-basis.js';
 import { listText, type Wording } from './wording.js';
 
 /** A villkor with what a format needs of it. */
-export interface Condition {
+export interface ServiceCondition {
   readonly villkor: Villkor;
   /** In words, with a capital. */
   readonly words: string;
@@ -26,7 +26,7 @@ export interface Service {
   readonly insats: Insats;
   readonly contact: Contact;
   readonly legalBasis: LegalBasis;
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly ServiceCondition[];
   /** Whether a child under 15 needs the consent of the law (SoL 21 kap. 2 §): the insats states no rule of its own. */
   readonly needsLawConsent: boolean;
 }
@@ -45,7 +45,7 @@ export function servicesOf(catalog: Catalog, wording: Wording): readonly Service
   });
 }
 
-function conditionOf(catalog: Catalog, villkor: Villkor, { texts }: Wording): Condition {
+function conditionOf(catalog: Catalog, villkor: Villkor, { texts }: Wording): ServiceCondition {
   const words = villkorText(villkor, texts, catalog.kommun.name, { areas: catalog.areas });
   const origin = villkor.origin ?? 'villkor';
   return {
@@ -81,7 +81,7 @@ export function needsResidence({ conditions }: Service): boolean {
   return leavesOf(conditions, true).some((leaf) => leaf.fact === 'resident' && 'is' in leaf && leaf.is === true);
 }
 
-function leavesOf(conditions: readonly Condition[], isBinding: boolean): readonly LeafVillkor[] {
+function leavesOf(conditions: readonly ServiceCondition[], isBinding: boolean): readonly LeafVillkor[] {
   return conditions.flatMap((one) => (one.isBinding === isBinding && 'fact' in one.villkor ? [one.villkor] : []));
 }
 

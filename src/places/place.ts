@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit';
 import type { GuideHost } from '../elements/guide-host.js';
 import type { LanguageController } from '../elements/language/language-controller.js';
-import type { Part } from '../elements/parts/load-part.js';
+import type { PartModule } from '../elements/parts/load-part.js';
 import type { Scene, SceneParts } from '../elements/scene.js';
 
 /** A place of use besides a website: what it draws around the guide, and what it changes in it. */
-export interface Place {
+export interface PlaceOfUse {
   /** What a scene has besides. */
   readonly parts: SceneParts;
   /** Whether leaving at once keeps the page, because it is not the visitor's own. */
@@ -34,6 +34,6 @@ export interface PlaceContext {
 }
 
 /** The module of a place of use. */
-export interface PlacePart extends Part {
-  createPlace(context: PlaceContext): Place;
+export interface PlacePart extends PartModule {
+  createPlace(context: PlaceContext): PlaceOfUse;
 }

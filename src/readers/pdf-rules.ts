@@ -8,7 +8,7 @@ export interface Rule {
 }
 
 /** What pdf.js says that a page draws, one after another. */
-export interface Drawing {
+export interface PageDrawing {
   readonly fnArray: ArrayLike<number>;
   readonly argsArray: ArrayLike<unknown>;
 }
@@ -37,7 +37,7 @@ const STEPS = [2, 2, 6, 4, 0] as const;
 type Matrix = readonly [number, number, number, number, number, number];
 
 /** The straight lines of a page; none where it draws more than any table does. */
-export function rulesOf({ fnArray, argsArray }: Drawing, codes: DrawingCodes): readonly Rule[] {
+export function rulesOf({ fnArray, argsArray }: PageDrawing, codes: DrawingCodes): readonly Rule[] {
   const rules: Rule[] = [];
   const stack: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];

@@ -1,7 +1,7 @@
 import { type Answers, writeValue } from '../rules/answers.js';
 import { outcomesOf } from '../rules/outcomes.js';
 import type { Folding } from './fold.js';
-import type { Branch, Moment, Walk } from './walk.js';
+import type { Branch, ConversationState, Walk } from './walk.js';
 
 /** How many conversations there are, and how long they are. */
 export interface Tally {
@@ -25,8 +25,8 @@ interface Count {
 
 /** Counts the conversations of a walk: exactly, since replies that were folded carry their number. */
 export function tally({ start }: Walk, folding: Folding): Tally {
-  const counts = new Map<Moment, Count>();
-  const countOf = (moment: Moment): Count => {
+  const counts = new Map<ConversationState, Count>();
+  const countOf = (moment: ConversationState): Count => {
     const found = counts.get(moment);
     if (found) return found;
     const count = moment.question ? afterQuestion(moment, countOf, folding) : END;
@@ -38,7 +38,11 @@ export function tally({ start }: Walk, folding: Folding): Tally {
 
 const END: Count = { conversations: 1n, questions: 0n, longest: 0, mean: 0 };
 
-function afterQuestion(moment: Moment, countOf: (moment: Moment) => Count, folding: Folding): Count {
+function afterQuestion(
+  moment: ConversationState,
+  countOf: (moment: ConversationState) => Count,
+  folding: Folding,
+): Count {
   let conversations = 0n;
   let questions = 1n;
   let longest = 0;
@@ -52,7 +56,7 @@ function afterQuestion(moment: Moment, countOf: (moment: Moment) => Count, foldi
   return { conversations, questions, longest: longest + 1, mean: 1 + meanAfter(moment, countOf, folding) };
 }
 
-function meanAfter(moment: Moment, countOf: (moment: Moment) => Count, folding: Folding): number {
+function meanAfter(moment: ConversationState, countOf: (moment: ConversationState) => Count, folding: Folding): number {
   const { question, answers, branches } = moment;
   if (!question) return 0;
   const { fact, brackets } = question;
@@ -64,7 +68,7 @@ function meanAfter(moment: Moment, countOf: (moment: Moment) => Count, folding: 
   }, 0);
 }
 
-function longestFrom(start: Moment, countOf: (moment: Moment) => Count): Answers {
+function longestFrom(start: ConversationState, countOf: (moment: ConversationState) => Count): Answers {
   const answers: Answers[number][] = [];
   for (let moment = start; moment.question && !moment.isEnough && moment.branches.length > 0; ) {
     const left = (branch: Branch) => countOf(branch.to).longest;

@@ -61,7 +61,7 @@ export interface GuideInSetting {
 export type Snapshot = SnapshotFrom<IntakeMachine>;
 
 /** Where a conversation stands in one setting. */
-export interface Standing {
+export interface StandingInSetting {
   readonly inSetting: GuideInSetting;
   readonly snapshot: Snapshot;
 }

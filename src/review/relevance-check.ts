@@ -2,7 +2,7 @@ import type { Answer, Answers, AnswerValue } from '../rules/answers.js';
 import { knownFrom } from '../rules/answers.js';
 import { makesSense } from '../rules/prerequisites.js';
 import type { Standard } from './standard.js';
-import type { Moment } from './walk.js';
+import type { ConversationState } from './walk.js';
 
 /**
  * Statement 2: whether some conversation that goes on from here ends with a status that another
@@ -15,11 +15,11 @@ import type { Moment } from './walk.js';
  * most `applyInstead`; so at the end of the conversation with that answer, the other answer in its
  * place makes a difference already.
  */
-export function isIdle(moment: Moment, standard: Standard): string | undefined {
+export function isIdle(moment: ConversationState, standard: Standard): string | undefined {
   const fact = moment.question?.fact;
   if (fact === undefined) return undefined;
   const place = moment.answers.length;
-  const seen = new Set<Moment>();
+  const seen = new Set<ConversationState>();
   const values: readonly (AnswerValue | undefined)[] = [undefined, ...moment.branches.map(({ value }) => value)];
 
   const makesDifference = (answers: Answers): boolean => {
@@ -29,7 +29,7 @@ export function isIdle(moment: Moment, standard: Standard): string | undefined {
       return standard.atStake(asAsked(instead)).join() !== statuses;
     });
   };
-  const isDecidedBelow = (at: Moment, answers: Answers): boolean => {
+  const isDecidedBelow = (at: ConversationState, answers: Answers): boolean => {
     if (seen.has(at)) return false;
     seen.add(at);
     if (at.branches.length === 0) return answers.length > place && makesDifference(answers);

@@ -2,7 +2,7 @@ import type { Guideline } from '../catalog/types.js';
 import { type Markup, markup, withParagraphsWhole } from '../markup/markup.js';
 import { answersText, type ReportContext } from './report-context.js';
 import { countText, GUIDE, numeral, STATEMENT, topicText, unitText, wholeText } from './report-text.js';
-import type { Check, Review } from './review.js';
+import type { Review, StatementCheck } from './review.js';
 
 /** The first page: what this is, what came of it, and which catalogue it is about. */
 export function frontPage(context: ReportContext, contents: Markup): Markup {
@@ -89,7 +89,7 @@ function counterexamples({ checks }: Review): Markup | undefined {
 ${failed.map(examplesOf)}</section>`;
 }
 
-function examplesOf({ number, against }: Check): Markup {
+function examplesOf({ number, against }: StatementCheck): Markup {
   return markup`<h3>Påstående ${number}: ${STATEMENT[number]}</h3>
 <ol>${against.map(
     ({ topics, answers, detail }) =>

@@ -3,7 +3,7 @@ import '../i18n/results-texts.js';
 import { FACTS, type Fact, type Sensitivity } from '../catalog/facts.js';
 import type { Topic } from '../catalog/types.js';
 import { createTexts } from '../i18n/texts.js';
-import type { Check } from './review.js';
+import type { StatementCheck } from './review.js';
 
 /** The guide's own Swedish texts: questions, options, statuses. */
 export const GUIDE = createTexts();
@@ -78,7 +78,7 @@ export function topicText(topic: Topic | null): string {
 }
 
 /** The statement that a check proves, as a sentence. */
-export const STATEMENT: Readonly<Record<Check['number'], string>> = {
+export const STATEMENT: Readonly<Record<StatementCheck['number'], string>> = {
   1: 'Guiden frågar bara om uppgifter i det fasta ordförrådet, och bara när ett villkor som ännu är öppet nämner uppgiften.',
   2: 'Guiden ställer ingen fråga vars svar inte kan ändra ett besked.',
   3: 'Guiden frågar inte om samma uppgift två gånger, utom för att få en ålder närmare angiven.',
@@ -91,7 +91,7 @@ export const STATEMENT: Readonly<Record<Check['number'], string>> = {
 };
 
 /** What a check counts: one of it, and several. */
-const UNIT: Readonly<Record<Check['unit'], readonly [one: string, several: string]>> = {
+const UNIT: Readonly<Record<StatementCheck['unit'], readonly [one: string, several: string]>> = {
   conversations: ['samtal', 'samtal'],
   questions: ['fråga', 'frågor'],
   endings: ['avslut', 'avslut'],
@@ -99,7 +99,7 @@ const UNIT: Readonly<Record<Check['unit'], readonly [one: string, several: strin
 };
 
 /** What was counted: "frågor". */
-export function unitText(unit: Check['unit'], count: bigint): string {
+export function unitText(unit: StatementCheck['unit'], count: bigint): string {
   return UNIT[unit][count === 1n ? 0 : 1];
 }
 

@@ -37,7 +37,7 @@ export interface Review {
   readonly fingerprint: string;
   readonly isDraft: boolean;
   /** The nine statements of design.md, section 11, in order. */
-  readonly checks: readonly Check[];
+  readonly checks: readonly StatementCheck[];
   /** One for each topic of the catalogue, and last `null`: everything together. */
   readonly topics: readonly TopicReview[];
   /** What can be asked, in vocabulary order. */
@@ -48,7 +48,7 @@ export interface Review {
 }
 
 /** One statement, how many cases were examined, and what speaks against it. */
-export interface Check {
+export interface StatementCheck {
   readonly number: StatementNumber;
   readonly id: string;
   readonly examined: bigint;
@@ -74,7 +74,7 @@ export interface ReviewOptions extends Partial<Factories> {
   readonly folding?: Folding;
 }
 
-const CHECKS: readonly Pick<Check, 'number' | 'id' | 'unit'>[] = [
+const CHECKS: readonly Pick<StatementCheck, 'number' | 'id' | 'unit'>[] = [
   { number: 1, id: 'named-by-villkor', unit: 'questions' },
   { number: 2, id: 'can-change-status', unit: 'questions' },
   { number: 3, id: 'asked-once', unit: 'questions' },
@@ -210,7 +210,7 @@ function objectToInsatser(
   }
 }
 
-function examined(unit: Check['unit'], walked: readonly TopicResult[], { insatser }: Catalog): bigint {
+function examined(unit: StatementCheck['unit'], walked: readonly TopicResult[], { insatser }: Catalog): bigint {
   const conversations = walked.reduce((sum, { review }) => sum + review.conversations, 0n);
   const questions = walked.reduce((sum, result) => sum + result.questions, 0n);
   switch (unit) {

@@ -13,13 +13,13 @@ import {
   ofEach,
   placeOf,
   reply,
-  type Standing,
+  type StandingInSetting,
 } from './guide-in-setting.js';
 import { ENDLESS, type ReviewLimits, TooLarge } from './limits.js';
 import { type Reply, repliesTo } from './replies.js';
 
 /** One state of the conversations under some topics: all those that can never differ again. */
-export interface Moment {
+export interface ConversationState {
   /** One conversation that comes here. */
   readonly answers: Answers;
   /** What is asked; `undefined` where the conversation does not go on. */
@@ -43,13 +43,13 @@ export interface Arrival {
   readonly asked: string | undefined;
   readonly question: QuestionView | undefined;
   /** The machine in each setting. */
-  readonly standings: AtLeastOne<Standing>;
+  readonly standings: AtLeastOne<StandingInSetting>;
 }
 
 /** A reply, or several that villkor cannot tell apart. */
 export interface Branch extends Reply {
   readonly key: string;
-  readonly to: Moment;
+  readonly to: ConversationState;
 }
 
 /** What looks on while the conversations are walked, each state once. */
@@ -72,8 +72,8 @@ export interface Route {
 
 /** The conversations under some topics: where they start, and every state, in the order of arrival. */
 export interface Walk {
-  readonly start: Moment;
-  readonly moments: readonly Moment[];
+  readonly start: ConversationState;
+  readonly moments: readonly ConversationState[];
 }
 
 /**
@@ -83,7 +83,7 @@ export interface Walk {
  * @throws TooLarge where there are more states than the limit, or time is up.
  */
 export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route, observer: Observer): Walk {
-  const moments = new Map<string, Moment>();
+  const moments = new Map<string, ConversationState>();
   const open = new Set<string>();
   let walked = 0;
   const advance = (share: number): void => {
@@ -91,7 +91,12 @@ export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route
     observer.progress(walked);
   };
 
-  const arrive = (arrived: AtLeastOne<Standing>, answers: Answers, key: string, share: number): Moment => {
+  const arrive = (
+    arrived: AtLeastOne<StandingInSetting>,
+    answers: Answers,
+    key: string,
+    share: number,
+  ): ConversationState => {
     if (moments.size >= limits.states) throw new TooLarge(`there are more than ${limits.states} states`);
     if (isOutOfTime()) throw new TooLarge(`time was up after ${moments.size} states`);
     // Where enough has been asked the conversation may end, and the visitor may go on.
@@ -105,7 +110,7 @@ export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route
     const asked = isAsking(snapshot) ? placeOf(snapshot) : undefined;
     const question = isFact(asked) ? viewOf(snapshot, inSetting.guide).question : undefined;
     const branches: Branch[] = [];
-    const moment: Moment = { answers, question: question && withoutScreen(question), branches, isEnough };
+    const moment: ConversationState = { answers, question: question && withoutScreen(question), branches, isEnough };
     moments.set(key, moment);
     observer.arrival({ answers, asked, question, standings });
     if (!question) {
@@ -143,15 +148,15 @@ function withoutScreen({ fact, options }: QuestionView): AskedQuestion {
 }
 
 /** A setting that asks for something else gets no answer to it, and is found out where it stands. */
-function replyWith({ inSetting, snapshot }: Standing, fact: Fact, value: Reply['value']): Standing {
+function replyWith({ inSetting, snapshot }: StandingInSetting, fact: Fact, value: Reply['value']): StandingInSetting {
   return { inSetting, snapshot: placeOf(snapshot) === fact ? reply(inSetting, snapshot, value) : snapshot };
 }
 
 /** What is said in the conversations that end without a question having been skipped; one for each end they come to. */
 export function fullyAnswered({ start }: Walk): readonly Answers[] {
   const ends: Answers[] = [];
-  const seen = new Set<Moment>();
-  const follow = (moment: Moment, answers: Answers): void => {
+  const seen = new Set<ConversationState>();
+  const follow = (moment: ConversationState, answers: Answers): void => {
     if (seen.has(moment)) return;
     seen.add(moment);
     const { question, branches } = moment;

@@ -2,7 +2,7 @@ import type { Fact } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
 import type { Catalog, Insats, Villkor } from '../catalog/types.js';
 import { written } from '../catalog/written.js';
-import { factsOf, type Reason, type Standing } from './evaluate.js';
+import { factsOf, type InsatsStanding, type Reason } from './evaluate.js';
 import type { Truth } from './kleene.js';
 import { villkorOfParticipant } from './participant.js';
 import { withAlternativesJoined, withSiblings } from './siblings.js';
@@ -21,7 +21,7 @@ export interface CompiledVillkor {
 }
 
 /** One combination of villkor. Insatser with the same combination always have the same status. */
-export interface Profile extends Standing {
+export interface Profile extends InsatsStanding {
   /** The general villkor first. */
   readonly villkor: readonly CompiledVillkor[];
   /** The same, as the catalogue has them. */

@@ -40,7 +40,7 @@ export function isUnderConsentAge(known: Known): boolean {
 }
 
 /** What an insats is, besides its villkor, that its status hangs on. */
-export interface Standing {
+export interface InsatsStanding {
   /** The guideline gives neither villkor nor målgrupp. */
   readonly isUnstated: boolean;
   /** Owed by law to whoever asks: only the law's own villkor can close it (SoL 13 kap. 2 and 4 §§). */
@@ -48,7 +48,11 @@ export interface Standing {
 }
 
 /** The status that the villkor come to: design.md section 5, row by row. */
-export function statusOf(reasons: readonly Reason[], isGuiding: boolean, { isUnstated, isOwed }: Standing): Status {
+export function statusOf(
+  reasons: readonly Reason[],
+  isGuiding: boolean,
+  { isUnstated, isOwed }: InsatsStanding,
+): Status {
   const unmet = reasons.filter((reason) => reason.truth === 'unmet');
   if (isOwed && unmet.length > 0 && unmet.every((reason) => reason.origin !== 'law')) return 'checkWithProvider';
   if (unmet.length > 0) {

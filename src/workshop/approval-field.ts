@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Draft } from '../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../machines/workshop.history.js';
 import { approvalHash } from '../lint/approval.js';
 import { approvable } from './approvals.js';
 import { listAt, type Path, textAt, valueAt } from './path.js';
-import { controlId, type Scene } from './scene.js';
+import { controlId, type FormScene } from './scene.js';
 
 /** What is approved: exactly this text, by someone, on a day. It is withdrawn by itself when the text changes. */
-export function approvalField(scene: Scene, path: Path): TemplateResult {
+export function approvalField(scene: FormScene, path: Path): TemplateResult {
   const owner = path.slice(0, -1);
   const value = approvable(scene.draft, owner);
   const given = valueAt(scene.draft, path);
@@ -44,7 +44,7 @@ export function approvalField(scene: Scene, path: Path): TemplateResult {
 }
 
 /** The approvals that have been given of other parts. */
-function approvalsOf(draft: Draft): readonly unknown[] {
+function approvalsOf(draft: CatalogDraft): readonly unknown[] {
   const all = [draft, ...listAt(draft, ['insatser'])].map((owner) => valueAt(owner, ['approved']));
   return all.filter((approval) => approval !== undefined);
 }

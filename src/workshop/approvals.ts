@@ -1,4 +1,4 @@
-import type { Draft } from '../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../machines/workshop.history.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import { approvalHash } from '../lint/approval.js';
 import { listAt, type Path, textAt, valueAt, withValueAt } from './path.js';
@@ -6,7 +6,7 @@ import { withoutReadings } from './reading.js';
 
 /** A draft without approvals of texts that are others now, and what was withdrawn, in words. */
 export interface Withdrawn {
-  readonly draft: Draft;
+  readonly draft: CatalogDraft;
   readonly withdrawn: readonly string[];
 }
 
@@ -14,7 +14,7 @@ export interface Withdrawn {
  * Takes away each approval whose text has changed since it was given. What is the same in the draft `before` the change is
  * not looked at again: a hash of each of many insatser would be felt at every key.
  */
-export function withoutOldApprovals(draft: Draft, before?: Draft): Withdrawn {
+export function withoutOldApprovals(draft: CatalogDraft, before?: CatalogDraft): Withdrawn {
   let left = draft;
   const withdrawn: string[] = [];
   const owners: readonly Path[] = [...listAt(draft, ['insatser']).map((_, at) => ['insatser', at] as const), []];
@@ -31,6 +31,6 @@ export function withoutOldApprovals(draft: Draft, before?: Draft): Withdrawn {
 }
 
 /** What an approval is of: the text as the catalogue has it. */
-export function approvable(draft: Draft, owner: Path): Catalog | Insats {
+export function approvable(draft: CatalogDraft, owner: Path): Catalog | Insats {
   return valueAt(withoutReadings(draft), owner) as Catalog | Insats;
 }

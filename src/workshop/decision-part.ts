@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { DecisionProposal } from '../draft/types.js';
 import { DECISION, openProposals, withoutProposal, withProposalTaken } from './decision-proposals.js';
 import { findingsAt } from './form-parts.js';
-import { controlId, type Scene } from './scene.js';
+import { controlId, type FormScene } from './scene.js';
 
 /** What each is called in the form. */
 const NAME: Readonly<Record<DecisionProposal['field'], string>> = {
@@ -12,7 +12,7 @@ const NAME: Readonly<Record<DecisionProposal['field'], string>> = {
 };
 
 /** What the document says of its own decision: the rules propose, the editor says yes or no. */
-export function decisionPart(scene: Scene): TemplateResult | typeof nothing {
+export function decisionPart(scene: FormScene): TemplateResult | typeof nothing {
   const proposals = openProposals(scene.draft);
   if (proposals.length === 0) return nothing;
   return html`<section class="heaps" id=${controlId([DECISION])} tabindex="-1" aria-labelledby="beslutet">
@@ -23,7 +23,7 @@ export function decisionPart(scene: Scene): TemplateResult | typeof nothing {
   </section>`;
 }
 
-function proposalItem(scene: Scene, proposal: DecisionProposal) {
+function proposalItem(scene: FormScene, proposal: DecisionProposal) {
   const what = `${NAME[proposal.field]}: ${proposal.value}`;
   const yes = (event: Event) => answer(scene.replace, withProposalTaken(scene.draft, proposal), event);
   const no = (event: Event) => answer(scene.replace, withoutProposal(scene.draft, proposal), event);
@@ -37,7 +37,7 @@ function proposalItem(scene: Scene, proposal: DecisionProposal) {
 }
 
 /** The button that was pressed goes with its proposal: the next one is come to, or the form's heading. */
-function answer(replace: Scene['replace'], draft: Scene['draft'], event: Event): void {
+function answer(replace: FormScene['replace'], draft: FormScene['draft'], event: Event): void {
   const root = (event.target as Element).getRootNode();
   replace(draft);
   if (!(root instanceof ShadowRoot) || !(root.host instanceof LitElement)) return;

@@ -1,4 +1,4 @@
-import type { Draft } from '../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../machines/workshop.history.js';
 import { FACTS, isFact } from '../catalog/facts.js';
 import type { Finding } from '../catalog/findings.js';
 import { loadCatalog } from '../catalog/load.js';
@@ -26,7 +26,7 @@ export interface LookedAt {
 }
 
 /** All that `check` finds in a draft, what keeps it from loading first. */
-export function lookAt(given: Draft, today: IsoDate, documentText?: string): LookedAt {
+export function lookAt(given: CatalogDraft, today: IsoDate, documentText?: string): LookedAt {
   const draft = withoutReadings(given);
   const loaded = loadCatalog(draft);
   const found = withSuggestions(loaded.findings, draft);
@@ -61,7 +61,7 @@ export function lookAt(given: Draft, today: IsoDate, documentText?: string): Loo
 }
 
 /** Ages and years that say neither from nor to: they let everybody in, while they look like a villkor. */
-function withoutBounds(draft: Draft): readonly Finding[] {
+function withoutBounds(draft: CatalogDraft): readonly Finding[] {
   const owners: readonly Path[] = [[], ...listAt(draft, ['insatser']).map((_, at): Path => ['insatser', at])];
   return owners
     .map((owner): Path => [...owner, 'villkor'])
@@ -90,7 +90,7 @@ const UNDECIDED = 'Kvar att avgöra:';
  * Words of a decision that nobody has said what they are, in a draft that was written without its words in heaps, as the
  * command line writes it: nothing is done while there are some.
  */
-function leftUndecided(draft: Draft): readonly Finding[] {
+function leftUndecided(draft: CatalogDraft): readonly Finding[] {
   const findings: Finding[] = [];
   const search = (value: unknown, path: Path): void => {
     if (typeof value !== 'object' || value === null) return;

@@ -23,7 +23,7 @@ export type Field = Named &
   );
 
 /** Fields that belong together, with a heading; a fold is closed until it is opened. */
-export interface Section {
+export interface FieldSection {
   readonly title: string;
   readonly isFold: boolean;
   readonly fields: readonly Field[];
@@ -100,7 +100,7 @@ const FROM_15_FIELDS: readonly Field[] = [
 ];
 
 /** The form of one insats. */
-export const INSATS_SECTIONS: readonly Section[] = [
+export const INSATS_SECTIONS: readonly FieldSection[] = [
   {
     title: 'Det som står på kortet',
     isFold: false,
@@ -258,7 +258,7 @@ export const INSATS_SECTIONS: readonly Section[] = [
 ];
 
 /** The form of what holds for the catalogue as a whole. */
-export const CATALOG_SECTIONS: readonly Section[] = [
+export const CATALOG_SECTIONS: readonly FieldSection[] = [
   {
     title: 'Kommunen och beslutet',
     isFold: false,

@@ -1,4 +1,4 @@
-import type { Draft } from '../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../machines/workshop.history.js';
 import type { KeptWork, ReadDraft } from '../../machines/workshop.machine.js';
 import { parseJson } from '../catalog/load.js';
 import { catalogOf } from '../draft/catalog.js';
@@ -118,7 +118,7 @@ function draftOfDecision(document: SourceDocument): ReadDraft {
   }
   const catalog = catalogOf(read, today());
   const wordsOf = ({ parts, spans }: Reading) => (spans.length > 0 ? { [READING]: { parts, spans } } : {});
-  const draft: Draft = {
+  const draft: CatalogDraft = {
     ...catalog,
     insatser: catalog.insatser.map((insats, at) => ({ ...insats, ...wordsOf(read.insatser[at] ?? read.general) })),
     ...wordsOf(read.general),
@@ -132,7 +132,7 @@ function draftOfDecision(document: SourceDocument): ReadDraft {
  *
  * @throws Error with what is wrong, in words for the editor
  */
-export function parseDraft(text: string, name: string): Draft {
+export function parseDraft(text: string, name: string): CatalogDraft {
   return readCatalogText(text, name).draft;
 }
 
@@ -160,7 +160,7 @@ export function canGoOnWith({ draft, versions }: KeptWork): boolean {
   return Array.isArray(versions) && isCatalogLike(draft) && areReadingsWhole(draft);
 }
 
-function isCatalogLike(value: unknown): value is Draft {
+function isCatalogLike(value: unknown): value is CatalogDraft {
   if (typeof value !== 'object' || value === null || !('insatser' in value)) return false;
   const { insatser } = value;
   return (
@@ -169,7 +169,7 @@ function isCatalogLike(value: unknown): value is Draft {
   );
 }
 
-function draftOfJson(text: string, name: string): Draft {
+function draftOfJson(text: string, name: string): CatalogDraft {
   const parsed = parseJson(text);
   if ('finding' in parsed) throw new Error(`${name} gick inte att öppna. ${parsed.finding.message}`);
   const { value } = parsed;
@@ -181,7 +181,7 @@ function draftOfJson(text: string, name: string): Draft {
   ) {
     throw new Error(`${name} är ingen katalog: listan över insatser har annat i sig än insatser.`);
   }
-  const draft = value as Draft;
+  const draft = value as CatalogDraft;
   if (!areReadingsWhole(draft)) {
     throw new Error(
       `${name} är trasig, eller sparad av en annan version av verkstaden: beslutets ord i den går inte att läsa. Öppna den i den versionen, eller öppna en fil som du sparade tidigare.`,
@@ -206,7 +206,7 @@ export async function readOverlayFile(file: File, language: string): Promise<unk
 }
 
 /** The draft as a file has it. */
-export function textOf(draft: Draft): string {
+export function textOf(draft: CatalogDraft): string {
   return `${JSON.stringify(withOpenReadings(draft), null, 2)}\n`;
 }
 

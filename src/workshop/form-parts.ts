@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isWithinPath } from './draft-findings.js';
 import { listAt, type Path, withItemMoved, withValueAt } from './path.js';
-import { controlId, type Scene } from './scene.js';
+import { controlId, type FormScene } from './scene.js';
 
 /** Moves an item of a list, or takes it away. */
-export function itemButtons(scene: Scene, path: Path, at: number, length: number, name: string): TemplateResult {
+export function itemButtons(scene: FormScene, path: Path, at: number, length: number, name: string): TemplateResult {
   const move = (by: number) => scene.replace(withItemMoved(scene.draft, path, at, by));
   const remove = () => {
     const left = withValueAt(scene.draft, [...path, at], undefined);
@@ -19,7 +19,7 @@ export function itemButtons(scene: Scene, path: Path, at: number, length: number
 }
 
 /** What is found at a path, or within it, each with its cure; with `isExact`, only at the path itself. */
-export function findingsAt(scene: Scene, path: Path, isExact = false): TemplateResult | typeof nothing {
+export function findingsAt(scene: FormScene, path: Path, isExact = false): TemplateResult | typeof nothing {
   const found = scene.findings.filter((one) => isWithinPath(one, path) && (!isExact || one.at.length === path.length));
   if (found.length === 0) return nothing;
   return html`<ul class="findings" id="${controlId(path)}-fynd">${found.map(

@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { approvalField } from './approval-field.js';
 import { isWithinPath } from './draft-findings.js';
-import type { Field, Option, Section } from './fields.js';
+import type { Field, FieldSection, Option } from './fields.js';
 import { findingsAt, itemButtons } from './form-parts.js';
 import { listAt, type Path, textAt, valueAt } from './path.js';
-import { controlId, type Scene } from './scene.js';
+import { controlId, type FormScene } from './scene.js';
 import { villkorEditor } from './villkor-editor.js';
 
 /** The sections of a form on what stands at a path. */
-export function formSections(scene: Scene, sections: readonly Section[], path: Path): TemplateResult {
+export function formSections(scene: FormScene, sections: readonly FieldSection[], path: Path): TemplateResult {
   return html`${sections.map(({ title, isFold, fields }) => {
     const inside = fields.map((field) => formField(scene, field, path));
     if (!isFold) return html`<section><h3>${title}</h3>${inside}</section>`;
@@ -18,7 +18,7 @@ export function formSections(scene: Scene, sections: readonly Section[], path: P
   })}`;
 }
 
-function formField(scene: Scene, field: Field, parent: Path): TemplateResult {
+function formField(scene: FormScene, field: Field, parent: Path): TemplateResult {
   const path = [...parent, field.name];
   switch (field.kind) {
     case 'text':
@@ -46,7 +46,7 @@ function formField(scene: Scene, field: Field, parent: Path): TemplateResult {
   }
 }
 
-function textField(scene: Scene, field: Field, path: Path) {
+function textField(scene: FormScene, field: Field, path: Path) {
   const value = textAt(scene.draft, path);
   const id = controlId(path);
   const findings = findingsAt(scene, path);
@@ -70,7 +70,7 @@ function textField(scene: Scene, field: Field, path: Path) {
 }
 
 /** A list of short texts, one on each line. */
-function linesField(scene: Scene, field: Field, path: Path) {
+function linesField(scene: FormScene, field: Field, path: Path) {
   const id = controlId(path);
   const onChange = (event: Event) => {
     const lines = (event.target as HTMLTextAreaElement).value
@@ -87,7 +87,7 @@ function linesField(scene: Scene, field: Field, path: Path) {
   </div>`;
 }
 
-function choiceField(scene: Scene, field: Field, options: readonly Option[], path: Path) {
+function choiceField(scene: FormScene, field: Field, options: readonly Option[], path: Path) {
   const id = controlId(path);
   const value = textAt(scene.draft, path);
   const onChange = (event: Event) => {
@@ -104,7 +104,7 @@ function choiceField(scene: Scene, field: Field, options: readonly Option[], pat
   </div>`;
 }
 
-function checksField(scene: Scene, field: Field, options: readonly Option[], path: Path) {
+function checksField(scene: FormScene, field: Field, options: readonly Option[], path: Path) {
   const chosen = listAt(scene.draft, path);
   const onChange = (option: string, isOn: boolean) => {
     // What was chosen first stays first: an insats's first topic is its main one.
@@ -119,7 +119,7 @@ function checksField(scene: Scene, field: Field, options: readonly Option[], pat
   </fieldset>`;
 }
 
-function flagField(scene: Scene, field: Field, on: boolean, path: Path) {
+function flagField(scene: FormScene, field: Field, on: boolean, path: Path) {
   const isOn = valueAt(scene.draft, path) === on;
   // Where an area lies is said either way; other properties stand there only where they are so.
   const off = field.name === 'inKommun' ? false : undefined;
@@ -130,7 +130,7 @@ function flagField(scene: Scene, field: Field, on: boolean, path: Path) {
   </div>`;
 }
 
-function listField(scene: Scene, field: Extract<Field, { kind: 'list' }>, path: Path) {
+function listField(scene: FormScene, field: Extract<Field, { kind: 'list' }>, path: Path) {
   const items = listAt(scene.draft, path);
   const isFlagged = field.fields.some(({ name }) => name === 'inKommun');
   const add = () => scene.change([...path, items.length], isFlagged ? { inKommun: true } : {});

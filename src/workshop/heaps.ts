@@ -12,7 +12,7 @@ import { unboundedIn } from './draft-findings.js';
 import { findingsAt } from './form-parts.js';
 import { type Path, withValueAt } from './path.js';
 import { READING, readingAt, withReading } from './reading.js';
-import { controlId, type Scene } from './scene.js';
+import { controlId, type FormScene } from './scene.js';
 import { emptyFact, isWritten, plainText, villkorFields } from './villkor-editor.js';
 
 /** What each heap is called. */
@@ -31,14 +31,14 @@ const PART_NAME: Partial<Record<PartKind, string>> = { malgrupp: 'Målgrupp', vi
 
 /** Words of the decision, and what the form has of them: what is needed to place them. */
 interface Placing {
-  readonly scene: Scene;
+  readonly scene: FormScene;
   readonly owner: Path;
   readonly reading: Reading;
   readonly change: (reading: Reading, place?: Path) => void;
 }
 
 /** Every word of the decision's målgrupp and villkor, each in a heap: the rules propose, the editor confirms. */
-export function heapsPart(scene: Scene, owner: Path): TemplateResult | typeof nothing {
+export function heapsPart(scene: FormScene, owner: Path): TemplateResult | typeof nothing {
   const reading = readingAt(scene.draft, owner);
   if (!reading) return nothing;
   const change = (after: Reading, place?: Path) => scene.replace(withReading(scene.draft, owner, after), place);
@@ -145,7 +145,7 @@ function confirm({ reading, change }: Placing, { id }: Span, event: Event): void
 function proposalsPart({ scene, owner, reading, change }: Placing, span: Span) {
   const at = reading.spans.indexOf(span);
   const proposals: Path = [...owner, READING, 'spans', at, 'proposals'];
-  const inSpan: Scene = {
+  const inSpan: FormScene = {
     ...scene,
     change: (path, value, isTyping) => {
       const after = readingAt(withValueAt(scene.draft, path, value), owner);

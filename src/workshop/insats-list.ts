@@ -3,14 +3,14 @@ import { guard } from 'lit/directives/guard.js';
 import { SHAPES } from '../draft/start.js';
 import type { DraftFinding } from './draft-findings.js';
 import { listAt, textAt } from './path.js';
-import type { Scene } from './scene.js';
+import type { FormScene } from './scene.js';
 
 /** What is open in the form: the place of an insats in the list, or the catalogue as a whole. */
 export type OpenPart = number | 'catalog';
 
 /** The catalogue and its insatser, each with what is left to do on it. */
 export function insatsList(
-  scene: Scene,
+  scene: FormScene,
   open: OpenPart,
   choose: (part: OpenPart) => void,
   add: (shape: string) => void,
@@ -42,16 +42,16 @@ export function insatsList(
 }
 
 interface Sorted {
-  readonly general: Scene['findings'];
+  readonly general: FormScene['findings'];
   /** By the insats's place in the list. */
-  readonly ofInsats: ReadonlyMap<number, Scene['findings']>;
+  readonly ofInsats: ReadonlyMap<number, FormScene['findings']>;
 }
 
-const NOTHING_FOUND: Scene['findings'] = [];
-const SORTED = new WeakMap<Scene['findings'], Sorted>();
+const NOTHING_FOUND: FormScene['findings'] = [];
+const SORTED = new WeakMap<FormScene['findings'], Sorted>();
 
 /** What is found in the catalogue as a whole and in each insats; the same lists for the same findings. */
-function sorted(findings: Scene['findings']): Sorted {
+function sorted(findings: FormScene['findings']): Sorted {
   const known = SORTED.get(findings);
   if (known) return known;
   const general: DraftFinding[] = [];
@@ -72,7 +72,7 @@ function shapeOptions(isDuty: boolean) {
   );
 }
 
-function entry(name: string, found: Scene['findings'], isOpen: boolean, choose: () => void) {
+function entry(name: string, found: FormScene['findings'], isOpen: boolean, choose: () => void) {
   const errors = found.filter(({ level }) => level === 'error').length;
   const warnings = found.length - errors;
   const left = [errors > 0 ? `${errors} att rätta` : '', warnings > 0 ? `${warnings} att se efter` : ''].filter(

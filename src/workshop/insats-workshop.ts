@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { fromPromise, type SnapshotFrom } from 'xstate';
-import type { Draft } from '../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../machines/workshop.history.js';
 import { type HowKept, type KeptWorks, workOf, workshopMachine } from '../../machines/workshop.machine.js';
 import type { Catalog, Insats } from '../catalog/types.js';
 import { type Sheet, sheetOf } from '../draft/sheet.js';
@@ -42,7 +42,7 @@ import { keepEscapeHere, openCardIn, previewed, previewPanel } from './preview.j
 import { bringTo } from './preview-places.js';
 import { readingAt, readingOwners, withReadingsFollowing } from './reading.js';
 import { ReviewController } from './review-controller.js';
-import type { Scene } from './scene.js';
+import type { FormScene } from './scene.js';
 import { sheetPanel } from './sheet-panel.js';
 import { startScreen } from './start-screen.js';
 import { copyWork, keepWork, restoreWork, wipeWork } from './store.js';
@@ -76,7 +76,7 @@ export class InsatsWorkshop extends LitElement {
     (snapshot) => this.#follow(snapshot),
   );
   #part: OpenPart = 'catalog';
-  #draft: Draft | undefined;
+  #draft: CatalogDraft | undefined;
   #seen: LookedAt = NOTHING_SEEN;
   /** The last catalogue that loaded: the preview shows it while something keeps the draft from loading. */
   #shown: Catalog | undefined;
@@ -191,7 +191,7 @@ export class InsatsWorkshop extends LitElement {
     this.#showPlace();
   }
 
-  #replace(draft: Draft, place: string | null): void {
+  #replace(draft: CatalogDraft, place: string | null): void {
     const { draft: kept, withdrawn } = withoutOldApprovals(draft, this.#draft);
     if (withdrawn.length > 0) this.#message = withdrawn.join(' ');
     this.#work.send({ type: 'draft.changed', draft: kept, place });
@@ -225,7 +225,7 @@ export class InsatsWorkshop extends LitElement {
     void this.updateComplete.then(() => focusAt(this.renderRoot, found.at));
   }
 
-  #add(scene: Scene, shape: string): void {
+  #add(scene: FormScene, shape: string): void {
     const ids = listAt(scene.draft, ['insatser']).map((insats) => textAt(insats, ['id']));
     const insats = shape === '' ? newInsats(freeId('ny-insats', ids)) : insatsOfShape(shape, ids);
     scene.change(['insatser', ids.length], insats);
@@ -242,7 +242,7 @@ export class InsatsWorkshop extends LitElement {
     this.requestUpdate();
   }
 
-  async #compareWith(name: string, read: () => Promise<Draft>): Promise<void> {
+  async #compareWith(name: string, read: () => Promise<CatalogDraft>): Promise<void> {
     this.#panelProblem = '';
     try {
       this.#against = { name, catalog: lookAt(await read(), today()).catalog };
@@ -292,7 +292,7 @@ export class InsatsWorkshop extends LitElement {
   }
 
   /** The one request that the page makes, and only when somebody asks for it. */
-  async #fetchPublished(address: string): Promise<Draft> {
+  async #fetchPublished(address: string): Promise<CatalogDraft> {
     let text: string;
     try {
       const response = await fetch(address, { referrerPolicy: 'no-referrer', credentials: 'omit' });
@@ -328,7 +328,7 @@ export class InsatsWorkshop extends LitElement {
       });
     }
     const { draft } = history;
-    const scene: Scene = {
+    const scene: FormScene = {
       draft,
       findings: this.#seen.findings,
       today: today(),
@@ -391,7 +391,7 @@ export class InsatsWorkshop extends LitElement {
       <button type="button" @click=${() => this.#work.send({ type: 'changes.read' })}>Jag har läst det</button></section>`;
   }
 
-  #form(scene: Scene) {
+  #form(scene: FormScene) {
     if (this.#part === 'catalog') {
       return html`<main class="form" tabindex="-1" aria-labelledby="rubrik">
         <h2 id="rubrik">Kommunen och det gemensamma</h2>
@@ -414,7 +414,7 @@ export class InsatsWorkshop extends LitElement {
   }
 
   /** What is found in the part that is open: all fields of its form search through it, at each letter. */
-  #findingsOfOpen(): Scene['findings'] {
+  #findingsOfOpen(): FormScene['findings'] {
     const { findings } = this.#seen;
     // The approval of the whole waits for each insats.
     if (this.#part === 'catalog') return findings;
@@ -423,7 +423,7 @@ export class InsatsWorkshop extends LitElement {
   }
 
   /** The decision's own words, beside the form. */
-  #decision(scene: Scene, path: Path) {
+  #decision(scene: FormScene, path: Path) {
     const quote = textAt(scene.draft, [...path, 'source', 'quote']);
     const shape = SHAPES.find(({ id }) => id === textAt(scene.draft, [...path, 'id']));
     if (quote === '' && shape)
@@ -439,7 +439,7 @@ export class InsatsWorkshop extends LitElement {
     </aside>`;
   }
 
-  #insatsButtons(scene: Scene, at: number) {
+  #insatsButtons(scene: FormScene, at: number) {
     const path: Path = ['insatser'];
     const move = (by: number) => {
       this.#part = at + by;
@@ -557,7 +557,7 @@ export class InsatsWorkshop extends LitElement {
 }
 
 /** What was found in a decision, and how one goes on; nothing where no words of one are there. */
-function foundWords(draft: Draft): string {
+function foundWords(draft: CatalogDraft): string {
   if (!readingOwners(draft).some((owner) => readingAt(draft, owner))) return '';
   const { length } = listAt(draft, ['insatser']);
   const found = length === 1 ? '1 insats hittades' : `${length} insatser hittades`;

@@ -1,4 +1,4 @@
-import type { Draft } from '../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../machines/workshop.history.js';
 import { type LookedAt, lookAt } from './draft-findings.js';
 import LookWorker from './look.worker.js?worker&inline';
 import { today } from './today.js';
@@ -11,8 +11,8 @@ export class Looking {
   readonly #onSeen: (seen: LookedAt) => void;
   #worker: Worker | undefined;
   #isRefused = false;
-  #busyWith: Draft | undefined;
-  #next: Draft | undefined;
+  #busyWith: CatalogDraft | undefined;
+  #next: CatalogDraft | undefined;
   /** Whether something was changed since the draft that is being looked at: nobody waits for what is found in it. */
   #isOutdated = false;
 
@@ -21,7 +21,7 @@ export class Looking {
   }
 
   /** Tells what is found in the draft, as soon as it is known. */
-  look(draft: Draft): void {
+  look(draft: CatalogDraft): void {
     if (this.#busyWith !== undefined) {
       this.#next = draft;
       return;

@@ -1,9 +1,9 @@
-import type { Draft } from '../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../machines/workshop.history.js';
 import type { IsoDate } from '../catalog/types.js';
 import { emptyForm } from '../draft/start.js';
 
 /** A catalogue of a kommun that has written nothing yet, with empty forms of the shapes that were chosen. */
-export function newCatalog(name: string, code: string, today: IsoDate, shapes: readonly string[] = []): Draft {
+export function newCatalog(name: string, code: string, today: IsoDate, shapes: readonly string[] = []): CatalogDraft {
   return {
     kommun: { name, ...(code !== '' && { code }) },
     version: today,
@@ -17,14 +17,14 @@ export function newCatalog(name: string, code: string, today: IsoDate, shapes: r
  * A common insats as an empty form: its name and topics, and nothing that only a decision can say. It passes no check until
  * it is filled in.
  */
-export function insatsOfShape(shape: string, taken: readonly string[]): Draft {
+export function insatsOfShape(shape: string, taken: readonly string[]): CatalogDraft {
   // What the decision has to answer is asked beside the form, and does not go into the jurist's report.
   const { editorNote: _, ...form } = emptyForm(shape);
   return { ...form, id: freeId(form.id, taken), summary: '' };
 }
 
 /** An insats with nothing in it but what every insats has to say: it passes no check until it is filled in. */
-export function newInsats(id: string, name = ''): Draft {
+export function newInsats(id: string, name = ''): CatalogDraft {
   return {
     id,
     name,

@@ -1,4 +1,4 @@
-import type { Draft } from '../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../machines/workshop.history.js';
 
 /** The way to a value of a draft, by names and by places from 0. */
 export type Path = readonly (string | number)[];
@@ -33,7 +33,7 @@ export function listAt(draft: unknown, path: Path): readonly unknown[] {
  * The draft with another value at a path. `undefined` takes the property away, or the item out of its list, and an object
  * that is then empty goes too, unless the catalogue must have it.
  */
-export function withValueAt(draft: Draft, path: Path, value: unknown): Draft {
+export function withValueAt(draft: CatalogDraft, path: Path, value: unknown): CatalogDraft {
   const changed = change(draft, path, value);
   return isObject(changed) ? changed : {};
 }
@@ -58,7 +58,7 @@ function change(here: unknown, [step, ...rest]: Path, value: unknown): unknown {
 }
 
 /** The draft with an item of a list moved by so many places; unchanged where it would leave the list. */
-export function withItemMoved(draft: Draft, path: Path, at: number, by: number): Draft {
+export function withItemMoved(draft: CatalogDraft, path: Path, at: number, by: number): CatalogDraft {
   const items = [...listAt(draft, path)];
   if (at >= items.length || at + by < 0 || at + by >= items.length) return draft;
   const [item] = items.splice(at, 1);
@@ -78,6 +78,6 @@ export function readPath(text: string): Path {
   );
 }
 
-function isObject(value: unknown): value is Draft {
+function isObject(value: unknown): value is CatalogDraft {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

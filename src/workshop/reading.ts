@@ -1,4 +1,4 @@
-import type { Draft } from '../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../machines/workshop.history.js';
 import { canonicalJson } from '../catalog/canonical-json.js';
 import type { Finding } from '../catalog/findings.js';
 import type { Villkor } from '../catalog/types.js';
@@ -18,35 +18,35 @@ export const READING = 'lasning';
 const TEXTS = ['audience', 'limits', 'cost'] as const;
 
 /** The words of the decision at a path; `undefined` where the draft was read from no decision. */
-export function readingAt(draft: Draft, owner: Path): Reading | undefined {
+export function readingAt(draft: CatalogDraft, owner: Path): Reading | undefined {
   return valueAt(draft, [...owner, READING]) as Reading | undefined;
 }
 
 /** Everything that can have words of a decision: the catalogue as a whole, and each insats. */
-export function readingOwners(draft: Draft): readonly Path[] {
+export function readingOwners(draft: CatalogDraft): readonly Path[] {
   return [[], ...listAt(draft, ['insatser']).map((_, at): Path => ['insatser', at])];
 }
 
 /** The draft as a catalogue has it: without the words in their heaps, and what its document says of its decision. */
-export function withoutReadings(draft: Draft): Draft {
+export function withoutReadings(draft: CatalogDraft): CatalogDraft {
   const insatser = listAt(draft, ['insatser']);
   if (![draft, ...insatser].some((owner) => isObject(owner) && (READING in owner || DECISION in owner))) return draft;
   const { [READING]: _, [DECISION]: __, ...rest } = draft;
   return { ...rest, insatser: insatser.map((insats) => (isObject(insats) ? withoutWords(insats) : insats)) };
 }
 
-function withoutWords({ [READING]: _, ...insats }: Draft): Draft {
+function withoutWords({ [READING]: _, ...insats }: CatalogDraft): CatalogDraft {
   return insats;
 }
 
 /** The draft as a file has it: with the words in their heaps only while something is left to say of them. */
-export function withOpenReadings(draft: Draft): Draft {
+export function withOpenReadings(draft: CatalogDraft): CatalogDraft {
   const isAllDone = readingOwners(draft).every((owner) => isDone(readingAt(draft, owner) ?? { parts: [], spans: [] }));
   return isAllDone && openProposals(draft).length === 0 ? withoutReadings(draft) : draft;
 }
 
 /** What the words come to where they stand: of an insats its villkor and texts, of the catalogue the villkor for all. */
-function comesTo(reading: Reading, draft: Draft, owner: Path): FromHeaps {
+function comesTo(reading: Reading, draft: CatalogDraft, owner: Path): FromHeaps {
   if (owner.length > 0) return fromHeaps(reading, textAt(draft, [...owner, 'id']));
   return { villkor: villkorOf(reading, 'alla') };
 }
@@ -55,7 +55,7 @@ function comesTo(reading: Reading, draft: Draft, owner: Path): FromHeaps {
  * The draft with the words of an owner in other heaps, and with what they then come to in the form. What a person has
  * written in the form stays.
  */
-export function withReading(draft: Draft, owner: Path, after: Reading): Draft {
+export function withReading(draft: CatalogDraft, owner: Path, after: Reading): CatalogDraft {
   const before = readingAt(draft, owner) ?? { parts: [], spans: [] };
   const [was, is] = [comesTo(before, draft, owner), comesTo(after, draft, owner)];
   let next = withValueAt(draft, [...owner, READING], after);
@@ -69,7 +69,12 @@ export function withReading(draft: Draft, owner: Path, after: Reading): Draft {
   return next;
 }
 
-function withVillkor(draft: Draft, owner: Path, was: FromHeaps['villkor'], is: FromHeaps['villkor']): Draft {
+function withVillkor(
+  draft: CatalogDraft,
+  owner: Path,
+  was: FromHeaps['villkor'],
+  is: FromHeaps['villkor'],
+): CatalogDraft {
   const path = [...owner, 'villkor'];
   const now = valueAt(draft, path);
   if (sameJson(was, is)) return draft;
@@ -105,7 +110,7 @@ function followed(now: string, was: string, is: string): string {
  * The draft after a change in the form, with the words of the decision knowing what became of them: a villkor that was
  * changed there is the one that its words became.
  */
-export function withReadingsFollowing(before: Draft, after: Draft): Draft {
+export function withReadingsFollowing(before: CatalogDraft, after: CatalogDraft): CatalogDraft {
   return readingOwners(after).reduce((draft, owner) => {
     const reading = readingAt(draft, owner);
     if (!reading || reading !== readingAt(before, owner)) return draft;
@@ -132,7 +137,7 @@ function withoutOrigin({ origin: _, ...rest }: Villkor): unknown {
 }
 
 /** What is left to say of the words of the decision: nothing is done while a word stands in no heap. */
-export function readingFindings(draft: Draft): readonly Finding[] {
+export function readingFindings(draft: CatalogDraft): readonly Finding[] {
   return readingOwners(draft).flatMap((owner): readonly Finding[] => {
     const { spans } = readingAt(draft, owner) ?? { spans: [] };
     const undecided = spans.filter(({ heap }) => heap === 'undecided').length;
@@ -148,7 +153,7 @@ export function readingFindings(draft: Draft): readonly Finding[] {
 }
 
 /** Whether all that a file holds of its decision is what this program wrote there. */
-export function areReadingsWhole(draft: Draft): boolean {
+export function areReadingsWhole(draft: CatalogDraft): boolean {
   if (!areProposalsWhole(draft)) return false;
   return readingOwners(draft).every((owner) => {
     const value = valueAt(draft, [...owner, READING]);
@@ -201,7 +206,7 @@ function isSpan(value: unknown): value is Span {
   );
 }
 
-function isObject(value: unknown): value is Draft {
+function isObject(value: unknown): value is CatalogDraft {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,11 +1,11 @@
-import type { Draft } from '../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../machines/workshop.history.js';
 import type { Area, IsoDate } from '../catalog/types.js';
 import type { DraftFinding } from './draft-findings.js';
 import type { Path } from './path.js';
 
 /** What the form is drawn from, and how it says that something was changed. */
-export interface Scene {
-  readonly draft: Draft;
+export interface FormScene {
+  readonly draft: CatalogDraft;
   readonly findings: readonly DraftFinding[];
   readonly today: IsoDate;
   readonly kommun: string;
@@ -13,7 +13,7 @@ export interface Scene {
   /** Another value at a path; `isTyping` where the next change of the same place adds to it. */
   readonly change: (path: Path, value: unknown, isTyping?: boolean) => void;
   /** Another draft, where several values change at once; with the place where typing goes on. */
-  readonly replace: (draft: Draft, place?: Path) => void;
+  readonly replace: (draft: CatalogDraft, place?: Path) => void;
 }
 
 /** The id of a control, by which a finding leads to it. */

@@ -1,4 +1,4 @@
-import type { Draft } from '../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../machines/workshop.history.js';
 import { loadOverlay } from '../catalog/overlay.js';
 import type { Catalog } from '../catalog/types.js';
 import type { Sheet, SheetFinding } from '../draft/sheet.js';
@@ -16,7 +16,7 @@ const COLUMN = { key: 'Nyckel (ändra inte)', of: 'Insats', what: 'Text', swedis
 
 /** What a translator's file came to. */
 export interface ReadTranslations {
-  readonly draft: Draft;
+  readonly draft: CatalogDraft;
   /** How many texts are new or others than before. */
   readonly taken: number;
   readonly findings: readonly SheetFinding[];
@@ -27,7 +27,7 @@ function columnOf(language: string): string {
 }
 
 /** All texts of a catalogue with their translations, for a translator. */
-export function translationSheet(draft: Draft, language: string): Sheet {
+export function translationSheet(draft: CatalogDraft, language: string): Sheet {
   return [
     [COLUMN.key, COLUMN.of, COLUMN.what, COLUMN.swedish, columnOf(language), COLUMN.state],
     ...translationRows(draft, language).map(({ key, of, what, swedish, text, state }) => [
@@ -47,7 +47,7 @@ export function translationSheet(draft: Draft, language: string): Sheet {
  */
 export function readTranslationSheet(
   sheet: Sheet,
-  draft: Draft,
+  draft: CatalogDraft,
   language: string,
   catalog: Catalog | undefined,
 ): ReadTranslations {
@@ -113,12 +113,12 @@ interface Given {
   readonly text: string;
 }
 
-function withAll(draft: Draft, language: string, given: readonly Given[]): Draft {
+function withAll(draft: CatalogDraft, language: string, given: readonly Given[]): CatalogDraft {
   return given.reduce((left, { known, text }) => withTranslation(left, language, known, text), draft);
 }
 
 /** What keeps texts from being translations, by their paths: markup, or more characters than a card has room for. */
-function faultsOf(draft: Draft, language: string, catalog: Catalog | undefined): ReadonlyMap<string, string> {
+function faultsOf(draft: CatalogDraft, language: string, catalog: Catalog | undefined): ReadonlyMap<string, string> {
   const { findings } = catalog ? loadOverlay(valueAt(draft, ['overlays', language]), catalog) : { findings: [] };
   return new Map(findings.map(({ path, message }) => [readPath(path).join('\n'), message]));
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Draft } from '../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../machines/workshop.history.js';
 import type { IsoDate } from '../catalog/types.js';
 import type { SheetFinding } from '../draft/sheet.js';
 import { LANGUAGES, SOURCE_LANGUAGE } from '../i18n/languages.js';
@@ -21,7 +21,7 @@ export interface TranslationActions {
   readonly today: IsoDate;
   readonly chooseLanguage: (language: string) => void;
   /** `place` where typing goes on in one place. */
-  readonly replace: (draft: Draft, place?: string) => void;
+  readonly replace: (draft: CatalogDraft, place?: string) => void;
   /** A translation as the catalogue keeps it, or a translator's file. */
   readonly addFile: (file: File, language: string) => void;
   readonly saveSheet: (language: string) => void;
@@ -31,7 +31,7 @@ export interface TranslationActions {
 }
 
 /** The translations into one language, beside the Swedish. */
-export function translationsPanel(draft: Draft, actions: TranslationActions): TemplateResult {
+export function translationsPanel(draft: CatalogDraft, actions: TranslationActions): TemplateResult {
   const { language, problem, read, chooseLanguage, addFile, saveSheet } = actions;
   const rows = translationRows(draft, language);
   const onFile = (event: Event) => {
@@ -61,7 +61,7 @@ export function translationsPanel(draft: Draft, actions: TranslationActions): Te
     </table>`;
 }
 
-function translationRow(draft: Draft, row: TranslationRow, { language, replace }: TranslationActions) {
+function translationRow(draft: CatalogDraft, row: TranslationRow, { language, replace }: TranslationActions) {
   const { key, of, what, swedish, text, state } = row;
   const id = `oversattning-${key.replaceAll('.', '-')}`;
   const direction = LANGUAGES.find(({ code }) => code === language)?.dir ?? 'ltr';
@@ -74,7 +74,7 @@ function translationRow(draft: Draft, row: TranslationRow, { language, replace }
 }
 
 /** Who made the translation, and who has read it. */
-function reading(draft: Draft, { language, today, replace }: TranslationActions) {
+function reading(draft: CatalogDraft, { language, today, replace }: TranslationActions) {
   const overlay = ['overlays', language];
   if (valueAt(draft, overlay) === undefined) return nothing;
   const made = textAt(draft, [...overlay, 'origin']) === 'machine' ? 'Gjord av en maskin.' : 'Gjord av en människa.';

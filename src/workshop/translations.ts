@@ -1,4 +1,4 @@
-import type { Draft } from '../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../machines/workshop.history.js';
 import { INSATS_TEXTS } from '../catalog/insats-texts.js';
 import { PROPERTY_NAMES } from '../catalog/property-names.js';
 import { textHash } from '../catalog/text-hash.js';
@@ -28,7 +28,7 @@ export interface TranslationRow {
 type SourceText = Pick<TranslationRow, 'key' | 'of' | 'what' | 'swedish' | 'path' | 'hashPath'>;
 
 /** Every text that is to be translated into a language, in the order of the catalogue. */
-export function translationRows(draft: Draft, language: string): readonly TranslationRow[] {
+export function translationRows(draft: CatalogDraft, language: string): readonly TranslationRow[] {
   const overlay: Path = ['overlays', language];
   const ofVersion = textAt(draft, [...overlay, 'catalogVersion']);
   const isOtherVersion = ofVersion !== '' && ofVersion !== textAt(draft, ['version']);
@@ -42,7 +42,7 @@ export function translationRows(draft: Draft, language: string): readonly Transl
 
 const ALL = 'Alla insatser';
 
-function sourceTexts(draft: Draft): readonly SourceText[] {
+function sourceTexts(draft: CatalogDraft): readonly SourceText[] {
   const seen = new Set<string>();
   const checked = (villkor: unknown, of: string): readonly SourceText[] =>
     checkedIn(villkor).flatMap(({ id, text }, at): readonly SourceText[] => {
@@ -87,7 +87,12 @@ function checkedIn(villkor: unknown): readonly { readonly id: string; readonly t
 }
 
 /** The draft with a text translated from the Swedish that stands there now. Nobody has read it yet. */
-export function withTranslation(draft: Draft, language: string, row: TranslationRow, text: string): Draft {
+export function withTranslation(
+  draft: CatalogDraft,
+  language: string,
+  row: TranslationRow,
+  text: string,
+): CatalogDraft {
   const overlay: Path = ['overlays', language];
   const isEmpty = text.trim() === '';
   const begun = withLanguage(draft, language);
@@ -103,7 +108,12 @@ export function withTranslation(draft: Draft, language: string, row: Translation
 }
 
 /** The conditions stand in the order of the catalogue: one that is missing before another is empty. */
-function withCondition(draft: Draft, overlay: Path, { path, swedish }: TranslationRow, text: string): Draft {
+function withCondition(
+  draft: CatalogDraft,
+  overlay: Path,
+  { path, swedish }: TranslationRow,
+  text: string,
+): CatalogDraft {
   const at = Number(path[1]);
   const [texts, hashes] = [
     [...overlay, 'conditions'],
@@ -123,7 +133,7 @@ function withCondition(draft: Draft, overlay: Path, { path, swedish }: Translati
 }
 
 /** The draft with a language, as somebody begins to translate into it. */
-export function withLanguage(draft: Draft, language: string): Draft {
+export function withLanguage(draft: CatalogDraft, language: string): CatalogDraft {
   const isThere = valueAt(draft, ['overlays', language]) !== undefined;
   const begun = { language, origin: 'person', reviewed: false, insatser: {} };
   const withOverlay = isThere ? draft : withValueAt(draft, ['overlays', language], begun);
@@ -132,7 +142,7 @@ export function withLanguage(draft: Draft, language: string): Draft {
 }
 
 /** The draft with a person's word that all of a language has been read. */
-export function withReader(draft: Draft, language: string, reader: string, on: IsoDate): Draft {
+export function withReader(draft: CatalogDraft, language: string, reader: string, on: IsoDate): CatalogDraft {
   const read = withValueAt(draft, ['overlays', language, 'reviewed'], true);
   return withValueAt(read, ['overlays', language, 'reviewer'], `${reader}, ${on}`);
 }

@@ -12,7 +12,7 @@ import { placesOf } from '../rules/answers.js';
 import { findingsAt, itemButtons } from './form-parts.js';
 import { idFrom } from './new-catalog.js';
 import { listAt, type Path, textAt, valueAt } from './path.js';
-import { controlId, type Scene } from './scene.js';
+import { controlId, type FormScene } from './scene.js';
 
 /** What a villkor can be. */
 const KINDS = [
@@ -26,7 +26,7 @@ type Kind = (typeof KINDS)[number][0];
 const DEEPEST = 2;
 
 /** The villkor of an insats, or those for all, with the sentence that they come to. */
-export function villkorEditor(scene: Scene, label: string, path: Path): TemplateResult {
+export function villkorEditor(scene: FormScene, label: string, path: Path): TemplateResult {
   const isGeneral = path.length === 1;
   const isUnstated = valueAt(scene.draft, path) === 'unstated';
   return html`<fieldset id=${controlId(path)} tabindex="-1" class="villkor"><legend>${label}</legend>
@@ -44,7 +44,7 @@ export function villkorEditor(scene: Scene, label: string, path: Path): Template
 }
 
 /** "Öppet för: …", as the jurist's report words it. */
-function openFor(scene: Scene, path: Path, isUnstated: boolean) {
+function openFor(scene: FormScene, path: Path, isUnstated: boolean) {
   const isExempt = valueAt(scene.draft, [...path.slice(0, -1), 'generalVillkor']) === false;
   const general = path.length === 1 || isExempt ? [] : listAt(scene.draft, ['villkor']);
   const all = [...general, ...listAt(scene.draft, path)];
@@ -88,7 +88,7 @@ function canBeTold(value: unknown): boolean {
   );
 }
 
-function villkorList(scene: Scene, path: Path, depth: number, name: string): TemplateResult {
+function villkorList(scene: FormScene, path: Path, depth: number, name: string): TemplateResult {
   const items = listAt(scene.draft, path);
   const add = (kind: Kind) => scene.change([...path, items.length], emptyOf(kind, scene));
   return html`<ol class="villkor-list">${items.map((_, at) => {
@@ -103,13 +103,13 @@ function villkorList(scene: Scene, path: Path, depth: number, name: string): Tem
   )}</div>`;
 }
 
-function emptyOf(kind: Kind, scene: Scene): unknown {
+function emptyOf(kind: Kind, scene: FormScene): unknown {
   if (kind === 'fact') return { fact: 'age' };
   if (kind === 'checked') return { checked: '', id: `krav-${JSON.stringify(scene.draft).split('"checked"').length}` };
   return { anyOf: [[{ fact: 'age' }], [{ fact: 'parenthood', is: [] }]] };
 }
 
-function oneVillkor(scene: Scene, path: Path, depth: number, name: string): TemplateResult {
+function oneVillkor(scene: FormScene, path: Path, depth: number, name: string): TemplateResult {
   const value = valueAt(scene.draft, path);
   const isAnyOf = typeof value === 'object' && value !== null && 'anyOf' in value;
   const isChecked = typeof value === 'object' && value !== null && 'checked' in value;
@@ -119,11 +119,11 @@ function oneVillkor(scene: Scene, path: Path, depth: number, name: string): Temp
 }
 
 /** The fields of one villkor that stands in no list: what it says, and not where. */
-export function villkorFields(scene: Scene, path: Path, name: string): TemplateResult {
+export function villkorFields(scene: FormScene, path: Path, name: string): TemplateResult {
   return oneVillkor(scene, path, 1, name);
 }
 
-function originChoice(scene: Scene, path: Path) {
+function originChoice(scene: FormScene, path: Path) {
   const id = controlId([...path, 'origin']);
   const value = textAt(scene.draft, [...path, 'origin']) || 'villkor';
   return html`<div class="field"><label for=${id}>Var det står i beslutet</label>
@@ -133,7 +133,7 @@ function originChoice(scene: Scene, path: Path) {
     </select></div>`;
 }
 
-function anyOfPart(scene: Scene, path: Path, depth: number, name: string) {
+function anyOfPart(scene: FormScene, path: Path, depth: number, name: string) {
   const branches = listAt(scene.draft, [...path, 'anyOf']);
   return html`<p>Det räcker att ett av alternativen stämmer.</p>
     ${branches.map((_, at) => {
@@ -146,7 +146,7 @@ function anyOfPart(scene: Scene, path: Path, depth: number, name: string) {
     <button type="button" @click=${() => scene.change([...path, 'anyOf', branches.length], [{ fact: 'resident' }])}>Lägg till ett alternativ</button>`;
 }
 
-function checkedPart(scene: Scene, path: Path) {
+function checkedPart(scene: FormScene, path: Path) {
   const id = controlId([...path, 'checked']);
   const onInput = (event: Event) => {
     const text = (event.target as HTMLInputElement).value;
@@ -164,7 +164,7 @@ function checkedPart(scene: Scene, path: Path) {
     <input id=${id} .value=${live(textAt(scene.draft, [...path, 'checked']))} @input=${onInput} @change=${nameIt} aria-describedby="${id}-hint" /></div>`;
 }
 
-function factPart(scene: Scene, path: Path) {
+function factPart(scene: FormScene, path: Path) {
   const id = controlId([...path, 'fact']);
   const fact = textAt(scene.draft, [...path, 'fact']);
   const onChange = (event: Event) => {
@@ -188,7 +188,7 @@ export function emptyFact(fact: Fact): Readonly<Record<string, unknown>> {
   return kind === 'number' || kind === 'numbers' || kind === 'boolean' ? { fact } : { fact, is: [] };
 }
 
-function factValue(scene: Scene, path: Path, fact: Fact): TemplateResult {
+function factValue(scene: FormScene, path: Path, fact: Fact): TemplateResult {
   const { shape } = FACTS[fact];
   if (shape.kind === 'number' || shape.kind === 'numbers') {
     return html`<div class="ages">${ageInput(scene, [...path, 'from'], 'Från och med (år)')}${ageInput(scene, [...path, 'to'], 'Till och med (år)')}</div>`;
@@ -218,7 +218,7 @@ function factValue(scene: Scene, path: Path, fact: Fact): TemplateResult {
     )}</div></fieldset>`;
 }
 
-function ageInput(scene: Scene, path: Path, label: string) {
+function ageInput(scene: FormScene, path: Path, label: string) {
   const id = controlId(path);
   const onInput = (event: Event) => {
     const { value } = event.target as HTMLInputElement;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createMachine } from 'xstate';
 import { createIntakeMachine } from '../../machines/intake.machine.js';
-import { chartOf, type Drawing } from '../../scripts/charts/mermaid.js';
+import { type ChartDrawing, chartOf } from '../../scripts/charts/mermaid.js';
 import { readmeText, SMALL_CATALOG, writtenReadme } from '../../scripts/charts.js';
 import { createGuide } from '../../src/rules/guide.js';
 import { KOMMUNER, realCatalog } from '../support/real-catalogs.js';
 
 /** The drawing of the inside of a state; of the whole machine where none is named. */
-function drawing(drawings: readonly Drawing[], path = ''): Drawing {
+function drawing(drawings: readonly ChartDrawing[], path = ''): ChartDrawing {
   const found = drawings.find((one) => one.path === path);
   if (found === undefined) throw new Error(`Nothing is drawn for "${path}".`);
   return found;

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/types.js';
 import { type LanguageInfo, languageOf } from '../../i18n/languages.js';
 import type { Overlay, ReadOverlay } from '../../i18n/overlay.js';
 import { addTexts, type LanguageTexts } from '../../i18n/texts.js';
-import { loadPart, type Part } from '../parts/load-part.js';
+import { loadPart, type PartModule } from '../parts/load-part.js';
 
 /** What a language says of its own texts, in `meta.json`. */
 export interface LanguageMeta {
@@ -36,7 +36,7 @@ export interface CatalogPlace {
   readonly url: string | undefined;
 }
 
-type LanguagePart = Part &
+type LanguagePart = PartModule &
   Pick<LanguageTexts, 'guide' | 'handout' | 'listen' | 'results'> & { readonly meta: LanguageMeta };
 
 const PARTS = import.meta.glob<LanguagePart>('../../../locales/*/texts.ts');

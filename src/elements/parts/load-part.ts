@@ -1,5 +1,5 @@
 /** A module of the guide that lies in a file of its own, and says which build it is of. */
-export interface Part {
+export interface PartModule {
   readonly build: string;
 }
 
@@ -32,7 +32,7 @@ export function giveUp(name: string): void {
  * @param load Imports the part where it has not failed yet.
  * @throws VersionMismatch where the file is of another build; whatever the import throws where it cannot be had.
  */
-export async function loadPart<Held extends Part>(name: string, load: () => Promise<Held>): Promise<Held> {
+export async function loadPart<Held extends PartModule>(name: string, load: () => Promise<Held>): Promise<Held> {
   const isFirst = !failures.has(name);
   try {
     return await tryToLoad(name, load);
@@ -42,7 +42,7 @@ export async function loadPart<Held extends Part>(name: string, load: () => Prom
   }
 }
 
-async function tryToLoad<Held extends Part>(name: string, load: () => Promise<Held>): Promise<Held> {
+async function tryToLoad<Held extends PartModule>(name: string, load: () => Promise<Held>): Promise<Held> {
   const times = failures.get(name) ?? 0;
   try {
     const part = times === 0 ? await load() : await loadAgain(`${fileOf(name)}?${times}`, load);

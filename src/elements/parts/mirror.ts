@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { written } from '../../catalog/written.js';
 import type { GuideHost } from '../guide-host.js';
-import { type Block, visibleText } from './visible-text.js';
+import { type TextLine, visibleText } from './visible-text.js';
 
 export const build = __BUILD__;
 
@@ -76,7 +76,7 @@ export class Mirror implements ReactiveController {
     else this.clear();
   }
 
-  #show(blocks: readonly Block[], { lang, dir }: HTMLElement): void {
+  #show(blocks: readonly TextLine[], { lang, dir }: HTMLElement): void {
     const shown = written([lang, blocks]);
     // What a tool has written into the copy stays until something else is on screen.
     if (shown === this.#shown && this.#copy?.isConnected) return;
@@ -88,7 +88,7 @@ export class Mirror implements ReactiveController {
   }
 }
 
-function paragraph(block: Block, language: string): HTMLElement {
+function paragraph(block: TextLine, language: string): HTMLElement {
   const line = document.createElement('p');
   for (const { text, lang } of block) {
     if (line.hasChildNodes()) line.append(' ');

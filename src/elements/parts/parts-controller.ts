@@ -11,7 +11,7 @@ import type * as ResultsScreens from '../screens/results-part.js';
 import type { TakeAlong } from '../taking-along/take-along.js';
 import { needsTheme } from '../theme/needs-theme.js';
 import type { Theme } from '../theme/theme-part.js';
-import { loadPart, type Part } from './load-part.js';
+import { loadPart, type PartModule } from './load-part.js';
 import type { Mirror } from './mirror.js';
 import { PartController } from './part-controller.js';
 import type { ReadAloud } from './read-aloud.js';
@@ -37,7 +37,7 @@ export class PartsController implements ReactiveController {
 
   constructor(host: GuideHost, texts: () => Texts, scene: () => Scene | undefined, faults: Faults) {
     this.#host = host;
-    const part = <Held extends Part>(load: () => Promise<Held>, onCome: (held: Held) => void = () => {}) =>
+    const part = <Held extends PartModule>(load: () => Promise<Held>, onCome: (held: Held) => void = () => {}) =>
       new PartController<Held>(host, {
         load: (name) => loadPart(name, load),
         onCome: (held, name) => {

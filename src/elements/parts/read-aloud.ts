@@ -6,7 +6,7 @@ import { adoptStyles } from '../adopt-styles.js';
 import type { GuideHost } from '../guide-host.js';
 import { readAloudStyles } from './read-aloud.styles.js';
 import { readAloud, voiceFor, watchVoices } from './speech.js';
-import { type Block, type Run, visibleText } from './visible-text.js';
+import { type Run, type TextLine, visibleText } from './visible-text.js';
 
 export const build = __BUILD__;
 
@@ -142,12 +142,12 @@ function partOf(control: HTMLElement): Element {
 }
 
 /** What a control reads: the part it stands in, and with a question what one can answer. */
-function passageOf(control: HTMLElement): readonly Block[] {
+function passageOf(control: HTMLElement): readonly TextLine[] {
   const part = partOf(control);
   const options = part.matches('.says') ? part.parentElement?.querySelector('.options') : undefined;
   return [part, ...(options ? [options] : [])].flatMap((each) => visibleText(each, UNREAD));
 }
 
-function textOf(blocks: readonly Block[]): string {
+function textOf(blocks: readonly TextLine[]): string {
   return blocks.map((block: readonly Run[]) => block.map(({ text }) => text).join(' ')).join(' ');
 }

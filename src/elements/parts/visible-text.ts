@@ -5,7 +5,7 @@ export interface Run {
 }
 
 /** What stands together, as a line, a heading or a button does. */
-export type Block = readonly Run[];
+export type TextLine = readonly Run[];
 
 /** What is drawn for the eye alone or for screen readers alone, and what is one tap away. */
 const UNREAD = 'svg, .unseen, [hidden], [aria-hidden=true], details:not([open])';
@@ -15,7 +15,7 @@ const UNREAD = 'svg, .unseen, [hidden], [aria-hidden=true], details:not([open])'
  *
  * @param without A selector of what is left out besides.
  */
-export function visibleText(part: Element, without: string): readonly Block[] {
+export function visibleText(part: Element, without: string): readonly TextLine[] {
   const blocks: Run[][] = [[]];
   const end = () => {
     if (blocks.at(-1)?.length) blocks.push([]);
@@ -40,7 +40,7 @@ export function visibleText(part: Element, without: string): readonly Block[] {
 }
 
 /** Without the white space of the markup, and without runs that say nothing. */
-function tidy(block: Block): Block {
+function tidy(block: TextLine): TextLine {
   return block
     .map(({ text, lang }) => ({ text: text.replace(/\s+/g, ' ').trim(), lang }))
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));

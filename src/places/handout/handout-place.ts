@@ -3,14 +3,14 @@ import { adoptStyles } from '../../elements/adopt-styles.js';
 import type { GuideHost } from '../../elements/guide-host.js';
 import type { Scene } from '../../elements/scene.js';
 import { type HandoutLink, readHandout } from '../../elements/taking-along/handout-link.js';
-import type { Place, PlaceContext } from '../place.js';
+import type { PlaceContext, PlaceOfUse } from '../place.js';
 import { takenStyles } from './taken.styles.js';
 import { takenList } from './taken.view.js';
 
 export const build = __BUILD__;
 
 /** A list that was taken along, opened on one's own telephone from the link in its code. */
-export function createPlace({ host }: PlaceContext): Place {
+export function createPlace({ host }: PlaceContext): PlaceOfUse {
   const disownStyles = adoptStyles(host.renderRoot, takenStyles);
   let isShown = false;
   return {

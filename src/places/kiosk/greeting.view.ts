@@ -3,7 +3,7 @@ import { languageOf } from '../../i18n/languages.js';
 import type { Texts } from '../../i18n/texts.js';
 
 /** What the greeting is drawn from. */
-export interface Greeting {
+export interface KioskGreeting {
   /** How many greetings have been shown. */
   readonly count: number;
   /** Whose tablet it is; `undefined` while the catalogue is on its way. */
@@ -22,7 +22,14 @@ export interface Greeting {
  * Nobody is there: what this is, in each language in turn, and every language to start in. What turns is there for the
  * eye alone; the same is said on the buttons, which stand still.
  */
-export function greetingScreen({ count, kommun, greetings, isCounted, invitation, start }: Greeting): TemplateResult {
+export function greetingScreen({
+  count,
+  kommun,
+  greetings,
+  isCounted,
+  invitation,
+  start,
+}: KioskGreeting): TemplateResult {
   const text = isCounted ? 'kiosk:followUp.greeting' : 'kiosk:greeting.text';
   const shown = count % greetings.length;
   const by = (language: string) => (event: Event) => {

@@ -16,7 +16,7 @@ import { qrStyles } from '../../elements/taking-along/qr-image.js';
 import { LANGUAGES } from '../../i18n/languages.js';
 import { ActivityController } from '../activity.js';
 import { FollowUp } from '../follow-up/follow-up.js';
-import type { Place, PlaceContext } from '../place.js';
+import type { PlaceContext, PlaceOfUse } from '../place.js';
 import { tickStyles } from '../tick.styles.js';
 import { AbsenceWatch } from './absence-watch.js';
 import { greetingScreen } from './greeting.view.js';
@@ -35,7 +35,7 @@ import { WakeLock } from './wake-lock.js';
 export const build = __BUILD__;
 
 /** A tablet on a wall, which many people use one after another. */
-export function createPlace(context: PlaceContext): Place {
+export function createPlace(context: PlaceContext): PlaceOfUse {
   return new KioskPlace(context);
 }
 
@@ -51,7 +51,7 @@ function hasList({ view, browsing }: Scene): boolean {
 }
 
 /** The kiosk of one element: ties its machine to the page, the visitor, and the device. */
-class KioskPlace implements Place, ReactiveController {
+class KioskPlace implements PlaceOfUse, ReactiveController {
   readonly keepsPage = true;
   readonly hasOwnBar = true;
   readonly parts: SceneParts = {

@@ -3,12 +3,12 @@ import { COUNT_NAME } from '../follow-up/visit-count.js';
 import type { FileFault } from './kommun-files.js';
 
 /** What the self-test checks. */
-export type Check = 'catalog' | 'files' | 'languages' | 'offline' | 'storage' | 'awake';
+export type SelfTestPart = 'catalog' | 'files' | 'languages' | 'offline' | 'storage' | 'awake';
 
 /** The result of one check. `fault` names what is wrong, and is `undefined` where nothing is. */
 export interface CheckResult {
-  readonly check: Check;
-  readonly fault?: Check | 'noOffline';
+  readonly check: SelfTestPart;
+  readonly fault?: SelfTestPart | 'noOffline';
   readonly names?: readonly string[];
   /** What is wrong with the kommun's own files. */
   readonly files?: readonly FileFault[];

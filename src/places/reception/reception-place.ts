@@ -23,7 +23,7 @@ import { SOURCE_LANGUAGE } from '../../i18n/languages.js';
 import type { Guide } from '../../rules/guide.js';
 import { ActivityController } from '../activity.js';
 import { FollowUp } from '../follow-up/follow-up.js';
-import type { Place, PlaceContext } from '../place.js';
+import type { PlaceContext, PlaceOfUse } from '../place.js';
 import { tickStyles } from '../tick.styles.js';
 import { type Desk, keyHint } from './desk.js';
 import { factPanel } from './facts.js';
@@ -42,12 +42,12 @@ export const build = __BUILD__;
 const IDLE_SECONDS = 300;
 
 /** The reception desk, where staff walk someone through: the same talk in another view. */
-export function createPlace(context: PlaceContext): Place {
+export function createPlace(context: PlaceContext): PlaceOfUse {
   return new ReceptionPlace(context);
 }
 
 /** One file of over 350 lines, since the parts meet here: three machines, the keyboard, and which side is drawn. */
-class ReceptionPlace implements Place {
+class ReceptionPlace implements PlaceOfUse {
   readonly keepsPage = true;
   readonly hasOwnBar = false;
   readonly parts: SceneParts = { take: undefined, canTick: true };

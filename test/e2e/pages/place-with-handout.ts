@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { createHandout } from '../../../src/elements/taking-along/handout.js';
-import type { Place, PlaceContext } from '../../../src/places/place.js';
+import type { PlaceContext, PlaceOfUse } from '../../../src/places/place.js';
 
 export const build = __BUILD__;
 
 /** A place of use that has nothing but the handout: a button opens it beside the guide. */
-export function createPlace({ host }: PlaceContext): Place {
+export function createPlace({ host }: PlaceContext): PlaceOfUse {
   const handout = createHandout(host);
   return {
     parts: {},

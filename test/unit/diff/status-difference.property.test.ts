@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FACTS } from '../../../src/catalog/facts.js';
 import type { Catalog, Insats } from '../../../src/catalog/types.js';
-import { type Condition, factOf, type Literal } from '../../../src/diff/conditions.js';
+import { factOf, type Literal, type PersonCondition } from '../../../src/diff/conditions.js';
 import { differenceOf } from '../../../src/diff/status-difference.js';
 import { arbitraryCatalog, SMALL } from '../../support/arbitrary-catalog.js';
 import { everyPerson } from '../../support/every-person.js';
@@ -11,7 +11,7 @@ import { seeded, underSeed } from '../../support/seed.js';
 import { runsOf } from '../../support/thorough.js';
 
 /** Whether a condition holds of somebody, as plainly as can be. */
-function holds(condition: Condition, person: NaiveFacts): boolean {
+function holds(condition: PersonCondition, person: NaiveFacts): boolean {
   if ('anyOf' in condition) return condition.anyOf.some((list) => list.every((literal) => holds(literal, person)));
   return isSo(condition, person);
 }

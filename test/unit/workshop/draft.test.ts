@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../../machines/workshop.history.js';
 import schema from '../../../src/catalog/catalog.schema.json' with { type: 'json' };
 import type { Catalog } from '../../../src/catalog/types.js';
 import { SHAPES } from '../../../src/draft/start.js';
@@ -14,7 +14,7 @@ import { pathText, readPath, valueAt, withItemMoved, withValueAt } from '../../.
 import { realCatalog } from '../../support/real-catalogs.js';
 import { seeded, underSeed } from '../../support/seed.js';
 
-const SALA = realCatalog('sala') as unknown as Draft;
+const SALA = realCatalog('sala') as unknown as CatalogDraft;
 const TODAY = '2026-11-22';
 
 describe('a draft', () => {
@@ -71,7 +71,7 @@ describe('what is found in a draft', () => {
   test.each(SHAPES.map(({ id }) => id))('the empty form %s passes nothing, and says nothing to a jurist', (shape) => {
     const begun = newCatalog('Sala kommun', '1981', TODAY, [shape]);
     const draft = withValueAt(begun, ['guideline', 'title'], 'Riktlinje');
-    const errorsIn = (looked: Draft) =>
+    const errorsIn = (looked: CatalogDraft) =>
       lookAt(looked, TODAY)
         .findings.filter(({ level, at }) => level === 'error' && at[1] === 0)
         .map(({ at }) => at.slice(2).join('.'));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../../machines/workshop.history.js';
 import { lookAt } from '../../../src/workshop/draft-findings.js';
 import { newCatalog, newInsats } from '../../../src/workshop/new-catalog.js';
 
 const TODAY = '2026-11-29';
 
 /** What an editor is told of a draft with one insats. */
-function told(insats: Draft, catalog: Draft = {}): readonly string[] {
+function told(insats: CatalogDraft, catalog: CatalogDraft = {}): readonly string[] {
   const draft = {
     ...newCatalog('Almviks kommun', '', TODAY),
     guideline: { title: 'Riktlinje', status: 'proposal', malgrupp: 'binding' },
@@ -17,7 +17,7 @@ function told(insats: Draft, catalog: Draft = {}): readonly string[] {
 }
 
 describe('what an editor is told', () => {
-  test.each<[string, Draft, Draft, string]>([
+  test.each<[string, CatalogDraft, CatalogDraft, string]>([
     ['an empty text', { summary: '' }, {}, 'Det här är tomt. Fyll i det.'],
     ['no choice', { villkor: [{ fact: 'parenthood', is: [] }] }, {}, 'Inget är valt. Välj minst ett.'],
     [

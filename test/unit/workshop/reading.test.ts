@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../../machines/workshop.history.js';
 import { confirmSpan, joinSpans, placeSpan, splitSpan } from '../../../src/draft/edit.js';
 import { checkedOf } from '../../../src/draft/place-words.js';
 import { HEAPS, type Reading } from '../../../src/draft/types.js';
@@ -28,27 +28,31 @@ Insatsen innebär att maten kommer hem till dig.
 `;
 const OWNER = ['insatser', 0];
 
-async function read(text = DECISION): Promise<Draft> {
+async function read(text = DECISION): Promise<CatalogDraft> {
   return (await readDraft({ pasted: text })).draft;
 }
 
-function readingOf(draft: Draft): Reading {
+function readingOf(draft: CatalogDraft): Reading {
   const reading = readingAt(draft, OWNER);
   if (!reading) throw new Error('The draft has no words of a decision.');
   return reading;
 }
 
-function idOf(draft: Draft, words: string): string {
+function idOf(draft: CatalogDraft, words: string): string {
   const span = readingOf(draft).spans.find(({ text }) => text.includes(words));
   if (!span) throw new Error(`No span has ${words}: ${readingOf(draft).spans.map(({ text }) => text)}`);
   return span.id;
 }
 
-function placed(draft: Draft, words: string, ...rest: [heap: (typeof HEAPS)[number], proposals?: never[]]): Draft {
+function placed(
+  draft: CatalogDraft,
+  words: string,
+  ...rest: [heap: (typeof HEAPS)[number], proposals?: never[]]
+): CatalogDraft {
   return withReading(draft, OWNER, placeSpan(readingOf(draft), idOf(draft, words), ...rest));
 }
 
-function errorsOf(draft: Draft): readonly string[] {
+function errorsOf(draft: CatalogDraft): readonly string[] {
   return lookAt(draft, TODAY)
     .findings.filter(({ level, at }) => level === 'error' && at[1] === 0)
     .map(({ rule }) => rule);
@@ -56,8 +60,8 @@ function errorsOf(draft: Draft): readonly string[] {
 
 describe('what a document says of its own decision', () => {
   const PAPER = `Riktlinje\n\nFastställd av socialnämnden 2025-06-12 § 84. Gäller från 2025-07-01.\n\n${DECISION}`;
-  const told = (draft: Draft) => openProposals(draft).map(({ field, value }) => `${field} ${value}`);
-  const take = (draft: Draft, field: string) => {
+  const told = (draft: CatalogDraft) => openProposals(draft).map(({ field, value }) => `${field} ${value}`);
+  const take = (draft: CatalogDraft, field: string) => {
     const proposal = openProposals(draft).find((one) => one.field === field);
     if (!proposal) throw new Error(`Nothing is proposed of ${field}.`);
     return { taken: withProposalTaken(draft, proposal), left: withoutProposal(draft, proposal) };

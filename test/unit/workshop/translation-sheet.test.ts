@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../../machines/workshop.history.js';
+import type { CatalogDraft } from '../../../machines/workshop.history.js';
 import { loadCatalog } from '../../../src/catalog/load.js';
 import type { Catalog } from '../../../src/catalog/types.js';
 import type { Sheet } from '../../../src/draft/sheet.js';
@@ -25,8 +25,8 @@ const CATALOG: Catalog = {
     { text: 'Boka av i tid.', quote: 'Avboka.' },
   ],
 };
-const DRAFT: Draft = { ...CATALOG };
-const REAL = realCatalog('sala') as unknown as Draft;
+const DRAFT: CatalogDraft = { ...CATALOG };
+const REAL = realCatalog('sala') as unknown as CatalogDraft;
 
 function filled(sheet: Sheet, text: (at: number) => string): Sheet {
   return sheet.map((row, at) => (at === 0 ? row : row.map((cell, column) => (column === 4 ? text(at) : cell))));
