@@ -99,7 +99,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'both-parents',
     words:
-      /båda(?: föräldrarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:samtal\p{L}*|insatsen)|vill (?:delta|ha samtal|komma|gå)|ska vilja delta|(?:önskar|önska) samtal\p{L}*)/iu,
+      /båda(?: föräldrarna| vårdnadshavarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:samtal\p{L}*|insatsen)|vill (?:delta|ha samtal|komma|gå)|ska vilja delta|(?:önskar|önska) samtal\p{L}*)/iu,
     read: yes('bothParentsAgree', true),
   },
   {

@@ -6,6 +6,8 @@ import type { Block } from './types.js';
 export interface NamedItem {
   readonly name: string;
   readonly text: string;
+  /** How much of it one gets stands before whom it is for. */
+  readonly isParted?: boolean;
 }
 
 /** What a nämnd does with an insats, before its name. */
@@ -50,12 +52,19 @@ export function namedItem(item: string): NamedItem | undefined {
     /^(\p{Lu}[^:.!?]{2,70}?)\.\s+((?:ges|erbjuds|lämnas|öppe[nt]|riktar|vänder|för|till)(?!\p{L}).+)$/isu.exec(text);
   if (offered && labelOf(offered[1] ?? '') === undefined) return { name: offered[1] ?? '', text: offered[2] ?? '' };
   const people = FOR_PEOPLE.exec(text);
-  const name = people ? text.slice(0, people.index) : '';
+  const { name, amount } = nameAndAmount(people ? text.slice(0, people.index) : '');
   if (people && isNameText(name) && (!isName || agesIn(text).length > 0))
-    return { name, text: text.slice(people.index).trim() };
+    return { name, text: `${amount}${text.slice(people.index)}`.trim(), isParted: amount !== '' };
   const ended = /^(\p{Lu}[^:.!?]{2,70}?)\.\s+(.+)$/su.exec(text);
   if (ended && labelOf(ended[1] ?? '') === undefined) return { name: ended[1] ?? '', text: ended[2] ?? '' };
   return isName ? { name: text, text: '' } : undefined;
+}
+
+/** "Ledsagning, högst fyra gånger per år,": a name, and after a comma how much of it one gets. */
+function nameAndAmount(words: string): { readonly name: string; readonly amount: string } {
+  const [, name = words, amount = ''] = /^([^,]+),\s*(.*)$/su.exec(words) ?? [];
+  const isAmount = amount === '' || /\d|(?<!\p{L})(?:högst|max\p{L}*|upp till|minst|per|under)(?!\p{L})/iu.test(amount);
+  return isAmount ? { name, amount } : { name: words, amount: '' };
 }
 
 /** A word by which a name becomes a sentence. */

@@ -65,7 +65,11 @@ const CHECKABLE =
 
 /** That a sentence bends what it says. */
 const SOFT =
-  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|om möjligt|minst en|(?:den|det) ena|en i (?:paret|familjen|hushållet)|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|om (?:inget|inte) annat|också välkom\p{L}*|välkom\p{L}* också|i särskilda fall|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
+  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|om möjligt|minst en|(?:den|det) ena|en i (?:paret|familjen|hushållet)|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|om (?:inget|inte) annat(?! (?:anges|angetts|angivits|framgår|nämns|sägs|står|uppges))|också välkom\p{L}*|välkom\p{L}* också|i särskilda fall|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
+
+/** That exceptions stand elsewhere: each stands with the insats that it is of. */
+const UNLESS_STATED =
+  /,?\s*(?:såvida|om) (?:inget|inte) annat (?:anges|angetts|angivits|framgår|nämns|sägs|står|uppges)(?: [^.;]*)?/iu;
 
 /** That what follows is only an example, or does not count: what stands before it holds. */
 const SOFT_AFTER = /(?<!\p{L})(till exempel|t\.?ex|exempelvis|såsom|oavsett)(?!\p{L})/iu;
@@ -258,6 +262,11 @@ function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: string): re
     if (trimmed.from < trimmed.to && isFree(trimmed.from, trimmed.to)) claims.push(trimmed);
   };
   if (start > 0) claims.push(notForCard(0, text.slice(0, start).trimEnd().length, 'frame'));
+  const unless = UNLESS_STATED.exec(text);
+  if (unless) {
+    const why = 'Ett undantag står i så fall vid den insats som det gäller.';
+    add({ ...notForCard(unless.index, unless.index + unless[0].length, 'unless-stated'), why });
+  }
   const parents = parentsIn(text.slice(start));
   if (parents && !isOfParentsOnly(text.slice(start + parents.length), whom))
     add(fact(start, start + parents.length, parents.villkor, 'parents'));
@@ -277,7 +286,9 @@ function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: string): re
     );
   }
   const abroad = /^(?:utrikes ?|utlands)födda (?=vuxna)/iu.exec(text.slice(start))?.[0].length ?? 0;
-  const adults = /^(?:alla )?(?:som är |är )?(vuxna|vuxen|myndiga?)(?!\p{L}| barn)/iu.exec(text.slice(start + abroad));
+  const adults = /^(?:alla )?(?:som är |du är |är )?(vuxna|vuxen|myndiga?)(?!\p{L}| barn)/iu.exec(
+    text.slice(start + abroad),
+  );
   const hasAge = claims.some(({ rule }) => rule.startsWith('age'));
   if (adults) {
     const isAlone =

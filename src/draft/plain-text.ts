@@ -10,7 +10,7 @@ interface Line {
 
 const BULLET = /^(?:[•·●▪◦‣*–—-]|[a-z]\))\s+(?=\S)/u;
 const MARKDOWN = /^(#{1,6})\s+(.*?)\s*#*$/u;
-const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[\p{Lu}\d])(.+)$/u;
+const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\)?\s+(?=[\p{Lu}\d])(.+)$/u;
 
 /** A rule of a statute: its paragraph's sign, number and name. */
 const PARAGRAPH = /^§\s*\d{1,3}\s?[a-z]?[.:]?\s+(?=\p{Lu})(.+)$/u;
@@ -290,7 +290,9 @@ function isHeadingLine(text: string): boolean {
 
 /** Whether a numbered line is one of a list: it has a neighbour with the next number, and text that goes on. */
 function isListOf(lines: readonly Line[], at: number): boolean {
-  const numbers = [lines[at - 1], lines[at], lines[at + 1]].map((line) => /^(\d+)\.?\s/u.exec(line?.text ?? '')?.[1]);
+  const numbers = [lines[at - 1], lines[at], lines[at + 1]].map(
+    (line) => /^(\d+)\.?\)?\s/u.exec(line?.text ?? '')?.[1],
+  );
   return (
     numbers[1] !== undefined && !lines[at]?.text.includes('.1 ') && numbers[0] !== undefined && numbers[2] !== undefined
   );

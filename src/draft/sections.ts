@@ -49,11 +49,15 @@ interface OpenPart {
 
 /** Headings of chapters that tell of the guideline and of no insats. */
 const BACKGROUND =
-  /insats\p{L}*(?!\p{L}).* utan (individuell )?(behovsprövning|behovsbedömning|biståndsbeslut)|^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi|(?:\p{L}+ )?konsekvens|\p{L}*perspektiv|klagomål|synpunkt|yrkande|beslutsgång|beslutsunderlag|proposition|omröstning|reservation|protokoll|justera|expedier|skickas till|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser|så här (?:är|läser|använder))/iu;
+  /insats\p{L}*(?!\p{L}).* utan (individuell )?(behovsprövning|behovsbedömning|biståndsbeslut)|(?:stöd|hjälp|insatser) utan (?:att (?:du |man )?(?:ansöka|ansöker|söka|söker)|ansökan)|^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag(?:en|ar|rum|stöd|stiftning|krav|text)?(?!\p{L})|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(?:sk\p{L}*)?(?!\p{L})|(?:\p{L}+ )?konsekvens|\p{L}*perspektiv|klagomål|synpunkt|yrkande|beslutsgång|beslutsunderlag|proposition|omröstning|reservation|protokoll|justera|expedier|skickas till|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk(?:er|en|bedömning|analys)?(?!\p{L})|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser|så här (?:är|läser|använder))/iu;
 
 /** What a paper says of itself, and the paragraph of a record that tells what was decided. */
 const OF_PAPER =
   /^(diarienummer|dnr|dokument\p{L}*|fastställd|fastställt|beslutad|beslutat|antagen|giltig\p{L}*|version|datum|reviderad|upprättad|författare|handläggare)(?!\p{L})[^:]{0,30}:|(nämndens?|styrelsens?|utskottets?|fullmäktiges?) (förslag till )?beslut$/iu;
+
+/** A heading that tells when or by which paragraph the paper itself was decided. */
+const OF_DECISION =
+  /(?<!\p{L})(?:antag(?:en|et|na)|fastställ[dt]|beslutad|beslutat|reviderad)(?!\p{L}).*(?:\d{4}|§ ?\d)/iu;
 
 /** A list that tells what may not be offered. */
 const REFUSED =
@@ -65,7 +69,7 @@ const LISTS =
 
 /** A sentence that says whom something is for. */
 const FOR_WHOM =
-  /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(alla|du|dig|den|de|dem|personer?|vuxna?|barn|ungdomar|skolungdom|tonåringar|unga|föräldrar|vårdnadshavare|mammor|pappor|gravida|äldre|seniorer|pensionärer|anhöriga|närstående|kvinnor|män|tjejer|killar|flickor|pojkar|individer|invånare|medborgare|makar|par|familjer)(,? som|\s+(över|under|mellan|från|i åldern|i åldrarna|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|fyller (?:minst )?\d|är till för|välkomnar|(?<!\p{L})(?:alla|samtliga) (?:vuxna|unga|äldre|barn|ungdomar|föräldrar|anhöriga|närstående|seniorer|pensionärer|invånare|kommuninvånare|kvinnor|män|personer|par|familjer)(?!\p{L})|är en \p{L}+ för (?:alla|barn|unga|ungdomar|vuxna|äldre|seniorer|anhöriga|närstående|föräldrar|kvinnor|män|personer|par|familjer|den|dig)(?!\p{L})|tar emot (?:alla|barn|unga|ungdomar|vuxna|kvinnor|män|personer|par|familjer|föräldrar)|(?<!\p{L})om (du|man) (är (\d|mellan|över|minst|pensionär|förälder|anhörig)|har (fyllt|barn))|(?<!\p{L})(du|man) kan (få|vara med|delta|gå)(?!\p{L}).* om (du|man)[: ]*$/iu;
+  /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(alla|du|dig|den|de|dem|personer?|vuxna?|barn|elever|studerande|ungdomar|skolungdom|tonåringar|unga|föräldrar|vårdnadshavare|mammor|pappor|gravida|äldre|seniorer|pensionärer|anhöriga|närstående|kvinnor|män|tjejer|killar|flickor|pojkar|individer|invånare|medborgare|makar|par|familjer)(,? (?:som|vars)|\s+(över|under|mellan|från|i åldern|i åldrarna|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|fyller (?:minst )?\d|är till för|välkomnar|(?<!\p{L})(?:alla|samtliga) (?:vuxna|unga|äldre|barn|ungdomar|föräldrar|anhöriga|närstående|seniorer|pensionärer|invånare|kommuninvånare|kvinnor|män|personer|par|familjer)(?!\p{L})|(?:är en|är ett|öppen|öppet) \p{L}+ för (?:alla|barn|unga|ungdomar|vuxna|äldre|seniorer|anhöriga|närstående|föräldrar|kvinnor|män|personer|par|familjer|den|dig)(?!\p{L})|tar emot (?:alla|barn|unga|ungdomar|vuxna|kvinnor|män|personer|par|familjer|föräldrar)|(?<!\p{L})om (du|man) (är (\d|mellan|över|minst|pensionär|förälder|anhörig)|har (fyllt|barn))|(?<!\p{L})(du|man) kan (få|vara med|delta|gå)(?!\p{L}).* om (du|man)[: ]*$/iu;
 
 /** A sentence that asks something of whoever takes part. */
 const ASKS =
@@ -111,6 +115,7 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     // Unmarked: a short line of the text before it, and no heading.
     const last = insatser.at(-1);
     if (
+      candidate.section !== '' &&
       candidate.level >= UNMARKED &&
       last &&
       candidates[at - 1]?.level !== undefined &&
@@ -224,7 +229,7 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
       if (item) {
         const one = open(item.name, UNMARKED);
         one.isRow = true;
-        if (told.has(block)) one.parts.push(...partsOfItem(item.text));
+        if (told.has(block) || item.isParted) one.parts.push(...partsOfItem(item.text));
         else if (item.text !== '') addText(item.text);
         continue;
       }
@@ -290,6 +295,8 @@ function isInsats(candidate: Candidate, next: Candidate | undefined): boolean {
   const isAsked = parts.some(
     ({ kind, text, isLabelled }) => isLabelled && (kind === 'malgrupp' || kind === 'villkor') && text !== '',
   );
+  // What bears the day of its decision is the paper.
+  if (OF_DECISION.test(name)) return false;
   if (isAsked) return !/^(generell|allmän|gemensam|övergripande |grundförutsättning)/iu.test(name) || isRow;
   if (isBackground) return false;
   if (isRow) return true;
@@ -348,7 +355,7 @@ function generalIn(text: string): readonly DraftPart[] {
     .filter(
       (sentence) =>
         /folkbokför|bosatt|invånare|(?<!\p{L})bor i(?!\p{L})/iu.test(sentence.text) &&
-        /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver)(?!\p{L})|för (alla|samtliga) insatser|(gemensamt|gäller) för insatserna|för att (få|kunna få|ta del av) (någon av )?insatserna/iu.test(
+        /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver)(?!\p{L})|för (alla|samtliga) insatser|(gemensamt|gäller) för insatserna|för att (få|kunna få|ta del av) (någon av )?insatserna|^(?:personen|personer|den enskilde|den som \p{L}+) (?:ska|skall|måste|behöver) vara/iu.test(
           sentence.text,
         ) &&
         !/likställ|kommunallag|kan handla om|exempelvis|till exempel|omfattande insatser|socialtjänsten (nå|ska)/iu.test(

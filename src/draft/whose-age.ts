@@ -61,7 +61,7 @@ export function isFollowedByPeople(after: string): boolean {
 
 /** Whether nothing but the words around an age stands before it, and where one lives. */
 function isBare(before: string): boolean {
-  return /^\s*(?:(?:åldern?:?|åldersgräns(?:en)?:?|deltar|deltagaren|söker|som|ska|måste|har|ha|vara|är|och|att|(?:ålders)?pensionär,?|det vill säga|d\.?v\.?s\.?)\s*)*$/iu.test(
+  return /^\s*(?:(?:åldern?:?|åldersgräns(?:en)?:?|deltar|deltagaren|gäller|söker|som|ska|måste|har|ha|vara|är|och|att|(?:ålders)?pensionär,?|det vill säga|d\.?v\.?s\.?)\s*)*$/iu.test(
     before.replace(RESIDENT, ''),
   );
 }

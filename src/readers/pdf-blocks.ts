@@ -33,7 +33,9 @@ export function blocksOfPages(pages: readonly Page[]): readonly Block[] {
       previous = undefined;
       continue;
     }
-    addLine(blocks, line, previous, { body, levels, leading, left });
+    const isOfItem = blocks.at(-1)?.kind === 'item';
+    const isBroken = isOfItem && previous !== undefined && isBrokenOff(previous, line, lines, body);
+    addLine(blocks, line, previous, isBroken, { body, levels, leading, left });
     previous = line;
   }
   return promoteNames(blocks);
@@ -46,7 +48,7 @@ interface Look {
   readonly left: number;
 }
 
-function addLine(blocks: Block[], line: Styled, previous: Styled | undefined, look: Look): void {
+function addLine(blocks: Block[], line: Styled, previous: Styled | undefined, isBroken: boolean, look: Look): void {
   const [first] = line.segments;
   const text = textOf(line);
   if (!first || text === '') return;
@@ -75,6 +77,7 @@ function addLine(blocks: Block[], line: Styled, previous: Styled | undefined, lo
     last.kind === 'table' ||
     bullet !== null ||
     labelledText(text) !== undefined ||
+    isBroken ||
     (isNewPage ? endsSentence || /^\p{Lu}/u.test(text) : gap > look.leading * PARAGRAPH_GAP) ||
     (previous !== undefined &&
       !isNewPage &&
@@ -84,6 +87,22 @@ function addLine(blocks: Block[], line: Styled, previous: Styled | undefined, lo
   const words = bullet ? text.slice(bullet[0].length) : text;
   if (isNew) blocks.push({ kind: bullet || isIndented ? 'item' : 'paragraph', text: words, page: line.page });
   else blocks[blocks.length - 1] = { ...last, text: joined(last.text, words) };
+}
+
+/**
+ * Whether a line with no full stop was ended although the next one's first word had room on it: another item of a
+ * list whose marks are drawn and no letters.
+ */
+function isBrokenOff(before: Styled, line: Styled, lines: readonly Styled[], body: number): boolean {
+  const [first] = line.segments;
+  const end = before.segments.at(-1);
+  if (!first || !end || before.page !== line.page || !/^\p{Lu}/u.test(first.text) || /[,–.!?-]$/u.test(end.text))
+    return false;
+  const isOfColumn = (one: Styled) =>
+    one.page === line.page && sizeOf(one) <= body * LARGER && (one.segments[0]?.x ?? 0) <= first.x + 3;
+  const edge = Math.max(...lines.filter(isOfColumn).map(({ segments }) => segments.at(-1)?.right ?? 0));
+  const [word = ''] = first.text.split(' ');
+  return end.right + (word.length + 1) * first.size * 0.6 < edge;
 }
 
 /** Whether a line goes on under the text that the one before it has beside a name. */
