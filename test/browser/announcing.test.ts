@@ -134,7 +134,9 @@ describe('answers that are few, or that are ticked', () => {
     const seen: string[] = [];
     while (guide.step === 'questions') {
       seen.push(guide.fact ?? '');
-      if (guide.fact !== 'age') expect(guide.answerStops, guide.fact).toEqual(guide.values);
+      // The ages are one stop.
+      const stops = guide.fact === 'age' ? guide.values.slice(0, 1) : guide.values;
+      expect(guide.answerStops, guide.fact).toEqual(stops);
       if (guide.fact === 'parenthood') await guide.answer('parenthood', 'parent');
       else await guide.skip();
     }

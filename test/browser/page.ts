@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Catalog } from '../../src/catalog/types.js';
 import type { InsatsGuide } from '../../src/elements/insats-guide.js';
-import { PATIENCE } from './harness.js';
+import { question } from '../support/guide/readings.js';
+import { DomGuide, PATIENCE } from './dom-guide.js';
 
 type PageWindow = Window & typeof globalThis;
 
@@ -63,6 +64,7 @@ export async function openPage(catalog: Catalog, inFrame: boolean, attributes = 
   const guide = holder.document.querySelector('insats-guide') as InsatsGuide;
   guide.catalog = catalog;
   await guide.updateComplete;
+  const visitor = new DomGuide(guide);
   const part = (selector: string) => guide.shadowRoot?.querySelector<HTMLElement>(selector);
 
   return {
@@ -79,11 +81,10 @@ export async function openPage(catalog: Catalog, inFrame: boolean, attributes = 
       return page.history.length;
     },
     get step() {
-      return part('[data-step]')?.dataset.step;
+      return visitor.read(question).step;
     },
     async startChat() {
-      part('[data-action=start]')?.click();
-      await guide.updateComplete;
+      await visitor.start();
     },
     pressExit() {
       part('[data-action=exit]')?.click();

@@ -129,10 +129,13 @@ describe(underSeed('an invented catalogue'), () => {
   });
 });
 
+const isSome = (times: number): boolean => times > 0;
+
 describe(underSeed('a file in which bytes have been changed'), () => {
   const bytes = fc.tuple(fc.constantFrom(...SHIPPED), fc.array(byteChange, { minLength: 1, maxLength: 5 }));
 
   test('is refused with a path for each reason, or can be used, on the command line', () => {
+    const seen = { json: 0, notJson: 0 };
     fc.assert(
       fc.property(bytes, picks, ([file, changes], answers) => {
         const text = new TextDecoder().decode(changedBytes(FILES[file] ?? new Uint8Array(), changes));
@@ -140,6 +143,7 @@ describe(underSeed('a file in which bytes have been changed'), () => {
         expect(catalog === undefined).toBe(findings.length > 0);
         for (const { message } of findings) expect(message).not.toBe('');
         const value = parsed(text);
+        seen[value === undefined ? 'notJson' : 'json'] += 1;
         if (value === undefined) expect(findings).toMatchObject([{ path: '$', rule: 'invalid-json' }]);
         else {
           for (const { path } of findings) expect(leadsSomewhere(value, path), path).toBe(true);
@@ -148,10 +152,12 @@ describe(underSeed('a file in which bytes have been changed'), () => {
       }),
       seeded(300),
     );
+    expect(seen).toEqual({ json: expect.toSatisfy(isSome), notJson: expect.toSatisfy(isSome) });
   });
 
   test('is refused with a stable code, or shown, in the browser', async () => {
     const { fetch } = globalThis;
+    const seen = { refused: 0, shown: 0 };
     try {
       await fc.assert(
         fc.asyncProperty(bytes, async ([file, changes]) => {
@@ -159,6 +165,7 @@ describe(underSeed('a file in which bytes have been changed'), () => {
           const text = new TextDecoder().decode(given);
           globalThis.fetch = async () => new Response(given);
           const outcome = await fetchCatalog('https://www.exempel.se/catalog.json', new AbortController().signal);
+          seen['failure' in outcome ? 'refused' : 'shown'] += 1;
           if ('failure' in outcome) expect(outcome.failure.code).toBe('catalog-invalid');
           else expect(outcome.catalog.insatser.length).toBeGreaterThan(0);
           expect(outcome, 'the command line and the browser agree').toEqual(
@@ -170,5 +177,6 @@ describe(underSeed('a file in which bytes have been changed'), () => {
     } finally {
       globalThis.fetch = fetch;
     }
+    expect(seen).toEqual({ refused: expect.toSatisfy(isSome), shown: expect.toSatisfy(isSome) });
   });
 });

@@ -36,7 +36,7 @@ describe.each(TRANSLATIONS)('%s', (language) => {
 
   test('is in words of its own, with no markup and no number that Swedish has not', () => {
     const same = pairs.filter(({ swedish, translation }) => swedish === translation);
-    if (!IS_SWEDISH.has(language)) expect(same).toEqual([]);
+    expect(IS_SWEDISH.has(language) ? [] : same).toEqual([]);
     expect(
       pairs.filter(({ translation }) => /[<>\n\t*`]/.test(translation) || translation !== translation.trim()),
     ).toEqual([]);

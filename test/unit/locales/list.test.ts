@@ -28,11 +28,12 @@ describe.each(TRANSLATIONS)('%s', (language) => {
   });
 
   test('holds no markup, no white space at the ends, and nothing that is left in Swedish', () => {
-    for (const { where, swedish, translation } of pairs) {
+    for (const { where, translation } of pairs) {
       expect(translation, where).toMatch(/^[^<>\n\t*`]+$/);
       expect(translation, where).toBe(translation.trim());
-      if (language !== 'sv-simple') expect(translation, where).not.toBe(swedish);
     }
+    const same = pairs.filter(({ swedish, translation }) => swedish === translation);
+    expect(language === 'sv-simple' ? [] : same).toEqual([]);
   });
 
   test('says the words of the glossary, and never that anyone is refused', () => {

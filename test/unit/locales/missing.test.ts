@@ -39,8 +39,8 @@ describe.each(TRANSLATIONS)('%s', (language) => {
   }));
 
   test('has words of its own, and none that is never said', () => {
-    if (!IS_SWEDISH.has(language))
-      expect(pairs.filter(({ swedish, translation }) => swedish === translation)).toEqual([]);
+    const same = pairs.filter(({ swedish, translation }) => swedish === translation);
+    expect(IS_SWEDISH.has(language) ? [] : same).toEqual([]);
     expect(otherWords(language, pairs)).toEqual([]);
     expect(unkindWords(language, pairs)).toEqual([]);
   });
