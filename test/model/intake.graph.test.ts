@@ -174,6 +174,6 @@ describe.each(SHIPPED)('every conversation about %s', (name) => {
       expect(results.length > 0).toBe(step === 'results');
       expect(JSON.parse(JSON.stringify(state.context))).toEqual(state.context);
     }
-    expect(asked).toBeGreaterThan(0);
+    expect(asked > 0, 'a draft asks nothing').toBe(intake.guide.facts.length > 0);
   });
 });
