@@ -60,9 +60,17 @@ export function helpFooter(scene: Greeting): TemplateResult {
   const { hasFolds, texts } = scene;
   const { t } = texts;
   return html`
-    ${fold(t('worry.title'), hasFolds ? worryHelp(scene) : nothing, 'worry')}
-    ${fold(t('help.title'), hasFolds ? helpLineList(scene) : nothing, 'help')}
+    ${helpFolds(scene)}
     ${fold(t('exitTitle'), hasFolds ? html`<p>${t(isFramed() ? 'exitHelpFrame' : 'exitHelp')}</p>` : nothing)}
+  `;
+}
+
+/** Worry for a child, and what cannot wait. */
+export function helpFolds(scene: Greeting): TemplateResult {
+  const { hasFolds, texts } = scene;
+  return html`
+    ${fold(texts.t('worry.title'), hasFolds ? worryHelp(scene) : nothing, 'worry')}
+    ${fold(texts.t('help.title'), hasFolds ? urgentHelp(scene) : nothing, 'help')}
   `;
 }
 
@@ -77,8 +85,13 @@ export function worryHelp(scene: Greeting, lead?: unknown): TemplateResult {
   return html`<p>${lead ?? text}</p>${contactLinks(contact, scene)} ${emergencyHelp(scene)}`;
 }
 
+/** For what cannot wait: the socialjour, where the kommun has told of one, before the help lines of the country. */
+export function urgentHelp(scene: Greeting): TemplateResult {
+  return html`${emergencyHelp(scene)} ${helpLineList(scene)}`;
+}
+
 /** The socialjour with its hours; nothing where the catalogue has none. */
-export function emergencyHelp(scene: Greeting): TemplateResult | typeof nothing {
+function emergencyHelp(scene: Greeting): TemplateResult | typeof nothing {
   const { emergency } = worryContent(scene);
   if (!emergency) return nothing;
   return html`<p><bdi lang="sv">${emergency.text}</bdi></p>${contactLinks(emergency.contact, scene)}`;

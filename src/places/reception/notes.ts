@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ADULT_AGE } from '../../catalog/facts.js';
-import type { Scene } from '../../elements/scene.js';
-import { emergencyHelp, helpLineList, worryHelp } from '../../elements/screens/help.js';
+import { urgentHelp, worryHelp } from '../../elements/screens/help.js';
 import { contactLinks, fold } from '../../elements/screens/parts.js';
 import { parseInterval } from '../../rules/interval.js';
 import type { FollowUp } from '../follow-up/follow-up.js';
@@ -58,11 +57,6 @@ export function youngNote({ scene, view, say }: Desk): TemplateResult | typeof n
       ${say(scene.catalog.guideline.from15 === 'suitable' ? 'law.youngSuitable' : 'law.youngAsk')} ${say('law.youngHome')}
     </p>
   `;
-}
-
-/** The socialjour, where the kommun has told of one, before the help lines of the country. */
-export function urgentHelp(scene: Scene): TemplateResult {
-  return html`${emergencyHelp(scene)} ${helpLineList(scene)}`;
 }
 
 /** One step away everywhere: worry for a child (19 kap.), the help lines, and what becomes of what is said. */

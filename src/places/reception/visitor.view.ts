@@ -2,11 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { resultsHeadline } from '../../content/results-content.js';
 import type { Scene } from '../../elements/scene.js';
 import { applyBrief } from '../../elements/screens/apply.js';
-import { violenceHelp, worryHelp } from '../../elements/screens/help.js';
-import { fold } from '../../elements/screens/parts.js';
+import { helpFolds, violenceHelp } from '../../elements/screens/help.js';
 import { resultGroup } from '../../elements/screens/results.js';
 import { questionCard } from './next-question.js';
-import { urgentHelp } from './notes.js';
 
 /**
  * The screen turned to the visitor: the question at hand and the same cards as on the website, large and in
@@ -25,9 +23,6 @@ export function visitorSide(scene: Scene, staff: Scene): TemplateResult {
       ${view.results.map((group) => resultGroup(scene, group))} ${applyBrief(scene)}
       <p class="soft">${t('results.version', { kommun: catalog.kommun.name, date: texts.date(catalog.version) })}</p>
     </section>
-    <footer>
-      ${fold(t('worry.title'), worryHelp(scene), 'worry')}
-      ${fold(t('help.title'), urgentHelp(scene), 'help')}
-    </footer>
+    <footer>${helpFolds(scene)}</footer>
   `;
 }
