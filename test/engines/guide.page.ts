@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { Guide, type Sight, type Target } from '../support/guide/guide.js';
-import type { Reading } from '../support/guide/readings.js';
+import { count, type Reading } from '../support/guide/readings.js';
 import { SELECTORS } from '../support/guide/selectors.js';
 import type { Point, Scope, Visit } from './engine.js';
 
@@ -78,10 +78,10 @@ export class GuidePage extends Guide {
     return this.#inFrame ? this.visit.frame : this.visit;
   }
 
-  /** Opens a page with a guide in it, and waits until it can be used. */
+  /** Opens a page with a guide in it, and waits until it can be used; where it stands may not be seen yet. */
   async open(url: string): Promise<this> {
     await this.visit.open(url);
-    await this.seeStep('welcome');
+    await this.until(async () => (await this.read(count, '[data-step="welcome"]')) === 1, 'the greeting');
     return this;
   }
 

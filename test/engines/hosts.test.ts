@@ -161,7 +161,8 @@ test('a guide that is taken out of the page leaves no listener, timer, observer 
     expect.stringMatching(/^listener keydown/),
   );
   await visit.evaluate(() => document.querySelector('insats-guide')?.remove());
-  expect(await visit.evaluate(leftInPage)).toEqual(withoutGuide);
+  // What ends by itself in a moment, such as holding the pointer off a new screen, is not left behind.
+  await expect.poll(() => visit.evaluate(leftInPage)).toEqual(withoutGuide);
 });
 
 describe('a place that is hidden at first', () => {
