@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/types.js';
 import { catalogOf } from '../draft/catalog.js';
 import { draftOf } from '../draft/draft.js';
 import { undecidedOf } from '../draft/edit.js';
-import type { DecisionProposal, Draft, Undecided } from '../draft/types.js';
+import { DECISION_FIELDS, type Draft, type Undecided } from '../draft/types.js';
 import { kindOf, readDocument } from '../readers/read-document.js';
 import { UnreadableDocument } from '../readers/unreadable.js';
 import { useCatalogFile } from './catalog-file.js';
@@ -149,13 +149,6 @@ function describe({ id, name, section, parts, spans }: Draft['insatser'][number]
   };
 }
 
-/** What each is called in a report. */
-const FIELD_NAME: Readonly<Record<DecisionProposal['field'], string>> = {
-  adopted: 'Beslutsdag',
-  adoptedBy: 'Vem som beslutade',
-  validFrom: 'Gäller från',
-};
-
 /** The catalogue with what its document says once of its decision; what it says in two ways is told, and not written. */
 function withDecision(catalog: Catalog, { decision }: Draft): Catalog {
   const once = decision.filter(({ field }) => decision.filter((one) => one.field === field).length === 1);
@@ -171,7 +164,7 @@ function formatDraft(read: Draft, undecided: readonly Undecided[], catalog: Cata
   const kept = read.insatser
     .filter(({ needsTested }) => needsTested !== undefined)
     .map(({ needsTested }) => `  ${needsTested}`);
-  const told = read.decision.map(({ field, value, quote }) => `  ${FIELD_NAME[field]}: ${value} – ”${quote}”`);
+  const told = read.decision.map(({ field, value, quote }) => `  ${DECISION_FIELDS[field]}: ${value} – ”${quote}”`);
   const decision = told.length === 0 ? [] : ['Det dokumentet säger om beslutet, att läsa mot dokumentet:', ...told];
   if (undecided.length === 0)
     return `${[head, ...decision, ...kept, 'Alla ord i målgrupper och villkor har en hög.'].join('\n')}\n`;

@@ -124,12 +124,16 @@ export interface DraftInsats extends Reading {
   readonly notes: readonly string[];
 }
 
-/** What a document says of its own decision, by the property of a catalogue's guideline. */
-export const DECISION_FIELDS = ['adopted', 'adoptedBy', 'validFrom'] as const;
+/** What a document says of its own decision, by the property of a catalogue's guideline: what the form calls it. */
+export const DECISION_FIELDS = {
+  adopted: 'Beslutsdag',
+  adoptedBy: 'Vem som beslutade',
+  validFrom: 'Gäller från',
+} as const;
 
 /** Something that a document says of its own decision: it holds once an editor has said yes. */
 export interface DecisionProposal {
-  readonly field: (typeof DECISION_FIELDS)[number];
+  readonly field: keyof typeof DECISION_FIELDS;
   /** A date, or who decided. */
   readonly value: string;
   /** The words that say so, verbatim. */

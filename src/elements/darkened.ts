@@ -1,23 +1,12 @@
 import { css } from 'lit';
 import { adoptStyles } from './adopt-styles.js';
+import { lightColours } from './insats-guide.styles.js';
 
 /** The guide's light colours, and edges that do not fade when they are turned. */
 const lightStyles = css`
   :host {
-    --accent: #0b5b54;
-    --strong: var(--accent);
-    --on-strong: #fff;
-    --ground: #fff;
-    --surface: #f1f6f4;
-    --said: #dcece7;
-    --text: #18231f;
-    --soft: #43504b;
+    ${lightColours}
     --line: var(--text);
-    --danger: #9d1c1c;
-    --open: #0f5c2e;
-    --check: #124f8a;
-    --others: #5a3a8a;
-    --apply: #70430a;
   }
 `;
 

@@ -1,5 +1,38 @@
 import { css } from 'lit';
 
+/** The light colours: where a browser cannot derive them from the page's, and where it darkens pages by itself. */
+export const lightColours = css`
+  --accent: #0b5b54;
+  --strong: var(--accent);
+  --on-strong: #fff;
+  --ground: #fff;
+  --surface: #f1f6f4;
+  --said: #dcece7;
+  --text: #18231f;
+  --soft: #43504b;
+  --line: #75847d;
+  --danger: #9d1c1c;
+  --open: #0f5c2e;
+  --check: #124f8a;
+  --others: #5a3a8a;
+  --apply: #70430a;
+`;
+
+/** The bar scrolls away, and the way out alone stays over what is read. */
+const exitAlone = css`
+  .bar {
+    display: contents;
+  }
+  .exit {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    justify-self: end;
+    box-shadow: 0 0 0 100vmax var(--ground);
+    clip-path: inset(0 -100vmax);
+  }
+`;
+
 /**
  * The guide's looks. Colour roles, type scale, space, radius, elevation and motion stand first, as custom properties
  * (`demo/design.html` shows them in use). Lengths are in `em` of the host's own font size, so that a page whose root is
@@ -13,21 +46,8 @@ export const guideStyles = css`
     contain-intrinsic-inline-size: min(44em, 80vw);
     min-inline-size: min(17.5em, 80vw, 100%);
     max-inline-size: 100%;
-    --accent: #0b5b54;
-    --strong: var(--accent);
-    --on-strong: #fff;
-    --ground: #fff;
-    --surface: #f1f6f4;
-    --said: #dcece7;
-    --text: #18231f;
-    --soft: #43504b;
-    --line: #75847d;
+    ${lightColours}
     --focus: var(--strong);
-    --danger: #9d1c1c;
-    --open: #0f5c2e;
-    --check: #124f8a;
-    --others: #5a3a8a;
-    --apply: #70430a;
     --size-l: 1.35em;
     --size-m: 1.2em;
     --size-s: 1.1em;
@@ -395,36 +415,16 @@ export const guideStyles = css`
     background: var(--ground);
     box-shadow: var(--shadow);
   }
-  /* Where a screen is low, as at 400 %, the bar scrolls away, and the way out alone stays over what is read. */
+  /* Where a screen is low, as at 400 %. */
   @media (max-height: 24em) {
-    .bar {
-      display: contents;
-    }
-    .exit {
-      position: sticky;
-      inset-block-start: 0;
-      z-index: 1;
-      justify-self: end;
-      box-shadow: 0 0 0 100vmax var(--ground);
-      clip-path: inset(0 -100vmax);
-    }
+    ${exitAlone}
   }
-  /* So it does where letters are so large that the languages have no room beside it. */
+  /* Where letters are so large that the languages have no room beside the way out. */
   @container (inline-size < 17em) {
     .guide {
       --space-l: 0.6em;
     }
-    .bar {
-      display: contents;
-    }
-    .exit {
-      position: sticky;
-      inset-block-start: 0;
-      z-index: 1;
-      justify-self: end;
-      box-shadow: 0 0 0 100vmax var(--ground);
-      clip-path: inset(0 -100vmax);
-    }
+    ${exitAlone}
   }
   @keyframes arrive {
     from {

@@ -1,15 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { DecisionProposal } from '../draft/types.js';
+import { DECISION_FIELDS, type DecisionProposal } from '../draft/types.js';
 import { DECISION, openProposals, withoutProposal, withProposalTaken } from './decision-proposals.js';
 import { findingsAt } from './form-parts.js';
 import { controlId, type FormScene } from './scene.js';
-
-/** What each is called in the form. */
-const NAME: Readonly<Record<DecisionProposal['field'], string>> = {
-  adopted: 'Beslutsdag',
-  adoptedBy: 'Vem som beslutade',
-  validFrom: 'Gäller från',
-};
 
 /** What the document says of its own decision: the rules propose, the editor says yes or no. */
 export function decisionPart(scene: FormScene): TemplateResult | typeof nothing {
@@ -24,7 +17,7 @@ export function decisionPart(scene: FormScene): TemplateResult | typeof nothing 
 }
 
 function proposalItem(scene: FormScene, proposal: DecisionProposal) {
-  const what = `${NAME[proposal.field]}: ${proposal.value}`;
+  const what = `${DECISION_FIELDS[proposal.field]}: ${proposal.value}`;
   const yes = (event: Event) => answer(scene.replace, withProposalTaken(scene.draft, proposal), event);
   const no = (event: Event) => answer(scene.replace, withoutProposal(scene.draft, proposal), event);
   return html`<li class="span" data-left>

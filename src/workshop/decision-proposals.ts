@@ -48,7 +48,7 @@ export function areProposalsWhole(draft: CatalogDraft): boolean {
     (Array.isArray(value) &&
       value.every(
         (one: unknown) =>
-          DECISION_FIELDS.some((field) => field === textAt(one, ['field'])) &&
+          Object.hasOwn(DECISION_FIELDS, textAt(one, ['field'])) &&
           textAt(one, ['value']) !== '' &&
           textAt(one, ['quote']) !== '',
       ))

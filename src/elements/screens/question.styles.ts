@@ -1,5 +1,22 @@
 import { css } from 'lit';
 
+/** The first answers stand with the question, and all that explains it comes after them. */
+const answersFirst = css`
+  form > .turn {
+    display: flex;
+    flex-direction: column;
+  }
+  form > .turn > .says {
+    display: contents;
+  }
+  form > .turn > .says > :is(h2, button) {
+    order: -2;
+  }
+  form > .turn > .options {
+    order: -1;
+  }
+`;
+
 /** The topics and the questions: their answers, how they lie, and the help lines before them. They come with the questions, while the greeting is read. */
 export const questionStyles = css`
   label:has(:checked),
@@ -64,36 +81,12 @@ export const questionStyles = css`
       grid-column: span 2;
     }
   }
-  /* Where a screen is low, as at 400 %, the first answers are in view with the question, and all that explains it comes after them. */
+  /* Where a screen is low, as at 400 %. */
   @media (max-height: 24em) {
-    form > .turn {
-      display: flex;
-      flex-direction: column;
-    }
-    form > .turn > .says {
-      display: contents;
-    }
-    form > .turn > .says > :is(h2, button) {
-      order: -2;
-    }
-    form > .turn > .options {
-      order: -1;
-    }
+    ${answersFirst}
   }
-  /* So it is where letters are so large that few of them have room on a line. */
+  /* Where letters are so large that few of them have room on a line. */
   @container (inline-size < 17em) {
-    form > .turn {
-      display: flex;
-      flex-direction: column;
-    }
-    form > .turn > .says {
-      display: contents;
-    }
-    form > .turn > .says > :is(h2, button) {
-      order: -2;
-    }
-    form > .turn > .options {
-      order: -1;
-    }
+    ${answersFirst}
   }
 `;
