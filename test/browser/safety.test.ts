@@ -208,6 +208,14 @@ describe('money', () => {
   });
 });
 
+test('what cannot wait begins with 112, and the kommun’s socialjour comes next', async () => {
+  const emergency = { name: 'Socialjouren', phone: '0123-45 67 03' };
+  const guide = await mount({ catalog: everyKind({ emergency }) });
+  const numbers = guide.linksIn('help').map(({ href }) => href);
+  expect(numbers.slice(0, 2)).toEqual(['tel:112', 'tel:0123456703']);
+  expect(numbers).toContain('tel:116111');
+});
+
 test('worry for a child is one step away everywhere, with its own way in', async () => {
   const guide = await mount({ catalog: everyKind({ worry: { phone: '0123-45 67 02' } }) });
   const see = () => expect(guide.linksIn('worry').map(({ href }) => href)).toEqual(['tel:0123456702']);

@@ -85,9 +85,10 @@ export function worryHelp(scene: Greeting, lead?: unknown): TemplateResult {
   return html`<p>${lead ?? text}</p>${contactLinks(contact, scene)} ${emergencyHelp(scene)}`;
 }
 
-/** For what cannot wait: the socialjour, where the kommun has told of one, before the help lines of the country. */
+/** For what cannot wait: 112, the socialjour where the kommun has told of one, and the help lines of the country. */
 export function urgentHelp(scene: Greeting): TemplateResult {
-  return html`${emergencyHelp(scene)} ${helpLineList(scene)}`;
+  const [first, ...rest] = HELP_LINES;
+  return html`${helpLineList(scene, [first])} ${emergencyHelp(scene)} ${helpLineList(scene, rest)}`;
 }
 
 /** The socialjour with its hours; nothing where the catalogue has none. */
