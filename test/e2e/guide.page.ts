@@ -134,15 +134,14 @@ export class GuidePage extends Guide {
   async seeHeadingInView(): Promise<void> {
     await this.settle();
     const heading = this.host.locator('[data-step] h2').first();
-    const corners = await heading.evaluate((element) => {
-      const { left, top, bottom } = element.getBoundingClientRect();
-      const root = element.getRootNode() as ShadowRoot;
-      return [top + 2, bottom - 2].map((y) => root.elementFromPoint(left + 2, y) === element);
-    });
-    expect(corners, `the first and the last line of "${await heading.textContent()}" are in view`).toEqual([
-      true,
-      true,
-    ]);
+    const corners = () =>
+      heading.evaluate((element) => {
+        const { left, top, bottom } = element.getBoundingClientRect();
+        const root = element.getRootNode() as ShadowRoot;
+        return [top + 2, bottom - 2].map((y) => root.elementFromPoint(left + 2, y) === element);
+      });
+    // The screen of a step may be on its way, and the one before it stands there until it comes.
+    await expect.poll(corners, 'the first and the last line of the heading are in view').toEqual([true, true]);
   }
 
   /** Somebody's results are what the guideline says: the insatser, the right to apply, and what they read. */
