@@ -26,15 +26,26 @@ export function squeezeMarkup(text: string, isFirst: boolean, isLast: boolean): 
   return squeezed.replace(/\s*\n\s*/g, ' ');
 }
 
-/** A style sheet without white space and comments; what it says is the same. */
-export function squeezeStyles(text: string): string {
+/**
+ * The parts of a `css` template without white space and comments; what they say is the same. Between two parts stands
+ * what another template brings: rules or declarations, whole ones. Declarations alone make a template too.
+ *
+ * @throws {SyntaxError} where a part is no style, or stands for a value or a selector.
+ */
+export function squeezeStyles(parts: readonly string[]): readonly string[] {
+  // An at-rule that nobody knows is kept where it stands, among rules and among declarations.
+  const [first = '', ...others] = parts;
+  const text = others.reduce((before, part, at) => `${before}@insert-${at};${part}`, first);
+  const isDeclarations = !text.includes('{');
   const keepsSyntax = 0xfffff;
-  return minifyCss({
+  const squeezed = minifyCss({
     filename: 'template.css',
-    code: Buffer.from(text),
+    code: Buffer.from(isDeclarations ? `:host{${text}}` : text),
     minify: true,
     exclude: keepsSyntax,
   }).code.toString();
+  const inside = isDeclarations ? `${squeezed.slice(':host{'.length, -'}'.length)};` : squeezed;
+  return inside.split(/@insert-\d+;/);
 }
 
 /** Takes the indentation out of the markup and styles in our own templates. */
@@ -59,9 +70,11 @@ export function squeezeTemplates(): Plugin {
 function squeezeTemplate({ tag, quasi: { quasis } }: TaggedTemplate, result: MagicString): void {
   const isStyle = tag.name === 'css';
   if (!isStyle && tag.name !== 'html' && tag.name !== 'svg') return;
-  quasis.forEach(({ start, end, value: { raw } }, at) => {
-    const small =
-      isStyle && quasis.length === 1 ? squeezeStyles(raw) : squeezeMarkup(raw, at === 0, at === quasis.length - 1);
-    if (small !== raw && end > start) result.update(start, end, small);
+  const raws = quasis.map(({ value: { raw } }) => raw);
+  const small = isStyle
+    ? squeezeStyles(raws)
+    : raws.map((raw, at) => squeezeMarkup(raw, at === 0, at === raws.length - 1));
+  quasis.forEach(({ start, end }, at) => {
+    if (small[at] !== raws[at] && end > start) result.update(start, end, small[at] ?? '');
   });
 }

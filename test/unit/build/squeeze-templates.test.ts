@@ -19,6 +19,23 @@ function declarationsOf(styles: string): readonly string[] {
 
 test('a style sheet says the same in fewer characters', () => {
   const styles = '/* why */\n.bar {\n  inline-size: 1em;\n}\n';
-  expect(declarationsOf(squeezeStyles(styles))).toEqual(declarationsOf(styles));
-  expect(squeezeStyles(styles).length).toBeLessThan(styles.length);
+  const [small = ''] = squeezeStyles([styles]);
+  expect(declarationsOf(small)).toEqual(declarationsOf(styles));
+  expect(small.length).toBeLessThan(styles.length);
+});
+
+test('what another template brings stays in its place, among declarations and among rules', () => {
+  expect(
+    squeezeStyles([':host {\n  display: block;\n  ', '\n  color: red;\n}\n@media print {\n  ', '\n}\n/* why */']),
+  ).toEqual([':host{display:block;', 'color:red}@media print{', '}']);
+});
+
+test('declarations alone are a template that another can bring', () => {
+  expect(squeezeStyles(['\n  --ground: #fff;\n  --text: var(--ground);\n'])).toEqual([
+    '--ground:#fff;--text:var(--ground);',
+  ]);
+});
+
+test('what is no style is told', () => {
+  expect(() => squeezeStyles(['a { color: ', '; } } b'])).toThrow();
 });
