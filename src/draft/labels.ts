@@ -1,11 +1,4 @@
-import type { PartKind } from './types.js';
-
-/** A label at the start of a text, and what follows it. */
-export interface Labelled {
-  readonly kind: PartKind;
-  readonly label: string;
-  readonly rest: string;
-}
+import type { Labelled, PartKind } from './types.js';
 
 /** The words by which guidelines name the parts of an insats: the whole label matches one of them. */
 const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [

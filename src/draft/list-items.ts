@@ -40,6 +40,8 @@ export function numberedText(text: string): string | undefined {
 
 /** An item of a list of insatser: a name, and what is told of it after a colon or a dash, or from "till personer som" on. */
 export function namedItem(item: string): NamedItem | undefined {
+  const bracketed = bracketedItem(item);
+  if (bracketed) return bracketed;
   const given = givenItem(item);
   if (given) return given;
   const decided = DECIDES.exec(item)?.[0] ?? '';
@@ -60,6 +62,12 @@ export function namedItem(item: string): NamedItem | undefined {
   return isName ? { name: text, text: '' } : undefined;
 }
 
+/** "Vardagskraft (70 år och äldre)": a name, and in brackets for whom it is. */
+function bracketedItem(item: string): NamedItem | undefined {
+  const [, name = '', text = ''] = /^(\p{Lu}[^:.!?()]{2,70}?)\s*\(([^()]+)\)[.,;]?$/u.exec(item) ?? [];
+  return isNameText(name) && tellsOfWhom(text) ? { name, text } : undefined;
+}
+
 /** "Ledsagning, högst fyra gånger per år,": a name, and after a comma how much of it one gets. */
 function nameAndAmount(words: string): { readonly name: string; readonly amount: string } {
   const [, name = words, amount = ''] = /^([^,]+),\s*(.*)$/su.exec(words) ?? [];
@@ -72,7 +80,7 @@ const VERB =
   /(?<!\p{L})(är|har|kan|ska|skall|får|ges|riktar|vänder|erbjuds|erbjuder|lämnas|gäller|omfattar|finns|innebär|består|beviljas|vi|du|man)(?!\p{L})/iu;
 
 /** A name is short and has no sentence in it. */
-function isNameText(text: string): boolean {
+export function isNameText(text: string): boolean {
   return (
     /^\p{Lu}[^:.!?]{2,70}$/u.test(text) &&
     text.split(/\s+/u).length <= 8 &&
@@ -117,6 +125,8 @@ function listedText(block: Block): string | undefined {
 
 /** What an item tells of what it names: "Familjestöd: För föräldrar till barn …"; `undefined` where it names nothing. */
 function toldOf(text: string): string | undefined {
+  const bracketed = bracketedItem(text);
+  if (bracketed) return bracketed.text;
   const [, name = '', rest] =
     /^(\p{Lu}[^:.!?]{2,60}?)(?::\s+|\s+[–—]\s+|\.\s+(?=(?:[Gg]es|[Ee]rbjuds|[Ll]ämnas|[Öö]ppe[nt]|[Rr]iktar sig|[Vv]änder sig|[Ff]ör|[Tt]ill) ))(.+)$/su.exec(
       text,

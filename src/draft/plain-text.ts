@@ -1,6 +1,7 @@
 import { labelledText } from './labels.js';
 import { plainLetters } from './letters.js';
-import type { Block } from './types.js';
+import { OFTEN } from './repeated-shapes.js';
+import type { Block, TableBlock } from './types.js';
 
 /** A line that is not empty, and how many empty ones stand before it. */
 interface Line {
@@ -49,9 +50,9 @@ const HEADING = { characters: 110, words: 14 } as const;
  * joined, and a line is a heading where it is marked or numbered as one, or where the name of a part follows it.
  */
 export function blocksOfText(text: string): readonly Block[] {
-  const pasted = tabbedTable(text);
-  if (pasted) return pasted;
-  return promoteNames(joinLines(withInlineNames(withWholeCapitals(linesOf(text)))));
+  return partedAtTables(text).flatMap((part) =>
+    part.kind === 'table' ? [part] : promoteNames(joinLines(withInlineNames(withWholeCapitals(linesOf(part.text))))),
+  );
 }
 
 function linesOf(text: string): readonly Line[] {
@@ -115,12 +116,30 @@ function withWholeCapitals(lines: readonly Line[]): readonly Line[] {
   return out;
 }
 
-/** Rows whose cells are parted by tabs, as a table is when it is copied; `undefined` where the text is none. */
-function tabbedTable(text: string): readonly Block[] | undefined {
-  const rows = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
-  const tabbed = rows.filter((row) => row.split('\t').length > 2);
-  if (rows.length < 2 || tabbed.length < rows.length * 0.8) return undefined;
-  return [{ kind: 'table', rows: tabbed.map((row) => row.split('\t').map((cell) => cell.trim())) }];
+/** Rows with tabs between at least three cells, as a table is when it is copied, and the text around them. */
+function partedAtTables(text: string): readonly (TableBlock | { readonly kind: 'text'; readonly text: string })[] {
+  const lines = text.split(/\r\n?|\n/u);
+  const cellsOf = (line = ''): readonly string[] => line.split('\t').map((cell) => cell.trim());
+  const isRow = (line = ''): boolean => cellsOf(line).length > 2;
+  // Empty lines between rows part no table.
+  const nextWritten = (from: number, step: number): string | undefined => {
+    let at = from + step;
+    while (lines[at]?.trim() === '') at += step;
+    return lines[at];
+  };
+  const parts: (string[] | { readonly rows: (readonly string[])[] })[] = [];
+  for (const [at, line] of lines.entries()) {
+    const last = parts.at(-1);
+    const isInTable = isRow(line) && (isRow(nextWritten(at, 1)) || isRow(nextWritten(at, -1)));
+    if (isInTable && last && !Array.isArray(last)) last.rows.push(cellsOf(line));
+    else if (isInTable) parts.push({ rows: [cellsOf(line)] });
+    else if (line.trim() === '' && last && !Array.isArray(last)) continue;
+    else if (Array.isArray(last)) last.push(line);
+    else parts.push([line]);
+  }
+  return parts.map((part) =>
+    Array.isArray(part) ? { kind: 'text', text: part.join('\n') } : { kind: 'table', rows: part.rows },
+  );
 }
 
 /** How wide the cells of a table are that has become lines. */
@@ -213,6 +232,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
     open = undefined;
   };
   const opener = openingLabel(lines);
+  const repeated = repeatedLines(lines);
   const isStatute = lines.filter(({ text }) => PARAGRAPH.test(text)).length >= FEWEST_PARAGRAPHS;
   for (const [at, line] of lines.entries()) {
     const text = withoutMarks(line.text);
@@ -249,6 +269,8 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
       numbered !== null ||
       isPoint ||
       labelledText(text) !== undefined ||
+      repeated.has(text) ||
+      repeated.has(previous?.text ?? '') ||
       (previous !== undefined && isBreak(lines, at, previous, line)) ||
       (next !== undefined && isNameLine(lines, at, opener));
     if (isNew) {
@@ -258,6 +280,33 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
   }
   close();
   return blocks;
+}
+
+/** Words of a line that stands over or under each page. */
+const OF_PAPER = /(?:kommun|stad|nämnd|förvaltning|kontor)\p{L}*(?!\p{L})|riktlinje|^sida/iu;
+
+/** Short lines that come again and again, word for word, and never inside a sentence: each stands on its own. */
+function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const within = new Set<string>();
+  for (const [at, { text }] of lines.entries()) {
+    if (isLoneLine(text) && isBetweenSentences(lines, at)) counts.set(text, (counts.get(text) ?? 0) + 1);
+    else within.add(text);
+  }
+  return new Set([...counts].flatMap(([text, count]) => (count < OFTEN || within.has(text) ? [] : [text])));
+}
+
+function isLoneLine(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && text.length <= 60 && !/[.;,]$/u.test(text) && !OF_PAPER.test(text);
+}
+
+function isBetweenSentences(lines: readonly Line[], at: number): boolean {
+  const { text, gap } = lines[at] ?? { text: '', gap: 0 };
+  const before = lines[at - 1];
+  const next = lines[at + 1]?.text ?? '';
+  const isAfterEnd = gap > 0 || !before || (ENDS.test(before.text) && !GOES_ON.test(before.text));
+  const isAfterHeading = before !== undefined && before.gap > 0 && isHeadingLine(before.text);
+  return (isAfterEnd || isAfterHeading) && !/^\p{Ll}/u.test(next) && !(GOES_ON.test(text) && /^\d/u.test(next));
 }
 
 function withoutMarks(text: string): string {

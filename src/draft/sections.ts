@@ -6,6 +6,8 @@ import { inSentenceCase, spellingIn } from './letters.js';
 import { listedInsatser, namedItem, numberedText, partedAtPeople } from './list-items.js';
 import { nearestName, sameName } from './names.js';
 import { programmesIn } from './programmes.js';
+import { withRepeatedShapes } from './repeated-shapes.js';
+import { asksSomething, bearsCost, bearsLimit, isOfStaff, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
 import { type Column, readTable } from './tables.js';
 import type { Block, DraftPart, PartKind } from './types.js';
@@ -53,7 +55,7 @@ const BACKGROUND =
 
 /** What a paper says of itself, and the paragraph of a record that tells what was decided. */
 const OF_PAPER =
-  /^(diarienummer|dnr|dokument\p{L}*|fastställd|fastställt|beslutad|beslutat|antagen|giltig\p{L}*|version|datum|reviderad|upprättad|författare|handläggare)(?!\p{L})[^:]{0,30}:|(nämndens?|styrelsens?|utskottets?|fullmäktiges?) (förslag till )?beslut$/iu;
+  /^[\p{L}-]+ (?:kommun|stad)(?!\p{L})|(?:nämnd|förvaltning|kontor)(?:en|et)?$|^(diarienummer|dnr|dokument\p{L}*|fastställd|fastställt|beslutad|beslutat|antagen|giltig\p{L}*|version|datum|reviderad|upprättad|författare|handläggare)(?!\p{L})[^:]{0,30}:|(nämndens?|styrelsens?|utskottets?|fullmäktiges?) (förslag till )?beslut$/iu;
 
 /** A heading that tells when or by which paragraph the paper itself was decided. */
 const OF_DECISION =
@@ -67,26 +69,9 @@ const REFUSED =
 const LISTS =
   /följande insatser|insatser(na)? är(?!\p{L})|(erbjuder|tillhandahåller|omfattar)\b.*\binsatser|insatser utan (individuell )?behovsprövning|biståndslösa insatser/iu;
 
-/** A sentence that says whom something is for. */
-const FOR_WHOM =
-  /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(alla|du|dig|den|de|dem|personer?|vuxna?|barn|elever|studerande|ungdomar|skolungdom|tonåringar|unga|föräldrar|vårdnadshavare|mammor|pappor|gravida|äldre|seniorer|pensionärer|anhöriga|närstående|kvinnor|män|tjejer|killar|flickor|pojkar|individer|invånare|medborgare|makar|par|familjer)(,? (?:som|vars)|\s+(över|under|mellan|från|i åldern|i åldrarna|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|fyller (?:minst )?\d|är till för|välkomnar|(?<!\p{L})(?:alla|samtliga) (?:vuxna|unga|äldre|barn|ungdomar|föräldrar|anhöriga|närstående|seniorer|pensionärer|invånare|kommuninvånare|kvinnor|män|personer|par|familjer)(?!\p{L})|(?:är en|är ett|öppen|öppet) \p{L}+ för (?:alla|barn|unga|ungdomar|vuxna|äldre|seniorer|anhöriga|närstående|föräldrar|kvinnor|män|personer|par|familjer|den|dig)(?!\p{L})|tar emot (?:alla|barn|unga|ungdomar|vuxna|kvinnor|män|personer|par|familjer|föräldrar)|(?<!\p{L})om (du|man) (är (\d|mellan|över|minst|pensionär|förälder|anhörig)|har (fyllt|barn))|(?<!\p{L})(du|man) kan (få|vara med|delta|gå)(?!\p{L}).* om (du|man)[: ]*$/iu;
-
-/** A sentence that asks something of whoever takes part. */
-const ASKS =
-  /(?<!\p{L})((?:ges|erbjuds|lämnas|beviljas) (?:inte|ej) (?:till|åt)|krävs|villkor(et|en)?|måste|förutsätter|förutsättning|fyllt|folkbokför\p{L}*|åldersgräns\p{L}*|gäller (endast|bara|enbart|inte|ej)|endast|enbart|samtyck\p{L}*)(?!\p{L})|(?<!\p{L})(den enskilde|du|deltagar(?:en?|na)|den som(?: \p{L}+){0,3}|sökanden?|barnet|barnen|ungdom(?:en|ar|arna)|föräldrar(?:na)?|vårdnadshavar(?:e|en|na)|familj(?:en|erna)|makarna|par(?:et|en)|personen|båda|brottet|hushållet|kvinnan|mannen|hen|alla|ni) (ska|skall|måste|får inte|behöver)(?!\p{L})/iu;
-
-/** What the paper does, or those who work with it. */
-const OF_STAFF =
-  /dokument|journal|personalen|medarbetar|utföraren|utförare |handläggaren (ska|informer)|nämnden|kommunstyrelsen|riktlinje|uppföljning|verksamheten (ska (?!rikta|vända|vara öppen)|följ)|gruppledar|14 kap|11 kap|informera/iu;
-
-const COST =
-  /(?<!\p{L})(avgift\p{L}*|kostnad\p{L}*|kostar|kronor|kr|gratis|avgiftsfri\p{L}*|kostnadsfri\p{L}*)(?!\p{L})/iu;
-const LIMIT =
-  /(?<!\p{L})(högst|max|maximalt|upp till|som mest)\s+(\d+|\p{L}+)\s+(\p{L}+\s)?(samtal|timm\p{L}+|gång\p{L}*|tillfälle\p{L}*|träff\p{L}*|veck\p{L}+|månad\p{L}*|besök|minuter|dag\p{L}*|dygn)/iu;
-
 /** The insatser of a document by its headings, its labels and its tables, and what it says of all. */
 export function sectionsOf(blocks: readonly Block[]): Sections {
-  const candidates = candidatesOf(withoutFurniture(blocks)).flatMap(withProgrammes);
+  const candidates = candidatesOf(withRepeatedShapes(withoutFurniture(blocks))).flatMap(withProgrammes);
   const rest: string[] = [];
   const general: DraftPart[] = [];
   const insatser: { name: string; section: string; parts: DraftPart[] }[] = [];
@@ -176,9 +161,8 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
     return one;
   };
   const current = (): Candidate => candidates.at(-1) ?? open('', 0);
-  const addText = (text: string, isItem = false) => {
+  const addText = (text: string, isItem = false, labelled = labelledText(text)) => {
     const { parts } = current();
-    const labelled = labelledText(text);
     const last = parts.at(-1);
     if (labelled) parts.push({ kind: labelled.kind, label: labelled.label, text: labelled.rest, isLabelled: true });
     else if (last) last.text = [last.text, text].filter(Boolean).join('\n');
@@ -241,7 +225,7 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
             ? true
             : lists && !isInAPart;
       if (REFUSED.test(block.text) && /följande|nedan/iu.test(block.text)) lists = false;
-      addText(block.text, block.kind === 'item');
+      addText(block.text, block.kind === 'item', block.labelled);
     }
     isAfterTable = false;
   }
@@ -281,6 +265,7 @@ const SHEET =
 function nameOf(section: string): string {
   return section
     .replace(/^\s*§\s*\d+\s?[a-z]?[.:]?\s+/iu, '')
+    .replace(/^\s*\p{Lu}[.)]\s+(?=\p{Lu})/u, '')
     .replace(/^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*[.):]?\s+(?:[–—-]\s+)?(?=\S)/iu, '')
     .replace(/^insats(?:ens namn)?:\s*/iu, '')
     .replace(SHEET, (_, first: string) => first.toUpperCase())
@@ -304,9 +289,7 @@ function isInsats(candidate: Candidate, next: Candidate | undefined): boolean {
   if (kinds.has('innehall') || kinds.has('syfte') || kinds.has('omfattning') || kinds.has('avgift')) return true;
   const isContainer = next !== undefined && next.level > level && level < UNMARKED;
   if (isContainer) return false;
-  return sentencesOf(parts.map(({ text }) => text).join('\n')).some(
-    ({ text }) => isOfWhom(text) && !OF_STAFF.test(text),
-  );
+  return sentencesOf(parts.map(({ text }) => text).join('\n')).some(({ text }) => isOfWhom(text) && !isOfStaff(text));
 }
 
 /** The parts, with the sentences that ask something taken out of parts that are about something else. */
@@ -331,22 +314,18 @@ function finished(parts: readonly OpenPart[]): readonly DraftPart[] {
 
 function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKind | undefined {
   if (part.kind === 'utforare' || part.kind === 'kontakt') return undefined;
-  const isAsked = ASKS.test(text) && !/(ingen|inget|inte) [^.]*(krävs|behövs)/iu.test(text);
+  const isAsked = asksSomething(text) && !/(ingen|inget|inte) [^.]*(krävs|behövs)/iu.test(text);
   // What it is meant to lead to asks nothing of anybody.
   const isPurpose = part.kind === 'syfte' && !boundsPeople(text);
-  if (isAsked && !isPurpose && !OF_STAFF.test(text) && !COST.test(text)) return 'villkor';
+  if (isAsked && !isPurpose && !isOfStaff(text) && !bearsCost(text)) return 'villkor';
   if (part.kind === 'dokumentation') return undefined;
-  if (isException(text) && isOfWhom(text) && !OF_STAFF.test(text)) return 'malgrupp';
-  const isForWhom = !isTold && part.kind === 'innehall' && isOfWhom(text) && !OF_STAFF.test(text);
+  if (isException(text) && isOfWhom(text) && !isOfStaff(text)) return 'malgrupp';
+  const isForWhom = !isTold && part.kind === 'innehall' && isOfWhom(text) && !isOfStaff(text);
   // A sentence may bound an age and tell how much one gets: whom it is for comes first.
   if (isForWhom && agesIn(text).length > 0) return 'malgrupp';
-  if (COST.test(text) && /\d|gratis|fri|ingen|kostar|avgift/iu.test(text) && text.length < 300) return 'avgift';
-  if (LIMIT.test(text)) return 'omfattning';
+  if (bearsCost(text) && /\d|gratis|fri|ingen|kostar|avgift/iu.test(text) && text.length < 300) return 'avgift';
+  if (bearsLimit(text)) return 'omfattning';
   return isForWhom ? 'malgrupp' : undefined;
-}
-
-function isOfWhom(text: string): boolean {
-  return FOR_WHOM.test(text) || agesIn(text).length > 0;
 }
 
 /** Of all insatser: who may have them, where the guideline says so once. */

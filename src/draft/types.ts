@@ -17,7 +17,16 @@ export interface HeadingBlock {
 export interface TextBlock {
   readonly kind: 'paragraph' | 'item';
   readonly text: string;
+  /** What it is about, where the document's own labels say so. */
+  readonly labelled?: Labelled;
   readonly page?: number;
+}
+
+/** A label at the start of a text, and what follows it. */
+export interface Labelled {
+  readonly kind: PartKind;
+  readonly label: string;
+  readonly rest: string;
 }
 
 /** A table: rows of cells, the first row too. A cell keeps its line breaks. */

@@ -1,0 +1,220 @@
+import { labelledText } from './labels.js';
+import { isNameText } from './list-items.js';
+import { asksSomething, bearsCost, bearsLimit, isOfWhom } from './sentence-kinds.js';
+import { sentencesOf } from './sentences.js';
+import type { Block, HeadingBlock, PartKind, TextBlock } from './types.js';
+
+/** From this many on, what stands alike is no chance. */
+export const OFTEN = 3;
+
+/** The level of a heading that is one by where it stands. */
+const STANDS_ALONE = 7;
+
+/**
+ * The blocks of a document, with what it repeats made plain. Whoever writes of twelve insatser writes of each in the same
+ * way, with words of their own: a line before a colon that comes again and again is a label, whatever it says; the short
+ * line before the first label of each round is a name; numbered paragraphs that all begin with a name and a full stop
+ * have a heading each.
+ */
+export function withRepeatedShapes(blocks: readonly Block[]): readonly Block[] {
+  return withNamesBeforeLabels(withLoneLabels(withRepeatedLabels(blocks.flatMap(partedAtName(blocks)))));
+}
+
+/** The words of a line before its colon, and what comes after it. */
+function colonParted(text: string): { readonly label: string; readonly rest: string } | undefined {
+  const [, label = '', rest = ''] = /^(\p{L}[^:.!\n]{1,60}?)\s*:\s+(\S[\s\S]*)$/u.exec(text) ?? [];
+  return label === '' || label.split(/\s+/u).length > 7 ? undefined : { label, rest };
+}
+
+/** Lines that begin with a label of the document's own, marked as such. */
+function withRepeatedLabels(blocks: readonly Block[]): readonly Block[] {
+  const told = new Map<string, string[]>();
+  for (const block of blocks) {
+    const parted = colonPartedLine(block);
+    if (parted) told.set(keyOf(parted.label), [...(told.get(keyOf(parted.label)) ?? []), parted.rest]);
+  }
+  return blocks.map((block): Block => {
+    const parted = colonPartedLine(block);
+    const rests = told.get(keyOf(parted?.label ?? '')) ?? [];
+    if (block.kind === 'table' || !parted || rests.length < OFTEN) return block;
+    const labelled = labelledText(block.text) ?? { kind: kindOfLabel(parted.label, rests), ...parted };
+    return { kind: block.kind === 'item' ? 'item' : 'paragraph', text: block.text, labelled, ...pageOf(block) };
+  });
+}
+
+/** A line that may begin with a label: a heading that the document marks as one is a name with what it is called before it. */
+function colonPartedLine(block: Block) {
+  if (block.kind === 'table' || (block.kind === 'heading' && block.level < STANDS_ALONE)) return undefined;
+  const parted = colonParted(block.text);
+  return parted && !NAMING.test(parted.label) ? parted : undefined;
+}
+
+/** A label before a name. */
+const NAMING = /^(?:insats|tjänst|aktivitet|verksamhet|stöd|program|rubrik|namn)(?:en|et|ens|ets)?(?: namn)?$/iu;
+
+const keyOf = (label: string): string => label.toLocaleLowerCase('sv').replace(/\s+/gu, ' ');
+
+const pageOf = ({ page }: Block) => (page === undefined ? {} : { page });
+
+/** What a label of the document's own is about: its words say so, or most of what follows it. */
+function kindOfLabel(label: string, rests: readonly string[]): PartKind {
+  if (/(?<!\p{L})(?:vem|vilka|målgrupp\p{L}*|dig som|den som|vänder (?:vi )?(?:oss|sig))(?!\p{L})/iu.test(label))
+    return 'malgrupp';
+  if (
+    /krav|villkor|kriteri|förutsättning|begränsning|avgränsning|ålder|behöver (?:du|man)|behövs|gäller för/iu.test(
+      label,
+    )
+  )
+    return 'villkor';
+  const most = (is: (text: string) => boolean) => rests.filter(is).length * 2 > rests.length;
+  if (/hur (?:mycket|länge|ofta)|så (?:mycket|länge|ofta)|omfattning|tid(?!\p{L})/iu.test(label)) return 'omfattning';
+  if (/kost(?:ar|nad)|pris|avgift/iu.test(label)) return 'avgift';
+  if (most(isOfWay)) return 'kontakt';
+  if (most(bearsCost)) return 'avgift';
+  if (most(bearsLimit)) return 'omfattning';
+  if (most(isOfWhom)) return 'malgrupp';
+  if (most(asksSomething)) return 'villkor';
+  return 'innehall';
+}
+
+/** Whether words tell how to get in touch. */
+function isOfWay(text: string): boolean {
+  return /^(?:ring|boka|kontakta|anmäl\p{L}*|skicka|mejla|via|ansök\p{L}*|telefon|e-tjänst)(?!\p{L})|@|\d{2,4}-\d{2}/iu.test(
+    text,
+  );
+}
+
+/**
+ * Lines of the document's own that stand alone and come again word for word, marked as the labels that they are. Where
+ * only one comes again it may be the paper's; and a line over an empty place labels nothing.
+ */
+function withLoneLabels(blocks: readonly Block[]): readonly Block[] {
+  const told = new Map<string, string[]>();
+  for (const [at, block] of blocks.entries()) {
+    if (!isLoneLine(block)) continue;
+    const next = blocks[at + 1];
+    const rest = next === undefined || next.kind === 'table' || next.kind === 'heading' ? '' : next.text;
+    told.set(block.text, [...(told.get(block.text) ?? []), rest]);
+  }
+  const often = new Map(
+    [...told].filter(([, rests]) => rests.length >= OFTEN && rests.filter(Boolean).length * 2 > rests.length),
+  );
+  if (often.size < 2) return blocks;
+  return blocks.map((block): Block => {
+    if (!isLoneLine(block)) return block;
+    const rests = often.get(block.text);
+    if (!rests) return block;
+    const labelled = labelledText(block.text) ?? { kind: kindOfLabel(block.text, rests), label: block.text, rest: '' };
+    return { kind: 'paragraph', text: block.text, labelled, ...pageOf(block) };
+  });
+}
+
+function isLoneLine(block: Block): block is HeadingBlock | TextBlock {
+  return (
+    (block.kind === 'heading' || block.kind === 'paragraph') &&
+    block.text.length <= 60 &&
+    block.text.split(/\s+/u).length <= 8 &&
+    !/[.;,!]$/u.test(block.text) &&
+    !/(?:kommun|stad|nämnd|förvaltning|kontor)\p{L}*(?!\p{L})|riktlinje|^sida/iu.test(block.text)
+  );
+}
+
+/** The short line before each round of labels, as a heading, where the document has not marked it as one. */
+function withNamesBeforeLabels(blocks: readonly Block[]): readonly Block[] {
+  const isLabelled = (block: Block | undefined) => block !== undefined && labelKeyOf(block) !== undefined;
+  // A round begins with the label that stands after a line of its own kind most often.
+  const befores = new Map<string, number[]>();
+  for (const [at, block] of blocks.entries()) {
+    const key = labelKeyOf(block);
+    if (key !== undefined && !isLabelled(blocks[at - 1])) befores.set(key, [...(befores.get(key) ?? []), at - 1]);
+  }
+  const isMarked = (at: number) => {
+    const before = blocks[at];
+    return before?.kind === 'heading' && before.level < STANDS_ALONE;
+  };
+  const names = new Set(
+    [...befores.values()].flatMap((starts) => {
+      const found = starts.filter((at) => isNameLine(blocks[at]));
+      const isNaming = found.length >= OFTEN && found.length * 2 > starts.length;
+      return isNaming && starts.filter(isMarked).length * 2 < starts.length ? found : [];
+    }),
+  );
+  return blocks.map(
+    (block, at): Block =>
+      names.has(at) && block.kind === 'paragraph'
+        ? { kind: 'heading', level: STANDS_ALONE, text: block.text, ...pageOf(block) }
+        : block,
+  );
+}
+
+function labelKeyOf(block: Block): string | undefined {
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return undefined;
+  const labelled = block.labelled ?? labelledText(block.text);
+  return labelled && keyOf(labelled.label);
+}
+
+function isNameLine(block: Block | undefined): boolean {
+  if (block === undefined || block.kind === 'table' || block.kind === 'item') return false;
+  return block.text.length <= 90 && block.text.split(/\s+/u).length <= 12 && !/[.:;,!]$/u.test(block.text);
+}
+
+/**
+ * A heading, and what stands under it, for each name that paragraphs begin with in one way ("2.1 Trygghetslarm. Ges till
+ * …"), and for each that a paragraph tells of sentence by sentence ("Trygghetslarm ges till …").
+ */
+function partedAtName(blocks: readonly Block[]): (block: Block) => readonly Block[] {
+  const counts = new Map<string, { readonly all: number; readonly ofWhom: number }>();
+  for (const block of blocks) {
+    const run = runIn(block);
+    if (!run) continue;
+    const { all, ofWhom } = counts.get(run.marker) ?? { all: 0, ofWhom: 0 };
+    counts.set(run.marker, { all: all + 1, ofWhom: ofWhom + Number(isOfWhom(run.rest)) });
+  }
+  return (block) => {
+    const run = runIn(block);
+    const { all, ofWhom } = counts.get(run?.marker ?? '') ?? { all: 0, ofWhom: 0 };
+    if (!run || all < OFTEN || ofWhom * 2 < all) return partedAtSentences(block);
+    return [
+      { kind: 'heading', level: STANDS_ALONE, text: `${run.number} ${run.name}`, ...pageOf(block) },
+      { kind: 'paragraph', text: run.rest, ...pageOf(block) },
+    ];
+  };
+}
+
+/** A numbered paragraph that begins with a name: its number, of which kind that is, the name, and the rest. */
+function runIn(block: Block) {
+  if (block.kind !== 'paragraph') return undefined;
+  const [, number = '', name = '', rest = ''] =
+    /^(\d{1,2}(?:\.\d{1,2})+\.?|[A-ZÅÄÖ][.)])\s+(\p{Lu}[^.:!?]{2,70})\.\s+(\S[\s\S]*)$/u.exec(block.text) ?? [];
+  if (name === '' || !isNameText(name)) return undefined;
+  return { number, marker: number.replace(/\d+/gu, '1').replace(/\p{Lu}/gu, 'A'), name, rest };
+}
+
+/** A name, and what is done with it, for whom. */
+const TOLD =
+  /^(\p{Lu}[^.:!?]{2,70}?) (?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|riktar sig|vänder sig|är öppe[nt]|är avsedd|är avsett|är till)(?: till| för| mot| åt)(?!\p{L})/u;
+
+/** What stands for a name that was told before. */
+const STANDS_FOR =
+  /^(?:de|den|det|detta|denna|dessa|insatsen|insatserna|stödet|hjälpen|samtliga|alla|här|vi)(?!\p{L})/iu;
+
+function partedAtSentences(block: Block): readonly Block[] {
+  if (block.kind !== 'paragraph') return [block];
+  const sentences = sentencesOf(block.text).map(({ text }) => text.trim());
+  const nameIn = (sentence: string): string | undefined => {
+    const name = TOLD.exec(sentence)?.[1] ?? '';
+    return isNameText(name) && !STANDS_FOR.test(name) ? name : undefined;
+  };
+  const names = sentences.map(nameIn);
+  if (names.filter((name) => name !== undefined).length < OFTEN) return [block];
+  const parted: Block[] = [];
+  for (const [at, sentence] of sentences.entries()) {
+    const name = names[at];
+    const last = parted.at(-1);
+    if (name !== undefined) parted.push({ kind: 'heading', level: STANDS_ALONE, text: name, ...pageOf(block) });
+    if (name === undefined && last?.kind === 'paragraph')
+      parted[parted.length - 1] = { ...last, text: `${last.text} ${sentence}` };
+    else parted.push({ kind: 'paragraph', text: sentence, ...pageOf(block) });
+  }
+  return parted;
+}
