@@ -1,5 +1,5 @@
 import { ADULT_AGE } from '../catalog/facts.js';
-import type { Catalog, Villkor } from '../catalog/types.js';
+import type { Catalog, RangeVillkor, ValueVillkor, Villkor } from '../catalog/types.js';
 import kommuner from '../lint/kommuner.json' with { type: 'json' };
 import { lintNeedsTested } from '../lint/needs-tested.js';
 import { agesIn } from './ages.js';
@@ -34,7 +34,7 @@ export function draftOf({ name, blocks, margins = [] }: SourceDocument): Draft {
     kommun,
     decision: decisionIn(blocks, margins),
     insatser,
-    general: { parts: sections.general, spans: spansOf(sections.general, kommun.name) },
+    general: { parts: sections.general, spans: boundedAnew(spansOf(sections.general, kommun.name), insatser) },
     rest: sections.rest,
   };
   return withNeedsTested(draft);
@@ -52,6 +52,26 @@ function insatsOf({ name, section, parts }: DocumentSection, id: string, kommun:
   ];
   return { id, name, section, parts, spans, notes };
 }
+
+/** What is said of all and otherwise of one of them holds for no one knows whom: an editor says. */
+function boundedAnew(general: readonly Span[], insatser: readonly DraftInsats[]): readonly Span[] {
+  const stated = insatser.flatMap(({ spans }) => spans.flatMap(villkorIn));
+  return general.map((span): Span => {
+    const isOtherwise = villkorIn(span).some((villkor) =>
+      stated.some((one) => one.fact === villkor.fact && boundsOf(one) !== boundsOf(villkor)),
+    );
+    if (!isOtherwise) return span;
+    return { ...span, heap: 'undecided', proposals: [], rule: 'contradiction', why: WHY_OTHERWISE };
+  });
+}
+
+/** The villkor on one fact that are proposed for some words. */
+function villkorIn({ proposals }: Span): readonly (ValueVillkor | RangeVillkor)[] {
+  return proposals.flatMap((one) => (one.kind === 'villkor' && 'fact' in one.villkor ? [one.villkor] : []));
+}
+
+const WHY_OTHERWISE =
+  'Dokumentet säger det här om alla insatser, men något annat om någon av dem. Avgör vilka det gäller.';
 
 /** "Vuxna" says nothing more where the text bounds their age itself. */
 function withinBounds(spans: readonly Span[]): readonly Span[] {

@@ -61,6 +61,10 @@ const OF_PAPER =
 const OF_DECISION =
   /(?<!\p{L})(?:antag(?:en|et|na)|fastställ[dt]|beslutad|beslutat|reviderad)(?!\p{L}).*(?:\d{4}|§ ?\d)/iu;
 
+/** A heading over what holds for every insats. */
+const OF_ALL =
+  /^(?:generell|allmän|gemensam|övergripande |grundförutsättning)|(?<!\p{L})(?:gemensam\p{L}*|gäller|villkor|krav|förutsättning\p{L}*|kriteri\p{L}*)(?!\p{L}).{0,40}(?<!\p{L})(?:för|av) (?:alla|samtliga)(?: \p{L}+)? (?:insats\p{L}*|tjänst\p{L}*|stöd\p{L}*)/iu;
+
 /** A list that tells what may not be offered. */
 const REFUSED =
   /(får|kan) inte|omfattas inte|omfattar inte|kräver (alltid|fortsatt)|undantag|inte (får|tillhandahåll|erbjud)/iu;
@@ -282,7 +286,8 @@ function isInsats(candidate: Candidate, next: Candidate | undefined): boolean {
   );
   // What bears the day of its decision is the paper.
   if (OF_DECISION.test(name)) return false;
-  if (isAsked) return !/^(generell|allmän|gemensam|övergripande |grundförutsättning)/iu.test(name) || isRow;
+  if (OF_ALL.test(name) && !isRow) return false;
+  if (isAsked) return true;
   if (isBackground) return false;
   if (isRow) return true;
   const kinds = new Set(parts.filter(({ isLabelled, text }) => isLabelled && text !== '').map(({ kind }) => kind));
@@ -328,19 +333,29 @@ function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKin
   return isForWhom ? 'malgrupp' : undefined;
 }
 
-/** Of all insatser: who may have them, where the guideline says so once. */
+/** Words that say something of every insats. */
+const SAYS_OF_ALL =
+  /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver)(?!\p{L})|för (alla|samtliga) (insatser|tjänster|stöd)|(gemensamt|gäller) för insatserna|för att (få|kunna få|ta del av) (någon av )?insatserna|^(?:personen|personer|den enskilde|den som \p{L}+) (?:ska|skall|måste|behöver) vara/iu;
+
+const OF_LIVING = /folkbokför|bosatt|invånare|(?<!\p{L})bor i(?!\p{L})/iu;
+
+/** Of all insatser: who may have them, where the guideline says so once, also in a list that such words introduce. */
 function generalIn(text: string): readonly DraftPart[] {
-  return sentencesOf(text)
-    .filter(
-      (sentence) =>
-        /folkbokför|bosatt|invånare|(?<!\p{L})bor i(?!\p{L})/iu.test(sentence.text) &&
-        /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver)(?!\p{L})|för (alla|samtliga) insatser|(gemensamt|gäller) för insatserna|för att (få|kunna få|ta del av) (någon av )?insatserna|^(?:personen|personer|den enskilde|den som \p{L}+) (?:ska|skall|måste|behöver) vara/iu.test(
-          sentence.text,
-        ) &&
-        !/likställ|kommunallag|kan handla om|exempelvis|till exempel|omfattande insatser|socialtjänsten (nå|ska)/iu.test(
-          sentence.text,
-        ),
-    )
+  const sentences = sentencesOf(text);
+  const isOfAll = (words: string) =>
+    SAYS_OF_ALL.test(words) &&
+    !/likställ|kommunallag|kan handla om|exempelvis|till exempel|omfattande insatser|socialtjänsten (nå|ska)/iu.test(
+      words,
+    );
+  // A lead that ends in the middle of a sentence introduces the lines after it.
+  const isLed = sentences.map(() => false);
+  for (const [at, { text: words }] of sentences.entries()) {
+    const before = sentences[at - 1];
+    const isLead = before !== undefined && (isOfAll(before.text) || isLed[at - 1] === true) && !/[.!?]$/u.test(before.text);
+    isLed[at] = isLead && (OF_LIVING.test(words) || boundsPeople(words));
+  }
+  return sentences
+    .filter((sentence, at) => isLed[at] === true || (OF_LIVING.test(sentence.text) && isOfAll(sentence.text)))
     .map((sentence) => ({ kind: 'villkor', label: '', text: sentence.text, place: 0 }));
 }
 
