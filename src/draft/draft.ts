@@ -53,16 +53,22 @@ function insatsOf({ name, section, parts }: DocumentSection, id: string, kommun:
   return { id, name, section, parts, spans, notes };
 }
 
-/** What is said of all and otherwise of one of them holds for no one knows whom: an editor says. */
+/** What is said of all, and of one of them with wider bounds, is left to an editor: nobody can tell whom it is for. */
 function boundedAnew(general: readonly Span[], insatser: readonly DraftInsats[]): readonly Span[] {
   const stated = insatser.flatMap(({ spans }) => spans.flatMap(villkorIn));
   return general.map((span): Span => {
     const isOtherwise = villkorIn(span).some((villkor) =>
-      stated.some((one) => one.fact === villkor.fact && boundsOf(one) !== boundsOf(villkor)),
+      stated.some((one) => one.fact === villkor.fact && !isWithin(one, villkor)),
     );
     if (!isOtherwise) return span;
     return { ...span, heap: 'undecided', proposals: [], rule: 'contradiction', why: WHY_OTHERWISE };
   });
+}
+
+/** Whether whoever meets one villkor meets the other one, on the same fact. */
+function isWithin(one: ValueVillkor | RangeVillkor, other: ValueVillkor | RangeVillkor): boolean {
+  if ('is' in one || 'is' in other) return boundsOf(one) === boundsOf(other);
+  return (one.from ?? 0) >= (other.from ?? 0) && (one.to ?? Infinity) <= (other.to ?? Infinity);
 }
 
 /** The villkor on one fact that are proposed for some words. */

@@ -270,6 +270,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
       isPoint ||
       labelledText(text) !== undefined ||
       repeated.has(text) ||
+      repeated.has(beforeColon(text)) ||
       repeated.has(previous?.text ?? '') ||
       (previous !== undefined && isBreak(lines, at, previous, line)) ||
       (next !== undefined && isNameLine(lines, at, opener));
@@ -285,15 +286,21 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
 /** Words of a line that stands over or under each page. */
 const OF_PAPER = /(?:kommun|stad|nämnd|förvaltning|kontor)\p{L}*(?!\p{L})|riktlinje|^sida/iu;
 
-/** Short lines that come again and again, word for word, and never inside a sentence: each stands on its own. */
+/** What short lines that come again and again say, up to a colon, where they never stand inside a sentence: each begins anew. */
 function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   const within = new Set<string>();
   for (const [at, { text }] of lines.entries()) {
-    if (isLoneLine(text) && isBetweenSentences(lines, at)) counts.set(text, (counts.get(text) ?? 0) + 1);
-    else within.add(text);
+    const words = beforeColon(text) || text;
+    if (isLoneLine(words) && isBetweenSentences(lines, at)) counts.set(words, (counts.get(words) ?? 0) + 1);
+    else if (words === text) within.add(text);
   }
   return new Set([...counts].flatMap(([text, count]) => (count < OFTEN || within.has(text) ? [] : [text])));
+}
+
+/** The words of a line before its colon; empty where it has none. */
+function beforeColon(text: string): string {
+  return /^([^:.!\n]{2,60}?)\s*:\s+\S/u.exec(text)?.[1] ?? '';
 }
 
 function isLoneLine(text: string): boolean {
@@ -304,8 +311,9 @@ function isBetweenSentences(lines: readonly Line[], at: number): boolean {
   const { text, gap } = lines[at] ?? { text: '', gap: 0 };
   const before = lines[at - 1];
   const next = lines[at + 1]?.text ?? '';
-  const isAfterEnd = gap > 0 || !before || (ENDS.test(before.text) && !GOES_ON.test(before.text));
-  const isAfterHeading = before !== undefined && before.gap > 0 && isHeadingLine(before.text);
+  const isAfterEnd =
+    gap > 0 || !before || (ENDS.test(before.text) && !GOES_ON.test(before.text)) || beforeColon(before.text) !== '';
+  const isAfterHeading = before !== undefined && (before.gap > 0 || at === 1) && isHeadingLine(before.text);
   return (isAfterEnd || isAfterHeading) && !/^\p{Ll}/u.test(next) && !(GOES_ON.test(text) && /^\d/u.test(next));
 }
 

@@ -351,7 +351,8 @@ function generalIn(text: string): readonly DraftPart[] {
   const isLed = sentences.map(() => false);
   for (const [at, { text: words }] of sentences.entries()) {
     const before = sentences[at - 1];
-    const isLead = before !== undefined && (isOfAll(before.text) || isLed[at - 1] === true) && !/[.!?]$/u.test(before.text);
+    const isLead =
+      before !== undefined && (isOfAll(before.text) || isLed[at - 1] === true) && !/[.!?]$/u.test(before.text);
     isLed[at] = isLead && (OF_LIVING.test(words) || boundsPeople(words));
   }
   return sentences
