@@ -10,6 +10,8 @@ export interface AskedCatalog {
   readonly url: string;
   /** Rejects where nothing answered. */
   readonly answer: Promise<Response>;
+  /** What came, read as it came; rejects with the answer, or where it breaks off. */
+  readonly text: Promise<string>;
 }
 
 /**
@@ -18,11 +20,11 @@ export interface AskedCatalog {
  */
 export async function fetchCatalog(url: string, signal: AbortSignal, asked?: AskedCatalog): Promise<LoadOutcome> {
   try {
-    const response = await (asked?.url === url
-      ? asked.answer
-      : fetch(url, { signal, referrerPolicy: 'no-referrer', credentials: 'same-origin' }));
+    const ready = asked?.url === url ? asked : undefined;
+    const response = await (ready?.answer ??
+      fetch(url, { signal, referrerPolicy: 'no-referrer', credentials: 'same-origin' }));
     if (!response.ok) return { failure: { code: response.status === 404 ? 'catalog-missing' : 'catalog-unreachable' } };
-    return readText(await response.text());
+    return readText(await (ready?.text ?? response.text()));
   } catch {
     return { failure: { code: 'catalog-unreachable' } };
   }

@@ -29,8 +29,11 @@ function askFor(guide: HTMLElementTagNameMap[typeof TAG]): void {
   if (!catalog || guide.asked) return;
   try {
     const url = new URL(catalog, guide.baseURI).href;
-    guide.asked = { url, answer: fetch(url, { referrerPolicy: 'no-referrer', credentials: 'same-origin' }) };
-    guide.asked.answer.catch(() => {});
+    const answer = fetch(url, { referrerPolicy: 'no-referrer', credentials: 'same-origin' });
+    // What comes is read while the core is waited for: the greeting is then on the first frame that the core draws.
+    const text = answer.then((response) => response.text());
+    text.catch(() => {});
+    guide.asked = { url, answer, text };
   } catch {
     // The guide tells of an address that is none, and of an answer that does not come.
   }

@@ -80,6 +80,9 @@ export interface Texts {
   date(date: string): string;
 }
 
+/** What is said without values holds no placeholders, and is not looked through for them. */
+const UNFILLED: Readonly<Record<string, boolean>> = { skipInterpolation: true };
+
 let shared: I18next | undefined;
 
 /** All texts of all guides on the page: they are made once, and stay the same. */
@@ -109,7 +112,7 @@ export function addTexts(language: string, texts: LanguageTexts): void {
 export function createTexts(code: string = SOURCE_LANGUAGE): Texts {
   const { dir, formats }: LanguageInfo = languageOf(code) ?? { code, name: code, dir: 'ltr', formats: code };
   const { t: translate } = { t: allTexts().getFixedT(code) };
-  const t: Texts['t'] = (key, values) => translate(key, { ...values });
+  const t: Texts['t'] = (key, values) => translate(key, { ...(values ?? UNFILLED) });
   let lists: Intl.ListFormat | undefined;
   let dates: Intl.DateTimeFormat | undefined;
   const isKnown = (): boolean => isFormatted(formats);

@@ -89,6 +89,28 @@ test('the catalogue is asked for while the guide’s own file is still on its wa
   expect(count).toBe(1);
 });
 
+test('a catalogue that comes before the guide’s own file is read by then, and greets with no turn between', async ({
+  copied,
+  page,
+}) => {
+  // Only a task can bring what is not there yet; what is there takes none.
+  await page.addInitScript(() => {
+    void customElements.whenDefined('insats-guide').then(async () => {
+      for (let turns = 0; turns < 1_000; turns += 1) await null;
+      const greeting = document.querySelector('insats-guide')?.shadowRoot?.querySelector('[data-action=start]');
+      document.documentElement.dataset.greeted = String(greeting !== null && greeting !== undefined);
+    });
+  });
+  const come = page.waitForEvent('requestfinished', (request) => request.url().endsWith('/catalog.json'));
+  await page.route('**/insats-guide.core.js', async (route) => {
+    await come;
+    await route.continue();
+  });
+  const guide = await copied.open(`<script type="module" src="${copied.address}insats-guide.js"></script>`);
+  await guide.seeStep('welcome');
+  expect(await page.evaluate(() => document.documentElement.dataset.greeted)).toBe('true');
+});
+
 for (const version of ['', '?ver=0.1.0'])
   test(`the files copied to any folder of a server are all there is to install${version}`, async ({ copied, page }) => {
     const traces = await Traces.of(page);
