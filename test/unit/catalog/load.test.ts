@@ -125,6 +125,12 @@ const BROKEN: readonly (readonly [name: string, value: unknown, path: string, ru
     'wrong-villkor',
   ],
   ['from above to', withVillkor({ fact: 'age', from: 18, to: 15 }), VILLKOR, 'empty-range'],
+  [
+    'one thing to check in two wordings',
+    withVillkor({ checked: 'Du har ett intyg.', id: 'intyg' }, { anyOf: [[{ checked: 'Du har intyg.', id: 'intyg' }]] }),
+    '$.insatser[0].villkor[1].anyOf[0][0].checked',
+    'checked-differs',
+  ],
   ['a negative age', withVillkor({ fact: 'age', from: -1 }), `${VILLKOR}.from`, 'invalid-number'],
   ['half a year', withVillkor({ fact: 'age', to: 17.5 }), `${VILLKOR}.to`, 'invalid-number'],
   ['an age that is no number', withVillkor({ fact: 'age', to: Number.NaN }), `${VILLKOR}.to`, 'invalid-number'],
@@ -200,6 +206,15 @@ describe('a catalogue that holds', () => {
   test('may say 0 and 150 years, the least and the most', () => {
     expect(loadCatalog(withVillkor({ fact: 'age', from: 0, to: 150 })).findings).toEqual([]);
     expect(loadCatalog(withVillkor({ fact: 'age', to: 151 })).findings).toMatchObject([{ rule: 'invalid-number' }]);
+  });
+
+  test('may name an age of one year', () => {
+    expect(loadCatalog(withVillkor({ fact: 'age', from: 18, to: 18 })).findings).toEqual([]);
+  });
+
+  test('may have one thing to check in several places', () => {
+    const checked = { checked: 'Du har ett intyg.', id: 'intyg' };
+    expect(loadCatalog(withVillkor(checked, { anyOf: [[checked]] })).findings).toEqual([]);
   });
 
   test('may have any number of anyOf beside each other', () => {

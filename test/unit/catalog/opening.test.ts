@@ -104,6 +104,16 @@ describe('whether it is open', () => {
     expect(at('2026-11-25', '10:00', { opening: WEEK, closed })).toEqual({ isOpen: true, until: 720 });
   });
 
+  test('the next opening is looked for sixty days ahead', () => {
+    const closedUntil = (to: string) => [{ from: '2026-11-23', to }];
+    expect(at('2026-11-23', '10:00', { opening: ['Mo-Su'], closed: closedUntil('2027-01-21') })).toEqual(
+      opens('2027-01-22', 0),
+    );
+    expect(at('2026-11-23', '10:00', { opening: ['Mo-Su'], closed: closedUntil('2027-01-22') })).toMatchObject({
+      opens: undefined,
+    });
+  });
+
   test('what never opens says nothing of when', () => {
     const closed = [{ from: '2026-01-01', to: '2027-12-31' }];
     expect(at('2026-11-23', '10:00', { opening: WEEK, closed })).toMatchObject({ isOpen: false, opens: undefined });
