@@ -127,7 +127,10 @@ const BROKEN: readonly (readonly [name: string, value: unknown, path: string, ru
   ['from above to', withVillkor({ fact: 'age', from: 18, to: 15 }), VILLKOR, 'empty-range'],
   [
     'one thing to check in two wordings',
-    withVillkor({ checked: 'Du har ett intyg.', id: 'intyg' }, { anyOf: [[{ checked: 'Du har intyg.', id: 'intyg' }]] }),
+    withVillkor(
+      { checked: 'Du har ett intyg.', id: 'intyg' },
+      { anyOf: [[{ checked: 'Du har intyg.', id: 'intyg' }]] },
+    ),
     '$.insatser[0].villkor[1].anyOf[0][0].checked',
     'checked-differs',
   ],

@@ -183,6 +183,11 @@ describe('an overlay', () => {
   });
 });
 
+test('a list in Dari has no marks of direction between its words', async () => {
+  await loadLanguage('prs', undefined);
+  expect(createTexts('prs').list(['a', 'b', 'c'])).toBe('a، b، و c');
+});
+
 describe('a language that the browser does not know', () => {
   test('is listed, dated and counted without the browser', async () => {
     vi.spyOn(Intl.DateTimeFormat, 'supportedLocalesOf').mockReturnValue([]);

@@ -90,6 +90,13 @@ describe('placeholders', () => {
     for (const name of names) expect(filled).toContain(String(values[name]));
   });
 
+  test('are given where they stand: a text is looked through for them only where there are values', () => {
+    const alone = [...source.matchAll(/\bt\(\s*'([^']+)',?\s*\)/g)].map(([, key]) => key as string);
+    const filled = new Set([...SWEDISH].filter(([, text]) => text.includes('{{')).map(([key]) => usedKey(key)));
+    expect(alone.length).toBeGreaterThan(50);
+    expect(alone.filter((key) => filled.has(key))).toEqual([]);
+  });
+
   test('a text that is not there is said to be missing, and never shown as its key', () => {
     expect(texts.find('question.income')).toBeUndefined();
     expect(texts.find('villkor.income')).toBeUndefined();
