@@ -54,6 +54,11 @@ export class ActorController<Machine extends AnyStateMachine> implements Reactiv
     this.#stop();
   }
 
+  /** What is kept while the element is out of the page is gone: the machine begins anew when it comes back. */
+  forget(): void {
+    this.#kept = undefined;
+  }
+
   /** Runs another machine from its beginning; what the former one held is gone. */
   replace(machine: Machine | undefined, input?: InputFrom<Machine>): void {
     this.#stop();

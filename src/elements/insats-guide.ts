@@ -176,7 +176,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
   #hasActed = false;
   /** The first screen has been painted; what is not seen on it is made from then on. */
   #isPainted = false;
-  #isFetching = false;
+  /** What calls off the fetch that is on its way; `undefined` while none is. */
+  #fetching: AbortSignal | undefined;
   /** Nothing is drawn while what the first screen needs may come at once. */
   #isHeld = true;
   #waitTimer: ReturnType<typeof setTimeout> | undefined;
@@ -199,8 +200,6 @@ export class InsatsGuide extends LitElement implements GuideHost {
     // A copy of an element in use, as libraries keep of a page, has what the mirror held, and that was another's.
     for (const copy of this.querySelectorAll(':scope > [slot=mirror]')) copy.remove();
     super.connectedCallback();
-    // A loader that is brought back has lost its timers, and would wait for ever.
-    if (this.#loader.snapshot?.matches('loading')) this.#requested = undefined;
     this.#requestCatalog();
     this.#languages.prefer(this.#loaded);
     this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
@@ -212,7 +211,13 @@ export class InsatsGuide extends LitElement implements GuideHost {
   }
 
   override disconnectedCallback(): void {
+    const isLoading = this.#loader.snapshot?.matches('loading') === true;
     super.disconnectedCallback();
+    // A loader that is brought back has lost its timers, and would wait for ever: it begins anew.
+    if (isLoading) {
+      this.#loader.forget();
+      this.#requested = undefined;
+    }
     clearTimeout(this.#startTimer);
     clearTimeout(this.#waitTimer);
   }
@@ -333,7 +338,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   }
 
   async #fetch(url: string, signal: AbortSignal): ReturnType<typeof fetchCatalog> {
-    this.#isFetching = true;
+    this.#fetching = signal;
     const { asked } = this;
     // Another try asks anew.
     this.asked = undefined;
@@ -343,7 +348,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
     try {
       return await fetchCatalog(new URL(url, this.baseURI).href, signal, asked);
     } finally {
-      this.#isFetching = false;
+      // One that was called off may end after the next has begun.
+      if (this.#fetching === signal) this.#fetching = undefined;
     }
   }
 
@@ -415,7 +421,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (this.#requested === undefined) {
       this.#faults.report('catalog-missing', 'catalog', 'none has been named');
       this.#loader.send({ type: 'catalog.given', outcome: { failure: { code: 'catalog-missing' } } });
-    } else if (this.#isFetching) this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
+    } else if (this.#fetching) this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
     else this.#fail('start-failed', undefined);
   }
 
@@ -462,7 +468,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   protected override render(): TemplateResult {
     if (this.#hasFailed) return this.#renderFailure();
-    this.#isHeld &&= this.#parts.isThemeComing || (this.#isFetching && !this.#loaded);
+    this.#isHeld &&= this.#parts.isThemeComing || (this.#fetching !== undefined && !this.#loaded);
     if (this.#isHeld) return html`<slot></slot>`;
     if (this.display !== 'launcher') return this.#renderGuide();
     const { t, language, direction } = this.#languages.texts;

@@ -84,7 +84,16 @@ describe('a guide that is moved in the page', () => {
     place.remove();
   });
 
-  test('while its catalogue is on the way gets it, or gives up in the end', async () => {
+  test('while its catalogue is on the way gets it', async () => {
+    const requests = serve({ [ADDRESS]: inTurn(silent, json(everyKind())) });
+    const guide = await mountWaiting({ catalog: ADDRESS });
+    document.body.prepend(guide.stage);
+    await guide.settled();
+    guide.seesStep('welcome');
+    expect(requests).toHaveLength(2);
+  });
+
+  test('while its catalogue is on the way gives up in the end, by the code for that', async () => {
     serve({ [ADDRESS]: silent });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const guide = await mountWaiting({ catalog: ADDRESS });
@@ -93,6 +102,7 @@ describe('a guide that is moved in the page', () => {
     vi.advanceTimersByTime(20_000);
     await guide.drawn();
     guide.seesText('Guiden kan inte visas just nu.');
+    expect(guide.heardOf('insats-error').map(({ detail }) => detail)).toEqual([{ code: 'catalog-timeout' }]);
   });
 });
 

@@ -99,6 +99,15 @@ describe('on a page of its own', () => {
     expect(page.isBlank).toBe(true);
   });
 
+  test("and is the page's again when the browser brings it back", async () => {
+    const page = await openGuide();
+    page.touch();
+    page.comeBack();
+    expect(leavesByEsc(page)).toBe(false);
+    page.touch();
+    expect(leavesByEsc(page)).toBe(true);
+  });
+
   test('a launcher leaves while it is open, and not before or after', async () => {
     const page = await openGuide(false, 'display="launcher"');
     expect(leavesByEsc(page)).toBe(false);

@@ -19,6 +19,8 @@ export interface Page {
   pressExit(): void;
   /** Touches the guide, and presses nothing. */
   touch(): void;
+  /** Is brought back by the back/forward cache. */
+  comeBack(): void;
   /** Puts something of its own on the page, before the guide. */
   put(html: string): HTMLElement;
   /** Resolves when all that comes after the greeting is there. */
@@ -92,6 +94,9 @@ export async function openPage(catalog: Catalog, inFrame: boolean, attributes = 
     touch() {
       const event = new holder.PointerEvent('pointerdown', { bubbles: true, composed: true });
       part('.turn')?.dispatchEvent(event);
+    },
+    comeBack() {
+      holder.dispatchEvent(new holder.PageTransitionEvent('pageshow', { persisted: true }));
     },
     put(html) {
       holder.document.body.insertAdjacentHTML('afterbegin', html);
