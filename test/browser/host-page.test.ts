@@ -392,6 +392,30 @@ describe('with the launcher', () => {
     guide.seesQuestion('age');
   });
 
+  test('the second tap on its cross falls on nothing of the page that lay under it', async () => {
+    const guide = await mount({ catalog: everyKind(), display: 'launcher' });
+    const taken = () => getComputedStyle(document.documentElement).pointerEvents;
+    await guide.launch();
+    // What another test has closed may hold the page still.
+    await expect.poll(taken, { timeout: PATIENCE }).toBe('auto');
+    await guide.press('close');
+    expect(taken()).toBe('none');
+    await expect.poll(taken, { timeout: PATIENCE }).toBe('auto');
+  });
+
+  test('Esc closes it, and not while an input method composes', async () => {
+    const guide = await mount({ catalog: everyKind(), display: 'launcher' });
+    await guide.launch();
+    const press = (isComposing: boolean) =>
+      guide
+        .one('[data-action=close]')
+        .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing, bubbles: true, composed: true }));
+    press(true);
+    expect(guide.isOpen).toBe(true);
+    press(false);
+    expect(guide.isOpen).toBe(false);
+  });
+
   test('a page can open and close it, once or twice', async () => {
     const guide = await mount({ catalog: everyKind(), display: 'launcher' });
     guide.element.open();

@@ -245,10 +245,23 @@ describe('the topics, opened again,', () => {
     expect({ ...returned.context, openedFrom: null }).toEqual({ ...before.context, openedFrom: null });
   });
 
+  test('close an earlier question that was opened again: one goes on where one was', () => {
+    const returned = reach([topicsOpened, back], reach(WAYS.reopened));
+    expect(returned.value).toBe('results');
+    expect(returned.context.revising).toBeNull();
+  });
+
   test('lead to the welcome when one came to them by going back', () => {
     const opened = reach([topicsOpened, back], reach(WAYS.question));
     expect(reach([back, back], opened).value).toBe('welcome');
   });
+});
+
+test('the results so far lead on by the same questions, and to no more of them', () => {
+  const before = reach(WAYS.secondQuestion);
+  const returned = reach([resultsOpened, resumed], before);
+  expect(returned.value).toEqual(before.value);
+  expect({ ...returned.context, openedFrom: null }).toEqual({ ...before.context, openedFrom: null });
 });
 
 test('new topics keep the answers, and ask only for what is missing', () => {

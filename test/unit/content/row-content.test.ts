@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { callContent, furtherContact, LINE_WORDS, shortLine, spokenName } from '../../../src/content/row-content.js';
+import {
+  callContent,
+  cutLine,
+  furtherContact,
+  LINE_WORDS,
+  shortLine,
+  spokenName,
+} from '../../../src/content/row-content.js';
 import { createTexts } from '../../../src/i18n/texts.js';
 import { SHIPPED, shippedCatalog } from '../../support/shipped-catalogs.js';
 import { catalogOf, insatsOf } from '../../support/small-catalog.js';
@@ -20,6 +27,13 @@ describe('a line', () => {
     ['a question as it stands', 'Vill du prata? Kom hit.', 'Vill du prata?'],
   ])('is %s', (_, text, line) => {
     expect(shortLine(text)).toBe(line);
+  });
+
+  test('breaks off where it is cut, and not where the text itself ends so', () => {
+    const long = 'En kurs i grupp där du får prata med andra föräldrar om vardagen med barn.';
+    expect(cutLine(long)).toBe(shortLine(long));
+    expect(cutLine('Du får prata.')).toBeUndefined();
+    expect(cutLine('Du får prata, och så …')).toBeUndefined();
   });
 
   test('has at most twelve words for every insats of the catalogues, and breaks off nowhere', () => {

@@ -100,6 +100,17 @@ describe('a villkor reads as a phrase', () => {
       },
       text: 'du är folkbokförd i Exempels kommun och båda har fyllt 75 år',
     },
+    {
+      villkor: {
+        anyOf: [
+          [
+            { fact: 'resident', is: true },
+            { checked: 'BVC har gett dig ett intyg', id: 'intyg' },
+          ],
+        ],
+      },
+      text: 'du är folkbokförd i Exempels kommun och BVC har gett dig ett intyg',
+    },
     { villkor: { fact: 'upperSecondary', is: ['neither'] }, text: 'du går inte på gymnasiet' },
     {
       villkor: { anyOf: [[{ fact: 'age', from: 15 }], [{ fact: 'guardianConsent', is: 'all' }]] },
