@@ -78,7 +78,7 @@ export type WorkshopEvent =
   | { readonly type: 'work.wiped' };
 
 /** In milliseconds: how long nothing is changed before the work is kept. */
-export const WORKSHOP_DELAYS = { isQuiet: 400 } as const;
+const WORKSHOP_DELAYS = { isQuiet: 400 } as const;
 
 /** How many saved versions are kept. */
 const MOST_VERSIONS = 30;

@@ -6,7 +6,7 @@ export interface Renamed {
 }
 
 /** What properties of an insats were called, by their earlier names. */
-export const RENAMED: Readonly<Record<string, Renamed>> = {
+const RENAMED: Readonly<Record<string, Renamed>> = {
   sourceNote: {
     name: 'editorNote',
     message:

@@ -31,7 +31,7 @@ export function openingContent(source: Source, hours: OpeningHours): OpeningCont
 }
 
 /** A moment by the clock in Stockholm. */
-export function stockholmTime(now: Date): Moment {
+function stockholmTime(now: Date): Moment {
   const text = new Intl.DateTimeFormat('sv-SE', {
     timeZone: STOCKHOLM,
     dateStyle: 'short',

@@ -76,7 +76,7 @@ export const guideOrder: Order = ({ stake, evaluation, subject }) => nextQuestio
 export const lookingAheadOnly: Order = ({ stake, evaluation }) => nextQuestion(stake, evaluation)?.fact;
 
 /** The fact that most insatser wait for; ties in vocabulary order. */
-export const mostAskedFor: Order = ({ stake, evaluation, candidates }) => {
+const mostAskedFor: Order = ({ stake, evaluation, candidates }) => {
   const count = (fact: Fact) =>
     [...stake.sizes].reduce((sum, [profile, size]) => {
       const open = openFacts(assessmentOf(evaluation, profile), evaluation.known);

@@ -251,6 +251,39 @@ describe('another try', () => {
   });
 });
 
+describe('a page that lets the guide draw nothing', () => {
+  const refuse = (): never => {
+    throw new Error('The page has replaced it.');
+  };
+
+  test('for once has whom to call and another try, and is told', async () => {
+    const drawing = vi.spyOn(document, 'importNode').mockImplementationOnce(refuse);
+    const guide = await mountWaiting({ catalog: everyKind(), fallback: FALLBACK });
+    await guide.settled(2);
+    expect(drawing).toHaveBeenCalled();
+    expect(guide.heardOf('insats-error').map(({ detail }) => detail)).toEqual([{ code: 'drawing-failed' }]);
+    guide.seesText('Guiden kan inte visas just nu.');
+    guide.seesText('0123-45 67 99');
+    expect(guide.linksIn().map(({ href }) => href)).toContain('tel:0123456700');
+    await guide.press('retry');
+    guide.seesStep('welcome');
+    drawing.mockRestore();
+  });
+
+  test('at all keeps what stands between the tags, and is told once', async () => {
+    const drawing = vi.spyOn(document, 'importNode').mockImplementation(refuse);
+    const guide = await mountWaiting({ catalog: everyKind(), fallback: FALLBACK });
+    await guide.settled(2);
+    guide.seesText('0123-45 67 99');
+    expect(guide.hasStep).toBe(false);
+    expect(guide.heardOf('insats-error').map(({ detail }) => detail)).toEqual([{ code: 'drawing-failed' }]);
+    const { length } = drawing.mock.calls;
+    await guide.drawn();
+    expect(drawing.mock.calls).toHaveLength(length);
+    drawing.mockRestore();
+  });
+});
+
 test('only the catalogue is asked for, without saying from where', async () => {
   const requests = serve({ [ADDRESS]: json(everyKind()) });
   const guide = await mount({ catalog: '/kommun/catalog.json' });

@@ -109,6 +109,19 @@ test('a reception desk that does not come is as on a website, and the page is to
   await guide.start();
 });
 
+test('a tablet that does not come offers no guide that would keep answers, and the page is told', async ({
+  guide,
+  page,
+}) => {
+  const told = await listen(page);
+  await page.route('**/insats-guide.kiosk.js*', NOT_THERE);
+  await guide.visit(pageOf('ragunda'));
+  await guide.host.evaluate((host) => host.setAttribute('mode', 'kiosk'));
+  await seeTold(told, 'place-missing');
+  await expect(page.getByText(FALLBACK, { exact: true })).toBeVisible();
+  await expect(guide.action('start')).toHaveCount(0);
+});
+
 test('a language and an overlay that do not come are told of, each by its code', async ({ guide, page }) => {
   const told = await listen(page);
   await page.route('**/insats-guide.fi.js*', NOT_THERE);

@@ -5,7 +5,7 @@ import type { QrCode } from './qr-encoder.js';
 export type { QrCode } from './qr-encoder.js';
 
 /** The light border that a reader needs around a code, in modules (ISO/IEC 18004). */
-export const QUIET_ZONE = 4;
+const QUIET_ZONE = 4;
 
 /**
  * The QR code of a text. What makes it is fetched the first time (docs/decisions/0007).
