@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The figures and lists that each document in `docs/sv` takes from the source, by the document's name. */
 const CLAIMS_OF = {
-  webbredaktor: ['archive', 'element-folder', 'languages', 'language-names', 'size-limit', 'wordpress'],
+  webbredaktor: ['archive', 'element-folder', 'languages', 'language-names', 'size-limit', 'wordpress', 'drupal'],
   jurist: [
     'asked',
     'enough',
@@ -40,6 +40,7 @@ const CLAIMS_OF = {
     'policy',
     'built-in',
     'wordpress',
+    'drupal',
     'criteria',
     'accessibility-statement',
     'personal-data',
@@ -49,6 +50,7 @@ const CLAIMS_OF = {
     'owner',
   ],
   wordpress: ['wordpress'],
+  sitevision: ['version', 'web-app', 'web-app-entry'],
   surfplatta: ['languages', 'idle', 'countdown', 'hold', 'height', 'fewest'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type SwedishDocument = keyof typeof CLAIMS_OF;
@@ -86,6 +88,9 @@ const SAYING: Readonly<Record<Claim, () => string>> = {
     ),
   'size-limit': () => `${SIZE_LIMITS.greeting / 1000} kB`,
   wordpress: () => only(/^ \* Requires at least: (\S+)$/m, textOf('integrations/wordpress/plugin/insatsguiden.php')),
+  drupal: () => only(/^core_version_requirement: \^(\S+)/m, textOf('integrations/drupal/insatsguiden/insatsguiden.info.yml')),
+  'web-app': () => `\`insatsguiden-sitevision-${projectVersion()}.zip\``,
+  'web-app-entry': () => `\`https://er-webbplats/webapp-files/insatsguiden/${projectVersion()}/insats-guide.js\``,
   asked: () => numeral(asked.length),
   'asked-table': () =>
     table(

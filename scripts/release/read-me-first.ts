@@ -101,7 +101,8 @@ export function readMeFirst(about: ReadMeFirst): string {
       <ol>
         <li>
           Packa upp hela zip-filen först. Lägg sedan mappen <code>insatsguiden</code> på webbservern. Den får gärna ligga
-          direkt under webbplatsens adress. Kommer du inte åt servern? Be den som sköter webbplatsen.
+          direkt under webbplatsens adress: då stämmer raderna i punkt 4 som de är. Kommer du inte åt servern? Be den som
+          sköter webbplatsen.
         </li>
         <li>
           Öppna <code>https://er-webbplats/insatsguiden/prova.html</code>. Ser du guiden där ligger allt rätt.

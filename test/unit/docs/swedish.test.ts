@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { SWEDISH_DOCUMENTS, swedishClaims, swedishDocument } from '../../../scri
 import { documentPage } from '../../../scripts/release/documents.js';
 import { LANGUAGES } from '../../../src/i18n/languages.js';
 import { numeral } from '../../../src/review/report-text.js';
+import { recipesIn } from '../../support/recipes.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -29,10 +31,23 @@ describe.each(SWEDISH_DOCUMENTS)('docs/sv/%s.md', (name) => {
   });
 
   test('names no file of the archive by another version', () => {
-    const versions = [...text.matchAll(/insatsguiden[-/](\d+\.\d+\.\d+)/g)].map(([, version]) => version);
+    const versions = [...text.matchAll(/insatsguiden(?:[-/]|-sitevision-)(\d+\.\d+\.\d+)/g)].map(([, version]) => version);
     const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { readonly version: string };
     expect(new Set(versions)).toEqual(new Set(versions.length > 0 ? [version] : []));
   });
+});
+
+test('every block of code in docs/sv is taken from the source, or is a command that a shell can read', () => {
+  const byHand = readdirSync(`${root}docs/sv`).flatMap((name) => {
+    const text = readFileSync(`${root}docs/sv/${name}`, 'utf8').replaceAll(
+      /<!-- claim:[\w-]+ -->[\s\S]*?<!-- \/claim -->/g,
+      '',
+    );
+    return recipesIn(name, text);
+  });
+  expect(byHand.map(({ name }) => name)).toEqual(['sitevision.md, 1. Signera appen, sh']);
+  for (const { name, code } of byHand) expect(spawnSync('bash', ['-n'], { input: code }).status, name).toBe(0);
+  expect(spawnSync('bash', ['-n'], { input: "curl 'https://developer.sitevision.se" }).status).not.toBe(0);
 });
 
 test('every document in docs/sv but the guide to the workshop is checked', () => {
