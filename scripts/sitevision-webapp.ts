@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { type SitevisionPage, serverCode, visit, WEBAPP_FOLDER } from '../test/support/hosts/sitevision-server.js';
-import { projectVersion, ROOT } from './build/files.js';
+import { builtElement, projectVersion, ROOT } from './build/files.js';
 import { type ArchiveFiles, zipped } from './release/zip.js';
 
+/** Builds the WebApp for Sitevision with Sitevision's own tools, and writes its archive: `npm run build:sitevision`. */
 const source = join(ROOT, 'integrations/sitevision');
 const dist = join(ROOT, 'dist');
 
@@ -19,11 +20,8 @@ export const WEBAPP_ARCHIVE = join(dist, `sitevision/insatsguiden-sitevision-${p
 
 /** The files that the WebApp hands out, by their names, from the latest build of the element. */
 export function resourceFiles(): ArchiveFiles {
-  const element = readdirSync(dist).filter((name) => /^insats-guide(?!\.single\.).*\.js$/.test(name));
-  if (!element.includes('insats-guide.js'))
-    throw new Error('dist/insats-guide.js is missing: run "npm run build" first.');
   return new Map([
-    ...element.map((name) => [name, readFileSync(join(dist, name))] as const),
+    ...builtElement(),
     ['LICENSE.txt', readFileSync(join(ROOT, 'LICENSE'))] as const,
     ['licenses.md', readFileSync(join(dist, 'insats-guide.licenses.md'))] as const,
   ]);

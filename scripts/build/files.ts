@@ -74,3 +74,16 @@ export function packageDependencies(): string[] {
 export function projectVersion(): string {
   return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string }).version;
 }
+
+/**
+ * The files of the folder edition from the latest build, by name: all that the element is on a website, a tablet and a desk.
+ *
+ * @throws Error where nothing has been built.
+ */
+export function builtElement(): ReadonlyMap<string, Uint8Array> {
+  const dist = join(ROOT, 'dist');
+  const names = readdirSync(dist).filter((name) => /^insats-guide(?!\.single\.).*\.js$/.test(name));
+  if (!names.includes('insats-guide.js'))
+    throw new Error('dist/insats-guide.js is missing: run "npm run build" first.');
+  return new Map(names.sort().map((name) => [name, readFileSync(join(dist, name))] as const));
+}

@@ -5,7 +5,7 @@ import type { Plugin, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { checkCatalogFile } from '../../src/places/kiosk/check-files.js';
 import { CATALOG_FILE } from '../../src/places/kiosk/kept-files.js';
-import { ROOT } from './files.js';
+import { builtElement, ROOT } from './files.js';
 import { moduleList } from './module-list.js';
 
 const dist = join(ROOT, 'dist');
@@ -18,10 +18,7 @@ type Files = ReadonlyMap<string, Uint8Array>;
 
 /** The built element with all that lies beside it, but what only a reception desk uses. */
 function elementFiles(): Files {
-  const names = readdirSync(dist).filter((name) => /^insats-guide(?!\.(?:reception|single)\.).*\.js$/.test(name));
-  if (!names.includes('insats-guide.js'))
-    throw new Error('dist/insats-guide.js is missing: run "npm run build" first.');
-  return filesIn(dist, names, '');
+  return new Map([...builtElement()].filter(([name]) => name !== 'insats-guide.reception.js'));
 }
 
 /** The kommun's own files, which can be exchanged without a build: the list with its translations, and the settings. */
@@ -44,13 +41,8 @@ function textOf(file: string): string {
 
 function iconFiles(): Files {
   const folder = join(ROOT, 'demo/icons');
-  return filesIn(folder, readdirSync(folder), 'icons/');
-}
-
-function filesIn(folder: string, names: readonly string[], under: string): Files {
-  return new Map(
-    [...names].sort().map((name): [string, Uint8Array] => [`${under}${name}`, readFileSync(join(folder, name))]),
-  );
+  const names = readdirSync(folder).sort();
+  return new Map(names.map((name) => [`icons/${name}`, readFileSync(join(folder, name))] as const));
 }
 
 /** The licences of the code that is in the folder: the element's parts, and the service worker's. */

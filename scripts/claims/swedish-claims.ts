@@ -88,7 +88,8 @@ const SAYING: Readonly<Record<Claim, () => string>> = {
     ),
   'size-limit': () => `${SIZE_LIMITS.greeting / 1000} kB`,
   wordpress: () => only(/^ \* Requires at least: (\S+)$/m, textOf('integrations/wordpress/plugin/insatsguiden.php')),
-  drupal: () => only(/^core_version_requirement: \^(\S+)/m, textOf('integrations/drupal/insatsguiden/insatsguiden.info.yml')),
+  drupal: () =>
+    only(/^core_version_requirement: \^(\S+)/m, textOf('integrations/drupal/insatsguiden/insatsguiden.info.yml')),
   'web-app': () => `\`insatsguiden-sitevision-${projectVersion()}.zip\``,
   'web-app-entry': () => `\`https://er-webbplats/webapp-files/insatsguiden/${projectVersion()}/insats-guide.js\``,
   asked: () => numeral(asked.length),

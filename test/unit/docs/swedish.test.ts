@@ -31,7 +31,9 @@ describe.each(SWEDISH_DOCUMENTS)('docs/sv/%s.md', (name) => {
   });
 
   test('names no file of the archive by another version', () => {
-    const versions = [...text.matchAll(/insatsguiden(?:[-/]|-sitevision-)(\d+\.\d+\.\d+)/g)].map(([, version]) => version);
+    const versions = [...text.matchAll(/insatsguiden(?:[-/]|-sitevision-)(\d+\.\d+\.\d+)/g)].map(
+      ([, version]) => version,
+    );
     const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { readonly version: string };
     expect(new Set(versions)).toEqual(new Set(versions.length > 0 ? [version] : []));
   });
