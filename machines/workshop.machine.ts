@@ -54,6 +54,8 @@ export interface WorkshopContext {
   readonly keeps: boolean | null;
   /** Whether another page of the workshop, open at the same time, keeps its work too. */
   readonly isElsewhere: boolean;
+  /** How many changes came since the work was last handed to the device to keep. */
+  readonly changesSinceKept: number;
   /** Whether something was changed since it was last saved in a file. */
   readonly isUnsaved: boolean;
   /** What was changed in the file that was opened, since it is of an earlier version; until that has been read. */
@@ -79,6 +81,9 @@ export type WorkshopEvent =
 
 /** In milliseconds: how long nothing is changed before the work is kept. */
 const WORKSHOP_DELAYS = { isQuiet: 400 } as const;
+
+/** How many changes without a pause are the most that can be lost, if the browser falls over. */
+const MOST_UNKEPT = 40;
 
 /** How many saved versions are kept. */
 const MOST_VERSIONS = 30;
@@ -138,6 +143,7 @@ export const workshopMachine = setup({
         : context.kept !== null,
     hasPast: ({ context }) => (context.history?.past.length ?? 0) > 0,
     hasFuture: ({ context }) => (context.history?.future.length ?? 0) > 0,
+    hasManyUnkept: ({ context }) => context.changesSinceKept >= MOST_UNKEPT,
     hasVersion: ({ context, event }) =>
       event.type === 'version.restored' && context.versions.some(({ at }) => at === event.at),
   },
@@ -163,8 +169,10 @@ export const workshopMachine = setup({
     change: assign({
       history: ({ context: { history }, event }) =>
         history && event.type === 'draft.changed' ? changed(history, event.draft, event.place) : history,
+      changesSinceKept: ({ context }) => context.changesSinceKept + 1,
       isUnsaved: true,
     }),
+    countAnew: assign({ changesSinceKept: 0 }),
     undo: assign({ history: ({ context: { history } }) => history && undone(history), isUnsaved: true }),
     redo: assign({ history: ({ context: { history } }) => history && redone(history), isUnsaved: true }),
     noteSaved: assign(({ context: { history, versions }, event }) =>
@@ -184,7 +192,16 @@ export const workshopMachine = setup({
   },
 }).createMachine({
   id: 'workshop',
-  context: { ...EMPTY, file: null, kept: null, earlier: [], keeps: null, isElsewhere: false, problem: null },
+  context: {
+    ...EMPTY,
+    file: null,
+    kept: null,
+    earlier: [],
+    keeps: null,
+    isElsewhere: false,
+    changesSinceKept: 0,
+    problem: null,
+  },
   initial: 'restoring',
   states: {
     restoring: {
@@ -244,7 +261,10 @@ export const workshopMachine = setup({
       initial: 'kept',
       on: {
         'file.given': { target: 'opening', actions: 'takeFile' },
-        'draft.changed': { target: '.changed', actions: 'change', reenter: true },
+        'draft.changed': [
+          { guard: 'hasManyUnkept', target: '.keeping', actions: 'change', reenter: true },
+          { target: '.changed', actions: 'change', reenter: true },
+        ],
         'change.undone': { guard: 'hasPast', target: '.changed', actions: 'undo', reenter: true },
         'change.redone': { guard: 'hasFuture', target: '.changed', actions: 'redo', reenter: true },
         'file.saved': { target: '.changed', actions: 'noteSaved', reenter: true },
@@ -262,6 +282,7 @@ export const workshopMachine = setup({
         },
         keeping: {
           description: 'The work is being kept on the device.',
+          entry: 'countAnew',
           invoke: {
             src: 'keep',
             input: ({ context }) => ({ work: worksOf(context) }),

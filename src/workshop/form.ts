@@ -72,16 +72,16 @@ function textField(scene: FormScene, field: Field, path: Path) {
 /** A list of short texts, one on each line. */
 function linesField(scene: FormScene, field: Field, path: Path) {
   const id = controlId(path);
-  const onChange = (event: Event) => {
+  const onInput = (event: Event) => {
     const lines = (event.target as HTMLTextAreaElement).value
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');
-    scene.change(path, lines.length === 0 ? undefined : lines);
+    scene.change(path, lines.length === 0 ? undefined : lines, true);
   };
   return html`<div class="field">
     <label for=${id}>${field.label}</label>${hint(field, `${id}-hint`)}
-    <textarea id=${id} rows="2" .value=${listAt(scene.draft, path).join('\n')} @change=${onChange}
+    <textarea id=${id} rows="2" .value=${listAt(scene.draft, path).join('\n')} @input=${onInput}
       aria-describedby=${field.hint ? `${id}-hint` : nothing}></textarea>
     ${findingsAt(scene, path)}
   </div>`;

@@ -46,7 +46,7 @@ export function heapsPart(scene: FormScene, owner: Path): TemplateResult | typeo
   const left = reading.spans.filter((span) => !isSettled(span)).length;
   return html`<section class="heaps" id=${controlId([...owner, READING])} tabindex="-1" aria-labelledby="orden">
     <h3 id="orden">Beslutets ord, ett i taget</h3>
-    <p class="hint">Varje ord i målgruppen och villkoren ska ha en plats. Verkstaden föreslår, du säger ja eller ändrar. Det du ändrar här ändras i formuläret under.</p>
+    <p class="hint">Varje ord i målgruppen och villkoren ska ha en plats. Verkstaden föreslår, du säger ja eller ändrar. Det du ändrar här ändras i formuläret också.</p>
     <p role="status" class="heaps-left">${isDone(reading) ? 'Alla ord har en plats, och du har sagt ja till dem.' : left === 1 ? '1 ställe är kvar.' : `${left} ställen är kvar.`}</p>
     ${findingsAt(scene, [...owner, READING])}
     ${reading.parts.map((part, index) => {

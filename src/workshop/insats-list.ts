@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import type { CatalogDraft } from '../../machines/workshop.history.js';
 import { SHAPES } from '../draft/start.js';
 import type { DraftFinding } from './draft-findings.js';
 import { listAt, textAt } from './path.js';
@@ -7,6 +8,12 @@ import type { FormScene } from './scene.js';
 
 /** What is open in the form: the place of an insats in the list, or the catalogue as a whole. */
 export type OpenPart = number | 'catalog';
+
+/** What a part of the catalogue is called. */
+export function nameOfPart(draft: CatalogDraft, part: OpenPart): string {
+  if (part === 'catalog') return 'Kommunen och det gemensamma';
+  return textAt(draft, ['insatser', part, 'name']) || 'Utan namn';
+}
 
 /** The catalogue and its insatser, each with what is left to do on it. */
 export function insatsList(
@@ -16,7 +23,7 @@ export function insatsList(
   add: (shape: string) => void,
 ): TemplateResult {
   const { general, ofInsats } = sorted(scene.findings);
-  const names = listAt(scene.draft, ['insatser']).map((insats) => textAt(insats, ['name']));
+  const names = listAt(scene.draft, ['insatser']).map((_, at) => nameOfPart(scene.draft, at));
   const onAdd = (event: Event) => {
     event.preventDefault();
     add(String(new FormData(event.target as HTMLFormElement).get('form') ?? ''));
@@ -24,11 +31,11 @@ export function insatsList(
   return html`<nav class="list" aria-labelledby="insatserna">
     <h2 id="insatserna">Insatser</h2>
     <ul>
-      ${guard([general, open === 'catalog'], () => entry('Kommunen och det gemensamma', general, open === 'catalog', () => choose('catalog')))}
+      ${guard([general, open === 'catalog'], () => entry(nameOfPart(scene.draft, 'catalog'), general, open === 'catalog', () => choose('catalog')))}
       ${names.map((name, at) => {
         // Of many insatser only the one whose name is typed is drawn anew.
         const found = ofInsats.get(at) ?? NOTHING_FOUND;
-        return html`${guard([name, found, open === at], () => entry(name || 'Utan namn', found, open === at, () => choose(at)))}`;
+        return html`${guard([name, found, open === at], () => entry(name, found, open === at, () => choose(at)))}`;
       })}
     </ul>
     <form class="add" @submit=${onAdd}>

@@ -22,7 +22,7 @@ import { findingsAt } from './form-parts.js';
 import { focusAt, GoingOn } from './going-on.js';
 import { workHeader } from './header.js';
 import { heapsPart } from './heaps.js';
-import { insatsList, type OpenPart } from './insats-list.js';
+import { insatsList, nameOfPart, type OpenPart } from './insats-list.js';
 import type { NamedKommun } from './kommun-name.js';
 import { Looking } from './looking.js';
 import { freeId, insatsOfShape, newCatalog, newInsats } from './new-catalog.js';
@@ -50,6 +50,7 @@ import { today } from './today.js';
 import { type ReadTranslations, readTranslationSheet, translationSheet } from './translation-sheet.js';
 import { withLanguage } from './translations.js';
 import { translationsPanel } from './translations-panel.js';
+import { isTypedBeside, partOfChange } from './undone-part.js';
 import { workshopStyles } from './workshop.styles.js';
 
 /** In milliseconds: how long nothing is typed before the findings and the preview follow. One rests less between two words. */
@@ -130,9 +131,9 @@ export class InsatsWorkshop extends LitElement {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || this.#draft === undefined) return;
     const key = event.key.toLowerCase();
     if (key === 's') void this.#save();
-    else if (key === 'z') this.#work.send({ type: event.shiftKey ? 'change.redone' : 'change.undone' });
-    else if (key === 'y') this.#work.send({ type: 'change.redone' });
-    else return;
+    else if ((key !== 'z' && key !== 'y') || isTypedBeside(event, this)) return;
+    else if (key === 'z' && !event.shiftKey) this.#undo();
+    else this.#redo();
     event.preventDefault();
   };
 
@@ -197,6 +198,28 @@ export class InsatsWorkshop extends LitElement {
     this.#work.send({ type: 'draft.changed', draft: kept, place });
   }
 
+  #undo(): void {
+    this.#showChange('Ångrat', () => this.#work.send({ type: 'change.undone' }));
+  }
+
+  #redo(): void {
+    this.#showChange('Gjort om', () => this.#work.send({ type: 'change.redone' }));
+  }
+
+  /** Changes the draft, and opens the part of it where that is seen. */
+  #showChange(what: string, change: () => void): void {
+    const before = this.#draft;
+    const open = this.#part;
+    change();
+    if (!before || !this.#draft || this.#draft === before) return;
+    this.#open(partOfChange(before, this.#draft, open));
+    this.#message = `${what}: ${nameOfPart(this.#draft, this.#part)}.`;
+    void this.updateComplete.then(() => {
+      // What had the keyboard may be gone with the part that was open.
+      if (!this.shadowRoot?.activeElement) this.#focusForm();
+    });
+  }
+
   async #save(): Promise<void> {
     const context = this.#work.snapshot?.context;
     if (!context?.history) return;
@@ -207,13 +230,21 @@ export class InsatsWorkshop extends LitElement {
   }
 
   #choose(part: OpenPart): void {
-    this.#part = part;
+    this.#open(part);
     this.#message = '';
+    void this.updateComplete.then(() => this.#focusForm());
+  }
+
+  #open(part: OpenPart): void {
+    this.#part = part;
     // Whoever reads cards reads the one that they write.
     const insats = this.#openInsats();
     if (insats && this.#previewPlace.startsWith('card:')) this.#choosePlace(`card:${insats.id}`);
     this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.form')?.focus());
+  }
+
+  #focusForm(): void {
+    this.renderRoot.querySelector<HTMLElement>('.form')?.focus();
   }
 
   #goToNext(): void {
@@ -341,8 +372,8 @@ export class InsatsWorkshop extends LitElement {
     const errors = this.#seen.findings.filter(({ level }) => level === 'error').length;
     return html`
       ${workHeader(snapshot, textAt(draft, ['kommun', 'name']), errors, {
-        undo: () => this.#work.send({ type: 'change.undone' }),
-        redo: () => this.#work.send({ type: 'change.redone' }),
+        undo: () => this.#undo(),
+        redo: () => this.#redo(),
         show: (panel) => this.#show(panel),
         save: () => void this.#save(),
         close: () => this.#work.send({ type: 'work.closed' }),
@@ -391,25 +422,22 @@ export class InsatsWorkshop extends LitElement {
       <button type="button" @click=${() => this.#work.send({ type: 'changes.read' })}>Jag har läst det</button></section>`;
   }
 
+  /** The decision's own words, and the form beside or under them. */
   #form(scene: FormScene) {
-    if (this.#part === 'catalog') {
-      return html`<main class="form" tabindex="-1" aria-labelledby="rubrik">
-        <h2 id="rubrik">Kommunen och det gemensamma</h2>
-        ${findingsAt(scene, [], true)}${findingsAt(scene, ['insatser'], true)}
-        ${decisionPart(scene)}
-        ${heapsPart(scene, [])}
-        ${formSections(scene, CATALOG_SECTIONS, [])}
-      </main>`;
-    }
-    const path: Path = ['insatser', this.#part];
-    const name = textAt(scene.draft, [...path, 'name']) || 'Ny insats';
-    return html`<main class="form" tabindex="-1" aria-labelledby="rubrik">
-      <h2 id="rubrik">${name}</h2>
-      ${findingsAt(scene, path, true)}
-      ${this.#decision(scene, path)}
-      ${heapsPart(scene, path)}
-      ${formSections(scene, INSATS_SECTIONS, path)}
-      ${this.#insatsButtons(scene, this.#part)}
+    const part = this.#part;
+    const path: Path = part === 'catalog' ? [] : ['insatser', part];
+    const words = [
+      part === 'catalog' ? decisionPart(scene) : this.#decision(scene, path),
+      heapsPart(scene, path),
+    ].filter((one) => one !== nothing);
+    return html`<main class=${words.length > 0 ? 'form beside' : 'form'} tabindex="-1" aria-labelledby="rubrik">
+      <h2 id="rubrik">${part === 'catalog' ? nameOfPart(scene.draft, part) : textAt(scene.draft, [...path, 'name']) || 'Ny insats'}</h2>
+      <div class="general">${findingsAt(scene, path, true)}${part === 'catalog' ? findingsAt(scene, ['insatser'], true) : nothing}</div>
+      ${words.length > 0 ? html`<div class="words">${words}</div>` : nothing}
+      <div class="fields">
+        ${formSections(scene, part === 'catalog' ? CATALOG_SECTIONS : INSATS_SECTIONS, path)}
+        ${part === 'catalog' ? nothing : this.#insatsButtons(scene, part)}
+      </div>
     </main>`;
   }
 
@@ -433,7 +461,7 @@ export class InsatsWorkshop extends LitElement {
         ${shape.duty === undefined ? nothing : html`<p>Kommunen är skyldig att ge den till den som ber om den (${shape.duty} socialtjänstlagen).</p>`}
       </aside>`;
     if (quote === '') return nothing;
-    return html`<aside class="decision" aria-label="Beslutets egna ord">
+    return html`<aside class="decision" aria-label="Beslutets egna ord" tabindex="0">
       <h3>${textAt(scene.draft, [...path, 'source', 'section'])}</h3>
       <blockquote>${quote}</blockquote>
     </aside>`;
@@ -452,7 +480,7 @@ export class InsatsWorkshop extends LitElement {
     };
     const following = listAt(scene.draft, path)[at + 1];
     return html`<div class="buttons end">
-      ${following === undefined ? nothing : html`<button type="button" class="primary" @click=${() => this.#choose(at + 1)}>Nästa insats: ${textAt(following, ['name']) || 'Utan namn'}</button>`}
+      ${following === undefined ? nothing : html`<button type="button" class="primary" @click=${() => this.#choose(at + 1)}>Nästa insats: ${nameOfPart(scene.draft, at + 1)}</button>`}
       <button type="button" ?disabled=${at === 0} @click=${() => move(-1)}>Flytta insatsen upp</button>
       <button type="button" ?disabled=${at === listAt(scene.draft, path).length - 1} @click=${() => move(1)}>Flytta insatsen ner</button>
       <button type="button" @click=${remove}>Ta bort insatsen</button>

@@ -202,7 +202,16 @@ export const workshopStyles = css`
   .form > h2 {
     padding-block-start: 1.25rem;
   }
-  .form > * {
+  /* One column after another; on a wide screen the words and the fields are a column each. */
+  .general,
+  .words,
+  .fields {
+    display: contents;
+  }
+  .form > h2,
+  .general > *,
+  .words > *,
+  .fields > * {
     flex: none;
     max-inline-size: 46rem;
     min-inline-size: 0;
@@ -620,7 +629,7 @@ export const workshopStyles = css`
   .is {
     color: var(--soft);
   }
-  @media (max-width: 1199px) {
+  @media (max-width: 74.9em) {
     .columns-3 {
       grid-template-columns: 12.5rem minmax(20rem, 1fr) 20.5rem;
     }
@@ -648,7 +657,7 @@ export const workshopStyles = css`
     }
   }
   /* A page that is enlarged to twice its size: the guide comes under the form, and all of it goes with one scroll. */
-  @media (max-width: 899px) {
+  @media (max-width: 56.1em) {
     .columns-3 {
       flex: none;
       grid-template: auto / minmax(10rem, 12.5rem) minmax(0, 1fr);
@@ -660,9 +669,51 @@ export const workshopStyles = css`
       grid-column: 1 / -1;
     }
   }
-  @media (max-width: 559px) {
+  @media (max-width: 34.9em) {
     .columns-3 {
       grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media (min-width: 100em) {
+    .columns-3 > .form {
+      align-items: center;
+    }
+    .form > h2,
+    .general > *,
+    .fields > * {
+      inline-size: 100%;
+    }
+    /* The decision's words stand beside the form, and each goes with a scroll of its own. */
+    .columns-3 > .form.beside {
+      display: grid;
+      grid-template: auto auto minmax(0, 1fr) / minmax(22rem, 1fr) minmax(28rem, 46rem);
+      gap: 0 1.5rem;
+      align-items: stretch;
+      overflow: hidden;
+    }
+    .beside > h2,
+    .beside > .general {
+      grid-column: 1 / -1;
+    }
+    .beside > h2 {
+      max-inline-size: none;
+      padding-block-end: 1.25rem;
+    }
+    .beside > :is(.general, .words, .fields) {
+      display: flex;
+      flex-direction: column;
+      gap: 1.5rem;
+    }
+    .beside > :is(.words, .fields) {
+      padding: 0.4rem 0.4rem 3rem;
+      overflow: auto;
+    }
+    .beside .decision {
+      position: static;
+      max-block-size: none;
+    }
+    [id^='falt-'] {
+      scroll-margin-block-start: 3rem;
     }
   }
   @media print {

@@ -65,6 +65,27 @@ test.describe('from a file on the disk', () => {
     await expect(workshop.start.getByRole('button', { name: 'Fortsätt' })).toHaveCount(0);
   });
 
+  test('where the browser falls over while somebody types without a pause, no more than the last words are lost', async ({
+    page,
+    workshop,
+    context,
+  }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    await workshop.write('Vad den ger', '');
+    await expect(workshop.header).toContainText('Sparat i webbläsaren');
+    const words = 'Du får leka, fika och prata med andra föräldrar som har små barn, och med oss som arbetar där.';
+    await workshop.control('Vad den ger').pressSequentially(words);
+    const client = await context.newCDPSession(page);
+    client.send('Page.crash').catch(() => {});
+    await page.waitForEvent('crash');
+    const other = new WorkshopPage(await context.newPage());
+    await other.openFromDisk();
+    await other.press('Fortsätt');
+    await other.choose('Familjecentral');
+    await expect(other.control('Vad den ger')).toHaveValue(new RegExp(`^${words.slice(0, 50)}`));
+  });
+
   test('what was copied when the page was left is wiped with the rest', async ({ page, workshop }) => {
     await workshop.open('ragunda.json', RAGUNDA);
     await workshop.choose('Familjecentral');

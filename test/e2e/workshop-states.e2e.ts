@@ -80,3 +80,42 @@ for (const scheme of ['light', 'dark'] as const)
       expect(await violations(page, scheme)).toEqual([]);
     });
   });
+
+test.describe('the three columns', () => {
+  test.beforeEach(async ({ workshop }) => {
+    await workshop.openFromDisk();
+    await workshop.openDecision('beslut.txt', Buffer.from(DECISION));
+    await workshop.choose('Fixartjänst');
+  });
+
+  test('have the words of the decision beside the form on a wide screen, and nothing left empty', async ({
+    page,
+    workshop,
+  }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    const words = await workshop.form.getByRole('heading', { name: 'Beslutets ord, ett i taget' }).boundingBox();
+    const name = await workshop.control('Namn').boundingBox();
+    const preview = await workshop.preview.boundingBox();
+    if (!words || !name || !preview) throw new Error('Something is not drawn.');
+    expect(words.x).toBeLessThan(name.x - 300);
+    expect(preview.x - (name.x + name.width)).toBeLessThan(80);
+    expect(await violations(page, 'light')).toEqual([]);
+    // What has to be put right is gone to in a column with a scroll of its own.
+    await workshop.header.getByRole('button', { name: /Gå till nästa$/ }).click();
+    await expect(workshop.form.locator(':focus')).toBeInViewport();
+  });
+
+  test('become two with letters of twice the size, and nothing stands outside the screen', async ({
+    page,
+    workshop,
+    context,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const client = await context.newCDPSession(page);
+    await client.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    const [form, preview] = [await workshop.form.boundingBox(), await workshop.preview.boundingBox()];
+    if (!form || !preview) throw new Error('Something is not drawn.');
+    expect(preview.x + preview.width).toBeLessThanOrEqual(1280);
+    expect(preview.y).toBeGreaterThanOrEqual(form.y + form.height);
+  });
+});

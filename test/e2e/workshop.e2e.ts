@@ -261,7 +261,48 @@ test.describe('from a file on the disk', () => {
     await workshop.press('Ta bort insatsen');
     await expect(workshop.list.getByRole('button', { name: /^Familjecentral/ })).toHaveCount(0);
     await page.keyboard.press('Control+z');
-    await expect(workshop.list.getByRole('button', { name: /^Familjecentral/ })).toHaveCount(1);
+    await workshop.seesForm('Familjecentral');
+  });
+
+  test('what is undone is seen: its part is opened, followed where it moves, and named', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('KOMET 3–11 år');
+    await workshop.write('Vad den ger', 'Kom hit.');
+    await workshop.choose('Familjecentral');
+    await page.keyboard.press('Control+z');
+    await workshop.seesForm('KOMET 3–11 år');
+    await expect(page.getByText('Ångrat: KOMET 3–11 år.')).toBeVisible();
+    await page.keyboard.press('Control+Shift+z');
+    await expect(workshop.control('Vad den ger')).toHaveValue('Kom hit.');
+    await workshop.press('Flytta insatsen ner');
+    await workshop.press('Ångra');
+    await workshop.seesForm('KOMET 3–11 år');
+    await expect(workshop.header.getByRole('button', { name: 'Ångra' })).toBeFocused();
+  });
+
+  test('what is typed where nothing is sent yet is undone there, and the catalogue is left alone', async ({
+    page,
+    workshop,
+  }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('KOMET 3–11 år');
+    await workshop.write('Vad den ger', 'Kom hit.');
+    await workshop.header.getByRole('button', { name: 'Kalkylark' }).click();
+    await workshop.dialog.getByText('Klistra in en tabell i stället').click();
+    const table = workshop.dialog.getByLabel('Tabellen, med kolumnernas namn överst');
+    await table.pressSequentially('Namn');
+    await page.keyboard.press('Control+z');
+    await expect(table).toHaveValue('');
+    await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+    await expect(workshop.control('Vad den ger')).toHaveValue('Kom hit.');
+    // Opening hours are of the catalogue letter by letter, as all else in the form.
+    await workshop.unfold('Kontakt, platser och tider');
+    const hours = workshop.control('Öppettider som datorn läser', 'Egen kontakt');
+    await hours.pressSequentially('Mo-Fr 08:00-16:30');
+    await page.keyboard.press('Control+z');
+    await expect(hours).toHaveValue('');
+    await page.keyboard.press('Control+y');
+    await expect(hours).toHaveValue('Mo-Fr 08:00-16:30');
   });
 
   test('a PDF is read in a worker made from a blob, and on the page where there is none, with the same result', async ({

@@ -101,6 +101,16 @@ describe('the workshop', () => {
     expect(kept.at(-1)?.draft).toEqual({ typed: 'just now' });
   });
 
+  test('keeps what is typed without a pause too, many letters at a time', async () => {
+    const kept: (KeptWork | null)[] = [];
+    const actor = await opened({ keeps: (work) => notedIn(kept, work), isQuiet: 3_600_000 });
+    for (let letters = 1; letters <= 100; letters++)
+      actor.send({ type: 'draft.changed', draft: { letters }, place: 'the same' });
+    await expect.poll(() => kept.length).toBe(2);
+    expect(kept.at(-1)?.draft).toEqual({ letters: 82 });
+    expect(actor.getSnapshot().context.history?.draft).toEqual({ letters: 100 });
+  });
+
   test('says that the device keeps nothing, and goes on', async () => {
     const actor = await opened({ keeps: () => Promise.reject(new Error('no room')) });
     await waitFor(actor, (snapshot) => snapshot.matches({ editing: 'unkept' }));
