@@ -87,11 +87,29 @@ function optionIn(cell: string, options: readonly string[]): string {
   );
 }
 
+/** What kommuner call the column of names in tables of their own. */
+const NAMES_OF_THE_NAME = ['insats', 'insatsens namn', 'namn på insatsen', 'insatsnamn', 'benämning'] as const;
+
+/** Whether a cell names the column of names: what stands under it are insatser. */
+export function namesInsatser(cell: string): boolean {
+  const name = columnName(cell);
+  return name === 'namn' || NAMES_OF_THE_NAME.some((one) => one === name);
+}
+
+/** What a head calls its column, however it is spaced and capitalised. */
+function columnName(cell: string): string {
+  return cell
+    .replace(/\s+/gu, ' ')
+    .replace(/\s*[:*]$/u, '')
+    .trim()
+    .toLowerCase();
+}
+
 /** The columns of a spreadsheet, in the order in which they are written out. */
 export const COLUMNS: readonly Column[] = [
   text('Id', 'id'),
-  text('Namn', 'name', 'insats', 'insatsens namn', 'benämning'),
-  text('Sammanfattning', 'summary', 'beskrivning', 'innehåll'),
+  text('Namn', 'name', ...NAMES_OF_THE_NAME),
+  text('Sammanfattning', 'summary', 'beskrivning', 'innehåll', 'vad den ger'),
   {
     name: 'Ämnen',
     aliases: ['ämne'],
@@ -104,7 +122,7 @@ export const COLUMNS: readonly Column[] = [
         .filter(Boolean)
         .map((one) => optionIn(one, TOPICS)),
   },
-  text('Målgrupp i ord', 'audience', 'målgrupp'),
+  text('Målgrupp i ord', 'audience', 'målgrupp', 'vem den är tänkt för'),
   {
     name: 'Villkor',
     aliases: ['krav'],
@@ -130,17 +148,17 @@ export const COLUMNS: readonly Column[] = [
   oneOf('Det som skrivs ner', 'documentation.kind', ['advice', 'exempt', 'full', 'unstated']),
   day('Undantaget gäller till', 'documentation.until'),
   text('Om det som skrivs ner', 'documentation.note'),
-  text('Utförare', 'provider', 'ansvarig'),
-  text('Begränsning', 'limits', 'omfattning'),
-  text('Kostnad', 'cost', 'avgift'),
+  text('Utförare', 'provider', 'ansvarig', 'vem som håller i den'),
+  text('Begränsning', 'limits', 'omfattning', 'begränsningar'),
+  text('Kostnad', 'cost', 'avgift', 'pris', 'vad den kostar'),
   day('Kostnaden kollad', 'costChecked'),
   text('Lag', 'legalBasis'),
   flag('Ges till den som begär det', 'onRequest'),
-  text('Telefon', 'contact.phone'),
+  text('Telefon', 'contact.phone', 'tel', 'tel.', 'tfn', 'telefonnummer', 'telefonnr'),
   text('Om telefonen', 'contact.phoneNote'),
-  text('E-post', 'contact.email', 'mejl', 'epost'),
-  text('Adress', 'contact.address'),
-  text('Länk', 'contact.url', 'webbadress'),
+  text('E-post', 'contact.email', 'epost', 'e-postadress', 'mejl', 'mejladress', 'mail', 'e-mail'),
+  text('Adress', 'contact.address', 'besöksadress'),
+  text('Länk', 'contact.url', 'webbadress', 'webbsida', 'webbplats', 'hemsida'),
   text('Bokning', 'booking.url'),
   text('Bokningens knapp', 'booking.label'),
   text('Formulär', 'form.url'),
@@ -166,12 +184,18 @@ export function notInSheet({ insatser }: Pick<Catalog, 'insatser'>): readonly st
   return [...new Set(insatser.flatMap((insats) => Object.keys(insats).filter((key) => !held.has(key))))].sort();
 }
 
+/** How many rows down a table's head is looked for. */
+const LONGEST_TITLE = 10;
+
 /**
  * The catalogue with the insatser that a spreadsheet has, in its order. An insats that the catalogue has already, by its
  * id or its name, keeps what the spreadsheet has no column for; a cell that says what it says already changes nothing.
  */
 export function readSheet(sheet: Sheet, base: Catalog): ReadSheet {
-  const headAt = sheet.findIndex((row) => row.some((cell) => cell.trim() !== ''));
+  const filledAt = sheet.findIndex((row) => row.some((cell) => cell.trim() !== ''));
+  // A title may stand over the table.
+  const namedAt = sheet.slice(0, filledAt + LONGEST_TITLE).findIndex((row) => row.some(namesInsatser));
+  const headAt = namedAt < 0 ? filledAt : namedAt;
   const head = sheet[headAt];
   if (!head) return { catalog: undefined, findings: [{ row: 0, column: '', message: 'Tabellen är tom.' }] };
   const { columns, findings } = columnsIn(head, headAt + 1);
@@ -189,7 +213,7 @@ export function readSheet(sheet: Sheet, base: Catalog): ReadSheet {
   for (const [index, cells] of sheet.entries()) {
     if (index <= headAt || cells.every((cell) => cell.trim() === '')) continue;
     const row = index + 1;
-    const read = readRow(cells, columns, row, findings);
+    const read = readRow(cells, head, columns, row, findings);
     const known = base.insatser.find(({ id, name }) => (read.id === undefined ? name === read.name : id === read.id));
     const id = typeof read.id === 'string' ? read.id : (known?.id ?? idFor(String(read.name ?? ''), taken));
     if (taken.has(id))
@@ -216,16 +240,12 @@ function columnsIn(
   const findings: SheetFinding[] = [];
   const seen = new Set<Column>();
   const columns = head.map((cell): Column | undefined => {
-    const name = cell
-      .replace(/\s+/gu, ' ')
-      .replace(/\s*[:*]$/u, '')
-      .trim()
-      .toLowerCase();
+    const name = columnName(cell);
     if (name === '') return undefined;
     const column =
       COLUMNS.find((one) => one.name.toLowerCase() === name) ?? COLUMNS.find(({ aliases }) => aliases?.includes(name));
     if (!column) {
-      const message = `Ingen kolumn heter ”${cell.trim().slice(0, 60)}”. Kolumnerna är: ${COLUMNS.map((one) => one.name).join(', ')}.`;
+      const message = `Ingen kolumn heter ”${cell.trim().slice(0, 60)}”. Ta bort den, eller ge den ett av de här namnen: ${COLUMNS.map((one) => one.name).join(', ')}.`;
       findings.push({ row, column: cell.trim().slice(0, 60), message });
     } else if (seen.has(column))
       findings.push({
@@ -241,6 +261,7 @@ function columnsIn(
 
 function readRow(
   cells: readonly string[],
+  head: readonly string[],
   columns: readonly (Column | undefined)[],
   row: number,
   findings: SheetFinding[],
@@ -250,7 +271,8 @@ function readRow(
     const column = columns[at];
     const cell = raw.replace(/\r\n?/gu, '\n').trim();
     if (!column) {
-      if (cell !== '')
+      // A column with a name that nobody knows is told once, at its head.
+      if (cell !== '' && columnName(head[at] ?? '') === '')
         findings.push({
           row,
           column: '',
@@ -333,9 +355,15 @@ function placed(path: string, message: string, rows: readonly number[]): SheetFi
   return {
     row: rows[Number(index)] ?? 0,
     column: column?.name ?? COLUMNS.find(({ path: [first] }) => first === rest.split('.')[0])?.name ?? '',
-    message,
+    message: message.replace(IN_PROPERTY, (all, name: string) => {
+      const named = COLUMNS.find(({ path: steps }) => steps.at(-1) === name);
+      return named ? `i kolumnen ${named.name}` : all;
+    }),
   };
 }
+
+/** Where a message says in which property to write: its name is of several English words written together. */
+const IN_PROPERTY = /(?<!\p{L})i ([a-z]+[A-Z][A-Za-z\d]*)/gu;
 
 /** The findings, one on each line: "Rad 4, Villkor: …". */
 export function findingsInWords(findings: readonly SheetFinding[]): string {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Sheet } from '../draft/sheet.js';
+import { namesInsatser, type Sheet } from '../draft/sheet.js';
 import { kindOf, textOf } from './read-document.js';
 import { sheetsIn, type WorkbookSheet, withoutEmptyCells } from './sheet-xml.js';
 import { UnreadableDocument } from './unreadable.js';
@@ -77,7 +77,7 @@ async function readXlsx(bytes: Uint8Array): Promise<Sheet> {
   for (const sheet of visible.length > 0 ? visible : all)
     tables.push({ name: sheet.name, rows: await rowsOf(files, sheet) });
   const filled = tables.filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')));
-  const withHead = filled.filter(({ rows }) => isHead(rows));
+  const withHead = filled.filter(({ rows }) => hasHead(rows));
   if (withHead.length > 1)
     throw new UnreadableDocument(
       `Kalkylarket har flera blad med insatser: ${withHead.map(({ name }) => `”${name}”`).join(', ')}. Samla raderna på ett blad, eller dölj de andra.`,
@@ -100,10 +100,9 @@ async function rowsOf(files: Readonly<Record<string, Uint8Array>>, { number, nam
   }
 }
 
-/** Whether the first row that has something names columns, as a table of insatser or a translator's does. */
-function isHead(rows: Sheet): boolean {
-  const head = rows.find((row) => row.some((cell) => cell.trim() !== '')) ?? [];
-  return head.some((cell) => /^(namn|insats|insatsens namn|benämning|svenska)$/iu.test(cell.trim()));
+/** Whether a row names columns, as a table of insatser or a translator's does. */
+function hasHead(rows: Sheet): boolean {
+  return rows.some((row) => row.some((cell) => namesInsatser(cell) || /^\s*svenska\s*$/iu.test(cell)));
 }
 
 function cellText(value: unknown): string {

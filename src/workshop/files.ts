@@ -3,7 +3,7 @@ import type { KeptWork, ReadDraft } from '../../machines/workshop.machine.js';
 import { parseJson } from '../catalog/load.js';
 import { catalogOf } from '../draft/catalog.js';
 import { draftOf } from '../draft/draft.js';
-import { findingsInWords, type Sheet } from '../draft/sheet.js';
+import { findingsInWords, namesInsatser, type Sheet } from '../draft/sheet.js';
 import type { Reading, SourceDocument } from '../draft/types.js';
 import { fixSyntax } from '../lint/fix.js';
 import { fixNames } from '../lint/fix-names.js';
@@ -96,9 +96,7 @@ function isPasted(given: unknown): given is Pasted {
 /** Whether what was pasted is a table: its first line has cells, and one of them is the column of names. */
 function isTable(text: string): boolean {
   const [head = ''] = text.trimStart().split('\n', 1);
-  return (
-    /\t/u.test(head) && head.split('\t').some((cell) => /^(namn|insats|insatsens namn|benämning)$/iu.test(cell.trim()))
-  );
+  return /\t/u.test(head) && head.split('\t').some(namesInsatser);
 }
 
 /** A spreadsheet as a catalogue of a kommun that has not been named yet. */

@@ -165,7 +165,6 @@ test('each fault is told by its row and its column', () => {
     '2 Öppen för alla',
     '3 Namn',
     '4 Villkor',
-    '4 ',
   ]);
   const link = readSheet(
     [
@@ -176,4 +175,34 @@ test('each fault is told by its row and its column', () => {
   );
   expect(link.findings.map(({ row, column }) => `${row} ${column}`)).toEqual(['2 Länk']);
   expect(readSheet([['Villkor'], ['ålder från 75']], base).findings[0]?.message).toContain('Ingen kolumn heter Namn');
+});
+
+const [SMALL] = REAL as [Catalog];
+
+test('a table of contacts with names of its own, under a title, is read', () => {
+  const [{ id, name } = { id: '', name: '' }] = SMALL.insatser;
+  const { catalog, findings } = readSheet(
+    [['Kontakter 2026'], [], ['Tel.', 'Insats', 'Mejladress'], ['0123-45 67 00', name, 'stod@kommun.example']],
+    SMALL,
+  );
+  expect(findings).toEqual([]);
+  expect(catalog?.insatser).toMatchObject([{ id, contact: { phone: '0123-45 67 00', email: 'stod@kommun.example' } }]);
+});
+
+test('a column that nobody knows is told once, and not at each cell under it', () => {
+  const rows = SMALL.insatser.map(({ name }) => [name, 'Eva']);
+  const { findings } = readSheet([['Namn', 'Kontaktperson'], ...rows], SMALL);
+  expect(findings.map(({ row, column }) => ({ row, column }))).toEqual([{ row: 1, column: 'Kontaktperson' }]);
+});
+
+test('a cell that is wrong is told in the names of the columns', () => {
+  const [{ name } = { name: '' }] = SMALL.insatser;
+  const { findings } = readSheet(
+    [
+      ['Namn', 'Telefon'],
+      [name, '1'],
+    ],
+    SMALL,
+  );
+  expect(findings.map(({ message }) => message).join(' ')).toContain('i kolumnen Om telefonen');
 });
