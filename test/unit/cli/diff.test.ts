@@ -30,6 +30,24 @@ describe('diff', () => {
     expect(out).not.toMatch(/[{}]/);
   });
 
+  test('tells of a new language in one line, and of another translation with its insats', async () => {
+    const overlay = (name: string) => ({
+      translations: ['en'],
+      overlays: {
+        en: { language: 'en', origin: 'person', reviewed: false, insatser: { larm: { name, summary: 'It helps.' } } },
+      },
+    });
+    const none = JSON.parse(smallCatalog({ larm: ALARM }));
+    const first = folder.write('first.json', JSON.stringify({ ...none, ...overlay('Alarm') }));
+    const second = folder.write('second.json', JSON.stringify({ ...none, ...overlay('Personal alarm') }));
+    const added = await run(['diff', folder.write('none.json', JSON.stringify(none)), first]);
+    expect(added.out).toContain('  Översättningen till engelska\n    förut: inget\n    nu:    2 texter\n');
+    const other = await run(['diff', first, second]);
+    expect(other.out).toContain(
+      '  Insats larm, översättningen till engelska, namn\n    förut: ”Alarm”\n    nu:    ”Personal alarm”\n',
+    );
+  });
+
   test('says that nothing differs, with exit code 0', async () => {
     const { code, out } = await run(['diff', catalogFile('sala'), catalogFile('sala')]);
     expect({ code, out }).toEqual({ code: 0, out: 'Katalogerna säger samma sak.\n' });
