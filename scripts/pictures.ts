@@ -6,7 +6,8 @@ import { findChromium, launchOptions } from '../test/support/browsers/browser.js
 
 /**
  * Takes the pictures of the README and of `docs/sv/katalogverkstaden.md`: the running demo in each of its places of use, and
- * the workshop with an invented decision.
+ * the workshop with an invented decision. `npm run pictures` takes all of them, `npm run pictures verkstad` those whose names
+ * begin so.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = `${root}docs/pictures/`;
@@ -121,7 +122,8 @@ const server = await createServer({ logLevel: 'error', server: { port: 0, host: 
 await server.listen();
 const base = server.resolvedUrls?.local[0] ?? '';
 const browser = await chromium.launch(launchOptions(findChromium()));
-for (const { name, page: path, context: options, steps } of PICTURES) {
+const [beginning = ''] = process.argv.slice(2);
+for (const { name, page: path, context: options, steps } of PICTURES.filter(({ name }) => name.startsWith(beginning))) {
   const context = await browser.newContext({ locale: 'sv-SE', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   await page.goto(new URL(path, base).href, { waitUntil: 'networkidle' });

@@ -138,7 +138,7 @@ export function publishPanel(
   today: IsoDate,
 ): TemplateResult {
   if (!catalog || errors > 0) {
-    return html`<p>${errors === 1 ? '1 sak måste rättas' : `${errors} saker måste rättas`} först. De står i rött till vänster och i formuläret.</p>`;
+    return html`<p>${errors === 1 ? '1 sak måste rättas först. Den står' : `${errors} saker måste rättas först. De står`} i rött till vänster och i formuläret.</p>`;
   }
   const { reviewed, share } = review;
   if (!reviewed) return progress(share);
