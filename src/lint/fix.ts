@@ -59,8 +59,9 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 const DASHES = /[‐‑‒–—−]/g;
 
 /** Properties whose text is digits and hyphens. */
-const WITH_HYPHENS =
-  /^(phone|opening|checked|version|validThrough|validFrom|adopted|until|from|to|date|register|on|costChecked|catalogVersion)$/;
+const WITH_HYPHENS = /^(phone|opening)$/;
+/** A day: also in a property that has one in some places and a sentence in others, such as `checked`. */
+const DAY = /^\s*\d{4}[-‐‑‒–—−]\d{1,2}[-‐‑‒–—−]\d{1,2}\s*$/;
 
 /** Puts right what stands in a JSON text and has one right answer. */
 export function fixValues(text: string): Fixed {
@@ -87,7 +88,7 @@ function changesOf(key: string, given: string): readonly Change[] {
   };
   change(value.replace(HARD_SPACES, ' '), 'hard-space', 'Hårda blanksteg ska vara vanliga blanksteg.');
   change(value.replace(INVISIBLE, ''), 'invisible-character', 'Osynliga tecken ska bort.');
-  if (WITH_HYPHENS.test(key) && /\d/.test(value))
+  if ((WITH_HYPHENS.test(key) && /\d/.test(value)) || DAY.test(value))
     change(value.replace(DASHES, '-'), 'dash', 'Tankstreck i ett nummer, ett datum eller en tid ska vara bindestreck.');
   if (key === 'email')
     change(value.trim().replace(/^mailto:\s*/i, ''), 'mailto', 'E-postadressen ska stå utan mailto.');

@@ -56,6 +56,17 @@ describe('what has one right answer is put right', () => {
     expect((await check(written)).found).toEqual([]);
   });
 
+  test('a sentence of what is checked there keeps its dash', async () => {
+    const text = PRETTY.replace('"from": 65', '"checked": "Barnet fyller 7–12 år i år", "id": "i-ar"').replace(
+      '"fact": "age",',
+      '',
+    );
+    expect(text).toContain('7–12');
+    const { found, text: written } = await check(text, '--fix');
+    expect(found.map(({ rule }) => rule)).not.toContain('dash');
+    expect(written).toContain('7–12 år i år');
+  });
+
   test('and what has not stays as it is', async () => {
     const text = PRETTY.replace('"Provköping"', '"Provköping" "stad"');
     const { found, text: written } = await check(text, '--fix');
