@@ -1,5 +1,6 @@
 import { checkedAmong } from '../catalog/checked-villkor.js';
 import { type Finding, shown } from '../catalog/findings.js';
+import { inSwedish } from '../catalog/in-swedish.js';
 import type { Catalog, Insats, Villkor } from '../catalog/types.js';
 import { villkorOf } from '../rules/compile.js';
 import { factsOf, leavesOf } from '../rules/evaluate.js';
@@ -9,10 +10,15 @@ import { notesOn } from '../rules/unread-quote.js';
 interface Telling {
   readonly words: RegExp;
   readonly isSaid?: (villkor: readonly Villkor[]) => boolean;
+  /** Other words that say the same of them; the longest word of what was found does in any case. */
+  readonly toldBy?: RegExp;
 }
 
 const names = (fact: string) => (villkor: readonly Villkor[]) =>
   villkor.some((one) => factsOf(one).some((name) => name === fact));
+function asksForNo(villkor: readonly Villkor[]): boolean {
+  return villkor.flatMap(leavesOf).some((leaf) => 'is' in leaf && leaf.is === false);
+}
 const letsInExpecting = (villkor: readonly Villkor[]) =>
   villkor.flatMap(leavesOf).some((leaf) => 'is' in leaf && [leaf.is].flat().some((value) => value === 'expecting'));
 
@@ -20,7 +26,7 @@ const TELLING: readonly Telling[] = [
   { words: /(?<!\p{L})(kvinnor|flickor|tjejer|män|pojkar|killar|pappor|mammor)(?!\p{L})/iu, isSaid: names('gender') },
   { words: /(?<!\p{L})(blivande (föräldrar|mammor|pappor)|väntar barn|gravida?)(?!\p{L})/iu, isSaid: letsInExpecting },
   { words: /(?<!\p{L})(båda (makarna|makar|parterna|i (hushållet|paret))|make eller maka)(?!\p{L})/iu },
-  { words: /(?<!\p{L})(inte|ej) (redan|har|tidigare)(?!\p{L})/iu },
+  { words: /(?<!\p{L})(inte|ej) (redan|har|tidigare)(?!\p{L})/iu, isSaid: asksForNo },
   { words: /(?<!\p{L})(ensamboende|ensamstående)(?!\p{L})/iu },
   {
     words:
@@ -30,12 +36,27 @@ const TELLING: readonly Telling[] = [
     words: /(?<!\p{L})med (en )?(\p{L}+ )?(funktionsnedsättning\p{L}*|funktionshinder)(?!\p{L})/iu,
     isSaid: names('childDiagnosis'),
   },
+  {
+    words: /(?<!\p{L})(ordinärt boende|eget boende|särskilt boende|särskilda boendeformer)(?!\p{L})/iu,
+    toldBy: /ordinärt|eget (boende|hem)|särskil(t|da) boende|hemma/iu,
+  },
+  { words: /(?<!\p{L})(egen bostad|hyreskontrakt|kontrakt)(?!\p{L})/iu, toldBy: /bostad|kontrakt|hyr/iu },
+  { words: /(?<!\p{L})(utskriv\p{L}*|(hem|åter) från sjukhus\p{L}*)/iu, toldBy: /utskriv|sjukhus/iu },
+  {
+    words: /(?<!\p{L})(samma hushåll|sammanboende|gemensamt hushåll)/iu,
+    toldBy: /hushåll|bor (ihop |tillsammans )?med/iu,
+  },
+  { words: /(?<!\p{L})uppehållstillstånd(?!\p{L})/iu, isSaid: names('newlyArrived') },
+  { words: /(?<!\p{L})bott i (kommunen|sverige)(?!\p{L})/iu, toldBy: /bott|flytta/iu },
+  { words: /(?<!\p{L})(parkeringstillstånd|färdtjänst(tillstånd)?)(?!\p{L})/iu },
+  { words: /(?<!\p{L})(demens\p{L}*|kognitiv (svikt|sjukdom))(?!\p{L})/iu, isSaid: names('cognitiveImpairment') },
+  { words: /(?<!\p{L})(båda|bägge) föräldrarna(?!\p{L})/iu, isSaid: names('bothParentsAgree') },
 ];
 
 /** Words by which a decision names a fact, and the facts that take them up. */
 export const NAMING: readonly (readonly [words: RegExp, facts: readonly string[]])[] = [
   [
-    /(?:^|målgrupp:\s*|utrikesfödda |separerade |blivande |erbjuds |… )(föräldrar|vårdnadshavare)(?!\p{L})/iu,
+    /(?:^|målgrupp:\s*|utrikesfödda |separerade |blivande |erbjuds |… )(föräldrar|vårdnadshavare|familjer med barn)(?!\p{L})/iu,
     ['parenthood'],
   ],
   [/(?:^|målgrupp:\s*|… )(vuxna|personer över|medborgare över)(?!\p{L})/iu, ['age']],
@@ -63,7 +84,8 @@ export const NAMING: readonly (readonly [words: RegExp, facts: readonly string[]
 ];
 
 /** What a note says of words that are no villkor. */
-const NO_VILLKOR = /(inget|inga|inte|aldrig)[^.;]*villkor|(prövas|kontrolleras|avgör|krävs)[^.;]* (inte|ingenting)/iu;
+export const NO_VILLKOR =
+  /(inget|inga|inte|aldrig)[^.;]*villkor|(prövas|kontrolleras|avgör|krävs)[^.;]* (inte|ingenting)/iu;
 
 /** An age that is told of somebody else than the one who takes part. */
 const AGE_OF_ANOTHER = /(?<!\p{L})(anhörig\p{L}*|närstående) (till|åt) [^.;]*?\d+\s*år/iu;
@@ -86,17 +108,20 @@ export function lintLeftOut(catalog: Catalog): Finding[] {
       ...unsaidFacts(catalog, insats, path),
       ...ageOfAnother(catalog, insats, path),
       ...closedToParents(insats, path),
+      ...turned(catalog, insats, path),
+      ...unsaidSchoolYears(catalog, insats, path),
+      ...residenceInSpiteOf(catalog, insats, path),
     ];
   });
 }
 
 function unsaidPeople(catalog: Catalog, insats: Insats, path: string): Finding[] {
   const villkor = villkorOf(catalog, insats);
-  const shownToVisitors = [insats.audience, insats.limits, insats.wording, ...checkedTexts(villkor)].join(' ');
+  const shownToVisitors = [insats.audience, insats.wording, ...checkedTexts(villkor)].join(' ');
   const told = `${shownToVisitors} ${notesOn(catalog, insats)}`.toLowerCase();
-  return TELLING.flatMap(({ words, isSaid }): Finding[] => {
+  return TELLING.flatMap(({ words, isSaid, toldBy }): Finding[] => {
     const [found] = words.exec(insats.source.quote) ?? [];
-    if (found === undefined || isSaid?.(villkor) || isTold(found, told)) return [];
+    if (found === undefined || isSaid?.(villkor) || toldBy?.test(told) || isTold(found, told)) return [];
     return [
       {
         level: 'warning',
@@ -171,6 +196,75 @@ function closedToParents(insats: Insats, path: string): Finding[] {
       rule: 'closed-to-parents',
       message:
         'Åldern gäller den som frågar, så en förälder som hör av sig för sitt barn läser att man kan ansöka i stället. Skriv takesPart "child", så gäller åldern barnet också när en förälder frågar.',
+    },
+  ];
+}
+
+/** A no in so many words; that parents do not live together is a yes to living apart. */
+const NO = /(?<!\p{L})(inte|ej|icke|inga|ingen|inget|aldrig|utan|utom|saknar|annan kommun|andra kommuner)(?!\p{L})/iu;
+const LIVE_APART = /(inte|ej) (lever|bor) (tillsammans|ihop)/giu;
+
+/** A villkor that asks for a no where the decision says none: everybody whom it means is turned away. */
+function turned(catalog: Catalog, insats: Insats, path: string): Finding[] {
+  const said = `${insats.source.quote} ${notesOn(catalog, insats)}`.replace(LIVE_APART, '');
+  if (NO.test(said)) return [];
+  const facts = ownVillkor(insats)
+    .flatMap(leavesOf)
+    .flatMap((leaf) => ('is' in leaf && leaf.is === false ? [leaf.fact] : []));
+  return [...new Set(facts)].map((fact) => ({
+    level: 'warning',
+    path: `${path}.villkor`,
+    rule: 'no-not-quoted',
+    message: `Villkoret kräver ett nej på ${inSwedish(fact)}, men citatet säger inget nej. Byt false mot true, eller skriv i editorNote hur det har lästs.`,
+  }));
+}
+
+/** School years in a decision: one, or from one to another. */
+const SCHOOL_YEARS =
+  /(?:årskurs(?:erna|er)?|åk\.?|klass)\s*(f|\d)(?:\s*(?:-|–|—|till|t\.?o\.?m\.?)\s*(?:årskurs\s*)?(\d))?(?!\d)/giu;
+
+/** School years that the decision has, and a villkor on school years has not. */
+function unsaidSchoolYears(catalog: Catalog, insats: Insats, path: string): Finding[] {
+  const asked = ownVillkor(insats)
+    .flatMap(leavesOf)
+    .flatMap((leaf) => (leaf.fact === 'schoolYear' && 'is' in leaf ? [leaf.is].flat().map(String) : []));
+  if (asked.length === 0) return [];
+  const said = [...insats.source.quote.matchAll(SCHOOL_YEARS)].flatMap(([, first = '', last = first]) => {
+    const [from, to] = [first, last].map((year) => (/f/iu.test(year) ? 0 : Number(year))) as [number, number];
+    return SCHOOL_YEAR_OPTIONS.filter(({ years: [begin, end] }) => begin <= to && end >= from);
+  });
+  const unsaid = said.filter(({ option }) => !asked.includes(option) && !notesOn(catalog, insats).includes(option));
+  return [...new Set(unsaid.map(({ option }) => option))].map((option) => ({
+    level: 'warning',
+    path: `${path}.villkor`,
+    rule: 'quote-school-year',
+    message: `Citatet har med årskurs ${option}, men villkoret på årskurs har det inte. Lägg till ${shown(option)}, eller skriv i editorNote hur årskurserna har lästs.`,
+  }));
+}
+
+/** The choices of school years, and which years each is; the year before the first is F. */
+const SCHOOL_YEAR_OPTIONS: readonly { readonly option: string; readonly years: readonly [number, number] }[] = [
+  { option: 'F', years: [0, 0] },
+  { option: '1-3', years: [1, 3] },
+  { option: '4-6', years: [4, 6] },
+  { option: '7-9', years: [7, 9] },
+];
+
+/** That it does not matter where one lives. */
+const ANYWHERE = /oavsett (var (du|man|de|personen) (bor|är)|folkbokför\p{L}*|bostadsort|hemkommun)/iu;
+
+function residenceInSpiteOf(catalog: Catalog, insats: Insats, path: string): Finding[] {
+  const [found] = ANYWHERE.exec(insats.source.quote) ?? [];
+  const isAsked = villkorOf(catalog, insats)
+    .flatMap(factsOf)
+    .some((fact) => fact === 'resident' || fact === 'livesIn');
+  if (found === undefined || !isAsked) return [];
+  return [
+    {
+      level: 'warning',
+      path,
+      rule: 'residence-in-spite-of-quote',
+      message: `Citatet säger ${shown(found)}, men insatsen kräver folkbokföring. Ta bort villkoret, och skriv generalVillkor: false om det är ett av de villkor som gäller alla.`,
     },
   ];
 }

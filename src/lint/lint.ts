@@ -1,5 +1,6 @@
 import type { Finding } from '../catalog/findings.js';
 import type { Catalog, IsoDate } from '../catalog/types.js';
+import { lintAreas } from './areas.js';
 import { lintApprovals, lintCare, lintSchedules, lintShownTexts, lintVersion, lintWaysIn } from './care.js';
 import { lintContacts } from './contacts.js';
 import { lintDates } from './dates.js';
@@ -8,6 +9,7 @@ import { lintLeftOut } from './left-out.js';
 import { lintNeedsTested } from './needs-tested.js';
 import { lintNumbers } from './numbers.js';
 import { lintOrigins } from './origins.js';
+import { lintParticipants } from './participants.js';
 import { lintQuotes } from './quotes.js';
 import { lintSources } from './sources.js';
 import { lintVillkor } from './villkor.js';
@@ -34,6 +36,8 @@ export function lintCatalog(catalog: Catalog, { today, documentText }: LintOptio
     ...lintSources(catalog, documentText),
     ...lintQuotes(catalog),
     ...lintLeftOut(catalog),
+    ...lintAreas(catalog),
+    ...lintParticipants(catalog),
     ...lintVillkor(catalog),
     ...lintOrigins(catalog, documentText),
     ...lintContacts(catalog),

@@ -94,17 +94,28 @@ const NO_LIMIT = /(?:kap\.?|§+|sol|\d:|år)\s*$|\(\s*$|(?:19|20)\d\d:$/iu;
 
 function unreadNumbers(quote: string, villkor: readonly Villkor[], told: string): readonly UnreadWords[] {
   const bounds = new Set(boundsOf(villkor));
-  const said = new Set(mentionsIn(told).map(({ value }) => value));
+  const isByConsent = factsIn(villkor).includes('guardianConsent');
+  const toldNumbers = mentionsIn(told).map(({ value }) => value);
+  const said = new Set(toldNumbers);
   const isBacked = ({ value, before, after }: Mention): boolean => {
     const isBelow = /(under|yngre än|(inte|ej) fyllt)\s*$/iu.test(before);
     if (value === 0 || said.has(value) || bounds.has(isBelow ? value - 1 : value)) return true;
+    // Whose consent is needed under 15 may be written as what holds from 15.
+    if (isBelow && isByConsent && bounds.has(value)) return true;
     if (value >= 1000 || /^:\d/.test(after) || NO_LIMIT.test(before.slice(-12)) || /^\s*(kap|§)/iu.test(after))
       return true;
     if (/högst\s*$/iu.test(before)) return bounds.has(value - 1);
     return /(över|äldre än)\s*$/iu.test(before) && bounds.has(value + 1);
   };
+  // An age that is asked of two ("har fyllt 75 år … båda ska ha fyllt 75 år") is to be said twice.
+  const asked = mentionsIn(quote).filter(({ before }) => /(fyllt|lägst|minst)\s*$/iu.test(before));
+  const isSaidTooFewTimes = ({ value, at }: Mention): boolean => {
+    const times = asked.filter((one) => one.value === value);
+    const places = [...boundsOf(villkor), ...toldNumbers].filter((number) => number === value).length;
+    return times.length > Math.max(places, 1) && times.at(-1)?.at === at;
+  };
   return mentionsIn(quote)
-    .filter((mention) => !isBacked(mention))
+    .filter((mention) => !isBacked(mention) || isSaidTooFewTimes(mention))
     .map(({ at, length }) => ({ kind: 'number', at, length, text: quote.slice(at, at + length) }) as const);
 }
 

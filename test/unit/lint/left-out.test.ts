@@ -23,6 +23,15 @@ describe('people whom a decision tells apart', () => {
     ['Ensamboende från 70 år.', [from(70)]],
     ['Personer 18–64 år som har insats enligt LSS.', [{ fact: 'age', from: 18, to: 64 }]],
     ['Personer från 18 år med psykisk funktionsnedsättning.', [from(18)]],
+    ['Personer i ordinärt boende från 75 år.', [from(75)]],
+    ['Personer 21–65 år med kontrakt på egen bostad.', [{ fact: 'age', from: 21, to: 65 }]],
+    ['Personer från 65 år, högst 14 dagar efter utskrivning.', [from(65)]],
+    ['Anhöriga i samma hushåll.', []],
+    ['Personer med uppehållstillstånd.', []],
+    ['Personer från 18 år som har bott i kommunen i minst ett år.', [from(18)]],
+    ['Den som fyllt 70 år och har parkeringstillstånd.', [from(70)]],
+    ['Personer med demensdiagnos.', []],
+    ['Föräldrar. Båda föräldrarna ska delta.', [PARENT]],
   ])('are reported where no villkor does: %s', (quote, villkor) => {
     expect(rules(quote, villkor)).toEqual(['quote-people']);
   });
@@ -37,6 +46,13 @@ describe('people whom a decision tells apart', () => {
       {},
     ],
     ['the audience', 'Ensamboende från 70 år.', [from(70)], { audience: 'Du som är ensamboende.' }],
+    [
+      'other words for the same',
+      'Personer i ordinärt boende från 75 år.',
+      [from(75), { checked: 'Du bor i eget hem', id: 'hem' }],
+      {},
+    ],
+    ['both parents', 'Båda föräldrarna ska delta.', [{ fact: 'bothParentsAgree', is: true }], {}],
     ['a note', 'Ensamboende från 70 år.', [from(70)], { editorNote: '”Ensamboende” är ett exempel.' }],
   ])('are taken up by %s', (_what, quote, villkor, changes) => {
     expect(rules(quote, villkor, changes)).toEqual([]);
@@ -101,4 +117,35 @@ test('a kommun of the 290 has the code that is its own', () => {
   expect(found({ name: 'Sala kommun', code: '1981' })).toEqual([]);
   expect(found({ name: 'Sala kommun', code: '9981' })).toEqual(['unknown-kommun']);
   expect(found({ name: 'Exempelby', code: '9981' })).toEqual([]);
+});
+
+describe('a no that a villkor asks for', () => {
+  const APART: Villkor = { fact: 'livesApart', is: false };
+
+  test('is a no of the decision too', () => {
+    expect(rules('Om domstol har beslutat om samtal.', [{ fact: 'courtDecision', is: false }])).toEqual([
+      'no-not-quoted',
+    ]);
+    expect(rules('Om domstol inte har beslutat om samtal.', [{ fact: 'courtDecision', is: false }])).toEqual([]);
+    expect(rules('Om domstol har beslutat om samtal.', [{ fact: 'courtDecision', is: true }])).toEqual([]);
+  });
+
+  test('is none where those who do not live together live apart', () => {
+    expect(rules('För den som inte lever tillsammans.', [APART])).toEqual(['no-not-quoted']);
+  });
+});
+
+test('school years from one to another are all in the villkor', () => {
+  const quote = 'Elever i årskurs F–6.';
+  expect(rules(quote, [{ fact: 'schoolYear', is: ['F', '1-3', '4-6'] }])).toEqual([]);
+  expect(rules(quote, [{ fact: 'schoolYear', is: ['F', '4-6'] }])).toEqual(['quote-school-year']);
+  expect(rules('Elever i årskurs 7–9.', [{ fact: 'schoolYear', is: ['7-9'] }])).toEqual([]);
+  expect(rules('Elever i åk 3.', [{ fact: 'schoolYear', is: ['1-3'] }])).toEqual([]);
+});
+
+test('where one lives is not asked in spite of the decision', () => {
+  const quote = 'Vuxna från 18 år oavsett folkbokföringsort. Det är inget villkor.';
+  const resident: Villkor = { fact: 'resident', is: true };
+  expect(rules(quote, [from(18), resident])).toContain('residence-in-spite-of-quote');
+  expect(rules(quote, [from(18)])).not.toContain('residence-in-spite-of-quote');
 });

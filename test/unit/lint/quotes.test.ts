@@ -22,6 +22,28 @@ describe('a number of the quote', () => {
     ['a limit', 'Högst 5 samtal.', [], { limits: 'Högst 5 samtal.' }],
     ['a cost', 'Avgiften är 50 kronor.', [], { cost: '50 kronor.' }],
     ['a note', 'Barn 3-11 år.', [PARENT], { editorNote: '3-11 år läses som tryckfel.' }],
+    [
+      'what holds from the age under which consent is needed',
+      'För barn under 15 år krävs båda vårdnadshavarnas samtycke.',
+      [PARENT, { anyOf: [[{ fact: 'childAges', from: 15 }], [{ fact: 'guardianConsent', is: 'all' }]] }],
+      {},
+    ],
+    [
+      'the year in which one reaches it',
+      'Från och med det år man fyller 67.',
+      [
+        {
+          anyOf: [
+            [from(67)],
+            [
+              { fact: 'age', from: 66, to: 66 },
+              { checked: 'Du fyller 67 i år', id: 'i-ar' },
+            ],
+          ],
+        },
+      ],
+      {},
+    ],
     ['a law', 'Enligt SoL 11 kap. 5 § och lag (2016:675).', [], {}],
   ])('is taken up by %s', (_what, quote, villkor, changes) => {
     expect(rules(quote, villkor, changes)).toEqual([]);
@@ -33,6 +55,22 @@ describe('a number of the quote', () => {
       'bound-not-quoted',
     ]);
     expect(rules('Båda ska ha fyllt 75 år.', [from(65)])).toEqual(['quote-number', 'bound-not-quoted']);
+    expect(
+      rules('Personer som har fyllt 75 år. Båda ska ha fyllt 75 år.', [{ checked: 'Båda har fyllt 75 år', id: 'b' }]),
+    ).toContain('quote-number');
+  });
+
+  test.each<readonly [what: string, quote: string, villkor: Insats['villkor']]>([
+    ['what something costs', 'Från 67 år. Avgiften är 65 kronor.', [from(67), { fact: 'age', to: 65 }]],
+    ['a word that a number follows', 'Barn och unga 7–17 år.', [{ fact: 'age', from: 7, to: 18 }]],
+    ['the year in which one reaches it, unless that is checked', 'Det år man fyller 67.', [from(66)]],
+    [
+      'an age of consent the wrong way round',
+      'För barn under 15 år krävs samtycke.',
+      [{ anyOf: [[{ fact: 'childAges', from: 14 }], [{ fact: 'guardianConsent', is: 'all' }]] }],
+    ],
+  ])('does not take up an age by %s', (_what, quote, villkor) => {
+    expect(rules(quote, villkor)).toContain('bound-not-quoted');
   });
 });
 
@@ -103,6 +141,10 @@ describe('a list without villkor', () => {
 
   test('contradicts an age', () => {
     expect(rules('Alla från 65 år.', [])).toContain('open-in-spite-of-quote');
+    const settled = { editorNote: '”Upp till 20 år” har lästs så att tjugoåringar är med.' };
+    expect(rules('Unga upp till 20 år.', [], settled)).toEqual(['open-in-spite-of-quote']);
+    const none = { editorNote: '”Upp till 20 år” är ett exempel och inget villkor.' };
+    expect(rules('Unga upp till 20 år.', [], none)).toEqual([]);
   });
 
   test.each(['Öppen för alla.', 'Närstående till personer med demens.', 'Seniorer'])(
