@@ -3,6 +3,8 @@ export function explainSyntax(json: string, at: number, place: string): string {
   if (json.trim() === '') return 'Filen är tom. Börja med en katalog som liknar din, se catalogs/README.md.';
   if (json.startsWith('{\\rtf'))
     return 'Filen är sparad som formaterad text (RTF). Spara den som vanlig text, med namnet katalog.json.';
+  if (/^(%PDF|PK)/.test(json)) return 'Filen är ett dokument. Läs det med insatsguiden draft.';
+  if (json.startsWith('```')) return `${place} Ta bort raderna som börjar med \`\`\`, först och sist.`;
   if (/^\s*</.test(json)) return `${place} Filen är en webbsida. Spara själva katalogen i stället.`;
   if (!/^\s*[{[]/.test(json) && /^[^\n]*(?:\t|;)[^\n]*(?:\t|;)/.test(json))
     return 'Filen ser ut som en tabell, kanske klistrad ur Excel. En katalog är JSON: börja med en som liknar din, se catalogs/README.md.';
@@ -30,6 +32,10 @@ function cureAt(json: string, at: number): string {
   if (/["{[]/.test(here) && /["}\]\d\w]/.test(before)) return 'Det saknas ett kommatecken före det som står här.';
   if (here === '/' || here === '#')
     return 'En katalog kan inte ha kommentarer. Skriv anmärkningar i editorNote eller note.';
+  if (/[\u00a0\u00ad\u2007\u200b\u202f\u2060\ufeff]/.test(here))
+    return 'Här står ett blanksteg eller ett tecken som inte syns, kanske ur Word. check --fix byter det mot ett vanligt blanksteg.';
+  if (/\p{L}/u.test(here) && before === '"')
+    return 'Kanske står ett rakt citattecken inne i en text. Skriv ” där i stället.';
   if (here === '"')
     return 'En text börjar här men slutar inte på samma rad. Se efter citattecknet på slutet och om texten har en radbrytning.';
   return 'Se efter kommatecken, citattecken och parenteser.';

@@ -91,6 +91,12 @@ export function isMeaningOf(text: string, name: string): boolean {
   return NAMES[name]?.toLowerCase() === text.trim().toLowerCase();
 }
 
+/** Whether a text is a word of what a choice means, four letters or more: “äldre” of “för äldre”. */
+export function isNamedBy(text: string, name: string): boolean {
+  const words: readonly string[] = NAMES[name]?.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return words.includes(text.trim().toLowerCase());
+}
+
 /** A choice as it is written, with what it means in Swedish. */
 export function inSwedish(name: string): string {
   const meaning = NAMES[name];

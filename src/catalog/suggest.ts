@@ -30,6 +30,8 @@ export function withSuggestions(findings: readonly Finding[], value: unknown): F
       typeof written === 'string'
         ? (candidates.find((name) => isMeaningOf(written, name)) ?? closest(written, candidates))
         : undefined;
+    // A name that stands in the wrong place is spelt right.
+    if (guess !== undefined && guess === written) return finding;
     const hint = guess === undefined ? officeHint(finding, written) : `Menade du "${guess}"?`;
     return hint === undefined ? finding : { ...finding, message: `${finding.message} ${hint}` };
   });

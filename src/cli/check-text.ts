@@ -2,9 +2,10 @@ import type { Finding } from '../catalog/findings.js';
 import { parseCatalog } from '../catalog/load.js';
 import type { Catalog } from '../catalog/types.js';
 import { fixSyntax, fixValues } from '../lint/fix.js';
-import { jsonPlaces, lineOf } from '../lint/json-places.js';
+import { jsonDuplicates, jsonPlaces, lineOf } from '../lint/json-places.js';
 import { restOf } from '../lint/lint-rest.js';
 import { insatsOf, placeInWords } from '../lint/place-in-words.js';
+import { withEditorHints } from './editor-hints.js';
 import type { PlacedFinding } from './report.js';
 
 /** What was read from a catalogue's text: the catalogue, unless something is wrong with it. */
@@ -21,9 +22,20 @@ export function parseInSpite(text: string): ParsedInSpite {
   // What reads the parts of a file one within the other goes no further than there is room for.
   if (['too-deep', 'too-large'].includes(parsed.findings[0]?.rule ?? '')) return { ...parsed, repaired: '' };
   const { text: repaired } = fixSyntax(text);
-  if (repaired === text || parsed.findings[0]?.rule !== 'invalid-json') return { ...parsed, repaired: text };
+  if (repaired === text || parsed.findings[0]?.rule !== 'invalid-json')
+    return { ...parsed, findings: inFull(parsed.findings, text), repaired: text };
   const again = parseCatalog(repaired);
-  return { catalog: again.catalog, findings: [...parsed.findings, ...again.findings], repaired };
+  return { catalog: again.catalog, findings: [...parsed.findings, ...inFull(again.findings, repaired)], repaired };
+}
+
+/** What loading found, with hints for an editor, and what reading a text as JSON passes over. */
+function inFull(findings: readonly Finding[], text: string): readonly Finding[] {
+  return [...withEditorHints(findings, jsonIn(text)), ...jsonDuplicates(text).map(duplicated)];
+}
+
+function duplicated(path: string): Finding {
+  const message = 'Det här står två gånger på samma ställe, och bara det sista används. Ta bort det ena.';
+  return { level: 'error', path, rule: 'duplicate-property', message };
 }
 
 /**

@@ -82,6 +82,31 @@ const PERSONNUMMER =
 const ASSESSING =
   /(?<!\p{L})(bedöm(er|s|a|de|ning\p{L}*)|behov av insatsen|behovsbedöm\p{L}*|biståndsbedöm\p{L}*)(?!\p{L})/iu;
 
+/** What becomes of å, ä, ö, é, – and ” where UTF-8 was read as another encoding and saved. */
+const MISREAD = /Ã[\u0080-\u00bf…„–©]|Â[\u00a0-\u00bf]|â€/u;
+
+/** Texts whose Swedish letters were lost on the way: the file has been through a program that took it for another encoding. */
+export function lintEncoding(catalog: Catalog): Finding[] {
+  const { guideline, insatser, kommun } = catalog;
+  const texts = [
+    ['$.kommun.name', kommun.name] as const,
+    ['$.guideline.title', guideline.title] as const,
+    ...visitorTexts(catalog),
+    ...insatser.map(({ source }, index) => [`$.insatser[${index}].source.quote`, source.quote] as const),
+  ];
+  return texts.flatMap(([path, text]) => {
+    const found = MISREAD.exec(text)?.[0];
+    if (found === undefined) return [];
+    return [
+      error(
+        path,
+        'misread-letters',
+        `Här står ${shown(found)} i stället för en bokstav som å, ä eller ö: filen har sparats om med fel kodning. Gå tillbaka till filen före det, eller rätta texten.`,
+      ),
+    ];
+  });
+}
+
 /** What no text that is shown may hold: placeholders, somebody's number, and words of assessment. */
 export function lintShownTexts(catalog: Catalog): Finding[] {
   return visitorTexts(catalog).flatMap(([path, text]): Finding[] => {

@@ -11,9 +11,11 @@ export interface Fixed {
 /** More faults of one kind than this are no slips of the pen. */
 const MOST = 1000;
 
+/** What is not seen, and may stand in no JSON outside its texts. */
+const UNSEEN = /[\u00a0\u00ad\u2007\u200b\u202f\u2060\ufeff]/;
 const CURLY = /[“”„‟″]/;
 
-/** Puts right what keeps a text from being JSON and has one right answer: curly quotation marks, and a comma too many. */
+/** Puts right what keeps a text from being JSON and has one right answer: curly quotation marks, what is not seen, and a comma too many. */
 export function fixSyntax(given: string): Fixed {
   let text = given;
   const fixes: Finding[] = [];
@@ -33,6 +35,13 @@ export function fixSyntax(given: string): Fixed {
       if (end < 0 || text.slice(at, end).includes('\n')) break;
       fix(at, 'curly-quote', 'Word-citattecken har bytts mot raka citattecken.');
       text = `${text.slice(0, at)}"${text.slice(at + 1, end)}"${text.slice(end + 1)}`;
+    } else if (UNSEEN.test(here)) {
+      fix(
+        at,
+        'invisible-character',
+        'Ett hårt blanksteg eller ett osynligt tecken har bytts mot ett vanligt blanksteg.',
+      );
+      text = `${text.slice(0, at)} ${text.slice(at + 1)}`;
     } else if (here === '"') {
       const close = text.slice(at + 1).search(/[“”„‟″](?=\s*(?:[,:}\]]|$))/m);
       const end = close < 0 ? -1 : at + 1 + close;

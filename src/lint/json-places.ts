@@ -9,14 +9,25 @@ export interface JsonPlace {
   readonly line: number;
 }
 
-/** Where each value of a JSON text stands, by its path; none where the text is no JSON. */
+/** Where each value of a JSON text stands, by its path; none where the text is no JSON. Of two with one name it is the last. */
 export function jsonPlaces(text: string): ReadonlyMap<string, JsonPlace> {
   const places = new Map<string, JsonPlace>();
+  readIfJson(text, places, () => {});
+  return places;
+}
+
+/** The paths of properties that stand twice in one object: all but the last are lost when the text is read as JSON. */
+export function jsonDuplicates(text: string): readonly string[] {
+  const duplicates = new Set<string>();
+  readIfJson(text, new Map(), (path) => duplicates.add(path));
+  return [...duplicates];
+}
+
+function readIfJson(text: string, places: Map<string, JsonPlace>, onDuplicate: (path: string) => void): void {
   try {
     JSON.parse(text.replace(/^\ufeff/, ''));
-    readPlaces(text, places);
+    readPlaces(text, places, onDuplicate);
   } catch {}
-  return places;
 }
 
 /** The line of a path, or of the nearest that it lies in. */
@@ -33,7 +44,7 @@ function parentOf(path: string): string {
 }
 
 /** Reads a text that is known to be JSON. */
-function readPlaces(text: string, places: Map<string, JsonPlace>): void {
+function readPlaces(text: string, places: Map<string, JsonPlace>, onDuplicate: (path: string) => void): void {
   let at = text.startsWith('\ufeff') ? 1 : 0;
   let line = 1;
   let counted = 0;
@@ -62,6 +73,7 @@ function readPlaces(text: string, places: Map<string, JsonPlace>): void {
     places.set(path, { path, key, start, end: at, line: startLine });
   };
   const readMembers = (path: string): void => {
+    const seen = new Set<string>();
     at++;
     for (skipSpace(); text[at] !== '}'; skipSpace()) {
       if (text[at] === ',') at++;
@@ -69,7 +81,10 @@ function readPlaces(text: string, places: Map<string, JsonPlace>): void {
       const key = readString();
       skipSpace();
       at++;
-      readValue(/^[\w$]{1,40}$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`, key);
+      const own = /^[\w$]{1,40}$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
+      if (seen.has(key)) onDuplicate(own);
+      seen.add(key);
+      readValue(own, key);
     }
     at++;
   };

@@ -1,7 +1,15 @@
 import type { Finding } from '../catalog/findings.js';
 import type { Catalog, IsoDate } from '../catalog/types.js';
 import { lintAreas } from './areas.js';
-import { lintApprovals, lintCare, lintSchedules, lintShownTexts, lintVersion, lintWaysIn } from './care.js';
+import {
+  lintApprovals,
+  lintCare,
+  lintEncoding,
+  lintSchedules,
+  lintShownTexts,
+  lintVersion,
+  lintWaysIn,
+} from './care.js';
 import { lintContacts } from './contacts.js';
 import { lintDates } from './dates.js';
 import { lintKommun } from './kommuner.js';
@@ -48,6 +56,7 @@ export function lintCatalog(catalog: Catalog, { today, documentText }: LintOptio
     ...lintCare(catalog, today),
     ...lintWords(catalog),
     ...lintShownTexts(catalog),
+    ...lintEncoding(catalog),
     ...lintApprovals(catalog),
     ...lintTopics(catalog),
   ];
