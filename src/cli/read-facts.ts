@@ -1,4 +1,5 @@
 import { FACT_NAMES, isAskable } from '../catalog/facts.js';
+import { syntaxFault } from '../catalog/syntax.js';
 import type { Area } from '../catalog/types.js';
 import { howToWrite, readFacts } from '../rules/facts-json.js';
 import type { Known } from '../rules/known.js';
@@ -45,10 +46,9 @@ async function factsText(given: string, io: Io): Promise<string> {
 function parseFacts(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const problem = error instanceof SyntaxError ? error.message : String(error);
+  } catch {
     throw new UsageError(
-      `--facts är inte JSON: ${problem}. Skriv det inom enkla citattecken, till exempel '{"age": 17}'.`,
+      `--facts är inte JSON: fel vid tecken ${syntaxFault(text) + 1}. Skriv svaren inom enkla citattecken, till exempel '{"age": 17}'.`,
     );
   }
 }

@@ -3,6 +3,7 @@ import { notInSheet, sheetOf } from '../draft/sheet.js';
 import { writeCsv, writeXlsx } from '../readers/sheet-file.js';
 import { useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
+import { writeProblem } from './file-problems.js';
 import { oneFile, readArguments } from './read-arguments.js';
 import { counted } from './report.js';
 import { UsageError } from './usage-error.js';
@@ -31,9 +32,11 @@ Exempel:
     const catalog = await useCatalogFile(file, io);
     if (!catalog) return 1;
     const rows = sheetOf(catalog);
-    await writeFile(output, /\.csv$/iu.test(output) ? writeCsv(rows) : await writeXlsx(rows)).catch((error: Error) => {
-      throw new UsageError(`Resultatet går inte att skriva till ${JSON.stringify(output)}. ${error.message}`);
-    });
+    await writeFile(output, /\.csv$/iu.test(output) ? writeCsv(rows) : await writeXlsx(rows)).catch(
+      (error: unknown) => {
+        throw new UsageError(`Resultatet går inte att skriva till ${JSON.stringify(output)}. ${writeProblem(error)}`);
+      },
+    );
     const left = notInSheet(catalog);
     const note = left.length > 0 ? ` Utan kolumn, och kvar i katalogen: ${left.join(', ')}.` : '';
     io.err(`${counted(catalog.insatser.length, 'insats', 'insatser')} skrivna.${note}\n`);

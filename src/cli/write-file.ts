@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { writeProblem } from './file-problems.js';
 import { UsageError } from './usage-error.js';
 
 /**
@@ -7,7 +8,7 @@ import { UsageError } from './usage-error.js';
  * @throws UsageError when it cannot be written.
  */
 export async function writeResult(file: string, text: string): Promise<void> {
-  await writeFile(file, text).catch((error: Error) => {
-    throw new UsageError(`Resultatet går inte att skriva till ${JSON.stringify(file)}. ${error.message}`);
+  await writeFile(file, text).catch((error: unknown) => {
+    throw new UsageError(`Resultatet går inte att skriva till ${JSON.stringify(file)}. ${writeProblem(error)}`);
   });
 }

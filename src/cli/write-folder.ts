@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { writeProblem } from './file-problems.js';
 import { UsageError } from './usage-error.js';
 
 /** The file that names what `export --publish` has written, so that it takes away what it wrote before and nothing else. */
@@ -28,7 +29,7 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, str
     await write(folder, LIST_FILE, `${JSON.stringify({ files: paths }, null, 2)}\n`);
     for (const path of paths) await write(folder, path, files.get(path) ?? '');
   } catch (error) {
-    throw new UsageError(`Filerna går inte att skriva i ${JSON.stringify(folder)}. ${messageOf(error)}`);
+    throw new UsageError(`Filerna går inte att skriva i ${JSON.stringify(folder)}. ${writeProblem(error)}`);
   }
   return [...paths, LIST_FILE].sort();
 }
@@ -49,7 +50,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
       .sort();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw new UsageError(`Mappen ${JSON.stringify(folder)} går inte att läsa. ${messageOf(error)}`);
+    throw new UsageError(`Mappen ${JSON.stringify(folder)} går inte att läsa. ${writeProblem(error)}`);
   }
 }
 
@@ -72,8 +73,4 @@ function named(paths: readonly string[]): string {
   const most = 3;
   const more = paths.length > most ? ` och ${paths.length - most} till` : '';
   return `${paths.slice(0, most).join(', ')}${more}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -53,7 +53,7 @@ export function howToWrite(fact: Fact, areas: readonly Area[] = []): string {
     case 'area':
       return `ett av ${placesOf(areas).map(optionInSwedish).join(', ')}${areas.length > 0 ? '' : ', eller ett område i katalogen'}`;
     case 'set':
-      return `en lista med ett eller flera av ${shape.options.map(optionInSwedish).join(', ')}`;
+      return `en lista med ett eller flera av ${shape.options.map(optionInSwedish).join(', ')}; ${show(shape.exclusive)} står ensamt`;
     case 'number':
       return 'hela år: 17, [16, 19], [67, null] eller "16-19"';
     case 'numbers':
@@ -65,7 +65,14 @@ export function howToWrite(fact: Fact, areas: readonly Area[] = []): string {
 function answerFrom(fact: Fact, given: unknown, areas: readonly Area[]): AnswerValue | undefined {
   if (given === null) return null;
   const answer = inAnswerForm(fact, given);
+  if (isTornApart(fact, answer)) return undefined;
   return answer === undefined || readValue(fact, answer, areas) === undefined ? undefined : answer;
+}
+
+/** Whether "none of these" stands beside one of them. */
+function isTornApart(fact: Fact, answer: AnswerValue | undefined): boolean {
+  const { shape } = FACTS[fact];
+  return shape.kind === 'set' && Array.isArray(answer) && answer.length > 1 && answer.includes(shape.exclusive);
 }
 
 function inAnswerForm(fact: Fact, given: unknown): Exclude<AnswerValue, null> | undefined {

@@ -67,7 +67,10 @@ test.each([
   [['draft', 'a.txt', 'b.txt'], 'för mycket'],
   [['draft', 'finns-inte.pdf'], 'Filen finns inte'],
   [['draft', 'src'], 'Det är en mapp'],
-  [['draft', RAGUNDA, '-o', 'finns/inte/alls.json'], 'går inte att skriva'],
+  [
+    ['draft', RAGUNDA, '-o', 'finns/inte/alls.json'],
+    'går inte att skriva till "finns/inte/alls.json". Mappen finns inte.',
+  ],
 ])('wrong use: %j', async (argv, message) => {
   const { code, err } = await run(argv);
   expect(code).toBe(2);

@@ -148,7 +148,7 @@ describe('topics', () => {
 
 describe('facts that cannot be used', () => {
   test.each([
-    ['no JSON', '{age: 17}', 'inte JSON', '\'{"age": 17}\''],
+    ['no JSON', '{age: 17}', 'inte JSON: fel vid tecken 2.', '\'{"age": 17}\''],
     ['nothing', '', 'inte JSON', '\'{"age": 17}\''],
     ['a list', '[17]', '[17]', 'Skriv ett objekt'],
     ['an unknown fact', '{"ages": 17}', '"ages"', 'age (ålder), parenthood'],
@@ -156,6 +156,7 @@ describe('facts that cannot be used', () => {
     ['another prototype key', '{"constructor": true}', '"constructor"', 'age (ålder), parenthood'],
     ['a value outside the options', '{"upperSecondary": "maybe"}', '"maybe"', '"enrolled" (går där), "completed"'],
     ['a boolean in quotes', '{"resident": "true"}', '"true"', 'true (ja) eller false (nej)'],
+    ['none beside one of them', '{"parenthood": ["none", "parent"]}', '["none", "parent"]', '"none" står ensamt'],
     ['half an age', '{"age": 17.5}', '17.5', 'hela år'],
     ['a file that is missing', '@no-such-facts.json', '"no-such-facts.json"', 'finns inte'],
   ])('%s is refused with the value and the cure', async (_name, facts, value, cure) => {

@@ -162,7 +162,7 @@ describe('how facts are to be written', () => {
     ['upperSecondary', 'ett av "enrolled" (går där), "completed" (har gått klart), "neither" (varken eller)'],
     [
       'parenthood',
-      'en lista med ett eller flera av "parent" (förälder), "expecting" (väntar barn), "otherAdult" (annan viktig vuxen), "none" (inget av det)',
+      'en lista med ett eller flera av "parent" (förälder), "expecting" (väntar barn), "otherAdult" (annan viktig vuxen), "none" (inget av det); "none" står ensamt',
     ],
     ['age', 'hela år: 17, [16, 19], [67, null] eller "16-19"'],
     ['childAges', 'en lista med varje barns ålder i hela år: [5, 12], [[3, 5], 12] eller ["3-5"]'],
