@@ -79,6 +79,39 @@ describe('a kiosk that nobody has touched for a minute', () => {
   });
 });
 
+describe('a screen reader is told that nothing is left', () => {
+  const FAREWELL = 'ar: تم. حذفنا كل ما أجبت به.';
+
+  test('in the language of the visit, until the greeting says something else', async () => {
+    const kiosk = await busyVisit();
+    expect(kiosk.farewell, 'nothing is wiped yet').toBe('');
+    await kiosk.act('close');
+    await kiosk.finish();
+    expect(kiosk.farewell).toBe(FAREWELL);
+    await kiosk.pass(6);
+    expect(kiosk.farewell).toBe('');
+  });
+
+  test('also when nobody answered', async () => {
+    const kiosk = await busyVisit();
+    for (let second = 0; second < 80; second += 1) await kiosk.pass(1);
+    await kiosk.isBackAt('attract');
+    expect(kiosk.farewell).toBe(FAREWELL);
+  });
+
+  test('once: neither the next visitor nor whoever looks after the tablet hears it again', async () => {
+    const kiosk = await busyVisit();
+    await kiosk.act('close');
+    await kiosk.finish();
+    await kiosk.openMaintenance();
+    await kiosk.act('close-maintenance');
+    await kiosk.isBackAt('attract');
+    expect(kiosk.farewell).toBe('');
+    await kiosk.start('en');
+    expect(kiosk.farewell).toBe('');
+  });
+});
+
 describe('whether somebody is there', () => {
   const DEEDS: readonly (readonly [string, () => Event])[] = [
     ['a touch', () => new PointerEvent('pointerdown', { bubbles: true })],

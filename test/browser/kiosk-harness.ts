@@ -189,6 +189,12 @@ export class KioskHarness {
     return (id === null ? null : this.guide.root.getElementById(id)?.textContent?.trim()) ?? 'without a name';
   }
 
+  /** What a screen reader is told once a visit is wiped, with its language. */
+  get farewell(): string {
+    const [farewell] = this.guide.all('.kiosk > [role=status]');
+    return farewell?.textContent ? `${farewell.lang}: ${farewell.textContent.trim()}` : '';
+  }
+
   /** Whether a code can be seen, with as many dark parts as a code has. */
   get hasCode(): boolean {
     const path = this.guide.all('.code svg.qr path')[0]?.getAttribute('d') ?? '';

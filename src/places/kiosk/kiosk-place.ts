@@ -14,6 +14,7 @@ import { showOnce } from '../../elements/show-once.js';
 import { createHandout, type Handout } from '../../elements/taking-along/handout.js';
 import { qrStyles } from '../../elements/taking-along/qr-image.js';
 import { LANGUAGES } from '../../i18n/languages.js';
+import type { Texts } from '../../i18n/texts.js';
 import { ActivityController } from '../activity.js';
 import { FollowUp } from '../follow-up/follow-up.js';
 import type { PlaceContext, PlaceOfUse } from '../place.js';
@@ -83,6 +84,8 @@ class KioskPlace implements PlaceOfUse, ReactiveController {
   readonly #code: LinkCode;
   readonly #invitation: Invitation;
   #scene: Scene | undefined;
+  /** The words of the visit that was just wiped: they go with the next greeting. */
+  #lastSpoken: Texts | undefined;
   #drawnScreen: KioskView['screen'] | undefined;
 
   constructor({ host, languages, wipe }: PlaceContext) {
@@ -192,7 +195,16 @@ class KioskPlace implements PlaceOfUse, ReactiveController {
     return html`
       <div class="kiosk" lang=${language} dir=${direction} data-screen=${view?.screen ?? (isWrong ? 'settings' : 'wait')} data-size=${view?.textSize ?? 0}>
         ${view ? this.#draw(view, body, scene, controls) : isWrong ? this.#maintenance.drawFaults(this.#onRetry) : html`<p class="moment">${t('kiosk:wait')}</p>`}
+        ${this.#drawFarewell(view)}
       </div>
+    `;
+  }
+
+  /** Tells a screen reader, in the language of the visit, that nothing of it is left. */
+  #drawFarewell(view: KioskView | undefined): TemplateResult {
+    const texts = view?.screen === 'attract' ? this.#lastSpoken : undefined;
+    return html`
+      <p class="unseen" role="status" lang=${texts?.language ?? nothing} dir=${texts?.direction ?? nothing}>${texts?.t('kiosk:wiped')}</p>
     `;
   }
 
@@ -344,7 +356,8 @@ class KioskPlace implements PlaceOfUse, ReactiveController {
     return seconds > 0 && seconds <= LONGEST_WAIT ? Math.ceil(seconds) : otherwise;
   }
 
-  #follow({ screen, link }: KioskView): void {
+  #follow({ screen, greeting, link }: KioskView): void {
+    if (screen === 'guide' || screen === 'maintenance' || greeting > 0) this.#lastSpoken = undefined;
     void this.#code.show(link);
     if (screen === 'maintenance') this.#maintenance.open();
     else this.#maintenance.close();
@@ -361,6 +374,7 @@ class KioskPlace implements PlaceOfUse, ReactiveController {
    */
   async #forget(): Promise<void> {
     window.speechSynthesis?.cancel();
+    this.#lastSpoken = this.#languages.texts;
     this.#handout.close();
     this.#languages.forget();
     this.#wipe();
