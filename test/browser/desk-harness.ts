@@ -110,8 +110,13 @@ export class DeskHarness {
     await this.#press(`${cardOf(insats)} [data-action=take]`);
   }
 
-  focusOn(selector: 'search' | 'next' | 'firstAnswer'): void {
-    const ids = { search: '#search', next: '#next', firstAnswer: '#next [data-fact] :is(button, input)' };
+  focusOn(selector: 'search' | 'next' | 'topics' | 'firstAnswer'): void {
+    const ids = {
+      search: '#search',
+      next: '#next',
+      topics: '#topics',
+      firstAnswer: '#next [data-fact] :is(button, input)',
+    };
     this.guide.all(ids[selector])[0]?.focus();
   }
 
@@ -254,6 +259,20 @@ export class DeskHarness {
   /** The keys that are shown on screen. */
   get keyHints(): readonly string[] {
     return this.guide.read(texts, '.staff kbd');
+  }
+
+  /** The keys that stand on the answers of the question that stands out, in their order. */
+  get answerKeys(): readonly string[] {
+    return this.guide.read(texts, '#next [data-fact] :is(.option, label) kbd');
+  }
+
+  /** The keys that stand on the topics, in their order. */
+  get topicKeys(): readonly string[] {
+    return this.guide.read(texts, '.topics label:not(:has([data-action=all])) kbd');
+  }
+
+  get chosenTopics(): readonly string[] {
+    return this.guide.all<HTMLInputElement>('.topics :checked').map(({ value }) => value);
   }
 
   /** How many points of the edge of the rows of one status are not drawn. */

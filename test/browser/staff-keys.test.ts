@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import ragunda from '../../catalogs/ragunda/catalog.json' with { type: 'json' };
 import sala from '../../catalogs/sala/catalog.json' with { type: 'json' };
+import { TOPICS, type Topic } from '../../src/catalog/types.js';
+import { catalogOf, insatsOf } from '../support/small-catalog.js';
 import { openDesk } from './desk-harness.js';
+
+/** As many places as a catalogue can tell apart. */
+const MOST_AREAS = 12;
 
 describe('by keyboard', () => {
   test('a digit answers the question that stands out, and 0 skips it', async () => {
@@ -27,6 +32,29 @@ describe('by keyboard', () => {
     const desk = await openDesk({ catalog: sala });
     await desk.keyOnPage('9');
     expect(desk.stated).toEqual({});
+  });
+
+  test('each of as many answers as a question can have, and each topic, has a key of its own that stands on it', async () => {
+    const areas = Array.from({ length: MOST_AREAS }, (_, at) => ({ id: `by-${at}`, name: `By ${at}`, inKommun: true }));
+    const insatser = areas.map(({ id }, at) =>
+      insatsOf(id, [{ fact: 'livesIn', is: id }], { topics: [TOPICS[at] as Topic, ...TOPICS.slice(MOST_AREAS)] }),
+    );
+    const desk = await openDesk({ catalog: catalogOf(insatser, { areas }) });
+    expect(desk.nextValues).toHaveLength(MOST_AREAS + 2);
+    for (const keys of [desk.answerKeys, desk.topicKeys]) {
+      expect(keys.length).toBeGreaterThan(9);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+    expect(desk.topicKeys).toHaveLength(TOPICS.length);
+    for (const [at, key] of desk.answerKeys.entries()) {
+      await desk.keyOnPage(key.toLowerCase());
+      expect(desk.stated).toEqual({ livesIn: [at < MOST_AREAS ? `by-${at}` : desk.valuesOf('livesIn')[at]] });
+      await desk.withdraw('livesIn');
+    }
+    await desk.unfoldTopics();
+    desk.focusOn('topics');
+    await desk.key(desk.topicKeys.at(-1) ?? '');
+    expect(desk.chosenTopics).toEqual([TOPICS.at(-1)]);
   });
 
   test.each([

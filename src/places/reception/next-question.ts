@@ -10,6 +10,7 @@ import { answerFrom } from '../../rules/answers.js';
 import { villkorOf } from '../../rules/compile.js';
 import { leavesOf } from '../../rules/evaluate.js';
 import { type Desk, keyHint } from './desk.js';
+import { answerKey } from './shortcuts.js';
 
 /** What stands with the question on the staff side alone. */
 export interface StaffNotes {
@@ -68,7 +69,7 @@ export function questionCard(scene: Scene, question: QuestionView, other: Scene,
     if (values.length > 0) give(values);
     else complain((event.currentTarget as HTMLButtonElement).form, t('answer.needOne'));
   };
-  const key = (at: number) => (notes && at < 9 ? keyHint(notes, `${at + 1}`) : nothing);
+  const key = (at: number) => (notes ? keyHint(notes, answerKey(at)) : nothing);
   const choices = question.options.map(({ value, isExclusive }, at) => {
     const text = optionText(fact, value, texts, placesIn(scene));
     return isMultiple

@@ -22,13 +22,22 @@ const LETTERS: Readonly<Record<string, Exclude<KeyAction['does'], 'answer'>>> = 
   '0': 'skip',
 };
 
+/** The keys of the answers in their order: digits, and from the tenth answer on the letters that do nothing else. */
+const ANSWERS = [...'123456789abcdefghijklmnopqrstuvwxyz'].filter((key) => !(key in LETTERS));
+
+/** The key that gives the answer at a place, as it is shown. */
+export function answerKey(place: number): string {
+  return ANSWERS[place]?.toUpperCase() ?? '';
+}
+
 /** What the key means; nothing while someone writes, chooses from a list, or holds another key with it. */
 export function actionOf(event: KeyboardEvent): KeyAction | undefined {
   const { key, ctrlKey, altKey, metaKey, repeat, isComposing, defaultPrevented } = event;
   if (ctrlKey || altKey || metaKey || repeat || isComposing || defaultPrevented || isWriting(event)) return undefined;
-  if (/^[1-9]$/.test(key)) return { does: 'answer', place: Number(key) - 1 };
   const does = LETTERS[key.toLowerCase()];
-  return does && { does };
+  if (does) return { does };
+  const place = ANSWERS.indexOf(key.toLowerCase());
+  return place < 0 ? undefined : { does: 'answer', place };
 }
 
 /** Whether the key goes to something that takes letters. */
@@ -43,7 +52,7 @@ function isWriting(event: KeyboardEvent): boolean {
 const SHOWN: readonly (readonly [readonly string[], ReceptionKey])[] = [
   [['N'], 'keys.next'],
   [['T'], 'keys.topics'],
-  [['1', '–', '9'], 'keys.answer'],
+  [['1', '–', '9', 'A', '…'], 'keys.answer'],
   [['0'], 'keys.skip'],
   [['←', '→', '↑', '↓'], 'keys.arrows'],
   [['S', '/'], 'keys.search'],
@@ -65,7 +74,7 @@ export function shortcutsDialog(say: Say, isOn: boolean, onSwitch: () => void, o
         ${SHOWN.map(
           ([keys, text]) => html`
             <div>
-              <dt>${keys.map((key) => (key === '–' ? `${key} ` : html`<kbd>${key}</kbd> `))}</dt>
+              <dt>${keys.map((key) => (/[–…]/.test(key) ? `${key} ` : html`<kbd>${key}</kbd> `))}</dt>
               <dd>${say(text)}</dd>
             </div>
           `,

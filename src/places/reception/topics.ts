@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Topic } from '../../catalog/types.js';
 import { type Desk, keyHint } from './desk.js';
+import { answerKey } from './shortcuts.js';
 
 /** What the person wants to talk about, at hand and folded; it filters the list and changes no status. */
 export function topicChoice(desk: Desk): TemplateResult {
@@ -27,7 +28,7 @@ export function topicChoice(desk: Desk): TemplateResult {
           (topic, at) => html`
             <label class="pill">
               <input type="checkbox" value=${topic} autocomplete="off" .checked=${live(chosen.includes(topic))} @change=${toggle(topic)} />
-              <span>${t(`topic.${topic}`)} ${at < 9 ? keyHint(desk, `${at + 1}`) : nothing}</span>
+              <span>${t(`topic.${topic}`)} ${keyHint(desk, answerKey(at))}</span>
             </label>
           `,
         )}
