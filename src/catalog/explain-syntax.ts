@@ -1,17 +1,31 @@
-/** Why a text is no JSON and how to mend it, for somebody who has never heard of JSON. */
-export function explainSyntax(json: string, at: number, place: string): string {
-  if (json.trim() === '') return 'Filen är tom. Börja med en katalog som liknar din, se catalogs/README.md.';
-  if (json.startsWith('{\\rtf'))
-    return 'Filen är sparad som formaterad text (RTF). Spara den som vanlig text, med namnet katalog.json.';
-  if (/^(%PDF|PK)/.test(json)) return 'Filen är ett dokument. Läs det med insatsguiden draft.';
-  if (json.startsWith('```')) return `${place} Ta bort raderna som börjar med \`\`\`, först och sist.`;
-  if (/^\s*</.test(json)) return `${place} Filen är en webbsida. Spara själva katalogen i stället.`;
-  if (!/^\s*[{[]/.test(json) && /^[^\n]*(?:\t|;)[^\n]*(?:\t|;)/.test(json))
-    return 'Filen ser ut som en tabell, kanske klistrad ur Excel. En katalog är JSON: börja med en som liknar din, se catalogs/README.md.';
-  return `${place} ${cureAt(json, at)}`;
+/** What is told of a fault besides what stands there. */
+export interface SyntaxContext {
+  /** Where the fault is, in words. */
+  readonly place: string;
+  /** Whether it is a catalogue: for one there are examples, notes and `check --fix`. */
+  readonly isCatalog: boolean;
 }
 
-function cureAt(json: string, at: number): string {
+/** Why a text is no JSON and how to mend it, for somebody who has never heard of JSON. */
+export function explainSyntax(json: string, at: number, { place, isCatalog }: SyntaxContext): string {
+  if (json.trim() === '')
+    return isCatalog
+      ? 'Filen är tom. Börja med en katalog som liknar din, se catalogs/README.md.'
+      : 'Filen är tom. Skriv { och } i den.';
+  if (json.startsWith('{\\rtf'))
+    return `Filen är sparad som formaterad text (RTF). Spara den som vanlig text${isCatalog ? ', med namnet katalog.json' : ''}.`;
+  if (/^(%PDF|PK)/.test(json))
+    return isCatalog ? 'Filen är ett dokument. Läs det med insatsguiden draft.' : 'Filen är ett dokument.';
+  if (json.startsWith('```')) return `${place} Ta bort raderna som börjar med \`\`\`, först och sist.`;
+  if (/^\s*</.test(json))
+    return `${place} Filen är en webbsida. Spara själva ${isCatalog ? 'katalogen' : 'filen'} i stället.`;
+  if (!/^\s*[{[]/.test(json) && /^[^\n]*(?:\t|;)[^\n]*(?:\t|;)/.test(json))
+    return 'Filen ser ut som en tabell, kanske klistrad ur Excel. En katalog är JSON: börja med en som liknar din, se catalogs/README.md.';
+  return `${place} ${cureAt(json, at, isCatalog)}`;
+}
+
+function cureAt(json: string, at: number, isCatalog: boolean): string {
+  const byCheck = (does: string) => (isCatalog ? ` check --fix ${does}.` : '');
   const here = json.slice(at, at + 1);
   const before = json.slice(0, at).trimEnd().slice(-1);
   const line = json.slice(at).split('\n', 1)[0] ?? '';
@@ -24,19 +38,27 @@ function cureAt(json: string, at: number): string {
     (here === '"' && /[“”„‟″]\s*[,:}\]]*\s*$/.test(line.slice(1))) ||
     (here === '"' && !isOpenText && /[“”„‟″]/.test(line))
   )
-    return 'Här står Word-citattecken (”). Skriv raka citattecken ("). check --fix gör det åt dig.';
+    return 'Här står Word-citattecken (”). Skriv raka citattecken (").' + byCheck('gör det åt dig');
   if (/[‘’']/.test(here)) return 'Här står enkla citattecken. Skriv raka dubbla citattecken (").';
   if (/[}\]]/.test(here) && before === ',')
-    return `Det står ett kommatecken för mycket före ${here}. check --fix tar bort det.`;
+    return `Det står ett kommatecken för mycket före ${here}.${byCheck('tar bort det')}`;
   if (here === ',' && /[,{[]/.test(before)) return 'Det står ett kommatecken för mycket.';
   if (/["{[]/.test(here) && /["}\]\d\w]/.test(before)) return 'Det saknas ett kommatecken före det som står här.';
   if (here === '/' || here === '#')
-    return 'En katalog kan inte ha kommentarer. Skriv anmärkningar i editorNote eller note.';
+    return isCatalog
+      ? 'En katalog kan inte ha kommentarer. Skriv anmärkningar i editorNote eller note.'
+      : 'Här får inga kommentarer stå. Ta bort dem.';
   if (/[\u00a0\u00ad\u2007\u200b\u202f\u2060\ufeff]/.test(here))
-    return 'Här står ett blanksteg eller ett tecken som inte syns, kanske ur Word. check --fix byter det mot ett vanligt blanksteg.';
+    return `Här står ett blanksteg eller ett tecken som inte syns, kanske ur Word.${byCheck('byter det mot ett vanligt blanksteg')}`;
   if (/\p{L}/u.test(here) && before === '"')
     return 'Kanske står ett rakt citattecken inne i en text. Skriv ” där i stället.';
   if (here === '"')
     return 'En text börjar här men slutar inte på samma rad. Se efter citattecknet på slutet och om texten har en radbrytning.';
+  if (!/^\s*[{[]/.test(json)) return 'Filen ska börja med { och sluta med }.';
+  if (here === ';' || here === '=')
+    return `Här står ${here}. Skriv kolon efter ett namn, och kommatecken efter ett värde.`;
+  if (/[\p{L}_]/u.test(here) && /[{,]/.test(before)) return 'Namnet ska stå inom raka citattecken (").';
+  if (/\p{L}/u.test(here) && before === ':')
+    return 'Här ska stå ett tal, true eller false med små bokstäver, eller en text inom raka citattecken (").';
   return 'Se efter kommatecken, citattecken och parenteser.';
 }

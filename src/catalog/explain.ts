@@ -35,7 +35,7 @@ export const explain: Explain = (rule, value, detail) =>
 function cureFor(rule: string, value: unknown, detail: unknown): string {
   switch (rule) {
     case 'wrong-type':
-      return `Skriv ${WANTED[String(detail)]}`;
+      return `Skriv ${WANTED[String(detail)]}${asWritten(value, String(detail))}`;
     case 'wrong-villkor':
       return 'Åldrar har from och to, annat har is, och anyOf står ensamt';
     case 'unknown-property':
@@ -78,6 +78,15 @@ function cureFor(rule: string, value: unknown, detail: unknown): string {
     default:
       return `Skriv som ${EXAMPLES[rule]}`;
   }
+}
+
+/** How what stands there in another type is written: with quotation marks, without, or as a list. */
+function asWritten(value: unknown, wanted: string): string {
+  if (wanted === 'text' && /number|boolean/.test(typeof value)) return ` inom citattecken: "${String(value)}"`;
+  if (wanted === 'object') return ' inom { och }';
+  if (typeof value !== 'string') return '';
+  if (wanted === 'list') return ' inom [ och ]';
+  return wanted === 'number' || wanted === 'flag' ? ', utan citattecken' : '';
 }
 
 const MONTHS = [

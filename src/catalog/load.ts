@@ -20,7 +20,7 @@ export function loadCatalog(value: unknown): Loaded {
 export type Parsed = { readonly value: unknown } | { readonly finding: Finding };
 
 /** The value of the JSON in `text`; what is no JSON gives one finding, with line and column. */
-export function parseJson(text: string): Parsed {
+export function parseJson(text: string, isCatalog = true): Parsed {
   const refuse = (rule: string, message: string): Parsed => ({
     finding: { level: 'error', path: '$', rule, message },
   });
@@ -39,7 +39,7 @@ export function parseJson(text: string): Parsed {
     const before = json.slice(0, syntaxFault(json)).split('\n');
     const at = before.join('\n').length;
     const place = `JSON-fel på rad ${before.length}, tecken ${(before.at(-1) ?? '').length + 1}.`;
-    return refuse('invalid-json', explainSyntax(json, at, place));
+    return refuse('invalid-json', explainSyntax(json, at, { place, isCatalog }));
   }
 }
 

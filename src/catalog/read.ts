@@ -119,12 +119,13 @@ export function createReader(explain: Explain) {
       }
       case 'text':
         if (typeof value !== 'string') return wrongType(path, form.type, value);
-        if (value.length > form.max) return report(path, 'too-long', value, form.max);
         if (FORBIDDEN.test(value)) return report(path, 'forbidden-text', value);
-        return form.pattern?.test(value) === false ||
+        if (
+          form.pattern?.test(value) === false ||
           (form.rule === 'invalid-date' && new Date(value).toJSON()?.slice(0, 10) !== value)
-          ? report(path, form.rule, value)
-          : value;
+        )
+          return report(path, form.rule, value);
+        return value.length > form.max ? report(path, 'too-long', value, form.max) : value;
       case 'list': {
         if (!Array.isArray(value)) return form.or ? read(form.or, value, path) : wrongType(path, form.type, value);
         const { length } = value;

@@ -51,14 +51,9 @@ function officeHint({ path, rule, message }: Finding, written: unknown): string 
       if (MONTH.test(text))
         return 'Excel gör om åldrar som 3-11 till ett datum. Skriv den ena i from och den andra i to.';
       if (!message.includes('true eller false')) return undefined;
-      return YES.test(text)
-        ? 'Menade du true, utan citattecken?'
-        : NO.test(text)
-          ? 'Menade du false, utan citattecken?'
-          : undefined;
+      return YES.test(text) ? 'Menade du true?' : NO.test(text) ? 'Menade du false?' : undefined;
     case 'invalid-date':
-      return /^\d{5}$/u.test(text) ? 'Excel har gjort om datumet till ett tal.' : undefined;
-    case 'too-long':
+      if (/^\d{5}$/u.test(text)) return 'Excel har gjort om datumet till ett tal.';
       return /^\d{4}-\d\d-\d\d[ T]/u.test(text) ? `Skriv bara datumet: ${text.slice(0, 10)}.` : undefined;
     case 'invalid-id':
       return /[\u2010-\u2015\u2212]/u.test(text) ? 'Där står ett tankstreck. Skriv ett bindestreck (-).' : undefined;

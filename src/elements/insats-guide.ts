@@ -74,6 +74,7 @@ const START_PATIENCE = 10_000;
  *   desk warns that it will wipe what was said (docs/kiosk.md, docs/staff.md).
  * @attr {number} countdown-seconds - How long a kiosk then waits for an answer.
  * @attr {string} full-screen - `off` for a kiosk that does not ask for the whole screen.
+ * @attr {boolean} printer - A kiosk that has a printer: its list is offered on paper too.
  * @attr {boolean} follow-up - Has a tablet or a desk count visits that reached a list, one number a day (docs/kiosk.md); a
  *   website counts nothing.
  * @attr {string} languages - The codes of the languages that a kiosk offers, with spaces between them; all unless said.

@@ -44,21 +44,27 @@ interface List {
   codes: readonly QrCode[] | null | undefined;
 }
 
-/** The handout of one element, for the places of use that have one. */
-export function createHandout(host: ShadowHost): Handout {
-  return new ElementHandout(host);
+/**
+ * The handout of one element, for the places of use that have one.
+ *
+ * @param canPrint Whether there is a printer: without one, asking for paper only opens what the visitor cannot use.
+ */
+export function createHandout(host: ShadowHost, canPrint = () => true): Handout {
+  return new ElementHandout(host, canPrint);
 }
 
 class ElementHandout implements Handout {
   readonly #host: ShadowHost;
+  readonly #canPrint: () => boolean;
   readonly #sheet = new PrintSheet();
   #disownStyles: (() => void) | undefined;
   #list: List | undefined;
   /** What is made for printing alone, so that closing can call it off. */
   #printing: List | undefined;
 
-  constructor(host: ShadowHost) {
+  constructor(host: ShadowHost, canPrint: () => boolean) {
     this.#host = host;
+    this.#canPrint = canPrint;
   }
 
   async open(scene: Scene, insatser = takenFrom(scene)): Promise<void> {
@@ -117,7 +123,7 @@ class ElementHandout implements Handout {
           ${list.codes ? html`<p class="how">${t('handout:scan')} ${list.codes.length === 1 ? nothing : t('handout:scanSeveral')}</p>` : nothing}
           <div class="codes">${this.#renderCodes(scene, list)}</div>
           <div class="telling">
-            <p>${t('handout:private')} ${t('handout:careful')}</p>
+            <p>${t(this.#canPrint() ? 'handout:private' : 'handout:privateCode')} ${t('handout:careful')}</p>
             ${
               list.insatser.length === 0
                 ? html`<p>${t('handout:empty')}</p>`
@@ -132,8 +138,14 @@ class ElementHandout implements Handout {
           </div>
         </div>
         <div class="foot" lang=${words.language} dir=${words.direction}>
-          <button type="button" data-action="print-a4" ?autofocus=${isStaffed} @click=${() => this.print(scene, 'a4')}>${words.t('handout:print')}</button>
-          ${button('print-receipt', words.t('handout:receipt'), () => this.print(scene, 'receipt'))}
+          ${
+            this.#canPrint()
+              ? html`
+                  <button type="button" data-action="print-a4" ?autofocus=${isStaffed} @click=${() => this.print(scene, 'a4')}>${words.t('handout:print')}</button>
+                  ${button('print-receipt', words.t('handout:receipt'), () => this.print(scene, 'receipt'))}
+                `
+              : nothing
+          }
           ${button('close-handout', words.t('close'), () => this.close(), 'quiet')}
         </div>
       </dialog>

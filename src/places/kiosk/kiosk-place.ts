@@ -92,7 +92,7 @@ class KioskPlace implements PlaceOfUse, ReactiveController {
     this.#host = host;
     this.#languages = languages;
     this.#wipe = wipe;
-    this.#handout = createHandout(host);
+    this.#handout = createHandout(host, () => host.hasAttribute('printer'));
     this.#code = new LinkCode(() => host.requestUpdate());
     this.#invitation = new Invitation(host);
     this.#kommun = new KommunWatch(

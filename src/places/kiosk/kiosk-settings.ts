@@ -31,6 +31,8 @@ export interface KioskSettings {
   readonly handoutUrl?: string;
   /** Whether the whole screen is asked for when a visit starts. */
   readonly fullScreen?: boolean;
+  /** Whether the tablet has a printer: without one, paper is not offered. */
+  readonly printer?: boolean;
   /** Whether visits that reached a list are counted, one number a day; they are not unless it is true. */
   readonly followUp?: boolean;
 }
@@ -50,5 +52,6 @@ export const KIOSK_SETTINGS: FieldsOf<KioskSettings> = {
   accent: optional(text(7, /^#[\dA-Fa-f]{6}$/u, 'colour')),
   handoutUrl: optional(link),
   fullScreen: optional(flag),
+  printer: optional(flag),
   followUp: optional(flag),
 };

@@ -84,12 +84,13 @@ export class KommunWatch {
     this.#looks.hasten();
   }
 
-  #wear({ languages, fullScreen, followUp, ...settings }: KioskSettings): void {
+  #wear({ languages, fullScreen, printer, followUp, ...settings }: KioskSettings): void {
     for (const [name, attribute] of Object.entries(ATTRIBUTES)) {
       const value = settings[name as keyof typeof ATTRIBUTES];
       if (value !== undefined) this.#host.setAttribute(attribute, String(value));
     }
     if (languages) this.#host.setAttribute('languages', languages.join(' '));
+    if (printer !== undefined) this.#host.toggleAttribute('printer', printer);
     if (followUp !== undefined) this.#host.toggleAttribute('follow-up', followUp);
     if (fullScreen !== undefined) this.#host.setAttribute('full-screen', fullScreen ? 'on' : 'off');
   }

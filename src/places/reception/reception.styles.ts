@@ -494,7 +494,7 @@ export const receptionStyles = css`
   }
   .staff .insats > details > summary {
     position: absolute;
-    inset-block-start: 0.2em;
+    inset-block-start: 0.45em;
     inset-inline-end: 0;
     min-block-size: 2em;
     font-size: 0.9375em;
@@ -569,6 +569,13 @@ export const receptionStyles = css`
     .ask > * {
       flex: none;
     }
+    /* Tick, name and number stand on one line, whatever the name takes. */
+    .tick {
+      align-items: baseline;
+    }
+    .tick input {
+      translate: 0 0.15em;
+    }
     .ask > .rest {
       flex: 0 1 auto;
       min-block-size: 15em;
@@ -598,12 +605,6 @@ export const receptionStyles = css`
       min-inline-size: max(2.9em, 44px);
       justify-content: center;
     }
-    kbd {
-      display: none;
-    }
-    .shortcuts kbd {
-      display: inline-block;
-    }
     .contact a:not(.button),
     .top a {
       display: inline-flex;
@@ -615,9 +616,8 @@ export const receptionStyles = css`
     .staff :is(.pill, .chip, .withdraw, button, select, summary) {
       min-block-size: 2.9em;
     }
-    .next kbd,
-    .topics kbd,
-    .search kbd {
+    .staff kbd,
+    #search-keys {
       display: none;
     }
   }
