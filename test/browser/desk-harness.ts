@@ -261,6 +261,14 @@ export class DeskHarness {
     return this.guide.read(texts, '.staff kbd');
   }
 
+  /** Those of them that can be seen. */
+  get visibleKeyHints(): readonly string[] {
+    return this.guide
+      .all('.staff kbd')
+      .filter((key) => key.checkVisibility())
+      .map(({ textContent }) => textContent ?? '');
+  }
+
   /** The keys that stand on the answers of the question that stands out, in their order. */
   get answerKeys(): readonly string[] {
     return this.guide.read(texts, '#next [data-fact] :is(.option, label) kbd');

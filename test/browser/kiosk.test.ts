@@ -142,6 +142,21 @@ test('a kiosk that is no kiosk any more leaves no listener, timer or style of it
   expect(kiosk.element.hasAttribute('data-kiosk')).toBe(false);
 });
 
+test.each([
+  [{}, false],
+  [{ printer: '' }, true],
+])('a list is offered on paper only where there is a printer: %j', async (attributes, isOffered) => {
+  const kiosk = await mountKiosk({ catalog: everyKind(), attributes });
+  await kiosk.start();
+  await kiosk.act('list');
+  await kiosk.guide.openCard('kafe');
+  await kiosk.act('insats-code');
+  expect(kiosk.all('.handout [data-action=close-handout]')).toHaveLength(1);
+  expect(kiosk.all('.handout [data-action^=print-]')).toHaveLength(isOffered ? 2 : 0);
+  const privacy = isOffered ? 'varken i koden eller på papperet' : 'Dina svar följer inte med i koden.';
+  expect(kiosk.guide.textOf('.handout')).toContain(privacy);
+});
+
 describe('a newer version', () => {
   test('is taken when nobody is there, and a page that cannot be had is kept', async () => {
     const requests = serve({ [location.href]: unreachable });

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { page } from 'vitest/browser';
 import ragunda from '../../catalogs/ragunda/catalog.json' with { type: 'json' };
 import sala from '../../catalogs/sala/catalog.json' with { type: 'json' };
 import { TOPICS, type Topic } from '../../src/catalog/types.js';
@@ -178,6 +179,14 @@ describe('by keyboard', () => {
     const desk = await openDesk({ catalog: sala });
     for (const key of ['N', 'T', 'S', 'I', 'V', 'L', 'R', 'Esc', '1', '0']) expect(desk.keyHints).toContain(key);
     desk.guide.seesText('Här skriver bokstäverna, även N och V.');
+  });
+
+  test('in a narrow window beside another the keys stand where they act, too', async () => {
+    const { innerWidth: width, innerHeight: height } = window;
+    await page.viewport(700, 800);
+    onTestFinished(() => page.viewport(width, height));
+    const desk = await openDesk({ catalog: sala });
+    for (const key of ['N', 'T', 'S', 'I', 'V', 'L', 'R', 'Esc', '1', '0']) expect(desk.visibleKeyHints).toContain(key);
   });
 
   test('a field of the page around is left alone', async () => {
