@@ -36,7 +36,7 @@ export class DeskByKeys extends StaffPage {
     await expect(this.next).toBeFocused();
   }
 
-  /** Answers what is asked by the numbers that stand on the answers, until nothing is. */
+  /** Answers what is asked by the keys that stand on the answers, until nothing is. */
   async keyInAnswers(facts: TrueFacts): Promise<readonly string[]> {
     const asked: string[] = [];
     for (; asked.length < ENOUGH; ) {
@@ -46,10 +46,11 @@ export class DeskByKeys extends StaffPage {
       const options = await question
         .locator('[value]')
         .evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''));
+      const keys = await question.locator(':is(.option, label) kbd').allTextContents();
       const title = await this.next.locator('#next-title').textContent();
       const before = `${title} ${options.join()}`;
       for (const value of fittingOptions(facts, fact, options) ?? ['skip'])
-        await this.keyIn(value === 'skip' ? '0' : `${options.indexOf(value) + 1}`);
+        await this.keyIn(value === 'skip' ? '0' : (keys[options.indexOf(value)] ?? '').toLowerCase());
       if ((await question.locator('[data-action="confirm"]').count()) > 0 && (facts as Record<string, unknown>)[fact])
         await this.keyIn('Enter');
       asked.push(fact);
