@@ -40,6 +40,15 @@ describe('a list that was taken along', () => {
     expect(textOf(guide)).not.toContain('kan ha ändrats');
   });
 
+  test.each(['so', 'ar'])(
+    'opens in the language that it was made in, whatever the telephone speaks (%s)',
+    async (language) => {
+      const guide = await follow(`#insatser=2026-11-22.${language}:sprakkafe`);
+      await expect.poll(() => guide.language, { timeout: PATIENCE }).toBe(language);
+      expect(Object.keys(guide.cards)).toEqual(['sprakkafe']);
+    },
+  );
+
   test('claims no status, since nothing is known of who reads it', async () => {
     const guide = await follow(`#insatser=2026-11-22:${ragunda.insatser.map(({ id }) => id).join()}`);
     expect(Object.keys(guide.cards)).toEqual(ragunda.insatser.map(({ id }) => id));

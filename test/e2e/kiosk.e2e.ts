@@ -96,6 +96,10 @@ test.describe('when nobody touches it', () => {
     page,
   }) => {
     const traces = await Traces.of(page);
+    const ofTheBrowser: string[] = [];
+    page.on('dialog', (dialog) => ofTheBrowser.push(dialog.type()));
+    page.on('popup', (other) => ofTheBrowser.push(other.url()));
+    await page.exposeFunction('print', () => ofTheBrowser.push('print'));
     await kiosk.openOnStoppedClock();
     const before = await traces.place();
     for (let second = 0; second < 60; second += 1) {
@@ -105,8 +109,9 @@ test.describe('when nobody touches it', () => {
     }
     await kiosk.tapAtRandom(60);
     expect(traces.complaints()).toEqual([]);
+    expect(ofTheBrowser, 'no dialog and no window of the browser’s own').toEqual([]);
     expect(await traces.place()).toEqual(before);
-    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+    expect(await page.evaluate(() => [visualViewport?.scale, getSelection()?.toString()])).toEqual([1, '']);
     await page.clock.runFor(60_000);
     await page.clock.runFor(20_000);
     await kiosk.see('attract');

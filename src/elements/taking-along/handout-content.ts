@@ -37,14 +37,17 @@ export function isAboutMoney(insatser: readonly Insats[]): boolean {
 }
 
 /** The links that open the list on a telephone. */
-export function urlsFor(host: HTMLElement, { catalog }: Scene, insatser: readonly Insats[]): readonly string[] {
-  const link: HandoutLink = { version: catalog.version, ids: insatser.map(({ id }) => id) };
-  return handoutUrls(pageOf(host), link);
+export function urlsFor(host: HTMLElement, scene: Scene, insatser: readonly Insats[]): readonly string[] {
+  return handoutUrls(pageOf(host), linkOf(scene, insatser));
 }
 
 /** The one link that opens the list, however long it is. */
-export function urlFor(host: HTMLElement, { catalog }: Scene, insatser: readonly Insats[]): string {
-  return handoutUrl(pageOf(host), { version: catalog.version, ids: insatser.map(({ id }) => id) });
+export function urlFor(host: HTMLElement, scene: Scene, insatser: readonly Insats[]): string {
+  return handoutUrl(pageOf(host), linkOf(scene, insatser));
+}
+
+function linkOf({ catalog, texts }: Scene, insatser: readonly Insats[]): HandoutLink {
+  return { version: catalog.version, language: texts.language, ids: insatser.map(({ id }) => id) };
 }
 
 /** The page that opens a handout: the host's `handout-url`, else the page itself without what may be a visitor's. */

@@ -1,10 +1,17 @@
-/** What a page's fragment begins with when it holds a handout: `#insatser=2026-11-22:komet-3-11-ar,motas`. */
+import { LANGUAGES, SOURCE_LANGUAGE } from '../../i18n/languages.js';
+
+/**
+ * What a page's fragment begins with when it holds a handout: `#insatser=2026-11-22:komet-3-11-ar,motas`, or in another
+ * language than Swedish `#insatser=2026-11-22.so:komet-3-11-ar,motas`.
+ */
 export const HANDOUT_PREFIX = '#insatser=';
 
-/** What a handout's link holds: insats ids and the catalogue's version, and nothing that was answered. */
+/** What a handout's link holds: insats ids, the catalogue's version and the list's language, and nothing that was answered. */
 export interface HandoutLink {
   /** The version of the catalogue that the list was made from; `undefined` where the link holds no date. */
   readonly version: string | undefined;
+  /** The language that the list was made in; `undefined` where the link names none that the guide speaks. */
+  readonly language?: string | undefined;
   readonly ids: readonly string[];
 }
 
@@ -15,19 +22,20 @@ export interface HandoutLink {
 const CODE_CAPACITY = 520;
 
 /** The link that opens a handout on a page. What the page's address had after `#` goes. */
-export function handoutUrl(page: string, { version = '', ids }: HandoutLink): string {
+export function handoutUrl(page: string, { version = '', language = SOURCE_LANGUAGE, ids }: HandoutLink): string {
   const url = new URL(page);
   url.hash = '';
-  return `${url.href}${HANDOUT_PREFIX}${version}:${ids.join()}`;
+  const spoken = language === SOURCE_LANGUAGE ? '' : `.${language}`;
+  return `${url.href}${HANDOUT_PREFIX}${version}${spoken}:${ids.join()}`;
 }
 
 /**
  * The links of a handout: one where a code that can be read holds it, else as few as there can be, each with a run of
  * the ids, and about as long as the others.
  */
-export function handoutUrls(page: string, { version, ids }: HandoutLink): readonly string[] {
+export function handoutUrls(page: string, { ids, ...list }: HandoutLink): readonly string[] {
   for (let count = 1; ; count += 1) {
-    const urls = runsOf(ids, count).map((run) => handoutUrl(page, { version, ids: run }));
+    const urls = runsOf(ids, count).map((run) => handoutUrl(page, { ...list, ids: run }));
     if (count >= ids.length || urls.every((url) => url.length <= CODE_CAPACITY)) return urls;
   }
 }
@@ -50,7 +58,12 @@ export function readHandout(hash: string): HandoutLink | undefined {
   if (!hash.startsWith(HANDOUT_PREFIX)) return undefined;
   const text = decoded(hash.slice(HANDOUT_PREFIX.length));
   const [, given = '', ids = ''] = /^(?:([^:]*):)?(.*)$/s.exec(text) ?? [];
-  return { version: isDate(given) ? given : undefined, ids: ids.split(',').filter((id) => id !== '') };
+  const [version = '', language] = given.split('.');
+  return {
+    version: isDate(version) ? version : undefined,
+    language: LANGUAGES.find(({ code }) => code === language)?.code,
+    ids: ids.split(',').filter((id) => id !== ''),
+  };
 }
 
 /** Some readers of codes write `:` and `,` with percent signs. */

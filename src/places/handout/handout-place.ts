@@ -9,9 +9,11 @@ import { takenList } from './taken.view.js';
 
 export const build = __BUILD__;
 
-/** A list that was taken along, opened on one's own telephone from the link in its code. */
-export function createPlace({ host }: PlaceContext): PlaceOfUse {
+/** A list that was taken along, opened on one's own telephone from the link in its code, in the language it was made in. */
+export function createPlace({ host, languages }: PlaceContext): PlaceOfUse {
   const disownStyles = adoptStyles(host.renderRoot, takenStyles);
+  const language = readHandout(location.hash)?.language;
+  if (language) languages.choose(language);
   let isShown = false;
   return {
     parts: { take: undefined },
