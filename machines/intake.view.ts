@@ -6,6 +6,7 @@ import { leavesOf, STATUSES, type Status } from '../src/rules/evaluate.js';
 import type { Conversation, Guide, InsatsAssessment } from '../src/rules/guide.js';
 import { formatInterval, type Interval } from '../src/rules/interval.js';
 import { isInterval } from '../src/rules/known.js';
+import { isOpenNow } from '../src/rules/open-now.js';
 import { conversationOf, type IntakeContext } from './intake.machine.js';
 
 /** From this age one is an adult (FB 9 kap. 1 §). */
@@ -45,7 +46,7 @@ export interface QuestionView {
   readonly left: number;
   /** An earlier question, open again. */
   readonly isRevision: boolean;
-  /** How many insatser the answer before this question has opened. */
+  /** How many insatser the answer before this question has opened, as the result counts them. */
   readonly opened: number;
   /** It was answered before, and answers that came after are kept. */
   readonly keepsLater: boolean;
@@ -193,12 +194,12 @@ function questionView({ context }: IntakeSnapshot, guide: Guide, fact: Fact, pla
   };
 }
 
-/** How many insatser are open now that were not before the last answer. */
+/** How many more insatser one can get in touch about than before the last answer, as the result will count them. */
 function openedBy(guide: Guide, conversation: Conversation): number {
   const { answers } = conversation;
   if (answers.length === 0) return 0;
   const countOpen = (upTo: Answers) =>
-    guide.assess({ ...conversation, answers: upTo }).filter(({ status }) => status === 'open').length;
+    guide.assess({ ...conversation, answers: upTo }).filter((item) => isOpenNow(item) && !item.isOwedBesides).length;
   return Math.max(0, countOpen(answers) - countOpen(answers.slice(0, -1)));
 }
 

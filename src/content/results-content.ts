@@ -1,6 +1,7 @@
 import type { Catalog, Insats } from '../catalog/types.js';
 import type { Texts } from '../i18n/texts.js';
 import type { Status } from '../rules/evaluate.js';
+import { isOpenNow } from '../rules/open-now.js';
 import { type ContentSource, type ContentText, untranslated } from './content-text.js';
 
 /** The insatser of one status, as far as they are counted. */
@@ -13,8 +14,7 @@ interface Counted {
 export function resultsHeadline(groups: readonly Counted[], { t }: Pick<Texts, 't'>): string {
   const of = (status: Status) => groups.find((group) => group.status === status)?.insatser ?? [];
   const count = (status: Status) => of(status).length;
-  // What another begins is open too, but not to get in touch about today.
-  const now = of('open').filter(({ insats }) => insats.access !== 'throughOther').length;
+  const now = of('open').filter(({ insats }) => isOpenNow({ insats, status: 'open' })).length;
   if (now > 0) return t('results.now', { count: now });
   if (count('checkWithProvider') > 0) return t('results.check', { count: count('checkWithProvider') });
   if (count('open') > 0 || count('outsideAudience') > 0) return t('results.others');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import hallefors from '../../catalogs/hallefors/catalog.json' with { type: 'json' };
+import ragunda from '../../catalogs/ragunda/catalog.json' with { type: 'json' };
 import sala from '../../catalogs/sala/catalog.json' with { type: 'json' };
 import { loadCatalog } from '../../src/catalog/load.js';
 import type { Topic } from '../../src/catalog/types.js';
@@ -15,6 +16,17 @@ async function resultsFor(catalog: unknown, ...topics: readonly Topic[]): Promis
   if (topics.length === 0) await guide.chooseEverything();
   else await guide.chooseTopics(topics);
   return guide.skipToResults();
+}
+
+const KOMMUNER = [
+  ['Ragunda', ragunda],
+  ['Hällefors', hallefors],
+  ['Sala', sala],
+] as const;
+
+/** The topics that a catalogue has something for. */
+function topicsOf(json: { readonly insatser: readonly { readonly topics: readonly string[] }[] }): readonly Topic[] {
+  return [...new Set(json.insatser.flatMap(({ topics }) => topics))] as Topic[];
 }
 
 /** What `match --topic` lists where nothing is known. */
@@ -42,6 +54,34 @@ describe('a result', () => {
     const guide = await resultsFor(sala, 'meeting');
     expect(guide.sectionInsatser('owed').length).toBe(3);
     guide.seesText('1 sak är kanske för dig. Hör av dig och fråga.');
+  });
+
+  test.each(KOMMUNER)('counts the same at the top, over the rows and among them: %s', async (_, json) => {
+    let counted = 0;
+    for (const topic of [undefined, ...topicsOf(json)])
+      for (const place of [0, -1]) {
+        const guide = await mount({ catalog: json });
+        await guide.start();
+        await guide.chooseTopics(topic ? [topic] : []);
+        for (let turn = 0; guide.step === 'questions'; turn += 1) {
+          expect(turn, 'the conversation ends').toBeLessThan(40);
+          await guide.give(guide.values.at(place) ?? '');
+        }
+        for (const language of ['sv', 'en', 'ar']) {
+          await guide.chooseLanguage(language);
+          const { sentence, groups } = guide.counts;
+          for (const { status, told, rows } of groups) expect(rows, `${topic} ${language} ${status}`).toBe(told);
+          const [number] = /\d+/.exec(sentence) ?? [];
+          if (number === undefined) continue;
+          counted += 1;
+          expect(
+            groups.map(({ told }) => told),
+            `${topic} ${language}: ${sentence}`,
+          ).toContain(Number(number));
+        }
+        await guide.leave();
+      }
+    expect(counted).toBeGreaterThan(10);
   });
 
   test('holds the rest of the list only while its fold is open', async () => {

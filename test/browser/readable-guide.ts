@@ -13,6 +13,13 @@ export interface OptionSeen {
   readonly isChosen: boolean;
 }
 
+/** How many insatser a status is said to have, and how many rows stand first under its heading. */
+export interface CountSeen {
+  readonly status: string;
+  readonly told: number;
+  readonly rows: number;
+}
+
 /** A link on screen. */
 export interface LinkSeen {
   readonly text: string;
@@ -230,6 +237,16 @@ export class ReadableGuide extends DomGuide {
   /** The headings of the groups of results. */
   get groups(): readonly string[] {
     return this.read(attributes, 'section h3[data-status]', 'data-status');
+  }
+
+  /** What is counted on a result: the sentence at the top, and under each status the number told and the rows there. */
+  get counts(): { readonly sentence: string; readonly groups: readonly CountSeen[] } {
+    const groups = this.all('h3[data-status]').map((heading) => ({
+      status: heading.dataset.status ?? '',
+      told: Number(/\((\d+)\)/.exec(heading.textContent ?? '')?.[1]),
+      rows: heading.parentElement?.querySelector('.rows')?.children.length ?? 0,
+    }));
+    return { sentence: this.textOf('#results'), groups };
   }
 
   hasSection(section: string): boolean {

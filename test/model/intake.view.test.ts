@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { initialTransition } from 'xstate';
 import { createIntakeMachine, type IntakeEvent } from '../../machines/intake.machine.js';
 import { type Step, viewOf } from '../../machines/intake.view.js';
-import type { InsatsAssessment } from '../../src/rules/guide.js';
+import { answerFrom } from '../../src/rules/answers.js';
+import { createGuide, type InsatsAssessment } from '../../src/rules/guide.js';
+import { isOpenNow } from '../../src/rules/open-now.js';
 import {
   applyOpened,
   back,
@@ -16,6 +18,7 @@ import {
   started,
   topicsOpened,
 } from '../support/intake.js';
+import { KOMMUNER, realCatalog } from '../support/real-catalogs.js';
 import { answersOf, catalogOf, insatsOf } from '../support/small-catalog.js';
 
 const catalog = catalogOf(
@@ -232,6 +235,32 @@ describe('the results', () => {
   test('are complete when no question is left, and not before', () => {
     expect(shown(started, chose('talk'), resultsOpened).isComplete).toBe(false);
     expect(shown(started, chose('talk'), said('18-')).isComplete).toBe(true);
+  });
+});
+
+describe('how many insatser an answer has opened', () => {
+  test.each(KOMMUNER)('is counted as the result counts them, whatever is said to %s', (kommun) => {
+    const guide = createGuide(realCatalog(kommun));
+    const ofKommun = intakeOf(guide.catalog);
+    const { topics } = ofKommun.view(ofKommun.reach([]));
+    const countedIn = (at: ReturnType<typeof ofKommun.reach>): number => {
+      const results = ofKommun.view(ofKommun.reach([resultsOpened], at)).results;
+      return results.flatMap(({ insatser }) => insatser).filter(isOpenNow).length;
+    };
+    let opened = 0;
+    for (const topic of topics)
+      for (const place of [0, -1]) {
+        let at = ofKommun.reach([started, chose(topic)]);
+        for (let { question } = ofKommun.view(at); question; { question } = ofKommun.view(at)) {
+          const before = countedIn(at);
+          at = ofKommun.reach([said(answerFrom(question.fact, [question.options.at(place)?.value ?? '']))], at);
+          const next = ofKommun.view(at).question;
+          if (!next) break;
+          expect(next.opened, `${topic}: ${next.fact}`).toBe(Math.max(0, countedIn(at) - before));
+          opened += next.opened;
+        }
+      }
+    expect(opened).toBeGreaterThan(3);
   });
 });
 

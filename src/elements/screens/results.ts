@@ -6,6 +6,7 @@ import { openingContent } from '../../content/opening-content.js';
 import { conditionTexts, resultsHeadline } from '../../content/results-content.js';
 import { STATUSES } from '../../rules/evaluate.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
+import { isOpenNow } from '../../rules/open-now.js';
 import { questionText, type Scene } from '../scene.js';
 import { applyBrief } from './apply.js';
 import { contentText } from './content-text.js';
@@ -57,18 +58,20 @@ export function resultsScreen(scene: Scene): TemplateResult {
   `;
 }
 
-/** The insatser of one status, under what it means. */
+/**
+ * The insatser of one status, under what it means. What somebody else begins, such as BVC, stands last under words of its
+ * own, and its heading's count leaves it out as the sentence at the top does.
+ */
 export function resultGroup(scene: Scene, { status, insatser }: ResultGroup): TemplateResult {
   const { t } = scene.texts;
-  // One does not get in touch directly about what another begins, such as BVC: it stands last, under words of its own.
-  const isThroughOther = ({ insats }: InsatsAssessment): boolean =>
-    status === 'open' && insats.access === 'throughOther';
+  const isThroughOther = (item: InsatsAssessment): boolean => status === 'open' && !isOpenNow(item);
   const throughOther = insatser.filter(isThroughOther);
-  const direct = insatser.filter((one) => !isThroughOther(one));
+  const direct = insatser.filter((item) => !isThroughOther(item));
+  const counted = direct.length > 0 ? direct : throughOther;
   return html`
     <section class="group" aria-labelledby=${status}>
       <h3 id=${status} part="status" data-status=${status} tabindex="-1">
-        ${statusIcon(status)} <span>${t(`status.${status}.title`)} <span class="count">(${insatser.length})</span></span>
+        ${statusIcon(status)} <span>${t(`status.${status}.title`)} <span class="count">(${counted.length})</span></span>
       </h3>
       ${direct.length > 0 ? html`<p class="soft">${t(`status.${status}.text`)}</p>${rows(scene, direct)}` : nothing}
       ${throughOther.length > 0 ? html`<p class="soft">${t('status.throughOther')}</p>${rows(scene, throughOther)}` : nothing}
