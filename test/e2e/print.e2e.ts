@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { realCatalog } from '../support/real-catalogs.js';
 import { expect, test } from './fixture.js';
 import type { GuidePage } from './guide.page.js';
 
@@ -55,6 +56,69 @@ test('a guide in a panel prints the same when the browser is asked to print', as
   await seeSheet(guide, page);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(page.locator('[data-insats-handout]')).toHaveCount(0);
+});
+
+/** What is put on paper when the browser is asked to print; it is told that the asking is over when the sheet has been seen. */
+async function askedToPrint(page: Page, see: (sheet: Locator) => Promise<void>): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await see(page.locator('[data-insats-handout] [data-paper]'));
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('[data-insats-handout]')).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+}
+
+test('a guide in the page prints the same in its place, and the page around it', async ({ guide, page }) => {
+  await guide.openFrontPage();
+  await guide.walk(PERSON);
+  await expect(guide.action('print')).toBeVisible();
+  await askedToPrint(page, async (sheet) => {
+    await seeSheet(guide, page);
+    await expect(sheet).toContainText('Ring 0696-68 20 00 och säg:');
+    await expect(guide.host.locator('article[data-insats]').first()).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Ansöka om stöd' })).toBeVisible();
+  });
+  await expect(guide.host.locator('article[data-insats]').first()).toBeVisible();
+});
+
+test('the browser prints all about what is opened, and of what is ticked a line each', async ({ guide, page }) => {
+  await guide.open('ragunda');
+  await guide.walk(PERSON);
+  await guide.openCard('motas');
+  await expect(guide.action('print')).toBeVisible();
+  await askedToPrint(page, async (sheet) => {
+    await expect(sheet.getByText('Det som skrivs ner om dig')).toHaveCount(1);
+    await expect(sheet.locator('.insatser h3')).toHaveCount(await guide.host.locator('article[data-insats]').count());
+  });
+  await guide.card('motas').getByRole('checkbox').check();
+  await guide.toggleCard('motas');
+  await askedToPrint(page, async (sheet) => {
+    await expect(sheet.locator('.insatser h3')).toHaveText(['Mötas']);
+    await expect(sheet).not.toContainText('Det som skrivs ner om dig');
+  });
+});
+
+test('the browser prints of the whole list what is found there, whatever was asked about before', async ({
+  guide,
+  page,
+}) => {
+  await guide.open('ragunda');
+  await guide.walk(PERSON);
+  await guide.press('list');
+  await askedToPrint(page, (sheet) =>
+    expect(sheet.locator('.insatser h3')).toHaveCount(realCatalog('ragunda').insatser.length),
+  );
+  await guide.host.getByRole('searchbox').fill('vi ska skiljas');
+  await expect(guide.card('samarbetssamtal')).toBeVisible();
+  await askedToPrint(page, (sheet) => expect(sheet.locator('.insatser h3').first()).toHaveText(/Samarbetssamtal/));
+});
+
+test('at home nobody is offered to print on a receipt', async ({ guide }) => {
+  await guide.open('ragunda');
+  await guide.walk(PERSON);
+  await guide.press('code');
+  await expect(guide.action('print-a4')).toBeVisible();
+  await expect(guide.action('print-receipt')).toHaveCount(0);
 });
 
 test('what is printed of a page that is always dark is dark on white', async ({ guide, page }) => {

@@ -283,6 +283,10 @@ export const resultsStyles = css`
     .head button {
       display: block;
     }
+    /* A sheet stands in the place of what is on screen (print-sheet.ts). */
+    .guide:has(~ [data-insats-handout]) > .exchange {
+      display: none;
+    }
     .row,
     .card {
       break-inside: avoid;

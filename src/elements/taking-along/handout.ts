@@ -44,27 +44,31 @@ interface List {
   codes: readonly QrCode[] | null | undefined;
 }
 
+/** What a handout may be printed on at a kommun's own desk, which may have a printer for receipts beside it. */
+export const PAPERS_AT_THE_KOMMUN: readonly Paper[] = ['a4', 'receipt'];
+
 /**
  * The handout of one element, for the places of use that have one.
  *
- * @param canPrint Whether there is a printer: without one, asking for paper only opens what the visitor cannot use.
+ * @param papers What it may be printed on; none where there is no printer, since asking for paper then only opens what
+ * the visitor cannot use.
  */
-export function createHandout(host: ShadowHost, canPrint = () => true): Handout {
-  return new ElementHandout(host, canPrint);
+export function createHandout(host: ShadowHost, papers = (): readonly Paper[] => PAPERS_AT_THE_KOMMUN): Handout {
+  return new ElementHandout(host, papers);
 }
 
 class ElementHandout implements Handout {
   readonly #host: ShadowHost;
-  readonly #canPrint: () => boolean;
+  readonly #papers: () => readonly Paper[];
   readonly #sheet = new PrintSheet();
   #disownStyles: (() => void) | undefined;
   #list: List | undefined;
   /** What is made for printing alone, so that closing can call it off. */
   #printing: List | undefined;
 
-  constructor(host: ShadowHost, canPrint: () => boolean) {
+  constructor(host: ShadowHost, papers: () => readonly Paper[]) {
     this.#host = host;
-    this.#canPrint = canPrint;
+    this.#papers = papers;
   }
 
   async open(scene: Scene, insatser = takenFrom(scene)): Promise<void> {
@@ -106,6 +110,7 @@ class ElementHandout implements Handout {
     if (!list) return html``;
     const { texts, catalog } = scene;
     const { language, direction, t } = texts;
+    const papers = this.#papers();
     const isShared = words.language !== language;
     const small = (text: string) =>
       isShared ? html` <small class="soft"><bdi lang=${words.language}>${text}</bdi></small>` : nothing;
@@ -123,7 +128,7 @@ class ElementHandout implements Handout {
           ${list.codes ? html`<p class="how">${t('handout:scan')} ${list.codes.length === 1 ? nothing : t('handout:scanSeveral')}</p>` : nothing}
           <div class="codes">${this.#renderCodes(scene, list)}</div>
           <div class="telling">
-            <p>${t(this.#canPrint() ? 'handout:private' : 'handout:privateCode')} ${t('handout:careful')}</p>
+            <p>${t(papers.length > 0 ? 'handout:private' : 'handout:privateCode')} ${t('handout:careful')}</p>
             ${
               list.insatser.length === 0
                 ? html`<p>${t('handout:empty')}</p>`
@@ -139,13 +144,11 @@ class ElementHandout implements Handout {
         </div>
         <div class="foot" lang=${words.language} dir=${words.direction}>
           ${
-            this.#canPrint()
-              ? html`
-                  <button type="button" data-action="print-a4" ?autofocus=${isStaffed} @click=${() => this.print(scene, 'a4')}>${words.t('handout:print')}</button>
-                  ${button('print-receipt', words.t('handout:receipt'), () => this.print(scene, 'receipt'))}
-                `
+            papers.includes('a4')
+              ? html`<button type="button" data-action="print-a4" ?autofocus=${isStaffed} @click=${() => this.print(scene, 'a4')}>${words.t('handout:print')}</button>`
               : nothing
           }
+          ${papers.includes('receipt') ? button('print-receipt', words.t('handout:receipt'), () => this.print(scene, 'receipt')) : nothing}
           ${button('close-handout', words.t('close'), () => this.close(), 'quiet')}
         </div>
       </dialog>

@@ -22,6 +22,8 @@ export interface PaperList {
   readonly toApply?: readonly Insats[];
   /** `usual` unless said. */
   readonly detail?: PaperDetail;
+  /** Those of which everything is printed, whatever is printed of the others. */
+  readonly opened?: readonly Insats[];
   /** The codes that open the list on a telephone; none where they cannot be had. */
   readonly codes: readonly QrCode[] | null | undefined;
   readonly paper: Paper;
@@ -33,10 +35,11 @@ export function paperSheet(scene: Scene, list: PaperList): TemplateResult {
   const { t } = texts;
   const { kommun, contact, apply, guideline, validThrough, version } = catalog;
   const codes = list.codes ?? [];
-  const { toApply = [], detail = 'usual' } = list;
+  const { toApply = [], detail = 'usual', opened = [] } = list;
+  const detailOf = (insats: Insats): PaperDetail => (opened.includes(insats) ? 'full' : detail);
   const isEmpty = list.insatser.length === 0 && toApply.length === 0;
   const entries = (insatser: readonly Insats[]) =>
-    html`<ul class="insatser">${insatser.map((insats) => html`<li>${entry(scene, insats, list.paper, detail)}</li>`)}</ul>`;
+    html`<ul class="insatser">${insatser.map((insats) => html`<li>${entry(scene, insats, list.paper, detailOf(insats))}</li>`)}</ul>`;
   const applying = html`
     <section class="box" data-section="apply">
       <h2>${t('apply.title')}</h2>

@@ -13,9 +13,9 @@ const RECEIPT_WIDTH = 80;
 const MILLIMETRES_PER_PIXEL = 25.4 / 96;
 
 /**
- * The sheet that is printed instead of the page. It lies at the end of the page and not in the guide, whose place may be
- * a narrow column or a box that cuts off; on screen it is never seen. Both it and the page's print styles are taken away
- * when it has been printed.
+ * The sheet that is printed instead of the page, or in the guide's place on it; on screen it is never seen. Instead of the
+ * page it lies at the page's end and not in the guide, whose place may be a narrow column or a box that cuts off. Both it
+ * and the page's print styles are taken away when it has been printed.
  */
 export class PrintSheet {
   #holder: HTMLElement | undefined;
@@ -29,18 +29,28 @@ export class PrintSheet {
 
   /** Puts what a template draws on paper instead of the page, whoever prints. */
   show(content: TemplateResult, paper: Paper): void {
+    const holder = this.#hold(content, paper, document.body);
+    this.#pageStyles = new CSSStyleSheet();
+    this.#pageStyles.replaceSync(pageStyles(paper === 'a4' ? 'A4' : receiptSize(holder), paper));
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#pageStyles];
+  }
+
+  /** Puts what a template draws on paper in the guide's place on the page, which is printed around it as it is. */
+  showIn(guide: ShadowRoot, content: TemplateResult): void {
+    this.#hold(content, 'a4', guide);
+  }
+
+  #hold(content: TemplateResult, paper: Paper, place: Element | ShadowRoot): HTMLElement {
     this.remove();
     const holder = document.createElement('div');
     holder.dataset.insatsHandout = paper;
     const root = holder.attachShadow({ mode: 'open' });
     adoptStyles(root, [paperStyles, qrStyles]);
     render(content, root);
-    document.body.append(holder);
+    place.append(holder);
     this.#holder = holder;
-    this.#pageStyles = new CSSStyleSheet();
-    this.#pageStyles.replaceSync(pageStyles(paper === 'a4' ? 'A4' : receiptSize(holder), paper));
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#pageStyles];
     window.addEventListener('afterprint', this.#onAfterPrint);
+    return holder;
   }
 
   /** Takes the sheet away, printed or not. */

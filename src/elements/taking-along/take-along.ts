@@ -1,11 +1,12 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Insats } from '../../catalog/types.js';
 import type { GuideHost } from '../guide-host.js';
 import type { Scene } from '../scene.js';
 import { button } from '../screens/parts.js';
 import { createHandout, type Handout } from './handout.js';
 import { takenFrom, toApplyFor, urlFor } from './handout-content.js';
 import './handout-texts.js';
-import { type PaperDetail, paperSheet } from './paper.view.js';
+import { type PaperDetail, type PaperList, paperSheet } from './paper.view.js';
 import { plainList } from './plain-list.js';
 import { PrintSheet } from './print-sheet.js';
 
@@ -24,30 +25,22 @@ export class TakeAlong implements ReactiveController {
   readonly #handout: Handout;
   readonly #sheet = new PrintSheet();
   #said: Said | undefined;
-  #listensForPrint = false;
 
   /** @param scene What is on screen; `undefined` while there is no catalogue. */
   constructor(host: GuideHost, scene: () => Scene | undefined) {
     this.#host = host;
     this.#sceneNow = scene;
-    this.#handout = createHandout(host);
+    this.#handout = createHandout(host, () => ['a4']);
     host.addController(this);
   }
 
-  hostUpdate(): void {
-    this.#listenForPrint(this.#host.getAttribute('display') === 'launcher');
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#onBeforePrint);
   }
 
   hostDisconnected(): void {
-    this.#listenForPrint(false);
+    window.removeEventListener('beforeprint', this.#onBeforePrint);
     this.clear();
-  }
-
-  #listenForPrint(isWanted: boolean): void {
-    if (isWanted === this.#listensForPrint) return;
-    this.#listensForPrint = isWanted;
-    if (isWanted) window.addEventListener('beforeprint', this.#onBeforePrint);
-    else window.removeEventListener('beforeprint', this.#onBeforePrint);
   }
 
   /** Nothing that was made for a list is left. */
@@ -103,13 +96,8 @@ export class TakeAlong implements ReactiveController {
   }
 
   #print(scene: Scene, detail: PaperDetail): void {
-    this.#sheet.print(this.#paperOf(scene, detail), 'a4');
-  }
-
-  #paperOf(scene: Scene, detail: PaperDetail): TemplateResult {
-    const insatser = takenFrom(scene);
     const toApply = scene.browsing.taken.size > 0 ? [] : toApplyFor(scene);
-    return paperSheet(scene, { insatser, toApply, codes: undefined, paper: 'a4', detail });
+    this.#sheet.print(a4Sheet(scene, { insatser: takenFrom(scene), toApply, detail }), 'a4');
   }
 
   #tell(said: Said): void {
@@ -117,12 +105,44 @@ export class TakeAlong implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** A panel that lies over the page would be cut off on paper: the list is printed instead. */
+  /**
+   * The browser is asked to print a list. What stands on it is put on paper with what to say to whom: in the guide's place
+   * on the page, or, from a panel that would be cut off there, instead of the page.
+   */
   readonly #onBeforePrint = (): void => {
     const scene = this.#sceneNow();
-    const isInPanel = this.#host.renderRoot.querySelector('dialog[part=panel][open]') !== null;
-    const isResult = scene?.view.step === 'results' || scene?.view.step === 'list';
-    if (!scene || !isInPanel || !isResult || document.querySelector('[data-insats-handout]')) return;
-    this.#sheet.show(this.#paperOf(scene, 'line'), 'a4');
+    const root = this.#host.renderRoot;
+    const isList = scene?.view.step === 'results' || scene?.view.step === 'list';
+    // At a tablet or a desk nothing is taken along by this.
+    if (scene?.take !== this || !isList || document.querySelector('[data-insats-handout]')) return;
+    const sheet = a4Sheet(scene, onScreen(scene, root));
+    if (root.querySelector('dialog[part=panel]') === null) this.#sheet.showIn(root, sheet);
+    else if (root.querySelector('dialog[part=panel][open]')) this.#sheet.show(sheet, 'a4');
+  };
+}
+
+/** What a sheet of A4 without codes is drawn from. */
+type A4List = Omit<PaperList, 'codes' | 'paper'>;
+
+function a4Sheet(scene: Scene, list: A4List): TemplateResult {
+  return paperSheet(scene, { ...list, codes: undefined, paper: 'a4' });
+}
+
+/** The rows on screen, those that are opened with all about them; with ticks, what is ticked. */
+function onScreen(scene: Scene, root: ShadowRoot): A4List {
+  const { browsing, catalog } = scene;
+  const status = new Map(
+    [...root.querySelectorAll<HTMLElement>('.turn [data-insats]')].map(({ dataset }) => [
+      dataset.insats,
+      dataset.status,
+    ]),
+  );
+  const shown = browsing.taken.size > 0 ? takenFrom(scene) : catalog.insatser.filter(({ id }) => status.has(id));
+  const isToApply = ({ id }: Insats) => browsing.taken.size === 0 && status.get(id) === 'applyInstead';
+  return {
+    insatser: shown.filter((insats) => !isToApply(insats)),
+    toApply: shown.filter(isToApply),
+    detail: 'line',
+    opened: shown.filter(({ id }) => browsing.isOpen(id)),
   };
 }

@@ -11,7 +11,7 @@ import type { LanguageController } from '../../elements/language/language-contro
 import type { Scene, SceneParts } from '../../elements/scene.js';
 import { button } from '../../elements/screens/parts.js';
 import { showOnce } from '../../elements/show-once.js';
-import { createHandout, type Handout } from '../../elements/taking-along/handout.js';
+import { createHandout, type Handout, PAPERS_AT_THE_KOMMUN } from '../../elements/taking-along/handout.js';
 import { qrStyles } from '../../elements/taking-along/qr-image.js';
 import { LANGUAGES } from '../../i18n/languages.js';
 import type { Texts } from '../../i18n/texts.js';
@@ -92,7 +92,7 @@ class KioskPlace implements PlaceOfUse, ReactiveController {
     this.#host = host;
     this.#languages = languages;
     this.#wipe = wipe;
-    this.#handout = createHandout(host, () => host.hasAttribute('printer'));
+    this.#handout = createHandout(host, () => (host.hasAttribute('printer') ? PAPERS_AT_THE_KOMMUN : []));
     this.#code = new LinkCode(() => host.requestUpdate());
     this.#invitation = new Invitation(host);
     this.#kommun = new KommunWatch(
