@@ -1,4 +1,5 @@
 /** What a visitor's guide needs to speak the language, in one file of the build. */
+export { default as everyday } from './everyday.json';
 export { default as guide } from './guide.json';
 export { default as handout } from './handout.json';
 export { default as listen } from './listen.json';

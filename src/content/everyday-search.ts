@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/types.js';
-import { EVERYDAY_WORDS, SMALL_WORDS } from '../i18n/everyday-words.js';
+import { everydayTexts } from '../i18n/everyday-words.js';
 import type { Overlay } from '../i18n/overlay.js';
 import type { Texts } from '../i18n/texts.js';
 import { createSearch, type Search } from './search.js';
@@ -9,10 +9,10 @@ import { createSearch, type Search } from './search.js';
  *
  * @param overlay The catalogue's texts in the language of whoever searches, besides the Swedish ones.
  */
-export function everydaySearch(catalog: Catalog, { t }: Pick<Texts, 't'>, overlay?: Overlay): Search {
+export function everydaySearch(catalog: Catalog, texts: Pick<Texts, 't' | 'find'>, overlay?: Overlay): Search {
   return createSearch(
     catalog,
-    { topics: EVERYDAY_WORDS, small: SMALL_WORDS, labels: (topic) => t(`topic.${topic}`) },
+    { ...everydayTexts(texts), labels: (topic) => texts.t(`topic.${topic}`) },
     ({ id }, name) => overlay?.get(id)?.get(name),
   );
 }

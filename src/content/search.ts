@@ -5,6 +5,8 @@ import type { Catalog, Insats, Topic } from '../catalog/types.js';
 export interface EverydayWords {
   /** Words in a row, by topic. */
   readonly topics: Readonly<Record<Topic, string>>;
+  /** Words of somebody who may want to die, or who hurts themselves. */
+  readonly dying: string;
   /** What a topic is called on screen. */
   readonly labels: (topic: Topic) => string;
   /** "jag", "och", "hjälp": passed over unless there is nothing else. */
@@ -20,6 +22,8 @@ export interface SearchResult {
   readonly insatser: readonly string[];
   /** The topics that the words are everyday words for. */
   readonly topics: readonly Topic[];
+  /** Whether some word is one of somebody who may want to die. */
+  readonly isAboutDying: boolean;
 }
 
 /** Looks something up in one catalogue; `undefined` where there is nothing to look for. */
@@ -39,6 +43,9 @@ const WHOLE_NAME = 3;
 
 /** Words shorter than this may not be misspelt, nor be found within others: too many would fit. */
 const LONG = 5;
+
+/** Words shorter than this may not be misspelt in a doubled letter and another one too. */
+const VERY_LONG = 7;
 
 /** Words shorter than this are not found at the end of others, nor as a longer word that lacks a letter. */
 const FAIRLY_LONG = 4;
@@ -60,6 +67,7 @@ export function createSearch(
   const topicWords = new Map(
     (Object.keys(everyday.topics) as Topic[]).map((topic) => [topic, wordsOf(everyday.topics[topic])]),
   );
+  const dying = new Set(wordsOf(everyday.dying));
   const entries = insatser.map((insats) => ({
     id: insats.id,
     names: [insats.name, translated(insats, 'name') ?? ''].map((name) => wordsOf(name).join(' ')),
@@ -85,18 +93,29 @@ export function createSearch(
     return {
       insatser: scored.filter(({ score }) => score >= least).map(({ id }) => id),
       topics: [...topicWords].filter(([, own]) => words.some((word) => own.includes(word))).map(([topic]) => topic),
+      isAboutDying: words.some((word) => dying.has(word)),
     };
   };
 }
 
-/** The words of a text, in lower case and without diacritics. */
+/** The words of a text, in lower case and without diacritics, apostrophes and joins; those of Arabic and Dari as `inOneSpelling` has them. */
 export function wordsOf(text: string): readonly string[] {
   return text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\u200c'’ʼ]/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map(inOneSpelling);
+}
+
+/** An Arabic word without its article, and with one sign for letters that Arabic and Dari keyboards have two of. */
+function inOneSpelling(word: string): string {
+  return word
+    .replace(/^[وبلف]?ال(?=[^پچژکگی]{3})/u, '')
+    .replace(/[ىي]/gu, 'ی')
+    .replace(/ك/gu, 'ک')
+    .replace(/ة/gu, 'ه');
 }
 
 /** Each word of an insats with what it is worth at all the places it stands. */
@@ -138,11 +157,22 @@ function likeness(word: string, other: string): number {
   if (word.length >= 3 && other.startsWith(word)) return LIKENESS.beginning;
   if (other.length >= 4 && word.startsWith(other) && word.length - other.length <= 3) return LIKENESS.inflected;
   if (word.length < FAIRLY_LONG) return 0;
-  if (other.length >= LONG && isOneLetterOff(word, other)) return LIKENESS.misspelt;
+  if (other.length >= LONG && isMisspelt(word, other)) return LIKENESS.misspelt;
   if (other.endsWith(word)) return LIKENESS.within;
   if (word.length < LONG) return 0;
   if (other.includes(word)) return LIKENESS.within;
   return other.startsWith(word.slice(0, Math.max(LONG, word.length - 3))) ? LIKENESS.akin : 0;
+}
+
+/** One letter off, in a long word besides letters that are doubled in one of the two: "skillsmesa" for "skilsmässa". */
+function isMisspelt(word: string, other: string): boolean {
+  if (isOneLetterOff(word, other)) return true;
+  const [single, otherSingle] = [withoutDoubles(word), withoutDoubles(other)];
+  return Math.min(single.length, otherSingle.length) >= VERY_LONG && isOneLetterOff(single, otherSingle);
+}
+
+function withoutDoubles(word: string): string {
+  return word.replace(/(.)\1+/gu, '$1');
 }
 
 /** One letter more, less or another, or two beside each other that have changed places. */

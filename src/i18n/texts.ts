@@ -1,4 +1,5 @@
 import { createInstance, type i18n as I18next } from 'i18next';
+import type everyday from '../../locales/sv/everyday.json';
 import type followUp from '../../locales/sv/follow-up.json';
 import swedish from '../../locales/sv/guide.json' with { type: 'json' };
 import type handout from '../../locales/sv/handout.json';
@@ -15,6 +16,8 @@ import { type LanguageInfo, languageOf, SOURCE_LANGUAGE } from './languages.js';
 export interface Namespaces {
   /** What a guide says until the questions are answered. */
   readonly guide: typeof swedish;
+  /** What is searched by besides the catalogue's own words, beside the Swedish ones. */
+  readonly everyday: Pick<typeof everyday, 'dying' | 'small' | 'topics'>;
   /** How many visits reached a list, in Swedish only. */
   readonly followUp: typeof followUp;
   /** The list that is taken along. */

@@ -189,6 +189,47 @@ describe('the whole list', () => {
     expect(guide.hasSection('apply')).toBe(true);
   });
 
+  test('says of what the kommun has nothing under that it has nothing, and not that another word may help', async () => {
+    const guide = await mount({ catalog: ragunda });
+    await guide.openList();
+    await guide.searchFor('knarkar');
+    guide.seesText('I kommunens lista finns inget under det ämnet.');
+    guide.dontSeeText('Prova ett annat ord');
+  });
+
+  test('has the help lines first where words or topic are of violence, and once alone', async () => {
+    const guide = await mount({ catalog: sala });
+    await guide.openList();
+    expect(guide.hasSection('violence')).toBe(false);
+    await guide.searchFor('pappa slår mig');
+    expect(guide.linksIn('violence').map(({ text }) => text)).toContain('Kvinnofridslinjen 020-50 50 50');
+    await expectAccessible(guide, 'the list with help lines');
+    await guide.searchFor('pengar');
+    expect(guide.hasSection('violence')).toBe(false);
+    await guide.searchFor('');
+    await guide.narrowTo('violence');
+    expect(guide.linksIn('violence')).toHaveLength(4);
+    await guide.back();
+    await guide.start();
+    await guide.chooseTopics(['violence']);
+    await guide.openList();
+    await guide.searchFor('pappa slår mig');
+    expect(guide.linksIn('violence')).toHaveLength(4);
+  });
+
+  test('has whom to call first for somebody who searches with words of wanting to die', async () => {
+    const guide = await mount({ catalog: ragunda });
+    await guide.openList();
+    await guide.searchFor('jag vill dö');
+    expect(guide.linksIn('dying').map(({ text }) => text)).toEqual([
+      'Fara just nu: ring 112',
+      'Självmordslinjen 90101',
+      'Bris 116 111',
+    ]);
+    await guide.searchFor('pengar');
+    expect(guide.hasSection('dying')).toBe(false);
+  });
+
   test('is narrowed to topics, and forgets search and topics when it is left', async () => {
     const guide = await mount({ catalog: sala });
     await guide.openList();

@@ -37,7 +37,7 @@ export interface CatalogPlace {
 }
 
 type LanguagePart = PartModule &
-  Pick<LanguageTexts, 'guide' | 'handout' | 'listen' | 'results'> & { readonly meta: LanguageMeta };
+  Pick<LanguageTexts, 'everyday' | 'guide' | 'handout' | 'listen' | 'results'> & { readonly meta: LanguageMeta };
 
 const PARTS = import.meta.glob<LanguagePart>('../../../locales/*/texts.ts');
 
@@ -69,8 +69,8 @@ export async function loadLanguage(
       return undefined;
     }),
   ]);
-  const { guide, handout, listen, meta, results } = part;
-  addTexts(code, { guide, handout, listen, results } as LanguageTexts);
+  const { everyday = {}, guide, handout, listen, meta, results } = part;
+  addTexts(code, { everyday, guide, handout, listen, results } as LanguageTexts);
   const { isRead, ...overlay } = read ?? { isRead: true, ...NO_OVERLAY };
   return { ...info, ...meta, ...overlay, cardNotice: isRead ? undefined : meta.notice };
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Topic } from '../../catalog/types.js';
 import {
+  DYING_HELP_LINES,
   HELP_LINES,
   type HelpLineName,
   helpLines,
@@ -24,12 +25,21 @@ export function violenceHelp(
   scene: Greeting,
   topics: readonly Topic[] | null = scene.view.chosenTopics,
 ): TemplateResult | typeof nothing {
-  if (!topics?.includes('violence')) return nothing;
+  return topics?.includes('violence') ? briefHelp(scene, 'violence', VIOLENCE_HELP_LINES) : nothing;
+}
+
+/** For whoever searches with words of wanting to die: before anything that was found. */
+export function dyingHelp(scene: Greeting): TemplateResult {
+  return briefHelp(scene, 'title', DYING_HELP_LINES);
+}
+
+function briefHelp(scene: Greeting, title: 'title' | 'violence', names: readonly HelpLineName[]): TemplateResult {
+  const section = title === 'violence' ? 'violence' : 'dying';
   return html`
-    <section class="urgent" data-section="violence" aria-labelledby="violence">
-      <h2 id="violence">${scene.texts.t('help.violence')}</h2>
+    <section class="urgent" data-section=${section} aria-labelledby=${section}>
+      <h2 id=${section}>${scene.texts.t(`help.${title}`)}</h2>
       <ul class="brief">
-        ${VIOLENCE_HELP_LINES.map((name) => briefLine(scene, name))}
+        ${names.map((name) => briefLine(scene, name))}
       </ul>
     </section>
   `;

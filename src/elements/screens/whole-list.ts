@@ -4,10 +4,11 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Catalog } from '../../catalog/types.js';
 import { textOfInsats } from '../../content/content-text.js';
 import { everydaySearch } from '../../content/everyday-search.js';
-import type { Search } from '../../content/search.js';
+import type { Search, SearchResult } from '../../content/search.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
 import type { Scene } from '../scene.js';
 import { applyBrief } from './apply.js';
+import { dyingHelp, violenceHelp } from './help.js';
 import { button, contactLinks, heading } from './parts.js';
 import { row } from './row.js';
 
@@ -18,9 +19,10 @@ const searches = new WeakMap<Catalog, Map<string, Search>>();
 export function listScreen(scene: Scene): TemplateResult {
   const { view, texts, catalog, browsing, send } = scene;
   const { t } = texts;
-  const shown = shownIn(scene);
+  const found = searchFor(scene)(browsing.searched);
+  const shown = shownIn(scene, found);
   const isAnswered = [...view.answers.values()].some((value) => value !== null);
-  const count = shown.length > 0 ? t('whole.count', { count: shown.length }) : noneText(scene);
+  const count = shown.length > 0 ? t('whole.count', { count: shown.length }) : noneText(scene, found);
   const under = texts.list([...browsing.topics].map((topic) => t(`topic.${topic}`))) || t('whole.all');
   return html`
     <section class="turn" data-step="list" tabindex="-1" aria-labelledby="whole">
@@ -57,6 +59,7 @@ export function listScreen(scene: Scene): TemplateResult {
         )}
       </div>
       </details>
+      ${helpFirst(scene, found)}
       <h3><span role="status">${anew(count)}</span></h3>
       <div class="rows">${shown.map((assessment) => row(scene, assessment, { hasStatus: isAnswered }))}</div>
       ${applyBrief(scene, true)} ${scene.take?.tools(scene) ?? nothing}
@@ -76,12 +79,11 @@ function anew(text: string): unknown {
 }
 
 /** What is searched for, best first, else everything from A to Ö; under the topics that the list is narrowed to. */
-function shownIn(scene: Scene): readonly InsatsAssessment[] {
+function shownIn(scene: Scene, found: SearchResult | undefined): readonly InsatsAssessment[] {
   const { view, browsing, texts } = scene;
   const under = view.all.filter(
     ({ insats }) => browsing.topics.size === 0 || insats.topics.some((topic) => browsing.topics.has(topic)),
   );
-  const found = searchFor(scene)(browsing.searched);
   if (found) {
     const byId = new Map(under.map((item) => [item.insats.id, item]));
     return found.insatser.map((id) => byId.get(id)).filter((item) => item !== undefined);
@@ -92,8 +94,20 @@ function shownIn(scene: Scene): readonly InsatsAssessment[] {
 }
 
 /** Nothing found, or nothing under the topic: what to try, and never that there is no help. */
-function noneText({ browsing, texts: { t } }: Scene): string {
-  return browsing.searched.trim() === '' ? t('whole.empty') : t('whole.noHits');
+function noneText({ texts: { t } }: Scene, found: SearchResult | undefined): string {
+  // A word that is understood is not to be tried in another way.
+  return found?.topics.length === 0 ? t('whole.noHits') : t('whole.empty');
+}
+
+/** Before what is found: whom to call at once, where the topic or the words are of violence, or of wanting to die. */
+function helpFirst(scene: Scene, found: SearchResult | undefined): unknown {
+  const { browsing, view } = scene;
+  // Where violence was chosen before, its help lines stand over every step.
+  const isAtTop = view.chosenTopics?.includes('violence') ?? false;
+  const topics = [...browsing.topics, ...(found?.topics ?? [])];
+  return html`
+    ${found?.isAboutDying ? dyingHelp(scene) : nothing} ${isAtTop ? nothing : violenceHelp(scene, topics)}
+  `;
 }
 
 function searchFor({ catalog, texts, language }: Scene): Search {

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { everydaySearch } from '../../../src/content/everyday-search.js';
 import { createSearch, wordsOf } from '../../../src/content/search.js';
-import { createTexts } from '../../../src/i18n/texts.js';
+import { addTexts, createTexts, type LanguageTexts } from '../../../src/i18n/texts.js';
 import { type KommunName, realCatalog } from '../../support/real-catalogs.js';
 import { catalogOf, insatsOf } from '../../support/small-catalog.js';
 
@@ -103,6 +104,77 @@ describe.each(Object.entries(PHRASES))('in %s', (kommun, phrases) => {
   });
 });
 
+describe('what somebody types who reads no Swedish, or spells as a child does', () => {
+  const at = (kommun: KommunName, language: string) => {
+    const everyday = JSON.parse(readFileSync(`locales/${language}/everyday.json`, 'utf8')) as LanguageTexts['everyday'];
+    addTexts(language, { everyday } as LanguageTexts);
+    return everydaySearch(realCatalog(kommun), createTexts(language));
+  };
+
+  test.each([
+    ['sv', 'skillsmesa', 'samarbetssamtal'],
+    ['sv', 'peningar', 'budgetradgivning'],
+    ['sv', 'baby', 'oppen-ingang-foraldrar'],
+    ['sv', 'vill dö', 'krisstod'],
+    ['sv', 'panikattack', 'krisstod'],
+    ['sv', 'trött', 'krisstod'],
+    ['sv', 'gängkriminalitet', 'medling'],
+    ['sv', 'kokain', 'oppen-ingang-skadligt-bruk-och-beroende'],
+    ['en', 'my dad hits me', 'oppen-ingang-vald-i-nara-relation'],
+    ['en', 'divorced', 'samarbetssamtal'],
+    ['en', 'no money', 'budgetradgivning'],
+    ['en', 'depressed', 'krisstod'],
+    ['ar', 'أبي يضربني', 'oppen-ingang-vald-i-nara-relation'],
+    ['ar', 'الطلاق', 'samarbetssamtal'],
+    ['ar', 'فلوس', 'budgetradgivning'],
+    ['ar', 'وحدي', 'aktiviteter-for-anhoriga'],
+    ['fi', 'avioero', 'samarbetssamtal'],
+    ['fi', 'isä lyö', 'oppen-ingang-vald-i-nara-relation'],
+    ['fi', 'masentunut', 'krisstod'],
+    ['so', 'furriin', 'samarbetssamtal'],
+    ['so', 'aabo wuu i garaacaa', 'oppen-ingang-vald-i-nara-relation'],
+    ['so', 'lacag', 'budgetradgivning'],
+    ['uk', 'тато мене бʼє', 'oppen-ingang-vald-i-nara-relation'],
+    ['uk', 'розлучення', 'samarbetssamtal'],
+    ['uk', 'мені погано', 'krisstod'],
+    ['prs', 'پدرم مرا میزند', 'oppen-ingang-vald-i-nara-relation'],
+    ['prs', 'طلاق', 'samarbetssamtal'],
+    ['prs', 'پول', 'budgetradgivning'],
+  ])('is found in Sala: %s "%s" finds %s', (language, phrase, insats) => {
+    expect(at('sala', language)(phrase)?.insatser).toContain(insats);
+  });
+
+  test.each([
+    ['sv', 'jag vill dö'],
+    ['sv', 'självmord'],
+    ['en', 'i want to die'],
+    ['ar', 'أريد أن أموت'],
+    ['fi', 'haluan kuolla'],
+    ['so', 'isdil'],
+    ['uk', 'хочу померти'],
+    ['prs', 'خودکشی'],
+  ])('is known for wanting to die: %s "%s"', (language, phrase) => {
+    expect(at('sala', language)(phrase)?.isAboutDying).toBe(true);
+  });
+
+  test.each(['pengar', 'dörren', 'ensam', 'skärmtid'])('is not taken for that: "%s"', (phrase) => {
+    expect(at('sala', 'sv')(phrase)?.isAboutDying).toBe(false);
+  });
+
+  test('is the topic that a kommun has nothing under, also where nothing is found', () => {
+    expect(at('ragunda', 'en')('alcohol')).toEqual({ insatser: [], topics: ['addiction'], isAboutDying: false });
+  });
+
+  test.each([
+    ['الديون', 'ديون'],
+    ['والمدرسة', 'مدرسه'],
+    ['ديوني', 'دیونی'],
+    ['كلام', 'کلام'],
+  ])('is one word, however it is written: %s', (text, word) => {
+    expect(wordsOf(text)).toEqual(wordsOf(word));
+  });
+});
+
 describe('a search', () => {
   const catalog = catalogOf([
     insatsOf('kafe', [], { name: 'Språkkafé', summary: 'Du pratar med andra.', topics: ['newInSweden'] }),
@@ -162,7 +234,7 @@ describe('a search', () => {
   test('puts first what has most of the words', () => {
     const twice = createSearch(
       catalogOf([insatsOf('a', [], { name: 'Samtal' }), insatsOf('b', [], { name: 'Samtal om våld' })]),
-      { topics: { ...emptyTopics() }, labels: () => '', small: '' },
+      { topics: { ...emptyTopics() }, labels: () => '', small: '', dying: '' },
     );
     expect(twice('samtal våld')?.insatser).toEqual(['b']);
     expect(twice('samtal')?.insatser).toEqual(['a', 'b']);
