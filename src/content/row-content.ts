@@ -10,6 +10,9 @@ export const LINE_WORDS = 12;
 /** A line that is cut at a comma keeps at least so many words; fewer would say nothing. */
 const LEAST_WORDS = 4;
 
+/** A sentence of so many words or fewer ("Det är en grupp.") tells little alone: the next one stands with it. */
+const SHORT_SENTENCE = 6;
+
 /** What tells one insats from another on a row of a list. */
 export interface RowContent {
   readonly name: ContentText | undefined;
@@ -77,16 +80,29 @@ export function spokenName({ insatser }: Catalog, { id, name }: Insats): string 
 }
 
 /**
- * The beginning of a text in at most twelve words: its first sentence, else that up to its first comma or colon, else
- * its first words and an ellipsis.
+ * The beginning of a text in at most twelve words: its first sentence, with those after a short one as far as they have
+ * room; else that up to its first comma or colon, else its first words and an ellipsis.
  */
 export function shortLine(text: string): string {
-  const [sentence = text] = /^.*?[.!?؟۔](?=\s|$)/su.exec(text.trim()) ?? [];
-  const words = sentence.trim().split(/\s+/);
-  if (words.length <= LINE_WORDS) return withoutEnd(words);
+  const [first = text.trim(), ...others] = text.trim().split(/(?<=[.!?؟۔])\s+/u);
+  let words = wordsIn(first);
+  if (words.length > LINE_WORDS) return cutAtPause(words);
+  for (const other of others) {
+    const longer = [...words, ...wordsIn(other)];
+    if (words.length > SHORT_SENTENCE || longer.length > LINE_WORDS) break;
+    words = longer;
+  }
+  return withoutEnd(words);
+}
+
+function cutAtPause(words: readonly string[]): string {
   const within = words.slice(0, LINE_WORDS);
   const pause = within.findIndex((word, at) => at + 1 >= LEAST_WORDS && /[,،;:]$/u.test(word)) + 1;
   return pause > 0 ? withoutEnd(within.slice(0, pause)) : `${within.slice(0, -1).join(' ')}\u00a0…`;
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.split(/\s+/);
 }
 
 /** The row's line where it breaks off in the middle of a sentence; `undefined` where it is whole. */

@@ -1,6 +1,7 @@
 /**
  * Brings a new turn on screen: help lines that come before everything first; else the last answer with the turn, where
- * both have room; else the question with its first answer. What has room already is left where it is.
+ * both have room; else the question with its first answer. What has room already is left where it is. Help lines that have
+ * been met make room for what is asked where both have none, as at 400 %: they stand right above it.
  */
 export function bringIntoView(turn: HTMLElement): void {
   const guide = turn.closest<HTMLElement>('.guide');
@@ -11,10 +12,12 @@ export function bringIntoView(turn: HTMLElement): void {
   const { scrollMarginBlockStart, scrollMarginBlockEnd } = getComputedStyle(exchange);
   const room =
     window.clientHeight - Number.parseFloat(scrollMarginBlockStart) - Number.parseFloat(scrollMarginBlockEnd);
-  const help = guide.querySelector<HTMLElement>('[data-section=violence]');
-  if (help) help.scrollIntoView({ block: 'start' });
+  const help = guide.querySelector<HTMLElement>(':scope > [data-section=violence]');
+  const isHelpNew = turn.ariaLabel !== null;
+  if (help && (isHelpNew || heightTo(turn.querySelector('.options > *') ?? turn.querySelector('h2'), help) < room))
+    help.scrollIntoView({ block: 'start' });
   else if (exchange.offsetHeight < room) exchange.scrollIntoView({ block: 'nearest' });
-  else if (heightToFirstAnswer(exchange) < room) exchange.scrollIntoView({ block: 'start' });
+  else if (heightTo(turn.querySelector('.options > *'), exchange) < room) exchange.scrollIntoView({ block: 'start' });
   else turn.scrollIntoView({ block: 'start' });
 }
 
@@ -24,9 +27,8 @@ function heightOfBar(guide: HTMLElement): number {
   return heightOf('.bar') || heightOf('.exit') || 0;
 }
 
-/** From the top of what was said to the end of the first answer; without answers it has no end. */
-function heightToFirstAnswer(exchange: HTMLElement): number {
-  const answer = exchange.querySelector('.options > *');
-  if (!answer) return Number.POSITIVE_INFINITY;
-  return answer.getBoundingClientRect().bottom - exchange.getBoundingClientRect().top;
+/** From the top of one part to the end of another below it; what is not there has no end. */
+function heightTo(end: Element | null, start: Element): number {
+  if (!end) return Number.POSITIVE_INFINITY;
+  return end.getBoundingClientRect().bottom - start.getBoundingClientRect().top;
 }

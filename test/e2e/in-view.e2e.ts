@@ -53,6 +53,36 @@ test('at 400 % 112 and Kvinnofridslinjen come first', async ({ guide, page }) =>
     await expect(guide.link(number, guide.section('violence'))).toBeInViewport({ ratio: 1 });
 });
 
+test('at 400 % all help lines are on the screen, and make room for what comes after them', async ({ guide, page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await guide.open('sala');
+  await guide.start();
+  await guide.chooseTopics(['violence']);
+  for (const number of ['112', '020-50 50 50', '116 111', '020-555 666'])
+    await expect(guide.link(number, guide.section('violence'))).toBeInViewport({ ratio: 1 });
+  await guide.give('true');
+  await guide.seeHeadingInView();
+  await expect(guide.host.locator('.options > *').first()).toBeInViewport();
+  await guide.press('results');
+  await guide.seeHeadingInView();
+});
+
+test('where there is room the help lines stay over each step', async ({ guide, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await guide.open('sala');
+  await guide.start();
+  await guide.chooseTopics(['violence']);
+  const seeLines = () => expect(guide.link('112', guide.section('violence'))).toBeInViewport({ ratio: 1 });
+  await seeLines();
+  await guide.give('true');
+  await guide.seeQuestion('age');
+  await seeLines();
+  await guide.press('results');
+  await guide.seeStep('results');
+  await seeLines();
+  await guide.seeHeadingInView();
+});
+
 for (const viewport of [
   { width: 360, height: 740 },
   { width: 320, height: 256 },

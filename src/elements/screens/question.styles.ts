@@ -81,9 +81,27 @@ export const questionStyles = css`
       grid-column: span 2;
     }
   }
-  /* Where a screen is low, as at 400 %. */
+  /* Where a screen is low, as at 400 %: the help lines are all on it, and no finger needs a row of 44 pixels there. */
   @media (max-height: 24em) {
     ${answersFirst}
+    .urgent h2 {
+      margin: 0;
+    }
+    .brief li {
+      display: block;
+    }
+    .brief a {
+      display: inline-block;
+      min-block-size: 24px;
+      padding: 0.1em 0;
+    }
+    .brief .primary {
+      display: block;
+      padding: 0.3em 0.6em;
+    }
+    .brief a + span {
+      margin: 0;
+    }
   }
   /* Where letters are so large that few of them have room on a line. */
   @container (inline-size < 17em) {

@@ -13,7 +13,17 @@ import { catalogOf, insatsOf } from '../../support/small-catalog.js';
 
 describe('a line', () => {
   test.each([
-    ['the first sentence, without its full stop', 'Du får prata. Ni ses en gång.', 'Du får prata'],
+    [
+      'the first sentence, without its full stop',
+      'Du får prata om det som är svårt. Ni ses en gång.',
+      'Du får prata om det som är svårt',
+    ],
+    ['a short sentence with the next', 'Det är en grupp. Du träffar andra. Ni ses.', 'Det är en grupp. Du träffar andra'],
+    [
+      'a short sentence alone, where the next has no room',
+      'Det är en grupp. Ni pratar om när en vana kan bli en risk.',
+      'Det är en grupp',
+    ],
     [
       'up to the first pause, where the sentence is long',
       'Du får gå igenom din ekonomi tillsammans med någon: inkomster, utgifter och skulder, och mer än så.',
@@ -24,7 +34,7 @@ describe('a line', () => {
       'En kurs i grupp där du får prata med andra föräldrar om vardagen med barn.',
       'En kurs i grupp där du får prata med andra föräldrar\u00a0…',
     ],
-    ['a question as it stands', 'Vill du prata? Kom hit.', 'Vill du prata?'],
+    ['a question as it stands', 'Vill du prata om det som är svårt? Kom hit.', 'Vill du prata om det som är svårt?'],
   ])('is %s', (_, text, line) => {
     expect(shortLine(text)).toBe(line);
   });
