@@ -105,8 +105,15 @@ export class KioskHarness {
 
   /** Opens the code of an address, from the fold on worry for a child. */
   async openCode(): Promise<void> {
+    const codes = () => this.guide.all('[data-section=worry] [data-action=code]');
+    // What is folded is drawn once the first screen has been painted, and a clock that stands still has to be told.
+    const look = async () => {
+      await vi.advanceTimersByTimeAsync(0);
+      return codes().length;
+    };
+    await expect.poll(look, { timeout: PATIENCE }).toBeGreaterThan(0);
     await this.guide.unfoldAll();
-    await this.touchThing(this.guide.all('[data-section=worry] [data-action=code]')[0] as HTMLElement);
+    await this.touchThing(codes()[0] as HTMLElement);
   }
 
   async pressCorner(): Promise<void> {
