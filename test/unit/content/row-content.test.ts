@@ -18,7 +18,11 @@ describe('a line', () => {
       'Du får prata om det som är svårt. Ni ses en gång.',
       'Du får prata om det som är svårt',
     ],
-    ['a short sentence with the next', 'Det är en grupp. Du träffar andra. Ni ses.', 'Det är en grupp. Du träffar andra'],
+    [
+      'a short sentence with the next',
+      'Det är en grupp. Du träffar andra. Ni ses.',
+      'Det är en grupp. Du träffar andra',
+    ],
     [
       'a short sentence alone, where the next has no room',
       'Det är en grupp. Ni pratar om när en vana kan bli en risk.',
