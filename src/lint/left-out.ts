@@ -33,7 +33,7 @@ const TELLING: readonly Telling[] = [
       /(?<!\p{L})(insats\p{L}* enligt LSS|LSS-insats\p{L}*|personkrets\p{L}*|beslut om (hemtjänst|insats\p{L}*))/iu,
   },
   {
-    words: /(?<!\p{L})med (en )?(\p{L}+ )?(funktionsnedsättning\p{L}*|funktionshinder)(?!\p{L})/iu,
+    words: /(?<!\p{L})(med|har) (en )?(\p{L}+ )?(funktionsnedsättning\p{L}*|funktionshinder)(?!\p{L})/iu,
     isSaid: names('childDiagnosis'),
   },
   {
