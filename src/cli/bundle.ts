@@ -10,7 +10,7 @@ import type { Command } from './command.js';
 import { NOT_UTF8 } from './not-utf8.js';
 import { oneFile, readArguments } from './read-arguments.js';
 import { readText } from './read-text.js';
-import { formatFinding } from './report.js';
+import { counted, formatFinding } from './report.js';
 import { writeResult } from './write-file.js';
 
 const OPTIONS = { output: { type: 'string', short: 'o' } } as const;
@@ -51,7 +51,9 @@ Exempel:
       const freshened = freshen(overlay, catalog);
       overlays[language] = freshened.overlay;
       if (freshened.stale > 0)
-        io.err(`${language}: ${freshened.stale} texter är översatta från en äldre svensk text och följer inte med.\n`);
+        io.err(
+          `${language}: ${counted(freshened.stale, 'text är översatt', 'texter är översatta')} från en äldre svensk text och följer inte med.\n`,
+        );
     }
     if (!isWhole) return 1;
 

@@ -4,7 +4,7 @@ import { inSwedish } from '../catalog/in-swedish.js';
 import type { Catalog, Insats, Villkor } from '../catalog/types.js';
 import { villkorOf } from '../rules/compile.js';
 import { factsOf, leavesOf } from '../rules/evaluate.js';
-import { notesOn } from '../rules/unread-quote.js';
+import { notesOn, speaksOf } from '../rules/unread-quote.js';
 
 /** Words by which a decision tells people apart, and what of the villkor says the same; `undefined`: no fact does. */
 interface Telling {
@@ -33,7 +33,7 @@ const TELLING: readonly Telling[] = [
       /(?<!\p{L})(insats\p{L}* enligt LSS|LSS-insats\p{L}*|personkrets\p{L}*|beslut om (hemtjänst|insats\p{L}*))/iu,
   },
   {
-    words: /(?<!\p{L})med (en )?(\p{L}+ )?(funktionsnedsättning\p{L}*|funktionshinder)(?!\p{L})/iu,
+    words: /(?<!\p{L})(med|har) (en )?(\p{L}+ )?(funktionsnedsättning\p{L}*|funktionshinder)(?!\p{L})/iu,
     isSaid: names('childDiagnosis'),
   },
   {
@@ -204,13 +204,14 @@ function closedToParents(insats: Insats, path: string): Finding[] {
 const NO = /(?<!\p{L})(inte|ej|icke|inga|ingen|inget|aldrig|utan|utom|saknar|annan kommun|andra kommuner)(?!\p{L})/iu;
 const LIVE_APART = /(inte|ej) (lever|bor) (tillsammans|ihop)/giu;
 
-/** A villkor that asks for a no where the decision says none: everybody whom it means is turned away. */
+/** A villkor that asks for a no where the decision speaks of it and says none: everybody whom it means is turned away. */
 function turned(catalog: Catalog, insats: Insats, path: string): Finding[] {
   const said = `${insats.source.quote} ${notesOn(catalog, insats)}`.replace(LIVE_APART, '');
   if (NO.test(said)) return [];
   const facts = ownVillkor(insats)
     .flatMap(leavesOf)
-    .flatMap((leaf) => ('is' in leaf && leaf.is === false ? [leaf.fact] : []));
+    .flatMap((leaf) => ('is' in leaf && leaf.is === false ? [leaf.fact] : []))
+    .filter((fact) => speaksOf(insats.source.quote, fact));
   return [...new Set(facts)].map((fact) => ({
     level: 'warning',
     path: `${path}.villkor`,

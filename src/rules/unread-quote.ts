@@ -52,6 +52,11 @@ const WORDS_OF: Readonly<Partial<Record<Fact, RegExp>>> & Readonly<Record<string
   crimeParty: /brott|gärning|offer/iu,
 };
 
+/** Whether a decision speaks of a fact. */
+export function speaksOf(text: string, fact: Fact): boolean {
+  return WORDS_OF[fact]?.test(text) ?? false;
+}
+
 /** That the kommun owes it to whoever asks, which `onRequest` says. */
 const OWED = /begär|skyldig|ber om/iu;
 

@@ -35,6 +35,8 @@ test('there is a recipe for each shape of support to older people and carers', (
     'Both have turned 75',
     'One of two has turned 75',
     'Disability, or age',
+    'The year one turns 67',
+    'Registered, or staying',
     'Those who care for somebody',
     'Home from hospital',
     'Part of the kommun',
