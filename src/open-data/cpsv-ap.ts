@@ -1,4 +1,5 @@
 import type { Catalog, Code, Contact } from '../catalog/types.js';
+import { aboutData } from './about.js';
 import { authority, codes, statusOf } from './cpsv-ap-codes.js';
 import { conditionRules, guidelineRule, lawRules, legalResources, wordingRule } from './cpsv-ap-law.js';
 import { at, type Context, concept, documents, reference, SWEDISH, sv } from './cpsv-ap-nodes.js';
@@ -80,7 +81,7 @@ function dataset(context: Context, notHeld: readonly NotHeld[]): JsonObject {
     '@type': 'dcat:Dataset',
     'dct:identifier': identity.iri('catalog'),
     'dct:title': sv(listText(options.wording, 'title', { kommun: catalog.kommun.name })),
-    'dct:description': sv(listText(options.wording, 'intro')),
+    'dct:description': sv(aboutData(catalog)),
     'dct:publisher': reference(context, 'kommun'),
     'owl:versionInfo': catalog.version,
     'dct:hasPart': catalog.insatser.map(({ id }) => reference(context, 'insats', id)),

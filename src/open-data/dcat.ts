@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/types.js';
 import { phoneHref } from '../content/phone-href.js';
+import { aboutData } from './about.js';
 import { at, SWEDISH, sv } from './cpsv-ap-nodes.js';
 import type { ExportOptions, Json, JsonObject } from './exported.js';
 import { type Identity, identityOf } from './identity.js';
@@ -121,7 +122,7 @@ function dataset(context: Context, files: readonly PublishedFile[]): JsonObject 
     '@id': identity.iri('catalog'),
     '@type': 'dcat:Dataset',
     'dct:title': sv('Stöd från socialtjänsten utan att ansöka'),
-    'dct:description': sv(descriptionOf(catalog)),
+    'dct:description': sv(aboutData(catalog)),
     'dct:publisher': at(publisherIri(context)),
     'dcat:contactPoint': hasContactPoint(catalog) ? at(identity.iri('data-contact')) : undefined,
     'dcat:keyword': ['insatser utan individuell behovsprövning', ...topics.map((topic) => t(`topic.${topic}`))].map(sv),
@@ -135,11 +136,6 @@ function dataset(context: Context, files: readonly PublishedFile[]): JsonObject 
     'dcat:version': catalog.version,
     'dcat:distribution': files.map(({ path }) => at(identity.iri('file', path))),
   };
-}
-
-function descriptionOf({ insatser, guideline }: Catalog): string {
-  const what = `${insatser.length} ${insatser.length === 1 ? 'insats' : 'insatser'} med villkor, kontaktvägar och det ställe i riktlinjen som de kommer från: ${guideline.title}.`;
-  return guideline.status === 'proposal' ? `Förslag, inte beslutat. ${what}` : what;
 }
 
 function distribution({ catalog, options, identity }: Context, file: PublishedFile): JsonObject {

@@ -1,4 +1,5 @@
 import type { Catalog, Contact, NamedContact } from '../catalog/types.js';
+import { aboutKommun } from './about.js';
 import { highest, lowest } from './bounds.js';
 import type { Exported, ExportOptions, JsonObject } from './exported.js';
 import { type Identity, identityOf } from './identity.js';
@@ -16,7 +17,6 @@ import {
 } from './service.js';
 import { countyOf, parseAddress } from './swedish-address.js';
 import { optionalUri } from './uri.js';
-import { listText } from './wording.js';
 
 const GAPS: Gaps = {
   ...gapsOfContacts(SOURCES_OF_CONTACTS),
@@ -144,7 +144,7 @@ function organization(context: Context): JsonObject {
   return {
     id,
     name: kommun.name,
-    description: listText(options.wording, 'intro'),
+    description: aboutKommun(catalog),
     email: contact.email,
     website: optionalUri(contact.url),
     legal_status: 'kommun',

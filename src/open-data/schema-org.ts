@@ -1,5 +1,6 @@
 import { type OpeningDay, parseOpening } from '../catalog/opening.js';
 import type { ActionLink, Catalog, Contact, NamedContact, OpeningHours, Place } from '../catalog/types.js';
+import { aboutData } from './about.js';
 import { highest, lowest } from './bounds.js';
 import type { Exported, ExportOptions, Json, JsonObject } from './exported.js';
 import { type Identity, identityOf } from './identity.js';
@@ -87,7 +88,7 @@ function dataset(context: Context, notHeld: readonly NotHeld[]): JsonObject {
     '@type': 'Dataset',
     '@id': identity.iri('catalog'),
     name: listText(options.wording, 'title', { kommun: catalog.kommun.name }),
-    description: listText(options.wording, 'intro'),
+    description: aboutData(catalog),
     version: catalog.version,
     inLanguage: LANGUAGE,
     license: options.license,

@@ -69,6 +69,27 @@ describe.each(catalogs)('%s', (_name, catalog) => {
   });
 });
 
+describe('who has never seen the list reads', () => {
+  const proposal = catalogWith({ guideline: { ...catalogWith().guideline, status: 'proposal' } });
+
+  test.each([
+    ['schema.org', 'Dataset'],
+    ['cpsv-ap', 'dcat:Dataset'],
+  ] as const)('in %s what the data is, and whether it is decided', (format, type) => {
+    const described = (catalog: Catalog) => JSON.stringify(nodesOf(catalog, format, type));
+    expect(described(catalogWith())).toContain('1 insats med villkor, kontaktvägar');
+    expect(described(catalogWith())).not.toContain('Förslag');
+    expect(described(proposal)).toContain('Förslag, inte beslutat. 1 insats med villkor');
+  });
+
+  test('in HSDS what the kommun offers, or that it is a proposal', () => {
+    const described = (catalog: Catalog) => JSON.stringify(hsdsServices(catalog)[0]?.organization);
+    expect(described(catalogWith())).toContain('Kommun som erbjuder insatser utan individuell behovsprövning');
+    expect(described(proposal)).toContain('Kommun med ett förslag till insatser');
+    expect(described(proposal)).not.toContain('erbjuder');
+  });
+});
+
 describe('the tests themselves find', () => {
   const catalog = catalogWith();
 
