@@ -9,6 +9,7 @@ import { ownKeysOnly } from './scripts/build/own-keys.js';
 import { refuseEval } from './scripts/build/refuse-eval.js';
 import { serveBuiltElement, writeOutLists } from './scripts/build/serving.js';
 import { squeezeTemplates } from './scripts/build/squeeze-templates.js';
+import { leaveOutDescriptions } from './scripts/build/without-descriptions.js';
 
 const define = (edition: 'folder' | 'single') => ({
   __BUILD__: JSON.stringify(buildOfSources()),
@@ -48,7 +49,14 @@ const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
 const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
   production: () => ({
     define: { ...define('folder'), ...PRODUCTION },
-    plugins: [coreEntry(), ownKeysOnly(), squeezeTemplates(), refuseEval(), moduleList('production')()],
+    plugins: [
+      coreEntry(),
+      ownKeysOnly(),
+      squeezeTemplates(),
+      leaveOutDescriptions(),
+      refuseEval(),
+      moduleList('production')(),
+    ],
     build: {
       ...element,
       emptyOutDir: true,
@@ -78,7 +86,7 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
   }),
   single: () => ({
     define: { ...define('single'), ...PRODUCTION },
-    plugins: [ownKeysOnly(), squeezeTemplates(), refuseEval(), moduleList('single')()],
+    plugins: [ownKeysOnly(), squeezeTemplates(), leaveOutDescriptions(), refuseEval(), moduleList('single')()],
     build: {
       ...element,
       emptyOutDir: false,
