@@ -3,7 +3,7 @@ import { oncePer } from '../catalog/once-per.js';
 import { written } from '../catalog/written.js';
 import { fillImplied, impliedBy } from './answers.js';
 import { bracketsFor, isNumberFact } from './brackets.js';
-import type { Profile } from './compile.js';
+import type { CompiledCatalog, Profile } from './compile.js';
 import { leavesOf, type Reason, STATUSES, type Status, statusOf, worstOf } from './evaluate.js';
 import { assessmentOf, type Evaluation } from './evaluation.js';
 import { isWithin } from './interval.js';
@@ -47,8 +47,8 @@ type Assumption = ReadonlyMap<Fact, Value>;
 /**
  * Whether the answer to `fact` can still change the status that a combination of villkor comes to:
  * whether there are answers to the other open questions under which two answers to this one, or an
- * answer and none, lead to different statuses. Exact, by search; the first witness ends it, and in
- * practice comes at once.
+ * answer and none, lead to different statuses. By search; the first witness ends it, and in
+ * practice comes at once. Where a catalogue is so wound that it does not, the answer is taken to matter.
  *
  * The status is the worst that any part of the villkor comes to. So only the part that hangs on
  * `fact` is searched for a difference, and the others for the best they can come to.
@@ -57,7 +57,7 @@ type Assumption = ReadonlyMap<Fact, Value>;
  * makes the guide ask for age (design.md, section 5).
  */
 export function canChangeStatus(evaluation: Evaluation, profile: Profile, fact: Fact): boolean {
-  return relevanceIn(evaluation)(profile)(fact);
+  return relevanceIn(evaluation)(profile).has(fact);
 }
 
 /** Worked out once per evaluation: insatser share combinations, and combinations share parts. */
@@ -70,32 +70,42 @@ const relevanceIn = oncePer((evaluation: Evaluation) => {
     const limit = bestImaginable(part, known);
     if (isOneLeaf(part)) return limit;
     const found = new Set<Status>();
-    isSomeAssumption(questionsOf(part), (assumption) => found.add(statusUnder(part, assumption)).has(limit));
-    return STATUSES.find((status) => found.has(status)) ?? limit;
+    const outcome = search(questionsOf(part), effortFor(compiled), (assumption) => {
+      const status = statusUnder(part, assumption);
+      found.add(status);
+      return status === limit ? 'found' : isSettled(status, part) ? 'settled' : 'open';
+    });
+    return (outcome === 'nowhere' ? STATUSES.find((status) => found.has(status)) : undefined) ?? limit;
   });
   /** Whether an answer to `fact` can lead to another status than a different one, or none, beside the rest. */
-  const makesDifference = (part: Part, fact: Fact, rest: Status): boolean => {
+  const makesDifference = (part: Part, fact: Fact, rest: Status, effort: Effort): boolean => {
     const statusWith = (assumption: Assumption) => worstOf([rest, statusUnder(part, assumption)]);
     const asked = questionsOf(part).find((question) => question.fact === fact);
-    const others = questionsOf(part).filter((question) => question !== asked);
-    return isSomeAssumption(others, (assumption) => {
-      const without = statusWith(assumption);
-      return asked?.values.some((value) => statusWith(new Map(assumption).set(fact, value)) !== without) ?? false;
-    });
+    if (!asked) return false;
+    const tellsOthers = impliedBy(fact).some((told) => part.facts.includes(told));
+    const outcome = search(
+      questionsOf(part).filter((question) => question !== asked),
+      effort,
+      (assumption) => {
+        const own = statusUnder(part, assumption);
+        if (!tellsOthers && isSettled(own, part)) return 'settled';
+        const without = worstOf([rest, own]);
+        const differs = asked.values.some((value) => statusWith(new Map(assumption).set(fact, value)) !== without);
+        return differs ? 'found' : 'open';
+      },
+    );
+    return outcome === 'found' || (outcome === 'givenUp' && tellsMore(asked, known));
   };
 
-  return oncePer((profile: Profile) => {
+  return oncePer((profile: Profile): ReadonlySet<Fact> => {
     const { decided, parts } = outlookFor(evaluation, profile);
-    const results = new Map<Fact, boolean>();
-    return (fact: Fact): boolean => {
-      const found = results.get(fact);
-      if (found !== undefined) return found;
-      const own = parts.find(({ facts }) => facts.includes(fact));
-      const others = parts.filter((part) => part !== own);
-      const result = own !== undefined && makesDifference(own, fact, worstOf([decided, ...others.map(bestOf)]));
-      results.set(fact, result);
-      return result;
-    };
+    const effort = effortFor(compiled);
+    const decisive = new Set<Fact>();
+    for (const part of parts) {
+      const rest = worstOf([decided, ...parts.filter((other) => other !== part).map(bestOf)]);
+      for (const { fact } of questionsOf(part)) if (makesDifference(part, fact, rest, effort)) decisive.add(fact);
+    }
+    return decisive;
   });
 });
 
@@ -189,17 +199,61 @@ function assume({ values: before, ...rest }: Known, { facts }: Part, assumption:
   return assumed;
 }
 
-/** Whether `holds` for some answers, or none, to the questions. */
-function isSomeAssumption(
-  [next, ...others]: readonly OpenQuestion[],
-  holds: (assumption: Assumption) => boolean,
-  assumption: Assumption = new Map(),
-): boolean {
-  if (next === undefined) return holds(assumption);
-  for (const value of distinctValues(next)) {
-    if (isSomeAssumption(others, holds, new Map(assumption).set(next.fact, value))) return true;
-  }
-  return isSomeAssumption(others, holds, assumption);
+/** What is seen of an assumption: what is looked for; nothing, whatever is assumed besides; nothing yet. */
+type Sight = 'found' | 'settled' | 'open';
+
+/** How many assumptions may still be looked at. */
+interface Effort {
+  left: number;
+}
+
+/** How many are looked at for a whole catalogue, shared between its combinations of villkor. */
+const MOST_ASSUMPTIONS = 40_000;
+
+/** No more than this for one combination, all its questions together. */
+const MOST_FOR_ONE = 4_000;
+
+/** How many assumptions are looked at for one combination of villkor: more than a decided catalogue takes. */
+function effortFor({ profiles }: CompiledCatalog): Effort {
+  return { left: Math.min(MOST_FOR_ONE, Math.ceil(MOST_ASSUMPTIONS / profiles.length)) };
+}
+
+/**
+ * Looks at the answers, or none, to the questions until what is looked for is found. Its work is bounded, so that no
+ * catalogue makes a visitor wait; by what is counted and not by time, so that the same questions come on every device.
+ */
+function search(
+  questions: readonly OpenQuestion[],
+  effort: Effort,
+  look: (assumption: Assumption) => Sight,
+): 'found' | 'nowhere' | 'givenUp' {
+  const follow = (place: number, assumption: Assumption): boolean => {
+    if (effort.left <= 0) return false;
+    effort.left -= 1;
+    const sight = look(assumption);
+    if (sight !== 'open') return sight === 'found';
+    for (let at = place; at < questions.length; at += 1) {
+      const next = questions[at];
+      if (!next) break;
+      for (const value of distinctValues(next)) {
+        if (follow(at + 1, new Map(assumption).set(next.fact, value))) return true;
+      }
+    }
+    return false;
+  };
+  if (follow(0, new Map())) return 'found';
+  return effort.left > 0 ? 'nowhere' : 'givenUp';
+}
+
+/** Whether a status stays whatever else is answered. What is met by one child may not be met by the same one as the rest. */
+function isSettled(status: Status, { reasons }: Part): boolean {
+  if (status === 'applyInstead') return true;
+  return status === 'open' && !reasons.some(({ villkor }) => hangsOnOneChild(villkor));
+}
+
+/** Whether an answer would tell more than is known: of an age, where villkor tell parts of what is known of it apart. */
+function tellsMore({ fact, values }: OpenQuestion, { values: before }: Known): boolean {
+  return !before.has(fact) || values.length > 1;
 }
 
 /** One value for each that what hangs on the question can tell apart, found as they are needed. */
