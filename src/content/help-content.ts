@@ -8,9 +8,6 @@ export const HELP_LINES = ['sos', 'women', 'bris', 'quit', 'suicide', 'police', 
 /** The help lines that come before anything else under the topic violence (design.md, section 12). */
 export const VIOLENCE_HELP_LINES = ['sos', 'women', 'bris', 'quit'] as const satisfies readonly HelpLineName[];
 
-/** The help lines that come first where somebody may want to die. */
-export const DYING_HELP_LINES = ['sos', 'suicide', 'bris'] as const satisfies readonly HelpLineName[];
-
 /** The name of a help line. */
 export type HelpLineName = (typeof HELP_LINES)[number];
 

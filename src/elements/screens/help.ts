@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Topic } from '../../catalog/types.js';
 import {
-  DYING_HELP_LINES,
   HELP_LINES,
   type HelpLineName,
   helpLines,
@@ -25,16 +24,16 @@ export function violenceHelp(
   scene: Greeting,
   topics: readonly Topic[] | null = scene.view.chosenTopics,
 ): TemplateResult | typeof nothing {
-  return topics?.includes('violence') ? briefHelp(scene, 'violence', VIOLENCE_HELP_LINES) : nothing;
+  return topics?.includes('violence') ? briefHelp(scene, 'violence', 'violence', VIOLENCE_HELP_LINES) : nothing;
 }
 
-/** For whoever searches with words of wanting to die: before anything that was found. */
-export function dyingHelp(scene: Greeting): TemplateResult {
-  return briefHelp(scene, 'title', DYING_HELP_LINES);
-}
-
-function briefHelp(scene: Greeting, title: 'title' | 'violence', names: readonly HelpLineName[]): TemplateResult {
-  const section = title === 'violence' ? 'violence' : 'dying';
+/** Help lines as a block of rows, which come before anything else. */
+export function briefHelp(
+  scene: Greeting,
+  section: string,
+  title: 'title' | 'violence',
+  names: readonly HelpLineName[],
+): TemplateResult {
   return html`
     <section class="urgent" data-section=${section} aria-labelledby=${section}>
       <h2 id=${section}>${scene.texts.t(`help.${title}`)}</h2>

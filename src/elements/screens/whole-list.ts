@@ -8,9 +8,12 @@ import type { Search, SearchResult } from '../../content/search.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
 import type { Scene } from '../scene.js';
 import { applyBrief } from './apply.js';
-import { dyingHelp, violenceHelp } from './help.js';
+import { briefHelp, violenceHelp } from './help.js';
 import { button, contactLinks, heading } from './parts.js';
 import { row } from './row.js';
+
+/** The help lines that come first where the words are of somebody who may want to die. */
+const DYING_HELP_LINES = ['sos', 'suicide', 'bris'] as const;
 
 /** The search of a catalogue in a language, made when it is first needed. */
 const searches = new WeakMap<Catalog, Map<string, Search>>();
@@ -106,7 +109,7 @@ function helpFirst(scene: Scene, found: SearchResult | undefined): unknown {
   const isAtTop = view.chosenTopics?.includes('violence') ?? false;
   const topics = [...browsing.topics, ...(found?.topics ?? [])];
   return html`
-    ${found?.isAboutDying ? dyingHelp(scene) : nothing} ${isAtTop ? nothing : violenceHelp(scene, topics)}
+    ${found?.isAboutDying ? briefHelp(scene, 'dying', 'title', DYING_HELP_LINES) : nothing} ${isAtTop ? nothing : violenceHelp(scene, topics)}
   `;
 }
 
