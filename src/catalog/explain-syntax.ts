@@ -38,7 +38,7 @@ function cureAt(json: string, at: number, isCatalog: boolean): string {
     (here === '"' && /[“”„‟″]\s*[,:}\]]*\s*$/.test(line.slice(1))) ||
     (here === '"' && !isOpenText && /[“”„‟″]/.test(line))
   )
-    return 'Här står Word-citattecken (”). Skriv raka citattecken (").' + byCheck('gör det åt dig');
+    return `Här står Word-citattecken (”). Skriv raka citattecken (").${byCheck('gör det åt dig')}`;
   if (/[‘’']/.test(here)) return 'Här står enkla citattecken. Skriv raka dubbla citattecken (").';
   if (/[}\]]/.test(here) && before === ',')
     return `Det står ett kommatecken för mycket före ${here}.${byCheck('tar bort det')}`;
