@@ -78,11 +78,11 @@ export class WorkshopPage {
   }
 
   /** Writes in a field in place of what stands there, or chooses in a list; in the part of the form that is named. */
-  write(label: string, text: string, group?: string): Promise<void> {
+  write(label: string, text: string, group = ''): Promise<void> {
     return this.visit.evaluate(write, label, text, group);
   }
 
-  textIn(label: string, group?: string): Promise<string> {
+  textIn(label: string, group = ''): Promise<string> {
     return this.visit.evaluate(textIn, label, group);
   }
 
@@ -118,7 +118,7 @@ export class WorkshopPage {
   }
 }
 
-// These run in the page.
+// These run in the page. WebDriver hands over no `undefined`: no group is ''.
 
 /** Notes what goes wrong, and what is handed over as a download; without the question where to save, which no test can answer. */
 function keepNotes(): void {
@@ -219,20 +219,19 @@ function goTo(label: string): void {
   field.setSelectionRange(0, 0);
 }
 
-function textIn(label: string, group?: string): string {
+function textIn(label: string, group: string): string {
   const root = document.querySelector('insats-workshop')?.shadowRoot;
   const groups = [...(root?.querySelectorAll('fieldset') ?? [])];
-  const within =
-    group === undefined ? root : groups.find((one) => one.querySelector('legend')?.textContent?.trim() === group);
+  const within = group === '' ? root : groups.find((one) => one.querySelector('legend')?.textContent?.trim() === group);
   const found = [...(within?.querySelectorAll('label') ?? [])].find((one) => one.textContent?.trim() === label);
   return (found?.control as HTMLTextAreaElement | null | undefined)?.value ?? '';
 }
 
-function write(label: string, text: string, group?: string): void {
+function write(label: string, text: string, group: string): void {
   const root = document.querySelector('insats-workshop')?.shadowRoot;
   const groups = [...(root?.querySelectorAll('fieldset') ?? [])];
   const within =
-    group === undefined
+    group === ''
       ? (root?.querySelector('dialog') ?? root)
       : groups.find((one) => one.querySelector('legend')?.textContent?.trim() === group);
   const found = [...(within?.querySelectorAll('label') ?? [])].find((one) => one.textContent?.trim() === label);
