@@ -34,7 +34,10 @@ export function draftOf({ name, blocks, margins = [] }: SourceDocument): Draft {
     kommun,
     decision: decisionIn(blocks, margins),
     insatser,
-    general: { parts: sections.general, spans: boundedAnew(spansOf(sections.general, kommun.name), insatser) },
+    general: {
+      parts: sections.general,
+      spans: exceptedOpened(boundedAnew(spansOf(sections.general, kommun.name), insatser), insatser),
+    },
     rest: sections.rest,
   };
   return withNeedsTested(draft);
@@ -135,6 +138,36 @@ function asideSpan(text: string, part: number): Span {
 const WHY_ASIDE =
   'Orden står inte där dokumentet säger vem insatsen är till för, men de anger en gräns. Avgör du om den gäller, och för vilken insats.';
 
+const WHY_EXCEPTED =
+  'En insats har en annan åldersgräns än den som sägs gälla för alla. Avgör vilka insatser gränsen gäller.';
+
+/** What is said of all insatser, without an age that one of them is an exception from. */
+function exceptedOpened(general: readonly Span[], insatser: readonly DraftInsats[]): readonly Span[] {
+  const own = insatser.flatMap(({ spans }) =>
+    spans
+      .filter(({ proposals }) => !proposals.some((one) => one.kind === 'villkor' && isOf(one.villkor, 'childAges')))
+      .flatMap(({ text }) => agesIn(text).map(({ bounds }) => bounds)),
+  );
+  const denies = insatser.some(({ parts }) =>
+    parts.some(({ text }) => /ålder\p{L}*(?: \p{L}+| \d+){0,4} gäller (?:inte|ej)(?!\p{L})/iu.test(text)),
+  );
+  return general.map((span): Span => {
+    const [first] = span.proposals;
+    if (first?.kind !== 'villkor' || !isOf(first.villkor, 'age') || !('from' in first.villkor || 'to' in first.villkor))
+      return span;
+    const { from = 0, to = Number.POSITIVE_INFINITY } = first.villkor;
+    const isExcepted = own.some(
+      (one) => (one.from ?? from) < from || (one.to ?? to) > to || (one.to ?? from) < from || (one.from ?? from) > to,
+    );
+    if (!denies && !isExcepted) return span;
+    return { ...span, heap: 'undecided', proposals: [], rule: 'contradiction', why: WHY_EXCEPTED };
+  });
+}
+
+function isOf(villkor: Villkor, fact: 'age' | 'childAges'): boolean {
+  return 'fact' in villkor && villkor.fact === fact;
+}
+
 const WHY_OPEN_ABOVE = 'Dokumentet säger mer om åldern på det andra stället. Avgör vad som gäller.';
 
 /** Where a document says two things of one fact, neither is proposed. The same said twice stands. */
@@ -186,14 +219,21 @@ export function kommunOf(blocks: readonly Block[]): DraftKommun {
   for (const [name = ''] of text.matchAll(/\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? (?:kommun|stad)(?!\p{L})/gu))
     counts.set(name, (counts.get(name) ?? 0) + 1);
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  if (!most) return { name: '' };
-  const words = most[0].split(' ');
-  const names = [most[0], words.slice(-2).join(' ')];
+  const named = most?.[0] ?? placeOfAll(text);
+  if (named === undefined) return { name: '' };
+  const words = named.split(' ');
+  const names = [named, words.slice(-2).join(' ')];
   const found = kommuner.kommuner.find(
     ([, full = '', short = '']) =>
       names.includes(full) || names.includes(`${short} kommun`) || names.includes(`${short} stad`),
   );
-  return found ? { name: found[1] ?? most[0], code: found[0] ?? '' } : { name: names[1] ?? most[0] };
+  return found ? { name: found[1] ?? named, code: found[0] ?? '' } : { name: names[1] ?? named };
+}
+
+/** The kommun where everybody has to be registered, of a text that calls none a kommun: the one place of which it says so. */
+function placeOfAll(text: string): string | undefined {
+  const places = [...text.matchAll(/folkbokför(?:da?|t) i (\p{Lu}[\p{L}-]+)/gu)].map(([, place = '']) => place);
+  return new Set(places).size === 1 ? `${places[0]} kommun` : undefined;
 }
 
 /** What the law keeps needs-tested is told of, insats by insats. */

@@ -18,9 +18,15 @@ const yes = (fact: Fact, is: boolean | string) => (): readonly Villkor[] => [{ f
 const OF_CHILD =
   /(?<!\p{L})(barn(et|en|ets|ens)?|son(en)?|dotter(n)?)\)?(?:\s+(som|ska|skall|måste|är|vara|också))*\s*$/iu;
 
+/** Who asks and the child are spoken of together. */
+const OF_BOTH = /^(?:både )?(?:du|ni) och (?:ditt |dina |ert |era )?barn(?:et|en)?(?: (?:ska|måste|behöver))?\s*$/iu;
+
 /** Somebody else than who asks is spoken of. */
 const OF_OTHER =
   /(anhörig|närstående|make|maka|partner|sambo|hushåll|familj|båda|brukare|den som vårdas|(?:som|den|personen) du (?:hjälper|vårdar|stöttar|stödjer|tar hand om)|(?:hjälper|vårdar|stöttar|stödjer) (?:någon|en)|(?:en|ena|någon) (?:av )?(?:förälder|föräldrarna|vårdnadshavare))\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
+
+/** A family is spoken of: which of them has to be registered, nobody says. */
+const OF_FAMILIES = /(?<!\p{L})familj(?:en|er|erna)?(?!\p{L})/iu;
 
 /** Those who care for somebody are who the insats is for. */
 const OF_CARERS = /^\s*(?:för |till )?(?:anhöriga?|närstående)(?:,? som)?\s*$/iu;
@@ -68,20 +74,42 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'resident',
     words: new RegExp(
-      `(?:(?:är|vara|finns) )?(?:(?:bosatta?|boende) och )?(?:folkbokförda?|folkbokfört|skriven|skrivna|mantalsskrivna?)(?: och bosatta?)? (?:inom|i) (?:${KOMMUN}|\\p{Lu}[\\p{L}-]+)`,
+      `(?:(?:är|vara|finns) )?(?:(?:bosatta?|boende) och )?(?:folkbokförda?|folkbokfört|skriven|skrivna|mantalsskrivna?)(?: och bosatta?)? (?:(?:inom|i) (?:${KOMMUN}|\\p{Lu}[\\p{L}-]+)|här(?= *(?:$|[.,]| och)))`,
       'iu',
     ),
     read: ([words = ''], before, kommun) => {
-      const isOfChild = OF_CHILD.test(before);
-      if (!/(?:kommun|kommunen|stad)$/iu.test(words) && !isKommun(words.slice(words.lastIndexOf(' ') + 1), kommun))
+      // "Folkbokfört" is said of a child or of a household, never of the one who asks.
+      const isNeuter = /folkbokfört/iu.test(words);
+      const isOfChild = OF_CHILD.test(before) || (isNeuter && /(?<!\p{L})barnet(?!\p{L})/iu.test(before));
+      if (isNeuter && !isOfChild) return undefined;
+      if (
+        !/(?:kommun|kommunen|stad|(?<!\p{L})här)$/iu.test(words) &&
+        !isKommun(words.slice(words.lastIndexOf(' ') + 1), kommun)
+      )
         return undefined;
       if (
         (OF_OTHER.test(before) && !OF_CARERS.test(before)) ||
+        OF_FAMILIES.test(before) ||
         (!isOfChild && OF_EITHER.test(before)) ||
         !isOneKommun(words)
       )
         return undefined;
+      if (OF_BOTH.test(before))
+        return [
+          { fact: 'resident', is: true },
+          { fact: 'childResident', is: true },
+        ];
       return [{ fact: isOfChild ? 'childResident' : 'resident', is: true }];
+    },
+  },
+  {
+    rule: 'resident',
+    words: new RegExp(`folkbokföring (?:inom|i) (?:${KOMMUN}|\\p{Lu}[\\p{L}-]+)(?: krävs(?! inte| ej))?`, 'iu'),
+    read: ([words = ''], before, kommun) => {
+      const place = words.replace(/ krävs$/iu, '');
+      const isNamed =
+        /(?:kommun|kommunen|stad)$/iu.test(place) || isKommun(place.slice(place.lastIndexOf(' ') + 1), kommun);
+      return isNamed && isOneKommun(place) && before.trim() === '' ? [{ fact: 'resident', is: true }] : undefined;
     },
   },
   {
@@ -101,6 +129,14 @@ export const FACT_WORDS: readonly FactWords[] = [
     words:
       /båda(?: föräldrarna| vårdnadshavarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:samtal\p{L}*|insatsen)|vill (?:delta|ha samtal|komma|gå)|ska vilja delta|(?:önskar|önska) samtal\p{L}*)/iu,
     read: yes('bothParentsAgree', true),
+  },
+  {
+    rule: 'both-parents',
+    words: /som är (?:överens|eniga) om att (?:delta|komma|gå|ha samtal\p{L}*|ta del av \p{L}+)/iu,
+    read: (_, before) =>
+      /^\s*(?:för |till )?(?:föräldrar|vårdnadshavare)(?!\p{L})[^.]*(?<!\p{L})och\s*$/iu.test(before)
+        ? [{ fact: 'bothParentsAgree', is: true }]
+        : undefined,
   },
   {
     rule: 'parents-apart',
@@ -155,7 +191,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'school-stages',
     words:
-      /(?:som går )?(?:(?:i|på) )?(låg|mellan|hög)(?:stad(?:iet|ie(?:elever|ungdomar|skolan))(?: (?:och|samt) (?:på )?(mellan|hög)stadiet)?|-(?:,? mellan-)? (?:och|samt) (mellan|hög)stadiet)(?! till)/iu,
+      /(?:som går )?(?:(?:i|på) )?(?:grundskolans )?(låg|mellan|hög)(?:stad(?:iet|ium|ie(?:elever|ungdomar|skolan))(?: (?:och|samt) (?:på )?(mellan|hög)stadiet)?|-(?:,? mellan-)? (?:och|samt) (mellan|hög)stadiet)(?! till)/iu,
     read: ([, from = '', next, joined]) => {
       const [first, last] = [STAGES[from.toLowerCase()], STAGES[(next ?? joined ?? from).toLowerCase()]];
       return first && last ? school(first[0], last[1]) : undefined;
@@ -192,7 +228,7 @@ export const FACT_WORDS: readonly FactWords[] = [
     words:
       /(?:med|som har|som (?:har )?fått) (?:en )?(?:konstaterad |diagnos(?:t?i[sc]erad|en)? )?(?:kognitiv svikt|demens(?:sjukdom|diagnos)?)/iu,
     read: (_, before) =>
-      /^\s*(?:till \p{L}+ kommer |hit kommer )?(för |till )?(hemmaboende )?(personer|hemmaboende|den|de|du|individer|äldre)(,|\s|som|har|är|och)*$/iu.test(
+      /^\s*(?:till \p{L}+ kommer |hit kommer )?(för |till )?(hemmaboende )?(personer|hemmaboende|den|de|du|individer|äldre)(,|\s|som|har|är|och|i åldern|i åldrarna)*$/iu.test(
         withoutAges(before),
       )
         ? [{ fact: 'cognitiveImpairment', is: true }]
@@ -235,7 +271,8 @@ export const FACT_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'crime-admitted',
-    words: /(?:har |ska ha )erkänt (?:brottet|ett brott|brott|gärningen)(?: helt eller delvis)?/iu,
+    words:
+      /(?:har |ska ha )erkänt (?:brottet|ett brott|brott|gärningen)(?: helt eller delvis)?|(?<=(?:gärningspersonen|gärningsmannen|ungdomen|du|den unge|den som begått brottet) )(?:har |ska (?:också )?ha )erkänt(?=\s*(?:$|[.,]))/iu,
     read: yes('crimeAdmitted', true),
   },
   { rule: 'newly-arrived', words: /(?:direkt ?inresta )?kvotflyktingar/iu, read: () => undefined },
@@ -249,6 +286,16 @@ export const FACT_WORDS: readonly FactWords[] = [
     words:
       /(?<=(?:^|till |för |mot )(?:utrikes ?födda|utlandsfödda|unga|vuxna|äldre) )(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)/iu,
     read: yes('gender', 'woman'),
+  },
+  {
+    rule: 'is-woman',
+    words: /^(?:du )?(?:är|ska vara|måste vara) (?:en )?kvinna(?! eller)/iu,
+    read: yes('gender', 'woman'),
+  },
+  {
+    rule: 'is-man',
+    words: /^(?:du )?(?:är|ska vara|måste vara) (?:en )?man(?! eller)/iu,
+    read: yes('gender', 'man'),
   },
   {
     rule: 'men',
@@ -266,7 +313,7 @@ const OTHER =
   '(?:(?:andra )?viktiga vuxna (?:kring|runt|för|i) (?:barnet|barnen|barn)(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;
 const SUBJECT = new RegExp(
-  `^(?:(?:du |dig |den |dem |de )?(?:som )?är )?${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*${ANY})*(?!\\p{L})`,
+  `^(?:alla (?=\\p{L}))?(?:(?:du |dig |den |dem |de )?(?:som )?(?:är |(?:ska|måste|behöver) vara ))?${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*${ANY})*(?!\\p{L})`,
   'iu',
 );
 

@@ -8,7 +8,7 @@ const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
   ],
   [
     'villkor',
-    /^(särskilda |beslutade |följande |objektiva |insatsens |övriga |ytterligare |andra |generella )?(villkor(en)?|krav(en)?|kriterier(na)?|förutsättningar(na)?|åldersgräns(er)?|ålder|begränsad till)( för (insatsen|att (få|ta del av|delta i|kunna få) (insatsen|stödet|hjälpen|tjänsten|gruppen)|att delta|deltagande|rätt till insatsen|målgruppen)| (som gäller|att uppfylla|i övrigt))?$|^vad krävs\b.*\?$|^finns det (några )?(villkor|krav|åldersgräns\p{L}*)\b.*\?$|^krav för (insatsen|deltagande)$/iu,
+    /^(särskilda |beslutade |följande |objektiva |insatsens |övriga |ytterligare |andra |generella )?(villkor(en)?|krav(en)?|kriterier(na)?|förutsättningar(na)?|åldersgräns(er)?|ålder|begränsad till)( för (insatsen|att (få|ta del av|delta i|kunna få) (insatsen|stödet|hjälpen|tjänsten|gruppen)|att delta|deltagande|rätt till insatsen|målgruppen)| (som gäller|att uppfylla|i övrigt))?$|^vad krävs\b.*\?$|^finns det (några )?(villkor|krav|åldersgräns\p{L}*)\b.*\?$|^krav för (insatsen|deltagande)$|^(\p{L}+ )?(gäller|omfattar|omfattas|riktar sig|vänder sig|erbjuds|ges|lämnas) (inte|ej)( till| för)?$|^(vem|vilka)( \p{L}+)? (omfattas|kan|får) (inte|ej)\b.*$|^avgränsning(ar|en)?$|^(egna|särskilda) (villkor|krav|förutsättningar|kriterier)$/iu,
   ],
   [
     'innehall',
@@ -41,14 +41,63 @@ const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
   ],
 ];
 
+/** A label of whom an insats is for, or of what it asks, that goes on: "Kriterier som ska vara uppfyllda", "Målgrupp och ålder". */
+const LONGER: readonly (readonly [kind: PartKind, words: RegExp])[] = [
+  ['malgrupp', /^målgrupp(?:en|er)? (?:och|för|i|samt) (?!.*(?:insatserna|samtliga|alla)(?!\p{L})).{2,50}$/iu],
+  [
+    'villkor',
+    /^(?:villkor|krav|kriterier|förutsättningar)(?:en|na)? (?:och|som|på|samt) (?!.*(?:insatser|samtliga|alla|socialtjänst|lag|behovsprövning)\p{L}*).{2,50}$/iu,
+  ],
+];
+
+/** Words that lead to a list of what is asked, or of whom it is for, and go on in its items. */
+const LEADS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
+  [
+    'villkor',
+    /^(?:du|man|ni|den enskilde) (?:kan|får|har möjlighet att) (?:.+ )?(?:om|förutsatt att|under förutsättning att) (?:du|man|ni|den enskilde|hen)(?: (?:är|har))?$/iu,
+  ],
+  [
+    'villkor',
+    /^för att (?:kunna )?(?:få|ta del av|delta|vara med|använda|nyttja|beställa|boka|söka|komma)(?: .+)? (?:ska|skall|måste|behöver|krävs(?: det)?)(?: att)?(?: (?:du|man|ni|den enskilde))?(?: (?:vara|ha))?$/iu,
+  ],
+  [
+    'villkor',
+    /^(?:följande|dessa) (?:villkor|krav|kriterier|förutsättningar)(?: (?:gäller|ska|skall|måste|behöver)(?: .+)?)?$|^(?:du|den enskilde) (?:ska|skall|måste|behöver)(?: (?:vara|ha))?$|^(?:det(?: här)?|detta|följande) (?:krävs|gäller)(?: för .+)?$/iu,
+  ],
+  [
+    'malgrupp',
+    /^(?:(?:\p{L}+ ){1,4}(?:är |riktar sig |vänder sig |ges |erbjuds |passar |finns )?)?(?:för|till) (?:dig|den|dem|de) som(?: (?:är|har))?$/iu,
+  ],
+];
+
+/** The words that a lead is made of at most. */
+const MOST_WORDS_OF_LEAD = 18;
+
+/** Whether a text leads to a list that says for whom something is: what comes after the list is about something else. */
+export function isLead(text: string): boolean {
+  return leadOf(bare(text)) !== undefined;
+}
+
+function leadOf(words: string): PartKind | undefined {
+  if (words.split(' ').length > MOST_WORDS_OF_LEAD) return undefined;
+  return LEADS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** Whether a label says that what follows it is about those whom an insats is not for. */
+export function isOfNobody(label: string): boolean {
+  return /(?<!\p{L})(?:inte|ej|avgränsning\p{L}*|undantag\p{L}*)(?!\p{L})/iu.test(label);
+}
+
 /** The words a label is made of at most: more is a sentence. */
 const MOST_WORDS = 9;
 
 /** What a whole text names, where it is the name of a part ("Målgrupp", "2. Villkor för insatsen:"). */
 export function labelOf(text: string): PartKind | undefined {
   const words = bare(text);
-  if (words === '' || words.length > 120 || words.split(' ').length > MOST_WORDS) return undefined;
-  return LABELS.find(([, pattern]) => pattern.test(words))?.[0];
+  if (words === '' || words.length > 120) return undefined;
+  if (words.split(' ').length > MOST_WORDS) return leadOf(words);
+  if (isOfNobody(words) && /^(?:vem|vilka)/iu.test(words)) return 'villkor';
+  return [...LABELS, ...LONGER].find(([, pattern]) => pattern.test(words))?.[0] ?? leadOf(words);
 }
 
 /** The label that a paragraph begins with, with what follows its colon; `undefined` where it begins with none. */

@@ -20,17 +20,19 @@ const FOR_PEOPLE =
 
 /** "Att ungdomscoach får ges till den som …": what is given, and to whom. */
 const GIVEN =
-  /^att (?:insatsen |insatserna )?(?<name>\p{L}[^:.!?]{2,70}?)(?: (?:får|ska|skall|kan|må))? (?:ges|erbjudas|erbjuds|lämnas|tillhandahållas|tillhandahålls|beviljas)(?: (?:som (?:en )?insats|utan [^,.]{0,40}?(?:prövning|bedömning|beslut)))* (?<text>(?:till|åt|för) .+)$/su;
+  /^att (?:insatsen |insatserna )?(?<given>\p{L}[^:.!?]{2,110}?)(?: (?:får|ska|skall|kan|må))? (?:ges|erbjudas|erbjuds|lämnas|tillhandahållas|tillhandahålls|beviljas)(?: (?:som (?:en )?insats|utan [^,.]{0,40}?(?:prövning|bedömning|beslut)))* (?<text>(?:till|åt|för) .+)$/su;
 
 /** What a nämnd does that gives nobody anything. */
 const RULES =
   /^(?:uppdra|delegera|anta|fastställa|godkänna|notera|förklara|upphäva|ge |lägga|överlämna|avslå|bifalla|återremittera|paragrafen)/iu;
 
 function givenItem(item: string): NamedItem | undefined {
-  const { name = '', text = '' } = GIVEN.exec(item)?.groups ?? {};
+  const { given = '', text = '' } = GIVEN.exec(item)?.groups ?? {};
+  const { name, amount } = nameAndAmount(given.replace(/,$/u, ''));
   const proper = name.charAt(0).toUpperCase() + name.slice(1);
   if (name === '' || RULES.test(name) || !isNameText(proper)) return undefined;
-  return { name: proper, text: text.replace(/[,;]?(?:\s+(?:samt|och))?$/u, '').trim() };
+  const whom = text.replace(/[,;]?(?:\s+(?:samt|och))?$/u, '').trim();
+  return { name: proper, text: [amount, whom].filter(Boolean).join(' '), isParted: true };
 }
 
 /** The text of a numbered paragraph, without its number; `undefined` where it has none. */

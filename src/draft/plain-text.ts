@@ -1,5 +1,7 @@
-import { labelledText } from './labels.js';
+import { isLead, labelledText } from './labels.js';
 import { plainLetters } from './letters.js';
+import { withPageLinesFirst } from './page-lines.js';
+import { withoutQuotes } from './quoted-lines.js';
 import { OFTEN } from './repeated-shapes.js';
 import type { Block, TableBlock } from './types.js';
 
@@ -35,6 +37,10 @@ const PAGE = /^(?:sida?\s*)?\d{1,3}(?:\s*(?:\(|av|\/)\s*\d{1,3}\)?)?$/iu;
 const BEFORE_AGE =
   /(?<!\p{L})(fyllt|fyllda|minst|lägst|högst|max|över|under|än|från|till|till och med|mellan|ålder(?:n|sgräns)?:?)$/iu;
 
+/** How a condition begins in a list without marks, after words that lead to it. */
+const CONDITION =
+  /^(?:är|har|bor|fyller|inte|kan|saknar|behöver|vill|går|lever|vårdar|stödjer|hjälper|deltar)(?!\p{L})/u;
+
 /** A line ends a sentence. */
 const ENDS = /[.!?:;)”"]$/u;
 
@@ -61,10 +67,8 @@ function linesOf(text: string): readonly Line[] {
   const broken = text
     .replace(/\r\n?|\f|\u2028|\u2029/gu, '\n')
     .replace(/(\p{L})\u00ad[^\S\n]*\n[>\s]*(?=\p{Ll})/gu, '$1');
-  for (const raw of withoutQuotes(broken.split('\n'))) {
-    const line = plainLetters(raw)
-      .replace(/[\u200b-\u200d\u2060\u00ad\ufeff]/gu, '')
-      .trim();
+  for (const raw of withPageLinesFirst(withoutQuotes(broken.split('\n')))) {
+    const line = evenlySpaced(plainLetters(raw).replace(/[\u200b-\u200d\u2060\u00ad\ufeff]/gu, '')).trim();
     const isAge = PAGE.test(line) && gap === 0 && BEFORE_AGE.test(lines.at(-1)?.text ?? '');
     const isOfPaper = PAGE.test(line) || (CONTENTS.test(line) && !/^ålder/iu.test(line));
     if (line === '' || (isOfPaper && !isAge)) {
@@ -77,27 +81,9 @@ function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
-/**
- * Lines of an e-mail without the marks of what it quotes. Where such marks may mean "more than" they stand: a quotation
- * has an empty line of its own, or makes up most of the text.
- */
-function withoutQuotes(lines: readonly string[]): readonly string[] {
-  const quoted = lines.filter((line) => /^\s*>/u.test(line));
-  const written = lines.filter((line) => line.trim() !== '');
-  const isQuotation =
-    quoted.length > 2 &&
-    (quoted.some((line) => /^[\s>]+$/u.test(line)) || quoted.length > Math.max(3, written.length * 0.6));
-  if (!isQuotation) return lines;
-  return lines.map((line, at) => {
-    const around = Math.max(depthOf(lines[at - 1]), depthOf(lines[at + 1]));
-    const marks = /^[\s>]*>\s?\d/u.test(line) ? Math.min(depthOf(line), Math.max(1, around)) : depthOf(line);
-    return line.replace(new RegExp(`^(?:\\s?>){0,${marks}}`, 'u'), '');
-  });
-}
-
-/** How many marks of a quotation a line begins with. */
-function depthOf(line = ''): number {
-  return /^(?:\s?>)*/u.exec(line)?.[0].replace(/\s/gu, '').length ?? 0;
+/** A line without the spaces that a scanner leaves between words and before signs. A wide gap parts columns, and stands. */
+function evenlySpaced(line: string): string {
+  return line.replace(/(?<=\S) {2,3}(?=\S)/gu, ' ').replace(/(?<=[\p{L}\d)]) (?=[,.;:?!](?:\s|$))/gu, '');
 }
 
 function isCapitals(text: string): boolean {
@@ -231,6 +217,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
     if (open) blocks.push(open);
     open = undefined;
   };
+  let isInList = false;
   const opener = openingLabel(lines);
   const repeated = repeatedLines(lines);
   const isStatute = lines.filter(({ text }) => PARAGRAPH.test(text)).length >= FEWEST_PARAGRAPHS;
@@ -263,11 +250,13 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
     const bullet = BULLET.exec(text);
     const previous = lines[at - 1];
     const isPoint = POINT.test(text) && BEFORE_POINT.test(previous?.text ?? '');
+    isInList = CONDITION.test(text) && line.gap === 0 && (isInList || isLead(previous?.text ?? ''));
     const isNew =
       !open ||
       bullet !== null ||
       numbered !== null ||
       isPoint ||
+      isInList ||
       labelledText(text) !== undefined ||
       repeated.has(text) ||
       repeated.has(beforeColon(text)) ||
@@ -276,7 +265,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
       (next !== undefined && isNameLine(lines, at, opener));
     if (isNew) {
       close();
-      open = { kind: bullet ? 'item' : 'paragraph', text: bullet ? text.slice(bullet[0].length) : text };
+      open = { kind: bullet || isInList ? 'item' : 'paragraph', text: bullet ? text.slice(bullet[0].length) : text };
     } else if (open) open = { ...open, text: joined(open.text, text) };
   }
   close();

@@ -1,12 +1,15 @@
 import { agesIn } from './ages.js';
 import { asidesIn, boundsPeople, isOfReading } from './asides.js';
 import { isException } from './exceptions.js';
-import { labelledText, labelOf } from './labels.js';
+import { generalIn, underHeadingOfAll } from './general.js';
+import { isLead, labelledText, labelOf } from './labels.js';
 import { inSentenceCase, spellingIn } from './letters.js';
 import { listedInsatser, namedItem, numberedText, partedAtPeople } from './list-items.js';
+import { namedInText } from './named-in-text.js';
 import { nearestName, sameName } from './names.js';
 import { programmesIn } from './programmes.js';
 import { withRepeatedShapes } from './repeated-shapes.js';
+import { BACKGROUND, LISTS, OF_ALL, OF_DECISION, OF_PAPER, REFUSED } from './section-words.js';
 import { asksSomething, bearsCost, bearsLimit, isOfStaff, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
 import { type Column, readTable } from './tables.js';
@@ -49,30 +52,6 @@ interface OpenPart {
   items?: number;
 }
 
-/** Headings of chapters that tell of the guideline and of no insats. */
-const BACKGROUND =
-  /insats\p{L}*(?!\p{L}).* utan (individuell )?(behovsprövning|behovsbedömning|biståndsbeslut)|(?:stöd|hjälp|insatser) utan (?:att (?:du |man )?(?:ansöka|ansöker|söka|söker)|ansökan)|^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag(?:en|ar|rum|stöd|stiftning|krav|text)?(?!\p{L})|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(?:sk\p{L}*)?(?!\p{L})|(?:\p{L}+ )?konsekvens|\p{L}*perspektiv|klagomål|synpunkt|yrkande|beslutsgång|beslutsunderlag|proposition|omröstning|reservation|protokoll|justera|expedier|skickas till|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk(?:er|en|bedömning|analys)?(?!\p{L})|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser|så här (?:är|läser|använder))/iu;
-
-/** What a paper says of itself, and the paragraph of a record that tells what was decided. */
-const OF_PAPER =
-  /^[\p{L}-]+ (?:kommun|stad)(?!\p{L})|(?:nämnd|förvaltning|kontor)(?:en|et)?$|^(diarienummer|dnr|dokument\p{L}*|fastställd|fastställt|beslutad|beslutat|antagen|giltig\p{L}*|version|datum|reviderad|upprättad|författare|handläggare)(?!\p{L})[^:]{0,30}:|(nämndens?|styrelsens?|utskottets?|fullmäktiges?) (förslag till )?beslut$/iu;
-
-/** A heading that tells when or by which paragraph the paper itself was decided. */
-const OF_DECISION =
-  /(?<!\p{L})(?:antag(?:en|et|na)|fastställ[dt]|beslutad|beslutat|reviderad)(?!\p{L}).*(?:\d{4}|§ ?\d)/iu;
-
-/** A heading over what holds for every insats. */
-const OF_ALL =
-  /^(?:generell|allmän|gemensam|övergripande |grundförutsättning)|(?<!\p{L})(?:gemensam\p{L}*|gäller|villkor|krav|förutsättning\p{L}*|kriteri\p{L}*)(?!\p{L}).{0,40}(?<!\p{L})(?:för|av) (?:alla|samtliga)(?: \p{L}+)? (?:insats\p{L}*|tjänst\p{L}*|stöd\p{L}*)/iu;
-
-/** A list that tells what may not be offered. */
-const REFUSED =
-  /(får|kan) inte|omfattas inte|omfattar inte|kräver (alltid|fortsatt)|undantag|inte (får|tillhandahåll|erbjud)/iu;
-
-/** What introduces a list of insatser. */
-const LISTS =
-  /följande insatser|insatser(na)? är(?!\p{L})|(erbjuder|tillhandahåller|omfattar)\b.*\binsatser|insatser utan (individuell )?behovsprövning|biståndslösa insatser/iu;
-
 /** The insatser of a document by its headings, its labels and its tables, and what it says of all. */
 export function sectionsOf(blocks: readonly Block[]): Sections {
   const candidates = candidatesOf(withRepeatedShapes(withoutFurniture(blocks))).flatMap(withProgrammes);
@@ -94,7 +73,9 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
       else insatser.push({ name: candidate.name, section: candidate.section, parts: [...parts] });
       continue;
     }
-    const text = candidate.parts.map((part) => [part.label, part.text].filter(Boolean).join(': ')).join('\n');
+    const text = candidate.parts
+      .map((part) => [part.label, part.text].filter(Boolean).join(isLead(part.label) ? '\n' : ': '))
+      .join('\n');
     // A short line over a list of insatser names none of them.
     if (candidate.parts.length === 0 && candidates[at + 1]?.isRow === true) {
       general.push(...asidesIn(candidate.section, []));
@@ -117,7 +98,7 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
         continue;
       }
     }
-    const told = generalIn(text);
+    const told = withCommon(generalIn(text), OF_ALL.test(candidate.name) ? commonVillkor(candidate) : []);
     general.push(...told, ...asidesIn([candidate.section, text].join('\n'), told));
     rest.push([candidate.section, text].filter(Boolean).join('\n'));
   }
@@ -168,8 +149,10 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
   const addText = (text: string, isItem = false, labelled = labelledText(text)) => {
     const { parts } = current();
     const last = parts.at(-1);
+    // After the list that a sentence led to, another paragraph is about something else.
+    const isAfterList = !isItem && (last?.items ?? 0) > 0 && isLead(last?.label ?? '') && /^\p{Lu}/u.test(text);
     if (labelled) parts.push({ kind: labelled.kind, label: labelled.label, text: labelled.rest, isLabelled: true });
-    else if (last) last.text = [last.text, text].filter(Boolean).join('\n');
+    else if (last && !isAfterList) last.text = [last.text, text].filter(Boolean).join('\n');
     else parts.push({ kind: 'innehall', label: '', text, isLabelled: false });
     const part = parts.at(-1);
     if (isItem && part) part.items = (part.items ?? 0) + 1;
@@ -222,7 +205,7 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
         continue;
       }
       // Another point of the decision is about no insats that was named before it.
-      if (listed !== undefined && current().isRow && /^att\s/u.test(block.text)) open('', UNMARKED);
+      if (listed !== undefined && current().isRow && /^att\s/u.test(listed)) open('', UNMARKED);
       if (block.kind === 'paragraph')
         lists =
           /följande insatser|nedan|(?<!\p{L})beslutar?(?: att|:)?$/iu.test(block.text) && !REFUSED.test(block.text)
@@ -297,6 +280,18 @@ function isInsats(candidate: Candidate, next: Candidate | undefined): boolean {
   return sentencesOf(parts.map(({ text }) => text).join('\n')).some(({ text }) => isOfWhom(text) && !isOfStaff(text));
 }
 
+/** What is said of all, with what else its chapter asks. A line that ends in the middle of a sentence only leads to the next. */
+function withCommon(told: readonly DraftPart[], common: readonly DraftPart[]): readonly DraftPart[] {
+  const isTold = (text: string) => told.some((part) => part.text === text);
+  return [...told, ...common.filter(({ text, isList }) => !isTold(text) && (isList || /[.!?]$/u.test(text)))];
+}
+
+/** What a chapter on all insatser asks of whoever takes part. */
+function commonVillkor({ parts }: Candidate): readonly DraftPart[] {
+  const isAsked = ({ kind }: OpenPart) => kind === 'villkor' || kind === 'malgrupp';
+  return underHeadingOfAll(parts.map((part) => ({ text: part.text, isList: (part.items ?? 0) > 1 && isAsked(part) })));
+}
+
 /** The parts, with the sentences that ask something taken out of parts that are about something else. */
 function finished(parts: readonly OpenPart[]): readonly DraftPart[] {
   const all: DraftPart[] = parts
@@ -331,61 +326,6 @@ function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKin
   if (bearsCost(text) && /\d|gratis|fri|ingen|kostar|avgift/iu.test(text) && text.length < 300) return 'avgift';
   if (bearsLimit(text)) return 'omfattning';
   return isForWhom ? 'malgrupp' : undefined;
-}
-
-/** Words that say something of every insats. */
-const SAYS_OF_ALL =
-  /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver)(?!\p{L})|för (alla|samtliga) (insatser|tjänster|stöd)|(gemensamt|gäller) för insatserna|för att (få|kunna få|ta del av) (någon av )?insatserna|^(?:personen|personer|den enskilde|den som \p{L}+) (?:ska|skall|måste|behöver) vara/iu;
-
-const OF_LIVING = /folkbokför|bosatt|invånare|(?<!\p{L})bor i(?!\p{L})/iu;
-
-/** Of all insatser: who may have them, where the guideline says so once, also in a list that such words introduce. */
-function generalIn(text: string): readonly DraftPart[] {
-  const sentences = sentencesOf(text);
-  const isOfAll = (words: string) =>
-    SAYS_OF_ALL.test(words) &&
-    !/likställ|kommunallag|kan handla om|exempelvis|till exempel|omfattande insatser|socialtjänsten (nå|ska)/iu.test(
-      words,
-    );
-  // A lead that ends in the middle of a sentence introduces the lines after it.
-  const isLed = sentences.map(() => false);
-  for (const [at, { text: words }] of sentences.entries()) {
-    const before = sentences[at - 1];
-    const isLead =
-      before !== undefined && (isOfAll(before.text) || isLed[at - 1] === true) && !/[.!?]$/u.test(before.text);
-    isLed[at] = isLead && (OF_LIVING.test(words) || boundsPeople(words));
-  }
-  return sentences
-    .filter((sentence, at) => isLed[at] === true || (OF_LIVING.test(sentence.text) && isOfAll(sentence.text)))
-    .map((sentence) => ({ kind: 'villkor', label: '', text: sentence.text, place: 0 }));
-}
-
-/** Insatser that a text names in a row, where nothing else tells of any. */
-function namedInText(blocks: readonly Block[]): readonly DocumentSection[] {
-  const sections: DocumentSection[] = [];
-  let heading = '';
-  for (const block of blocks) {
-    if (block.kind === 'heading') heading = block.text;
-    if (block.kind === 'table' || block.kind === 'heading') continue;
-    for (const { text } of sentencesOf(block.text)) {
-      if (REFUSED.test(text) && !/undantas från dokument/iu.test(text)) continue;
-      const row =
-        /följande insatser\s*[:,]?\s+(.+?)[.]?$/iu.exec(text)?.[1] ??
-        /insatser för (\p{L}[\p{L} -]*? och \p{L}+)(?=,|\.| enligt)/iu.exec(text)?.[1];
-      if (row === undefined || !/beslut|avser|erbjud|tillhandahåll|omfattar|följande/iu.test(text)) continue;
-      for (const name of row.split(/,\s*|\s+(?:och|samt)\s+(?=\p{L}+(?:\s|$))/u)) {
-        const clean = name.trim();
-        if (clean === '' || clean.length > 90 || sections.some((one) => nearestName(clean, [one.name]))) continue;
-        const proper = clean.charAt(0).toUpperCase() + clean.slice(1);
-        sections.push({
-          name: proper,
-          section: heading || proper,
-          parts: [{ kind: 'ovrigt', label: '', text, place: 0 }],
-        });
-      }
-    }
-  }
-  return sections;
 }
 
 function titleOf(blocks: readonly Block[]): string {

@@ -21,7 +21,7 @@ export interface ReadTable {
 }
 
 const NAME =
-  /^(övergripande |typ av |biståndslös )?(insats(en|er|erna|ens namn)?|namn(et)?|benämning|aktivitet(er)?|tjänst(er)?|stöd(insats)?|rubrik)( utan (individuell )?behovsprövning)?:?$/iu;
+  /^(övergripande |typ av |biståndslös )?(insats(en|er|erna|ens (?:namn|benämning))?|namn(et)?(?: på (?:insats(en)?|tjänst(en)?|stöd(et)?|verksamhet(en)?|aktivitet(en)?))?|benämning|aktivitet(er)?|tjänst(er)?|stöd(insats)?|rubrik)( utan (individuell )?behovsprövning)?:?$/iu;
 
 /** The insatser of a table with a row for each, or with a label in the first column; `columns` are those of a table before it. `isOfParagraphs`: a cell's lines are paragraphs, and no line that was too long for it. */
 export function readTable(
@@ -33,7 +33,7 @@ export function readTable(
   const own = head < 0 ? undefined : columnsOf(rows[head] ?? [], rows.slice(head + 1));
   const used = own ?? (columns?.length === rows[0]?.length ? columns : undefined);
   if (used) {
-    const nameAt = Math.max(0, used.indexOf('name'));
+    const nameAt = nameColumnOf(used, rows.slice(own ? head + 1 : 0));
     const insatser: { name: string; parts: Omit<DraftPart, 'place'>[] }[] = [];
     for (const row of rows.slice(own ? head + 1 : 0)) {
       const name = (row[nameAt] ?? '').replace(/\s+/gu, ' ').trim();
@@ -51,6 +51,17 @@ export function readTable(
   }
   const turned = turnedTable(rows);
   return turned ? readTable(turned, undefined) : readUpright(rows);
+}
+
+/** Which column names the insatser: the one that says so, else the first that has more than numbers. */
+function nameColumnOf(columns: readonly Column[], below: readonly (readonly string[])[]): number {
+  const named = columns.indexOf('name');
+  if (named >= 0) return named;
+  const hasWords = (at: number) => below.some((row) => /\p{L}{2}/u.test(row[at] ?? ''));
+  return Math.max(
+    0,
+    columns.findIndex((_, at) => hasWords(at)),
+  );
 }
 
 /** Words that a cell over several rows has in each of them stand once. */

@@ -11,7 +11,7 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
   ],
   [
     'self',
-    /(?<!\p{L})(vem som helst|person(er|erna|en)?|\p{L}+(?:ägare|innehavare|invånare)|\p{L}{3,}bor(?:na)?(?= (?:som|över|från|mellan|fr|i |\d))|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|tonåring(ar|arna)?|unga|seniorer|pensionärer|daglediga|privatpersoner|besökare|äldre|du|dig|den|de|dem|alla|deltagar(e|en|na)|kvinnor|män|tjejer|killar|sökande|ensamstående|ensamboende|par|lagöverträdare)(?!\p{L})/giu,
+    /(?<!\p{L})(vem som helst|person(er|erna|en)?|\p{L}+(?:ägare|innehavare|invånare)|\p{L}{3,}bor(?:na)?(?= (?:som|över|från|mellan|fr|i |\d))|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|tonåring(ar|arna)?|unga|seniorer|pensionärer|daglediga|privatpersoner|besökare|äldre|du|dig|den|de|dem|alla|deltagar(e|en|na)|kvinnor|män|tjejer|killar|sökande|ensamstående|ensamboende|par|lagöverträdare|gärningsperson(?:er|en)?|gärningsmän)(?!\p{L})/giu,
   ],
 ];
 
@@ -123,6 +123,7 @@ export function whoseAge(
   if (nearest.kind === 'child') {
     const isParents =
       kinds.has('parent') ||
+      (earlier.length === 0 && /(?<!\p{L})(?:ditt|dina|ert|era) $/iu.test(text.slice(start, nearest.from))) ||
       (whom === 'parents' && part.kind === 'villkor' && earlier.length === 0) ||
       (kinds.has('self') && /(?<!\p{L})(har|med|till)\s+\p{L}*\s*$/iu.test(text.slice(start, nearest.from)));
     return isParents && !kinds.has('other') && earlier[0]?.kind !== 'child' ? 'child' : 'whose';

@@ -77,6 +77,7 @@ function addLine(blocks: Block[], line: Styled, previous: Styled | undefined, is
     last.kind === 'table' ||
     bullet !== null ||
     labelledText(text) !== undefined ||
+    (labelOf(last.text) !== undefined && /^[\p{Lu}\d]/u.test(text)) ||
     isBroken ||
     (isNewPage ? endsSentence || /^\p{Lu}/u.test(text) : gap > look.leading * PARAGRAPH_GAP) ||
     (previous !== undefined &&

@@ -1,3 +1,4 @@
+import { labelOf } from '../draft/labels.js';
 import { linesOf, type PageLine, type Segment } from './pdf-lines.js';
 import { gridAt, type Rule } from './pdf-rules.js';
 import { isTableHead } from './pdf-tables.js';
@@ -20,9 +21,9 @@ const REACHES = 0.62;
  */
 export function linesInColumns(pieces: readonly Segment[], rules: readonly Rule[]): readonly PageLine[] {
   const lines = linesOf(pieces);
-  if (lines.some(isTableHead) || lines.some(({ y }) => gridAt(rules, y) !== undefined)) return lines;
+  if (lines.some(({ y }) => gridAt(rules, y) !== undefined)) return lines;
   const gutter = gutterOf(lines);
-  if (gutter === undefined) return lines;
+  if (gutter === undefined || (lines.some(isTableHead) && !isLabelledOnBothSides(lines, gutter))) return lines;
   const ordered: PageLine[] = [];
   let open: Segment[] = [];
   const close = () => {
@@ -53,6 +54,16 @@ function crosses({ x, right }: Segment, gutter: number): boolean {
   return x < gutter && right > gutter;
 }
 
+/** So many names of parts stand in each of two columns: a table has those of its columns once, and those of its rows on the left. */
+const FEWEST_LABELS = 2;
+
+/** Whether each column names parts of what it tells of, one under the other. */
+function isLabelledOnBothSides(lines: readonly PageLine[], gutter: number): boolean {
+  const labels = lines.flatMap(({ segments }) => segments.filter(({ text }) => labelOf(text) !== undefined));
+  const onLeft = labels.filter(({ x }) => x < gutter);
+  return onLeft.length >= FEWEST_LABELS && labels.length - onLeft.length >= FEWEST_LABELS;
+}
+
 /** Where the white between two columns of running text lies; `undefined` where a page has none. */
 function gutterOf(lines: readonly PageLine[]): number | undefined {
   const segments = lines.flatMap((line) => line.segments);
@@ -73,5 +84,6 @@ function gutterOf(lines: readonly PageLine[]): number | undefined {
     own.length >= FEWEST_LINES && own.filter((one) => one.right - one.x > room * REACHES).length >= own.length * 0.4;
   const onLeft = segments.filter((one) => one.right <= at);
   const onRight = segments.filter((one) => one.x >= at);
-  return isColumn(onLeft, at - left) && isColumn(onRight, right - at) ? at : undefined;
+  const isText = isColumn(onLeft, at - left) && isColumn(onRight, right - at);
+  return isText || isLabelledOnBothSides(lines, at) ? at : undefined;
 }

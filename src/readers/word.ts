@@ -16,7 +16,12 @@ interface Node {
   readonly isBold?: unknown;
   readonly colSpan?: unknown;
   readonly rowSpan?: unknown;
+  readonly noteId?: unknown;
+  readonly noteType?: unknown;
 }
+
+/** What stands in a note at the foot of a page, or at the end, by its kind and number. */
+type Notes = ReadonlyMap<string, string>;
 
 /** How deep parts may lie in each other. */
 const MAX_DEPTH = 100;
@@ -33,7 +38,7 @@ export async function readWord(bytes: Uint8Array): Promise<ReadText> {
   const files = unzip(bytes, (name) => /\.(xml|rels)$/u.test(name));
   requireFewTags(files);
   const archive = rezip(files);
-  let document: Node | undefined;
+  let document: (Node & { readonly notes?: unknown }) | undefined;
   try {
     const { default: mammoth } = await import('mammoth');
     const { buffer } = archive;
@@ -50,7 +55,7 @@ export async function readWord(bytes: Uint8Array): Promise<ReadText> {
       'Word-filen går inte att läsa: den är trasig eller ingen .docx. Öppna den i Word, spara om den som .docx och försök igen.',
     );
   }
-  const blocks = blocksIn(document?.children ?? [], 0);
+  const blocks = blocksIn(document?.children ?? [], 0, notesOf(document?.notes));
   const characters = blocks.reduce(
     (sum, block) => sum + (block.kind === 'table' ? JSON.stringify(block.rows).length : block.text.length),
     0,
@@ -90,12 +95,36 @@ function marginLines(xml: string): readonly string[] {
     .filter((line) => line !== '' && line.length < 300);
 }
 
-function blocksIn(nodes: readonly Node[], depth: number): readonly Block[] {
+/** What the notes of a document say. mammoth keeps them apart, in a table of its own. */
+function notesOf(notes: unknown): Notes {
+  const { _notes: own = {} } = (notes ?? {}) as {
+    readonly _notes?: Readonly<Record<string, { body?: readonly Node[] }>>;
+  };
+  return new Map(
+    Object.entries(own).map(([key, { body = [] }]) => [
+      key,
+      body
+        .map((part) => textOf(part, 0).replace(/\s+/gu, ' ').trim())
+        .filter(Boolean)
+        .join(' '),
+    ]),
+  );
+}
+
+/** The notes that a part of a document points to: each is read where it is pointed to. */
+function notedIn({ type, noteId, noteType, children = [] }: Node, notes: Notes, depth: number): readonly string[] {
+  if (depth > MAX_DEPTH) return [];
+  const own = type === 'noteReference' ? notes.get(`${String(noteType)}-${String(noteId)}`) : undefined;
+  return [...(own ? [own] : []), ...children.flatMap((child) => notedIn(child, notes, depth + 1))];
+}
+
+function blocksIn(nodes: readonly Node[], depth: number, notes: Notes): readonly Block[] {
   if (depth > MAX_DEPTH) return [];
   return nodes.flatMap((node): readonly Block[] => {
-    if (node.type === 'paragraph') return paragraph(node);
-    if (node.type === 'table') return [{ kind: 'table', rows: rowsOf(node), isOfParagraphs: true }];
-    return blocksIn(node.children ?? [], depth + 1);
+    if (node.type === 'paragraph')
+      return [...paragraph(node), ...notedIn(node, notes, 0).map((text) => ({ kind: 'paragraph', text }) as const)];
+    if (node.type === 'table') return [{ kind: 'table', rows: rowsOf(node, notes), isOfParagraphs: true }];
+    return blocksIn(node.children ?? [], depth + 1, notes);
   });
 }
 
@@ -120,7 +149,7 @@ function oneLine(text: string): string {
 }
 
 /** The rows of a table, as wide as each other: a cell over several rows says the same in each, one over several columns once. */
-function rowsOf(table: Node): readonly (readonly string[])[] {
+function rowsOf(table: Node, notes: Notes): readonly (readonly string[])[] {
   const rows: string[][] = [];
   for (const [at, row] of (table.children ?? []).filter(({ type }) => type === 'tableRow').entries()) {
     const own = rows[at] ?? [];
@@ -132,7 +161,8 @@ function rowsOf(table: Node): readonly (readonly string[])[] {
       for (let below = at; below < at + height; below++) {
         const target = rows[below] ?? [];
         rows[below] = target;
-        for (let next = column; next < column + width; next++) target[next] = next === column ? cellText(cell) : '';
+        for (let next = column; next < column + width; next++)
+          target[next] = next === column ? cellText(cell, notes) : '';
       }
       column += width;
     }
@@ -147,9 +177,9 @@ function spanOf(span: unknown): number {
 
 const MAX_SPAN = 200;
 
-function cellText(cell: Node): string {
+function cellText(cell: Node, notes: Notes): string {
   return (cell.children ?? [])
-    .map((part) => textOf(part, 0).trim())
+    .flatMap((part) => [textOf(part, 0).trim(), ...notedIn(part, notes, 0)])
     .filter(Boolean)
     .join('\n');
 }

@@ -182,3 +182,78 @@ test('whatever an editor splits, joins and places, no word is lost', () => {
     { seed: SEED, numRuns: 200 },
   );
 });
+
+/** A word that stands nowhere else: where it is found again, so is what it stood in. */
+const markOf = (place: number) => `qz${[...String(place)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
+
+/** What a guideline may ask; \u2026 is where the mark stands. */
+const asked = fc.constantFrom(
+  'Personer som har fyllt 65 år och har …',
+  'Den som är folkbokförd i Ekby kommun och …',
+  'Föräldrar till barn 3–12 år med …',
+  'Alla som …',
+  'Barnet ska ha …',
+  'Den enskilde ska vara … och ha fyllt 18 år',
+  'Insatsen ges inte till den som …',
+  'Makar där den ena …',
+  'Handläggaren bedömer …',
+);
+
+const HEAD = (page: number) => `Ekby kommun          Riktlinje          Sida ${page} (9)`;
+
+/** How an insats may be written in a text: its name, and what it asks three times over. */
+const shapes: readonly ((name: string, one: string, two: string, three: string) => string)[] = [
+  (name, one, two, three) => `${name}\nMålgrupp: ${one}.\nVillkor: ${two}. ${three}.\n`,
+  (name, one, two, three) => `${name}\n\nMålgrupp\n${one}.\n\nVillkor\n• ${two}\n• ${three}\n`,
+  (name, one, two, three) => `${name}\n\nMålgrupp: ${one}.\nMålgrupp: ${two}.\nGäller inte: ${three}.\n`,
+  (name, one, two, three) =>
+    `${name}\n\nVem kan få insatsen?\n- ${one}\n- ${two}\n- ${three}\n\nVad kostar det? Inget.\n`,
+  (name, one, two, three) =>
+    `${HEAD(1)}\n\n${name}\nMålgrupp: ${one.replace(/ (?=\S+$)/u, `\n\n${HEAD(2)}\n\n`)}. ${two}.\nVillkor: ${three}.\n`,
+  (name, one, two, three) =>
+    `${name}\nVi hjälper dig.\n\nFör att få insatsen ska du\n• ${one}\n• ${two}\n• ${three}\n\nInsatsen börjar inom en vecka.\n`,
+  (name, one, two, three) => `${name}\nMålgrupp och ålder: ${one}.\nKrav som ska vara uppfyllda: ${two}. ${three}.\n`,
+];
+
+const NAMES = ['Trygghetslarm', 'Städhjälp', 'Träffpunkt Linden', 'Ungdomscoach', 'Följeslagare', 'Anhöriggrupp'];
+
+test('what a guideline asks is placed or undecided, in whatever way its insatser are written, and a table beside them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(shapes.length - 1), asked, asked, asked), { minLength: 2, maxLength: NAMES.length }),
+      fc.boolean(),
+      (list, hasTable) => {
+        let marks = 0;
+        const marked = (words: string) => words.replace('…', () => markOf(++marks));
+        const text = list
+          .map(([shape, one, two, three], at) =>
+            shapes[shape]?.(NAMES[at] ?? '', marked(one), marked(two), marked(three)),
+          )
+          .join('\n');
+        const tables = (hasTable: boolean): readonly Block[] =>
+          !hasTable
+            ? []
+            : [
+                {
+                  kind: 'table',
+                  rows: [
+                    ['Insats', 'Målgrupp', 'Villkor', 'Omfattning'],
+                    ['Fixartjänst', marked('Personer som har …'), marked('Fyllt 67 år. Ska ha …'), 'Tio timmar'],
+                    ['', '', marked('Den som … får inte delta'), ''],
+                  ],
+                },
+              ];
+        const draft = draftOf({ name: 'beslut.txt', blocks: [...blocksOfText(text), ...tables(hasTable)] });
+        const placed = [draft.general, ...draft.insatser]
+          .flatMap(({ spans }) => spans.map((span) => span.text))
+          .join(' ');
+        for (let mark = 1; mark <= marks; mark++)
+          expect(placed).toMatch(new RegExp(`(?<!\\p{L})${markOf(mark)}(?!\\p{L})`, 'u'));
+        const whole = JSON.stringify(draft.insatser.map(({ parts }) => parts));
+        for (const { source } of catalogOf(draft, '2026-11-28').insatser)
+          for (const piece of source.quote.split(' … ')) expect(whole.replace(/\\n/gu, ' ')).toContain(piece.trim());
+      },
+    ),
+    { seed: SEED, numRuns: 150 },
+  );
+});

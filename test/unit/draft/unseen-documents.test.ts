@@ -305,3 +305,163 @@ test('a numbered insats keeps its whole name where the next sentence says for wh
 2. Digital lots. Ges till personer som är 65 år och uppåt.`;
   expect(namesIn(text)).toEqual(['Studiecirkel för närstående', 'Digital lots']);
 });
+
+describe('a sentence that leads to a list of villkor', () => {
+  const page = (items: readonly string[]) => `Trygghetsringning
+Vi ringer dig en gång om dagen.
+
+Du kan få trygghetsringning om du
+${items.join('\n')}
+
+Ringningen börjar inom en vecka.
+
+Trygghetslarm
+Målgrupp: Personer som fyllt 70 år`;
+
+  test.each([
+    ['with marks', ['• är folkbokförd i Björkhaga', '• är minst 65 år', '• bor ensam.']],
+    ['without marks', ['är folkbokförd i Björkhaga', 'är minst 65 år', 'bor ensam.']],
+  ])('is followed to its end, and no further: %s', (_, items) => {
+    const { insatser } = draftIn(page(items));
+    expect(insatser.map(({ name }) => name)).toEqual(['Trygghetsringning', 'Trygghetslarm']);
+    expect(factsOf(insatser[0])).toEqual([
+      { fact: 'resident', is: true },
+      { fact: 'age', from: 65 },
+    ]);
+    expect(wordsOf(insatser[0])).toContain('bor ensam');
+    expect(wordsOf(insatser[0])).not.toContain('inom en vecka');
+  });
+
+  test('proposes nothing where one of them is enough', () => {
+    const [insats] = draftIn(page(['• är minst 65 år, eller', '• har fyllt 60 år och bor ensam.'])).insatser;
+    expect(factsOf(insats)).toEqual([]);
+    expect(wordsOf(insats)).toContain('60 år');
+  });
+});
+
+describe('a chapter on what holds for all', () => {
+  const document = (own: string) => `1 Vad som gäller för alla verksamheter
+Följande förutsättningar gäller för samtliga verksamheter i denna anvisning:
+• Du ska vara folkbokförd i Tallmo kommun.
+• Du ska ha fyllt 16 år.
+• Du ska kunna ta dig till lokalen.
+
+2 Träffpunkt Gläntan
+Egna förutsättningar: Inga.
+
+3 Förmedling
+Egna förutsättningar: ${own}`;
+
+  test('is no insats, and each of its items is placed once', () => {
+    const draft = draftIn(document('Du ska ha fyllt 18 år.'));
+    expect(draft.insatser.map(({ name }) => name)).toEqual(['Träffpunkt Gläntan', 'Förmedling']);
+    expect(factsOf({ ...draft.general } as DraftInsats)).toEqual([
+      { fact: 'resident', is: true },
+      { fact: 'age', from: 16 },
+    ]);
+    expect(draft.general.parts.map(({ text }) => text)).toEqual([
+      'Du ska vara folkbokförd i Tallmo kommun.',
+      'Du ska ha fyllt 16 år.',
+      'Du ska kunna ta dig till lokalen.',
+    ]);
+    expect(undecidedOf(draft).filter(({ insats }) => insats === 'traffpunkt-glantan')).toEqual([]);
+  });
+
+  test.each(['Du ska ha fyllt 13 år.', 'Deltagaren ska vara 8–13 år.', 'Åldersgränsen 16 år gäller inte här.'])(
+    'proposes no age that an insats is an exception from: %s',
+    (own) => {
+      const { general } = draftIn(document(own));
+      expect(factsOf({ ...general } as DraftInsats)).toEqual([{ fact: 'resident', is: true }]);
+      expect(general.spans.map(({ heap, text }) => [heap, text])).toContainEqual(['undecided', 'ska ha fyllt 16 år.']);
+    },
+  );
+});
+
+test.each([
+  'Gäller inte: Personer under 18 år.',
+  'Vem kan inte få insatsen? Personer under 18 år.',
+  'Avgränsning: Personer under 18 år.',
+])('whom an insats is not for is no villkor the other way round: %s', (line) => {
+  const [insats] = draftIn(`Motiverande samtal\nMålgrupp: Vuxna med alkoholproblem\n${line}`).insatser;
+  expect(factsOf(insats)).toEqual([{ fact: 'age', from: 18 }]);
+  expect(wordsOf(insats)).toContain('under 18 år');
+});
+
+test('what comes again over each page of a record, and another point of it, is about no insats', () => {
+  const head = (page: number) =>
+    `Lillåns kommun              Protokoll\nSocialnämnden   2025-09-17   Sida ${page} (22)`;
+  const text = `${head(7)}
+
+Socialnämnden beslutar
+1. att trygghetslarm, högst två per hushåll, får tillhandahållas utan individuell behovsprövning till personer
+som har fyllt 70 år,
+
+${head(8)}
+
+2. att dagträff får tillhandahållas till personer som är 65 år eller äldre, samt
+
+3. att beslutet gäller från och med den 1 oktober 2025.`;
+  const { insatser, rest } = draftIn(text);
+  expect(insatser.map(({ name, spans }) => [name, spans.map((span) => span.text).join(' ')])).toEqual([
+    ['Trygghetslarm', 'till personer som har fyllt 70 år'],
+    ['Dagträff', 'till personer som är 65 år eller äldre'],
+  ]);
+  expect(rest.join('\n')).toContain('Lillåns kommun');
+  expect(rest.join('\n')).toContain('beslutet gäller från');
+});
+
+test('a list of what holds of the one who asks has each of its lines as a villkor, also where a scanner parted the words', () => {
+  const text = `2 .  HEMHJÄLP
+Vem kan få  hjälpen ?
+ -  Du har fyllt  72  år .
+ -  Du bor i Viks kommun och är folk-
+    bokförd här .
+
+5 .  FÖRÄLDRAHJÄLP
+Vem kan få  hjälpen ?
+ -  Du är mamma eller pappa .
+ -  Ditt barn är mellan  0  och  12  år .
+ -  Du och barnet är  folkbokförda  i Viks kommun .`;
+  const { insatser } = draftIn(text);
+  expect(insatser.map(factsOf)).toEqual([
+    [
+      { fact: 'age', from: 72 },
+      { fact: 'resident', is: true },
+    ],
+    [
+      { fact: 'parenthood', is: ['parent'] },
+      { fact: 'childAges', to: 12 },
+      { fact: 'resident', is: true },
+      { fact: 'childResident', is: true },
+    ],
+  ]);
+});
+
+test('the one place where everybody has to be registered is the kommun, where the text calls none so', () => {
+  const page = (place: string) =>
+    `Larm\nMålgrupp: Personer folkbokförda i Björkhaga\n\nFixar\nMålgrupp: Personer folkbokförda i ${place}`;
+  expect(draftIn(page('Björkhaga')).insatser.map(factsOf)).toEqual([
+    [{ fact: 'resident', is: true }],
+    [{ fact: 'resident', is: true }],
+  ]);
+  expect(draftIn(page('Granby')).insatser.map(factsOf)).toEqual([[], []]);
+});
+
+test('a table whose rows are numbered is named by its words, and a longer head than "Villkor" is one too', () => {
+  const rows = [
+    ['Nr', 'Det vi erbjuder', 'Riktar sig till', 'Kriterier som ska vara uppfyllda'],
+    ['1', 'Boendecoach', 'Unga som flyttat hemifrån', '18 t.o.m. 25 år. Eget hyreskontrakt.'],
+    ['2', 'Avlösarservice', 'Föräldrar', 'Barnet är under 18 år och folkbokfört i kommunen.'],
+  ];
+  const { insatser } = draftOf({ name: 'beslut.docx', blocks: [{ kind: 'table', rows }] });
+  expect(insatser.map(({ name }) => name)).toEqual(['Boendecoach', 'Avlösarservice']);
+  expect(insatser.map(factsOf)).toEqual([
+    [{ fact: 'age', from: 18, to: 25 }],
+    [
+      { fact: 'parenthood', is: ['parent'] },
+      { fact: 'childAges', to: 17 },
+      { fact: 'childResident', is: true },
+    ],
+  ]);
+  expect(wordsOf(insatser[0])).toContain('Eget hyreskontrakt.');
+});

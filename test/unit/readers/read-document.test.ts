@@ -155,3 +155,28 @@ test('characters that hide or turn text do not come along, and markup is text', 
   expect(JSON.stringify(catalog)).not.toMatch(/[\u200b\u202e]|<[a-z]/u);
   expect(catalog.insatser[0]?.villkor).toContainEqual({ fact: 'age', from: 65, origin: 'malgrupp' });
 });
+
+test('a note at the foot of a Word page is read where it is pointed to, in a cell too', async () => {
+  const note = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const line = (text: string, more = '') => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r>${more}</w:p>`;
+  const files = unzipSync(
+    wordPackage(
+      `${line('Jobbspåret')}${line('Målgrupp: Unga 18–29 år.', note(2))}<w:tbl><w:tr><w:tc>${line('Insats')}</w:tc><w:tc>${line('Målgrupp')}</w:tc></w:tr><w:tr><w:tc>${line('Larm')}</w:tc><w:tc>${line('Personer som fyllt 70 år.', note(3))}</w:tc></w:tr></w:tbl>`,
+    ),
+  );
+  const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const bytes = zipSync({
+    ...files,
+    'word/footnotes.xml': strToU8(
+      `<w:footnotes ${W}><w:footnote w:id="2">${line('Den som är under 18 år hänvisas till skolan.')}</w:footnote><w:footnote w:id="3">${line('Makar prövas var för sig.')}</w:footnote></w:footnotes>`,
+    ),
+    'word/_rels/document.xml.rels': strToU8(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
+    ),
+  });
+  const { insatser } = await draftFrom(bytes, 'beslut.docx');
+  expect(insatser.map(({ name, spans }) => [name, spans.map(({ text }) => text).join(' ')])).toEqual([
+    ['Jobbspåret', 'Unga 18–29 år. Den som är under 18 år hänvisas till skolan.'],
+    ['Larm', 'Personer som fyllt 70 år. Makar prövas var för sig.'],
+  ]);
+});

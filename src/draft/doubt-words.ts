@@ -1,0 +1,76 @@
+// The words that make a villkor doubtful, one table each; doubts.ts says which of them stop what.
+
+/** That a sentence bends what it says. */
+export const SOFT =
+  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|om möjligt|minst en|(?:den|det) ena|en i (?:paret|familjen|hushållet)|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|om (?:inget|inte) annat(?! (?:anges|angetts|angivits|framgår|nämns|sägs|står|uppges))|också välkom\p{L}*|välkom\p{L}* också|i särskilda fall|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
+
+/** That what follows is only an example, or does not count: what stands before it holds. */
+export const SOFT_AFTER = /(?<!\p{L})(till exempel|t\.?ex|exempelvis|såsom|oavsett)(?!\p{L})/iu;
+
+/** That what a sentence says of some is no bound on who may have the insats: they are left out, or something else holds. */
+export const OF_SOME =
+  /(?<!\p{L})(omfattas (inte|ej)|(?:krävs|behövs) (inte|ej)|(?:inget|ej ett?|inte ett?) krav|(får|kan|erbjuds|ges|beviljas|har|gäller) (inte|ej)|hänvisas|i ?stället|undantas|utesluts|(?:har|får|ges) (?:förtur|företräde)|prioriteras|betalar|tillåtelse|godkännande|sällskap av|bedöms|prövas|samma insats|målsman\p{L}*|underskrift|(?:med|utan|tillsammans med) (?:en |sin |din |någon )?(?:vårdnadshavare|förälder|vuxen))(?!\p{L})/iu;
+
+/** That it is not for those who follow, or that it ends with them. */
+export const NOT_FOR =
+  /(?<!\p{L})(?:(?:inte|ej|aldrig|utom)(?: (?:till|för|av|avsedd|avsett|öppen|öppet|den|dem|de|dig|du|som|person(?:er)?|ungdomar|unga|vuxna|barn|elever|föräldrar|är|har))*|(?:upphör|avslutas|avbryts|slutar|tills|till dess|så länge)(?!\p{L})[^.]*)\s*$/iu;
+
+/** That what follows says who pays nothing, who goes along, whose case is tried, or how many there are. */
+export const OF_OTHERS =
+  /(?:avgiftsfri\p{L}*|gratis|kostnadsfri\p{L}*|avgift\p{L}*|kronor|kr) för (?:\p{L}+ ){0,3}$|(?<!\p{L})(?:sällskap av|närvaro av|prövas|bedöms) (?:\p{L}+ ){0,4}$|^(?:i (?:kommunen|\p{Lu}[\p{L}-]+(?: kommun)?) (?:bor|finns|är)|av (?:dem|de))(?!\p{L})/iu;
+
+/** What those whom a sentence begins with have to do: it holds for them, and others may have the insats too. */
+const DEMANDS = /(behöver|måste|(?:ska|skall)(?! (?:erbjudas|kunna|ges|få|ha (?:möjlighet|rätt)))|krävs(?!\s*[.]?$))/;
+
+/** What holds for those whom a sentence begins with. */
+const HOLDS = /(gäller|finns|kan|tas|är|erbjuds|ges|får)/;
+
+/** A verb of the main clause: no word that opens another clause stands before it. */
+const ofMainClause = (verbs: readonly RegExp[]): RegExp =>
+  new RegExp(
+    `(?<!(?:som|och|eller|men|att|där|vars|samt|inte|också|även|ofta) )(?<!\\p{L})(?:${verbs.map(({ source }) => source).join('|')})(?!\\p{L})`,
+    'iu',
+  );
+
+/** How a sentence begins that says something of some, and by which words it then does. */
+export const OF_THOSE: readonly (readonly [begins: RegExp, says: RegExp])[] = [
+  [
+    /^(?:(?:den|du|dig|de|dem|alla) (?:som |(?=över|under))|personer|ungdomar|unga|vuxna|barn|elever|$)/iu,
+    ofMainClause([DEMANDS]),
+  ],
+  [/^för (?:den|dig|dem|de|alla|personer|ungdomar|unga|vuxna|barn|elever)(?!\p{L})/iu, ofMainClause([DEMANDS, HOLDS])],
+  [/^(?:är|har) (?:du|den|barnet|ni)(?!\p{L})/iu, /[^?\s]\s*$/u],
+];
+
+/** A condition at the start, with nothing after it than that whoever meets it may have the insats. */
+export const OFFERED_IF =
+  /^(?:är|har) du [^.?]*?,? (?:så )?(?:kan du (?:få|boka|beställa|delta|komma|vara med|använda|låna|ta del av|besöka)|erbjuds du|är du välkommen)(?!\p{L})(?![^.]*(?<!\p{L})(?:också|även|avgift\p{L}*|gratis|rabatt\p{L}*|förtur|själv|utan(?! (?:föregående |individuell )?(?:bistånds|behovs)\p{L}+)|i stället|istället)(?!\p{L}))/iu;
+
+/** After parents: those who wait for a child, or children who come by themselves. */
+export const MORE_THAN_PARENTS =
+  /(?:,|(?<!\p{L})(?:och|samt|eller))\s+(?:för |till |även )?(?:blivande föräldrar|gravida|(?:barn|ungdomar|unga|tonåringar) (?:från|över|mellan|upp till|som (?:själva|fyllt|har fyllt)|\d))/iu;
+
+/** Whose parents they are, told in two words. */
+export const OF_CHILDREN = /^\s*(?:till|med|som har) barn (?:och|eller|samt|och\/eller) (?:ungdomar|unga|tonåringar)/iu;
+
+/** Those who wait for a child, wherever a sentence names them. */
+export const WAITS_FOR_CHILD = /(?<!\p{L})(?:blivande (?:föräld|mamm|papp)\p{L}*|gravida|väntar barn)(?!\p{L})/iu;
+
+/** Rules whose words say something of those who take part: with others beside them, it does not hold for all. */
+export const SELF_RULES: ReadonlySet<string> = new Set([
+  'cognitive-impairment',
+  'home-healthcare',
+  'women',
+  'men',
+  'born-abroad',
+]);
+
+export const SCHOOL_RULES = /^(?:school|upper-secondary|compulsory)/u;
+
+/** For how long: living there today is not all that is asked. */
+export const SINCE =
+  /^\s*(?:i|sedan|under) (?:minst |mer än |de senaste )?(?:\d+|ett|en|två|tre|fem|sex|tolv) (?:år|månader|veckor)/iu;
+
+/** Two kommuner, one of which is enough. */
+export const TWO_KOMMUNER =
+  /^\s*(?:,|eller|och\/eller|och|samt)\s+(?:i\s+)?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*s? (?:kommun|stad)(?!\p{L})/u;

@@ -1,0 +1,83 @@
+import { agesIn, withoutAges } from './ages.js';
+import { type Claim, isFactSpan } from './claims.js';
+import {
+  MORE_THAN_PARENTS,
+  NOT_FOR,
+  OF_CHILDREN,
+  OF_OTHERS,
+  OF_SOME,
+  OF_THOSE,
+  OFFERED_IF,
+  SCHOOL_RULES,
+  SELF_RULES,
+  SINCE,
+  SOFT,
+  SOFT_AFTER,
+  TWO_KOMMUNER,
+  WAITS_FOR_CHILD,
+} from './doubt-words.js';
+import { WHY } from './phrases.js';
+import { isFollowedByPeople } from './whose-age.js';
+
+/** The claims, without those on facts that the words around them make doubtful. */
+export function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
+  const isSoft = SOFT.test(text);
+  const isOfNumbered = /^insats(?:en|erna|er)? (?:nr |nummer )?\d/iu.test(text);
+  return claims.map((claim, at): Claim => {
+    if (!isFactSpan(claim)) return claim;
+    const open = (why: string): Claim => ({ ...claim, heap: 'undecided', proposals: [], rule: 'left-open', why });
+    if (claim.rule.startsWith('age') && /oavsett ålder/iu.test(text)) return open(WHY.soft);
+    if (isSoft || SOFT_AFTER.test(text.slice(0, claim.from))) return open(WHY.soft);
+    if (isOfNumbered || isOfSome(text, claim)) return open(WHY.some);
+    if (claim.rule === 'resident' && TWO_KOMMUNER.test(text.slice(claim.to))) return open(WHY.or);
+    const isOfBoth =
+      claims.some(({ rule }) => rule === 'age-child') && (claims.some(isExpecting) || WAITS_FOR_CHILD.test(text));
+    if (isOfBoth && (claim.rule === 'age-child' || claim.rule === 'parents')) return open(WHY.or);
+    const previous = claims[at - 1];
+    const before = text.slice(previous?.to ?? 0, claim.from);
+    const after = text.slice(claim.to, claims[at + 1]?.from ?? text.length);
+    if (/^\s*,?\s*(eller|alternativt|och\/eller|och\/ eller)(?!\p{L})/iu.test(after)) return open(WHY.or);
+    if (
+      /(?<!\p{L})(eller|alternativt|antingen)(\s+(?:som|är|har|vara|ha|med|den|de|för|till|personer)){0,3}\s*$/iu.test(
+        before,
+      )
+    )
+      return open(WHY.or);
+    if (/(?<!\p{L})(inte|ej|utan|aldrig|förutom|utom)(\s+\p{L}+){0,2}\s*$/iu.test(before)) return open(WHY.not);
+    if (
+      claim.rule === 'parents' &&
+      /^\s*(,|och|samt|eller|\/)\s*(deras|barn|ungdom|familj|personal|anhörig|andra|unga)/iu.test(after)
+    )
+      return open(WHY.union);
+    if (claim.rule === 'parents' && MORE_THAN_PARENTS.test(text.slice(claim.to).replace(OF_CHILDREN, '')))
+      return open(WHY.union);
+    const isOfSelf = claim.rule === 'adults' || SELF_RULES.has(claim.rule);
+    if (isOfSelf && isFollowedByPeople(withoutAges(text.slice(claim.to)))) return open(WHY.union);
+    if (claim.rule === 'resident' && SINCE.test(after)) return open(WHY.checkable);
+    if (
+      SCHOOL_RULES.test(claim.rule) &&
+      /^\s*(?:,|\/|och|samt|eller|till|[-–—])\s*(?:på |i )?(?:gymnasi|förskol|(?:låg|mellan|hög)stad)/iu.test(
+        text.slice(claim.to),
+      )
+    )
+      return open(WHY.or);
+    return claim;
+  });
+}
+
+/** Whether the bounds of a claim tell only of some of those who may have the insats, or of those who may not. */
+function isOfSome(text: string, { from, to, rule }: Claim): boolean {
+  const [before, after] = [text.slice(0, from), text.slice(to)];
+  if (OF_SOME.test(after) || NOT_FOR.test(before) || OF_OTHERS.test(before)) return true;
+  // "Har du fyllt 75 år kan du boka …": whoever has the insats has to.
+  if (OFFERED_IF.test(text) && agesIn(text).length === 1) return false;
+  const isWho = rule.startsWith('parents') || rule === 'both-parents';
+  return !isWho && OF_THOSE.some(([begins, says]) => begins.test(before) && says.test(after));
+}
+
+/** Whether those who wait for a child are among them: they have no child of an age yet. */
+function isExpecting({ proposals }: Claim): boolean {
+  return proposals.some(
+    (one) => one.kind === 'villkor' && 'is' in one.villkor && [one.villkor.is].flat().includes('expecting'),
+  );
+}

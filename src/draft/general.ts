@@ -1,0 +1,47 @@
+import { boundsPeople } from './asides.js';
+import { OF_LIVING, SAYS_OF_ALL } from './section-words.js';
+import { asksSomething, bearsCost, isOfStaff } from './sentence-kinds.js';
+import { sentencesOf } from './sentences.js';
+import type { DraftPart } from './types.js';
+
+/** Of all insatser: who may have them, where the guideline says so once, also in a list that such words introduce. */
+export function generalIn(text: string): readonly DraftPart[] {
+  const sentences = sentencesOf(text);
+  const isOfAll = (words: string) =>
+    SAYS_OF_ALL.test(words) &&
+    !/likställ|kommunallag|kan handla om|exempelvis|till exempel|omfattande insatser|socialtjänsten (nå|ska)/iu.test(
+      words,
+    );
+  // A lead that ends in the middle of a sentence introduces the lines after it.
+  const isLed = sentences.map(() => false);
+  for (const [at, { text: words }] of sentences.entries()) {
+    const before = sentences[at - 1];
+    const isLead =
+      before !== undefined && (isOfAll(before.text) || isLed[at - 1] === true) && !/[.!?]$/u.test(before.text);
+    isLed[at] = isLead && (OF_LIVING.test(words) || boundsPeople(words));
+  }
+  return sentences
+    .filter((sentence, at) => isLed[at] === true || (OF_LIVING.test(sentence.text) && isOfAll(sentence.text)))
+    .map((sentence) => ({ kind: 'villkor', label: '', text: sentence.text, place: 0 }));
+}
+
+/** Under a heading of what holds for all: each item of a list that a sentence leads to, and each sentence that asks something. */
+export function underHeadingOfAll(
+  texts: readonly { readonly text: string; readonly isList: boolean }[],
+): readonly DraftPart[] {
+  const asks = (text: string) => boundsPeople(text) || (asksSomething(text) && !isOfStaff(text) && !bearsCost(text));
+  return texts.flatMap(({ text, isList }) =>
+    isList
+      ? text
+          .split('\n')
+          .filter((item) => item.trim() !== '')
+          .map(villkorPart)
+      : sentencesOf(text)
+          .filter((sentence) => asks(sentence.text))
+          .map((sentence) => villkorPart(sentence.text)),
+  );
+}
+
+function villkorPart(text: string): DraftPart {
+  return { kind: 'villkor', label: '', text, place: 0 };
+}

@@ -1,0 +1,29 @@
+/** A line that ends in the number of its page, as a program writes it over or under each. */
+const NUMBERED_PAGE = /(?:^|\s)sida?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|\/\s*\d{1,3}))?$/iu;
+
+/** What stands at the foot of each page of a record. */
+const SIGNED = /^(?:justerandes? sign\p{L}*|justerare|utdragsbestyrkande)(?!\p{L})/iu;
+
+/**
+ * The lines of a text, with what its pages say again over and under their text once and before all of it: where a page
+ * ends it would stand amid a sentence.
+ */
+export function withPageLinesFirst(lines: readonly string[]): readonly string[] {
+  const keys = lines.map((line) => withoutNumbers(line.trim().replace(/\s+/gu, ' ')));
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const comesAgain = (at: number) => keys[at] !== '' && (counts.get(keys[at] ?? '') ?? 0) > 1;
+  const isOfPage = lines.map(
+    (line, at) => (NUMBERED_PAGE.test(line.trim()) || SIGNED.test(line.trim())) && comesAgain(at),
+  );
+  // What stands at once above or below the number is of the page too, where it comes again.
+  for (let at = 1; at < lines.length; at++) if (isOfPage[at - 1] && comesAgain(at)) isOfPage[at] = true;
+  for (let at = lines.length - 2; at >= 0; at--) if (isOfPage[at + 1] && comesAgain(at)) isOfPage[at] = true;
+  if (!isOfPage.includes(true)) return lines;
+  const first = lines.filter((_, at) => isOfPage[at] && keys.indexOf(keys[at] ?? '') === at);
+  return [...first, '', ...lines.filter((_, at) => !isOfPage[at])];
+}
+
+function withoutNumbers(line: string): string {
+  return line.replace(/\d+/gu, '#');
+}

@@ -1,0 +1,32 @@
+// The words that tell the chapters and sentences of a guideline apart, one table each.
+
+/** Headings of chapters that tell of the guideline and of no insats. */
+export const BACKGROUND =
+  /insats\p{L}*(?!\p{L}).* utan (individuell )?(behovsprövning|behovsbedömning|biståndsbeslut)|(?:stöd|hjälp|insatser|tjänster) utan (?:(?:bistånds|myndighets)?beslut|(?:individuell )?behovsprövning|(?:bistånds|behovs)bedömning|utredning)(?!\p{L})|(?:stöd|hjälp|insatser) utan (?:att (?:du |man )?(?:ansöka|ansöker|söka|söker)|ansökan)|^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag(?:en|ar|rum|stöd|stiftning|krav|text)?(?!\p{L})|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(?:sk\p{L}*)?(?!\p{L})|(?:\p{L}+ )?konsekvens|\p{L}*perspektiv|klagomål|synpunkt|yrkande|beslutsgång|beslutsunderlag|proposition|omröstning|reservation|protokoll|justera|expedier|skickas till|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk(?:er|en|bedömning|analys)?(?!\p{L})|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|ikraft|övergång|skillnad|så läser|så här (?:är|läser|använder))/iu;
+
+/** What a paper says of itself, and the paragraph of a record that tells what was decided. */
+export const OF_PAPER =
+  /^[\p{L}-]+ (?:kommun|stad)(?!\p{L})|(?:nämnd|förvaltning|kontor)(?:en|et)?$|^(diarienummer|dnr|dokument\p{L}*|fastställd|fastställt|beslutad|beslutat|antagen|giltig\p{L}*|version|datum|reviderad|upprättad|författare|handläggare)(?!\p{L})[^:]{0,30}:|(nämndens?|styrelsens?|utskottets?|fullmäktiges?) (förslag till )?beslut$/iu;
+
+/** A heading that tells when or by which paragraph the paper itself was decided. */
+export const OF_DECISION =
+  /(?<!\p{L})(?:antag(?:en|et|na)|fastställ[dt]|beslutad|beslutat|reviderad)(?!\p{L}).*(?:\d{4}|§ ?\d)/iu;
+
+/** A heading over what holds for every insats. */
+export const OF_ALL =
+  /^(?:generell|allmän|gemensam|övergripande |grundförutsättning)|(?<!\p{L})(?:gemensam\p{L}*|gäller|villkor|krav|förutsättning\p{L}*|kriteri\p{L}*)(?!\p{L}).{0,40}(?<!\p{L})(?:för|av) (?:alla|samtliga)(?: \p{L}+)? (?:insats\p{L}*|tjänst\p{L}*|stöd\p{L}*|verksamhet\p{L}*|aktivitet\p{L}*)/iu;
+
+/** A list that tells what may not be offered. */
+export const REFUSED =
+  /(får|kan) inte|omfattas inte|omfattar inte|kräver (alltid|fortsatt)|undantag|inte (får|tillhandahåll|erbjud)/iu;
+
+/** What introduces a list of insatser. */
+export const LISTS =
+  /följande insatser|insatser(na)? är(?!\p{L})|(erbjuder|tillhandahåller|omfattar)\b.*\binsatser|insatser utan (individuell )?behovsprövning|biståndslösa insatser/iu;
+
+/** Words that say something of every insats. */
+export const SAYS_OF_ALL =
+  /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver|tillhandahålls|tillhandahållas|ges|lämnas)(?!\p{L})|för (alla|samtliga) (insatser|tjänster|stöd|verksamheter|aktiviteter)|(gemensamt|gäller) för insatserna|för att (få|kunna få|ta del av) (någon av )?insatserna|^(?:personen|personer|den enskilde|den som \p{L}+) (?:ska|skall|måste|behöver) vara/iu;
+
+/** Where somebody lives, or is registered. */
+export const OF_LIVING = /folkbokför|bosatt|invånare|(?<!\p{L})bor i(?!\p{L})/iu;
