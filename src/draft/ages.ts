@@ -40,6 +40,10 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
       `(?:som )?(?:är |vara )?${N} år (?:eller|och) äldre,?\\s+(?:men|och) (?:som )?(?:ännu )?(?:inte|ej)(?: har)? fyllt ${N}(?: år)?`,
       (a, b) => ({ from: a, to: b - 1 }),
     ],
+    [
+      `(?:som )?(?:är |vara |har |ha )?(?:minst|lägst|över|fyllt|från) ${N}(?: år)?,?\\s+(?:men|och) (?:som )?(?:(?:ännu )?(?:inte|ej) (?:har |ha )?fyllt|(?:är )?(?:under|yngre än)) ${N}(?: år)?`,
+      (a, b) => ({ from: a, to: b - 1 }),
+    ],
     [`(?:som )?(?:ännu )?(?:inte|ej) (?:ännu )?(?:har |ha )?fyllt ${N}(?: år)?`, (a) => ({ to: a - 1 })],
     [
       `(?:som )?(?:har |ha )?(?:fyllt|fyllda) ${N}(?: år)?,?\\s+(?:men|och) (?:som )?(?:ännu )?(?:inte|ej)(?: har)?(?: fyllt)? ${N}(?: år)?`,

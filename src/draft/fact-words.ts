@@ -127,7 +127,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'both-parents',
     words:
-      /båda(?: föräldrarna| vårdnadshavarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:samtal\p{L}*|insatsen)|vill (?:delta|ha samtal|komma|gå)|ska vilja delta|(?:önskar|önska) samtal\p{L}*)/iu,
+      /båda(?: föräldrarna| vårdnadshavarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:samtal\p{L}*|insatsen)|(?:vill|vilja) (?:delta|ha samtal|komma|gå|medverka)|(?:önskar|önska) samtal\p{L}*)/iu,
     read: yes('bothParentsAgree', true),
   },
   {
@@ -249,7 +249,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'open-case-not',
     words:
-      /(?:som )?(?:inte|ej) (?:är |vara |ha |har )?(?:(?:aktuell|aktuella|aktuellt) (?:hos|inom|på|i|vid)|(?:ett )?pågående ärende (?:hos|inom|på|i|vid)) (?:socialtjänsten|individ- och familjeomsorgen)/iu,
+      /ingen pågående utredning (?:hos|inom|i) (?:socialtjänsten|individ- och familjeomsorgen)|(?:ges|erbjuds|gäller) (?:inte|ej) (?:till |för )?den som har (?:en |ett )?pågående (?:utredning|ärende) (?:hos|inom|i) (?:socialtjänsten|individ- och familjeomsorgen)|(?:som )?(?:inte|ej) (?:är |vara |ha |har )?(?:(?:aktuell|aktuella|aktuellt) (?:hos|inom|på|i|vid)|(?:ett )?pågående ärende (?:hos|inom|på|i|vid)) (?:socialtjänsten|individ- och familjeomsorgen)/iu,
     read: yes('socialServicesContact', false),
   },
   {
@@ -308,9 +308,9 @@ export const FACT_WORDS: readonly FactWords[] = [
 const PARENT =
   '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:föräldrar(?:na)?|förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
 const EXPECTING =
-  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|de som väntar barn|den som väntar barn)';
+  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:de som |den som )?väntar barn)';
 const OTHER =
-  '(?:(?:andra )?viktiga vuxna (?:kring|runt|för|i) (?:barnet|barnen|barn)(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
+  '(?:(?:andra )?viktiga vuxna(?: (?:kring|runt|för|i) (?:barnet|barnen|barn))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;
 const SUBJECT = new RegExp(
   `^(?:alla (?=\\p{L}))?(?:(?:du |dig |den |dem |de )?(?:som )?(?:är |(?:ska|måste|behöver) vara ))?${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*${ANY})*(?!\\p{L})`,
