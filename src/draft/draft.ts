@@ -1,5 +1,5 @@
 import { ADULT_AGE } from '../catalog/facts.js';
-import type { Catalog, RangeVillkor, ValueVillkor, Villkor } from '../catalog/types.js';
+import type { Catalog, Villkor } from '../catalog/types.js';
 import kommuner from '../lint/kommuner.json' with { type: 'json' };
 import { lintNeedsTested } from '../lint/needs-tested.js';
 import { agesIn } from './ages.js';
@@ -7,6 +7,7 @@ import { catalogOf } from './catalog.js';
 import { decisionIn } from './decision.js';
 import { exceptionsOpened } from './exceptions.js';
 import { idFor } from './names.js';
+import { openedWhereOneDiffers } from './of-all.js';
 import { placeWords } from './place-words.js';
 import { type DocumentSection, sectionsOf } from './sections.js';
 import type { Block, Draft, DraftInsats, DraftKommun, DraftPart, SourceDocument, Span } from './types.js';
@@ -36,7 +37,7 @@ export function draftOf({ name, blocks, margins = [] }: SourceDocument): Draft {
     insatser,
     general: {
       parts: sections.general,
-      spans: exceptedOpened(boundedAnew(spansOf(sections.general, kommun.name), insatser), insatser),
+      spans: openedWhereOneDiffers(spansOf(sections.general, kommun.name), insatser),
     },
     rest: sections.rest,
   };
@@ -55,32 +56,6 @@ function insatsOf({ name, section, parts }: DocumentSection, id: string, kommun:
   ];
   return { id, name, section, parts, spans, notes };
 }
-
-/** What is said of all, and of one of them with wider bounds, is left to an editor: nobody can tell whom it is for. */
-function boundedAnew(general: readonly Span[], insatser: readonly DraftInsats[]): readonly Span[] {
-  const stated = insatser.flatMap(({ spans }) => spans.flatMap(villkorIn));
-  return general.map((span): Span => {
-    const isOtherwise = villkorIn(span).some((villkor) =>
-      stated.some((one) => one.fact === villkor.fact && !isWithin(one, villkor)),
-    );
-    if (!isOtherwise) return span;
-    return { ...span, heap: 'undecided', proposals: [], rule: 'contradiction', why: WHY_OTHERWISE };
-  });
-}
-
-/** Whether whoever meets one villkor meets the other one, on the same fact. */
-function isWithin(one: ValueVillkor | RangeVillkor, other: ValueVillkor | RangeVillkor): boolean {
-  if ('is' in one || 'is' in other) return boundsOf(one) === boundsOf(other);
-  return (one.from ?? 0) >= (other.from ?? 0) && (one.to ?? Infinity) <= (other.to ?? Infinity);
-}
-
-/** The villkor on one fact that are proposed for some words. */
-function villkorIn({ proposals }: Span): readonly (ValueVillkor | RangeVillkor)[] {
-  return proposals.flatMap((one) => (one.kind === 'villkor' && 'fact' in one.villkor ? [one.villkor] : []));
-}
-
-const WHY_OTHERWISE =
-  'Dokumentet säger det här om alla insatser, men något annat om någon av dem. Avgör vilka det gäller.';
 
 /** "Vuxna" says nothing more where the text bounds their age itself. */
 function withinBounds(spans: readonly Span[]): readonly Span[] {
@@ -137,36 +112,6 @@ function asideSpan(text: string, part: number): Span {
 
 const WHY_ASIDE =
   'Orden står inte där dokumentet säger vem insatsen är till för, men de anger en gräns. Avgör du om den gäller, och för vilken insats.';
-
-const WHY_EXCEPTED =
-  'En insats har en annan åldersgräns än den som sägs gälla för alla. Avgör vilka insatser gränsen gäller.';
-
-/** What is said of all insatser, without an age that one of them is an exception from. */
-function exceptedOpened(general: readonly Span[], insatser: readonly DraftInsats[]): readonly Span[] {
-  const own = insatser.flatMap(({ spans }) =>
-    spans
-      .filter(({ proposals }) => !proposals.some((one) => one.kind === 'villkor' && isOf(one.villkor, 'childAges')))
-      .flatMap(({ text }) => agesIn(text).map(({ bounds }) => bounds)),
-  );
-  const denies = insatser.some(({ parts }) =>
-    parts.some(({ text }) => /ålder\p{L}*(?: \p{L}+| \d+){0,4} gäller (?:inte|ej)(?!\p{L})/iu.test(text)),
-  );
-  return general.map((span): Span => {
-    const [first] = span.proposals;
-    if (first?.kind !== 'villkor' || !isOf(first.villkor, 'age') || !('from' in first.villkor || 'to' in first.villkor))
-      return span;
-    const { from = 0, to = Number.POSITIVE_INFINITY } = first.villkor;
-    const isExcepted = own.some(
-      (one) => (one.from ?? from) < from || (one.to ?? to) > to || (one.to ?? from) < from || (one.from ?? from) > to,
-    );
-    if (!denies && !isExcepted) return span;
-    return { ...span, heap: 'undecided', proposals: [], rule: 'contradiction', why: WHY_EXCEPTED };
-  });
-}
-
-function isOf(villkor: Villkor, fact: 'age' | 'childAges'): boolean {
-  return 'fact' in villkor && villkor.fact === fact;
-}
 
 const WHY_OPEN_ABOVE = 'Dokumentet säger mer om åldern på det andra stället. Avgör vad som gäller.';
 

@@ -1,9 +1,9 @@
 import { isLead, labelledText } from './labels.js';
 import { plainLetters } from './letters.js';
-import { withPageLinesFirst } from './page-lines.js';
+import { isOfEachPage, withPageLinesFirst } from './page-lines.js';
 import { withoutQuotes } from './quoted-lines.js';
 import { OFTEN } from './repeated-shapes.js';
-import type { Block, TableBlock } from './types.js';
+import { type Block, STANDS_ALONE, type TableBlock } from './types.js';
 
 /** A line that is not empty, and how many empty ones stand before it. */
 interface Line {
@@ -272,9 +272,6 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
   return blocks;
 }
 
-/** Words of a line that stands over or under each page. */
-const OF_PAPER = /(?:kommun|stad|nämnd|förvaltning|kontor)\p{L}*(?!\p{L})|riktlinje|^sida/iu;
-
 /** What short lines that come again and again say, up to a colon, where they never stand inside a sentence: each begins anew. */
 function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
@@ -293,7 +290,7 @@ function beforeColon(text: string): string {
 }
 
 function isLoneLine(text: string): boolean {
-  return /^\p{Lu}/u.test(text) && text.length <= 60 && !/[.;,]$/u.test(text) && !OF_PAPER.test(text);
+  return /^\p{Lu}/u.test(text) && text.length <= 60 && !/[.;,]$/u.test(text) && !isOfEachPage(text);
 }
 
 function isBetweenSentences(lines: readonly Line[], at: number): boolean {
@@ -397,7 +394,7 @@ export function promoteNames(blocks: readonly Block[]): readonly Block[] {
       (next.kind === 'paragraph' || next.kind === 'item') &&
       next.text.length > block.text.length &&
       (ENDS.test(next.text) || (next.kind === 'paragraph' && blocks[at + 2]?.kind === 'item'));
-    return isBeforePart || isBeforeText ? { kind: 'heading', level: 7, text: block.text } : block;
+    return isBeforePart || isBeforeText ? { kind: 'heading', level: STANDS_ALONE, text: block.text } : block;
   });
 }
 

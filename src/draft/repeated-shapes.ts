@@ -1,14 +1,12 @@
 import { labelledText } from './labels.js';
 import { isNameText } from './list-items.js';
+import { isOfEachPage } from './page-lines.js';
 import { asksSomething, bearsCost, bearsLimit, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
-import type { Block, HeadingBlock, PartKind, TextBlock } from './types.js';
+import { type Block, type HeadingBlock, type PartKind, STANDS_ALONE, type TextBlock } from './types.js';
 
 /** From this many on, what stands alike is no chance. */
 export const OFTEN = 3;
-
-/** The level of a heading that is one by where it stands. */
-const STANDS_ALONE = 7;
 
 /**
  * The blocks of a document, with what it repeats made plain. Whoever writes of twelve insatser writes of each in the same
@@ -115,7 +113,7 @@ function isLoneLine(block: Block): block is HeadingBlock | TextBlock {
     block.text.length <= 60 &&
     block.text.split(/\s+/u).length <= 8 &&
     !/[.;,!]$/u.test(block.text) &&
-    !/(?:kommun|stad|nämnd|förvaltning|kontor)\p{L}*(?!\p{L})|riktlinje|^sida/iu.test(block.text)
+    !isOfEachPage(block.text)
   );
 }
 

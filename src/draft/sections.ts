@@ -13,7 +13,7 @@ import { BACKGROUND, LISTS, OF_ALL, OF_DECISION, OF_PAPER, REFUSED } from './sec
 import { asksSomething, bearsCost, bearsLimit, isOfStaff, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
 import { type Column, readTable } from './tables.js';
-import type { Block, DraftPart, PartKind } from './types.js';
+import { type Block, type DraftPart, type PartKind, STANDS_ALONE } from './types.js';
 
 /** An insats as its document tells of it: its name and its text by parts. */
 export interface DocumentSection {
@@ -86,7 +86,7 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     const last = insatser.at(-1);
     if (
       candidate.section !== '' &&
-      candidate.level >= UNMARKED &&
+      candidate.level >= STANDS_ALONE &&
       last &&
       candidates[at - 1]?.level !== undefined &&
       !BACKGROUND.test(candidate.name)
@@ -124,14 +124,11 @@ function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter((block) => block.kind !== 'heading' || !isFurniture(block.text));
 }
 
-/** From this level on a heading is one by where it stands alone. */
-const UNMARKED = 7;
-
 function isPartOf(candidates: readonly Candidate[], at: number): boolean {
   for (let before = at - 1; before >= 0; before--) {
     const one = candidates[before];
     if (one && isInsats(one, candidates[before + 1])) return true;
-    if (!one || one.level < UNMARKED) return false;
+    if (!one || one.level < STANDS_ALONE) return false;
   }
   return false;
 }
@@ -166,7 +163,7 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
       if (
         kind !== undefined &&
         above &&
-        (block.level > above.level || block.level >= UNMARKED) &&
+        (block.level > above.level || block.level >= STANDS_ALONE) &&
         above.section !== ''
       ) {
         above.parts.push({ kind, label: block.text, text: '', isLabelled: true });
@@ -183,7 +180,7 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
       }
       for (const part of table.parts) current().parts.push({ ...part, isLabelled: true });
       for (const { name, parts } of table.insatser) {
-        const one = open(name, current().level < UNMARKED ? current().level + 1 : UNMARKED);
+        const one = open(name, current().level < STANDS_ALONE ? current().level + 1 : STANDS_ALONE);
         one.parts.push(...parts.map((part) => ({ ...part, isLabelled: part.kind !== 'ovrigt' })));
         one.isRow = true;
       }
@@ -191,21 +188,21 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
       continue;
     } else {
       // What stands under a table is about all of it.
-      if (isAfterTable) open('', UNMARKED);
+      if (isAfterTable) open('', STANDS_ALONE);
       const isInAPart =
         current().parts.some(({ isLabelled, label }) => isLabelled && !/^(?:förslag till )?beslut/iu.test(label)) &&
         !current().isRow;
       const listed = block.kind === 'item' ? block.text : numberedText(block.text);
       const item = listed !== undefined && (told.has(block) || (lists && !isInAPart)) ? namedItem(listed) : undefined;
       if (item) {
-        const one = open(item.name, UNMARKED);
+        const one = open(item.name, STANDS_ALONE);
         one.isRow = true;
         if (told.has(block) || item.isParted) one.parts.push(...partsOfItem(item.text));
         else if (item.text !== '') addText(item.text);
         continue;
       }
       // Another point of the decision is about no insats that was named before it.
-      if (listed !== undefined && current().isRow && /^att\s/u.test(listed)) open('', UNMARKED);
+      if (listed !== undefined && current().isRow && /^att\s/u.test(listed)) open('', STANDS_ALONE);
       if (block.kind === 'paragraph')
         lists =
           /följande insatser|nedan|(?<!\p{L})beslutar?(?: att|:)?$/iu.test(block.text) && !REFUSED.test(block.text)
@@ -275,7 +272,7 @@ function isInsats(candidate: Candidate, next: Candidate | undefined): boolean {
   if (isRow) return true;
   const kinds = new Set(parts.filter(({ isLabelled, text }) => isLabelled && text !== '').map(({ kind }) => kind));
   if (kinds.has('innehall') || kinds.has('syfte') || kinds.has('omfattning') || kinds.has('avgift')) return true;
-  const isContainer = next !== undefined && next.level > level && level < UNMARKED;
+  const isContainer = next !== undefined && next.level > level && level < STANDS_ALONE;
   if (isContainer) return false;
   return sentencesOf(parts.map(({ text }) => text).join('\n')).some(({ text }) => isOfWhom(text) && !isOfStaff(text));
 }

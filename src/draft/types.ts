@@ -3,6 +3,9 @@ import type { Villkor } from '../catalog/types.js';
 /** A piece of a document, in its order: what a reader of any format hands over. */
 export type Block = HeadingBlock | TextBlock | TableBlock;
 
+/** From this level on a heading is one by where it stands, and not by a mark of the document's. */
+export const STANDS_ALONE = 7;
+
 /** A line that names what follows. */
 export interface HeadingBlock {
   readonly kind: 'heading';
