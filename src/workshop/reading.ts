@@ -4,7 +4,7 @@ import type { Finding } from '../catalog/findings.js';
 import type { Villkor } from '../catalog/types.js';
 import { type FromHeaps, fromHeaps, villkorOf } from '../draft/catalog.js';
 import { isDone } from '../draft/edit.js';
-import { HEAPS, PART_KINDS, type Proposal, type Reading, type Span } from '../draft/types.js';
+import { HEAPS, type Heap, PART_KINDS, type Proposal, type Reading, type Span } from '../draft/types.js';
 import { areProposalsWhole, DECISION, openProposals } from './decision-proposals.js';
 import { listAt, type Path, pathText, textAt, valueAt, withValueAt } from './path.js';
 
@@ -42,7 +42,9 @@ function withoutWords({ [READING]: _, ...insats }: CatalogDraft): CatalogDraft {
 /** The draft as a file has it: with the words in their heaps only while something is left to say of them. */
 export function withOpenReadings(draft: CatalogDraft): CatalogDraft {
   const isAllDone = readingOwners(draft).every((owner) => isDone(readingAt(draft, owner) ?? { parts: [], spans: [] }));
-  return isAllDone && openProposals(draft).length === 0 ? withoutReadings(draft) : draft;
+  return isAllDone && openProposals(draft).length === 0 && goneFindings(draft).length === 0
+    ? withoutReadings(draft)
+    : draft;
 }
 
 /** What the words come to where they stand: of an insats its villkor and texts, of the catalogue the villkor for all. */
@@ -136,8 +138,15 @@ function withoutOrigin({ origin: _, ...rest }: Villkor): unknown {
   return rest;
 }
 
-/** What is left to say of the words of the decision: nothing is done while a word stands in no heap. */
+/**
+ * What is left to say of the words of the decision: nothing is done while a word stands in no heap, or while the form has
+ * nothing of one that a person has said yes to.
+ */
 export function readingFindings(draft: CatalogDraft): readonly Finding[] {
+  return [...unsaidFindings(draft), ...goneFindings(draft)];
+}
+
+function unsaidFindings(draft: CatalogDraft): readonly Finding[] {
   return readingOwners(draft).flatMap((owner): readonly Finding[] => {
     const { spans } = readingAt(draft, owner) ?? { spans: [] };
     const undecided = spans.filter(({ heap }) => heap === 'undecided').length;
@@ -150,6 +159,60 @@ export function readingFindings(draft: CatalogDraft): readonly Finding[] {
     const message = `Gå igenom beslutets ord: ${left.join(', och ')}.`;
     return [{ level: 'error', path: pathText([...owner, READING]), rule: 'unconfirmed-words', message }];
   });
+}
+
+/** What words that a person has said yes to are in the form, by their heap. */
+const IN_FORM: Partial<Record<Heap, string>> = {
+  villkor: 'ett villkor',
+  checked: 'ett krav som kollas',
+  audience: 'vem insatsen är tänkt för',
+  limit: 'en begränsning',
+  cost: 'en kostnad',
+};
+
+/** Words that a person has said yes to and of which nothing is left in the form: somebody has taken it away there since. */
+function goneFindings(draft: CatalogDraft): readonly Finding[] {
+  return readingOwners(draft).flatMap((owner) =>
+    goneSpans(draft, owner).map(
+      ({ heap, text }): Finding => ({
+        level: 'error',
+        path: pathText([...owner, READING]),
+        rule: 'confirmed-words-gone',
+        message: `Du har sagt ja till att ”${text}” är ${IN_FORM[heap]}, men det finns inte kvar i formuläret. Skriv in det igen, eller ändra vad orden är.`,
+      }),
+    ),
+  );
+}
+
+function goneSpans(draft: CatalogDraft, owner: Path): readonly Span[] {
+  const villkor = everyVillkor(valueAt(draft, [...owner, 'villkor']));
+  const isInForm: Partial<Record<Heap, (span: Span) => boolean>> = {
+    villkor: ({ proposals }) => {
+      const facts = proposals.flatMap((one) => (one.kind === 'villkor' ? factsIn(one.villkor) : []));
+      return facts.every((fact) => villkor.some((one) => textAt(one, ['fact']) === fact));
+    },
+    checked: () => villkor.some((one) => textAt(one, ['checked']) !== ''),
+    audience: () => textAt(draft, [...owner, 'audience']) !== '',
+    limit: () => textAt(draft, [...owner, 'limits']) !== '',
+    cost: () => textAt(draft, [...owner, 'cost']) !== '',
+  };
+  const { spans } = readingAt(draft, owner) ?? { spans: [] };
+  return spans.filter((span) => {
+    // For all insatser there are villkor alone, and no texts.
+    const isOfVillkor = span.heap === 'villkor' || span.heap === 'checked';
+    return span.isConfirmed && (owner.length > 0 || isOfVillkor) && isInForm[span.heap]?.(span) === false;
+  });
+}
+
+/** Villkor with those within their alternatives. */
+function everyVillkor(villkor: unknown): readonly unknown[] {
+  return listAt(villkor, []).flatMap((one) => [one, ...listAt(one, ['anyOf']).flatMap(everyVillkor)]);
+}
+
+function factsIn(villkor: Villkor): readonly string[] {
+  return everyVillkor([villkor])
+    .map((one) => textAt(one, ['fact']))
+    .filter((fact) => fact !== '');
 }
 
 /** Whether all that a file holds of its decision is what this program wrote there. */

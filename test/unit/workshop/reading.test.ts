@@ -112,6 +112,23 @@ describe('the words of a decision', () => {
     );
   });
 
+  test('of which nothing is left in the form are told of, once a person has said yes to them', async () => {
+    let draft = placed(placed(await read(), 'känner sig ensamma', 'audience'), 'Högst 6 timmar', 'limit');
+    for (const { id } of readingOf(draft).spans) draft = withReading(draft, OWNER, confirmSpan(readingOf(draft), id));
+    const emptied = (...names: string[]) =>
+      names.reduce((one, name) => withValueAt(one, [...OWNER, name], name === 'villkor' ? [] : undefined), draft);
+    const gone = (one: CatalogDraft) => errorsOf(one).filter((rule) => rule === 'confirmed-words-gone').length;
+    expect(gone(draft)).toBe(0);
+    expect(gone(emptied('audience'))).toBe(1);
+    expect(gone(emptied('audience', 'limits'))).toBe(2);
+    expect(gone(emptied('villkor'))).toBeGreaterThan(0);
+    expect(lookAt(emptied('limits'), TODAY).findings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('Du har sagt ja till att ”Högst 6 timmar per månad.” är en begränsning'),
+    );
+    // The file keeps the words, so that it is told of again.
+    expect(JSON.parse(textOf(emptied('audience')))).not.toEqual(withoutReadings(emptied('audience')));
+  });
+
   test('take what they come to along from heap to heap', async () => {
     const draft = await read();
     expect(valueAt(draft, [...OWNER, 'villkor'])).toContainEqual(expect.objectContaining({ fact: 'age', from: 67 }));
