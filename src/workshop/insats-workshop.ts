@@ -456,7 +456,7 @@ export class InsatsWorkshop extends LitElement {
     const shape = SHAPES.find(({ id }) => id === textAt(scene.draft, [...path, 'id']));
     if (quote === '' && shape)
       return html`<aside class="decision" aria-label="Det beslutet ska svara på">
-        <h3>Det här är en tom form. Fyll i den ur ert beslut.</h3>
+        <h3>Det här är en tom mall. Fyll i den ur ert beslut.</h3>
         <p>${shape.ask}</p>
         ${shape.duty === undefined ? nothing : html`<p>Kommunen är skyldig att ge den till den som ber om den (${shape.duty} socialtjänstlagen).</p>`}
       </aside>`;

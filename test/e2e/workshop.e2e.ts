@@ -396,7 +396,7 @@ test.describe('from a file on the disk', () => {
     page,
     workshop,
   }) => {
-    await page.getByText('Ta med tomma former av vanliga insatser').click();
+    await page.getByText('Ta med tomma mallar för vanliga insatser').click();
     await workshop.start.getByLabel('Trygghetslarm').check();
     await page.getByLabel('Kommun', { exact: true }).fill('Norra Dalarnas kommunalförbund');
     await workshop.press('Börja');
@@ -410,7 +410,7 @@ test.describe('from a file on the disk', () => {
     page,
     workshop,
   }) => {
-    await page.getByText('Ta med tomma former av vanliga insatser').click();
+    await page.getByText('Ta med tomma mallar för vanliga insatser').click();
     await workshop.start.getByLabel('Familjerådgivning').check();
     await workshop.start.getByLabel('Trygghetslarm').check();
     expect(await violations(page, 'light')).toEqual([]);
