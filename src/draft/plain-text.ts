@@ -44,6 +44,9 @@ const CONDITION =
 /** A line ends a sentence. */
 const ENDS = /[.!?:;)”"]$/u;
 
+/** Sentences, and a telephone number after them. */
+const ENDS_IN_NUMBER = /[.!?]\s+\p{Lu}[^.!?]*:\s*[\d\s-]{6,}$/u;
+
 /** A line that goes on: what follows belongs to it. */
 const GOES_ON =
   /(?:[,/–-]|(?<!\p{L})(?:och|eller|samt|till|för|med|i|av|om|på|som|att|en|ett|den|det|från|vid|under|över))$/iu;
@@ -393,7 +396,9 @@ export function promoteNames(blocks: readonly Block[]): readonly Block[] {
     const isBeforeText =
       (next.kind === 'paragraph' || next.kind === 'item') &&
       next.text.length > block.text.length &&
-      (ENDS.test(next.text) || (next.kind === 'paragraph' && blocks[at + 2]?.kind === 'item'));
+      (ENDS.test(next.text) ||
+        ENDS_IN_NUMBER.test(next.text) ||
+        (next.kind === 'paragraph' && blocks[at + 2]?.kind === 'item'));
     return isBeforePart || isBeforeText ? { kind: 'heading', level: STANDS_ALONE, text: block.text } : block;
   });
 }

@@ -1,5 +1,6 @@
 import { labelledText, labelOf } from './labels.js';
 import { tellsOfWhom } from './list-items.js';
+import { asksSomething } from './sentence-kinds.js';
 import type { DraftPart, PartKind } from './types.js';
 
 /** An insats that a table tells of. */
@@ -33,13 +34,17 @@ export function readTable(
   const own = head < 0 ? undefined : columnsOf(rows[head] ?? [], rows.slice(head + 1));
   const used = own ?? (columns?.length === rows[0]?.length ? columns : undefined);
   if (used) {
-    const nameAt = nameColumnOf(used, rows.slice(own ? head + 1 : 0));
+    const below = rows.slice(own ? head + 1 : 0);
+    const nameAt = nameColumnOf(used, below);
     const insatser: { name: string; parts: Omit<DraftPart, 'place'>[] }[] = [];
-    for (const row of rows.slice(own ? head + 1 : 0)) {
+    const isTicked = used.map((column, at) => column !== 'name' && isOfTicks(column.label, below, at));
+    for (const row of below) {
       const name = (row[nameAt] ?? '').replace(/\s+/gu, ' ').trim();
-      const parts = used.flatMap((column, at) =>
-        column === 'name' || at === nameAt ? [] : partsOf(column, row[at] ?? ''),
-      );
+      const parts = used.flatMap((column, at): readonly Omit<DraftPart, 'place'>[] => {
+        if (column === 'name' || at === nameAt) return [];
+        const isDemand = isTicked[at] && YES.test((row[at] ?? '').trim());
+        return isDemand ? [{ kind: 'villkor', label: '', text: column.label }] : partsOf(column, row[at] ?? '');
+      });
       const last = insatser.at(-1);
       const isOfLast = last !== undefined && (name === '' || name === last.name);
       if (isOfLast) last.parts.push(...parts.filter((part) => !last.parts.some((one) => isSamePart(one, part))));
@@ -51,6 +56,18 @@ export function readTable(
   }
   const turned = turnedTable(rows);
   return turned ? readTable(turned, undefined) : readUpright(rows);
+}
+
+const YES = /^(?:ja|x|✓|✔)$/iu;
+
+/** Whether a column's head asks something, and its cells say of which insatser with a yes or a cross. */
+function isOfTicks(label: string, below: readonly (readonly string[])[], at: number): boolean {
+  const cells = below.map((row) => (row[at] ?? '').trim());
+  return (
+    asksSomething(label) &&
+    cells.some((cell) => YES.test(cell)) &&
+    cells.every((cell) => YES.test(cell) || /^(?:nej|[–—-])?$/iu.test(cell))
+  );
 }
 
 /** Which column names the insatser: the one that says so, else the first that has more than numbers. */

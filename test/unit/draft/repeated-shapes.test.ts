@@ -66,6 +66,16 @@ test('a table between paragraphs is one', () => {
   expect(readIn(text)).toEqual({ Ringa: ['personer från 70 år'], Coach: ['unga 10–17 år'] });
 });
 
+test('a column that says yes or no asks what its head says, of those with a yes', () => {
+  const text =
+    'Insats\tÅlder\tMåste vara folkbokförd\nStödet\t12–20 år\tJa\nRådgivning\tFrån 18 år\tNej\nPromenadvän\t65+\tx';
+  expect(readIn(text)).toEqual({
+    Stödet: ['12–20 år', 'Måste vara folkbokförd'],
+    Rådgivning: ['Från 18 år'],
+    Promenadvän: ['65+', 'Måste vara folkbokförd'],
+  });
+});
+
 test('what holds for all is no insats, and its list is read', () => {
   const text = [
     'Gemensamt för alla insatser',
