@@ -126,6 +126,7 @@ test('a kiosk that is no kiosk any more leaves no listener, timer or style of it
   // What every guide loads once its greeting is painted is there before the watch begins.
   await vi.advanceTimersByTimeAsync(1_000);
   await import('../../src/elements/parts/read-aloud.js');
+  await import('../../src/elements/taking-along/take-along.js');
   await kiosk.guide.drawn();
   const listeners = watchListeners();
   const timers = vi.getTimerCount();
