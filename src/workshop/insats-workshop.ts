@@ -79,6 +79,8 @@ export class InsatsWorkshop extends LitElement {
   #part: OpenPart = 'catalog';
   #draft: CatalogDraft | undefined;
   #seen: LookedAt = NOTHING_SEEN;
+  /** The draft, while it has not been looked at since it was changed. */
+  #unseen: CatalogDraft | undefined;
   /** The last catalogue that loaded: the preview shows it while something keeps the draft from loading. */
   #shown: Catalog | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -167,6 +169,7 @@ export class InsatsWorkshop extends LitElement {
     if (draft === undefined) {
       this.#part = 'catalog';
       this.#seen = NOTHING_SEEN;
+      this.#unseen = undefined;
       this.#shown = undefined;
       this.#against = undefined;
       this.#review.stop();
@@ -180,6 +183,7 @@ export class InsatsWorkshop extends LitElement {
       this.#see(lookAt(draft, today()));
       this.#message = context.opened === null ? foundWords(draft) : '';
     } else {
+      this.#unseen = draft;
       this.#looking.outdate();
       this.#timer = setTimeout(() => this.#looking.look(draft), QUIET);
     }
@@ -187,9 +191,18 @@ export class InsatsWorkshop extends LitElement {
 
   #see(seen: LookedAt): void {
     this.#seen = seen;
+    this.#unseen = undefined;
     if (this.#seen.catalog) this.#shown = previewed(this.#seen.catalog);
     // Another catalogue begins the guide anew: what was looked at is come to again.
     this.#showPlace();
+  }
+
+  /** Looks at once at what has been changed since it was looked at: what is published or compared is what stands there. */
+  #seeNow(): void {
+    if (this.#unseen === undefined) return;
+    clearTimeout(this.#timer);
+    this.#looking.stop();
+    this.#see(lookAt(this.#unseen, today()));
   }
 
   #replace(draft: CatalogDraft, place: string | null): void {
@@ -268,6 +281,7 @@ export class InsatsWorkshop extends LitElement {
     this.#panelProblem = '';
     this.#readRows = undefined;
     this.#readTranslations = undefined;
+    this.#seeNow();
     const { catalog } = this.#seen;
     if (catalog && (panel === 'review' || panel === 'publish')) this.#review.want(catalog);
     this.requestUpdate();
