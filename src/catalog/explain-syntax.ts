@@ -6,6 +6,9 @@ export interface SyntaxContext {
   readonly isCatalog: boolean;
 }
 
+/** What is not seen, and may stand in no JSON outside its texts. */
+export const UNSEEN = /[\u00a0\u00ad\u2007\u200b\u202f\u2060\ufeff]/;
+
 /** Why a text is no JSON and how to mend it, for somebody who has never heard of JSON. */
 export function explainSyntax(json: string, at: number, { place, isCatalog }: SyntaxContext): string {
   if (json.trim() === '')
@@ -20,7 +23,7 @@ export function explainSyntax(json: string, at: number, { place, isCatalog }: Sy
   if (/^\s*</.test(json))
     return `${place} Filen är en webbsida. Spara själva ${isCatalog ? 'katalogen' : 'filen'} i stället.`;
   if (!/^\s*[{[]/.test(json) && /^[^\n]*(?:\t|;)[^\n]*(?:\t|;)/.test(json))
-    return 'Filen ser ut som en tabell, kanske klistrad ur Excel. En katalog är JSON: börja med en som liknar din, se catalogs/README.md.';
+    return `Filen ser ut som en tabell, kanske klistrad ur Excel. ${isCatalog ? 'En katalog är JSON: börja med en som liknar din, se catalogs/README.md.' : 'Den ska vara JSON: börja med { och sluta med }.'}`;
   return `${place} ${cureAt(json, at, isCatalog)}`;
 }
 
@@ -48,7 +51,7 @@ function cureAt(json: string, at: number, isCatalog: boolean): string {
     return isCatalog
       ? 'En katalog kan inte ha kommentarer. Skriv anmärkningar i editorNote eller note.'
       : 'Här får inga kommentarer stå. Ta bort dem.';
-  if (/[\u00a0\u00ad\u2007\u200b\u202f\u2060\ufeff]/.test(here))
+  if (UNSEEN.test(here))
     return `Här står ett blanksteg eller ett tecken som inte syns, kanske ur Word.${byCheck('byter det mot ett vanligt blanksteg')}`;
   if (/\p{L}/u.test(here) && before === '"')
     return 'Kanske står ett rakt citattecken inne i en text. Skriv ” där i stället.';

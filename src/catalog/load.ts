@@ -19,8 +19,12 @@ export function loadCatalog(value: unknown): Loaded {
 /** A value, or why the text that holds it is no JSON. */
 export type Parsed = { readonly value: unknown } | { readonly finding: Finding };
 
-/** The value of the JSON in `text`; what is no JSON gives one finding, with line and column. */
-export function parseJson(text: string, isCatalog = true): Parsed {
+/**
+ * The value of the JSON in `text`; what is no JSON gives one finding, with line and column.
+ *
+ * @param kind What the text is, so that the cure speaks of it.
+ */
+export function parseJson(text: string, kind: 'catalog' | 'settings' = 'catalog'): Parsed {
   const refuse = (rule: string, message: string): Parsed => ({
     finding: { level: 'error', path: '$', rule, message },
   });
@@ -39,7 +43,7 @@ export function parseJson(text: string, isCatalog = true): Parsed {
     const before = json.slice(0, syntaxFault(json)).split('\n');
     const at = before.join('\n').length;
     const place = `JSON-fel på rad ${before.length}, tecken ${(before.at(-1) ?? '').length + 1}.`;
-    return refuse('invalid-json', explainSyntax(json, at, { place, isCatalog }));
+    return refuse('invalid-json', explainSyntax(json, at, { place, isCatalog: kind === 'catalog' }));
   }
 }
 

@@ -114,7 +114,8 @@ function known(): { readonly names: readonly string[]; readonly options: readonl
   return { names: [...names], options: [...options] };
 }
 
-function valueAt(value: unknown, path: string): unknown {
+/** What stands at the path of a finding; `undefined` where the value has nothing there. */
+export function valueAt(value: unknown, path: string): unknown {
   let here = value;
   for (const [, name, index] of path.matchAll(/\.([\w$]+)|\[(\d+)\]/g)) {
     const key = name ?? index ?? '';

@@ -3,6 +3,7 @@ import { type Finding, shown } from '../catalog/findings.js';
 import { isNamedBy } from '../catalog/in-swedish.js';
 import { PROPERTY_NAMES } from '../catalog/property-names.js';
 import { ANY_OF_FIELDS, CATALOG, CHECKED_FIELDS, type Form, villkorFields } from '../catalog/shape.js';
+import { valueAt } from '../catalog/suggest.js';
 import { TOPICS } from '../catalog/types.js';
 import { dayIn } from '../draft/sheet-days.js';
 
@@ -117,14 +118,4 @@ function placesOf(): ReadonlyMap<string, readonly string[]> {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
-}
-
-function valueAt(value: unknown, path: string): unknown {
-  let here = value;
-  for (const [, name, index] of path.matchAll(/\.([\w$]+)|\[(\d+)\]/g)) {
-    const key = name ?? index ?? '';
-    if (!isObject(here) || !Object.hasOwn(here, key)) return undefined;
-    here = here[key];
-  }
-  return here;
 }

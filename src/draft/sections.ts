@@ -7,8 +7,9 @@ import { inSentenceCase, spellingIn } from './letters.js';
 import { listedInsatser, namedItem, numberedText, partedAtPeople } from './list-items.js';
 import { namedInText } from './named-in-text.js';
 import { nearestName, sameName } from './names.js';
+import { isOfEachPage } from './page-lines.js';
 import { programmesIn } from './programmes.js';
-import { withRepeatedShapes } from './repeated-shapes.js';
+import { OFTEN, withRepeatedShapes } from './repeated-shapes.js';
 import { BACKGROUND, LISTS, OF_ALL, OF_DECISION, OF_PAPER, REFUSED } from './section-words.js';
 import { asksSomething, bearsCost, bearsLimit, isOfStaff, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
@@ -119,8 +120,7 @@ function runningText(blocks: readonly Block[]): readonly string[] {
 function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
   const counts = new Map<string, number>();
   for (const block of blocks) if (block.kind === 'heading') counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
-  const isFurniture = (text: string): boolean =>
-    (counts.get(text) ?? 0) > 2 && /kommun|riktlinje|nämnd|stad(?!\p{L})|^sida/iu.test(text);
+  const isFurniture = (text: string): boolean => (counts.get(text) ?? 0) >= OFTEN && isOfEachPage(text);
   return blocks.filter((block) => block.kind !== 'heading' || !isFurniture(block.text));
 }
 

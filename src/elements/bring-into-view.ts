@@ -13,6 +13,7 @@ export function bringIntoView(turn: HTMLElement): void {
   const room =
     window.clientHeight - Number.parseFloat(scrollMarginBlockStart) - Number.parseFloat(scrollMarginBlockEnd);
   const help = guide.querySelector<HTMLElement>(':scope > [data-section=violence]');
+  // A turn whose name says the help lines too (turnName) is the first that has them.
   const isHelpNew = turn.ariaLabel !== null;
   if (help && (isHelpNew || heightTo(turn.querySelector('.options > *') ?? turn.querySelector('h2'), help) < room))
     help.scrollIntoView({ block: 'start' });

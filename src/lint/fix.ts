@@ -1,3 +1,4 @@
+import { UNSEEN } from '../catalog/explain-syntax.js';
 import type { Finding } from '../catalog/findings.js';
 import { syntaxFault } from '../catalog/syntax.js';
 import { jsonPlaces } from './json-places.js';
@@ -11,8 +12,6 @@ export interface Fixed {
 /** More faults of one kind than this are no slips of the pen. */
 const MOST = 1000;
 
-/** What is not seen, and may stand in no JSON outside its texts. */
-const UNSEEN = /[\u00a0\u00ad\u2007\u200b\u202f\u2060\ufeff]/;
 const CURLY = /[“”„‟″]/;
 
 /** Puts right what keeps a text from being JSON and has one right answer: curly quotation marks, what is not seen, and a comma too many. */

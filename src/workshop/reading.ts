@@ -161,46 +161,47 @@ function unsaidFindings(draft: CatalogDraft): readonly Finding[] {
   });
 }
 
-/** What words that a person has said yes to are in the form, by their heap. */
-const IN_FORM: Partial<Record<Heap, string>> = {
-  villkor: 'ett villkor',
-  checked: 'ett krav som kollas',
-  audience: 'vem insatsen är tänkt för',
-  limit: 'en begränsning',
-  cost: 'en kostnad',
+/** What words in a heap are in the form, and whether it has something of them. */
+interface InForm {
+  readonly name: string;
+  readonly isThere: (draft: CatalogDraft, owner: Path, span: Span) => boolean;
+}
+
+const hasText =
+  (name: (typeof TEXTS)[number]): InForm['isThere'] =>
+  (draft, owner) =>
+    // For all insatser there are villkor alone, and no texts.
+    owner.length === 0 || textAt(draft, [...owner, name]) !== '';
+
+const IN_FORM: Partial<Record<Heap, InForm>> = {
+  villkor: {
+    name: 'ett villkor',
+    isThere: (draft, owner, { proposals }) => {
+      const told = factsIn(valueAt(draft, [...owner, 'villkor']));
+      const facts = proposals.flatMap((one) => (one.kind === 'villkor' ? factsIn([one.villkor]) : []));
+      return facts.every((fact) => told.includes(fact));
+    },
+  },
+  checked: {
+    name: 'ett krav som kollas',
+    isThere: (draft, owner) =>
+      everyVillkor(valueAt(draft, [...owner, 'villkor'])).some((one) => textAt(one, ['checked']) !== ''),
+  },
+  audience: { name: 'vem insatsen är tänkt för', isThere: hasText('audience') },
+  limit: { name: 'en begränsning', isThere: hasText('limits') },
+  cost: { name: 'en kostnad', isThere: hasText('cost') },
 };
 
 /** Words that a person has said yes to and of which nothing is left in the form: somebody has taken it away there since. */
 function goneFindings(draft: CatalogDraft): readonly Finding[] {
-  return readingOwners(draft).flatMap((owner) =>
-    goneSpans(draft, owner).map(
-      ({ heap, text }): Finding => ({
-        level: 'error',
-        path: pathText([...owner, READING]),
-        rule: 'confirmed-words-gone',
-        message: `Du har sagt ja till att ”${text}” är ${IN_FORM[heap]}, men det finns inte kvar i formuläret. Skriv in det igen, eller ändra vad orden är.`,
-      }),
-    ),
-  );
-}
-
-function goneSpans(draft: CatalogDraft, owner: Path): readonly Span[] {
-  const villkor = everyVillkor(valueAt(draft, [...owner, 'villkor']));
-  const isInForm: Partial<Record<Heap, (span: Span) => boolean>> = {
-    villkor: ({ proposals }) => {
-      const facts = proposals.flatMap((one) => (one.kind === 'villkor' ? factsIn(one.villkor) : []));
-      return facts.every((fact) => villkor.some((one) => textAt(one, ['fact']) === fact));
-    },
-    checked: () => villkor.some((one) => textAt(one, ['checked']) !== ''),
-    audience: () => textAt(draft, [...owner, 'audience']) !== '',
-    limit: () => textAt(draft, [...owner, 'limits']) !== '',
-    cost: () => textAt(draft, [...owner, 'cost']) !== '',
-  };
-  const { spans } = readingAt(draft, owner) ?? { spans: [] };
-  return spans.filter((span) => {
-    // For all insatser there are villkor alone, and no texts.
-    const isOfVillkor = span.heap === 'villkor' || span.heap === 'checked';
-    return span.isConfirmed && (owner.length > 0 || isOfVillkor) && isInForm[span.heap]?.(span) === false;
+  return readingOwners(draft).flatMap((owner) => {
+    const { spans } = readingAt(draft, owner) ?? { spans: [] };
+    return spans.flatMap((span): readonly Finding[] => {
+      const inForm = IN_FORM[span.heap];
+      if (!span.isConfirmed || !inForm || inForm.isThere(draft, owner, span)) return [];
+      const message = `Du har sagt ja till att ”${span.text}” är ${inForm.name}, men det finns inte kvar i formuläret. Skriv in det igen, eller ändra vad orden är.`;
+      return [{ level: 'error', path: pathText([...owner, READING]), rule: 'confirmed-words-gone', message }];
+    });
   });
 }
 
@@ -209,8 +210,8 @@ function everyVillkor(villkor: unknown): readonly unknown[] {
   return listAt(villkor, []).flatMap((one) => [one, ...listAt(one, ['anyOf']).flatMap(everyVillkor)]);
 }
 
-function factsIn(villkor: Villkor): readonly string[] {
-  return everyVillkor([villkor])
+function factsIn(villkor: unknown): readonly string[] {
+  return everyVillkor(villkor)
     .map((one) => textAt(one, ['fact']))
     .filter((fact) => fact !== '');
 }

@@ -89,7 +89,7 @@ export function startScreen(
         <datalist id="kommuner">${KOMMUNER.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
         <div id="kommun-okand" role="status">${asked ? unlisted(asked, actions.ask, begin) : nothing}</div>
         <details class="shapes"><summary>Ta med tomma mallar för vanliga insatser</summary>
-          <p class="hint">Varje form ska fyllas i ur ert beslut. Till dess är den röd och går inte att publicera.</p>
+          <p class="hint">Varje mall ska fyllas i ur ert beslut. Till dess är den röd och går inte att publicera.</p>
           ${shapeChoices('Kommunen är skyldig att ge dem till den som ber (13 kap. 2 och 4 §§ SoL)', true)}
           ${shapeChoices('Vanliga insatser', false)}
         </details>

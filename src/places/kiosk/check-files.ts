@@ -39,7 +39,7 @@ export type ReadBeside = (
 
 /** The settings in the text of a `kiosk.json`. */
 export function checkSettings(text: string, file: string): Checked<KioskSettings> {
-  const parsed = parseJson(text, false);
+  const parsed = parseJson(text, 'settings');
   if ('finding' in parsed) return { held: undefined, faults: [faultOf(file, parsed.finding, undefined)] };
   const { findings, readFields } = createReader((rule, value, detail) => {
     const guess = rule === 'unknown-property' ? closest(String(value), Object.keys(KIOSK_SETTINGS)) : undefined;
