@@ -561,8 +561,10 @@ export const receptionStyles = css`
       display: flex;
       flex-direction: column;
       max-block-size: calc(100dvh - 5em);
+      /* Room for the ring around what has the focus, a fold's too, which begins before the text. */
       padding: 0.4em 0.4em 0;
-      margin-inline-start: -0.4em;
+      padding-inline-start: 0.9em;
+      margin-inline-start: -0.9em;
       overflow-y: auto;
       overscroll-behavior: contain;
     }
