@@ -7,7 +7,7 @@ import { catalogOf } from './catalog.js';
 import { decisionIn } from './decision.js';
 import { exceptionsOpened } from './exceptions.js';
 import { idFor } from './names.js';
-import { openedWhereOneDiffers } from './of-all.js';
+import { openedWhereOneDiffers } from './general-exceptions.js';
 import { placeWords } from './place-words.js';
 import { type DocumentSection, sectionsOf } from './sections.js';
 import type { Block, Draft, DraftInsats, DraftKommun, DraftPart, SourceDocument, Span } from './types.js';
