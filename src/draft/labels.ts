@@ -84,7 +84,7 @@ function leadOf(words: string): PartKind | undefined {
 }
 
 /** Whether a label says that what follows it is about those whom an insats is not for. */
-export function isOfNobody(label: string): boolean {
+export function tellsWhoIsLeftOut(label: string): boolean {
   return /(?<!\p{L})(?:inte|ej|avgränsning\p{L}*|undantag\p{L}*)(?!\p{L})/iu.test(label);
 }
 
@@ -96,7 +96,7 @@ export function labelOf(text: string): PartKind | undefined {
   const words = bare(text);
   if (words === '' || words.length > 120) return undefined;
   if (words.split(' ').length > MOST_WORDS) return leadOf(words);
-  if (isOfNobody(words) && /^(?:vem|vilka)/iu.test(words)) return 'villkor';
+  if (tellsWhoIsLeftOut(words) && /^(?:vem|vilka)/iu.test(words)) return 'villkor';
   return [...LABELS, ...LONGER].find(([, pattern]) => pattern.test(words))?.[0] ?? leadOf(words);
 }
 

@@ -4,7 +4,7 @@ import { type Placed, spansFrom } from './clauses.js';
 import { SOFT } from './doubt-words.js';
 import { doubted } from './doubts.js';
 import { isJudgement, WHY_JUDGEMENT } from './judgement.js';
-import { isOfNobody } from './labels.js';
+import { tellsWhoIsLeftOut } from './labels.js';
 import { ANY_ONE, AUDIENCE_PEOPLE, CONSENT, COSTS, FELT, LIMITS, NONE, OPEN_TO_ALL, PAPER, WHY } from './phrases.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import type { DraftPart, Heap, Proposal } from './types.js';
@@ -14,7 +14,7 @@ import { FRAME, PEOPLE, type Whom } from './whose-age.js';
 export function placeWords(part: DraftPart, whom: Whom = 'self', kommun = ''): readonly Placed[] {
   const sentences = sentencesOf(part.text);
   const spans = sentences.flatMap((sentence) => placeSentence(sentence, part, whom, kommun));
-  if (isOfNobody(part.label)) return spans.map((span) => withoutFacts(span, WHY.some));
+  if (tellsWhoIsLeftOut(part.label)) return spans.map((span) => withoutFacts(span, WHY.some));
   if (part.kind === 'villkor' && ANY_ONE.test(part.text)) return spans.map((span) => withoutFacts(span, WHY.or));
   const withFacts = sentences.filter((sentence) =>
     spans.some((span) => isFactSpan(span) && span.from >= sentence.from && span.to <= sentence.to),

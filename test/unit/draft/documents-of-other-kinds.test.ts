@@ -6,7 +6,7 @@ import { agesIn } from '../../../src/draft/ages.js';
 import { catalogOf } from '../../../src/draft/catalog.js';
 import { draftOf } from '../../../src/draft/draft.js';
 import { sentencesOf } from '../../../src/draft/sentences.js';
-import type { Draft } from '../../../src/draft/types.js';
+import type { Draft, SourceDocument } from '../../../src/draft/types.js';
 import { readDocument } from '../../../src/readers/read-document.js';
 import { readByHand } from '../../bench/draft/facit.js';
 import { type Score, type Share, scoreOf, totalOf } from '../../bench/draft/score-draft.js';
@@ -14,8 +14,13 @@ import { type Score, type Share, scoreOf, totalOf } from '../../bench/draft/scor
 const FOLDER = new URL('../../fixtures/documents', import.meta.url).pathname;
 const DOCUMENTS = readByHand(FOLDER);
 
+/** The text of a document, however slow the machine is: a page that takes long is another test's. */
+function documentIn(file: string): Promise<SourceDocument> {
+  return readDocument(new Uint8Array(readFileSync(file)), basename(file), { secondsPerPage: 600 });
+}
+
 async function draftIn(file: string): Promise<Draft> {
-  return draftOf(await readDocument(new Uint8Array(readFileSync(file)), basename(file)));
+  return draftOf(await documentIn(file));
 }
 
 const squeezed = (text: string) => text.replace(/\s+/gu, '');
@@ -46,7 +51,7 @@ describe('a guideline as a kommun writes it', () => {
   test.each(DOCUMENTS.map(({ file }) => [basename(file), file]))(
     'has no age in it that is neither read nor left to the editor: %s',
     async (_, file) => {
-      const { blocks } = await readDocument(new Uint8Array(readFileSync(file)), basename(file));
+      const { blocks } = await documentIn(file);
       const draft = draftOf({ name: basename(file), blocks });
       const told = lettersOf(
         [

@@ -12,7 +12,7 @@ import { wordFile } from './word-file.js';
 const FOLDER = 'test/fixtures/guidelines';
 
 async function draftFrom(bytes: Uint8Array, name: string): Promise<Draft> {
-  return draftOf(await readDocument(bytes, name));
+  return draftOf(await readDocument(bytes, name, { secondsPerPage: 600 }));
 }
 
 function read(file: string): Uint8Array {
