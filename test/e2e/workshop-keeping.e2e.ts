@@ -75,7 +75,8 @@ test.describe('from a file on the disk', () => {
     await workshop.write('Vad den ger', '');
     await expect(workshop.header).toContainText('Sparat i webbläsaren');
     // Long enough for what was kept first to have come to the disk, on a slow machine too.
-    const words = 'Du får leka, fika och prata med andra föräldrar som har små barn, och med oss som arbetar där. '.repeat(4);
+    const words =
+      'Du får leka, fika och prata med andra föräldrar som har små barn, och med oss som arbetar där. '.repeat(4);
     await workshop.control('Vad den ger').pressSequentially(words);
     const client = await context.newCDPSession(page);
     client.send('Page.crash').catch(() => {});
