@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import type { Fact } from '../src/catalog/facts.js';
 import type { Catalog, Topic } from '../src/catalog/types.js';
-import type { Answers, AnswerValue } from '../src/rules/answers.js';
+import { type Answers, type AnswerValue, placeOf } from '../src/rules/answers.js';
 import { type Conversation, createGuide, type Guide } from '../src/rules/guide.js';
 
 /** What a conversation is: ids and answers only, serialisable, no text. */
@@ -9,8 +9,8 @@ export interface IntakeContext {
   /** What the person wants to talk about: `[]` is everything, `null` is not said yet. */
   readonly topics: readonly Topic[] | null;
   readonly answers: Answers;
-  /** The earlier question that is open again. */
-  readonly revising: Fact | null;
+  /** The place of the earlier answer whose question is open again. */
+  readonly revising: number | null;
   /** Where the right to apply, the whole list, or the topics were opened from. */
   readonly openedFrom: IntakeStep | null;
   /** Whether the person goes on with the questions when enough has been asked. */
@@ -27,7 +27,8 @@ export type IntakeEvent =
   | { readonly type: 'topics.chosen'; readonly topics: readonly Topic[] }
   | { readonly type: 'answer.given'; readonly value: Exclude<AnswerValue, null> }
   | { readonly type: 'answer.skipped' }
-  | { readonly type: 'answer.changed'; readonly fact: Fact }
+  /** `place` says which of several answers to the fact is meant; the first unless said. */
+  | { readonly type: 'answer.changed'; readonly fact: Fact; readonly place?: number }
   | { readonly type: 'step.back' }
   | { readonly type: 'results.opened' }
   | { readonly type: 'questions.resumed' }
@@ -90,7 +91,8 @@ export function createIntakeMachine(catalog: Catalog, { guide = createGuide(cata
 /** The same conversation as a place of use begins it. */
 export function createIntakeFor({ first, statements, isThorough = false }: IntakePlace, guide: Guide) {
   const untouched: IntakeContext = { ...UNTOUCHED, isThorough };
-  const factAtHand = (context: IntakeContext) => context.revising ?? guide.next(conversationOf(context))?.fact;
+  const factAtHand = (context: IntakeContext) =>
+    context.revising === null ? guide.next(conversationOf(context))?.fact : context.answers[context.revising]?.fact;
 
   const intake = setup({
     types: { context: {} as IntakeContext, events: {} as IntakeEvent | StatementEvent },
@@ -118,11 +120,14 @@ export function createIntakeFor({ first, statements, isThorough = false }: Intak
             conversationOf(context),
             fact,
             event.type === 'answer.given' ? event.value : null,
-            context.revising !== null,
+            context.revising,
           ),
         revising: null,
       }),
-      reopenAnswer: assign({ revising: ({ event }) => (event.type === 'answer.changed' ? event.fact : null) }),
+      reopenAnswer: assign({
+        revising: ({ context, event }) =>
+          event.type === 'answer.changed' ? placeOf(context.answers, event.fact, event.place) : null,
+      }),
       reopenPrevious: assign({
         revising: ({ context }) => guide.previous(conversationOf(context), context.revising) ?? null,
       }),

@@ -1,7 +1,7 @@
 import type { StateValue } from 'xstate';
 import { FACTS, type Fact, isFact } from '../src/catalog/facts.js';
 import { type Area, type Insats, TOPICS, type Topic } from '../src/catalog/types.js';
-import { type Answers, type AnswerValue, knownFrom, placesOf } from '../src/rules/answers.js';
+import { type Answers, type AnswerValue, knownFrom, placesOf, toldOf } from '../src/rules/answers.js';
 import { leavesOf, STATUSES, type Status } from '../src/rules/evaluate.js';
 import type { Conversation, Guide, InsatsAssessment } from '../src/rules/guide.js';
 import { formatInterval, type Interval } from '../src/rules/interval.js';
@@ -99,8 +99,7 @@ export function viewOf(snapshot: IntakeSnapshot, guide: Guide): IntakeView {
   const asked = typeof snapshot.value === 'object' ? snapshot.value.questions : undefined;
   const fact = isFact(asked) ? asked : undefined;
   const given = context.answers;
-  const place =
-    context.revising === null ? given.length : given.findIndex((answer) => answer.fact === context.revising);
+  const place = context.revising ?? given.length;
   const conversation = conversationOf(context);
   const isComplete = step === 'results' && guide.next(conversation) === undefined;
   return {
@@ -114,7 +113,7 @@ export function viewOf(snapshot: IntakeSnapshot, guide: Guide): IntakeView {
     isComplete,
     hasMore: isComplete && guide.next({ ...conversation, isThorough: true }) !== undefined,
     skipped: given.filter(({ value }) => value === null).map((answer) => answer.fact),
-    answers: new Map(given.map((answer) => [answer.fact, answer.value])),
+    answers: new Map(given.map(({ fact: one }) => [one, toldOf(given, one, guide.catalog.areas) ?? null])),
   };
 }
 
@@ -171,7 +170,7 @@ function stepOf(value: StateValue): Step {
 function questionView({ context }: IntakeSnapshot, guide: Guide, fact: Fact, place: number): QuestionView | undefined {
   const isRevision = context.revising !== null;
   const conversation = conversationOf(context);
-  const question = isRevision ? guide.again(conversation, fact) : guide.next(conversation);
+  const question = isRevision ? guide.again(conversation, fact, place) : guide.next(conversation);
   if (!question) return undefined;
   const before = isRevision ? { ...conversation, answers: context.answers.slice(0, place) } : conversation;
   const chosen = chosenTexts(isRevision ? context.answers[place]?.value : undefined);

@@ -1,6 +1,6 @@
 import { FACT_NAMES, FACTS, type Fact, isAskable } from '../src/catalog/facts.js';
 import type { Insats, Topic } from '../src/catalog/types.js';
-import { type Answers, type AnswerValue, knownFrom, placesOf } from '../src/rules/answers.js';
+import { type AnswerValue, knownFrom, placesOf, toldOf } from '../src/rules/answers.js';
 import { isNumberFact } from '../src/rules/brackets.js';
 import { villkorOf } from '../src/rules/compile.js';
 import { leavesOf, STATUSES } from '../src/rules/evaluate.js';
@@ -124,7 +124,7 @@ function factView(
   next: Fact | undefined,
 ): FactView {
   const isAsked = guide.isAnswered(conversation, fact);
-  const value = saidOf(conversation.answers, fact);
+  const value = toldOf(conversation.answers, fact, guide.catalog.areas);
   const decides = isAsked ? 0 : guide.again(conversation, fact).insatser.length;
   const truth = makesSense(fact, known);
   const standing = (): FactStanding => {
@@ -143,11 +143,6 @@ function factView(
     waitsFor: truth === 'met' ? undefined : waitsFor(fact),
     decides,
   };
-}
-
-/** What was last said of a fact; a refinement that was skipped keeps what was known. */
-function saidOf(answers: Answers, fact: Fact): Exclude<AnswerValue, null> | undefined {
-  return answers.findLast((answer) => answer.fact === fact && answer.value !== null)?.value ?? undefined;
 }
 
 /**

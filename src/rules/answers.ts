@@ -8,8 +8,8 @@ import {
   HAS_CHILD,
 } from '../catalog/facts.js';
 import type { Area } from '../catalog/types.js';
-import { formatInterval, type Interval, parseInterval } from './interval.js';
-import { INAPPLICABLE, isInterval, type Known, type SaidValue, type Value } from './known.js';
+import { formatInterval, type Interval, isWithin, parseInterval } from './interval.js';
+import { INAPPLICABLE, intervalsOf, isInterval, type Known, type SaidValue, type Value } from './known.js';
 import { weighValue } from './weigh-value.js';
 
 /**
@@ -28,8 +28,8 @@ export interface Answer {
 export type Answers = readonly Answer[];
 
 /**
- * Sums up the conversation. A later answer to the same fact refines the earlier; a skipped
- * refinement keeps what was known. What an answer implies is filled in.
+ * Sums up the conversation. A later answer to the same fact refines the earlier, and of several ages those
+ * that it lies within; a skipped refinement keeps what was known. What an answer implies is filled in.
  */
 export function knownFrom(answers: Answers, areas: readonly Area[] = []): Known {
   const values = new Map<Fact, Value>();
@@ -37,18 +37,44 @@ export function knownFrom(answers: Answers, areas: readonly Area[] = []): Known 
   for (const { fact, value } of answers) {
     const read = readValue(fact, value, areas);
     if (read === undefined) skipped.add(fact);
-    else values.set(fact, read);
+    else values.set(fact, refined(values.get(fact), read));
   }
   fillImplied(values, areas);
   return { values, skipped, asked: answers.map(({ fact }) => fact), areas };
 }
 
-/** The same knowledge with one fact more, or another value for it. */
+/** The same knowledge with one fact more, or a finer or another value for it. */
 export function withValue(known: Known, fact: Fact, value: Value): Known {
   const values = new Map(known.values);
-  values.set(fact, value);
+  values.set(fact, refined(values.get(fact), value));
   fillImplied(values, known.areas);
   return { ...known, values, asked: [...known.asked, fact] };
+}
+
+/** Several ages after some of them were told more finely: those that nothing finer was told of stay as they were. */
+function refined<Told extends Value>(before: Value | undefined, told: Told): Told | readonly Interval[] {
+  if (!Array.isArray(before) || !Array.isArray(told)) return told;
+  const earlier = intervalsOf(before);
+  const finer = intervalsOf(told);
+  if (finer.length === 0 || !finer.every((one) => earlier.some((all) => isWithin(one, all)))) return told;
+  const untouched = earlier.filter((all) => !finer.some((one) => isWithin(one, all)));
+  return [...untouched, ...finer].sort((one, other) => one.from - other.from || one.to - other.to);
+}
+
+/** Where the answer to a fact stands: at `place`, where it does stand there, else where it was first asked; -1 for nowhere. */
+export function placeOf(answers: Answers, fact: Fact, place = -1): number {
+  return answers[place]?.fact === fact ? place : answers.findIndex((answer) => answer.fact === fact);
+}
+
+/** What was told of a fact, as an answer writes it, all that was told of it together; `undefined` where nothing was. */
+export function toldOf(
+  answers: Answers,
+  fact: Fact,
+  areas: readonly Area[] = [],
+): Exclude<AnswerValue, null> | undefined {
+  const own = answers.filter((answer) => answer.fact === fact);
+  const value = knownFrom(own, areas).values.get(fact);
+  return value === undefined || value === INAPPLICABLE ? undefined : writeValue(value);
 }
 
 /** The facts that have no value for someone of whom another fact is not so. */

@@ -1,12 +1,13 @@
 import { FACTS, type Fact, type FactSubject, inVocabularyOrder, isAskable } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
 import type { Catalog, Insats, Topic } from '../catalog/types.js';
-import { type Answers, type AnswerValue, knownFrom } from './answers.js';
+import { type Answer, type Answers, type AnswerValue, knownFrom, placeOf, readValue } from './answers.js';
 import { nextQuestion, type Question, questionFor, questionsLeft } from './choose.js';
 import { type CompiledCatalog, type CompiledInsats, compileCatalog, villkorOf } from './compile.js';
 import { compareStatuses, factsOf, type Reason, type Status } from './evaluate.js';
 import { assessmentOf, checkedIds, type Evaluation, evaluate, unknownFacts, unmetFacts } from './evaluation.js';
-import type { Known } from './known.js';
+import { isWithin } from './interval.js';
+import { intervalsOf, type Known } from './known.js';
 import { withPrerequisites } from './prerequisites.js';
 import { type Stake, stakeOf } from './stake.js';
 
@@ -43,8 +44,11 @@ export interface Guide {
   names(insats: Insats, fact: Fact): boolean;
   /** The next question; `undefined` when no answer can change a status any more, or enough has been asked. */
   next(conversation: Conversation): Question | undefined;
-  /** An earlier question, as it was put when it was asked; one not asked yet as things stand. */
-  again(conversation: Conversation, fact: Fact): Question;
+  /**
+   * An earlier question, as it was put when it was asked; one not asked yet as things stand. `place` says which answer to
+   * it is meant, where there are several; the first unless said.
+   */
+  again(conversation: Conversation, fact: Fact, place?: number): Question;
   /** At most how many questions are left. */
   left(conversation: Conversation): number;
   /** The insatser under the chosen topics and those owed to whoever asks, best status first. */
@@ -55,13 +59,13 @@ export interface Guide {
   nextFor(known: Known, topics: readonly Topic[], isThorough?: boolean): Question | undefined;
   /**
    * The conversation with an answer recorded: at its end, or, when an earlier question was opened
-   * again, in its place; later answers that still matter stay, the others are dropped.
+   * again, in the place of its answer; later answers that still matter stay, the others are dropped.
    */
-  record(conversation: Conversation, fact: Fact, value: AnswerValue, isRevision: boolean): Answers;
+  record(conversation: Conversation, fact: Fact, value: AnswerValue, revised?: number | null): Answers;
   /** Whether the fact has been asked. */
   isAnswered(conversation: Conversation, fact: Fact): boolean;
-  /** The fact asked before this one, or last of all where none is named. */
-  previous(conversation: Conversation, fact: Fact | null): Fact | undefined;
+  /** The place of the answer before this one, or of the last where none is named. */
+  previous(conversation: Conversation, place: number | null): number | undefined;
 }
 
 /** Compiles a catalogue into a guide. Its methods are pure; what they work out for a conversation is kept with it. */
@@ -105,8 +109,7 @@ export function createGuide(catalog: Catalog): Guide {
     facts: reachableFacts(compiled),
     names: (insats, fact) => villkorOf(catalog, insats).some((villkor) => factsOf(villkor).includes(fact)),
     next: ({ answers, topics, isThorough = false }) => questionAfter(answers)(stakeFor(topics))(isThorough),
-    again: ({ answers, topics }, fact) => {
-      const place = placeOf(answers, fact);
+    again: ({ answers, topics }, fact, place = placeOf(answers, fact)) => {
       const before = place < 0 ? answers : answers.slice(0, place);
       return questionFor(stakeFor(topics), evaluationFor(before), fact);
     },
@@ -115,17 +118,20 @@ export function createGuide(catalog: Catalog): Guide {
     assessKnown: (known, topics) => assessIn(evaluate(compiled, known), topics),
     nextFor: (known, topics, isThorough = false) =>
       nextQuestion(stakeFor(topics), evaluate(compiled, known), { isThorough }),
-    record: ({ answers, topics }, fact, value, isRevision) => {
-      const place = isRevision ? placeOf(answers, fact) : -1;
-      if (place < 0) return [...answers, { fact, value }];
-      const kept = [...answers.slice(0, place), { fact, value }];
-      for (const later of answers.slice(place + 1)) {
-        if (later.fact !== fact && isAtStake(compiled, stakeFor(topics), kept, later.fact)) kept.push(later);
+    record: ({ answers, topics }, fact, value, revised = null) => {
+      if (revised === null) return [...answers, { fact, value }];
+      const kept = [...answers.slice(0, revised), { fact, value }];
+      for (const later of answers.slice(revised + 1)) {
+        const mayStay = later.fact !== fact || isFinerThan(later, knownFrom(kept, catalog.areas));
+        if (mayStay && isAtStake(compiled, stakeFor(topics), kept, later.fact)) kept.push(later);
       }
       return kept;
     },
     isAnswered: ({ answers }, fact) => placeOf(answers, fact) >= 0,
-    previous: ({ answers }, fact) => (fact === null ? answers.at(-1) : answers[placeOf(answers, fact) - 1])?.fact,
+    previous: ({ answers }, place) => {
+      const before = (place ?? answers.length) - 1;
+      return before < 0 ? undefined : before;
+    },
   };
 }
 
@@ -134,8 +140,11 @@ function subjectOfLast(answers: Answers): FactSubject | undefined {
   return last && FACTS[last.fact].subject;
 }
 
-function placeOf(answers: Answers, fact: Fact): number {
-  return answers.findIndex((answer) => answer.fact === fact);
+/** Whether an answer tells an age more finely than it is known. */
+function isFinerThan({ fact, value }: Answer, known: Known): boolean {
+  const before = intervalsOf(known.values.get(fact));
+  const told = intervalsOf(readValue(fact, value));
+  return told.length > 0 && told.every((one) => before.some((all) => isWithin(one, all) && !isWithin(all, one)));
 }
 
 /** What villkor name, and what those questions wait for. */

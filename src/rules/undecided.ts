@@ -49,6 +49,13 @@ export function countUndecided({ sizes }: Stake, evaluation: Evaluation): number
   return count;
 }
 
+/** Whether the provider has something to check in any case, so that an answer can only close what has these villkor. */
+export function isForProvider(evaluation: Evaluation, profile: Profile): boolean {
+  const marks = marksIn(evaluation);
+  const own = profile.villkor.map((villkor) => marks.get(villkor) ?? 0);
+  return [standingMarks(profile), lawMarks(evaluation.known), ...own].some((one) => (one & STUCK) !== 0);
+}
+
 /**
  * Tells how many insatser at stake would still have a question after an answer to the fact: the same
  * as an evaluation for each answer would tell, but weighing only what the question touches, and

@@ -162,7 +162,7 @@ describe('going back', () => {
   test('opens the question again, and keeps its answer until another is given', () => {
     const open = reach([back], reach(WAYS.results));
     expect(open.context).toMatchObject({
-      revising: 'childAges',
+      revising: 1,
       answers: answersOf({ parenthood: ['parent'], childAges: ['3-11'] }),
     });
     expect(reach([said(['0-2'])], open).context.answers).toEqual(

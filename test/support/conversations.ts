@@ -38,7 +38,7 @@ export function walk(
     if (turn > ENDLESS) throw new Error(`The conversation does not end: ${JSON.stringify(answers)}`);
     const possible = answersTo(question, guide.catalog.areas ?? []);
     const pick = picks[turn % picks.length] ?? 0;
-    answers = guide.record(conversation, question.fact, possible[pick % possible.length] as AnswerValue, false);
+    answers = guide.record(conversation, question.fact, possible[pick % possible.length] as AnswerValue);
   }
 }
 

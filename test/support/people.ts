@@ -23,7 +23,7 @@ export function guided(catalog: Catalog, person: Said): Expected {
   let conversation = { answers: answersOf({}), topics: [] };
   for (let question = guide.next(conversation); question; question = guide.next(conversation)) {
     const value = answerOf(person, question.fact, question.brackets);
-    conversation = { ...conversation, answers: guide.record(conversation, question.fact, value, false) };
+    conversation = { ...conversation, answers: guide.record(conversation, question.fact, value) };
   }
   return byStatus(guide.assess(conversation));
 }

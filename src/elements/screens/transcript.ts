@@ -26,10 +26,10 @@ export function transcript(scene: Scene): TemplateResult | typeof nothing {
       answer: texts.list(view.chosenTopics.map((topic) => t(`topic.${topic}`))) || t('topics.all'),
       change: () => send({ type: 'topics.opened' }),
     },
-    ...view.transcript.map(({ fact, value }) => ({
+    ...view.transcript.map(({ fact, value }, place) => ({
       question: questionText(scene, fact),
       answer: answerText(fact, value, texts, placesIn(scene)),
-      change: () => send({ type: 'answer.changed', fact }),
+      change: () => send({ type: 'answer.changed', fact, place }),
     })),
   ];
   const earlier = exchanges.slice(0, -1);

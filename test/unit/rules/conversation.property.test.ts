@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FACTS, type Fact, isAskable } from '../../../src/catalog/facts.js';
 import { type Catalog, TOPICS, type Topic } from '../../../src/catalog/types.js';
-import { knownFrom, readValue } from '../../../src/rules/answers.js';
+import { type Answers, knownFrom, readValue, writeValue } from '../../../src/rules/answers.js';
+import { isNumberFact } from '../../../src/rules/brackets.js';
 import type { Question } from '../../../src/rules/choose.js';
-import { createGuide } from '../../../src/rules/guide.js';
+import { createGuide, type InsatsAssessment } from '../../../src/rules/guide.js';
 import { type Interval, isWithin } from '../../../src/rules/interval.js';
-import { isInterval } from '../../../src/rules/known.js';
+import { intervalsOf, type SaidValue } from '../../../src/rules/known.js';
+import { everyValue } from '../../../src/rules/outcomes.js';
 import { makesSense } from '../../../src/rules/prerequisites.js';
 import { ANY_SIZE, arbitraryCatalog } from '../../support/arbitrary-catalog.js';
 import { arbitraryPicks, arbitraryTopics, type Moment, walk } from '../../support/conversations.js';
@@ -61,11 +63,69 @@ describe.each([
       );
     });
 
-    test('nothing is asked twice', () => {
+    test('nothing but an age is asked twice, and that more finely, within what was said', () => {
       fc.assert(
         fc.property(course, (taken) => {
-          const facts = askedIn(taken).map(({ question }) => question.fact);
-          expect(facts).toEqual([...new Set(facts)]);
+          for (const { conversation, question } of askedIn(taken)) {
+            const earlier = conversation.answers.filter(({ fact }) => fact === question.fact);
+            if (earlier.length === 0) continue;
+            expect(earlier.every(({ value }) => value !== null)).toBe(true);
+            const wholes = intervalsOf(knownFrom(conversation.answers).values.get(question.fact));
+            expect(question.brackets.length).toBeGreaterThan(1);
+            for (const bracket of question.brackets) {
+              expect(wholes.some((whole) => isWithin(bracket, whole) && !isWithin(whole, bracket))).toBe(true);
+            }
+          }
+        }),
+        seeded(runs),
+      );
+    });
+
+    test('there are at most six ages to choose from', () => {
+      fc.assert(
+        fc.property(course, (taken) => {
+          for (const { question } of askedIn(taken)) expect(question.brackets.length).toBeLessThanOrEqual(6);
+        }),
+        seeded(runs),
+      );
+    });
+
+    test('whoever answers all there is to ask has the statuses of their own ages', () => {
+      fc.assert(
+        fc.property(course, fc.array(fc.nat(60), { minLength: 4, maxLength: 4 }), (taken, years) => {
+          const { catalog, topics, picks } = taken;
+          const guide = createGuide(catalog);
+          const trueAges = years.map((year): Interval => ({ from: year, to: year }));
+          const holds = (bracket: Interval) => trueAges.some((age) => isWithin(age, bracket));
+          const ageOf = (brackets: readonly Interval[]) =>
+            brackets.find((bracket) => isWithin(trueAges[0] ?? bracket, bracket));
+          let answers: Answers = [];
+          for (let turn = 0; turn < 40; turn += 1) {
+            const question = guide.next({ answers, topics, isThorough: true });
+            if (!question) break;
+            const { fact, brackets } = question;
+            const possible = everyValue(fact, [], catalog.areas);
+            const pick = (picks[turn % Math.max(1, picks.length)] ?? 0) % Math.max(1, possible.length);
+            const value = isNumberFact(fact)
+              ? fact === 'age'
+                ? ageOf(brackets)
+                : brackets.filter(holds)
+              : possible[pick];
+            answers = guide.record({ answers, topics }, fact, writeValue(value as SaidValue));
+          }
+          expect(guide.next({ answers, topics, isThorough: true })).toBeUndefined();
+          const told = knownFrom(answers, catalog.areas);
+          const values = new Map(told.values);
+          for (const [fact, value] of told.values) {
+            if (!isNumberFact(fact) || typeof value === 'symbol') continue;
+            values.set(fact, fact === 'age' ? (trueAges[0] as Interval) : trueAges);
+          }
+          const statuses = (assessed: readonly InsatsAssessment[]) =>
+            assessed.map(({ insats, status }) => [insats.id, status]);
+          const exact = guide.assessKnown({ ...told, values }, topics);
+          expect(new Map(statuses(guide.assess({ answers, topics })) as never)).toEqual(
+            new Map(statuses(exact) as never),
+          );
         }),
         seeded(runs),
       );
@@ -90,7 +150,7 @@ describe.each([
           for (const { conversation, question } of askedIn(taken)) {
             const known = knownFrom(conversation.answers);
             expect(makesSense(question.fact, known)).toBe('met');
-            expect(known.values.has(question.fact)).toBe(false);
+            expect(known.values.has(question.fact) && !isNumberFact(question.fact)).toBe(false);
             expect(known.skipped.has(question.fact)).toBe(false);
           }
         }),
@@ -101,12 +161,13 @@ describe.each([
     test('brackets leave no age out and no age in two', () => {
       fc.assert(
         fc.property(course, (taken) => {
-          for (const { question } of askedIn(taken)) {
-            const isNumber = FACTS[question.fact].shape.kind.startsWith('number');
-            const holding = EVERY_AGE.map(
-              (age) => question.brackets.filter((bracket) => isWithin(age, bracket)).length,
-            );
-            expect(new Set(holding)).toEqual(new Set([isNumber ? 1 : 0]));
+          for (const { conversation, question } of askedIn(taken)) {
+            const known = intervalsOf(knownFrom(conversation.answers).values.get(question.fact));
+            // Asked once more, an age is one of those that can be told more finely.
+            const wholes = known.filter((whole) => question.brackets.some((bracket) => isWithin(bracket, whole)));
+            const ages = EVERY_AGE.filter((age) => known.length === 0 || wholes.some((whole) => isWithin(age, whole)));
+            const holding = ages.map((age) => question.brackets.filter((bracket) => isWithin(age, bracket)).length);
+            expect(new Set(holding)).toEqual(new Set([isNumberFact(question.fact) ? 1 : 0]));
           }
         }),
         seeded(runs),
@@ -126,8 +187,8 @@ describe.each([
               if (!question || before.length === 0) continue;
               expect(before.every(({ value }) => value !== null)).toBe(true);
               const value = knownFrom(conversation.answers).values.get(question.fact);
-              const wholes = value === undefined ? [] : isInterval(value) ? [value] : (value as readonly Interval[]);
-              expect(question.brackets.length).toBeGreaterThan(wholes.length);
+              const wholes = intervalsOf(value);
+              expect(question.brackets.length).toBeGreaterThan(1);
               for (const bracket of question.brackets) {
                 expect(wholes.some((whole) => isWithin(bracket, whole))).toBe(true);
               }
@@ -151,14 +212,15 @@ describe.each([
           const conversation = momentsOf(taken).at(-1)?.conversation;
           if (!moment || !conversation) return;
           const { fact } = moment.question;
+          const place = moment.conversation.answers.length;
           const value = moments[pick % moments.length]?.question.fact === fact ? null : anotherValue(fact, pick);
-          const changed = guide.record(conversation, fact, value, true);
+          const changed = guide.record(conversation, fact, value, place);
 
-          let replayed = guide.record(moment.conversation, fact, value, false);
+          let replayed = guide.record(moment.conversation, fact, value);
           for (const later of conversation.answers.slice(replayed.length)) {
             const now = { answers: replayed, topics: conversation.topics };
             const isStillAsked = createGuide(taken.catalog).again(now, later.fact).insatser.length > 0;
-            if (isStillAsked) replayed = guide.record(now, later.fact, later.value, false);
+            if (isStillAsked) replayed = guide.record(now, later.fact, later.value);
           }
           expect(changed).toEqual(replayed);
           expect(guide.assess({ ...conversation, answers: changed })).toEqual(
@@ -174,8 +236,8 @@ describe.each([
         fc.property(course, (taken) => {
           const guide = createGuide(taken.catalog);
           const conversation = momentsOf(taken).at(-1)?.conversation;
-          for (const { fact, value } of conversation?.answers ?? []) {
-            expect(conversation && guide.record(conversation, fact, value, true)).toEqual(conversation?.answers);
+          for (const [place, { fact, value }] of (conversation?.answers ?? []).entries()) {
+            expect(conversation && guide.record(conversation, fact, value, place)).toEqual(conversation?.answers);
           }
         }),
         seeded(runs),

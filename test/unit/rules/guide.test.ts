@@ -36,12 +36,12 @@ describe('an answer is recorded', () => {
   const conversation = { answers, topics: [] };
 
   test('at the end', () => {
-    const recorded = guide.record({ answers: [], topics: [] }, 'resident', null, false);
+    const recorded = guide.record({ answers: [], topics: [] }, 'resident', null);
     expect(recorded).toEqual([{ fact: 'resident', value: null }]);
   });
 
   test('at the end too where it refines an earlier one', () => {
-    const recorded = guide.record({ answers: answersOf({ age: '18-' }), topics: [] }, 'age', '18-66', false);
+    const recorded = guide.record({ answers: answersOf({ age: '18-' }), topics: [] }, 'age', '18-66');
     expect(recorded).toEqual([
       { fact: 'age', value: '18-' },
       { fact: 'age', value: '18-66' },
@@ -49,30 +49,40 @@ describe('an answer is recorded', () => {
   });
 
   test('in its place where an earlier question was opened again, and what still matters stays', () => {
-    expect(guide.record(conversation, 'parenthood', ['none'], true)).toEqual(
+    expect(guide.record(conversation, 'parenthood', ['none'], 0)).toEqual(
       answersOf({ parenthood: ['none'], age: '18-66', resident: true }),
     );
   });
 
   test('changed to the same, it leaves the conversation as it was', () => {
-    expect(guide.record(conversation, 'parenthood', ['parent'], true)).toEqual(answers);
+    expect(guide.record(conversation, 'parenthood', ['parent'], 0)).toEqual(answers);
   });
 
   test('changed, it takes the finer answer to the same question with it', () => {
     const refined = [...answersOf({ age: '18-', resident: true }), { fact: 'age', value: '18-66' } as const];
-    expect(guide.record({ answers: refined, topics: [] }, 'age', '0-17', true)).toEqual([
-      { fact: 'age', value: '0-17' },
-    ]);
+    expect(guide.record({ answers: refined, topics: [] }, 'age', '0-17', 0)).toEqual([{ fact: 'age', value: '0-17' }]);
   });
 
   test('changed to a skip, what waited for it is dropped', () => {
-    expect(guide.record(conversation, 'parenthood', null, true)).toEqual(
+    expect(guide.record(conversation, 'parenthood', null, 0)).toEqual(
       answersOf({ parenthood: null, age: '18-66', resident: true }),
     );
   });
 
-  test('opened again but never answered before, it comes at the end', () => {
-    expect(guide.record({ answers: [], topics: [] }, 'resident', true, true)).toEqual(answersOf({ resident: true }));
+  test('changed to what a finer answer lies within, it keeps that', () => {
+    const refined = [...answersOf({ age: '18-', resident: true }), { fact: 'age', value: '18-66' } as const];
+    expect(guide.record({ answers: refined, topics: [] }, 'age', '15-', 0)).toEqual([
+      { fact: 'age', value: '15-' },
+      ...refined.slice(1),
+    ]);
+  });
+
+  test('in the place of the finer answer where that was opened again', () => {
+    const refined = [...answersOf({ age: '18-', resident: true }), { fact: 'age', value: '18-66' } as const];
+    expect(guide.record({ answers: refined, topics: [] }, 'age', '67-', 2)).toEqual([
+      ...refined.slice(0, 2),
+      { fact: 'age', value: '67-' },
+    ]);
   });
 });
 
@@ -135,9 +145,9 @@ describe('the way back', () => {
   const conversation = { answers: answersOf({ age: '18-', resident: true }), topics: [] };
 
   test('leads to the question before', () => {
-    expect(guide.previous(conversation, null)).toBe('resident');
-    expect(guide.previous(conversation, 'resident')).toBe('age');
-    expect(guide.previous(conversation, 'age')).toBeUndefined();
+    expect(guide.previous(conversation, null)).toBe(1);
+    expect(guide.previous(conversation, 1)).toBe(0);
+    expect(guide.previous(conversation, 0)).toBeUndefined();
   });
 
   test('what has been asked is known, skipped or not', () => {

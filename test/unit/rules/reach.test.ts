@@ -87,7 +87,7 @@ describe('when enough has been asked', () => {
     const thorough = { ...conversation, isThorough: true };
     expect(guide.next(thorough)?.fact).toBe('bornAbroad');
     expect(guide.left(thorough)).toBe(1);
-    const told = guide.record(thorough, 'bornAbroad', true, false);
+    const told = guide.record(thorough, 'bornAbroad', true);
     expect(guide.assess({ answers: told, topics: ['talk'] }).map(({ status }) => status)).toEqual(['open', 'open']);
   });
 
