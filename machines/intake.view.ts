@@ -44,6 +44,8 @@ export interface QuestionView {
   readonly insatser: readonly Insats[];
   /** At most how many questions are left, this one included. */
   readonly left: number;
+  /** An age that was told is asked for once more, more finely. */
+  readonly isFiner: boolean;
   /** An earlier question, open again. */
   readonly isRevision: boolean;
   /** How many insatser the answer before this question has opened, as the result counts them. */
@@ -187,6 +189,7 @@ function questionView({ context }: IntakeSnapshot, guide: Guide, fact: Fact, pla
     })),
     insatser,
     left: guide.left(before),
+    isFiner: guide.isAnswered(before, fact),
     isRevision,
     opened: isRevision ? 0 : openedBy(guide, conversation),
     keepsLater: place < context.answers.length - 1,

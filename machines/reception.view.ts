@@ -1,11 +1,13 @@
 import { FACT_NAMES, FACTS, type Fact, isAskable } from '../src/catalog/facts.js';
 import type { Insats, Topic } from '../src/catalog/types.js';
 import { type AnswerValue, knownFrom, placesOf, toldOf } from '../src/rules/answers.js';
+import { at } from '../src/rules/at.js';
 import { isNumberFact } from '../src/rules/brackets.js';
 import { villkorOf } from '../src/rules/compile.js';
 import { leavesOf, STATUSES } from '../src/rules/evaluate.js';
+import { MOST_CHOICES } from '../src/rules/few-choices.js';
 import type { Conversation, Guide, InsatsAssessment } from '../src/rules/guide.js';
-import { formatInterval, type Interval, parseInterval } from '../src/rules/interval.js';
+import { formatInterval, type Interval, isWithin, parseInterval } from '../src/rules/interval.js';
 import type { Known } from '../src/rules/known.js';
 import { askableFor } from '../src/rules/live.js';
 import { makesSense, waitsFor } from '../src/rules/prerequisites.js';
@@ -146,9 +148,9 @@ function factView(
 }
 
 /**
- * The options as the guide would put them to someone of whom nothing is known: answers come in any order
- * here, so that every cut between the insatser under the chosen topics can come to matter. What was said
- * under other topics stays among them.
+ * The options as the guide would put them to someone of whom nothing is known, since answers come in any order here: of
+ * ages at most six, and what only one insats needs is told in answer to the next question. What was said more finely, or
+ * under other topics, is among them.
  */
 function optionsOf(
   fact: Fact,
@@ -159,16 +161,22 @@ function optionsOf(
   const stated = value === undefined ? [] : typeof value === 'object' ? value : [String(value)];
   const { shape } = FACTS[fact];
   const exclusive = shape.kind === 'set' ? shape.exclusive : undefined;
+  if (isNumberFact(fact)) {
+    const said = stated.map(parseInterval).filter((interval) => interval !== undefined);
+    return withStated(guideBrackets(guide, topics, fact), said).map((bracket) => ({
+      value: formatInterval(bracket),
+      isStated: said.some((age) => isWithin(age, bracket)),
+      isExclusive: false,
+    }));
+  }
   const values =
     shape.kind === 'boolean'
       ? ['true', 'false']
-      : isNumberFact(fact)
-        ? withStated(finestBrackets(guide, topics, fact), stated)
-        : shape.kind === 'area'
-          ? placesOf(guide.catalog.areas ?? [])
-          : 'options' in shape
-            ? shape.options
-            : [];
+      : shape.kind === 'area'
+        ? placesOf(guide.catalog.areas ?? [])
+        : 'options' in shape
+          ? shape.options
+          : [];
   return values.map((option) => ({
     value: option,
     isStated: stated.includes(option),
@@ -177,19 +185,28 @@ function optionsOf(
 }
 
 /** Worked out once per guide, topics and fact. */
-const finest = new WeakMap<Guide, Map<string, readonly Interval[]>>();
+const bracketsOf = new WeakMap<Guide, Map<string, readonly Interval[]>>();
 
-function finestBrackets(guide: Guide, topics: readonly Topic[], fact: Fact): readonly Interval[] {
-  const byFact = finest.get(guide) ?? new Map<string, readonly Interval[]>();
-  finest.set(guide, byFact);
+function guideBrackets(guide: Guide, topics: readonly Topic[], fact: Fact): readonly Interval[] {
+  const byFact = bracketsOf.get(guide) ?? new Map<string, readonly Interval[]>();
+  bracketsOf.set(guide, byFact);
   const key = [fact, ...topics].join();
   const brackets = byFact.get(key) ?? guide.again({ answers: [], topics }, fact).brackets;
   byFact.set(key, brackets);
   return brackets;
 }
 
-function withStated(brackets: readonly Interval[], stated: readonly string[]): readonly string[] {
-  const said = stated.map(parseInterval).filter((interval) => interval !== undefined);
-  const texts = new Map([...brackets, ...said].map((interval) => [formatInterval(interval), interval]));
-  return [...texts].sort(([, one], [, other]) => one.from - other.from || one.to - other.to).map(([text]) => text);
+/**
+ * The brackets with what was said among them: an age within one of them in its place, unless several were said of it. What
+ * was said across brackets stands beside them, or in their place where there would be many.
+ */
+function withStated(brackets: readonly Interval[], stated: readonly Interval[]): readonly Interval[] {
+  const across = stated.filter((said) => !brackets.some((bracket) => isWithin(said, bracket)));
+  const own = brackets.map((bracket) => {
+    const within = stated.filter((said) => isWithin(said, bracket));
+    return within.length === 1 ? at(within, 0) : bracket;
+  });
+  const apart = own.filter(({ from, to }) => !across.some((said) => from <= said.to && said.from <= to));
+  const kept = own.length + across.length > MOST_CHOICES ? apart : own;
+  return [...kept, ...across].sort((one, other) => one.from - other.from || one.to - other.to);
 }

@@ -67,9 +67,9 @@ export interface Scene extends Greeting {
 }
 
 /** A fact's question, in the language of the scene. */
-export function questionText({ texts, catalog, view }: Asking, fact: Fact): string {
+export function questionText({ texts, catalog, view }: Asking, fact: Fact, isFiner = false): string {
   const values = { kommun: catalog.kommun.name };
-  const variant = view && questionVariant(fact, view.answers);
+  const variant = isFiner ? 'Finer' : view && questionVariant(fact, view.answers);
   return (
     (variant && texts.find(`question.${fact}${variant}`, values)) ?? texts.find(`question.${fact}`, values) ?? fact
   );

@@ -2,7 +2,7 @@ import type { Fact } from '../catalog/facts.js';
 import { type AnswerValue, hasChild } from '../rules/answers.js';
 
 /** The other ways to put a question, as they end the key of its text: `question.livesApartOwn`. */
-export const QUESTION_VARIANTS = ['Own', 'Child', 'Several'] as const;
+export const QUESTION_VARIANTS = ['Own', 'Child', 'Several', 'Finer'] as const;
 
 export type QuestionVariant = (typeof QUESTION_VARIANTS)[number];
 

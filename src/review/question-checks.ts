@@ -58,7 +58,8 @@ export function isRepeated({ asked, question, answers }: Arrival, standard: Stan
   if (earlier.some(({ value }) => value === null)) return `${asked} is asked again after it was skipped`;
   const before = intervalsOf(standard.evaluationOf(answers).known.values.get(asked));
   const brackets = question?.options.flatMap(({ interval }) => interval ?? []) ?? [];
-  const isFiner = brackets.length > before.length && brackets.every((one) => before.some((all) => isWithin(one, all)));
+  const isFiner =
+    brackets.length > 1 && brackets.every((one) => before.some((all) => isWithin(one, all) && !isWithin(all, one)));
   return isFiner ? undefined : `${asked} is asked again and not refined: ${brackets.map(formatInterval).join(', ')}`;
 }
 

@@ -21,7 +21,7 @@ export function questionScreen(scene: Scene, question: QuestionView): TemplateRe
   const { texts, isFaulty, browsing, send, complain } = scene;
   const { t } = texts;
   const { fact, isMultiple } = question;
-  const heading = questionText(scene, fact);
+  const heading = questionText(scene, fact, question.isFiner);
   const name = turnName(scene, heading);
   const hint = questionHint(scene, question);
   // One of many ages is found with the arrow keys: Tab comes to them once.

@@ -27,7 +27,7 @@ export function transcript(scene: Scene): TemplateResult | typeof nothing {
       change: () => send({ type: 'topics.opened' }),
     },
     ...view.transcript.map(({ fact, value }, place) => ({
-      question: questionText(scene, fact),
+      question: questionText(scene, fact, view.transcript.findIndex((one) => one.fact === fact) < place),
       answer: answerText(fact, value, texts, placesIn(scene)),
       change: () => send({ type: 'answer.changed', fact, place }),
     })),

@@ -60,7 +60,7 @@ function toInsatser(text: string): TemplateResult {
 export function questionCard(scene: Scene, question: QuestionView, other: Scene, notes?: StaffNotes): TemplateResult {
   const { texts, browsing, send } = scene;
   const { t } = texts;
-  const { fact, isMultiple } = question;
+  const { fact, isMultiple, isFiner } = question;
   const hint = questionHint(scene, question);
   const ticked = browsing.tickedAt(fact);
   const give = (values: readonly string[]) => send({ type: 'answer.given', value: answerFrom(fact, values) });
@@ -93,9 +93,9 @@ export function questionCard(scene: Scene, question: QuestionView, other: Scene,
                     <span>${notes.label} ${keyHint(notes, 'N')}</span>
                     <span class="matters">${notes.matters}</span>
                   </p>
-                  <h3 id="next-title">${questionText(scene, fact)}</h3>
+                  <h3 id="next-title">${questionText(scene, fact, isFiner)}</h3>
                 `
-              : html`<h2 id="next-title">${questionText(scene, fact)}</h2>`
+              : html`<h2 id="next-title">${questionText(scene, fact, isFiner)}</h2>`
           }
           ${hint ? html`<p id="next-hint">${hint}</p>` : nothing} ${notes ? nothing : scene.listen}
         </div>
@@ -118,7 +118,7 @@ export function questionCard(scene: Scene, question: QuestionView, other: Scene,
             ? nothing
             : html`
                 <div class="other" lang=${other.texts.language} dir=${other.texts.direction}>
-                  <p>${questionText(other, fact)}</p>
+                  <p>${questionText(other, fact, isFiner)}</p>
                   ${villkorAsked(other, question)}
                 </div>
               `

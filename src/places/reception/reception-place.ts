@@ -452,7 +452,9 @@ class ReceptionPlace implements PlaceOfUse {
     if (view.isEmpty) return '';
     const of = (status: string) => view.results.find((group) => group.status === status)?.insatser.length ?? 0;
     const { question } = view.intake;
-    const next = question ? say('announce.next', { question: questionText(scene, question.fact) }) : say('next.none');
+    const next = question
+      ? say('announce.next', { question: questionText(scene, question.fact, question.isFiner) })
+      : say('next.none');
     const counts = say('announce.counts', {
       open: of('open'),
       check: of('checkWithProvider'),

@@ -33,7 +33,7 @@ const PARTS = new Set<string>([
 ]);
 
 /** What stands after a fact where a question is put by what is known. */
-const VARIANT = /(?:Own|Child|Several)$/;
+const VARIANT = /(?:Own|Child|Several|Finer)$/;
 
 const keys = new Set([...SWEDISH.keys()].map(usedKey));
 const literals = new Set([...source.matchAll(/'([\w.]+)'/g)].map(([, text]) => text as string));
