@@ -54,9 +54,9 @@ const WAITING: ReadonlyMap<Fact, ReadonlySet<Prerequisite>> = new Map(
  * - whom the last question was about, which the order of questions looks at, while there is something
  *   to ask.
  *
- * One thing said does not only add to what is known: whoever refines their children's ages may leave
- * out a child, so that what was met no longer is. While that may come, or several children were told of, the key holds what every villkor
- * on one fact comes to, and all that was said of the children.
+ * Whoever tells their children's ages more finely may tell it of some of them: what the others come to then shows
+ * again. While that may come, or several children were told of, the key holds what every villkor on one fact comes to, and
+ * all that was said of the children.
  *
  * Which facts were asked is in the key too, each as often as it was: that tells when enough has been asked, and a fact
  * asked twice then shows in every conversation that is folded with it. A list of several values is weighed by the

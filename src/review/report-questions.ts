@@ -7,7 +7,7 @@ import { isNumberFact } from '../rules/brackets.js';
 import { factsOf } from '../rules/evaluate.js';
 import { chartSvg } from './chart-svg.js';
 import { insatserNaming, insatsLink, type ReportContext } from './report-context.js';
-import { countText, FACT_NAME, GUIDE, isMultiple, otherWordings, questionText } from './report-text.js';
+import { countText, FACT_NAME, finerWording, GUIDE, isMultiple, otherWordings, questionText } from './report-text.js';
 import type { QuestionReview } from './review.js';
 import { askedOnlyOf } from './villkor-words.js';
 
@@ -35,7 +35,7 @@ export function questionsSection(context: ReportContext): Markup {
   if (facts.length === 0) {
     return markup`<p>Inget. Katalogen har inga villkor som guiden kan fråga om, så listan visas direkt.</p>`;
   }
-  return markup`<p>Guiden kan ställa ${countText(facts.length, 'fråga', 'frågor')} och inga andra. Ingen måste svara: varje fråga har också svaret ”${GUIDE.t('answer.skip')}”, som aldrig leder till ett sämre besked. En ålder frågas i så vida spann som villkoren tillåter, och kan därför ha olika svarsalternativ i olika samtal.</p>
+  return markup`<p>Guiden kan ställa ${countText(facts.length, 'fråga', 'frågor')} och inga andra. Ingen måste svara: varje fråga har också svaret ”${GUIDE.t('answer.skip')}”, som aldrig leder till ett sämre besked. En ålder frågas i så vida spann som villkoren tillåter, med högst sex svarsalternativ, och de kan därför vara olika i olika samtal.</p>
 ${facts.map((fact, at) => questionArticle(context, fact, at + 1))}`;
 }
 
@@ -44,11 +44,13 @@ function questionArticle(context: ReportContext, fact: Fact, number: number): Ma
   const question = questions.get(fact);
   const hint = hintText(fact, GUIDE);
   const condition = askedOnlyOf(fact, kommun);
+  const finer = finerWording(fact);
   const others = otherWordings(fact, kommun).map((text) => `”${text}”`);
   return markup`<article class="question" aria-labelledby="fraga-${number}">
 <div class="head"><h3 id="fraga-${number}"><span class="nr">${number}</span> ${FACT_NAME[fact]}</h3>
 <p class="asked">”${questionText(fact, kommun)}”</p>
 ${others.length > 0 && markup`<p>Efter vad personen redan har svarat kan frågan i stället lyda ${others.join(' eller ')}.</p>`}
+${finer !== undefined && markup`<p>Där det behövs frågas åldern en gång till, efter de andra frågorna: ”${finer}” Då går det att välja bland åldrarna inom det svar som redan är givet.</p>`}
 ${hint !== undefined && markup`<p class="hint">Under frågan står: ”${hint}”</p>`}
 ${condition && markup`<p>${condition}</p>`}
 ${question === undefined ? markup`<p>Frågan har ett läge i guiden men kommer inte upp i något samtal.</p>` : optionsOf(question)}</div>

@@ -63,7 +63,13 @@ export function questionText(fact: Fact, kommun: string): string {
 
 /** The other ways in which the question stands on screen, by what is known of whoever is asked. */
 export function otherWordings(fact: Fact, kommun: string): readonly string[] {
-  return QUESTION_VARIANTS.flatMap((variant) => GUIDE.find(`question.${fact}${variant}`, { kommun }) ?? []);
+  const variants = QUESTION_VARIANTS.filter((variant) => variant !== 'Finer');
+  return variants.flatMap((variant) => GUIDE.find(`question.${fact}${variant}`, { kommun }) ?? []);
+}
+
+/** The question as it is put to somebody who has told an age that is to be told more finely. */
+export function finerWording(fact: Fact): string | undefined {
+  return GUIDE.find(`question.${fact}Finer`);
 }
 
 /** Whether several options may be chosen. */
