@@ -217,8 +217,8 @@ async function perform(screen: GuideHarness, event: IntakeEvent, before: Snapsho
   }
 }
 
-function questionOf(view: IntakeView, { catalog }: Guide, fact: Fact): string {
-  return questionText({ texts, catalog, view }, fact);
+function questionOf(view: IntakeView, { catalog }: Guide, fact: Fact, isFiner = false): string {
+  return questionText({ texts, catalog, view }, fact, isFiner);
 }
 
 /** What is on screen is what the model says: the step, the question with its options, the transcript, the cards. */
@@ -227,7 +227,7 @@ function compare(screen: GuideHarness, snapshot: Snapshot, guide: Guide): void {
   screen.seesStep(view.step);
   expect(screen.fact).toBe(view.question?.fact);
   if (view.question) {
-    const question = questionOf(view, guide, view.question.fact);
+    const question = questionOf(view, guide, view.question.fact, view.question.isFiner);
     // Under the topic violence the help lines are said before the first question.
     const isAfterLines = view.chosenTopics?.includes('violence') && view.transcript.length === 0;
     expect(screen.questionGroup.name).toMatch(isAfterLines ? /^Är du utsatt för våld eller hot\?/ : /^/);
