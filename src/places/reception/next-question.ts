@@ -31,14 +31,13 @@ export function nextQuestion({ scene, visitor, view, say, hasKeys }: Desk): Temp
       </section>
     `;
   }
-  const isFiner = view.facts.some(({ fact, value }) => fact === question.fact && value !== undefined);
   return html`
     ${questionCard(scene, question, visitor, {
       label: say('next.label'),
       matters: say('next.matters', { count: question.insatser.length }),
       hasKeys,
     })}
-    ${isFiner ? html`<p class="soft">${say('next.finer')}</p>` : nothing} ${toInsatser(say('next.toInsatser'))}
+    ${question.isFiner ? html`<p class="soft">${say('next.finer')}</p>` : nothing} ${toInsatser(say('next.toInsatser'))}
   `;
 }
 
@@ -82,7 +81,7 @@ export function questionCard(scene: Scene, question: QuestionView, other: Scene,
       : html`<button type="button" class="option" value=${value} @click=${() => give([value])}>${text} ${key(at)}</button>`;
   });
   return html`${keyed(
-    fact,
+    `${fact} ${isFiner}`,
     html`
       <form class="next" id="next" tabindex="-1" aria-labelledby="next-title" @keydown=${moveAmong} @change=${rememberTicks(browsing, fact)}>
         <div class="says">
