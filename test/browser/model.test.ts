@@ -87,7 +87,7 @@ function pathsThroughEveryTransition(model: Model, machine: IntakeMachine, guide
   });
   const seen = new Set<string>();
   const open = forward
-    .map(({ state, steps }): Path => ({ from: state, events: steps.slice(1).map(({ event }) => event) }))
+    .flatMap(({ steps }) => walked(steps.slice(1).map(({ event }) => event), machine, guide) ?? [])
     .filter(({ from }) => seen.size < seen.add(placeOf(from, guide)).size);
   const paths: Path[] = [];
   for (const { from, events } of open) {
@@ -98,6 +98,16 @@ function pathsThroughEveryTransition(model: Model, machine: IntakeMachine, guide
     }
   }
   return paths;
+}
+
+/** The path that the events make; `undefined` where one is not possible: the model takes conversations alike for one. */
+function walked(events: Path['events'], machine: IntakeMachine, guide: Guide): Path | undefined {
+  let from = initialTransition(machine)[0];
+  for (const event of events) {
+    if (!eventsAt(from, guide).some((possible) => isEqual(possible, event))) return undefined;
+    [from] = transition(machine, from, event);
+  }
+  return { from, events };
 }
 
 /** The path as the model tests it: each event with the state it leads to. */

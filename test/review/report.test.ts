@@ -85,10 +85,10 @@ describe.each(KOMMUNER)('the report on %s', (kommun) => {
 
   test('has each other wording of a question that visitors may read', () => {
     const asked: readonly string[] = createGuide(catalog).facts;
-    const wordings = Object.entries(swedish.question).filter(([key]) => /(?:Own|Child|Several)$/.test(key));
+    const wordings = Object.entries(swedish.question).filter(([key]) => /(?:Own|Child|Several|Finer)$/.test(key));
     expect(wordings.length).toBeGreaterThan(0);
     for (const [key, wording] of wordings) {
-      const isAsked = asked.includes(key.replace(/(?:Own|Child|Several)$/, ''));
+      const isAsked = asked.includes(key.replace(/(?:Own|Child|Several|Finer)$/, ''));
       expect(text.includes(`”${wording.replace('{{kommun}}', catalog.kommun.name)}”`)).toBe(isAsked);
     }
   });
