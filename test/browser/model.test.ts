@@ -87,7 +87,14 @@ function pathsThroughEveryTransition(model: Model, machine: IntakeMachine, guide
   });
   const seen = new Set<string>();
   const open = forward
-    .flatMap(({ steps }) => walked(steps.slice(1).map(({ event }) => event), machine, guide) ?? [])
+    .flatMap(
+      ({ steps }) =>
+        walked(
+          steps.slice(1).map(({ event }) => event),
+          machine,
+          guide,
+        ) ?? [],
+    )
     .filter(({ from }) => seen.size < seen.add(placeOf(from, guide)).size);
   const paths: Path[] = [];
   for (const { from, events } of open) {
