@@ -52,7 +52,7 @@ const EXPLODING: readonly (readonly [name: string, catalog: Catalog, because: st
         insatsOf(`ar-${at}`, [{ fact: 'childAges', from: 2 * at, to: 2 * at }], { topics: ['parenting'] }),
       ),
     ]),
-    'childAges has more than',
+    'states',
   ],
   [
     'an insats for each fact',
