@@ -48,6 +48,7 @@ export interface Arrival {
 
 /** A reply, or several that villkor cannot tell apart. */
 export interface Branch extends Reply {
+  /** What {@link Folding} tells the answers apart by. */
   readonly key: string;
   readonly to: ConversationState;
 }
@@ -119,11 +120,13 @@ export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route
       return moment;
     }
     open.add(key);
+    const { isThorough } = snapshot.context;
     const replies = repliesTo(question, folding, limits.replies);
     const shareOfEach = share / replies.length;
     for (const { value, count } of replies) {
       const said = [...answers, { fact: question.fact, value }];
-      const keyOfNext = folding.keyOf(said);
+      const answersKey = folding.keyOf(said);
+      const keyOfNext = stateKey(answersKey, isThorough);
       if (open.has(keyOfNext) || said.length > ENDLESS) {
         observer.lost(said, `the conversation comes back to where it was, after ${question.fact}`);
         advance(shareOfEach);
@@ -132,15 +135,21 @@ export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route
       const known = moments.get(keyOfNext);
       if (known) advance(shareOfEach);
       const next = () => ofEach(standings, (standing) => replyWith(standing, question.fact, value));
-      branches.push({ value, count, key: keyOfNext, to: known ?? arrive(next(), said, keyOfNext, shareOfEach) });
+      branches.push({ value, count, key: answersKey, to: known ?? arrive(next(), said, keyOfNext, shareOfEach) });
     }
     open.delete(key);
     return moment;
   };
 
   const starts = ofEach(inSettings, (inSetting) => ({ inSetting, snapshot: begin(inSetting, topics) }));
-  const start = arrive(starts, [], folding.keyOf([]), 1);
+  const key = stateKey(folding.keyOf([]), starts[0].snapshot.context.isThorough);
+  const start = arrive(starts, [], key, 1);
   return { start, moments: [...moments.values()] };
+}
+
+/** Where enough has been asked, whoever goes on comes to another screen with the same answers. */
+function stateKey(answersKey: string, isThorough: boolean): string {
+  return `${isThorough} ${answersKey}`;
 }
 
 function withoutScreen({ fact, options }: QuestionView): AskedQuestion {
