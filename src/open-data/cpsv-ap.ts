@@ -37,17 +37,17 @@ const CONTEXT: JsonObject = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 
-const NO_CONTACT = 'the profile has no contact of an organisation.';
+const NO_CONTACT = 'profilen har ingen kontakt för en organisation.';
 
 const GAPS: Gaps = {
   ...gapsOfContacts(SOURCES_OF_CONTACTS, ['contact', 'insatser.*.contact']),
-  apply: `Where one applies, when it is elsewhere, is not held: ${NO_CONTACT}`,
-  worry: `Where one reports worry for a child is not held: ${NO_CONTACT}`,
-  emergency: `The socialjour is not held: ${NO_CONTACT}`,
-  validThrough: 'How long the catalogue holds is not held.',
-  'insatser.*.validThrough': 'How long an insats holds is not held.',
-  'guideline.note': 'The note on the guideline as a whole is not held.',
-  'guideline.adoptedBy': 'Who adopted the guideline is not held.',
+  apply: `Var man ansöker, när det är någon annanstans, följer inte med: ${NO_CONTACT}`,
+  worry: `Var man anmäler oro för ett barn följer inte med: ${NO_CONTACT}`,
+  emergency: `Socialjouren följer inte med: ${NO_CONTACT}`,
+  validThrough: 'Hur länge katalogen gäller följer inte med.',
+  'insatser.*.validThrough': 'Hur länge insatsen gäller följer inte med.',
+  'guideline.note': 'Anmärkningen om riktlinjen som helhet följer inte med.',
+  'guideline.adoptedBy': 'Vem som antog riktlinjen följer inte med.',
 };
 
 /** A requirement has a name and a type: no fact, number or operator. */
@@ -85,7 +85,7 @@ function dataset(context: Context, notHeld: readonly NotHeld[]): JsonObject {
     'dct:publisher': reference(context, 'kommun'),
     'owl:versionInfo': catalog.version,
     'dct:hasPart': catalog.insatser.map(({ id }) => reference(context, 'insats', id)),
-    'skos:note': notHeld.map(({ path, message }) => ({ '@value': `${path}: ${message}`, '@language': 'en' })),
+    'skos:note': notHeld.map(({ path, message }) => ({ '@value': `${path}: ${message}`, '@language': 'sv' })),
   };
 }
 

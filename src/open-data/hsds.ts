@@ -22,19 +22,19 @@ const GAPS: Gaps = {
   ...gapsOfContacts(SOURCES_OF_CONTACTS),
   ...gapsOfContacts(
     {
-      address: 'The address of another contact than the own is not held: a contact has a phone and an e-mail.',
-      url: 'The link of another contact than the own is not held: a contact has a phone and an e-mail.',
+      address: 'Adressen för en annan kontakt än kommunens egen följer inte med: en kontakt har telefon och e-post.',
+      url: 'Länken för en annan kontakt än kommunens egen följer inte med: en kontakt har telefon och e-post.',
     },
     ['apply', 'worry', 'emergency'],
   ),
-  validThrough: 'How long the catalogue holds is not held.',
-  'insatser.*.validThrough': 'How long an insats holds is not held.',
-  'insatser.*.legalBasis': 'The law that an insats rests on is not held.',
-  'guideline.note': 'The note on the guideline as a whole is not held.',
-  'guideline.adoptedBy': 'Who adopted the guideline is not held.',
-  'guideline.adopted': 'When the guideline was adopted is not held.',
-  'guideline.validFrom': 'From when the guideline holds is not held.',
-  'guideline.url': 'Where the guideline lies is not held.',
+  validThrough: 'Hur länge katalogen gäller följer inte med.',
+  'insatser.*.validThrough': 'Hur länge insatsen gäller följer inte med.',
+  'insatser.*.legalBasis': 'Lagen som insatsen vilar på följer inte med.',
+  'guideline.note': 'Anmärkningen om riktlinjen som helhet följer inte med.',
+  'guideline.adoptedBy': 'Vem som antog riktlinjen följer inte med.',
+  'guideline.adopted': 'När riktlinjen antogs följer inte med.',
+  'guideline.validFrom': 'Från när riktlinjen gäller följer inte med.',
+  'guideline.url': 'Var riktlinjen ligger följer inte med.',
 };
 
 interface Context {
@@ -203,7 +203,7 @@ function addressNotes({ kommun, contact, insatser }: Catalog): readonly NotHeld[
     .map(([path]) => ({
       path,
       message:
-        'An address is held as one text: its street, postal code, city or län could not be told, and all are required.',
+        'En adress står som en enda text: gata, postnummer, ort eller län gick inte att skilja ut, och formatet kräver alla.',
     }));
 }
 

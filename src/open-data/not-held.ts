@@ -1,4 +1,5 @@
 import { isAskable } from '../catalog/facts.js';
+import { inSwedish } from '../catalog/in-swedish.js';
 import type { Catalog, Villkor } from '../catalog/types.js';
 import { villkorOf } from '../rules/compile.js';
 import { factsOf } from '../rules/evaluate.js';
@@ -8,7 +9,7 @@ import type { LeafVillkor } from '../rules/weigh.js';
 export interface NotHeld {
   /** Where it stands in the catalogue: `$.insatser[3].documentation`. */
   readonly path: string;
-  /** What is lost, in English: those who use the format read it. */
+  /** What is lost, in Swedish, as the texts around it: editors and those who use the data read it. */
   readonly message: string;
 }
 
@@ -30,37 +31,37 @@ export function gapsOfContacts(
 
 /** Where and when contact details were read, which no format has a place for. */
 export const SOURCES_OF_CONTACTS: Readonly<Record<string, string>> = {
-  source: 'Where contact details were read is not held.',
-  checked: 'When contact details were read is not held.',
+  source: 'Var kontaktuppgifterna är lästa följer inte med.',
+  checked: 'När kontaktuppgifterna lästes följer inte med.',
 };
 
 /** What no format of services can say: it is about a person's answers. */
 const STATUSES: NotHeld = {
   path: '$',
   message:
-    'What the guide answers a person (open, to be checked, meant for others, to be applied for) is not held: the format describes services, not answers.',
+    'Vad guiden svarar en person (öppet, kontrolleras, för andra, att ansöka om) följer inte med: formatet beskriver insatser, inte svar.',
 };
 
 /** What none of the formats has a field for. */
 const COMMON_GAPS: Gaps = {
-  'guideline.file': 'The file name of the guideline is not held: it says something only beside the catalogue.',
-  'guideline.malgruppQuote': 'The sentence that says how the målgrupp binds is not held; what it comes to is.',
-  'insatser.*.takesPart': 'Who takes part is not held; whose folkbokföring a villkor is about is, in words.',
-  'areas.*': 'A part of the kommun, or a place outside it, is held only in the words of the villkor that name it.',
-  'insatser.*.editorNote': 'What an editor remarks on the source is not held.',
-  translations: 'The translations are not held: the texts are those that were decided, in Swedish.',
-  villkorQuote: 'The sentence that the general villkor were read from is not held; the villkor are.',
-  'insatser.*.documentation': 'What is written down about who takes part (SoL 14 kap. 3-5 §§) is not held.',
-  approved: 'Who vouches for the catalogue is not held.',
-  'insatser.*.approved': 'Who vouches for an insats is not held.',
-  'insatser.*.costChecked': 'When somebody saw that a cost is right is not held.',
-  'insatser.*.starts': 'When an insats starts is not held: it changes more often than the list is read.',
-  overlays: 'The translations are not held: the texts are those that were decided, in Swedish.',
-  'guideline.from15': 'Whether whoever is 15 to 17 may take part without consent is not held.',
-  'guideline.from15Quote': 'The sentence on those of 15 to 17 is not held.',
-  'insatser.*.from15': 'Whether whoever is 15 to 17 may take part without consent is not held.',
-  'insatser.*.from15Quote': 'The sentence on those of 15 to 17 is not held.',
-  'insatser.*.onRequest': 'That the kommun owes the insats to whoever asks (SoL 13 kap.) is not held.',
+  'guideline.file': 'Riktlinjens filnamn följer inte med: det säger något bara bredvid katalogen.',
+  'guideline.malgruppQuote': 'Meningen som säger hur målgruppen binder följer inte med. Det den leder till gör det.',
+  'insatser.*.takesPart': 'Vem som deltar följer inte med. Vems folkbokföring ett villkor gäller står i ord.',
+  'areas.*': 'En del av kommunen, eller en plats utanför den, står bara i orden i de villkor som nämner den.',
+  'insatser.*.editorNote': 'Redaktörens anmärkningar om källan följer inte med.',
+  translations: 'Översättningarna följer inte med: texterna är de som är beslutade, på svenska.',
+  villkorQuote: 'Meningen som de allmänna villkoren är lästa ur följer inte med. Villkoren gör det.',
+  'insatser.*.documentation': 'Vad som skrivs ner om den som deltar (14 kap. 3–5 §§ SoL) följer inte med.',
+  approved: 'Vem som har godkänt katalogen följer inte med.',
+  'insatser.*.approved': 'Vem som har godkänt insatsen följer inte med.',
+  'insatser.*.costChecked': 'När någon såg att kostnaden stämmer följer inte med.',
+  'insatser.*.starts': 'När insatsen börjar följer inte med: det ändras oftare än listan läses.',
+  overlays: 'Översättningarna följer inte med: texterna är de som är beslutade, på svenska.',
+  'guideline.from15': 'Om den som är 15–17 år får delta utan vårdnadshavarnas samtycke följer inte med.',
+  'guideline.from15Quote': 'Meningen om den som är 15–17 år följer inte med.',
+  'insatser.*.from15': 'Om den som är 15–17 år får delta utan vårdnadshavarnas samtycke följer inte med.',
+  'insatser.*.from15Quote': 'Meningen om den som är 15–17 år följer inte med.',
+  'insatser.*.onRequest': 'Att kommunen är skyldig att erbjuda insatsen (13 kap. SoL) följer inte med.',
 };
 
 /**
@@ -107,18 +108,18 @@ function villkorNotes(
     const checked = factsOf(one).filter((fact) => !isAskable(fact));
     const provider = checked.map((fact) => ({
       path: place,
-      message: `That the provider checks ${fact}, and nobody else asks for it, is not held.`,
+      message: `Att bara utföraren kontrollerar villkoret på ${inSwedish(fact)} följer inte med.`,
     }));
     if ('anyOf' in one) {
       const message =
-        'Alternatives (anyOf) are held in words only: in the format all conditions hold together, for one person.';
+        'Alternativ (”något av”) står bara i ord: i formatet gäller alla villkor tillsammans, för en person.';
       return [{ path: place, message }, ...provider];
     }
     if ('checked' in one)
-      return [{ path: place, message: `What the provider checks (${one.id}) is held in words only.` }];
+      return [{ path: place, message: `Det som kontrolleras hos utföraren (${one.id}) står bara i ord.` }];
     if (isHeld(one)) return provider;
     return [
-      { path: place, message: `A condition on ${one.fact} is held in words only: there is no field for it.` },
+      { path: place, message: `Villkoret på ${inSwedish(one.fact)} står bara i ord: formatet har inget fält för det.` },
       ...provider,
     ];
   });

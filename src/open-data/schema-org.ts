@@ -24,7 +24,7 @@ const LANGUAGE = 'sv';
 
 const GAPS: Gaps = {
   ...gapsOfContacts(SOURCES_OF_CONTACTS),
-  'insatser.*.validThrough': 'How long an insats holds is not held: a service has no such date.',
+  'insatser.*.validThrough': 'Hur länge insatsen gäller följer inte med: en tjänst har inget sådant datum.',
 };
 
 /** An audience has ages of the person and of the children, a gender and a place; nothing else. */
@@ -96,7 +96,12 @@ function dataset(context: Context, notHeld: readonly NotHeld[]): JsonObject {
     spatialCoverage: reference(context, 'area'),
     isBasedOn: reference(context, 'guideline'),
     expires: catalog.validThrough,
-    comment: notHeld.map(({ path, message }) => ({ '@type': 'Comment', name: path, text: message, inLanguage: 'en' })),
+    comment: notHeld.map(({ path, message }) => ({
+      '@type': 'Comment',
+      name: path,
+      text: message,
+      inLanguage: LANGUAGE,
+    })),
   };
 }
 

@@ -14,7 +14,7 @@ describe.each(FORMATS)('export --format %s', (format) => {
     expect(out).toContain('KOMET');
     expect(() => JSON.parse(out)).not.toThrow();
     expect(err).toContain(`Ryms inte i ${format}`);
-    expect(err).toContain('Alternatives (anyOf) are held in words only');
+    expect(err).toContain('Alternativ (”något av”) står bara i ord');
     expect(err).toContain('$.insatser[0].documentation, $.insatser[1].documentation');
     expect(err).toMatch(/och \d+ platser till/);
   });

@@ -195,14 +195,16 @@ describe.each(NAMES)('nothing is dropped in silence by %s', (format) => {
     });
     const { notHeld } = exported(catalog, format);
     expect(notHeld.filter(({ path }) => path === '$.insatser[0].villkor[0]').map(({ message }) => message)).toEqual([
-      expect.stringContaining('Alternatives (anyOf) are held in words only'),
+      expect.stringContaining('Alternativ (”något av”) står bara i ord'),
     ]);
   });
 
   test('a villkor that the provider checks, and the statuses, are listed', () => {
     const messages = exported(catalogWithVillkor({ fact: 'homeHealthcare', is: true }), format).notHeld;
-    expect(messages.map(({ message }) => message).join(' ')).toMatch(/the provider checks homeHealthcare/);
-    expect(messages[0]).toMatchObject({ path: '$', message: expect.stringContaining('not answers') });
+    expect(messages.map(({ message }) => message).join(' ')).toMatch(
+      /utföraren kontrollerar villkoret på homeHealthcare/,
+    );
+    expect(messages[0]).toMatchObject({ path: '$', message: expect.stringContaining('inte svar') });
   });
 
   test('is the same every time', () => {
