@@ -1,22 +1,17 @@
-// Longer than a screen: one element holds the work, and says what each part of the page does to it.
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { fromPromise, type SnapshotFrom } from 'xstate';
 import type { CatalogDraft } from '../../machines/workshop.history.js';
 import { type HowKept, type KeptWorks, workOf, workshopMachine } from '../../machines/workshop.machine.js';
-import type { Catalog, Insats } from '../catalog/types.js';
-import { type Sheet, sheetOf } from '../draft/sheet.js';
+import type { Insats } from '../catalog/types.js';
 import { SHAPES } from '../draft/start.js';
 import { ActorController } from '../elements/actor-controller.js';
 import { showOnce } from '../elements/show-once.js';
-import { SOURCE_LANGUAGE } from '../i18n/languages.js';
-import { readPastedSheet, readSheetFile, writeCsv, writeXlsx } from '../readers/sheet-file.js';
 import { withoutOldApprovals } from './approvals.js';
 import { decisionPart } from './decision-part.js';
 import { isWithinPath, type LookedAt, lookAt } from './draft-findings.js';
-import { type ReadRows, withSheet } from './draft-sheet.js';
 import { CATALOG_SECTIONS, INSATS_SECTIONS } from './fields.js';
-import { bytesOf, download, parseDraft, readDraft, readOverlayFile, saveText, textOf } from './files.js';
+import { readDraft, saveText, textOf } from './files.js';
 import { formSections } from './form.js';
 import { findingsAt } from './form-parts.js';
 import { focusAt, GoingOn } from './going-on.js';
@@ -26,37 +21,21 @@ import { insatsList, nameOfPart, type OpenPart } from './insats-list.js';
 import type { NamedKommun } from './kommun-name.js';
 import { Looking } from './looking.js';
 import { freeId, insatsOfShape, newCatalog, newInsats } from './new-catalog.js';
-import {
-  type Against,
-  datesPanel,
-  differencePanel,
-  PANELS,
-  type PanelName,
-  publishPanel,
-  reviewPanel,
-  timeText,
-  versionsPanel,
-} from './panels.js';
+import { timeText } from './panels.js';
+import { PanelsController, type PanelWork } from './panels-controller.js';
 import { listAt, type Path, pathText, textAt, withItemMoved, withValueAt } from './path.js';
-import { keepEscapeHere, openCardIn, previewed, previewPanel } from './preview.js';
-import { bringTo } from './preview-places.js';
+import { keepEscapeHere } from './preview.js';
+import { PreviewController } from './preview-controller.js';
 import { readingAt, readingOwners, withReadingsFollowing } from './reading.js';
-import { ReviewController } from './review-controller.js';
 import type { FormScene } from './scene.js';
-import { sheetPanel } from './sheet-panel.js';
 import { startScreen } from './start-screen.js';
 import { copyWork, keepWork, restoreWork, wipeWork } from './store.js';
 import { today } from './today.js';
-import { type ReadTranslations, readTranslationSheet, translationSheet } from './translation-sheet.js';
-import { withLanguage } from './translations.js';
-import { translationsPanel } from './translations-panel.js';
 import { isTypedBeside, partOfChange } from './undone-part.js';
 import { workshopStyles } from './workshop.styles.js';
 
 /** In milliseconds: how long nothing is typed before the findings and the preview follow. One rests less between two words. */
 const QUIET = 500;
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const NOTHING_SEEN: LookedAt = { catalog: undefined, findings: [] };
 
@@ -81,28 +60,21 @@ export class InsatsWorkshop extends LitElement {
   #seen: LookedAt = NOTHING_SEEN;
   /** The draft, while it has not been looked at since it was changed. */
   #unseen: CatalogDraft | undefined;
-  /** The last catalogue that loaded: the preview shows it while something keeps the draft from loading. */
-  #shown: Catalog | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What was done by itself, or by a key, said to screen readers too. */
   #message = '';
-  #panel: PanelName | undefined;
-  /** What the draft is compared with, where that is not the file that was opened. */
-  #against: Against | undefined;
-  #panelProblem = '';
-  /** What the spreadsheet, or the translator's file, that was read last came to. */
-  #readRows: ReadRows | undefined;
-  #readTranslations: ReadTranslations | undefined;
   /** A name that none of the 290 kommuner has, until it is changed or gone on with. */
   #asked: NamedKommun | undefined;
-  #language = 'en';
-  #previewLanguage: string = SOURCE_LANGUAGE;
-  /** Where the preview stands, as it was chosen; '' where the editor goes on in it by themselves. */
-  #previewPlace = '';
-  #previewRound = 0;
-  #isPreviewLost = false;
   readonly #goingOn = new GoingOn();
-  readonly #review = new ReviewController(this);
+  readonly #preview = new PreviewController(this);
+  readonly #panels = new PanelsController(this, () => this.#panelWork(), {
+    seeNow: () => this.#seeNow(),
+    replace: (draft, place) => this.#replace(draft, place),
+    restore: (at) => {
+      this.#work.send({ type: 'version.restored', at });
+      this.#message = `Versionen ${timeText(at)} är tillbaka. Ångra om du vill ha det du hade.`;
+    },
+  });
   readonly #looking = new Looking((seen) => this.#see(seen));
 
   override connectedCallback(): void {
@@ -125,7 +97,7 @@ export class InsatsWorkshop extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#panel !== undefined) showOnce(this.renderRoot.querySelector('dialog'));
+    if (this.#panels.isOpen) showOnce(this.renderRoot.querySelector('dialog'));
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -170,9 +142,8 @@ export class InsatsWorkshop extends LitElement {
       this.#part = 'catalog';
       this.#seen = NOTHING_SEEN;
       this.#unseen = undefined;
-      this.#shown = undefined;
-      this.#against = undefined;
-      this.#review.stop();
+      this.#preview.forget();
+      this.#panels.forget();
       this.#looking.stop();
       clearTimeout(this.#timer);
       return;
@@ -192,9 +163,7 @@ export class InsatsWorkshop extends LitElement {
   #see(seen: LookedAt): void {
     this.#seen = seen;
     this.#unseen = undefined;
-    if (this.#seen.catalog) this.#shown = previewed(this.#seen.catalog);
-    // Another catalogue begins the guide anew: what was looked at is come to again.
-    this.#showPlace();
+    this.#preview.show(seen.catalog);
   }
 
   /** Looks at once at what has been changed since it was looked at: what is published or compared is what stands there. */
@@ -250,9 +219,7 @@ export class InsatsWorkshop extends LitElement {
 
   #open(part: OpenPart): void {
     this.#part = part;
-    // Whoever reads cards reads the one that they write.
-    const insats = this.#openInsats();
-    if (insats && this.#previewPlace.startsWith('card:')) this.#choosePlace(`card:${insats.id}`);
+    this.#preview.followCard(this.#openInsats());
     this.requestUpdate();
   }
 
@@ -274,81 +241,6 @@ export class InsatsWorkshop extends LitElement {
     const insats = shape === '' ? newInsats(freeId('ny-insats', ids)) : insatsOfShape(shape, ids);
     scene.change(['insatser', ids.length], insats);
     this.#choose(ids.length);
-  }
-
-  #show(panel: PanelName | undefined): void {
-    this.#panel = panel;
-    this.#panelProblem = '';
-    this.#readRows = undefined;
-    this.#readTranslations = undefined;
-    this.#seeNow();
-    const { catalog } = this.#seen;
-    if (catalog && (panel === 'review' || panel === 'publish')) this.#review.want(catalog);
-    this.requestUpdate();
-  }
-
-  async #compareWith(name: string, read: () => Promise<CatalogDraft>): Promise<void> {
-    this.#panelProblem = '';
-    try {
-      this.#against = { name, catalog: lookAt(await read(), today()).catalog };
-    } catch (error) {
-      this.#panelProblem = error instanceof Error ? error.message : 'Det gick inte att läsa.';
-    }
-    this.requestUpdate();
-  }
-
-  /** Does what reads a file or a table in an open panel; where that cannot be, the panel says why. */
-  async #readIntoPanel(read: () => Promise<void>): Promise<void> {
-    this.#panelProblem = '';
-    this.#readRows = undefined;
-    this.#readTranslations = undefined;
-    try {
-      await read();
-    } catch (error) {
-      this.#panelProblem = error instanceof Error ? error.message : 'Det gick inte att läsa.';
-    }
-    this.requestUpdate();
-  }
-
-  async #addTranslation(file: File, language: string): Promise<void> {
-    if (/\.json$/iu.test(file.name)) {
-      const overlay = await readOverlayFile(file, language);
-      if (this.#draft)
-        this.#replace(withLanguage(withValueAt(this.#draft, ['overlays', language], overlay), language), null);
-      return;
-    }
-    const sheet = await readSheetFile(await bytesOf(file));
-    if (!this.#draft) return;
-    this.#readTranslations = readTranslationSheet(sheet, this.#draft, language, this.#seen.catalog);
-    if (this.#readTranslations.taken > 0) this.#replace(this.#readTranslations.draft, null);
-  }
-
-  async #addSheet(read: () => Promise<Sheet>): Promise<void> {
-    const sheet = await read();
-    if (!this.#draft) return;
-    this.#readRows = withSheet(this.#draft, sheet);
-    if (this.#readRows.draft) this.#replace(this.#readRows.draft, null);
-  }
-
-  async #saveSheet(sheet: Sheet, name: string, format: 'xlsx' | 'csv'): Promise<void> {
-    const [data, type]: readonly [BlobPart, string] =
-      format === 'csv' ? [writeCsv(sheet), 'text/csv'] : [new Uint8Array(await writeXlsx(sheet, 'Katalogen')), XLSX];
-    download(`${name}.${format}`, new Blob([data], { type }));
-  }
-
-  /** The one request that the page makes, and only when somebody asks for it. */
-  async #fetchPublished(address: string): Promise<CatalogDraft> {
-    let text: string;
-    try {
-      const response = await fetch(address, { referrerPolicy: 'no-referrer', credentials: 'omit' });
-      if (!response.ok) throw new Error(String(response.status));
-      text = await response.text();
-    } catch {
-      throw new Error(
-        'Webbplatsen lämnar inte ut katalogen hit. Ladda ner filen från den, och välj den ovan i stället.',
-      );
-    }
-    return parseDraft(text, address);
   }
 
   override render() {
@@ -378,7 +270,7 @@ export class InsatsWorkshop extends LitElement {
       findings: this.#seen.findings,
       today: today(),
       kommun: textAt(draft, ['kommun', 'name']) || 'kommunen',
-      areas: this.#shown?.areas ?? [],
+      areas: this.#preview.catalog?.areas ?? [],
       change: (path, value, isTyping = false) =>
         this.#replace(withReadingsFollowing(draft, withValueAt(draft, path, value)), isTyping ? pathText(path) : null),
       replace: (next, place) => this.#replace(next, place === undefined ? null : pathText(place)),
@@ -388,7 +280,7 @@ export class InsatsWorkshop extends LitElement {
       ${workHeader(snapshot, textAt(draft, ['kommun', 'name']), errors, {
         undo: () => this.#undo(),
         redo: () => this.#redo(),
-        show: (panel) => this.#show(panel),
+        show: (panel) => this.#panels.show(panel),
         save: () => void this.#save(),
         close: () => this.#work.send({ type: 'work.closed' }),
         goToNext: () => this.#goToNext(),
@@ -406,26 +298,9 @@ export class InsatsWorkshop extends LitElement {
           (shape) => this.#add(scene, shape),
         )}
         ${keyed(this.#part, this.#form({ ...scene, findings: this.#findingsOfOpen() }))}
-        ${previewPanel(
-          {
-            catalog: this.#shown,
-            isCurrent: this.#seen.catalog !== undefined,
-            insats: this.#openInsats(),
-            language: this.#previewLanguage,
-            place: this.#previewPlace,
-            round: this.#previewRound,
-            isLost: this.#isPreviewLost,
-          },
-          {
-            choosePlace: (place) => this.#choosePlace(place),
-            chooseLanguage: (language) => {
-              this.#previewLanguage = language;
-              this.#showPlace();
-            },
-          },
-        )}
+        ${this.#preview.panel(this.#seen.catalog !== undefined, this.#openInsats())}
       </div>
-      ${this.#panel === undefined ? nothing : this.#dialog(this.#panel, snapshot)}
+      ${this.#panels.dialog()}
     `;
   }
 
@@ -503,98 +378,12 @@ export class InsatsWorkshop extends LitElement {
 
   #openInsats(): Insats | undefined {
     const id = typeof this.#part === 'number' ? textAt(this.#draft, ['insatser', this.#part, 'id']) : '';
-    return this.#shown?.insatser.find((insats) => insats.id === id);
+    return this.#preview.catalog?.insatser.find((insats) => insats.id === id);
   }
 
-  #choosePlace(place: string): void {
-    this.#previewPlace = place;
-    if (place === '') this.requestUpdate();
-    else this.#showPlace();
-  }
-
-  /** Draws the guide anew, and brings it to what was looked at: the place that was chosen, or a card that was opened. */
-  #showPlace(): void {
-    const card = openCardIn(this.renderRoot.querySelector('insats-guide'));
-    const place = this.#previewPlace || (card === undefined ? '' : `card:${card}`);
-    const catalog = this.#shown;
-    this.#isPreviewLost = false;
-    if (place !== '') this.#previewRound++;
-    this.requestUpdate();
-    if (place === '' || !catalog) return;
-    const round = this.#previewRound;
-    void this.updateComplete.then(async () => {
-      const guide = this.renderRoot.querySelector('insats-guide');
-      const isThere = guide ? await bringTo(guide, catalog, place) : false;
-      if (isThere || round !== this.#previewRound) return;
-      this.#isPreviewLost = true;
-      this.requestUpdate();
-    });
-  }
-
-  #dialog(panel: PanelName, snapshot: SnapshotFrom<typeof workshopMachine>) {
-    return html`<dialog aria-labelledby="panel" @close=${() => this.#show(undefined)}>
-      <div class="top"><h2 id="panel" tabindex="-1" autofocus>${PANELS[panel]}</h2>
-        <form method="dialog"><button>Stäng fönstret</button></form></div>
-      ${this.#panelBody(panel, snapshot)}
-    </dialog>`;
-  }
-
-  #panelBody(panel: PanelName, { context: { opened, fileName, versions } }: SnapshotFrom<typeof workshopMachine>) {
-    const { catalog, findings } = this.#seen;
-    switch (panel) {
-      case 'difference': {
-        const before = opened && { name: `${fileName} när du öppnade den`, catalog: lookAt(opened, today()).catalog };
-        return differencePanel(catalog, this.#against ?? before ?? undefined, this.#panelProblem, {
-          openFile: (file) => void this.#compareWith(file.name, async () => (await readDraft(file)).draft),
-          fetchAddress: (address) => void this.#compareWith(address, () => this.#fetchPublished(address)),
-        });
-      }
-      case 'sheet':
-        return sheetPanel(catalog, {
-          problem: this.#panelProblem,
-          read: this.#readRows,
-          openFile: (file) =>
-            void this.#readIntoPanel(() => this.#addSheet(async () => readSheetFile(await bytesOf(file)))),
-          paste: (text) => void this.#readIntoPanel(() => this.#addSheet(async () => readPastedSheet(text))),
-          save: (format) => catalog && void this.#saveSheet(sheetOf(catalog), 'insatser', format),
-        });
-      case 'translations':
-        return translationsPanel(this.#draft ?? {}, {
-          language: this.#language,
-          today: today(),
-          problem: this.#panelProblem,
-          chooseLanguage: (language) => {
-            this.#language = language;
-            this.requestUpdate();
-          },
-          replace: (draft, place) => this.#replace(draft, place ?? null),
-          addFile: (file, language) => void this.#readIntoPanel(() => this.#addTranslation(file, language)),
-          saveSheet: (language) =>
-            void this.#saveSheet(translationSheet(this.#draft ?? {}, language), `oversattning-${language}`, 'xlsx'),
-          read: this.#readTranslations,
-        });
-      case 'review':
-        return reviewPanel(catalog, this.#review);
-      case 'dates':
-        return datesPanel(catalog, today());
-      case 'versions':
-        return versionsPanel(
-          versions,
-          ({ at, draft }) => {
-            void this.#compareWith(`versionen ${timeText(at)}`, () => Promise.resolve(draft));
-            this.#show('difference');
-          },
-          (at) => {
-            this.#work.send({ type: 'version.restored', at });
-            this.#message = `Versionen ${timeText(at)} är tillbaka. Ångra om du vill ha det du hade.`;
-            this.renderRoot.querySelector('dialog')?.close();
-          },
-        );
-      case 'publish': {
-        const errors = findings.filter(({ level }) => level === 'error').length;
-        return publishPanel(catalog, errors, this.#review, today());
-      }
-    }
+  #panelWork(): PanelWork | undefined {
+    const context = this.#work.snapshot?.context;
+    return context?.history ? { draft: context.history.draft, seen: this.#seen, context } : undefined;
   }
 }
 
