@@ -29,6 +29,7 @@ import { PreviewController } from './preview-controller.js';
 import { readingAt, readingOwners, withReadingsFollowing } from './reading.js';
 import type { FormScene } from './scene.js';
 import { startScreen } from './start-screen.js';
+import { fileChoiceStyles, startScreenStyles } from './start-screen.styles.js';
 import { copyWork, keepWork, restoreWork, wipeWork } from './store.js';
 import { today } from './today.js';
 import { isTypedBeside, partOfChange } from './undone-part.js';
@@ -41,7 +42,7 @@ const NOTHING_SEEN: LookedAt = { catalog: undefined, findings: [] };
 
 /** The workshop where a kommun's catalogue is written: the list, the form, and the guide as it will be. */
 export class InsatsWorkshop extends LitElement {
-  static override styles = workshopStyles;
+  static override styles = [workshopStyles, startScreenStyles, fileChoiceStyles];
 
   readonly #work = new ActorController(
     this,
@@ -82,6 +83,8 @@ export class InsatsWorkshop extends LitElement {
     window.addEventListener('keydown', this.#onKeydown, { capture: true });
     window.addEventListener('beforeunload', this.#onLeaving);
     window.addEventListener('pagehide', this.#onHidden);
+    window.addEventListener('dragover', this.#onFileDrag);
+    window.addEventListener('drop', this.#onFileDrag);
     document.addEventListener('visibilitychange', this.#onHidden);
   }
 
@@ -90,6 +93,8 @@ export class InsatsWorkshop extends LitElement {
     window.removeEventListener('keydown', this.#onKeydown, { capture: true });
     window.removeEventListener('beforeunload', this.#onLeaving);
     window.removeEventListener('pagehide', this.#onHidden);
+    window.removeEventListener('dragover', this.#onFileDrag);
+    window.removeEventListener('drop', this.#onFileDrag);
     document.removeEventListener('visibilitychange', this.#onHidden);
     clearTimeout(this.#timer);
     this.#looking.stop();
@@ -123,6 +128,17 @@ export class InsatsWorkshop extends LitElement {
     if (type !== 'pagehide' && document.visibilityState !== 'hidden') return;
     this.#copyLast();
     this.#work.send({ type: 'page.hidden' });
+  };
+
+  /** A file that is dropped is opened at the start. Later it is not: a browser would show it in the place of the work. */
+  readonly #onFileDrag = (event: DragEvent): void => {
+    const { dataTransfer } = event;
+    if (!dataTransfer?.types.includes('Files') || isFileInput(event)) return;
+    event.preventDefault();
+    if (event.type === 'dragover') return;
+    const [file] = dataTransfer.files;
+    if (this.#draft === undefined && file) this.#work.send({ type: 'file.given', file });
+    else if (this.#draft) this.#say('Filen öppnades inte. Stäng det du skriver på, så kan du öppna en annan fil.');
   };
 
   /** Copies what the device has not kept yet: the store may not end in time. Whether nothing can be lost now. */
@@ -178,6 +194,11 @@ export class InsatsWorkshop extends LitElement {
     const { draft: kept, withdrawn } = withoutOldApprovals(draft, this.#draft);
     if (withdrawn.length > 0) this.#message = withdrawn.join(' ');
     this.#work.send({ type: 'draft.changed', draft: kept, place });
+  }
+
+  #say(message: string): void {
+    this.#message = message;
+    this.requestUpdate();
   }
 
   #undo(): void {
@@ -385,6 +406,11 @@ export class InsatsWorkshop extends LitElement {
     const context = this.#work.snapshot?.context;
     return context?.history ? { draft: context.history.draft, seen: this.#seen, context } : undefined;
   }
+}
+
+/** A choice of file takes what is dropped on it by itself. */
+function isFileInput(event: Event): boolean {
+  return event.composedPath().some((part) => part instanceof HTMLInputElement && part.type === 'file');
 }
 
 /** What was found in a decision, and how one goes on; nothing where no words of one are there. */

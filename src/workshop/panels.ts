@@ -3,9 +3,11 @@ import type { SavedVersion } from '../../machines/workshop.machine.js';
 import type { Catalog, IsoDate } from '../catalog/types.js';
 import { calendarFile, datesToCome } from './contact-dates.js';
 import { differenceView } from './difference-view.js';
+import { fileChoice } from './file-choice.js';
 import { download } from './files.js';
 import { packageFiles, SYSTEMS, type System, zipped } from './publishing.js';
 import type { ReviewController } from './review-controller.js';
+import type { Reviewed } from './review-run.js';
 
 /** What can be looked at over the form. */
 export const PANELS = {
@@ -39,19 +41,13 @@ export function differencePanel(
   problem: string,
   { openFile, fetchAddress }: ComparisonActions,
 ): TemplateResult {
-  const onFile = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) openFile(file);
-    input.value = '';
-  };
   const onSubmit = (event: Event) => {
     event.preventDefault();
     fetchAddress(String(new FormData(event.target as HTMLFormElement).get('adress') ?? ''));
   };
   return html`
     <div class="against">
-      <label class="file">Jämför med en annan fil <input type="file" accept=".json,application/json" @change=${onFile} /></label>
+      ${fileChoice('Jämför med en annan fil', '.json,application/json', openFile)}
       <form @submit=${onSubmit}>
         <label for="adress">Adress till den publicerade katalogen</label>
         <input id="adress" name="adress" type="url" required placeholder="https://" />
@@ -77,14 +73,21 @@ export function reviewPanel(catalog: Catalog | undefined, review: ReviewControll
   if (!catalog) return html`<p>Rätta först det som är rött.</p>`;
   const { reviewed, share } = review;
   if (!reviewed) return progress(share);
-  const isRight = reviewed.isWhole && reviewed.statements.every(({ holds }) => holds);
-  return html`<p role="status">${isRight ? 'Alla samtal är gångna. Allt håller.' : 'Något håller inte. Se nedan.'}</p>
-    ${reviewed.isWhole ? nothing : html`<p>Katalogen har för många samtal för att gå dem alla här. Kommandoraden kan ta längre tid på sig.</p>`}
+  return html`<p role="status">${outcomeText(reviewed)}</p>
+    ${reviewed.isWhole ? nothing : html`<p>Katalogen har för många samtal för att gå dem alla här. I rapporten står vilka ämnen som är kvar. Kommandot insatsguiden review går igenom även dem.</p>`}
     <ol class="statements">${reviewed.statements.map(
       ({ text, holds, examined }) =>
         html`<li><strong>${holds ? 'Håller' : 'Håller inte'}:</strong> ${text} <span class="hint">(${examined} fall)</span></li>`,
     )}</ol>
     <button type="button" class="start-self" @click=${() => download('granskning.html', new Blob([reviewed.report], { type: 'text/html' }))}>Ladda ner rapporten till juristen</button>`;
+}
+
+const WHOLE = 'Alla samtal är gångna. Allt håller.';
+
+/** What a review came to. */
+function outcomeText({ isWhole, statements }: Reviewed): string {
+  if (!statements.every(({ holds }) => holds)) return 'Något håller inte.';
+  return isWhole ? WHOLE : 'Allt som är genomgånget håller, men alla samtal är inte gångna.';
 }
 
 function progress(share = 0): TemplateResult {
@@ -142,7 +145,7 @@ export function publishPanel(
   }
   const { reviewed, share } = review;
   if (!reviewed) return progress(share);
-  const hold = reviewed.isWhole && reviewed.statements.every(({ holds }) => holds);
+  const outcome = outcomeText(reviewed);
   const onSubmit = (event: Event) => {
     event.preventDefault();
     const system = String(new FormData(event.target as HTMLFormElement).get('system')) as System;
@@ -150,7 +153,7 @@ export function publishPanel(
     download('publiceringspaket.zip', new Blob([zipped(files)], { type: 'application/zip' }));
   };
   return html`<p>Paketet är en zip-fil med katalogen och översättningarna i en fil, listan som HTML på varje språk, rapporten till juristen, öppna data och raderna att klistra in.</p>
-    ${hold ? nothing : html`<p class="note">Granskningen håller inte i alla delar. Läs rapporten i paketet innan du publicerar.</p>`}
+    ${outcome === WHOLE ? nothing : html`<p class="note">${outcome} Läs rapporten i paketet innan du publicerar.</p>`}
     <form class="approve" @submit=${onSubmit}>
       <label>Er webbplats <select name="system">${Object.entries(SYSTEMS).map(([value, words]) => html`<option value=${value}>${words}</option>`)}</select></label>
       <button class="primary">Ladda ner publiceringspaketet</button>

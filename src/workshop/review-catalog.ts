@@ -17,7 +17,7 @@ export async function review(
     return await beside(catalog, onProgress, stop);
   } catch (error) {
     if (stop.aborted) throw error;
-    return runReview(catalog, () => performance.now(), onProgress);
+    return runReview(catalog, onProgress);
   }
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog } from '../catalog/types.js';
 import { notInSheet, type SheetFinding } from '../draft/sheet.js';
 import type { ReadRows } from './draft-sheet.js';
+import { fileChoice } from './file-choice.js';
 
 /** What can be done with the insatser as a spreadsheet. */
 export interface SheetActions {
@@ -15,12 +16,6 @@ export interface SheetActions {
 /** The insatser as a spreadsheet: out, changed in the program that one is used to, and in again. */
 export function sheetPanel(catalog: Catalog | undefined, actions: SheetActions): TemplateResult {
   const { problem, read, openFile, paste, save } = actions;
-  const onFile = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) openFile(file);
-    input.value = '';
-  };
   const onPaste = (event: Event) => {
     event.preventDefault();
     const text = String(new FormData(event.target as HTMLFormElement).get('tabell') ?? '');
@@ -34,7 +29,8 @@ export function sheetPanel(catalog: Catalog | undefined, actions: SheetActions):
         <button type="button" ?disabled=${!catalog} @click=${() => save('csv')}>Ladda ner som .csv</button></div>
         ${catalog ? nothing : html`<p class="hint">Rätta först det som är rött.</p>`}
         ${left.length === 0 ? nothing : html`<p class="hint">Platser, starter och annat utan egen kolumn ligger kvar i katalogen.</p>`}</div>
-      <div class="field"><label class="file">In: välj ett kalkylark <input type="file" accept=".xlsx,.csv,.tsv,.txt" @change=${onFile} /></label>
+      <div class="field"><strong>In</strong>
+        <div class="buttons">${fileChoice('Välj ett kalkylark', '.xlsx,.csv,.tsv,.txt', openFile)}</div>
         <details class="cut"><summary>Klistra in en tabell i stället</summary>
           <form @submit=${onPaste}><label for="tabell">Tabellen, med kolumnernas namn överst</label>
           <textarea id="tabell" name="tabell" rows="5" required></textarea><button>Läs tabellen</button></form></details></div>

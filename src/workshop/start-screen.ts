@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { KeptWork, WorkshopContext } from '../../machines/workshop.machine.js';
 import { SHAPES } from '../draft/start.js';
 import { KOMMUNER } from '../lint/kommuner.js';
+import { fileChoice } from './file-choice.js';
 import { canGoOnWith, download } from './files.js';
 import { type NamedKommun, namedKommun } from './kommun-name.js';
 import { textAt } from './path.js';
@@ -25,13 +26,6 @@ export function startScreen(
   isReading: boolean,
   actions: StartActions,
 ): TemplateResult {
-  const onFile = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) actions.open(file);
-    // The same file can be chosen once more, when it has been mended.
-    input.value = '';
-  };
   const onPaste = (event: Event) => {
     event.preventDefault();
     const text = String(new FormData(event.target as HTMLFormElement).get('text') ?? '').trim();
@@ -50,7 +44,7 @@ export function startScreen(
     if (named.kommun) begin(form, named.kommun.name, named.kommun.code);
     else if (named.given !== '') actions.ask(named);
   };
-  return html`<main class="start" tabindex="-1">
+  return html`<main class="start" tabindex="-1"><div class="page">
     <h1>Katalogverkstaden</h1>
     <p class="ingress">Här skriver du kommunens katalog: vilka insatser som ges utan behovsprövning, och villkoren för dem. Allt stannar i din dator. Inget skickas.</p>
     ${keeps === false ? html`<p class="note" role="status">Den här webbläsaren sparar inget av det du skriver. Spara ofta i en fil. Vi frågar innan du lämnar sidan.</p>` : nothing}
@@ -58,7 +52,7 @@ export function startScreen(
     ${problem === null ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
     ${
       kept
-        ? html`<section aria-labelledby="fortsatt"><h2 id="fortsatt">Fortsätt där du var</h2>
+        ? html`<section class="first" aria-labelledby="fortsatt"><h2 id="fortsatt">Fortsätt där du var</h2>
             ${
               canGoOnWith(kept)
                 ? html`<p>${nameOf(kept)} finns kvar i den här webbläsaren.</p>`
@@ -69,9 +63,11 @@ export function startScreen(
             ${earlier.length > 0 ? earlierWorks(earlier, actions) : nothing}</section>`
         : nothing
     }
-    <section aria-labelledby="beslut"><h2 id="beslut">Öppna beslutet</h2>
+    <div class="ways">
+    <section class="main" aria-labelledby="beslut"><h2 id="beslut">Öppna beslutet</h2>
       <p>Kommunens riktlinje som PDF, Word eller text. Verkstaden delar upp den i insatser och föreslår villkor. Du läser varje insats mot beslutet och ändrar.</p>
-      <label class="file">Välj dokument <input type="file" accept=".pdf,.docx,.txt,application/pdf,text/plain" @change=${onFile} /></label>
+      ${fileChoice('Välj dokument', '.pdf,.docx,.txt,application/pdf,text/plain', actions.open, 'primary')}
+      <p class="hint">Du kan också dra hit dokumentet och släppa det.</p>
       <details><summary>Klistra in text i stället</summary>
         <form @submit=${onPaste}><label for="text">Beslutets text</label><textarea id="text" name="text" rows="6" required></textarea>
         <button>Läs texten</button></form>
@@ -79,7 +75,7 @@ export function startScreen(
     </section>
     <section aria-labelledby="oppna"><h2 id="oppna">Öppna en katalog</h2>
       <p>En fil som heter något på .json, med eller utan översättningar i sig. Ett kalkylark (.xlsx eller .csv) med en rad för varje insats går också bra.</p>
-      <label class="file">Välj fil <input type="file" accept=".json,.xlsx,.csv,application/json" @change=${onFile} /></label>
+      ${fileChoice('Välj fil', '.json,.xlsx,.csv,application/json', actions.open)}
     </section>
     <section aria-labelledby="borja"><h2 id="borja">Börja från början</h2>
       <form @submit=${onBegin}>
@@ -96,7 +92,8 @@ export function startScreen(
         <button>Börja</button>
       </form>
     </section>
-  </main>`;
+    </div>
+  </div></main>`;
 }
 
 /** What was being written before something else was opened: nothing of it is lost. */

@@ -4,6 +4,7 @@ import type { CatalogDraft } from '../../machines/workshop.history.js';
 import type { IsoDate } from '../catalog/types.js';
 import type { SheetFinding } from '../draft/sheet.js';
 import { LANGUAGES, SOURCE_LANGUAGE } from '../i18n/languages.js';
+import { fileChoice } from './file-choice.js';
 import { textAt, valueAt } from './path.js';
 import { sheetFindings } from './sheet-panel.js';
 import { STATE_WORDS } from './translation-sheet.js';
@@ -34,12 +35,6 @@ export interface TranslationActions {
 export function translationsPanel(draft: CatalogDraft, actions: TranslationActions): TemplateResult {
   const { language, problem, read, chooseLanguage, addFile, saveSheet } = actions;
   const rows = translationRows(draft, language);
-  const onFile = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) addFile(file, language);
-    input.value = '';
-  };
   return html`
     <div class="against">
       <div class="field"><label for="sprak">Språk</label>
@@ -51,7 +46,7 @@ export function translationsPanel(draft: CatalogDraft, actions: TranslationActio
         </select></div>
       <div class="field"><button type="button" @click=${() => saveSheet(language)}>Ladda ner filen för översättaren</button>
         <p class="hint">Ett kalkylark (.xlsx) med svenskan bredvid en tom kolumn.</p></div>
-      <label class="file">Hämta översättningen ur en fil <input type="file" accept=".xlsx,.csv,.json,application/json" @change=${onFile} /></label>
+      ${fileChoice('Hämta översättningen ur en fil', '.xlsx,.csv,.json,application/json', (file) => addFile(file, language))}
     </div>
     ${read === undefined ? nothing : html`<p role="status">${read.taken === 1 ? '1 text är ny.' : `${read.taken} texter är nya.`}</p>${sheetFindings(read.findings)}`}
     ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}

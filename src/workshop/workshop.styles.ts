@@ -452,17 +452,12 @@ export const workshopStyles = css`
   }
   .preview-choices {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 6.4rem;
+    grid-template-columns: minmax(0, 1fr) 8rem;
     gap: 0.4rem;
     max-inline-size: 22rem;
   }
-  .preview > .hint:empty,
-  .reading:empty {
+  .preview > .hint:empty {
     display: none;
-  }
-  .reading {
-    margin: 0;
-    font-weight: 600;
   }
   .show-card {
     justify-self: start;
@@ -476,65 +471,8 @@ export const workshopStyles = css`
     border: 1px solid var(--line);
     border-radius: 1rem;
   }
-  .start {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 2rem;
-    align-content: start;
-    max-inline-size: 44rem;
-    padding: 3rem 1.5rem;
-    margin-inline: auto;
-  }
-  .start h1 {
-    /* One long word: on a telephone it has the width of the screen. */
-    font-size: clamp(1.25rem, 7.5vw, 2rem);
-    line-height: 1.2;
-  }
-  .start details {
-    border: 0;
-  }
-  [type='file'] {
-    font-weight: 400;
-  }
-  ::file-selector-button {
-    min-block-size: 2.25rem;
-    padding: 0.3rem 0.8rem;
-    margin-inline-end: 0.6rem;
-    color: inherit;
-    font: inherit;
-    background: var(--ground);
-    border: 1px solid var(--line);
-    border-radius: 0.4rem;
-    cursor: pointer;
-  }
   .translations td {
     inline-size: 50%;
-  }
-  .start section {
-    gap: 0.6rem;
-  }
-  /* Fields and file choosers are otherwise as wide as they like, and wider than a telephone. */
-  .start :is(section, form, .file) {
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .start :is(input, textarea) {
-    max-inline-size: 100%;
-  }
-  .start form,
-  #kommun-okand {
-    display: grid;
-    gap: 0.5rem;
-    justify-items: start;
-  }
-  .ingress {
-    font-size: 1.15rem;
-  }
-  .start .problem {
-    padding: 0;
-  }
-  .file {
-    display: grid;
-    gap: 0.3rem;
   }
   dialog {
     inline-size: min(50rem, 92vw);

@@ -167,7 +167,7 @@ test.describe('from a file on the disk', () => {
     const download = page.waitForEvent('download');
     await workshop.dialog.getByRole('button', { name: 'Ladda ner som Excel (.xlsx)' }).click();
     const bytes = new Uint8Array(readFileSync(await (await download).path()));
-    const input = workshop.dialog.getByLabel('In: välj ett kalkylark');
+    const input = workshop.dialog.getByLabel('Välj ett kalkylark');
     await input.setInputFiles({ name: 'insatser.xlsx', mimeType: 'application/zip', buffer: Buffer.from(bytes) });
     await expect(workshop.dialog.getByRole('status')).toContainText('insatser är lästa');
     await expect(workshop.dialog.getByRole('table')).toHaveCount(0);
@@ -324,6 +324,37 @@ test.describe('from a file on the disk', () => {
     page.on('dialog', (dialog) => dialog.accept());
     await page.reload();
     expect(await read()).toBe(beside);
+  });
+
+  test('a file that is dropped is opened at the start, and never takes the place of what is written', async ({
+    page,
+    workshop,
+  }) => {
+    const drop = async () => {
+      const dataTransfer = await page.evaluateHandle(() => {
+        const dropped = new DataTransfer();
+        dropped.items.add(
+          new File(['Öppen förskola\n\nMålgrupp\nBarn 0–6 år'], 'riktlinje.txt', { type: 'text/plain' }),
+        );
+        return dropped;
+      });
+      const place = page.locator('insats-workshop');
+      const isTaken = async (type: string) =>
+        place.evaluate(
+          (element, [kind, transfer]) =>
+            !element.dispatchEvent(
+              new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true, composed: true }),
+            ),
+          [type, dataTransfer] as const,
+        );
+      // What a page takes the browser does not open in its place.
+      expect([await isTaken('dragover'), await isTaken('drop')]).toEqual([true, true]);
+    };
+    await drop();
+    await expect(workshop.list.getByRole('button', { name: /^Öppen förskola/ })).toBeVisible();
+    await drop();
+    await expect(page.getByText('Filen öppnades inte.')).toBeVisible();
+    await expect(workshop.list.getByRole('button', { name: /^Öppen förskola/ })).toBeVisible();
   });
 
   test('a catalogue is written from nothing, and passes when all is filled in', async ({ workshop }) => {
