@@ -179,8 +179,10 @@ export class InsatsGuide extends LitElement implements GuideHost {
   #isPainted = false;
   /** What calls off the fetch that is on its way; `undefined` while none is. */
   #fetching: AbortSignal | undefined;
-  /** Nothing is drawn while what the first screen needs may come at once. */
+  /** Nothing is drawn while the looks of the first screen are on their way, or its catalogue may come at once. */
   #isHeld = true;
+  /** The catalogue has not come at once. */
+  #isLate = false;
   #waitTimer: ReturnType<typeof setTimeout> | undefined;
   /** Drawing has failed, and whom to call stands there instead of the guide. */
   #hasFailed = false;
@@ -227,10 +229,10 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (this.#worn.length > 0) adoptStylesAgain(this.renderRoot, this.#worn);
   }
 
-  /** What the first screen needs has not come at once: it is drawn without. Where it has, there is nothing to draw anew. */
+  /** The catalogue has not come at once: that it is waited for is drawn. Where it has, there is nothing to draw anew. */
   #wait(): void {
+    this.#isLate = true;
     if (this.#isHeld) this.requestUpdate();
-    this.#isHeld = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -469,7 +471,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   protected override render(): TemplateResult {
     if (this.#hasFailed) return this.#renderFailure();
-    this.#isHeld &&= this.#parts.isThemeComing || (this.#fetching !== undefined && !this.#loaded);
+    // Another ground than the page asks for is never seen: what stands between the tags is, until the looks have come.
+    this.#isHeld &&= this.#parts.isThemeComing || (!this.#isLate && this.#fetching !== undefined && !this.#loaded);
     if (this.#isHeld) return html`<slot></slot>`;
     if (this.display !== 'launcher') return this.#renderGuide();
     const { t, language, direction } = this.#languages.texts;

@@ -154,22 +154,26 @@ test('under a policy that lets no style be written into the page, a dark surface
   ]);
 });
 
-test('the looks that a page asks for are there with the first screen, not after it', async ({ page }) => {
-  await page.addInitScript(() => {
-    const grounds: string[] = [];
-    Object.assign(window, { grounds });
-    const look = (): void => {
-      const guide = document.querySelector('insats-guide')?.shadowRoot?.querySelector('.guide');
-      if (guide) grounds.push(getComputedStyle(guide).backgroundColor);
+for (const delay of [0, 500])
+  test(`the looks that a page asks for are there with the first screen, not after it, when their file takes ${delay} ms more`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const grounds: string[] = [];
+      Object.assign(window, { grounds });
+      const look = (): void => {
+        const guide = document.querySelector('insats-guide')?.shadowRoot?.querySelector('.guide');
+        if (guide) grounds.push(getComputedStyle(guide).backgroundColor);
+        requestAnimationFrame(look);
+      };
       requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
+    });
+    await page.route('**/insats-guide.theme.js*', (route) => setTimeout(() => route.continue(), delay));
+    const guide = await visitStrict(page, 'insats-guide { --insats-surface: #1b2330 }');
+    await guide.start();
+    const grounds = await page.evaluate(() => Reflect.get(window, 'grounds') as readonly string[]);
+    expect([...new Set(grounds)]).toEqual([expect.stringMatching(/^oklch\(0\.2/)]);
   });
-  const guide = await visitStrict(page, 'insats-guide { --insats-surface: #1b2330 }');
-  await guide.start();
-  const grounds = await page.evaluate(() => Reflect.get(window, 'grounds') as readonly string[]);
-  expect([...new Set(grounds)]).toEqual([expect.stringMatching(/^oklch\(0\.2/)]);
-});
 
 test('looks whose file does not come are told of with a code, and the guide is there in its own', async ({ page }) => {
   const said = listen(page);
