@@ -53,7 +53,13 @@ export const startScreenStyles = css`
     border-color: var(--accent);
   }
   .start details {
+    padding: 0;
     border: 0;
+  }
+  @media (hover: none) {
+    .dropping {
+      display: none;
+    }
   }
   .start form,
   #kommun-okand {
@@ -77,6 +83,7 @@ export const fileChoiceStyles = css`
     min-block-size: 2.25rem;
     padding: 0.3rem 0.8rem;
     overflow: hidden;
+    font-weight: 400;
     background: var(--ground);
     border: 1px solid var(--line);
     border-radius: 0.4rem;

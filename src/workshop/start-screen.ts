@@ -67,7 +67,7 @@ export function startScreen(
     <section class="main" aria-labelledby="beslut"><h2 id="beslut">Öppna beslutet</h2>
       <p>Kommunens riktlinje som PDF, Word eller text. Verkstaden delar upp den i insatser och föreslår villkor. Du läser varje insats mot beslutet och ändrar.</p>
       ${fileChoice('Välj dokument', '.pdf,.docx,.txt,application/pdf,text/plain', actions.open, 'primary')}
-      <p class="hint">Du kan också dra hit dokumentet och släppa det.</p>
+      <p class="hint dropping">Du kan också dra hit dokumentet och släppa det.</p>
       <details><summary>Klistra in text i stället</summary>
         <form @submit=${onPaste}><label for="text">Beslutets text</label><textarea id="text" name="text" rows="6" required></textarea>
         <button>Läs texten</button></form>
