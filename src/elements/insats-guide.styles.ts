@@ -151,6 +151,7 @@ export const guideStyles = css`
     line-height: 1.5;
     overflow-wrap: anywhere;
     hyphens: auto;
+    text-wrap: pretty;
   }
   .turn,
   .group {
@@ -267,11 +268,14 @@ export const guideStyles = css`
     background: var(--strong);
     color: var(--on-strong);
     font-weight: 600;
+  }
+  .primary,
+  .turn > button {
     justify-content: center;
   }
   .quiet,
   summary {
-    margin-inline-start: calc(-1 * var(--space-s));
+    margin-inline-start: calc(-0.1em - var(--space-s));
     padding-inline: var(--space-s);
     border-color: transparent;
     background: none;
@@ -284,8 +288,7 @@ export const guideStyles = css`
   /* A control in a sentence makes no hole between its lines. */
   p > .quiet {
     padding-inline: 0;
-    margin-block: -0.7em;
-    margin-inline: 0.3em 0;
+    margin: -0.7em -0.1em;
   }
   p:has(> .quiet) {
     padding-block-end: 0.7em;
@@ -301,7 +304,12 @@ export const guideStyles = css`
   details > :not(summary) {
     margin-block: var(--space-m);
   }
+  /* Its sign stands on the first of its lines. */
   summary {
+    display: inline-grid;
+    grid-auto-flow: column;
+    align-content: center;
+    align-items: baseline;
     text-decoration: none;
   }
   summary::before {
@@ -382,6 +390,7 @@ export const guideStyles = css`
     border-color: var(--danger);
   }
   footer {
+    margin-block-start: var(--space-s);
     padding-block-start: 0.5em;
     border-block-start: 0.1em solid var(--line);
   }

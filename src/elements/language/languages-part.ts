@@ -19,8 +19,8 @@ const TEXTS = import.meta.glob<MissingTexts>('../../../locales/*/missing.json', 
 export const languagesStyles = css`
   select {
     flex: 0 99 auto;
-    min-inline-size: 6em;
-    padding-inline-end: 2.2em;
+    min-inline-size: 3.5em;
+    padding-inline: var(--space-m) 1.9em;
     background: linear-gradient(45deg, transparent 50%, currentColor 0) calc(100% - 1.2em) 55% / 0.4em 0.4em no-repeat,
       linear-gradient(-45deg, transparent 50%, currentColor 0) calc(100% - 0.8em) 55% / 0.4em 0.4em no-repeat,
       var(--ground);

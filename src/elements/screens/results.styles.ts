@@ -40,8 +40,10 @@ export const resultsStyles = css`
     border-inline-start: 0.2em solid var(--line);
   }
   dt {
-    margin-block-start: 0.75em;
     font-weight: 600;
+  }
+  dd + dt {
+    margin-block-start: 0.75em;
   }
   .rows {
     border: 0.1em solid var(--line);
@@ -76,6 +78,10 @@ export const resultsStyles = css`
   }
   .head svg {
     margin-block-start: 0.15em;
+  }
+  /* An arrow points onwards, and Arabic letters have a question mark of their own. */
+  :is([data-status='checkWithProvider'], [data-status='applyInstead']) svg:dir(rtl) {
+    scale: -1 1;
   }
   .told {
     flex: 1;
@@ -167,7 +173,7 @@ export const resultsStyles = css`
     display: grid;
     gap: var(--space-m);
     justify-items: start;
-    padding: var(--space-s) var(--space-l) var(--space-l);
+    padding: var(--space-s) var(--space-l);
   }
   .opened > details {
     inline-size: 100%;
@@ -183,6 +189,10 @@ export const resultsStyles = css`
   }
   .turn[data-step='results'] .group {
     gap: var(--space-s);
+  }
+  /* A heading stands nearer to what it is over than to what is before it. */
+  .group:has(> h3) {
+    margin-block-start: var(--space-s);
   }
   .group > .soft {
     font-size: 0.9em;
