@@ -44,6 +44,8 @@ export const guideStyles = css`
     display: block;
     container-type: inline-size;
     contain-intrinsic-inline-size: min(44em, 80vw);
+    /* Chromium may miss that a page's letters grow unless the room for them changes too. */
+    padding-inline-end: 0.01em;
     min-inline-size: min(17.5em, 80vw, 100%);
     max-inline-size: 100%;
     ${lightColours}
@@ -292,7 +294,7 @@ export const guideStyles = css`
   }
   p:has(> .quiet) {
     padding-block-end: 0.7em;
-    margin-block-end: -0.7em;
+    margin-block-end: calc(-0.6 * var(--space-l));
   }
   input {
     flex: none;
@@ -432,6 +434,10 @@ export const guideStyles = css`
   @container (inline-size < 17em) {
     .guide {
       --space-l: 0.6em;
+    }
+    /* There a number may need two lines. */
+    bdi span {
+      white-space: normal;
     }
     ${exitAlone}
   }
