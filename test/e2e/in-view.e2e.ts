@@ -138,6 +138,22 @@ for (const [name, width, size, language] of [
     await seeClear(guide.step('apply'));
   });
 
+test('on a page without a doctype a result begins where it is looked at', async ({ guide, page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.route('**/sala.html', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/^<!doctype html>/i, '');
+    await route.fulfill({ response, body });
+  });
+  await guide.open('sala');
+  expect(await page.evaluate(() => document.compatMode)).toBe('BackCompat');
+  await guide.start();
+  await guide.chooseTopics(['parenting']);
+  await guide.press('results');
+  await guide.seeStep('results');
+  await guide.seeHeadingInView();
+});
+
 test.describe('on a telephone', () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
 

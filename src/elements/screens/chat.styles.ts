@@ -56,6 +56,10 @@ export const chatStyles = css`
     .said {
       border: 1px solid;
     }
+    /* A picture does not take the visitor's colours by itself. */
+    .picture {
+      color: CanvasText;
+    }
   }
   /* What a launcher opens, at a press: this has come by then. */
   [part='panel'] {

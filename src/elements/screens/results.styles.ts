@@ -279,6 +279,9 @@ export const resultsStyles = css`
     content: '✓' / '';
   }
   @media (forced-colors: active) {
+    [data-status] svg {
+      color: CanvasText;
+    }
     .head button[aria-expanded] {
       min-block-size: 0;
       padding: 0.25em 0.4em;
