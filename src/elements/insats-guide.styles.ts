@@ -132,7 +132,6 @@ export const guideStyles = css`
   .says,
   .options,
   .group,
-  .card,
   .apply,
   .urgent,
   .lines,
@@ -225,8 +224,7 @@ export const guideStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
-  .soft,
-  blockquote {
+  .soft {
     color: var(--soft);
   }
 
@@ -344,7 +342,6 @@ export const guideStyles = css`
     white-space: nowrap;
   }
   .says,
-  .card,
   .apply,
   .urgent {
     padding: var(--space-l);

@@ -53,7 +53,8 @@ export const chatStyles = css`
     color: var(--text);
   }
   @media (forced-colors: active) {
-    .said {
+    .said,
+    .brief .primary {
       border: 1px solid;
     }
     /* A picture does not take the visitor's colours by itself. */

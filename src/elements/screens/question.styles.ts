@@ -65,11 +65,6 @@ export const questionStyles = css`
     font-size: 0.85em;
     pointer-events: none;
   }
-  @media (forced-colors: active) {
-    .brief .primary {
-      border: 1px solid;
-    }
-  }
   /* Paper has no grounds: what is white on screen is dark there. */
   @media print {
     .guide .primary {

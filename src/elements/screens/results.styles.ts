@@ -18,12 +18,6 @@ export const resultsStyles = css`
     --status: var(--apply);
     --edge: double;
   }
-  .card {
-    border-color: var(--line);
-    border-inline-start: 0.35em var(--edge) var(--status);
-    background: none;
-  }
-  .card > button,
   .says > .quiet {
     justify-self: start;
   }
@@ -33,6 +27,9 @@ export const resultsStyles = css`
     gap: var(--space-s);
     color: var(--status);
     font-weight: 600;
+  }
+  blockquote {
+    color: var(--soft);
   }
   .reason,
   blockquote {
@@ -300,8 +297,7 @@ export const resultsStyles = css`
     .guide:has(~ [data-insats-handout]) > .exchange {
       display: none;
     }
-    .row,
-    .card {
+    .row {
       break-inside: avoid;
     }
     .head::after,
