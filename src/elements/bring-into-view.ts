@@ -7,7 +7,9 @@ export function bringIntoView(turn: HTMLElement): void {
   const guide = turn.closest<HTMLElement>('.guide');
   const exchange = turn.closest<HTMLElement>('.exchange');
   if (!guide || !exchange) return;
-  const window = guide.closest('dialog') ?? guide.ownerDocument.documentElement;
+  // Of a page without a doctype the root is as high as all of its content.
+  const { scrollingElement, documentElement } = guide.ownerDocument;
+  const window = guide.closest('dialog') ?? scrollingElement ?? documentElement;
   guide.style.setProperty('--under-bar', `${heightOfBar(guide)}px`);
   const { scrollMarginBlockStart, scrollMarginBlockEnd } = getComputedStyle(exchange);
   const room =

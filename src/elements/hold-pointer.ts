@@ -1,6 +1,9 @@
 /** How long what has just come takes no pointer, in milliseconds: the second press of a double tap comes within it. */
 const HOLD = 300;
 
+/** The latest hold of each part, which may be over. */
+const holds = new WeakMap<Element, Animation>();
+
 /**
  * What has just come takes no pointer for a moment: a finger that taps twice would otherwise answer a question that nobody
  * has read, and a mouse would choose one of its words. One that taps on begins the moment again. It is the animation that
@@ -11,7 +14,8 @@ export function holdPointer(part: Element | null | undefined): void {
   const hold = part?.animate({ pointerEvents: ['none', 'none'] }, HOLD);
   const page = part?.ownerDocument;
   const root = part?.getRootNode() as ShadowRoot | Document;
-  if (!hold || !page) return;
+  if (!part || !hold || !page) return;
+  holds.set(part, hold);
   const around = 'host' in root ? root.host : page;
   // The second press of two would choose the word that lies nearest, of the page too. With a listener for presses of a
   // mouse Firefox would say of all that is in the guide that it can be clicked.
@@ -27,4 +31,10 @@ export function holdPointer(part: Element | null | undefined): void {
     around.removeEventListener('pointerdown', beginAgain);
     if (isPressed) page.removeEventListener('selectstart', chooseNothing);
   };
+}
+
+/** Whether a part takes the pointer now, and took none when a press was made that a busy browser tells of late. */
+export function isPressLate(part: Element, { timeStamp }: Event): boolean {
+  const hold = holds.get(part);
+  return hold?.playState === 'finished' && timeStamp < Number(hold.startTime) + HOLD;
 }

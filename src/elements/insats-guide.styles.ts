@@ -44,6 +44,8 @@ export const guideStyles = css`
     display: block;
     container-type: inline-size;
     contain-intrinsic-inline-size: min(44em, 80vw);
+    /* Chromium may miss that a page's letters grow unless the room for them changes too. */
+    padding-inline-end: 0.01em;
     min-inline-size: min(17.5em, 80vw, 100%);
     max-inline-size: 100%;
     ${lightColours}
@@ -130,7 +132,6 @@ export const guideStyles = css`
   .says,
   .options,
   .group,
-  .card,
   .apply,
   .urgent,
   .lines,
@@ -151,6 +152,7 @@ export const guideStyles = css`
     line-height: 1.5;
     overflow-wrap: anywhere;
     hyphens: auto;
+    text-wrap: pretty;
   }
   .turn,
   .group {
@@ -222,8 +224,7 @@ export const guideStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
-  .soft,
-  blockquote {
+  .soft {
     color: var(--soft);
   }
 
@@ -267,11 +268,14 @@ export const guideStyles = css`
     background: var(--strong);
     color: var(--on-strong);
     font-weight: 600;
+  }
+  .primary,
+  .turn > button {
     justify-content: center;
   }
   .quiet,
   summary {
-    margin-inline-start: calc(-1 * var(--space-s));
+    margin-inline-start: calc(-0.1em - var(--space-s));
     padding-inline: var(--space-s);
     border-color: transparent;
     background: none;
@@ -284,12 +288,11 @@ export const guideStyles = css`
   /* A control in a sentence makes no hole between its lines. */
   p > .quiet {
     padding-inline: 0;
-    margin-block: -0.7em;
-    margin-inline: 0.3em 0;
+    margin: -0.7em -0.1em;
   }
   p:has(> .quiet) {
     padding-block-end: 0.7em;
-    margin-block-end: -0.7em;
+    margin-block-end: calc(-0.6 * var(--space-l));
   }
   input {
     flex: none;
@@ -301,7 +304,12 @@ export const guideStyles = css`
   details > :not(summary) {
     margin-block: var(--space-m);
   }
+  /* Its sign stands on the first of its lines. */
   summary {
+    display: inline-grid;
+    grid-auto-flow: column;
+    align-content: center;
+    align-items: baseline;
     text-decoration: none;
   }
   summary::before {
@@ -334,7 +342,6 @@ export const guideStyles = css`
     white-space: nowrap;
   }
   .says,
-  .card,
   .apply,
   .urgent {
     padding: var(--space-l);
@@ -382,6 +389,7 @@ export const guideStyles = css`
     border-color: var(--danger);
   }
   footer {
+    margin-block-start: var(--space-s);
     padding-block-start: 0.5em;
     border-block-start: 0.1em solid var(--line);
   }
@@ -423,6 +431,10 @@ export const guideStyles = css`
   @container (inline-size < 17em) {
     .guide {
       --space-l: 0.6em;
+    }
+    /* There a number may need two lines. */
+    bdi span {
+      white-space: normal;
     }
     ${exitAlone}
   }

@@ -1,12 +1,13 @@
 import type { ReactiveController } from 'lit';
 import type { GuideHost } from './guide-host.js';
-import { holdPointer } from './hold-pointer.js';
+import { holdPointer, isPressLate } from './hold-pointer.js';
 
 const ENDS = ['pointerup', 'pointercancel'] as const;
 
 /**
  * A finger that came down on one turn and is lifted over the next has chosen nothing there: some browsers have what lies
- * under it then pressed. The turn that came meanwhile takes no pointer for a moment from when it is lifted.
+ * under it then pressed. The turn that came meanwhile takes no pointer for a moment from when it is lifted. So it is with a
+ * press that was made while the turn took none, and that a slow telephone tells of when it does.
  */
 export class PressAcross implements ReactiveController {
   readonly #host: GuideHost;
@@ -36,9 +37,14 @@ export class PressAcross implements ReactiveController {
     return this.#host.renderRoot.querySelector('.turn');
   }
 
-  readonly #onPress = (): void => {
+  readonly #onPress = (event: Event): void => {
     this.#stopWaiting();
-    this.#pressed = this.#turn;
+    const turn = this.#turn;
+    const guide = turn?.closest('.guide');
+    const isLate = guide ? isPressLate(guide, event) : false;
+    // What is pressed lies under the pointer until it is lifted, and no longer.
+    if (isLate) holdPointer(guide);
+    this.#pressed = isLate ? null : turn;
     this.#document = this.#host.ownerDocument;
     for (const end of ENDS) this.#document.addEventListener(end, this.#onEnd, { capture: true, passive: true });
   };

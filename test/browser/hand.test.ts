@@ -34,6 +34,22 @@ test('a finger that taps on and on keeps it from the pointer, until it has let g
   expect(guide.withinReach).toContain('parenting');
 });
 
+test('a press that was made while a step took none, and that a busy browser tells of late, presses nothing', async () => {
+  const guide = await mount({ catalog: everyKind() });
+  await guide.settle();
+  await guide.start();
+  await guide.settle();
+  guide.pressNothing(250);
+  expect(guide.withinReach).toEqual(['exit']);
+  guide.pass(400);
+  guide.lift();
+  expect(guide.withinReach, 'also when it is lifted late').toEqual(['exit']);
+  await guide.settle();
+  guide.pressNothing();
+  guide.lift();
+  expect(guide.withinReach, 'a press of now').toContain('parenting');
+});
+
 test('a keyboard and a script act at once', async () => {
   const guide = await mount({ catalog: everyKind() });
   await guide.start();

@@ -188,9 +188,16 @@ export class GuideHarness extends ReadableGuide {
     }
   }
 
-  /** Presses where the guide is, and on none of its controls. */
-  pressNothing(): void {
-    this.element.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+  /** Presses where the guide is, and on none of its controls; `since` milliseconds ago, where the browser tells of it late. */
+  pressNothing(since = 0): void {
+    const press = new PointerEvent('pointerdown', { bubbles: true, composed: true });
+    Object.defineProperty(press, 'timeStamp', { value: press.timeStamp - since });
+    this.element.dispatchEvent(press);
+  }
+
+  /** Lifts the finger that was put down. */
+  lift(): void {
+    this.element.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
   }
 
   /** Does to the guide's text what the page translators of browsers do, each in its way. */

@@ -249,7 +249,7 @@ const INHERITED: Readonly<Record<string, string>> = {
   'text-transform': 'uppercase',
   'text-underline-position': 'under',
   'text-wrap-mode': 'nowrap',
-  'text-wrap-style': 'pretty',
+  'text-wrap-style': 'balance',
   'user-select': 'none',
   'white-space-collapse': 'preserve',
   'word-break': 'break-all',

@@ -4,7 +4,7 @@ import { violations } from './axe.js';
 import { expect, test } from './fixture.js';
 import { KOMMUNER } from './guide.page.js';
 import { KeyboardGuidePage } from './keyboard.page.js';
-import { clipped, outside, tooSmall } from './layout.js';
+import { clipped, outside, overflow, tooSmall } from './layout.js';
 import { tour } from './tour.js';
 
 const SCREENS = {
@@ -92,14 +92,35 @@ test.describe('at 400 % of a desktop, which is 320 CSS pixels', () => {
       await tour(guide, kommun, async (step) => {
         await guide.unfoldAll();
         expect.soft(await outside(guide), step).toEqual([]);
-        const overflow = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return scrollWidth - clientWidth;
-        });
-        expect.soft(overflow, `${step}: how far the page scrolls sideways`).toBe(0);
+        expect.soft(await overflow(page), `${step}: how far the page scrolls sideways`).toBe(0);
       });
     });
   }
+});
+
+/** How often a page is loaded to see what goes wrong on most loads, and not on each. */
+const LOADS = 6;
+
+test('a page that makes its letters larger while the guide comes has a guide that fits', async ({ guide, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (let load = 0; load < LOADS; load += 1) {
+    await guide.openFrontPage('sala');
+    await page.addStyleTag({ content: ':root { font-size: 200% }' });
+    await page.evaluate(() => document.querySelector('form')?.remove());
+    await guide.start();
+    expect(await outside(guide)).toEqual([]);
+  }
+});
+
+test('with letters of twice the size nothing scrolls sideways on a phone', async ({ guide, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await guide.open('sala');
+  await page.addStyleTag({ content: ':root { font-size: 200% } main { padding-inline: 0.5rem }' });
+  await tour(guide, 'sala', async (step) => {
+    await guide.unfoldAll();
+    expect.soft(await outside(guide), step).toEqual([]);
+    expect.soft(await overflow(page), step).toBe(0);
+  });
 });
 
 test('a launcher has nothing for axe to find, closed or open, and fits a phone', async ({ guide, page }) => {

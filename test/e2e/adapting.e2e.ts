@@ -47,6 +47,15 @@ async function signs(guide: GuidePage): Promise<readonly { status: string; path:
   });
 }
 
+/** In how many other colours than the text's anything is drawn that is a picture. */
+async function strangeStrokes(guide: GuidePage): Promise<readonly string[]> {
+  return guide.host.evaluate((host) => {
+    const drawn = [...(host.shadowRoot?.querySelectorAll('.picture, [data-status] svg') ?? [])];
+    const text = getComputedStyle(host.shadowRoot?.querySelector('h2') as Element).color;
+    return drawn.map((svg) => getComputedStyle(svg).stroke).filter((stroke) => stroke !== text);
+  });
+}
+
 test.describe("in the visitor's own few colours", () => {
   test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
 
@@ -58,6 +67,7 @@ test.describe("in the visitor's own few colours", () => {
       await tour(guide, 'ragunda', async (step) => {
         const found = await edges(guide);
         expect(found.length, step).toBeGreaterThan(1);
+        expect.soft(await strangeStrokes(guide), step).toEqual([]);
         expect
           .soft(
             found.filter(({ hasEdge }) => !hasEdge),

@@ -19,16 +19,15 @@ const TEXTS = import.meta.glob<MissingTexts>('../../../locales/*/missing.json', 
 export const languagesStyles = css`
   select {
     flex: 0 99 auto;
-    min-inline-size: 6em;
-    padding-inline-end: 2.2em;
-    background: linear-gradient(45deg, transparent 50%, currentColor 0) calc(100% - 1.2em) 55% / 0.4em 0.4em no-repeat,
-      linear-gradient(-45deg, transparent 50%, currentColor 0) calc(100% - 0.8em) 55% / 0.4em 0.4em no-repeat,
+    min-inline-size: 3.5em;
+    padding-inline: var(--space-m) 1.9em;
+    background: conic-gradient(from -45deg at bottom, currentColor 90deg, transparent 0) calc(100% - 0.8em) 55% / 0.8em 0.4em no-repeat
       var(--ground);
     text-overflow: ellipsis;
     appearance: none;
   }
   select:dir(rtl) {
-    background-position: 0.8em 55%, 1.15em 55%, 0 0;
+    background-position-x: 0.8em;
   }
   @media (forced-colors: active) {
     select {

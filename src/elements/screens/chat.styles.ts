@@ -53,8 +53,13 @@ export const chatStyles = css`
     color: var(--text);
   }
   @media (forced-colors: active) {
-    .said {
+    .said,
+    .brief .primary {
       border: 1px solid;
+    }
+    /* A picture does not take the visitor's colours by itself. */
+    .picture {
+      color: CanvasText;
     }
   }
   /* What a launcher opens, at a press: this has come by then. */

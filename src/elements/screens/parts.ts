@@ -34,12 +34,15 @@ export function phoneLink({ link }: Pick<Scene, 'link'>, text: string, look = ''
   );
 }
 
-/** Every way to reach the kommun that its catalogue has. */
-export function contactLinks({ phone, phoneNote, email, address, url }: Contact, scene: Links): TemplateResult {
+/** Every way to reach the kommun that its catalogue has; `look` is the number's. */
+export function contactLinks(
+  { phone, phoneNote, email, address, url }: Contact,
+  scene: Links,
+  look = 'button',
+): TemplateResult {
   const { t } = scene.texts;
   const links = [
-    phone &&
-      html`${phoneLink(scene, t('card.call', { phone }), 'button')} <bdi class="soft" lang="sv">${phoneNote}</bdi>`,
+    phone && html`${phoneLink(scene, t('card.call', { phone }), look)} <bdi class="soft" lang="sv">${phoneNote}</bdi>`,
     email && (scene.link?.(`mailto:${email}`, email) ?? html`<a href="mailto:${email}" translate="no">${email}</a>`),
     address &&
       html`<span translate="no">${address}</span> ${outLink(scene, `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`, t('card.map'))}`,

@@ -50,7 +50,7 @@ export const questionStyles = css`
   }
   .brief a {
     min-block-size: 44px;
-    padding: 0.25em 0 1.3em;
+    padding: 0.4em 0 1.15em;
     color: var(--text);
     font-weight: 600;
   }
@@ -61,13 +61,13 @@ export const questionStyles = css`
     color: var(--ground);
   }
   .brief a + span {
-    margin-block-start: -1.7em;
+    margin-block-start: -1.5em;
     font-size: 0.85em;
     pointer-events: none;
   }
   /* Paper has no grounds: what is white on screen is dark there. */
   @media print {
-    .brief .primary {
+    .guide .primary {
       padding-inline: 0;
       background: none;
       color: var(--text);

@@ -18,12 +18,6 @@ export const resultsStyles = css`
     --status: var(--apply);
     --edge: double;
   }
-  .card {
-    border-color: var(--line);
-    border-inline-start: 0.35em var(--edge) var(--status);
-    background: none;
-  }
-  .card > button,
   .says > .quiet {
     justify-self: start;
   }
@@ -34,14 +28,19 @@ export const resultsStyles = css`
     color: var(--status);
     font-weight: 600;
   }
+  blockquote {
+    color: var(--soft);
+  }
   .reason,
   blockquote {
     padding-inline-start: 0.75em;
     border-inline-start: 0.2em solid var(--line);
   }
   dt {
-    margin-block-start: 0.75em;
     font-weight: 600;
+  }
+  dd + dt {
+    margin-block-start: 0.75em;
   }
   .rows {
     border: 0.1em solid var(--line);
@@ -76,6 +75,10 @@ export const resultsStyles = css`
   }
   .head svg {
     margin-block-start: 0.15em;
+  }
+  /* An arrow points onwards, and Arabic letters have a question mark of their own. */
+  :is([data-status='checkWithProvider'], [data-status='applyInstead']) svg:dir(rtl) {
+    scale: -1 1;
   }
   .told {
     flex: 1;
@@ -167,7 +170,7 @@ export const resultsStyles = css`
     display: grid;
     gap: var(--space-m);
     justify-items: start;
-    padding: var(--space-s) var(--space-l) var(--space-l);
+    padding: var(--space-s) var(--space-l);
   }
   .opened > details {
     inline-size: 100%;
@@ -183,6 +186,10 @@ export const resultsStyles = css`
   }
   .turn[data-step='results'] .group {
     gap: var(--space-s);
+  }
+  /* A heading stands nearer to what it is over than to what is before it. */
+  .group:has(> h3) {
+    margin-block-start: var(--space-s);
   }
   .group > .soft {
     font-size: 0.9em;
@@ -269,6 +276,9 @@ export const resultsStyles = css`
     content: '✓' / '';
   }
   @media (forced-colors: active) {
+    [data-status] svg {
+      color: CanvasText;
+    }
     .head button[aria-expanded] {
       min-block-size: 0;
       padding: 0.25em 0.4em;
@@ -287,8 +297,7 @@ export const resultsStyles = css`
     .guide:has(~ [data-insats-handout]) > .exchange {
       display: none;
     }
-    .row,
-    .card {
+    .row {
       break-inside: avoid;
     }
     .head::after,

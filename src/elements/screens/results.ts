@@ -40,7 +40,8 @@ export function resultsScreen(scene: Scene): TemplateResult {
         ${heading('results', headline)}
         ${isComplete ? nothing : html`<p>${t('results.soFar')}</p>`}
         <p>${t('results.voluntary')}</p>
-        ${openingLines(openingContent(scene, catalog.contact), scene)} ${contactLinks(catalog.contact, scene)} ${scene.listen}
+        ${openingLines(openingContent(scene, catalog.contact), scene)}
+        ${contactLinks(catalog.contact, scene, isComplete ? 'button primary' : 'button')} ${scene.listen}
         ${consent === undefined ? nothing : html`<p>${consent}</p>`}
         ${hasMore ? html`<p>${t('results.more')}</p>` : nothing}
         ${isComplete && !hasMore ? nothing : button('resume', t('results.resume'), () => send({ type: 'questions.resumed' }), hasMore ? 'quiet' : 'primary')}

@@ -57,6 +57,8 @@ async function visit(
 ): Promise<Visit> {
   const page = await browser.newPage({ viewport, locale: 'sv-SE', timezoneId: 'Europe/Stockholm' });
   try {
+    // tsx wraps the named functions of a reading in `__name`, which a page does not have.
+    await page.addInitScript({ content: 'globalThis.__name ??= (it) => it;' });
     const guide = new CountedGuide(page);
     await guide.visit(address);
     const asked = await guide.walk(person);
