@@ -70,6 +70,7 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
   const { areas = [] } = compiled.catalog;
   const ofSiblings = leavesByFact(listed.flatMap(({ list }) => leavesOfSiblings(list)));
   const haveSiblings = ofSiblings.size > 0;
+  const withSiblings = listed.filter(({ list }) => leavesOfSiblings(list).length > 0);
   let latest: Evaluation | undefined;
 
   const signatureOf = (fact: Fact, value: Value): string => {
@@ -83,11 +84,20 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
       openIntervals(value, cuts.get(fact) ?? [])
     );
   };
-  /** What every villkor on one fact comes to. */
-  const inFull = ({ values, skipped }: Known): string =>
-    FACT_NAMES.filter((fact) => values.has(fact) || skipped.has(fact))
-      .map((fact) => `${fact}${skipped.has(fact) ? '!' : ''}${signatureOf(fact, values.get(fact) ?? INAPPLICABLE)}`)
-      .join();
+  /** What all villkor come to that stand with one on a child, and what holds of every child that was told of. */
+  const inFull = (evaluation: Evaluation, relevant: readonly Fact[]): string => {
+    const { known } = evaluation;
+    const besides = withSiblings
+      .filter((profile) => assessmentOf(evaluation, profile).status !== 'applyInstead')
+      .flatMap(leavesUnder);
+    const ofChildren = leavesByFact(besides.filter(isOfOneChild));
+    const told = relevantFacts([...besides, ...relevant.map((fact) => ({ fact }))]).map((fact) => {
+      const value = known.values.get(fact);
+      const ofEvery = value === undefined ? '' : everyChildOf(fact, value, ofChildren);
+      return `${whatIsToldOf(fact, known, cuts.get(fact) ?? [])}${ofEvery}`;
+    });
+    return `${besides.map((leaf) => TRUTH_CODES[weigh(leaf, known)]).join('')}/${told.join()}`;
+  };
 
   const keyOf = (answers: Answers): string => {
     const evaluation = evaluate(compiled, knownFrom(answers, areas), latest);
@@ -101,9 +111,6 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
       .join();
     const last = relevant.some((fact) => isAskable(fact)) ? answers.at(-1) : undefined;
     const end = `${asked}/${last ? FACTS[last.fact].subject : ''}/${left.map(({ text }) => text).join()}`;
-    const children = known.values.get('childAges');
-    const hasOpenAges =
-      relevant.includes('childAges') && signatureOf('childAges', children ?? INAPPLICABLE).includes('~');
     const isToBeAskedOfChildren = (fact: Fact): boolean =>
       FACTS[fact].isOfOneChild === true && isAskable(fact) && !known.values.has(fact) && !known.skipped.has(fact);
     const isOfSeveral = (fact: Fact): boolean => {
@@ -111,7 +118,7 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
       return FACTS[fact].isOfOneChild === true && Array.isArray(value) && value.length > 1;
     };
     const hasSiblings = haveSiblings && (relevant.some(isToBeAskedOfChildren) || FACT_NAMES.some(isOfSeveral));
-    if (hasOpenAges || hasSiblings) return `${inFull(known)}/${end}`;
+    if (hasSiblings) return `${inFull(evaluation, relevant)}/${end}`;
     const told = relevant.map((fact) => whatIsToldOf(fact, known, cuts.get(fact) ?? []));
     return `${told.join()}/${end}`;
   };
@@ -223,7 +230,7 @@ function textOf(leaf: LeafVillkor): string {
 }
 
 /** The facts named, and those that their questions wait for. */
-function relevantFacts(leaves: readonly LeafVillkor[]): readonly Fact[] {
+function relevantFacts(leaves: readonly Pick<LeafVillkor, 'fact'>[]): readonly Fact[] {
   return inVocabularyOrder(withPrerequisites(leaves.flatMap(({ fact }) => [fact, ...toldBy(fact)])));
 }
 
