@@ -54,9 +54,11 @@ const WAITING: ReadonlyMap<Fact, ReadonlySet<Prerequisite>> = new Map(
  * - whom the last question was about, which the order of questions looks at, while there is something
  *   to ask.
  *
- * Whoever tells their children's ages more finely may tell it of some of them: what the others come to then shows
- * again. While that may come, or several children were told of, the key holds what every villkor on one fact comes to, and
- * all that was said of the children.
+ * What is met on one of several children may be met by another child than what stands beside it, and shows so only when
+ * more is told of the children. While that may come, or several children were told of, the key holds more of the
+ * combinations in which villkor on one child stand together and that are not to be applied for: what each of their villkor
+ * on one fact comes to, what is told of the facts in them, and what holds of every child. In all others what is met stays
+ * met, also when an age of a child is told more finely: the ages that nothing finer is told of stay as they were.
  *
  * Which facts were asked is in the key too, each as often as it was: that tells when enough has been asked, and a fact
  * asked twice then shows in every conversation that is folded with it. A list of several values is weighed by the
