@@ -22,6 +22,7 @@ import { lintQuotes } from './quotes.js';
 import { lintSources } from './sources.js';
 import { lintVillkor } from './villkor.js';
 import { lintWords } from './words.js';
+import { lintWound } from './wound.js';
 
 /** What linting needs to know besides the catalogue. */
 export interface LintOptions {
@@ -47,6 +48,7 @@ export function lintCatalog(catalog: Catalog, { today, documentText }: LintOptio
     ...lintAreas(catalog),
     ...lintParticipants(catalog),
     ...lintVillkor(catalog),
+    ...lintWound(catalog),
     ...lintOrigins(catalog, documentText),
     ...lintContacts(catalog),
     ...lintWaysIn(catalog),

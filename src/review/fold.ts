@@ -54,9 +54,11 @@ const WAITING: ReadonlyMap<Fact, ReadonlySet<Prerequisite>> = new Map(
  * - whom the last question was about, which the order of questions looks at, while there is something
  *   to ask.
  *
- * Whoever tells their children's ages more finely may tell it of some of them: what the others come to then shows
- * again. While that may come, or several children were told of, the key holds what every villkor on one fact comes to, and
- * all that was said of the children.
+ * What is met on one of several children may be met by another child than what stands beside it, and shows so only when
+ * more is told of the children. While that may come, or several children were told of, the key holds more of the
+ * combinations in which villkor on one child stand together and that are not to be applied for: what each of their villkor
+ * on one fact comes to, what is told of the facts in them, and what holds of every child. In all others what is met stays
+ * met, also when an age of a child is told more finely: the ages that nothing finer is told of stay as they were.
  *
  * Which facts were asked is in the key too, each as often as it was: that tells when enough has been asked, and a fact
  * asked twice then shows in every conversation that is folded with it. A list of several values is weighed by the
@@ -70,6 +72,7 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
   const { areas = [] } = compiled.catalog;
   const ofSiblings = leavesByFact(listed.flatMap(({ list }) => leavesOfSiblings(list)));
   const haveSiblings = ofSiblings.size > 0;
+  const withSiblings = listed.filter(({ list }) => leavesOfSiblings(list).length > 0);
   let latest: Evaluation | undefined;
 
   const signatureOf = (fact: Fact, value: Value): string => {
@@ -83,11 +86,20 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
       openIntervals(value, cuts.get(fact) ?? [])
     );
   };
-  /** What every villkor on one fact comes to. */
-  const inFull = ({ values, skipped }: Known): string =>
-    FACT_NAMES.filter((fact) => values.has(fact) || skipped.has(fact))
-      .map((fact) => `${fact}${skipped.has(fact) ? '!' : ''}${signatureOf(fact, values.get(fact) ?? INAPPLICABLE)}`)
-      .join();
+  /** What all villkor come to that stand with one on a child, and what holds of every child that was told of. */
+  const inFull = (evaluation: Evaluation, relevant: readonly Fact[]): string => {
+    const { known } = evaluation;
+    const besides = withSiblings
+      .filter((profile) => assessmentOf(evaluation, profile).status !== 'applyInstead')
+      .flatMap(leavesUnder);
+    const ofChildren = leavesByFact(besides.filter(isOfOneChild));
+    const told = relevantFacts([...besides, ...relevant.map((fact) => ({ fact }))]).map((fact) => {
+      const value = known.values.get(fact);
+      const ofEvery = value === undefined ? '' : everyChildOf(fact, value, ofChildren);
+      return `${whatIsToldOf(fact, known, cuts.get(fact) ?? [])}${ofEvery}`;
+    });
+    return `${besides.map((leaf) => TRUTH_CODES[weigh(leaf, known)]).join('')}/${told.join()}`;
+  };
 
   const keyOf = (answers: Answers): string => {
     const evaluation = evaluate(compiled, knownFrom(answers, areas), latest);
@@ -101,9 +113,6 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
       .join();
     const last = relevant.some((fact) => isAskable(fact)) ? answers.at(-1) : undefined;
     const end = `${asked}/${last ? FACTS[last.fact].subject : ''}/${left.map(({ text }) => text).join()}`;
-    const children = known.values.get('childAges');
-    const hasOpenAges =
-      relevant.includes('childAges') && signatureOf('childAges', children ?? INAPPLICABLE).includes('~');
     const isToBeAskedOfChildren = (fact: Fact): boolean =>
       FACTS[fact].isOfOneChild === true && isAskable(fact) && !known.values.has(fact) && !known.skipped.has(fact);
     const isOfSeveral = (fact: Fact): boolean => {
@@ -111,7 +120,7 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
       return FACTS[fact].isOfOneChild === true && Array.isArray(value) && value.length > 1;
     };
     const hasSiblings = haveSiblings && (relevant.some(isToBeAskedOfChildren) || FACT_NAMES.some(isOfSeveral));
-    if (hasOpenAges || hasSiblings) return `${inFull(known)}/${end}`;
+    if (hasSiblings) return `${inFull(evaluation, relevant)}/${end}`;
     const told = relevant.map((fact) => whatIsToldOf(fact, known, cuts.get(fact) ?? []));
     return `${told.join()}/${end}`;
   };
@@ -223,7 +232,7 @@ function textOf(leaf: LeafVillkor): string {
 }
 
 /** The facts named, and those that their questions wait for. */
-function relevantFacts(leaves: readonly LeafVillkor[]): readonly Fact[] {
+function relevantFacts(leaves: readonly Pick<LeafVillkor, 'fact'>[]): readonly Fact[] {
   return inVocabularyOrder(withPrerequisites(leaves.flatMap(({ fact }) => [fact, ...toldBy(fact)])));
 }
 

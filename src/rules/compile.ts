@@ -47,10 +47,18 @@ export interface CompiledCatalog {
   readonly profiles: readonly Profile[];
   /** In the order of the catalogue. */
   readonly insatser: readonly CompiledInsats[];
+  /** How many villkor on one fact may be weighed to tell whether one answer can change the status of one combination. */
+  readonly effort: number;
 }
 
+/** Twice what the decisions that were read take, and yet so little that nobody waits for it. */
+const USUAL_EFFORT = 30_000;
+
+/** The same for all combinations of villkor together. */
+const WHOLE_EFFORT = 1_000_000;
+
 /** Makes a catalogue ready for evaluation. Done once; its cost is linear in the number of villkor. */
-export function compileCatalog(catalog: Catalog): CompiledCatalog {
+export function compileCatalog(catalog: Catalog, effort?: number): CompiledCatalog {
   const allVillkor = new Map<string, CompiledVillkor & { readonly profiles: Profile[] }>();
   const allProfiles = new Map<string, Profile>();
 
@@ -86,6 +94,7 @@ export function compileCatalog(catalog: Catalog): CompiledCatalog {
     villkorNaming: byFact(villkor),
     profiles: [...allProfiles.values()],
     insatser,
+    effort: effort ?? Math.min(USUAL_EFFORT, Math.ceil(WHOLE_EFFORT / allProfiles.size)),
   };
 }
 

@@ -68,9 +68,12 @@ export interface Guide {
   previous(conversation: Conversation, place: number | null): number | undefined;
 }
 
-/** Compiles a catalogue into a guide. Its methods are pure; what they work out for a conversation is kept with it. */
-export function createGuide(catalog: Catalog): Guide {
-  const compiled = compileCatalog(catalog);
+/**
+ * Compiles a catalogue into a guide. Its methods are pure; what they work out for a conversation is kept with it.
+ * `effort`: see {@link CompiledCatalog}.
+ */
+export function createGuide(catalog: Catalog, effort?: number): Guide {
+  const compiled = compileCatalog(catalog, effort);
   const stakes = new Map<string, Stake>();
   let latest: Evaluation | undefined;
 

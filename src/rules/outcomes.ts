@@ -56,9 +56,20 @@ export function everyValue(fact: Fact, brackets: readonly Interval[], areas: rea
 
 /** Every way to choose at least one of the items, in their order. */
 export function combinations<T>(items: readonly T[]): readonly (readonly T[])[] {
-  const chosen: (readonly T[])[] = [];
-  for (const item of items) chosen.push(...chosen.map((earlier) => [...earlier, item]), [item]);
-  return chosen;
+  return [...eachCombination(items)];
+}
+
+/** The same, made as they are needed, the shortest first. */
+export function* eachCombination<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let size = 1; size <= items.length; size += 1) yield* ofSize(items, size);
+}
+
+function* ofSize<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  if (size === 0) return yield [];
+  if (size > items.length) return;
+  for (const [place, item] of items.entries()) {
+    for (const rest of ofSize(items.slice(place + 1), size - 1)) yield [item, ...rest];
+  }
 }
 
 /** Children of one age group, or of two: more groups than two are rare. */

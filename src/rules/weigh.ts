@@ -17,8 +17,8 @@ export function weigh(villkor: Villkor, known: Known): Truth {
 /** Whether one of the alternatives holds, as far as is known; what is around it on children for the same child. */
 export function weighBranch(villkor: AnyOfVillkor, place: number, known: Known): Truth {
   const truth = weighAll(at(villkor.anyOf, place), known);
-  const isOfSeveral = () => leavesOfDifferentChildren(at(branchesWithSiblings(villkor), place), known).length > 0;
-  return truth === 'met' && isOfSeveral() ? 'unknown' : truth;
+  if (truth !== 'met') return truth;
+  return leavesOfDifferentChildren(at(branchesWithSiblings(villkor), place), known).length > 0 ? 'unknown' : truth;
 }
 
 /** Whether all the villkor hold, as far as is known; those on children for one and the same child. */
