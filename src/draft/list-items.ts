@@ -35,20 +35,65 @@ function givenItem(item: string): NamedItem | undefined {
   return { name: proper, text: [amount, whom].filter(Boolean).join(' '), isParted: true };
 }
 
+/** "Personer som har fyllt 78 år ska få hjälp med fönsterputs": to whom, and then what is given. */
+const GIVEN_TO =
+  /^(?:att )?(?<whom>(?:alla|anhöriga?|barn|blivande|de|den|elever|familjer|flickor|föräldrar|invånare|kommuninvånare|kvinnor|makar|män|närstående|par|pensionärer|personer|pojkar|seniorer|unga|ungdomar|vuxna|vårdnadshavare|äldre)(?!\p{L})[^.;:]*?) (?:ska|skall|får|kan|erbjuds) (?:kunna )?(?:(?:få|erbjudas|ges|beviljas) )?(?:(?:hjälp med|stöd i form av|tillgång till|delta i|besöka|ta del av|använda|en|ett) )*(?<name>\p{L}[^,.;:]{2,60}?)(?<rest>(?:,|\s+(?:högst|max|upp till|en gång|två|tre|fyra|fem|sex|\d|utan|till en avgift|mot|i högst|per)(?!\p{L})).*)?[,.;]?(?: samt)?$/isu;
+
+function givenToItem(item: string): NamedItem | undefined {
+  const { whom = '', name = '' } = GIVEN_TO.exec(item)?.groups ?? {};
+  const proper = name.charAt(0).toUpperCase() + name.slice(1);
+  if (name === '' || !tellsOfWhom(whom) || !isNameText(proper)) return undefined;
+  return { name: proper, text: item, isParted: true };
+}
+
 /** The text of a numbered paragraph, without its number; `undefined` where it has none. */
 export function numberedText(text: string): string | undefined {
   return /^(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\p{L})(.+)$/isu.exec(text)?.[1] ?? (/^att\s/u.test(text) ? text : undefined);
 }
 
-/** An item of a list of insatser: a name, and what is told of it after a colon or a dash, or from "till personer som" on. */
-export function namedItem(item: string): NamedItem | undefined {
+/** What kind of thing it is, before a name of its own: "föräldrakursen Trygga ramar". */
+const KIND_BEFORE_NAME = /^\p{L}*(?:gruppen|kursen|programmet|insatsen|utbildningen|cirkeln) (?=\p{Lu})/u;
+
+/** People who are somebody's: what "till" leads to after them is whose. */
+const RELATED = /(?<!\p{L})(?:föräldrar|förälder|vårdnadshavare|mammor|pappor|anhöriga?|närstående|syskon|syskonen)$/iu;
+
+/**
+ * What a nämnd offers, and to whom: the last "till personer som" tells that, since a name may say for whom it is too
+ * ("dagträff för seniorer till den som …"). A name that the document has as a heading is that name.
+ */
+function offeredItem(text: string, headings: readonly string[]): NamedItem | undefined {
+  const known = headings.find(
+    (one) => text.toLowerCase().startsWith(one.toLowerCase()) && !/^[\p{L}\d-]/u.test(text.slice(one.length)),
+  );
+  const to = [...text.matchAll(new RegExp(FOR_PEOPLE.source, 'giu'))].filter(
+    ({ index, 0: between }) => text.startsWith('till', index + between.length) && !RELATED.test(text.slice(0, index)),
+  );
+  const at = to.at(-1)?.index ?? FOR_PEOPLE.exec(text)?.index ?? / utan /u.exec(text)?.index;
+  const { name, amount } = known
+    ? { name: known, amount: text.slice(known.length, Math.max(known.length, at ?? 0)).replace(/^,\s*/u, '') }
+    : nameAndAmount(text.slice(0, at ?? 0));
+  const proper = name.replace(KIND_BEFORE_NAME, '');
+  if (!isNameText(proper)) return undefined;
+  const whom = text.slice(Math.max(known?.length ?? 0, at ?? text.length));
+  return { name: proper, text: `${amount}${whom}`.trim(), isParted: true };
+}
+
+/**
+ * An item of a list of insatser: a name, and what is told of it after a colon or a dash, or from "till personer som" on;
+ * `headings` are the document's own.
+ */
+export function namedItem(item: string, headings: readonly string[] = []): NamedItem | undefined {
   const bracketed = bracketedItem(item);
   if (bracketed) return bracketed;
   const given = givenItem(item);
   if (given) return given;
+  const givenTo = givenToItem(item);
+  if (givenTo) return givenTo;
   const decided = DECIDES.exec(item)?.[0] ?? '';
   const rest = item.slice(decided.length);
   const text = decided === '' ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
+  const offeredByName = decided === '' ? undefined : offeredItem(text, headings);
+  if (offeredByName) return offeredByName;
   const isName = /^\p{Lu}/u.test(text) && text.split(/\s+/u).length <= 7 && !/[.;:]$/u.test(text);
   const marked = /^(\p{Lu}[^:.!?]{2,70}?)(?::\s+|\s+[–—-]\s+)(.+)$/su.exec(text);
   if (marked && labelOf(marked[1] ?? '') === undefined) return { name: marked[1] ?? '', text: marked[2] ?? '' };

@@ -13,7 +13,7 @@ interface Line {
 
 const BULLET = /^(?:[•·●▪◦‣*–—-]|[a-z]\))\s+(?=\S)/u;
 const MARKDOWN = /^(#{1,6})\s+(.*?)\s*#*$/u;
-const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\)?\s+(?=[\p{Lu}\d])(.+)$/u;
+const NUMBERED = /^((?:[A-ZÅÄÖ]\.?)?\d{1,2}(?:\.\d{1,2})*)\.?\)?\s+(?=[\p{Lu}\d])(.+)$/u;
 
 /** A rule of a statute: its paragraph's sign, number and name. */
 const PARAGRAPH = /^§\s*\d{1,3}\s?[a-z]?[.:]?\s+(?=\p{Lu})(.+)$/u;
@@ -105,10 +105,11 @@ function withWholeCapitals(lines: readonly Line[]): readonly Line[] {
   return out;
 }
 
-/** Rows with tabs between at least three cells, as a table is when it is copied, and the text around them. */
+/** Rows with tabs or strokes between at least three cells, as a table is when it is copied, and the text around them. */
 function partedAtTables(text: string): readonly (TableBlock | { readonly kind: 'text'; readonly text: string })[] {
   const lines = text.split(/\r\n?|\n/u);
-  const cellsOf = (line = ''): readonly string[] => line.split('\t').map((cell) => cell.trim());
+  const cellsOf = (line = ''): readonly string[] =>
+    line.split(/\t|(?<=[^|\s].*)\s\|\s(?=.*[^|\s]$)/u).map((cell) => cell.trim());
   const isRow = (line = ''): boolean => cellsOf(line).length > 2;
   // Empty lines between rows part no table.
   const nextWritten = (from: number, step: number): string | undefined => {
@@ -201,10 +202,19 @@ function nameAbove(above: Line[], last: string): string {
   return name.replace(/\s+/gu, ' ').replace(/\/ /gu, '/ ');
 }
 
-/** Whether most lines around the one at `at` have one empty line before them: then it parts no paragraphs. */
+/**
+ * Whether most lines around the one at `at` have one empty line before them, and sentences go on over these: then it
+ * parts no paragraphs.
+ */
 function isDoubleSpaced(lines: readonly Line[], at: number): boolean {
-  const around = lines.slice(Math.max(0, at - 6), at + 7);
-  return around.length > 4 && around.filter(({ gap }) => gap > 0).length >= around.length * 0.75;
+  const first = Math.max(0, at - 6);
+  const around = lines.slice(first, at + 7);
+  const apart = around.filter(({ gap }) => gap > 0);
+  const goOn = around.filter(({ text, gap }, index) => {
+    const before = lines[first + index - 1]?.text ?? '.';
+    return gap > 0 && !ENDS.test(before) && /^\p{Ll}/u.test(text);
+  });
+  return around.length > 4 && apart.length >= around.length * 0.75 && goOn.length > 1;
 }
 
 /** How long a full line is around the one at `at`. */
@@ -215,7 +225,7 @@ function fullLine(lines: readonly Line[], at: number): number {
 
 function joinLines(lines: readonly Line[]): readonly Block[] {
   const blocks: Block[] = [];
-  let open: { kind: 'paragraph' | 'item'; text: string } | undefined;
+  let open: { kind: 'paragraph' | 'item'; text: string; marked?: readonly string[] } | undefined;
   const close = () => {
     if (open) blocks.push(open);
     open = undefined;
@@ -270,6 +280,8 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
       close();
       open = { kind: bullet || isInList ? 'item' : 'paragraph', text: bullet ? text.slice(bullet[0].length) : text };
     } else if (open) open = { ...open, text: joined(open.text, text) };
+    const marked = [...line.text.matchAll(/\*\*([^*]+)\*\*/gu)].map(([, words = '']) => words);
+    if (open && marked.length > 0) open = { ...open, marked: [...(open.marked ?? []), ...marked] };
   }
   close();
   return blocks;

@@ -4,13 +4,25 @@ import { isException } from './exceptions.js';
 import { generalIn, underHeadingOfAll } from './general.js';
 import { isLead, labelledText, labelOf } from './labels.js';
 import { inSentenceCase, spellingIn } from './letters.js';
-import { listedInsatser, namedItem, numberedText, partedAtPeople } from './list-items.js';
+import { isNameText, listedInsatser, namedItem, numberedText, partedAtPeople } from './list-items.js';
 import { namedInText } from './named-in-text.js';
 import { nearestName, sameName } from './names.js';
+import { partedAtMarkedNames, partedAtToldNames } from './names-in-prose.js';
 import { isOfEachPage } from './page-lines.js';
 import { programmesIn } from './programmes.js';
+import { partedAtQuestions } from './questions.js';
 import { OFTEN, withRepeatedShapes } from './repeated-shapes.js';
-import { BACKGROUND, LISTS, OF_ALL, OF_DECISION, OF_PAPER, REFUSED } from './section-words.js';
+import {
+  BACKGROUND,
+  LIST_HEAD,
+  LISTS,
+  OF_ALL,
+  OF_DECISION,
+  OF_MATTER,
+  OF_PAPER,
+  OF_TITLE,
+  REFUSED,
+} from './section-words.js';
 import { asksSomething, bearsCost, bearsLimit, isOfStaff, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
 import { type Column, readTable } from './tables.js';
@@ -55,20 +67,38 @@ interface OpenPart {
 
 /** The insatser of a document by its headings, its labels and its tables, and what it says of all. */
 export function sectionsOf(blocks: readonly Block[]): Sections {
-  const candidates = candidatesOf(withRepeatedShapes(withoutFurniture(blocks))).flatMap(withProgrammes);
+  const shaped = withRepeatedShapes(partedAtMarkedNames(withoutFurniture(blocks)));
+  const first = sectionsIn(shaped, blocks);
+  if (areNamed(first)) return first;
+  for (const parted of [partedAtQuestions, partedAtToldNames]) {
+    const sections = sectionsIn(parted(shaped), blocks);
+    if (areNamed(sections)) return sections;
+  }
+  return first;
+}
+
+/** Whether insatser were found, and most of their names are no questions. */
+function areNamed({ insatser }: Sections): boolean {
+  return insatser.length > 0 && insatser.filter(({ name }) => name.endsWith('?')).length * 2 < insatser.length;
+}
+
+function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Sections {
+  const candidates = candidatesOf(shaped).flatMap(withProgrammes);
   const rest: string[] = [];
   const general: DraftPart[] = [];
   const insatser: { name: string; section: string; parts: DraftPart[] }[] = [];
+  const linked = new Set([...linkedInsatser(candidates, blocks), ...besideInsatser(candidates)]);
   let isAppendix = false;
   for (const [at, candidate] of candidates.entries()) {
     if (/(^|\n)\s*bilaga(?!\p{L})/iu.test([candidate.section, ...candidate.parts.map(({ text }) => text)].join('\n')))
       isAppendix = insatser.length > 0;
-    if (isInsats(candidate, candidates[at + 1])) {
+    const names = insatser.map(({ name }) => name);
+    const isToldOf = candidate.parts.length > 0 && names.some((one) => isNameOf(one, candidate.name));
+    if (isToldOf || isInsats(candidate, candidates[at + 1]) || linked.has(candidate)) {
       const parts = finished(candidate.parts);
-      const names = insatser.map(({ name }) => name);
       const known = isAppendix
         ? nearestName(candidate.name, names)
-        : names.find((one) => sameName(one, candidate.name));
+        : names.find((one) => isNameOf(one, candidate.name));
       const twin = known === undefined ? undefined : insatser.find(({ name }) => name === known);
       if (twin) twin.parts.push(...parts.map((part) => ({ ...part, place: 1 })));
       else insatser.push({ name: candidate.name, section: candidate.section, parts: [...parts] });
@@ -103,10 +133,80 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     general.push(...told, ...asidesIn([candidate.section, text].join('\n'), told));
     rest.push([candidate.section, text].filter(Boolean).join('\n'));
   }
+  const [title] = insatser;
+  if (title && insatser.length > OFTEN && OF_TITLE.test(title.name)) {
+    insatser.shift();
+    general.unshift(...title.parts.filter(isOfReading));
+    rest.unshift(...title.parts.filter((part) => !isOfReading(part)).map(({ text }) => text));
+  }
   const listed = insatser.length > 0 ? insatser : namedInText(blocks);
   const spelling = spellingIn(runningText(blocks));
   const named = listed.map((one) => ({ ...one, name: inSentenceCase(one.name, spelling) }));
   return { title: titleOf(blocks), insatser: named, general, rest: rest.filter(Boolean) };
+}
+
+/** Whether two names are one; the first may say what kind of thing it is too: "samtalsmottagningen Tryckpunkten". */
+function isNameOf(name: string, other: string): boolean {
+  return (
+    other !== '' && (sameName(name, other) || sameName(name.replace(/^\p{L}+(?:en|et|an) (?=\p{Lu})/u, ''), other))
+  );
+}
+
+/** How a heading is written, where the document has marked it. */
+function styleOf({ section, level }: Candidate): string | undefined {
+  const number = /^\d+(?:\.\d+)*/u.exec(section)?.[0].replace(/\d+/gu, '1');
+  if (/\p{Lu}{4}/u.test(section) && !/\p{Ll}/u.test(section)) return `capitals ${number ?? ''}`;
+  return level < STANDS_ALONE ? `${level} ${number ?? ''}` : undefined;
+}
+
+/** What stands among insatser under a heading like theirs, and tells of nobody: it is for whoever comes. */
+function besideInsatser(candidates: readonly Candidate[]): readonly Candidate[] {
+  const are = candidates.map((one, at) => isInsats(one, candidates[at + 1]));
+  const ofStyle = (style: string) => candidates.flatMap((one, at) => (styleOf(one) === style ? [at] : []));
+  return candidates.filter((one, at) => {
+    const style = styleOf(one);
+    if (are[at] || style === undefined || one.isRow || one.parts.length === 0 || !isNameText(one.name)) return false;
+    if (BACKGROUND.test(one.name) || OF_PAPER.test(one.name) || OF_DECISION.test(one.name)) return false;
+    const next = candidates[at + 1];
+    if (next !== undefined && next.level > one.level && next.level < STANDS_ALONE) return false;
+    const alike = ofStyle(style).filter((index) => index !== at);
+    const insatser = alike.filter((index) => are[index]);
+    return (
+      insatser.length >= OFTEN &&
+      insatser.length >= alike.length * 0.6 &&
+      insatser.some((index) => index < at) &&
+      insatser.some((index) => index > at)
+    );
+  });
+}
+
+/**
+ * What a list of names at the start of a page leads to, where most of it are insatser by what they tell: then the others
+ * are so too.
+ */
+function linkedInsatser(candidates: readonly Candidate[], blocks: readonly Block[]): ReadonlySet<Candidate> {
+  const found = new Set<Candidate>();
+  let run: Candidate[] = [];
+  let length = 0;
+  const close = () => {
+    const told = run.filter((one) => isInsats(one, candidates[candidates.indexOf(one) + 1]));
+    const areInsatser = run.length >= OFTEN && run.length >= length * 0.7 && told.length * 2 > run.length;
+    for (const one of areInsatser ? run : [])
+      if (labelOf(one.name) === undefined && !BACKGROUND.test(one.name) && !OF_PAPER.test(one.name)) found.add(one);
+    run = [];
+    length = 0;
+  };
+  for (const block of blocks) {
+    const target =
+      block.kind === 'item'
+        ? candidates.find(({ name, parts }) => parts.length > 0 && sameName(name, nameOf(block.text)))
+        : undefined;
+    if (block.kind === 'item') length++;
+    else close();
+    if (target) run.push(target);
+  }
+  close();
+  return found;
 }
 
 /** What is neither a heading nor names an insats. */
@@ -155,6 +255,7 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
     if (isItem && part) part.items = (part.items ?? 0) + 1;
   };
   const told = listedInsatser(blocks);
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [nameOf(block.text)] : [])).filter(isNameText);
   let isAfterTable = false;
   for (const block of blocks) {
     if (block.kind === 'heading') {
@@ -193,7 +294,8 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
         current().parts.some(({ isLabelled, label }) => isLabelled && !/^(?:förslag till )?beslut/iu.test(label)) &&
         !current().isRow;
       const listed = block.kind === 'item' ? block.text : numberedText(block.text);
-      const item = listed !== undefined && (told.has(block) || (lists && !isInAPart)) ? namedItem(listed) : undefined;
+      const item =
+        listed !== undefined && (told.has(block) || (lists && !isInAPart)) ? namedItem(listed, headings) : undefined;
       if (item) {
         const one = open(item.name, STANDS_ALONE);
         one.isRow = true;
@@ -203,6 +305,14 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
       }
       // Another point of the decision is about no insats that was named before it.
       if (listed !== undefined && current().isRow && /^att\s/u.test(listed)) open('', STANDS_ALONE);
+      if (block.kind === 'paragraph' && LIST_HEAD.test(block.text)) {
+        lists = true;
+        open(block.text, STANDS_ALONE);
+        continue;
+      }
+      // What stands under a list of bare names is about all of them.
+      const isBare = (one: Candidate | undefined) => one?.isRow === true && one.parts.length === 0;
+      if (listed === undefined && isBare(candidates.at(-1)) && isBare(candidates.at(-2))) open('', STANDS_ALONE);
       if (block.kind === 'paragraph')
         lists =
           /följande insatser|nedan|(?<!\p{L})beslutar?(?: att|:)?$/iu.test(block.text) && !REFUSED.test(block.text)
@@ -246,10 +356,14 @@ function partsOfItem(text: string): readonly OpenPart[] {
 const SHEET =
   /^(?:informations?|info|fakta|insats|tjänste|produkt)-?(?:blad|kort|beskrivning)(?:et)?(?: (?:nr )?\d+)?(?:\s*[:–—-]\s*|\s+(?:om|för)\s+)(\S)/iu;
 
+/** What stands after a name in the heading of a matter: its number among the papers. */
+const AFTER_NAME = /(?:\s{3,}|\s+(?=dnr(?!\p{L}))).*$/iu;
+
 function nameOf(section: string): string {
   return section
+    .replace(AFTER_NAME, '')
     .replace(/^\s*§\s*\d+\s?[a-z]?[.:]?\s+/iu, '')
-    .replace(/^\s*\p{Lu}[.)]\s+(?=\p{Lu})/u, '')
+    .replace(/^\s*\p{Lu}(?:[.)]|\.?\d{1,2}[.)]?)\s+(?=\p{Lu})/u, '')
     .replace(/^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*[.):]?\s+(?:[–—-]\s+)?(?=\S)/iu, '')
     .replace(/^insats(?:ens namn)?:\s*/iu, '')
     .replace(SHEET, (_, first: string) => first.toUpperCase())
@@ -309,8 +423,12 @@ function finished(parts: readonly OpenPart[]): readonly DraftPart[] {
   });
 }
 
+/** A question to those who are too young. */
+const OF_THOSE_LEFT = /^(?:(?:är|har) du )?(?:under|yngre|inte (?:ännu )?(?:fyllt|fyllda))(?!\p{L})[^.]*\?$/iu;
+
 function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKind | undefined {
-  if (part.kind === 'utforare' || part.kind === 'kontakt') return undefined;
+  if (part.kind === 'utforare' || part.kind === 'kontakt' || OF_MATTER.test(part.label)) return undefined;
+  if (OF_THOSE_LEFT.test(text)) return undefined;
   const isAsked = asksSomething(text) && !/(ingen|inget|inte) [^.]*(krävs|behövs)/iu.test(text);
   // What it is meant to lead to asks nothing of anybody.
   const isPurpose = part.kind === 'syfte' && !boundsPeople(text);
