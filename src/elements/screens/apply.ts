@@ -24,8 +24,10 @@ export function applyScreen(scene: Scene): TemplateResult {
   const content = applyContent(scene);
   return html`
     <section class="turn" data-step="apply" data-section="apply" tabindex="-1" aria-labelledby="apply">
-      ${heading('apply', content.title)}
-      ${essentials(scene, content, isMoneyChosen(scene.view.chosenTopics))}
+      <div class="says">
+        ${heading('apply', content.title)}
+        ${essentials(scene, content, isMoneyChosen(scene.view.chosenTopics))}
+      </div>
       <h3>${content.howTitle}</h3>
       ${procedure(content)}
       <div class="actions">${button('back', texts.t('step.back'), () => send({ type: 'step.back' }), 'quiet')}</div>

@@ -102,5 +102,11 @@ export const chatStyles = css`
     [part='panel'] {
       display: none;
     }
+    /* Paper has no grounds: what is white on screen is dark there. */
+    .guide .primary {
+      padding-inline: 0;
+      background: none;
+      color: var(--text);
+    }
   }
 `;

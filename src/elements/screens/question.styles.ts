@@ -65,14 +65,6 @@ export const questionStyles = css`
     font-size: 0.85em;
     pointer-events: none;
   }
-  /* Paper has no grounds: what is white on screen is dark there. */
-  @media print {
-    .guide .primary {
-      padding-inline: 0;
-      background: none;
-      color: var(--text);
-    }
-  }
   @container (inline-size > 34em) {
     .several {
       grid-template-columns: 1fr 1fr;
