@@ -127,7 +127,7 @@ test.describe('a list that is laid beside the kiosk', () => {
       /kommun\.code.*Sala kommun \(1981\).*"2303"/s,
     ],
   ];
-  for (const [what, spoil, says] of BROKEN)
+  for (const [what, spoil, says] of partOf(BROKEN, 2))
     test(`is told of in the panel where it is one ${what}, and the old one goes on`, async ({
       kiosk,
       page,
