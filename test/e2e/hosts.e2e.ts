@@ -22,6 +22,9 @@ const PEOPLE: Readonly<Record<Exclude<HostName, 'iframe'>, Inhabitants>> = {
 /** How many people walk through each page; everybody does so in tests of the guide itself. */
 const SOME = runsOf(2, 1);
 
+/** A phone and a desktop, in pixels. */
+const WIDTHS = [360, 1280] as const;
+
 /** Opens the guide where the page shows a button in its place. */
 async function enter(host: HostPage, name: string): Promise<void> {
   if (name === 'optimizely') await host.guide.launcher.click();
@@ -64,25 +67,32 @@ for (const [name, { people, owed }] of Object.entries(PEOPLE)) {
     host.dontSeeComplaints();
   });
 
-  for (const width of [360, 1280])
-    test(`a page of ${name} ${width} pixels wide shows the whole guide, and axe finds nothing in it`, async ({
-      openHost,
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 800 });
-      const host = await openHost(name as HostName);
-      await enter(host, name);
-      await seeWholeGuide(host);
-      await host.guide.start();
-      await seeWholeGuide(host);
-      await host.guide.chooseTopics();
-      await seeWholeGuide(host);
-      await host.guide.press('results');
-      await host.guide.unfoldAll();
+  test(`a page of ${name} shows the whole guide, on a phone and on a desktop, and axe finds nothing in it`, async ({
+    openHost,
+    page,
+  }) => {
+    const host = await openHost(name as HostName);
+    const onEachScreen = async (look: () => Promise<void>) => {
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        await test.step(`${width} pixels wide`, look);
+      }
+    };
+    const seeWhole = () => onEachScreen(() => seeWholeGuide(host));
+    await enter(host, name);
+    await seeWhole();
+    await host.guide.start();
+    await seeWhole();
+    await host.guide.chooseTopics();
+    await seeWhole();
+    await host.guide.press('results');
+    await host.guide.unfoldAll();
+    await onEachScreen(async () => {
       await seeWholeGuide(host);
       expect(await violations(page, 'light', 'insats-guide')).toEqual([]);
       expect(await host.overflow()).toBe(0);
     });
+  });
 }
 
 test('a script that is pasted into a text in WordPress is taken out, and so is the element; the short code is not', async ({

@@ -127,7 +127,7 @@ test.describe('a list that is laid beside the kiosk', () => {
       /kommun\.code.*Sala kommun \(1981\).*"2303"/s,
     ],
   ];
-  for (const [what, spoil, says] of BROKEN)
+  for (const [what, spoil, says] of partOf(BROKEN, 2))
     test(`is told of in the panel where it is one ${what}, and the old one goes on`, async ({
       kiosk,
       page,
@@ -201,6 +201,8 @@ test.describe('the settings beside the kiosk', () => {
       'ar',
       'sv',
     ]);
+    // However slow the machine is, nobody has gone away before the seven seconds are let go by.
+    await kiosk.stopClock();
     await kiosk.start('ar');
     expect(await kiosk.host.locator('select[data-action=language] option').count()).toBe(2);
     expect(await kiosk.host.evaluate((host) => getComputedStyle(host).getPropertyValue('--insats-accent'))).toBe(

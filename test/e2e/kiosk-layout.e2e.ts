@@ -114,6 +114,8 @@ for (const { name, width, height } of [
     await expect(kiosk.tools.locator('[data-action="take-list"]')).toBeVisible();
     for (const size of [0, 1, 2]) {
       if (size > 0) await kiosk.guide.press('size');
+      // What fits at the smallest and at the largest fits between them.
+      if (size === 1 && !IS_THOROUGH) continue;
       for (const language of ['ar', 'fi', 'so', 'uk', 'prs', 'en', 'sv-simple', 'sv']) {
         await kiosk.turnTo(language);
         const { rows, part } = await kiosk.bar();
@@ -295,6 +297,8 @@ for (const { name, width, height, words } of [
       expect(controls.length).toBeGreaterThan(3);
       for (const control of controls)
         expect((await control.boundingBox())?.y, "within a child's reach").toBeGreaterThanOrEqual(highest);
+      // Colours are the same on each.
+      if (!IS_THOROUGH && name !== 'a tablet that stands') return;
       for (const scheme of ['light', 'dark'] as const) expect(await violations(page, scheme)).toEqual([]);
     });
 }

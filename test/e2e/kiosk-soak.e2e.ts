@@ -1,9 +1,9 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
-import { IS_THOROUGH } from '../support/thorough.js';
+import { runsOf } from '../support/thorough.js';
 import { KioskPage } from './kiosk.page.js';
 
-/** How many people use a tablet between two restarts: some months of them, or a fortnight. */
-const VISITORS = IS_THOROUGH ? 2_000 : 209;
+/** How many people use a tablet between two restarts: some months of them, or a week. */
+const VISITORS = runsOf(2_000, 109);
 
 /** Each language has been spoken by then, and every kind of screen drawn. */
 const FIRST = 10;

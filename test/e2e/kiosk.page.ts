@@ -192,6 +192,11 @@ export class KioskPage {
   async openOnStoppedClock(): Promise<void> {
     await this.page.clock.install();
     await this.open();
+    await this.stopClock();
+  }
+
+  /** Has no time go by from now on but what the test lets go by. */
+  async stopClock(): Promise<void> {
     await this.page.clock.pauseAt((await this.page.evaluate(() => Date.now())) + 1_000);
   }
 

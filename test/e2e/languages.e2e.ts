@@ -25,8 +25,8 @@ function overlayOf(kommun: (typeof KOMMUNER)[number], language: string): Catalog
 }
 
 for (const [at, language] of ['ar', 'sv-simple'].entries()) {
-  // Each kommun's people in one of the two.
-  for (const kommun of KOMMUNER.filter((_, place) => IS_THOROUGH || place % 2 === at)) {
+  // The people of one kommun in each of the two.
+  for (const kommun of KOMMUNER.filter((_, place) => IS_THOROUGH || place === at)) {
     test(`people find in ${language} what they find in Swedish (${kommun})`, async ({ page }) => {
       test.slow();
       const { people, owed } = PEOPLE[kommun];
@@ -45,9 +45,13 @@ test.describe('on a phone 320 pixels wide', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   for (const [at, language] of LANGUAGES.entries()) {
+    // Of what axe looks for, the language decides the direction alone; at Swedish it has looked (accessibility).
+    const isForAxe = IS_THOROUGH || language === 'ar';
     // Each language with one of the lists.
     for (const kommun of allOr(KOMMUNER, KOMMUNER[at % KOMMUNER.length] ?? 'ragunda')) {
-      test(`every step is in ${language}, fits, and has nothing for axe to find (${kommun})`, async ({ page }) => {
+      test(`every step is in ${language}, fits${isForAxe ? ', and has nothing for axe to find' : ''} (${kommun})`, async ({
+        page,
+      }) => {
         const guide = new LanguageGuidePage(page, language);
         const catalog = realCatalog(kommun);
         const words = new OwnWords(language, catalog, overlayOf(kommun, language));
@@ -79,9 +83,9 @@ test.describe('on a phone 320 pixels wide', () => {
               : `question with ${(await page.getByRole('checkbox').count()) > 0 ? 'boxes' : 'buttons'}`;
           if (looked.has(kind)) return;
           looked.add(kind);
-          expect.soft(await violations(page, 'light'), step).toEqual([]);
+          if (isForAxe) expect.soft(await violations(page, 'light'), step).toEqual([]);
         });
-        expect(looked.size).toBeGreaterThan(4);
+        expect(looked.size, 'kinds of step').toBeGreaterThan(4);
       });
     }
   }

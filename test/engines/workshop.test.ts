@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.js';
 import { readSheetFile, writeXlsx } from '../../src/readers/sheet-file.js';
+import { IS_THOROUGH } from '../support/thorough.js';
 import { running } from './running.js';
 import { fileOf, WorkshopPage, workshopPlaces } from './workshop.page.js';
 
@@ -11,7 +12,9 @@ const PDF = fileOf('test/fixtures/documents/policy-med-bilaga.pdf');
 const DECISION = fileOf('test/fixtures/documents/oppenvard.pdf');
 const CATALOG = fileOf('catalogs/ragunda/catalog.json');
 
-describe.each(workshopPlaces(run))('the workshop from %s', (_, address) => {
+const PLACES = workshopPlaces(run);
+
+describe.each(PLACES)('the workshop from %s', (_, address) => {
   test('opens, is edited, saves, and keeps the work over a reload or says at the start that it does not', async () => {
     const workshop = new WorkshopPage(await run.visit());
     await workshop.open(address());
@@ -44,7 +47,10 @@ describe.each(workshopPlaces(run))('the workshop from %s', (_, address) => {
     expect(saved).toContain('Ny text. ');
     expect({ faults, requests }).toEqual({ faults: [], requests: [] });
   });
+});
 
+// Where it is opened from decides what is kept, above, and whether there are workers: from a file they are made of a blob.
+describe.each(IS_THOROUGH ? PLACES : PLACES.slice(0, 1))('the workshop from %s', (_, address) => {
   test('a PDF is read in a worker, and on the page where there is none, with the same result', async () => {
     /** What the file that is saved holds of the PDF, and how many workers were at it. */
     const readIn = async (place: string) => {

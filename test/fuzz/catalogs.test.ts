@@ -10,6 +10,7 @@ import { leadsSomewhere } from '../support/json-path.js';
 import { byteChange, CANARIES, changed, changedBytes, treeChange } from '../support/mutations.js';
 import { seeded, underSeed } from '../support/seed.js';
 import { SHIPPED } from '../support/shipped-catalogs.js';
+import { runsOf } from '../support/thorough.js';
 import { seeCleanPrototypes, seeSurvived } from './survival.js';
 
 const FILES = Object.fromEntries(
@@ -84,7 +85,7 @@ describe(underSeed('a catalogue in which anything has been changed'), () => {
           if (seeSurvived(changed(CATALOGS[catalog], changes), answers)) usable += 1;
         },
       ),
-      seeded(400),
+      seeded(runsOf(400, 200)),
     );
     expect(usable, 'some changes leave a catalogue that can be used').toBeGreaterThan(0);
   });
@@ -150,7 +151,7 @@ describe(underSeed('a file in which bytes have been changed'), () => {
           seeSurvived(value, answers);
         }
       }),
-      seeded(300),
+      seeded(runsOf(300, 150)),
     );
     expect(seen).toEqual({ json: expect.toSatisfy(isSome), notJson: expect.toSatisfy(isSome) });
   });

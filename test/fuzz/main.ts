@@ -15,7 +15,7 @@ for (const { times, files } of RUNS) {
   console.log(`fuzz: ${times} times as many in ${files.join(', ')}, with the seed ${seed}`);
   const { status } = spawnSync('npx', ['vitest', 'run', ...files, '--testTimeout=0', '--hookTimeout=0'], {
     stdio: 'inherit',
-    env: { ...process.env, INSATSGUIDE_RUNS: String(times), INSATSGUIDE_SEED: seed },
+    env: { ...process.env, INSATSGUIDEN_THOROUGH: '1', INSATSGUIDE_RUNS: String(times), INSATSGUIDE_SEED: seed },
   });
   if (status === 0) continue;
   console.error(`fuzz: to have this again: npm run fuzz -- ${seed}`);

@@ -8,6 +8,7 @@ import { lintOverlay } from '../../src/lint/overlays.js';
 import { leadsSomewhere } from '../support/json-path.js';
 import { byteChange, changed, changedBytes, DANGEROUS_KEYS, treeChange } from '../support/mutations.js';
 import { seeded, underSeed } from '../support/seed.js';
+import { runsOf } from '../support/thorough.js';
 import { seeCleanPrototypes } from './survival.js';
 
 const folder = new URL('../../catalogs/', import.meta.url);
@@ -62,7 +63,7 @@ describe(underSeed('an overlay in which anything has been changed'), () => {
         seeTextOnly(value, catalogOf(file));
         seeChecked(value, file);
       }),
-      seeded(300),
+      seeded(runsOf(300, 150)),
     );
   });
 
@@ -80,7 +81,7 @@ describe(underSeed('an overlay in which anything has been changed'), () => {
         seeTextOnly(value, catalogOf(file));
         seeChecked(value, file);
       }),
-      seeded(300),
+      seeded(runsOf(300, 150)),
     );
   });
 

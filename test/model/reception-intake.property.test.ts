@@ -105,7 +105,7 @@ describe(underSeed('at a reception desk, for the real catalogues'), () => {
         );
         if (!isVague) expect(view.intake.step).toBe('results');
       }),
-      seeded(runsOf(60, 25)),
+      seeded(runsOf(60, 12)),
     );
   });
 
@@ -124,7 +124,7 @@ describe(underSeed('at a reception desk, for the real catalogues'), () => {
         expect(shown).toEqual(statusesOf(talk.guide.assessKnown(reading.known, topics)));
         expect(statusesOf([...talk.view(other).all.values()])).toMatchObject(shown);
       }),
-      seeded(runsOf(60, 25)),
+      seeded(runsOf(60, 12)),
     );
   });
 
@@ -149,7 +149,7 @@ describe(underSeed('at a reception desk, for the real catalogues'), () => {
           talk.view(never).results.map(({ insatser }) => statusesOf(insatser)),
         );
       }),
-      seeded(runsOf(60, 25)),
+      seeded(runsOf(60, 12)),
     );
   });
 
@@ -163,7 +163,7 @@ describe(underSeed('at a reception desk, for the real catalogues'), () => {
           expect(talk.view(desk).facts.find((one) => one.fact === fact)?.standing).not.toBe('waiting');
         }
       }),
-      seeded(runsOf(50, 20)),
+      seeded(runsOf(50, 10)),
     );
   });
 
@@ -188,7 +188,7 @@ describe(underSeed('at a reception desk, for the real catalogues'), () => {
           }
         }
       }),
-      seeded(runsOf(50, 20)),
+      seeded(runsOf(50, 10)),
     );
   });
 });

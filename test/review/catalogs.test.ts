@@ -14,21 +14,25 @@ const SMALL_KOMMUNER = ['ragunda', 'hallefors'] as const;
 
 describe.each(SMALL_KOMMUNER)('%s', (kommun) => {
   const catalog = realCatalog(kommun);
+  // The best order of the larger is searched for by the test of the rules (unit/rules/optimum), and here before a release.
+  const isSearched = IS_THOROUGH || kommun === 'ragunda';
+  const options = { fingerprint: 'f', ...(isSearched ? {} : { limits: { optimumStates: 0 } }) };
   let once: Review | undefined;
   const review = () => {
-    once ??= reviewCatalog(catalog, { fingerprint: 'f' });
+    once ??= reviewCatalog(catalog, options);
     return once;
   };
 
   test('holds to every statement', () => expectToHold(review()), 1_800_000);
 
-  test('asks at most a twentieth more than the best order, or says why', () => {
-    for (const { mean, optimalMean, excess } of review().topics) {
-      expect(optimalMean).not.toBeNull();
-      expect(mean).toBeGreaterThanOrEqual((optimalMean ?? 0) - 1e-9);
-      expect(excess === null).toBe(mean <= (optimalMean ?? 0) * 1.05 + 1e-9);
-    }
-  });
+  if (isSearched)
+    test('asks at most a twentieth more than the best order, or says why', () => {
+      for (const { mean, optimalMean, excess } of review().topics) {
+        expect(optimalMean).not.toBeNull();
+        expect(mean).toBeGreaterThanOrEqual((optimalMean ?? 0) - 1e-9);
+        expect(excess === null).toBe(mean <= (optimalMean ?? 0) * 1.05 + 1e-9);
+      }
+    });
 
   test('has as many questions on average as the rules alone come to', () => {
     for (const { topic, mean } of review().topics) {
@@ -84,7 +88,7 @@ describe.each(SMALL_KOMMUNER)('%s', (kommun) => {
   // The larger of the two is gone through once more only before a release.
   if (IS_THOROUGH || kommun === 'ragunda')
     test('comes to the same review every time', () => {
-      expect(reviewCatalog(catalog, { fingerprint: 'f' })).toEqual(review());
+      expect(reviewCatalog(catalog, options)).toEqual(review());
     });
 });
 

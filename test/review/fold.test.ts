@@ -120,7 +120,7 @@ describe('conversations that can never differ again are walked together', () => 
           );
         }
       }),
-      seeded(runsOf(150, 50)),
+      seeded(runsOf(150, 25)),
     );
   });
 
@@ -149,7 +149,7 @@ describe('conversations that can never differ again are walked together', () => 
           },
         );
       }),
-      seeded(runsOf(100, 40)),
+      seeded(runsOf(100, 20)),
     );
   });
 });

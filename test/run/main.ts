@@ -47,6 +47,8 @@ interface Outcome {
 /** Where a stage's output goes, as it comes. */
 type Write = (text: string) => void;
 
+const print: Write = (text) => process.stdout.write(text);
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const reportOf = (name: string): string => `${root}test-results/reports/${name}.json`;
 const VITEST: Reading = { count: countVitest, failures: failuresOfVitest };
@@ -61,7 +63,7 @@ const vitestArgs = (name: string): readonly string[] => [
   `--outputFile.json=${reportOf(name)}`,
 ];
 
-/** What needs nothing that is built: it is run beside the build, and told of when all of it is done. */
+/** What needs nothing that is built: it is run beside the build. */
 const CHECKS: readonly Stage[] = [
   { script: 'format' },
   { script: 'types' },
@@ -74,12 +76,14 @@ const CHECKS: readonly Stage[] = [
 
 const BUILD: readonly Stage[] = [{ script: 'build' }, { script: 'size' }];
 
+/** Journeys wait for pages, frames and files: what the other suites work out is run beside them, in that time. */
+const JOURNEYS: readonly Stage[] = [{ script: 'test:e2e', report: PLAYWRIGHT }];
+
 const SUITES: readonly Stage[] = [
-  { script: 'test:unit', args: vitestArgs('unit'), report: VITEST },
   { script: 'test:package', args: vitestArgs('package'), report: VITEST },
-  { script: 'test:browser', args: vitestArgs('browser'), report: VITEST },
   { script: 'test:engines', args: vitestArgs('engines'), report: VITEST },
-  { script: 'test:e2e', report: PLAYWRIGHT },
+  { script: 'test:browser', args: vitestArgs('browser'), report: VITEST },
+  { script: 'test:unit', args: vitestArgs('unit'), report: VITEST },
 ];
 
 /** What `--systems` runs besides: the guide in a real WordPress, and read aloud by Orca. */
@@ -89,17 +93,32 @@ const SYSTEMS: readonly Stage[] = [
 ];
 
 /** Runs stages one after the other. */
-async function inTurn(stages: readonly Stage[], write?: Write): Promise<readonly Outcome[]> {
+async function inTurn(stages: readonly Stage[], write: Write = print): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const stage of stages) outcomes.push(await run(stage, write));
   return outcomes;
 }
 
-async function run({ script, args = [], report }: Stage, write?: Write): Promise<Outcome> {
+/** Runs stages beside others. What they write is told of when the others are done, and from then on as it comes. */
+async function beside(
+  others: Promise<readonly Outcome[]>,
+  stages: readonly Stage[],
+): Promise<readonly (readonly Outcome[])[]> {
+  let held = '';
+  let write: Write = (text) => {
+    held += text;
+  };
+  const done = others.then((outcomes) => {
+    print(held);
+    write = print;
+    return outcomes;
+  });
+  return Promise.all([done, inTurn(stages, (text) => write(text))]);
+}
+
+async function run({ script, args = [], report }: Stage, write: Write): Promise<Outcome> {
   const begin = performance.now();
-  const heading = `\n── ${script} ──\n`;
-  if (write) write(heading);
-  else process.stdout.write(heading);
+  write(`\n── ${script} ──\n`);
   const file = reportOf(script.replace('test:', ''));
   rmSync(file, { force: true });
   const exitedWell = await runScript(script, args, root, write);
@@ -136,15 +155,12 @@ const isAll = process.argv.includes('--all');
 const hasSystems = isAll || process.argv.includes('--systems');
 if (isAll) process.env.INSATSGUIDEN_THOROUGH = '1';
 prepareBrowser();
-let held = '';
-const before = await Promise.all([
-  inTurn(BUILD),
-  inTurn(CHECKS, (text) => {
-    held += text;
-  }),
-]);
-process.stdout.write(held);
-const outcomes = [...before.flat(), ...(await inTurn(hasSystems ? [...SUITES, ...SYSTEMS] : SUITES))];
+const begin = performance.now();
+const before = await beside(inTurn(BUILD), CHECKS);
+const suites = await beside(inTurn(JOURNEYS), SUITES);
+// By itself: what is heard is measured against how busy the machine is.
+const systems = hasSystems ? await inTurn(SYSTEMS) : [];
+const outcomes = [...before.flat(), ...suites.flat(), ...systems];
 
 // A log that is cut keeps its end: what failed stands there.
 console.log('');
@@ -157,6 +173,8 @@ for (const { failures, secondTries } of outcomes) {
 }
 for (const { script, count, seconds } of outcomes)
   console.log(`${script}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
+// Stages that ran beside each other share their seconds.
+console.log(`in all: ${Math.round((performance.now() - begin) / 1_000)} s`);
 const { passed, failed } = sum(outcomes.map(({ count }) => count));
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -4,54 +4,55 @@ import { spawn } from 'node:child_process';
 const TIME_LIMIT_MS = 3 * 60 * 60 * 1000;
 
 /**
- * Runs an npm script, its output going to ours as it comes.
+ * Runs an npm script.
  *
- * @param write takes the output instead
+ * @param write takes its output, as it comes
  * @returns whether it ended with exit code 0 within the time limit.
  */
 export function runScript(
   name: string,
   args: readonly string[],
   cwd: string,
-  write?: (text: string) => void,
+  write: (text: string) => void,
 ): Promise<boolean> {
   return new Promise((resolve) => {
-    // A process group of its own, so that what it started (servers, browsers) ends with it.
     const child = spawn('npm', ['run', '--silent', name, '--', ...args], {
       cwd,
-      stdio: write ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A process group of its own, so that what it started (servers, browsers) ends with it.
       detached: true,
     });
-    for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (text: string) => write?.(text));
-    const end = (signal: NodeJS.Signals): void => {
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', write);
+    const end = (): void => {
       if (child.pid === undefined) return;
       try {
-        process.kill(-child.pid, signal);
+        process.kill(-child.pid, 'SIGKILL');
       } catch {
         // It has ended by itself.
       }
     };
-    const interrupt = (signal: NodeJS.Signals): void => {
-      end('SIGKILL');
-      process.exit(signal === 'SIGINT' ? 130 : 143);
-    };
     const timer = setTimeout(() => {
       console.error(`${name} took longer than ${TIME_LIMIT_MS / 3_600_000} hours.`);
-      end('SIGKILL');
+      end();
     }, TIME_LIMIT_MS);
     const settle = (exitedWell: boolean): void => {
       clearTimeout(timer);
-      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+      process.off('exit', end).off('SIGINT', interrupt).off('SIGTERM', interrupt);
       resolve(exitedWell);
     };
-    process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+    // Several stages may run: each ends its own when this process does.
+    process.on('exit', end).on('SIGINT', interrupt).on('SIGTERM', interrupt);
     child.on('error', (error) => {
       console.error(`${name} could not start: ${error.message}`);
       settle(false);
     });
-    child.on('exit', () => end('SIGKILL'));
+    child.on('exit', end);
     // All that it wrote has come by then.
     child.on('close', (code) => settle(code === 0));
   });
+}
+
+function interrupt(signal: NodeJS.Signals): void {
+  process.exit(signal === 'SIGINT' ? 130 : 143);
 }

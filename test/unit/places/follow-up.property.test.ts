@@ -17,6 +17,7 @@ import {
   started,
 } from '../../support/intake.js';
 import { KOMMUNER, realCatalog } from '../../support/real-catalogs.js';
+import { runsOf } from '../../support/thorough.js';
 
 /** Later than any catalogue: a device whose day is earlier than its list goes by the list's. */
 const DAY = '2027-01-15';
@@ -92,7 +93,7 @@ describe.each(KOMMUNER)('in %s', (kommun) => {
         for (const one of visits) walk(followUp, one);
         await counted(visits.length);
       }),
-      { numRuns: 40, seed: 15 },
+      { numRuns: runsOf(40, 12), seed: 15 },
     );
   });
 });

@@ -44,8 +44,8 @@ const askedIn = (course: Course) =>
   );
 
 describe.each([
-  ['the real catalogues', real, runsOf(80, 40)],
-  ['any catalogue', invented, runsOf(90, 60)],
+  ['the real catalogues', real, runsOf(80, 20)],
+  ['any catalogue', invented, runsOf(90, 40)],
 ] as const)('%s', (_name, course, runs) => {
   describe(underSeed('along any conversation'), () => {
     test('the number of questions left never grows, and is never too small', () => {

@@ -87,7 +87,7 @@ describe(underSeed('statuses'), () => {
       fc.property(anyCatalog, arbitrarySaid, (catalog, said) => {
         expect(statusesAfter(catalog, said)).toEqual(naiveStatuses(catalog, naiveFacts(answersOf(said))));
       }),
-      seeded(1_500),
+      seeded(runsOf(1_500, 800)),
     );
   });
 
@@ -102,7 +102,7 @@ describe(underSeed('statuses'), () => {
           expect(after[insats.id]).toBe(before[insats.id]);
         }
       }),
-      seeded(1_500),
+      seeded(runsOf(1_500, 800)),
     );
     expect(settled).toBeGreaterThan(1_000);
   });
@@ -120,7 +120,7 @@ describe(underSeed('statuses'), () => {
           earlier = Object.fromEntries(settled.map(({ id }) => [id, statuses[id] as string]));
         }
       }),
-      seeded(runsOf(300, 100)),
+      seeded(runsOf(300, 60)),
     );
   });
 
@@ -159,7 +159,7 @@ describe(underSeed('statuses'), () => {
           }
         }
       }),
-      seeded(250),
+      seeded(runsOf(250, 80)),
     );
     expect(compared).toBeGreaterThan(100);
   });

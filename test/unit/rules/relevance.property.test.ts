@@ -62,8 +62,8 @@ function decisiveFacts(catalog: Catalog, moment: Moment): readonly Fact[] {
 }
 
 describe.each([
-  ['any small catalogue', invented, runsOf(250, 150)],
-  ['the real catalogues', real, runsOf(40, 20)],
+  ['any small catalogue', invented, runsOf(250, 80)],
+  ['the real catalogues', real, runsOf(40, 10)],
 ] as const)('%s', (_name, conversation, runs) => {
   describe(underSeed('tried against every answer there is'), () => {
     test('each question can change the status of the insatser it is asked for, and of no other', () => {
