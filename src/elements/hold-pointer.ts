@@ -36,5 +36,6 @@ export function holdPointer(part: Element | null | undefined): void {
 /** Whether a part takes the pointer now, and took none when a press was made that a busy browser tells of late. */
 export function isPressLate(part: Element, { timeStamp }: Event): boolean {
   const hold = holds.get(part);
-  return hold?.playState === 'finished' && timeStamp < Number(hold.startTime) + HOLD;
+  const begun = Number(hold?.startTime);
+  return hold?.playState === 'finished' && begun <= timeStamp && timeStamp < begun + HOLD;
 }
