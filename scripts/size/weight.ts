@@ -5,7 +5,7 @@ export const SIZE_LIMITS = {
   /** All that the first screen needs: the entry and what it imports, Swedish texts in it, the catalogue apart. */
   greeting: 51_000,
   /** The rules, the chart and the screens of the questions, which come while the greeting is read. */
-  questions: 14_000,
+  questions: 16_000,
   /** What a kiosk loads besides. */
   kiosk: 30_000,
   /** What a reception desk loads besides. */
