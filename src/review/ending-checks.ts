@@ -79,7 +79,9 @@ export function isSwayed(
 }
 
 function statusesFor(guide: Guide, answers: Answers, topics: Standard['topics']): Statuses {
-  return new Map(guide.assess({ answers, topics }).map(({ insats, status }) => [insats.id, status]));
+  // A guide keeps what it works out for as long as the answers are kept, and the walk keeps those of every state.
+  const passing = [...answers];
+  return new Map(guide.assess({ answers: passing, topics }).map(({ insats, status }) => [insats.id, status]));
 }
 
 /** Statement 9: what speaks against the results being those that the rules alone come to for what was said. */

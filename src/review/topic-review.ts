@@ -80,6 +80,9 @@ export interface TopicResult {
 
 const MOST_EXCESS = 1.05;
 
+/** The search for the best order is not begun where the guide's own order has this many times as many states as it may come to. */
+const MOST_FOR_OPTIMUM = 2;
+
 /** Walks every conversation under one topic, or all (`null`), and holds each to the statements. */
 export function reviewTopic(topic: Topic | null, route: TopicRoute): TopicResult {
   const topics = topic === null ? [] : [topic];
@@ -124,7 +127,10 @@ function walkTopic(
   }
   const { questions, ...counted } = tally(walked, folding);
   const { catalog, limits } = route;
-  const optimalMean = fewestQuestions(catalog, topics, limits.optimumStates, route.isOutOfTime) ?? null;
+  const isFarTooMany = walked.moments.length > MOST_FOR_OPTIMUM * limits.optimumStates;
+  const optimalMean = isFarTooMany
+    ? null
+    : (fewestQuestions(catalog, topics, limits.optimumStates, route.isOutOfTime) ?? null);
   const excess = excessOf(catalog, topics, counted.mean, optimalMean);
   const states = walked.moments.length;
   return {
