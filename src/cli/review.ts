@@ -20,7 +20,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
-const USUAL_MINUTES = 10;
+const USUAL_MINUTES = 30;
 
 /** `review`: what every conversation that a catalogue allows comes to. */
 export const review: Command = {
