@@ -14,8 +14,8 @@ export interface Reviewed {
   readonly report: string;
 }
 
-/** How many steps a review may take, half a minute or so: a slow computer comes as far as a fast one, only later. */
-const MOST_STEPS = 60_000;
+/** How many steps a review may take, a minute or two: a slow computer comes as far as a fast one, only later. */
+const MOST_STEPS = 150_000;
 
 /** Walks every conversation of a catalogue, and writes the jurist's report. */
 export function runReview(catalog: Catalog, onProgress: (share: number) => void): Reviewed {
