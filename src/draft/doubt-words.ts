@@ -4,6 +4,10 @@
 export const SOFT =
   /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|om möjligt|minst en|(?:den|det) ena|en i (?:paret|familjen|hushållet)|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|om (?:inget|inte) annat(?! (?:anges|angetts|angivits|framgår|nämns|sägs|står|uppges))|också välkom\p{L}*|välkom\p{L}* också|i särskilda fall|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
 
+/** That those who live elsewhere may come too: it bends nothing but where one lives. */
+export const FROM_ELSEWHERE =
+  /,? (?:även|också) (?:för )?(?:du|dig|den|de|dem|personer) som inte (?:är (?:folkbokför|bosatt|skriv)|bor)[^.;]*/iu;
+
 /** That what follows is only an example, or does not count: what stands before it holds. */
 export const SOFT_AFTER = /(?<!\p{L})(till exempel|t\.?ex|exempelvis|såsom|oavsett)(?!\p{L})/iu;
 

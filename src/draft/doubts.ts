@@ -1,6 +1,7 @@
 import { agesIn, withoutAges } from './ages.js';
 import { type Claim, isFactSpan } from './claims.js';
 import {
+  FROM_ELSEWHERE,
   MORE_THAN_PARENTS,
   NOT_FOR,
   OF_CHILDREN,
@@ -22,12 +23,14 @@ import { isFollowedByPeople } from './whose-age.js';
 /** The claims, without those on facts that the words around them make doubtful. */
 export function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
   const isSoft = SOFT.test(text);
+  const isSoftButForHome = SOFT.test(text.replace(FROM_ELSEWHERE, ''));
   const isOfNumbered = /^insats(?:en|erna|er)? (?:nr |nummer )?\d/iu.test(text);
   return claims.map((claim, at): Claim => {
     if (!isFactSpan(claim)) return claim;
     const open = (why: string): Claim => ({ ...claim, heap: 'undecided', proposals: [], rule: 'left-open', why });
     if (claim.rule.startsWith('age') && /oavsett ålder/iu.test(text)) return open(WHY.soft);
-    if (isSoft || SOFT_AFTER.test(text.slice(0, claim.from))) return open(WHY.soft);
+    if ((claim.rule === 'resident' ? isSoft : isSoftButForHome) || SOFT_AFTER.test(text.slice(0, claim.from)))
+      return open(WHY.soft);
     if (isOfNumbered || isOfSome(text, claim)) return open(WHY.some);
     if (claim.rule === 'resident' && TWO_KOMMUNER.test(text.slice(claim.to))) return open(WHY.or);
     const isOfBoth =

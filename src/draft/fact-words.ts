@@ -113,9 +113,15 @@ export const FACT_WORDS: readonly FactWords[] = [
     },
   },
   {
+    rule: 'resident',
+    words:
+      /^(?:(?:krav på|kräver) )?folkbokför(?:d|ing)(?: (?:krävs|i kommunen))?\??$|^krav på (?:fb|folkb\.?)$|^folkbokförda(?= (?:kommun)?(?:invånare|medborgare))/iu,
+    read: yes('resident', true),
+  },
+  {
     rule: 'court-not',
     words:
-      /(?:gäller |ges |erbjuds )?(?:inte|ej)(?: [\p{L}]+){0,6} (?:beslut|dom|uppdrag|förordnande)(?: \p{L}+){0,3} (?:domstol(?:en)?|tingsrätt(?:en)?|rätten)/iu,
+      /(?:gäller |ges |erbjuds )?(?:inte|ej)(?: [\p{L}]+){0,6} (?:beslut|dom|uppdrag|förordnande)(?: \p{L}+){0,3} (?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:gäller|ges|erbjuds|lämnas) (?:inte|ej) (?:när|om|då|där|efter att) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:redan )?har (?:beslutat|förordnat)(?: om \p{L}+)?|(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:har |ska |får )(?:inte|ej)(?: redan)?(?: ha)? (?:beslutat|förordnat)(?: om \p{L}+)?/iu,
     read: yes('courtDecision', false),
   },
   {
@@ -157,6 +163,12 @@ export const FACT_WORDS: readonly FactWords[] = [
     rule: 'upper-secondary-neither',
     words:
       /(?:som )?(?:inte har (?:en )?avslutad eller pågående gymnasie\p{L}*(?: eller motsvarande utbildning)?|varken (?:går (?:i|på)|läser)(?: \p{L}+)? (?:eller har (?:avslutat|gått ut) )?gymnasie\p{L}*)/iu,
+    read: yes('upperSecondary', 'neither'),
+  },
+  {
+    rule: 'upper-secondary-neither',
+    words:
+      /(?:(?:går|läser) (?:inte|varken)|(?:inte|varken) (?:går|läser)) (?:i |på )?(?:och|eller) (?:inte )?(?:har )?(?:inte )?(?:slutfört|avslutat|gått klart|gått ut|fullföljt) gymnasi\p{L}+/iu,
     read: yes('upperSecondary', 'neither'),
   },
   {
@@ -278,6 +290,17 @@ export const FACT_WORDS: readonly FactWords[] = [
   { rule: 'newly-arrived', words: /(?:direkt ?inresta )?kvotflyktingar/iu, read: () => undefined },
   {
     rule: 'women',
+    words:
+      /^(?:flickor|tjejer|kvinnor) (?:och|samt|eller) (?:unga )?(?:flickor|tjejer|kvinnor)(?! (?:och|eller|samt)|\/)/iu,
+    read: yes('gender', 'woman'),
+  },
+  {
+    rule: 'men',
+    words: /^(?:pojkar|killar|män) (?:och|samt|eller) (?:unga )?(?:pojkar|killar|män)(?! (?:och|eller|samt)|\/)/iu,
+    read: yes('gender', 'man'),
+  },
+  {
+    rule: 'women',
     words: /^(?:våldsutsatta )?(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)(?:na)?/iu,
     read: yes('gender', 'woman'),
   },
@@ -289,12 +312,12 @@ export const FACT_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'is-woman',
-    words: /^(?:du )?(?:är|ska vara|måste vara) (?:en )?kvinna(?! eller)/iu,
+    words: /^(?:(?:du|dig|den) )?(?:som )?(?:är|ska vara|måste vara) (?:en )?kvinna(?! eller)/iu,
     read: yes('gender', 'woman'),
   },
   {
     rule: 'is-man',
-    words: /^(?:du )?(?:är|ska vara|måste vara) (?:en )?man(?! eller)/iu,
+    words: /^(?:(?:du|dig|den) )?(?:som )?(?:är|ska vara|måste vara) (?:en )?man(?! eller)/iu,
     read: yes('gender', 'man'),
   },
   {
@@ -310,7 +333,7 @@ const PARENT =
 const EXPECTING =
   '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:de som |den som )?väntar barn)';
 const OTHER =
-  '(?:(?:andra )?viktiga vuxna(?: (?:kring|runt|för|i) (?:barnet|barnen|barn))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
+  '(?:(?:andra )?viktiga vuxna(?: (?:kring|runt|för|i) (?:barnet|barnen|barn(?! \\d| i | under| mellan)))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;
 const SUBJECT = new RegExp(
   `^(?:alla (?=\\p{L}))?(?:(?:du |dig |den |dem |de )?(?:som )?(?:är |(?:ska|måste|behöver) vara ))?${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*${ANY})*(?!\\p{L})`,

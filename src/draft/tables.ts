@@ -64,7 +64,7 @@ const YES = /^(?:ja|x|✓|✔)$/iu;
 function isOfTicks(label: string, below: readonly (readonly string[])[], at: number): boolean {
   const cells = below.map((row) => (row[at] ?? '').trim());
   return (
-    asksSomething(label) &&
+    (asksSomething(label) || /^krav på /iu.test(label)) &&
     cells.some((cell) => YES.test(cell)) &&
     cells.every((cell) => YES.test(cell) || /^(?:nej|[–—-])?$/iu.test(cell))
   );

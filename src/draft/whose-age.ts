@@ -1,3 +1,4 @@
+import { FROM_ELSEWHERE } from './doubt-words.js';
 import type { DraftPart } from './types.js';
 
 /** People of whom a sentence may speak. */
@@ -17,7 +18,7 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
 
 /** What a sentence begins with before it says for whom. */
 export const FRAME =
-  /^(?:\p{L}[\p{L}\d –-]{0,60}? (?:(?:(?:riktar|vänder) sig|riktas) (?:i första hand )?(?:till|mot)|(?:är|finns) (?:öppen |öppet |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas|beviljas|förmedlas)(?: till| för)?|kan (?:bokas|beställas|sökas|användas|nyttjas|lånas) av|tar emot|välkomnar)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående|folkbokförda)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:(?:riktar|vänder) sig|riktas) (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller(?: för)?\s+(?=personer|vuxna|föräldrar|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|kvinnor|män)|(?:\p{L}+ )?kan den få som\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|(?:för|till)\s+(?=(?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|gymnasie\p{L}+|invånare|killar|kvinnor|makar|mammor|män|pappor|par|pensionärer|personer|seniorer|tjejer|unga|ungdomar|utlandsfödda|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
+  /^(?:\p{L}[\p{L}\d –-]{0,60}?(?: \([^()]{1,80}\))? (?:(?:(?:riktar|vänder) sig|riktas) (?:i första hand )?(?:till|mot)|(?:är|finns) (?:öppen |öppet |öppna |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas|beviljas|förmedlas|(?:får|kan|ska|skall) (?:kunna )?(?:erbjudas|ges|lämnas|beviljas|tillhandahållas))(?: utan [\p{L} ]{0,40}?(?:prövning|bedömning|beslut))?(?: till| för)?|kan (?:bokas|beställas|sökas|användas|nyttjas|lånas) av|tar emot|välkomnar)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående|folkbokförda)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:(?:riktar|vänder) sig|riktas) (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges)(?: till)?\s+|gäller(?: för)?\s+(?=personer|vuxna|föräldrar|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|kvinnor|män)|(?:\p{L}+ )?kan den få som\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|(?:för|till)\s+(?=(?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|folkbokförda|föräldrar|gymnasie\p{L}+|invånare|killar|kvinnor|makar|mammor|män|pappor|par|pensionärer|personer|seniorer|tjejer|unga|ungdomar|utlandsfödda|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))|du som\s+|dig som\s+|den som\s+|de som\s+|den enskilde\s+|sökanden?\s+)/iu;
 
 /** Words after which somebody else is told of. */
 const OF_WHOM = /(?<!\p{L})(till|åt|av|om|kring|hos|med)\s+(?:\p{L}+\s+)?$/iu;
@@ -54,7 +55,8 @@ const OTHERS_TOO =
   /(?<!\p{L})(och|samt|eller)\s+(?:för )?(?:deras|dess|personer|den som|dig som|de som|anhöriga(?! till)|närstående)(?!\p{L})/iu;
 
 /** Whether more people follow. What stands in a clause of its own ("som …", "där …") is about the same people. */
-export function isFollowedByPeople(after: string): boolean {
+export function isFollowedByPeople(words: string): boolean {
+  const after = words.replace(FROM_ELSEWHERE, '');
   const clause = /\s(som|där|vars|i familjer|i behov|med behov)(?!\p{L})/iu.exec(after)?.index ?? after.length;
   return MORE_PEOPLE.test(after.slice(0, clause)) || OTHERS_TOO.test(after);
 }
