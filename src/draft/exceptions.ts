@@ -1,4 +1,5 @@
 import { agesIn } from './ages.js';
+import { FROM_ELSEWHERE } from './doubt-words.js';
 import { isJudgement } from './judgement.js';
 import { sentencesOf } from './sentences.js';
 import type { DraftPart, Span } from './types.js';
@@ -14,7 +15,8 @@ const WHY =
   'En annan mening i beslutet öppnar insatsen för fler, så gränsen gäller inte alla. Avgör du hur de ska läsas ihop.';
 
 /** Whether a sentence opens an insats for more people than another one names, without anybody judging it. */
-export function isException(sentence: string): boolean {
+export function isException(words: string): boolean {
+  const sentence = words.replace(FROM_ELSEWHERE, '');
   return WIDENS.test(sentence) && !TRIED.test(sentence) && !isJudgement(sentence);
 }
 

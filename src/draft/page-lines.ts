@@ -1,12 +1,12 @@
 /** A line that ends in the number of its page, as a program writes it over or under each. */
-const NUMBERED_PAGE = /(?:^|\s)sida?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|\/\s*\d{1,3}))?$/iu;
+const NUMBERED_PAGE = /(?:^|\s)(?:sida?|blad)\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|\/\s*\d{1,3}))?$/iu;
 
 /** Words of a line that stands over or under each page. */
 const OF_EACH_PAGE = /(?:kommun|stad|nämnd|förvaltning|kontor)\p{L}*(?!\p{L})|riktlinje|^sida/iu;
 
 /** Whether a line that comes again may be the paper's, as its name or its nämnd is, and no label of the text. */
 export function isOfEachPage(line: string): boolean {
-  return OF_EACH_PAGE.test(line);
+  return OF_EACH_PAGE.test(line) && !/(?<!\p{L})beslut$/iu.test(line);
 }
 
 /** What stands at the foot of each page of a record. */

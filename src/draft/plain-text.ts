@@ -215,7 +215,7 @@ function fullLine(lines: readonly Line[], at: number): number {
 
 function joinLines(lines: readonly Line[]): readonly Block[] {
   const blocks: Block[] = [];
-  let open: { kind: 'paragraph' | 'item'; text: string } | undefined;
+  let open: { kind: 'paragraph' | 'item'; text: string; marked?: readonly string[] } | undefined;
   const close = () => {
     if (open) blocks.push(open);
     open = undefined;
@@ -270,6 +270,8 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
       close();
       open = { kind: bullet || isInList ? 'item' : 'paragraph', text: bullet ? text.slice(bullet[0].length) : text };
     } else if (open) open = { ...open, text: joined(open.text, text) };
+    const marked = [...line.text.matchAll(/\*\*([^*]+)\*\*/gu)].map(([, words = '']) => words);
+    if (open && marked.length > 0) open = { ...open, marked: [...(open.marked ?? []), ...marked] };
   }
   close();
   return blocks;

@@ -1,6 +1,7 @@
 import { labelledText } from './labels.js';
 import { isNameText } from './list-items.js';
 import { isOfEachPage } from './page-lines.js';
+import { OF_MATTER } from './section-words.js';
 import { asksSomething, bearsCost, bearsLimit, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
 import { type Block, type HeadingBlock, type PartKind, STANDS_ALONE, type TextBlock } from './types.js';
@@ -56,6 +57,8 @@ const pageOf = ({ page }: Block) => (page === undefined ? {} : { page });
 
 /** What a label of the document's own is about: its words say so, or most of what follows it. */
 function kindOfLabel(label: string, rests: readonly string[]): PartKind {
+  if (OF_MATTER.test(label)) return 'ovrigt';
+  if (/(?<!\p{L})beslut(?:et|ar)?$/iu.test(label)) return 'innehall';
   if (/(?<!\p{L})(?:vem|vilka|målgrupp\p{L}*|dig som|den som|vänder (?:vi )?(?:oss|sig))(?!\p{L})/iu.test(label))
     return 'malgrupp';
   if (
@@ -196,14 +199,16 @@ const TOLD =
 const STANDS_FOR =
   /^(?:de|den|det|detta|denna|dessa|insatsen|insatserna|stödet|hjälpen|samtliga|alla|här|vi)(?!\p{L})/iu;
 
+/** The name that a sentence begins with and tells of, for whom it is; `undefined` where it has none. */
+export function toldName(sentence: string): string | undefined {
+  const name = TOLD.exec(sentence)?.[1] ?? '';
+  return isNameText(name) && !STANDS_FOR.test(name) ? name : undefined;
+}
+
 function partedAtSentences(block: Block): readonly Block[] {
   if (block.kind !== 'paragraph') return [block];
   const sentences = sentencesOf(block.text).map(({ text }) => text.trim());
-  const nameIn = (sentence: string): string | undefined => {
-    const name = TOLD.exec(sentence)?.[1] ?? '';
-    return isNameText(name) && !STANDS_FOR.test(name) ? name : undefined;
-  };
-  const names = sentences.map(nameIn);
+  const names = sentences.map(toldName);
   if (names.filter((name) => name !== undefined).length < OFTEN) return [block];
   const parted: Block[] = [];
   for (const [at, sentence] of sentences.entries()) {

@@ -7,10 +7,11 @@ import { inSentenceCase, spellingIn } from './letters.js';
 import { listedInsatser, namedItem, numberedText, partedAtPeople } from './list-items.js';
 import { namedInText } from './named-in-text.js';
 import { nearestName, sameName } from './names.js';
+import { partedAtMarkedNames, partedAtToldNames } from './names-in-prose.js';
 import { isOfEachPage } from './page-lines.js';
 import { programmesIn } from './programmes.js';
 import { OFTEN, withRepeatedShapes } from './repeated-shapes.js';
-import { BACKGROUND, LISTS, OF_ALL, OF_DECISION, OF_PAPER, REFUSED } from './section-words.js';
+import { BACKGROUND, LISTS, OF_ALL, OF_DECISION, OF_MATTER, OF_PAPER, REFUSED } from './section-words.js';
 import { asksSomething, bearsCost, bearsLimit, isOfStaff, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
 import { type Column, readTable } from './tables.js';
@@ -55,7 +56,13 @@ interface OpenPart {
 
 /** The insatser of a document by its headings, its labels and its tables, and what it says of all. */
 export function sectionsOf(blocks: readonly Block[]): Sections {
-  const candidates = candidatesOf(withRepeatedShapes(withoutFurniture(blocks))).flatMap(withProgrammes);
+  const shaped = withRepeatedShapes(partedAtMarkedNames(withoutFurniture(blocks)));
+  const sections = sectionsIn(shaped, blocks);
+  return sections.insatser.length > 0 ? sections : sectionsIn(partedAtToldNames(shaped), blocks);
+}
+
+function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Sections {
+  const candidates = candidatesOf(shaped).flatMap(withProgrammes);
   const rest: string[] = [];
   const general: DraftPart[] = [];
   const insatser: { name: string; section: string; parts: DraftPart[] }[] = [];
@@ -246,8 +253,12 @@ function partsOfItem(text: string): readonly OpenPart[] {
 const SHEET =
   /^(?:informations?|info|fakta|insats|tjänste|produkt)-?(?:blad|kort|beskrivning)(?:et)?(?: (?:nr )?\d+)?(?:\s*[:–—-]\s*|\s+(?:om|för)\s+)(\S)/iu;
 
+/** What stands after a name in the heading of a matter: its number among the papers. */
+const AFTER_NAME = /(?:\s{3,}|\s+(?=dnr(?!\p{L}))).*$/iu;
+
 function nameOf(section: string): string {
   return section
+    .replace(AFTER_NAME, '')
     .replace(/^\s*§\s*\d+\s?[a-z]?[.:]?\s+/iu, '')
     .replace(/^\s*\p{Lu}[.)]\s+(?=\p{Lu})/u, '')
     .replace(/^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*[.):]?\s+(?:[–—-]\s+)?(?=\S)/iu, '')
@@ -310,7 +321,7 @@ function finished(parts: readonly OpenPart[]): readonly DraftPart[] {
 }
 
 function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKind | undefined {
-  if (part.kind === 'utforare' || part.kind === 'kontakt') return undefined;
+  if (part.kind === 'utforare' || part.kind === 'kontakt' || OF_MATTER.test(part.label)) return undefined;
   const isAsked = asksSomething(text) && !/(ingen|inget|inte) [^.]*(krävs|behövs)/iu.test(text);
   // What it is meant to lead to asks nothing of anybody.
   const isPurpose = part.kind === 'syfte' && !boundsPeople(text);

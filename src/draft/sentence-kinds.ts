@@ -12,6 +12,10 @@ const ASKS =
 const OF_STAFF =
   /dokument|journal|personalen|medarbetar|utföraren|utförare |handläggaren (ska|informer)|nämnden|kommunstyrelsen|riktlinje|uppföljning|verksamheten (ska (?!rikta|vända|vara öppen)|följ)|gruppledar|14 kap|11 kap|informera/iu;
 
+/** Who decides, before what is decided. */
+const DECIDED =
+  /^(?:\p{L}*(?:nämnd|styrelse|utskott|fullmäktige)\p{L}* )+(?:beslutar|beslutade|har beslutat|föreslås besluta)(?: att)?(?!\p{L})/iu;
+
 const COST =
   /(?<!\p{L})(avgift\p{L}*|kostnad\p{L}*|kostar|kronor|kr|gratis|avgiftsfri\p{L}*|kostnadsfri\p{L}*)(?!\p{L})/iu;
 const LIMIT =
@@ -29,7 +33,7 @@ export function asksSomething(text: string): boolean {
 
 /** Whether a sentence tells what the paper does, or those who work with it. */
 export function isOfStaff(text: string): boolean {
-  return OF_STAFF.test(text);
+  return OF_STAFF.test(text.replace(DECIDED, ''));
 }
 
 /** Whether a sentence tells of what something costs. */

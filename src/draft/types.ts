@@ -22,6 +22,8 @@ export interface TextBlock {
   readonly text: string;
   /** What it is about, where the document's own labels say so. */
   readonly labelled?: Labelled;
+  /** Words in it that stand out, as bold ones do. */
+  readonly marked?: readonly string[];
   readonly page?: number;
 }
 

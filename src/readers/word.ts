@@ -141,7 +141,29 @@ function paragraph(node: Node): readonly Block[] {
   if (node.numbering) return text.split('\n').map((line) => ({ kind: 'item', text: line }) as const);
   const isBold = isAllBold(node, 0) && text.length <= 160 && !/[.!?]$/u.test(text);
   if (isBold && labelledText(text) === undefined) return [{ kind: 'heading', level: BOLD_LEVEL, text: oneLine(text) }];
-  return text.split('\n').map((line) => ({ kind: 'paragraph', text: line }) as const);
+  const marked = boldWords(node, 0).map(oneLine);
+  return text.split('\n').map((line) => {
+    const own = marked.filter((words) => line.includes(words));
+    return { kind: 'paragraph', text: line, ...(own.length > 0 && { marked: own }) } as const;
+  });
+}
+
+/** The words of a paragraph that are bold, as far as they stand together. */
+function boldWords(node: Node, depth: number): readonly string[] {
+  const words: string[] = [];
+  let isOpen = false;
+  for (const { text, isBold } of runsOf(node, depth)) {
+    if (isBold && isOpen) words.push(`${words.pop() ?? ''}${text}`);
+    else if (isBold) words.push(text);
+    if (text.trim() !== '') isOpen = isBold;
+  }
+  return words.map((one) => one.trim()).filter(Boolean);
+}
+
+function runsOf(node: Node, depth: number): readonly { readonly text: string; readonly isBold: boolean }[] {
+  if (depth > MAX_DEPTH) return [];
+  if (node.type === 'run') return [{ text: textOf(node, depth), isBold: node.isBold === true }];
+  return (node.children ?? []).flatMap((child) => runsOf(child, depth + 1));
 }
 
 function oneLine(text: string): string {
