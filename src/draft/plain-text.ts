@@ -201,10 +201,19 @@ function nameAbove(above: Line[], last: string): string {
   return name.replace(/\s+/gu, ' ').replace(/\/ /gu, '/ ');
 }
 
-/** Whether most lines around the one at `at` have one empty line before them: then it parts no paragraphs. */
+/**
+ * Whether most lines around the one at `at` have one empty line before them, and sentences go on over these: then it
+ * parts no paragraphs.
+ */
 function isDoubleSpaced(lines: readonly Line[], at: number): boolean {
-  const around = lines.slice(Math.max(0, at - 6), at + 7);
-  return around.length > 4 && around.filter(({ gap }) => gap > 0).length >= around.length * 0.75;
+  const first = Math.max(0, at - 6);
+  const around = lines.slice(first, at + 7);
+  const apart = around.filter(({ gap }) => gap > 0);
+  const goOn = around.filter(({ text, gap }, index) => {
+    const before = lines[first + index - 1]?.text ?? '.';
+    return gap > 0 && !ENDS.test(before) && /^\p{Ll}/u.test(text);
+  });
+  return around.length > 4 && apart.length >= around.length * 0.75 && goOn.length > 1;
 }
 
 /** How long a full line is around the one at `at`. */
