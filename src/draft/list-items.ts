@@ -40,8 +40,38 @@ export function numberedText(text: string): string | undefined {
   return /^(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\p{L})(.+)$/isu.exec(text)?.[1] ?? (/^att\s/u.test(text) ? text : undefined);
 }
 
-/** An item of a list of insatser: a name, and what is told of it after a colon or a dash, or from "till personer som" on. */
-export function namedItem(item: string): NamedItem | undefined {
+/** What kind of thing it is, before a name of its own: "föräldrakursen Trygga ramar". */
+const KIND_BEFORE_NAME = /^\p{L}*(?:gruppen|kursen|programmet|insatsen|utbildningen|cirkeln) (?=\p{Lu})/u;
+
+/** People who are somebody's: what "till" leads to after them is whose. */
+const RELATED = /(?<!\p{L})(?:föräldrar|förälder|vårdnadshavare|mammor|pappor|anhöriga?|närstående|syskon|syskonen)$/iu;
+
+/**
+ * What a nämnd offers, and to whom: the last "till personer som" tells that, since a name may say for whom it is too
+ * ("dagträff för seniorer till den som …"). A name that the document has as a heading is that name.
+ */
+function offeredItem(text: string, headings: readonly string[]): NamedItem | undefined {
+  const known = headings.find(
+    (one) => text.toLowerCase().startsWith(one.toLowerCase()) && !/^[\p{L}\d-]/u.test(text.slice(one.length)),
+  );
+  const to = [...text.matchAll(new RegExp(FOR_PEOPLE.source, 'giu'))].filter(
+    ({ index, 0: between }) => text.startsWith('till', index + between.length) && !RELATED.test(text.slice(0, index)),
+  );
+  const at = to.at(-1)?.index ?? FOR_PEOPLE.exec(text)?.index ?? / utan /u.exec(text)?.index;
+  const { name, amount } = known
+    ? { name: known, amount: text.slice(known.length, Math.max(known.length, at ?? 0)).replace(/^,\s*/u, '') }
+    : nameAndAmount(text.slice(0, at ?? 0));
+  const proper = name.replace(KIND_BEFORE_NAME, '');
+  if (!isNameText(proper)) return undefined;
+  const whom = text.slice(Math.max(known?.length ?? 0, at ?? text.length));
+  return { name: proper, text: `${amount}${whom}`.trim(), isParted: true };
+}
+
+/**
+ * An item of a list of insatser: a name, and what is told of it after a colon or a dash, or from "till personer som" on;
+ * `headings` are the document's own.
+ */
+export function namedItem(item: string, headings: readonly string[] = []): NamedItem | undefined {
   const bracketed = bracketedItem(item);
   if (bracketed) return bracketed;
   const given = givenItem(item);
@@ -49,6 +79,8 @@ export function namedItem(item: string): NamedItem | undefined {
   const decided = DECIDES.exec(item)?.[0] ?? '';
   const rest = item.slice(decided.length);
   const text = decided === '' ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
+  const offeredByName = decided === '' ? undefined : offeredItem(text, headings);
+  if (offeredByName) return offeredByName;
   const isName = /^\p{Lu}/u.test(text) && text.split(/\s+/u).length <= 7 && !/[.;:]$/u.test(text);
   const marked = /^(\p{Lu}[^:.!?]{2,70}?)(?::\s+|\s+[–—-]\s+)(.+)$/su.exec(text);
   if (marked && labelOf(marked[1] ?? '') === undefined) return { name: marked[1] ?? '', text: marked[2] ?? '' };

@@ -4,7 +4,7 @@ import { isException } from './exceptions.js';
 import { generalIn, underHeadingOfAll } from './general.js';
 import { isLead, labelledText, labelOf } from './labels.js';
 import { inSentenceCase, spellingIn } from './letters.js';
-import { listedInsatser, namedItem, numberedText, partedAtPeople } from './list-items.js';
+import { isNameText, listedInsatser, namedItem, numberedText, partedAtPeople } from './list-items.js';
 import { namedInText } from './named-in-text.js';
 import { nearestName, sameName } from './names.js';
 import { partedAtMarkedNames, partedAtToldNames } from './names-in-prose.js';
@@ -66,16 +66,18 @@ function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Section
   const rest: string[] = [];
   const general: DraftPart[] = [];
   const insatser: { name: string; section: string; parts: DraftPart[] }[] = [];
+  const linked = linkedInsatser(candidates, blocks);
   let isAppendix = false;
   for (const [at, candidate] of candidates.entries()) {
     if (/(^|\n)\s*bilaga(?!\p{L})/iu.test([candidate.section, ...candidate.parts.map(({ text }) => text)].join('\n')))
       isAppendix = insatser.length > 0;
-    if (isInsats(candidate, candidates[at + 1])) {
+    const names = insatser.map(({ name }) => name);
+    const isToldOf = candidate.parts.length > 0 && names.some((one) => isNameOf(one, candidate.name));
+    if (isToldOf || isInsats(candidate, candidates[at + 1]) || linked.has(candidate)) {
       const parts = finished(candidate.parts);
-      const names = insatser.map(({ name }) => name);
       const known = isAppendix
         ? nearestName(candidate.name, names)
-        : names.find((one) => sameName(one, candidate.name));
+        : names.find((one) => isNameOf(one, candidate.name));
       const twin = known === undefined ? undefined : insatser.find(({ name }) => name === known);
       if (twin) twin.parts.push(...parts.map((part) => ({ ...part, place: 1 })));
       else insatser.push({ name: candidate.name, section: candidate.section, parts: [...parts] });
@@ -114,6 +116,42 @@ function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Section
   const spelling = spellingIn(runningText(blocks));
   const named = listed.map((one) => ({ ...one, name: inSentenceCase(one.name, spelling) }));
   return { title: titleOf(blocks), insatser: named, general, rest: rest.filter(Boolean) };
+}
+
+/** Whether two names are one; the first may say what kind of thing it is too: "samtalsmottagningen Tryckpunkten". */
+function isNameOf(name: string, other: string): boolean {
+  return (
+    other !== '' && (sameName(name, other) || sameName(name.replace(/^\p{L}+(?:en|et|an) (?=\p{Lu})/u, ''), other))
+  );
+}
+
+/**
+ * What a list of names at the start of a page leads to, where most of it are insatser by what they tell: then the others
+ * are so too.
+ */
+function linkedInsatser(candidates: readonly Candidate[], blocks: readonly Block[]): ReadonlySet<Candidate> {
+  const found = new Set<Candidate>();
+  let run: Candidate[] = [];
+  let length = 0;
+  const close = () => {
+    const told = run.filter((one) => isInsats(one, candidates[candidates.indexOf(one) + 1]));
+    const areInsatser = run.length >= OFTEN && run.length >= length * 0.7 && told.length * 2 > run.length;
+    for (const one of areInsatser ? run : [])
+      if (labelOf(one.name) === undefined && !BACKGROUND.test(one.name) && !OF_PAPER.test(one.name)) found.add(one);
+    run = [];
+    length = 0;
+  };
+  for (const block of blocks) {
+    const target =
+      block.kind === 'item'
+        ? candidates.find(({ name, parts }) => parts.length > 0 && sameName(name, nameOf(block.text)))
+        : undefined;
+    if (block.kind === 'item') length++;
+    else close();
+    if (target) run.push(target);
+  }
+  close();
+  return found;
 }
 
 /** What is neither a heading nor names an insats. */
@@ -162,6 +200,7 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
     if (isItem && part) part.items = (part.items ?? 0) + 1;
   };
   const told = listedInsatser(blocks);
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [nameOf(block.text)] : [])).filter(isNameText);
   let isAfterTable = false;
   for (const block of blocks) {
     if (block.kind === 'heading') {
@@ -200,7 +239,8 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
         current().parts.some(({ isLabelled, label }) => isLabelled && !/^(?:förslag till )?beslut/iu.test(label)) &&
         !current().isRow;
       const listed = block.kind === 'item' ? block.text : numberedText(block.text);
-      const item = listed !== undefined && (told.has(block) || (lists && !isInAPart)) ? namedItem(listed) : undefined;
+      const item =
+        listed !== undefined && (told.has(block) || (lists && !isInAPart)) ? namedItem(listed, headings) : undefined;
       if (item) {
         const one = open(item.name, STANDS_ALONE);
         one.isRow = true;
