@@ -329,7 +329,7 @@ export const FACT_WORDS: readonly FactWords[] = [
 
 /** Who is a parent, waits for a child, or is another adult around one. */
 const PARENT =
-  '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:föräldrar(?:na)?|förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
+  '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:(?:tonårs|småbarns)?föräldrar(?:na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
 const EXPECTING =
   '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:de som |den som )?väntar barn)';
 const OTHER =

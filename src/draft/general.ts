@@ -1,5 +1,5 @@
 import { boundsPeople } from './asides.js';
-import { OF_LIVING, SAYS_OF_ALL } from './section-words.js';
+import { OF_LIVING, OPEN_WITHOUT, SAYS_OF_ALL } from './section-words.js';
 import { asksSomething, bearsCost, isOfStaff } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
 import type { DraftPart } from './types.js';
@@ -21,7 +21,12 @@ export function generalIn(text: string): readonly DraftPart[] {
     isLed[at] = isLead && (OF_LIVING.test(words) || boundsPeople(words));
   }
   return sentences
-    .filter((sentence, at) => isLed[at] === true || (OF_LIVING.test(sentence.text) && isOfAll(sentence.text)))
+    .filter(
+      (sentence, at) =>
+        isLed[at] === true ||
+        (OF_LIVING.test(sentence.text) && isOfAll(sentence.text)) ||
+        (OPEN_WITHOUT.test(sentence.text) && boundsPeople(sentence.text)),
+    )
     .map((sentence) => ({ kind: 'villkor', label: '', text: sentence.text, place: 0 }));
 }
 

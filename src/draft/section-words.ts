@@ -2,7 +2,7 @@
 
 /** Headings of chapters that tell of the guideline and of no insats. */
 export const BACKGROUND =
-  /insats\p{L}*(?!\p{L}).* utan (individuell )?(behovsprövning|behovsbedömning|biståndsbeslut)|(?:stöd|hjälp|insatser|tjänster) utan (?:(?:bistånds|myndighets)?beslut|(?:individuell )?behovsprövning|(?:bistånds|behovs)bedömning|utredning)(?!\p{L})|(?:stöd|hjälp|insatser) utan (?:att (?:du |man )?(?:ansöka|ansöker|söka|söker)|ansökan)|^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag(?:en|ar|rum|stöd|stiftning|krav|text)?(?!\p{L})|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |(?:den enskildes|din|du har (?:alltid )?) ?rätt (?!till)|fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(?:sk\p{L}*)?(?!\p{L})|(?:\p{L}+ )?konsekvens|\p{L}*perspektiv|klagomål|synpunkt|yrkande|delgivning|meddelanden|anmälning|övriga frågor|upprop|fastställande|godkännande|\p{L}+ uppföljning|beslutsgång|beslutsunderlag|proposition|omröstning|reservation|protokoll|justera|expedier|skickas till|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk(?:er|en|bedömning|analys)?(?!\p{L})|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|vad lagen |vad som (?:inte|ej) |ikraft|övergång|skillnad|så läser|så här (?:är|läser|använder))/iu;
+  /insats\p{L}*(?!\p{L}).* utan (individuell )?(behovsprövning|behovsbedömning|biståndsbeslut)|(?:stöd|hjälp|insatser|tjänster) utan (?:(?:bistånds|myndighets)?beslut|(?:individuell )?behovsprövning|(?:bistånds|behovs)bedömning|utredning)(?!\p{L})|(?:stöd|hjälp|insatser) utan (?:att (?:du |man )?(?:ansöka|ansöker|söka|söker)|ansökan)|^(innehåll|insatsers|insatsernas|bakgrund|inledning|syfte|mål(sättning)?$|mål och|lag(?:en|ar|rum|stöd|stiftning|krav|text)?(?!\p{L})|rättslig|juridi|dokumentation|journal|uppföljning|ansvar|definition|begrepp|ordlista|bilag|referens|källor|käll|rätt(en|igheter)? |(?:den enskildes|din|du har (?:alltid )?) ?rätt (?!till)|fortsatt rätt|möjlighet(en)? |insatser?(na)? (som|utan|enligt|inom|till|för barn)|biståndslösa insatser|generell|allmän|gemensam|övergripande|grundförutsättning|förutsättning|utgångspunkt|tillämpning|riktlinj|verkställ|kvalitet|kommunikation|sekretess|samtycke|barn(et|ets)?( |s )(rätt|perspektiv|bästa)|barnrätt|barnkonventionen|jämställd|ekonomi(?:sk\p{L}*)?(?!\p{L})|(?:\p{L}+ )?konsekvens|\p{L}*perspektiv|klagomål|synpunkt|yrkande|delgivning|meddelanden|anmälning|övriga frågor|upprop|fastställande|godkännande|\p{L}+ uppföljning|beslutsgång|beslutsunderlag|proposition|omröstning|reservation|protokoll|justera|expedier|skickas till|revidering|giltig|beslut|förslag|ärende|sammanfattning|undantag|risk(?:er|en|bedömning|analys)?(?!\p{L})|analys|utförarens|om (riktlinj|dokument|insatserna)|förvaltning|organisation|personuppgift|handlägg|likställ|värdegrund|omvärld|nämnden|socialnämnden|denna |detta |dokumentets|antag|versionshist|kontaktuppgifter|vad säger|vad lagen |vad som (?:inte|ej) |ikraft|övergång|skillnad|bra att veta|att tänka på|tänk på|viktigt|mer information|vanliga frågor|har du frågor|kontakta |så läser|så här (?:är|läser|använder))/iu;
 
 /** What a paper says of itself, and the paragraph of a record that tells what was decided. */
 export const OF_PAPER =
@@ -16,6 +16,10 @@ export const OF_MATTER =
 export const OF_DECISION =
   /(?<!\p{L})(?:antag(?:en|et|na)|fastställ[dt]|beslutad|beslutat|reviderad)(?!\p{L}).*(?:\d{4}|§ ?\d)/iu;
 
+/** A heading of the whole page: how one gets such insatser at all. */
+export const OF_TITLE =
+  /(?<!\p{L})(?:stöd|hjälp|\p{L}*insatser|service|tjänster)(?!\p{L}).* utan (?:att (?:du |man )?(?:ansök|sök)\p{L}*|ansökan|(?:individuell )?(?:bistånds|behovs|myndighets)\p{L}+)$/iu;
+
 /** A heading over what holds for every insats. */
 export const OF_ALL =
   /^(?:generell|allmän|gemensam|övergripande |grundförutsättning)|(?<!\p{L})(?:gemensam\p{L}*|gäller|villkor|krav|förutsättning\p{L}*|kriteri\p{L}*)(?!\p{L}).{0,40}(?<!\p{L})(?:för|av) (?:alla|samtliga)(?: \p{L}+)? (?:insats\p{L}*|tjänst\p{L}*|stöd\p{L}*|verksamhet\p{L}*|aktivitet\p{L}*)/iu;
@@ -28,9 +32,17 @@ export const REFUSED =
 export const LISTS =
   /följande insatser|insatser(na)? är(?!\p{L})|(erbjuder|tillhandahåller|omfattar)\b.*\binsatser|insatser utan (individuell )?behovsprövning|biståndslösa insatser/iu;
 
+/** A line over a list of insatser, and nothing else. */
+export const LIST_HEAD =
+  /^(?:våra |kommunens |dessa |följande )?(?:insatser(?:na)?|tjänster(?:na)?)(?: och omfattning| som (?:ingår|erbjuds|omfattas|finns))?:?$/iu;
+
+/** That whoever is such a person may have what the page tells of, without a decision. */
+export const OPEN_WITHOUT =
+  /^(?!.*(?:ansöka|ansökan)).*(?<!\p{L})(?:personer|du|den|alla) som .*(?<!\p{L})(?:kan|får|möjlighet) .*utan (?:att (?:behöva )?(?:ha )?)?(?:ett |någon |individuell )?(?:bistånds|behovs)(?:beslut|prövning|bedömning)/iu;
+
 /** Words that say something of every insats. */
 export const SAYS_OF_ALL =
-  /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver|tillhandahålls|tillhandahållas|ges|lämnas)(?!\p{L})|för (alla|samtliga) (insatser|tjänster|stöd|verksamheter|aktiviteter)|(gemensamt|gäller) för (?:insatserna|allt|alla|samtliga)(?!\p{L})|(?:ska|skall|måste|behöver|krävs) .*för att (?:få|ta del av|använda) (?:stöden|insatserna|tjänsterna|hjälpen|något av|någon av|stödet|det som)(?!\p{L})|för att (få|kunna få|ta del av) (någon av )?insatserna|^(?:personen|personer|den enskilde|den som \p{L}+) (?:ska|skall|måste|behöver) vara/iu;
+  /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver|tillhandahålls|tillhandahållas|ges|lämnas)(?!\p{L})|för (alla|samtliga) (insatser|tjänster|stöd|verksamheter|aktiviteter)|(gemensamt|gäller) för (?:insatserna|allt|alla|samtliga)(?!\p{L})|(?:ska|skall|måste|behöver|krävs) .*för att (?:få|ta del av|använda) (?:stöden|insatserna|tjänsterna|hjälpen|något av|någon av|stödet|det som)(?!\p{L})|för att (få|kunna få|ta del av) (någon av )?insatserna|^(?:personen|personer|den enskilde|du|man|ni|alla|deltagar\p{L}+|den som (?:\p{L}+ ){1,5}?) ?(?:ska|skall|måste|behöver) vara/iu;
 
 /** Where somebody lives, or is registered. */
 export const OF_LIVING = /folkbokför|bosatt|invånare|(?<!\p{L})bor i(?!\p{L})/iu;

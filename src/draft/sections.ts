@@ -10,8 +10,19 @@ import { nearestName, sameName } from './names.js';
 import { partedAtMarkedNames, partedAtToldNames } from './names-in-prose.js';
 import { isOfEachPage } from './page-lines.js';
 import { programmesIn } from './programmes.js';
+import { partedAtQuestions } from './questions.js';
 import { OFTEN, withRepeatedShapes } from './repeated-shapes.js';
-import { BACKGROUND, LISTS, OF_ALL, OF_DECISION, OF_MATTER, OF_PAPER, REFUSED } from './section-words.js';
+import {
+  BACKGROUND,
+  LIST_HEAD,
+  LISTS,
+  OF_ALL,
+  OF_DECISION,
+  OF_MATTER,
+  OF_PAPER,
+  OF_TITLE,
+  REFUSED,
+} from './section-words.js';
 import { asksSomething, bearsCost, bearsLimit, isOfStaff, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
 import { type Column, readTable } from './tables.js';
@@ -57,8 +68,18 @@ interface OpenPart {
 /** The insatser of a document by its headings, its labels and its tables, and what it says of all. */
 export function sectionsOf(blocks: readonly Block[]): Sections {
   const shaped = withRepeatedShapes(partedAtMarkedNames(withoutFurniture(blocks)));
-  const sections = sectionsIn(shaped, blocks);
-  return sections.insatser.length > 0 ? sections : sectionsIn(partedAtToldNames(shaped), blocks);
+  const first = sectionsIn(shaped, blocks);
+  if (areNamed(first)) return first;
+  for (const parted of [partedAtQuestions, partedAtToldNames]) {
+    const sections = sectionsIn(parted(shaped), blocks);
+    if (areNamed(sections)) return sections;
+  }
+  return first;
+}
+
+/** Whether insatser were found, and most of their names are no questions. */
+function areNamed({ insatser }: Sections): boolean {
+  return insatser.length > 0 && insatser.filter(({ name }) => name.endsWith('?')).length * 2 < insatser.length;
 }
 
 function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Sections {
@@ -66,7 +87,7 @@ function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Section
   const rest: string[] = [];
   const general: DraftPart[] = [];
   const insatser: { name: string; section: string; parts: DraftPart[] }[] = [];
-  const linked = linkedInsatser(candidates, blocks);
+  const linked = new Set([...linkedInsatser(candidates, blocks), ...besideInsatser(candidates)]);
   let isAppendix = false;
   for (const [at, candidate] of candidates.entries()) {
     if (/(^|\n)\s*bilaga(?!\p{L})/iu.test([candidate.section, ...candidate.parts.map(({ text }) => text)].join('\n')))
@@ -112,6 +133,12 @@ function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Section
     general.push(...told, ...asidesIn([candidate.section, text].join('\n'), told));
     rest.push([candidate.section, text].filter(Boolean).join('\n'));
   }
+  const [title] = insatser;
+  if (title && insatser.length > OFTEN && OF_TITLE.test(title.name)) {
+    insatser.shift();
+    general.unshift(...title.parts.filter(isOfReading));
+    rest.unshift(...title.parts.filter((part) => !isOfReading(part)).map(({ text }) => text));
+  }
   const listed = insatser.length > 0 ? insatser : namedInText(blocks);
   const spelling = spellingIn(runningText(blocks));
   const named = listed.map((one) => ({ ...one, name: inSentenceCase(one.name, spelling) }));
@@ -123,6 +150,34 @@ function isNameOf(name: string, other: string): boolean {
   return (
     other !== '' && (sameName(name, other) || sameName(name.replace(/^\p{L}+(?:en|et|an) (?=\p{Lu})/u, ''), other))
   );
+}
+
+/** How a heading is written, where the document has marked it. */
+function styleOf({ section, level }: Candidate): string | undefined {
+  const number = /^\d+(?:\.\d+)*/u.exec(section)?.[0].replace(/\d+/gu, '1');
+  if (/\p{Lu}{4}/u.test(section) && !/\p{Ll}/u.test(section)) return `capitals ${number ?? ''}`;
+  return level < STANDS_ALONE ? `${level} ${number ?? ''}` : undefined;
+}
+
+/** What stands among insatser under a heading like theirs, and tells of nobody: it is for whoever comes. */
+function besideInsatser(candidates: readonly Candidate[]): readonly Candidate[] {
+  const are = candidates.map((one, at) => isInsats(one, candidates[at + 1]));
+  const ofStyle = (style: string) => candidates.flatMap((one, at) => (styleOf(one) === style ? [at] : []));
+  return candidates.filter((one, at) => {
+    const style = styleOf(one);
+    if (are[at] || style === undefined || one.isRow || one.parts.length === 0 || !isNameText(one.name)) return false;
+    if (BACKGROUND.test(one.name) || OF_PAPER.test(one.name) || OF_DECISION.test(one.name)) return false;
+    const next = candidates[at + 1];
+    if (next !== undefined && next.level > one.level && next.level < STANDS_ALONE) return false;
+    const alike = ofStyle(style).filter((index) => index !== at);
+    const insatser = alike.filter((index) => are[index]);
+    return (
+      insatser.length >= OFTEN &&
+      insatser.length >= alike.length * 0.6 &&
+      insatser.some((index) => index < at) &&
+      insatser.some((index) => index > at)
+    );
+  });
 }
 
 /**
@@ -250,6 +305,14 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
       }
       // Another point of the decision is about no insats that was named before it.
       if (listed !== undefined && current().isRow && /^att\s/u.test(listed)) open('', STANDS_ALONE);
+      if (block.kind === 'paragraph' && LIST_HEAD.test(block.text)) {
+        lists = true;
+        open(block.text, STANDS_ALONE);
+        continue;
+      }
+      // What stands under a list of bare names is about all of them.
+      const isBare = (one: Candidate | undefined) => one?.isRow === true && one.parts.length === 0;
+      if (listed === undefined && isBare(candidates.at(-1)) && isBare(candidates.at(-2))) open('', STANDS_ALONE);
       if (block.kind === 'paragraph')
         lists =
           /följande insatser|nedan|(?<!\p{L})beslutar?(?: att|:)?$/iu.test(block.text) && !REFUSED.test(block.text)
@@ -360,8 +423,12 @@ function finished(parts: readonly OpenPart[]): readonly DraftPart[] {
   });
 }
 
+/** A question to those who are too young. */
+const OF_THOSE_LEFT = /^(?:(?:är|har) du )?(?:under|yngre|inte (?:ännu )?(?:fyllt|fyllda))(?!\p{L})[^.]*\?$/iu;
+
 function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKind | undefined {
   if (part.kind === 'utforare' || part.kind === 'kontakt' || OF_MATTER.test(part.label)) return undefined;
+  if (OF_THOSE_LEFT.test(text)) return undefined;
   const isAsked = asksSomething(text) && !/(ingen|inget|inte) [^.]*(krävs|behövs)/iu.test(text);
   // What it is meant to lead to asks nothing of anybody.
   const isPurpose = part.kind === 'syfte' && !boundsPeople(text);

@@ -3,7 +3,10 @@ import type { DraftPart } from './types.js';
 
 /** People of whom a sentence may speak. */
 export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'family' | 'other', words: RegExp])[] = [
-  ['parent', /(?<!\p{L})(föräldrar(na)?|förälder|vårdnadshavare|mammor|pappor|mamma|pappa|gravida)(?!\p{L})/giu],
+  [
+    'parent',
+    /(?<!\p{L})((?:tonårs|småbarns)?föräldrar(na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa|gravida)(?!\p{L})/giu,
+  ],
   ['child', /(?<!\p{L})(barn(et|en|ens)?|söner|döttrar|elever)(?!\p{L})/giu],
   ['family', /(?<!\p{L})(familj(en|er|erna)?)(?!\p{L})/giu],
   [
@@ -137,6 +140,7 @@ export function whoseAge(
   const isOwn =
     /^(?:anhöriga?|närstående)$/iu.test(nearest.word) &&
     (earlier.length === 0 ||
+      earlier.every(({ word }) => /^alla$/iu.test(word)) ||
       ((isOffered || /^(?:den|du|dig|de|dem) som är\s+$/iu.test(text.slice(start, nearest.from))) &&
         earlier.every(({ kind }) => kind === 'self')));
   if (isOwn && /^,?\s*(?:(?:som|är|har|och|måste|ska|vara|ha)\s*)*$/iu.test(between)) return 'self';

@@ -1,0 +1,44 @@
+import { labelOf } from './labels.js';
+import { isNameText } from './list-items.js';
+import { OFTEN, toldName } from './repeated-shapes.js';
+import { sentencesOf } from './sentences.js';
+import { type Block, STANDS_ALONE } from './types.js';
+
+/** A question that names what it asks about. */
+const ASKS_ABOUT =
+  /^(?:vad (?:är|innebär|kostar|ingår i)|hur (?:får|söker|beställer|bokar|använder) (?:jag|man|vi)|(?:vem|vilka) (?:kan|får) (?:få|använda|söka|beställa|boka|delta i|gå|komma till|vara med i|ta del av)|(?:kan|får) (?:jag|vi|man) (?:få|använda|söka|beställa|boka)) (?:insatsen |stödet |tjänsten )?([^,?]{3,60}?)\s*\?$/iu;
+
+/** In a sentence: a name of its own, after what one does with it or what it is. */
+const NAMED_WITHIN =
+  /(?<!\p{L})(?:få|besöka|kontakta|beställa|boka|använda|heter|kallas|vår|vårt|våra|insatsen|stödet|tjänsten|gruppen|kursen|verksamheten|gå|till|med|av|genom|erbjuder vi) (\p{Lu}[\p{L}-]{3,}(?: \p{Lu}[\p{L}-]+)*)(?!\p{L}| kommun| stad)/u;
+
+/**
+ * Questions and their answers, with a heading for each insats that an answer or its question names; a question that
+ * names none stands for itself.
+ */
+export function partedAtQuestions(blocks: readonly Block[]): readonly Block[] {
+  const isQuestion = (block: Block) => block.kind !== 'table' && /^\p{Lu}.{5,160}\?$/u.test(block.text);
+  if (blocks.filter(isQuestion).length < OFTEN) return blocks;
+  return blocks.flatMap((block, at): readonly Block[] => {
+    if (block.kind === 'table' || !isQuestion(block)) return [block];
+    const rest = blocks.slice(at + 1);
+    const end = rest.findIndex((one) => one.kind === 'heading' || isQuestion(one));
+    const answer = rest.slice(0, end < 0 ? undefined : end).flatMap((one) => (one.kind === 'table' ? [] : [one.text]));
+    return [
+      { kind: 'heading', level: STANDS_ALONE, text: nameIn(block.text, answer.join('\n')) ?? '' },
+      { kind: 'paragraph', text: block.text },
+    ];
+  });
+}
+
+function nameIn(question: string, answer: string): string | undefined {
+  const sentences = sentencesOf(answer).map(({ text }) => text);
+  const asked = ASKS_ABOUT.exec(question)?.[1];
+  const told = sentences.flatMap((text) => toldName(text) ?? [])[0];
+  const within = [question, ...sentences]
+    .map((text) => NAMED_WITHIN.exec(text)?.[1])
+    .find((name) => name !== undefined);
+  const name = told ?? within ?? asked;
+  const proper = name && name.charAt(0).toUpperCase() + name.slice(1);
+  return proper !== undefined && isNameText(proper) && labelOf(proper) === undefined ? proper : undefined;
+}
