@@ -35,6 +35,17 @@ function givenItem(item: string): NamedItem | undefined {
   return { name: proper, text: [amount, whom].filter(Boolean).join(' '), isParted: true };
 }
 
+/** "Personer som har fyllt 78 år ska få hjälp med fönsterputs": to whom, and then what is given. */
+const GIVEN_TO =
+  /^(?:att )?(?<whom>(?:alla|anhöriga?|barn|blivande|de|den|elever|familjer|flickor|föräldrar|invånare|kommuninvånare|kvinnor|makar|män|närstående|par|pensionärer|personer|pojkar|seniorer|unga|ungdomar|vuxna|vårdnadshavare|äldre)(?!\p{L})[^.;:]*?) (?:ska|skall|får|kan|erbjuds) (?:kunna )?(?:(?:få|erbjudas|ges|beviljas) )?(?:(?:hjälp med|stöd i form av|tillgång till|delta i|besöka|ta del av|använda|en|ett) )*(?<name>\p{L}[^,.;:]{2,60}?)(?<rest>(?:,|\s+(?:högst|max|upp till|en gång|två|tre|fyra|fem|sex|\d|utan|till en avgift|mot|i högst|per)(?!\p{L})).*)?[,.;]?(?: samt)?$/isu;
+
+function givenToItem(item: string): NamedItem | undefined {
+  const { whom = '', name = '' } = GIVEN_TO.exec(item)?.groups ?? {};
+  const proper = name.charAt(0).toUpperCase() + name.slice(1);
+  if (name === '' || !tellsOfWhom(whom) || !isNameText(proper)) return undefined;
+  return { name: proper, text: item, isParted: true };
+}
+
 /** The text of a numbered paragraph, without its number; `undefined` where it has none. */
 export function numberedText(text: string): string | undefined {
   return /^(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\p{L})(.+)$/isu.exec(text)?.[1] ?? (/^att\s/u.test(text) ? text : undefined);
@@ -76,6 +87,8 @@ export function namedItem(item: string, headings: readonly string[] = []): Named
   if (bracketed) return bracketed;
   const given = givenItem(item);
   if (given) return given;
+  const givenTo = givenToItem(item);
+  if (givenTo) return givenTo;
   const decided = DECIDES.exec(item)?.[0] ?? '';
   const rest = item.slice(decided.length);
   const text = decided === '' ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);

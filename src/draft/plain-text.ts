@@ -13,7 +13,7 @@ interface Line {
 
 const BULLET = /^(?:[•·●▪◦‣*–—-]|[a-z]\))\s+(?=\S)/u;
 const MARKDOWN = /^(#{1,6})\s+(.*?)\s*#*$/u;
-const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\)?\s+(?=[\p{Lu}\d])(.+)$/u;
+const NUMBERED = /^((?:[A-ZÅÄÖ]\.?)?\d{1,2}(?:\.\d{1,2})*)\.?\)?\s+(?=[\p{Lu}\d])(.+)$/u;
 
 /** A rule of a statute: its paragraph's sign, number and name. */
 const PARAGRAPH = /^§\s*\d{1,3}\s?[a-z]?[.:]?\s+(?=\p{Lu})(.+)$/u;
@@ -105,10 +105,11 @@ function withWholeCapitals(lines: readonly Line[]): readonly Line[] {
   return out;
 }
 
-/** Rows with tabs between at least three cells, as a table is when it is copied, and the text around them. */
+/** Rows with tabs or strokes between at least three cells, as a table is when it is copied, and the text around them. */
 function partedAtTables(text: string): readonly (TableBlock | { readonly kind: 'text'; readonly text: string })[] {
   const lines = text.split(/\r\n?|\n/u);
-  const cellsOf = (line = ''): readonly string[] => line.split('\t').map((cell) => cell.trim());
+  const cellsOf = (line = ''): readonly string[] =>
+    line.split(/\t|(?<=[^|\s].*)\s\|\s(?=.*[^|\s]$)/u).map((cell) => cell.trim());
   const isRow = (line = ''): boolean => cellsOf(line).length > 2;
   // Empty lines between rows part no table.
   const nextWritten = (from: number, step: number): string | undefined => {

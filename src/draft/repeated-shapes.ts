@@ -186,7 +186,9 @@ function partedAtName(blocks: readonly Block[]): (block: Block) => readonly Bloc
 function runIn(block: Block) {
   if (block.kind !== 'paragraph') return undefined;
   const [, number = '', name = '', rest = ''] =
-    /^(\d{1,2}(?:\.\d{1,2})+\.?|[A-ZÅÄÖ][.)])\s+(\p{Lu}[^.:!?]{2,70})\.\s+(\S[\s\S]*)$/u.exec(block.text) ?? [];
+    /^(\d{1,2}(?:\.\d{1,2})+\.?|[A-ZÅÄÖ][.)]|[A-ZÅÄÖ]\.?\d{1,2}[.)]?)\s+(\p{Lu}[^.:!?]{2,70})\.\s+(\S[\s\S]*)$/u.exec(
+      block.text,
+    ) ?? [];
   if (name === '' || !isNameText(name)) return undefined;
   return { number, marker: number.replace(/\d+/gu, '1').replace(/\p{Lu}/gu, 'A'), name, rest };
 }

@@ -42,7 +42,7 @@ export const OPEN_WITHOUT =
 
 /** Words that say something of every insats. */
 export const SAYS_OF_ALL =
-  /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver|tillhandahålls|tillhandahållas|ges|lämnas)(?!\p{L})|för (alla|samtliga) (insatser|tjänster|stöd|verksamheter|aktiviteter)|(gemensamt|gäller) för (?:insatserna|allt|alla|samtliga)(?!\p{L})|(?:ska|skall|måste|behöver|krävs) .*för att (?:få|ta del av|använda) (?:stöden|insatserna|tjänsterna|hjälpen|något av|någon av|stödet|det som)(?!\p{L})|för att (få|kunna få|ta del av) (någon av )?insatserna|^(?:personen|personer|den enskilde|du|man|ni|alla|deltagar\p{L}+|den som (?:\p{L}+ ){1,5}?) ?(?:ska|skall|måste|behöver) vara/iu;
+  /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver|tillhandahålls|tillhandahållas|ges|lämnas)(?!\p{L})|för (alla|samtliga) (insatser|tjänster|stöd|verksamheter|aktiviteter)|^(?:det här |detta )?(?:utbudet|utbud) (?:gäller|omfattar|vänder sig till|riktar sig till)(?!\p{L})|(gemensamt|gäller) för (?:insatserna|allt|alla|samtliga)(?!\p{L})|(?:ska|skall|måste|behöver|krävs) .*för att (?:få|ta del av|använda) (?:stöden|insatserna|tjänsterna|hjälpen|något av|någon av|stödet|det som)(?!\p{L})|för att (få|kunna få|ta del av) (någon av )?insatserna|^(?:personen|personer|den enskilde|du|man|ni|alla|deltagar\p{L}+|den som (?:\p{L}+ ){1,5}?) ?(?:ska|skall|måste|behöver) vara/iu;
 
 /** Where somebody lives, or is registered. */
 export const OF_LIVING = /folkbokför|bosatt|invånare|(?<!\p{L})bor i(?!\p{L})/iu;

@@ -363,7 +363,7 @@ function nameOf(section: string): string {
   return section
     .replace(AFTER_NAME, '')
     .replace(/^\s*§\s*\d+\s?[a-z]?[.:]?\s+/iu, '')
-    .replace(/^\s*\p{Lu}[.)]\s+(?=\p{Lu})/u, '')
+    .replace(/^\s*\p{Lu}(?:[.)]|\.?\d{1,2}[.)]?)\s+(?=\p{Lu})/u, '')
     .replace(/^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*[.):]?\s+(?:[–—-]\s+)?(?=\S)/iu, '')
     .replace(/^insats(?:ens namn)?:\s*/iu, '')
     .replace(SHEET, (_, first: string) => first.toUpperCase())
