@@ -59,6 +59,11 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
       `(?:(?:som |ska |skall |måste )*(?:är |vara )?)?(?:minst|lägst) ${N}(?: år)?,? (?:och|men) (?:högst|max(?:imalt)?|som mest) ${N}${YEARS}`,
       (a, b) => ({ from: a, to: b }),
     ],
+    [
+      `från det att (?:de|man|du|hen|den unge) (?:har )?(?:fyllt|fyller) ${N}(?: år)?,? (?:fram )?till(?: dess)? att (?:de|man|du|hen|den unge) fyller ${N}(?: år)?`,
+      (a, b) => ({ from: a, to: b - 1 }),
+    ],
+    [`(?:som )?(?:är )?([1-9]\\d) eller ([1-9]\\d) år`, (a, b) => ({ from: a, to: b === a + 1 ? b : -1 })],
     [`(?:mellan )${N} och ${N}${YEARS}(?: gamla)?`, (a, b) => ({ from: a, to: b })],
     // Without people before it "mellan 10 och 12" tells the time of day.
     [`(?<=${PEOPLE_BEFORE})mellan ([1-9]\\d) och ${BARE}`, (a, b) => ({ from: a, to: b })],
@@ -126,6 +131,8 @@ export function agesIn(text: string): readonly AgePhrase[] {
     for (const found of text.matchAll(form)) {
       const [from, to] = [found.index, found.index + found[0].length];
       if (phrases.some((one) => from < one.to && to > one.from)) continue;
+      // "Tio gånger under ett år": so long a time, and no age but a small child's.
+      if (/^under (?:ett|1) år$/iu.test(found[0]) && !/barn\p{L}*(?: som är)? $/iu.test(text.slice(0, from))) continue;
       if (LASTED.test(text.slice(0, from)) || /^\s*(tid|framåt|i rad|sedan|tillbaka)/iu.test(text.slice(to))) continue;
       const [a, b] = found.slice(1).flatMap((number) => (number === undefined ? [] : [numberOf(number)]));
       const bounds = tidy(read(a ?? 0, b ?? 0));

@@ -27,7 +27,7 @@ export const OF_OTHERS =
 const DEMANDS = /(behöver|måste|(?:ska|skall)(?! (?:erbjudas|kunna|ges|få|ha (?:möjlighet|rätt)))|krävs(?!\s*[.]?$))/;
 
 /** What holds for those whom a sentence begins with. */
-const HOLDS = /(gäller|finns|kan|tas|är|erbjuds|ges|får)/;
+const HOLDS = /(gäller|finns(?! stöd| hjälp)|kan|tas|är|erbjuds|ges|får)/;
 
 /** A verb of the main clause: no word that opens another clause stands before it. */
 const ofMainClause = (verbs: readonly RegExp[]): RegExp =>
@@ -48,7 +48,7 @@ export const OF_THOSE: readonly (readonly [begins: RegExp, says: RegExp])[] = [
 
 /** A condition at the start, with nothing after it than that whoever meets it may have the insats. */
 export const OFFERED_IF =
-  /^(?:är|har) du [^.?]*?,? (?:så )?(?:kan du (?:få|boka|beställa|delta|komma|vara med|använda|låna|ta del av|besöka)|får du (?:hjälp|stöd|sällskap|besök|delta|komma|vara med)|erbjuds du|är du välkommen)(?!\p{L})(?![^.]*(?<!\p{L})(?:också|även|avgift\p{L}*|gratis|rabatt\p{L}*|förtur|själv|utan(?! (?:föregående |individuell )?(?:bistånds|behovs)\p{L}+)|i stället|istället)(?!\p{L}))/iu;
+  /^(?:är|har) du [^.?]*?,? (?:så )?(?:kan du (?:få|boka|beställa|delta|komma|vara med|använda|låna|ta del av|besöka)|får du (?:hjälp|stöd|sällskap|besök|delta|komma|vara med)|erbjuds du|är du välkommen|hjälper (?:\p{L}+ ){1,3}?dig)(?!\p{L})(?![^.]*(?<!\p{L})(?:också|även|avgift\p{L}*|gratis|rabatt\p{L}*|förtur|själv|utan(?! (?:föregående |individuell )?(?:bistånds|behovs)\p{L}+)|i stället|istället)(?!\p{L}))/iu;
 
 /** After parents: those who wait for a child, or children who come by themselves. */
 export const MORE_THAN_PARENTS =

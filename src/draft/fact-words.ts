@@ -104,12 +104,17 @@ export const FACT_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'resident',
-    words: new RegExp(`folkbokföring (?:inom|i) (?:${KOMMUN}|\\p{Lu}[\\p{L}-]+)(?: krävs(?! inte| ej))?`, 'iu'),
+    words: new RegExp(
+      `(?:krävs |kräver )?folkbokföring (?:inom|i) (?:${KOMMUN}|\\p{Lu}[\\p{L}-]+)(?: krävs(?! inte| ej))?`,
+      'iu',
+    ),
     read: ([words = ''], before, kommun) => {
-      const place = words.replace(/ krävs$/iu, '');
+      const place = words.replace(/^(?:krävs|kräver) | krävs$/giu, '');
       const isNamed =
         /(?:kommun|kommunen|stad)$/iu.test(place) || isKommun(place.slice(place.lastIndexOf(' ') + 1), kommun);
-      return isNamed && isOneKommun(place) && before.trim() === '' ? [{ fact: 'resident', is: true }] : undefined;
+      return isNamed && isOneKommun(place) && (before.trim() === '' || /^kräv/iu.test(words))
+        ? [{ fact: 'resident', is: true }]
+        : undefined;
     },
   },
   {
@@ -197,7 +202,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'school-years',
     words:
-      /(?:som går )?(?:i |från )?(?:(förskoleklass)|(?:årskurs(?:erna)?|åk\.?|klass) ?(\d))(?: ?(?:[-–—]|till(?: och med)?|t\.?o\.?m\.?) ?(?:årskurs |åk\.? ?)?(\d))/iu,
+      /(?:som går )?(?:i |från )?(?:(förskoleklass)(?= ?(?:[-–—]|t)| (?:eller|och|samt|till) )|(?:årskurs(?:erna)?|åk\.?|klass) ?(\d))(?: ?(?:[-–—]|till(?: och med)?|t\.?o\.?m\.?|(?<=förskoleklass )(?:eller|och|samt) årskurs 1 ?[-–—]) ?(?:årskurs |åk\.? ?)?(\d))/iu,
     read: ([, preschool, from = '', to = '']) => school(preschool ? 'F' : from, to),
   },
   {
@@ -255,7 +260,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'student-health',
     words:
-      /(?:som )?(?:är |vara )?(?:aktuell|aktuella|aktuellt) (?:hos|inom|på|i) elevhälsan?(?!\p{L})(?! ?och\/| (?:och|eller)|\/)/iu,
+      /(?:som )?(?:(?:är |vara )?(?:aktuell|aktuella|aktuellt) (?:hos|inom|på|i)|har (?:en )?(?:pågående )?kontakt med) elevhälsan?(?!\p{L})(?! ?och\/| (?:och|eller)|\/)/iu,
     read: yes('studentHealthContact', true),
   },
   {

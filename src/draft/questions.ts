@@ -6,7 +6,7 @@ import { type Block, STANDS_ALONE } from './types.js';
 
 /** A question that names what it asks about. */
 const ASKS_ABOUT =
-  /^(?:vad (?:är|innebär|kostar|ingår i)|hur (?:får|söker|beställer|bokar|använder) (?:jag|man|vi)|(?:vem|vilka) (?:kan|får) (?:få|använda|söka|beställa|boka|delta i|gå|komma till|vara med i|ta del av)|(?:kan|får) (?:jag|vi|man) (?:få|använda|söka|beställa|boka)) (?:insatsen |stödet |tjänsten )?([^,?]{3,60}?)\s*\?$/iu;
+  /(?:^|[.!?] )(?:vad (?:är|innebär|kostar|ingår i|gäller för|gör (?:en|ett))|hur (?:får|söker|beställer|bokar|använder) (?:jag|man|vi)|(?:vem|vilka) (?:kan|får) (?:få|använda|söka|beställa|boka|delta i|gå|komma till|vara med i|ta del av)|(?:kan|får) (?:jag|vi|man) (?:få|använda|söka|beställa|boka)) (?:insatsen |stödet |tjänsten )?([^,?]{3,60}?)(?:, [^?]*)?\s*\?$/iu;
 
 /** In a sentence: a name of its own, after what one does with it or what it is. */
 const NAMED_WITHIN =
@@ -34,7 +34,9 @@ export function partedAtQuestions(blocks: readonly Block[]): readonly Block[] {
 function nameIn(question: string, answer: string): string | undefined {
   const sentences = sentencesOf(answer).map(({ text }) => text);
   const asked = ASKS_ABOUT.exec(question)?.[1];
-  const told = sentences.flatMap((text) => toldName(text) ?? [])[0];
+  const told = sentences
+    .map((text) => text.replace(/^ja[,.] (?:vår |vårt )?/iu, ''))
+    .flatMap((text) => toldName(text.charAt(0).toUpperCase() + text.slice(1)) ?? [])[0];
   const within = [question, ...sentences]
     .map((text) => NAMED_WITHIN.exec(text)?.[1])
     .find((name) => name !== undefined);

@@ -195,7 +195,7 @@ function runIn(block: Block) {
 
 /** A name, and what is done with it, for whom. */
 const TOLD =
-  /^(\p{Lu}[^.:!?]{2,70}?) (?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|riktar sig|vänder sig|är öppe[nt]|är avsedd|är avsett|är till)(?: till| för| mot| åt)(?!\p{L})/u;
+  /^(\p{Lu}[^.:!?]{2,70}?) (?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|riktar sig|vänder sig|är öppe[nt]|är avsedd|är avsett|är till)(?: (?:till|för|mot|åt)(?!\p{L})| (?=föräldrar|den som|dig som|personer|vuxna|unga|ungdomar|alla))|^(\p{Lu}[^.:!?]{2,70}?) kan du få (?:från|om|när)(?!\p{L})/u;
 
 /** What stands for a name that was told before. */
 const STANDS_FOR =
@@ -203,7 +203,8 @@ const STANDS_FOR =
 
 /** The name that a sentence begins with and tells of, for whom it is; `undefined` where it has none. */
 export function toldName(sentence: string): string | undefined {
-  const name = TOLD.exec(sentence)?.[1] ?? '';
+  const [, told, got] = TOLD.exec(sentence) ?? [];
+  const name = told ?? got ?? '';
   return isNameText(name) && !STANDS_FOR.test(name) ? name : undefined;
 }
 

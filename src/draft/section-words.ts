@@ -22,7 +22,11 @@ export const OF_TITLE =
 
 /** A heading over what holds for every insats. */
 export const OF_ALL =
-  /^(?:generell|allmän|gemensam|övergripande |grundförutsättning)|(?<!\p{L})(?:gemensam\p{L}*|gäller|villkor|krav|förutsättning\p{L}*|kriteri\p{L}*)(?!\p{L}).{0,40}(?<!\p{L})(?:för|av) (?:alla|samtliga)(?: \p{L}+)? (?:insats\p{L}*|tjänst\p{L}*|stöd\p{L}*|verksamhet\p{L}*|aktivitet\p{L}*)/iu;
+  /^(?:generell|allmän|gemensam|övergripande |grundförutsättning)|(?<!\p{L})(?:gemensam\p{L}*|gäller|villkor|krav|förutsättning\p{L}*|kriteri\p{L}*)(?!\p{L}).{0,40}(?<!\p{L})(?:för|av) (?:alla|samtliga)(?: \p{L}+)?(?: av)? (?:insats\p{L}*|tjänst\p{L}*|stöd\p{L}*|verksamhet\p{L}*|aktivitet\p{L}*)/iu;
+
+/** A chapter of what takes a decision, or is given by another law: nothing under it is open. */
+export const OF_DECIDED =
+  /(?<!\p{L})enligt (?:LSS|HSL)(?!\p{L})|hälso- och sjukvård$|(?<!\p{L})(?:som|kräver|efter|med) (?:\p{L}+ )?(?:prövas|kräver (?:beslut|ansökan|prövning|behovsprövning|biståndsbeslut)|individuell (?:behovs)?prövning|(?:bistånds)?beslut|behovsprövning)(?!\p{L})/iu;
 
 /** A list that tells what may not be offered. */
 export const REFUSED =
@@ -42,7 +46,7 @@ export const OPEN_WITHOUT =
 
 /** Words that say something of every insats. */
 export const SAYS_OF_ALL =
-  /(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver|tillhandahålls|tillhandahållas|ges|lämnas)(?!\p{L})|för (alla|samtliga) (insatser|tjänster|stöd|verksamheter|aktiviteter)|^(?:det här |detta )?(?:utbudet|utbud) (?:gäller|omfattar|vänder sig till|riktar sig till)(?!\p{L})|(gemensamt|gäller) för (?:insatserna|allt|alla|samtliga)(?!\p{L})|(?:ska|skall|måste|behöver|krävs) .*för att (?:få|ta del av|använda) (?:stöden|insatserna|tjänsterna|hjälpen|något av|någon av|stödet|det som)(?!\p{L})|för att (få|kunna få|ta del av) (någon av )?insatserna|^(?:personen|personer|den enskilde|du|man|ni|alla|deltagar\p{L}+|den som (?:\p{L}+ ){1,5}?) ?(?:ska|skall|måste|behöver) vara/iu;
+  /^(?:ja, )?för all[at](?: (?!utom|förutom)\p{L}+){0,6} (?:gäller|krävs)(?!\p{L})|^för att få (?:en|någon) insats(?!\p{L})|(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver|tillhandahålls|tillhandahållas|ges|lämnas)(?!\p{L})|för (alla|samtliga) (insatser|tjänster|stöd|verksamheter|aktiviteter)|^(?:det här |detta )?(?:utbudet|utbud) (?:gäller|omfattar|vänder sig till|riktar sig till)(?!\p{L})|(gemensamt|gäller) för (?:insatserna|allt|alla|samtliga)(?!\p{L})|(?:ska|skall|måste|behöver|krävs) .*för att (?:få|ta del av|använda) (?:stöden|insatserna|tjänsterna|hjälpen|något av|någon av|stödet|det som)(?!\p{L})|för att (få|kunna få|ta del av) (någon av )?insatserna|^(?:personen|personer|den enskilde|du|man|ni|alla|deltagar\p{L}+|den som (?:\p{L}+ ){1,5}?) ?(?:ska|skall|måste|behöver) vara/iu;
 
 /** Where somebody lives, or is registered. */
 export const OF_LIVING = /folkbokför|bosatt|invånare|(?<!\p{L})bor i(?!\p{L})/iu;

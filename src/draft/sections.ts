@@ -17,6 +17,7 @@ import {
   LIST_HEAD,
   LISTS,
   OF_ALL,
+  OF_DECIDED,
   OF_DECISION,
   OF_MATTER,
   OF_PAPER,
@@ -69,12 +70,11 @@ interface OpenPart {
 export function sectionsOf(blocks: readonly Block[]): Sections {
   const shaped = withRepeatedShapes(partedAtMarkedNames(withoutFurniture(blocks)));
   const first = sectionsIn(shaped, blocks);
+  const asked = sectionsIn(partedAtQuestions(shaped), blocks);
+  if (areNamed(asked) && asked.insatser.length > first.insatser.length * 1.5) return asked;
   if (areNamed(first)) return first;
-  for (const parted of [partedAtQuestions, partedAtToldNames]) {
-    const sections = sectionsIn(parted(shaped), blocks);
-    if (areNamed(sections)) return sections;
-  }
-  return first;
+  const told = sectionsIn(partedAtToldNames(shaped), blocks);
+  return areNamed(told) ? told : first;
 }
 
 /** Whether insatser were found, and most of their names are no questions. */
@@ -89,12 +89,16 @@ function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Section
   const insatser: { name: string; section: string; parts: DraftPart[] }[] = [];
   const linked = new Set([...linkedInsatser(candidates, blocks), ...besideInsatser(candidates)]);
   let isAppendix = false;
+  /** The level of the chapter that stands open, where it tells of what takes a decision. */
+  let decided = Infinity;
   for (const [at, candidate] of candidates.entries()) {
     if (/(^|\n)\s*bilaga(?!\p{L})/iu.test([candidate.section, ...candidate.parts.map(({ text }) => text)].join('\n')))
       isAppendix = insatser.length > 0;
     const names = insatser.map(({ name }) => name);
     const isToldOf = candidate.parts.length > 0 && names.some((one) => isNameOf(one, candidate.name));
-    if (isToldOf || isInsats(candidate, candidates[at + 1]) || linked.has(candidate)) {
+    if (OF_DECIDED.test(candidate.section) && candidate.level < STANDS_ALONE) decided = candidate.level;
+    else if (candidate.level <= decided) decided = Infinity;
+    if (decided === Infinity && (isToldOf || isInsats(candidate, candidates[at + 1]) || linked.has(candidate))) {
       const parts = finished(candidate.parts);
       const known = isAppendix
         ? nearestName(candidate.name, names)

@@ -1,6 +1,6 @@
 import { labelledText } from '../draft/labels.js';
 import { promoteNames } from '../draft/plain-text.js';
-import type { Block } from '../draft/types.js';
+import { type Block, STANDS_ALONE } from '../draft/types.js';
 import type { ReadText } from './read-text.js';
 import { MAX_CHARACTERS, UnreadableDocument } from './unreadable.js';
 import { requireFewTags, rezip, unzip } from './unzip.js';
@@ -120,12 +120,31 @@ function notedIn({ type, noteId, noteType, children = [] }: Node, notes: Notes, 
 
 function blocksIn(nodes: readonly Node[], depth: number, notes: Notes): readonly Block[] {
   if (depth > MAX_DEPTH) return [];
-  return nodes.flatMap((node): readonly Block[] => {
+  return nodes.flatMap((node, at): readonly Block[] => {
+    const below = nodes[at + 1];
+    if (levelOf(node) < levelOf(below) && isNameOver(node, below))
+      return [{ kind: 'heading', level: STANDS_ALONE, text: oneLine(textOf(node, 0).trim()) }];
     if (node.type === 'paragraph')
       return [...paragraph(node), ...notedIn(node, notes, 0).map((text) => ({ kind: 'paragraph', text }) as const)];
     if (node.type === 'table') return [{ kind: 'table', rows: rowsOf(node, notes), isOfParagraphs: true }];
     return blocksIn(node.children ?? [], depth + 1, notes);
   });
+}
+
+/** How deep an item of a list lies; `NaN` where a part is none. */
+function levelOf(node: Node | undefined): number {
+  return Number((node?.numbering as { readonly level?: unknown } | null | undefined)?.level ?? Number.NaN);
+}
+
+/** Whether an item names what the items under it tell of: the first of them begins with a label. */
+function isNameOver(node: Node, below: Node | undefined): boolean {
+  const text = textOf(node, 0).trim();
+  return (
+    below !== undefined &&
+    !/[.:;,]$/u.test(text) &&
+    text.length <= 110 &&
+    labelledText(textOf(below, 0).trim()) !== undefined
+  );
 }
 
 function paragraph(node: Node): readonly Block[] {
