@@ -10,7 +10,8 @@ export function isOfReading({ kind }: DraftPart): boolean {
 /** Sentences that bound who may have an insats and that no reading holds: none of them is lost. */
 export function asidesIn(text: string, read: readonly DraftPart[]): readonly DraftPart[] {
   const isRead = (sentence: string) => read.some((part) => isOfReading(part) && part.text.includes(sentence));
-  return sentencesOf(text)
+  // The cells of a table that tells of no insats are sentences of their own: a law in one says nothing of the next.
+  return sentencesOf(text.replaceAll(' | ', '\n'))
     .filter((sentence) => boundsPeople(sentence.text) && !isRead(sentence.text))
     .map((sentence) => ({ kind: 'malgrupp', label: '', text: sentence.text, isAside: true, place: 0 }));
 }
