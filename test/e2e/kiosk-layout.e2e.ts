@@ -34,26 +34,18 @@ for (const [at, { name, width, height }] of SIZES.entries()) {
   }
 }
 
-/** Steps where nothing is asked or found stand in one column. */
-const IN_ONE_COLUMN = ['apply'];
-
 for (const language of ['sv', 'ar'] as const)
   test(`on a tablet that lies, what is said stands beside what is touched, and each step fills its width (${language})`, async ({
     kiosk,
   }) => {
     await kiosk.open();
     await kiosk.start(language);
-    const seen = { beside: 0, alone: 0 };
+    let seen = 0;
     await tour(kiosk.guide, 'ragunda', async (step) => {
       const { width, said, rest } = await kiosk.sides();
       const ends = [said, ...rest].map(({ end }) => end);
       expect(width - Math.max(...ends), `${step} reaches its end`).toBeLessThan(width / 10);
-      if (IN_ONE_COLUMN.includes(step)) {
-        seen.alone += 1;
-        for (const { start } of rest) expect(start, step).toBeLessThan(1);
-        return;
-      }
-      seen.beside += 1;
+      seen += 1;
       expect(said.start, step).toBeLessThan(1);
       expect(rest.length, step).toBeGreaterThan(0);
       for (const { start } of rest) expect(start, step).toBeGreaterThanOrEqual(said.end);
@@ -66,8 +58,7 @@ for (const language of ['sv', 'ar'] as const)
       expect(start, 'list').toBeGreaterThanOrEqual(said.end);
       expect(end, 'list').toBeLessThanOrEqual(width + 1);
     }
-    expect(seen).toEqual({ beside: expect.any(Number), alone: 1 });
-    expect(seen.beside).toBeGreaterThan(4);
+    expect(seen).toBeGreaterThan(5);
   });
 
 test('a tablet of ten inches that lies has its whole width used', async ({ kiosk, page }) => {
