@@ -97,6 +97,10 @@ export const kioskStyles = css`
       grid-area: 1 / 1 / span 3;
       align-self: start;
     }
+    /* Beside as many rows as are together higher than it: otherwise the first ones are drawn out. */
+    .kiosk:not([data-size='2']) .turn[data-step='apply'] > .says {
+      grid-row-end: span 6;
+    }
     .kiosk:not([data-size='2']) .turn:is([data-step='results'], [data-step='list']) > .says {
       position: sticky;
       inset-block-start: 0.75em;
