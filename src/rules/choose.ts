@@ -144,7 +144,8 @@ function factsAhead(stake: Stake, evaluation: Evaluation, profile: Profile, isTh
     const first = askableFor(fact, known);
     if (first) facts.add(first).add(fact);
   }
-  return facts;
+  // What no answer can change any more is not asked later either.
+  return new Set([...facts].filter((fact) => canChangeStatus(evaluation, profile, fact)));
 }
 
 /** For each time that an age may be asked for more finely: how many insatser hang on it. */

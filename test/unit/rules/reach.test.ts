@@ -9,26 +9,33 @@ import { answersOf, catalogOf, insatsOf } from '../../support/small-catalog.js';
 /** What is seen of every conversation under a topic. */
 interface Reach {
   readonly longest: number;
-  /** The most questions that are announced as left, when nothing has been asked. */
+  /** The most questions that are announced at any moment: those that were asked, and those said to be left. */
   readonly announced: number;
+  /** The most that are said to be left where nothing more is asked. */
+  readonly leftAtEnd: number;
 }
 
 /** Goes through every conversation of those who choose one option of several, and skip any of the questions. */
 function reachOf(guide: Guide, topics: readonly Topic[]): Reach {
   let longest = 0;
+  let announced = 0;
+  let leftAtEnd = 0;
   const follow = (answers: Answers): void => {
     const question = guide.next({ answers, topics });
+    const left = guide.left({ answers, topics });
     if (!question) {
       longest = Math.max(longest, answers.length);
+      leftAtEnd = Math.max(leftAtEnd, left);
       return;
     }
+    announced = Math.max(announced, answers.length + left);
     const values = answersTo(question, guide.catalog.areas ?? []);
     for (const value of values.filter((each) => !Array.isArray(each) || each.length === 1)) {
       follow([...answers, { fact: question.fact, value }]);
     }
   };
   follow([]);
-  return { longest, announced: guide.left({ answers: [], topics }) };
+  return { longest, announced, leftAtEnd };
 }
 
 describe.each(KOMMUNER)('in %s', (kommun) => {
@@ -38,10 +45,11 @@ describe.each(KOMMUNER)('in %s', (kommun) => {
     ['parenting', 7],
     ['youth', 6],
   ])('nobody is asked more under %s than %i questions, and no more are announced', (topic, most) => {
-    const { longest, announced } = reachOf(guide, [topic]);
+    const { longest, announced, leftAtEnd } = reachOf(guide, [topic]);
     expect(longest).toBeLessThanOrEqual(most);
     expect(announced).toBeLessThanOrEqual(most);
     expect(announced).toBeGreaterThanOrEqual(longest);
+    expect(leftAtEnd).toBe(0);
   });
 });
 
