@@ -1,6 +1,6 @@
 import '../i18n/results-texts.js';
 import { CONSENT_AGE } from '../catalog/facts.js';
-import type { Villkor } from '../catalog/types.js';
+import type { Insats, Villkor } from '../catalog/types.js';
 import { type AnswerValue, hasChild } from '../rules/answers.js';
 import type { InsatsAssessment } from '../rules/guide.js';
 import { parseInterval } from '../rules/interval.js';
@@ -16,11 +16,23 @@ export function consentNote(
   assessed: readonly Pick<InsatsAssessment, 'status' | 'insats'>[],
   answers: AnswersByFact,
 ): string | undefined {
-  if (!mayBeUnderConsentAge(answers.get('age')) || hasChild(answers.get('parenthood') ?? '')) return undefined;
-  const isForTheYoung = assessed.some(
-    ({ status, insats }) => status === 'open' && (insats.villkor === 'unstated' || !beginsAtConsentAge(insats.villkor)),
-  );
+  if (!mayBeUnderConsentAge(answers.get('age')) || hasLeftGrundskola(answers)) return undefined;
+  if (hasChild(answers.get('parenthood') ?? '')) return undefined;
+  const isForTheYoung = assessed.some(({ status, insats }) => status === 'open' && mayTakePartUnderConsentAge(insats));
   return isForTheYoung ? texts.t('results.consentUnder15') : undefined;
+}
+
+/** Nobody under the limit has done grundskola, or goes to gymnasium. */
+function hasLeftGrundskola(answers: AnswersByFact): boolean {
+  const upperSecondary = answers.get('upperSecondary');
+  return (
+    answers.get('compulsorySchoolDone') === true || upperSecondary === 'enrolled' || upperSecondary === 'completed'
+  );
+}
+
+/** What is first of all for older people is not for the young, though it may state no age. */
+function mayTakePartUnderConsentAge({ villkor, topics }: Insats): boolean {
+  return topics[0] !== 'older' && (villkor === 'unstated' || !beginsAtConsentAge(villkor));
 }
 
 /** Whether the age is not known to be on one side of the limit. */
