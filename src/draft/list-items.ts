@@ -109,6 +109,17 @@ export function namedItem(item: string, headings: readonly string[] = []): Named
   return isName ? { name: text, text: '' } : undefined;
 }
 
+/** What describes an insats after its name and a comma: "Tvätt, renbäddning ingår". */
+const DESCRIBES = /(?<!\p{L})(?:som|ingår|i form av|där|via|på|hos|varje|första)(?!\p{L})/iu;
+
+/** An item of a page's list that is a name and no more, but for words after a comma that describe it. */
+export function itemOfPage(item: string): NamedItem | undefined {
+  const [, before = item, after = ''] = /^([^,]+),\s+(.+)$/su.exec(item.replace(/[.,;]$/u, '')) ?? [];
+  const name = before.charAt(0).toUpperCase() + before.slice(1);
+  const isBare = after === '' || DESCRIBES.test(after);
+  return isBare && isNameText(name) && !tellsOfWhom(item) ? { name, text: after } : undefined;
+}
+
 /** "Vardagskraft (70 år och äldre)": a name, and in brackets for whom it is. */
 function bracketedItem(item: string): NamedItem | undefined {
   const [, name = '', text = ''] = /^(\p{Lu}[^:.!?()]{2,70}?)\s*\(([^()]+)\)[.,;]?$/u.exec(item) ?? [];

@@ -33,7 +33,7 @@ function isListOfGroups({ kind, text, isList = false }: DraftPart): boolean {
     return isPeople && !/(?<!\p{L})(ska|skall|måste|är|har|krävs|får|erbjuds)(?!\p{L})/iu.test(start);
   });
   if (kind === 'malgrupp') return (isList && !lines.every(isOfAsker)) || groups.length > 1;
-  return groups.length > 1;
+  return groups.filter((line) => !isOfAsker(line)).length > 1;
 }
 
 /** Whether a line says in a sentence of its own what holds of the one who asks, or of their child: each such line has to hold. */

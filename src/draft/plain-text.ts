@@ -47,6 +47,9 @@ const ENDS = /[.!?:;)”"]$/u;
 /** Sentences, and a telephone number after them. */
 const ENDS_IN_NUMBER = /[.!?]\s+\p{Lu}[^.!?]*:\s*[\d\s-]{6,}$/u;
 
+/** Sentences, and a short line after them, as an address or the words of a link are. */
+const ENDS_IN_SHORT_LINE = /[.!?]\s+(?!Läs )\p{Lu}[^.!?:]{4,40}$/u;
+
 /** A line that goes on: what follows belongs to it. */
 const GOES_ON =
   /(?:[,/–-]|(?<!\p{L})(?:och|eller|samt|till|för|med|i|av|om|på|som|att|en|ett|den|det|från|vid|under|över))$/iu;
@@ -410,6 +413,7 @@ export function promoteNames(blocks: readonly Block[]): readonly Block[] {
       next.text.length > block.text.length &&
       (ENDS.test(next.text) ||
         ENDS_IN_NUMBER.test(next.text) ||
+        ENDS_IN_SHORT_LINE.test(next.text) ||
         (next.kind === 'paragraph' && blocks[at + 2]?.kind === 'item'));
     return isBeforePart || isBeforeText ? { kind: 'heading', level: STANDS_ALONE, text: block.text } : block;
   });

@@ -28,6 +28,18 @@ export const OF_ALL =
 export const OF_DECIDED =
   /(?<!\p{L})enligt (?:LSS|HSL)(?!\p{L})|hälso- och sjukvård$|(?<!\p{L})(?:som|kräver|efter|med) (?:\p{L}+ )?(?:prövas|kräver (?:beslut|ansökan|prövning|behovsprövning|biståndsbeslut)|individuell (?:behovs)?prövning|(?:bistånds)?beslut|behovsprövning)(?!\p{L})/iu;
 
+/** The same of all that stands under a heading of a page, until one that says that it takes no decision. */
+export const OF_DECIDED_CHAPTER =
+  /^(?:det(?: här|ta)|här|annat|övrigt) (?:behöver|måste|ska|kan) du (?:ansöka|söka)(?!\p{L})|^(?:bistånd|biståndsinsatser|biståndsbedöm\p{L}+|behovspröva\p{L}+)(?!\p{L})|^(?:\p{L}+ )?(?:stöd|hjälp|insatser|tjänster|service)(?: och \p{L}+)? (?:som (?:du |man )?(?:kräver|behöver|måste|söks|ansöker|prövas|bedöms)|(?:med|efter) (?:en |ett )?(?:bistånds|behovs|ansökan|beslut|prövning|utredning|individuell))/iu;
+
+/** That a page tells of what takes no decision. */
+export const OPEN_PAGE =
+  /(?<!\p{L})utan (?:att (?:(?:det |du |man |vi |de )?(?:behöver|behövs|behöva|krävs|först gör|gör) )?(?:ha |söka )?)?(?:(?:ett|en|något|någon|individuell|föregående) )*(?:bistånds|behovs|myndighets)(?:beslut|prövning|prövas|bedömning|bedöms)|(?<!\p{L})utan (?:att (?:vi (?:först )?)?(?:ansök\p{L}*|gör en utredning)|ansökan(?!\p{L}))|(?:behöver|behövs|krävs|bygger)(?: inte på något|(?: du| det| ni)? (?:inget|inte något|ingen|inte någon)) (?:bistånds(?:beslut|bedömning|prövning)|behovsprövning|beslut från socialtjänsten|ansökan)|(?:inget|inte något|ingen) (?:biståndsbeslut|behovsprövning|behovsbedömning)(?: behövs| krävs| görs)?|behov(?:sbedömning|sprövning) görs inte/iu;
+
+/** A heading of a page that names what one does there, and no insats. */
+export const OF_PAGE =
+  /^(?:ansök|anmäl|boka(?!\p{L})|beställ|beslut|avgift|kostnad|pris|taxa|betal|kontakt(?!\p{L})|kontakta|kontaktuppg|mejl|ring(?!\p{L})|adress|besöksadress|besök oss|öppettid|så (?!\p{Lu})|hur |vad |när |vem |vilk|var |varför |läs mer|mer om|mer information|relatera|länk|blankett|dokument|dela(?!\p{L})|sidan|senast|publicer|uppdater|lyssna(?!\p{L})|meny(?!\p{L})|sök(?!\p{L})|till innehåll|hoppa till|start(?!\p{L})|hem$|hjälpte|hittade|om (?:oss|webb|kakor)|kakor|tillgänglighet|självservice|planerad|kommande|datum|tider(?!\p{L})|målen?(?: |$)|syfte|överklag|klag|synpunkt|tystnadsplikt|sekretess|aktuellt|nyhet|tänk på|viktigt|tidigare|andra |annat |övrigt|foto|om du |om ni |om någon|behöver du|vill du|är du|har du|för (?:dig|anhöriga|barn|unga|seniorer|äldre|familjer|föräldrar))|\p{L}*(?:enheten|kontoret|förvaltningen|rätten|center|avdelningen|nämnden)$|(?:19|20)\d\d$|(?<!som |\p{L})(?:är|ska|behöver|måste|vi|vår|våra|du|din|dina|ditt)(?!\p{L})/iu;
+
 /** A list that tells what may not be offered. */
 export const REFUSED =
   /(får|kan) inte|omfattas inte|omfattar inte|kräver (alltid|fortsatt)|undantag|inte (får|tillhandahåll|erbjud)/iu;
@@ -38,15 +50,23 @@ export const LISTS =
 
 /** A line over a list of insatser, and nothing else. */
 export const LIST_HEAD =
-  /^(?:våra |kommunens |dessa |följande )?(?:insatser(?:na)?|tjänster(?:na)?)(?: och omfattning| som (?:ingår|erbjuds|omfattas|finns))?:?$/iu;
+  /^(?:våra |kommunens |dessa |följande )?(?:insatser(?:na)?|tjänster(?:na)?)(?: och omfattning| som (?:ingår|erbjuds|omfattas|finns)| (?:du|ni|man) kan (?:få|beställa|välja))?:?$/iu;
+
+/** The same of a page, under a heading that names none: "Det här kan du få hjälp med". */
+export const OPEN_LIST_HEAD =
+  /^(?:(?:det|detta|det här|följande|vad|här) )?(?:kan )?(?:du|ni|man) (?:kan )?(?:få|beställa|boka)(?: hjälp med| stöd med)?:?$|^(?:det här|detta) (?:kan (?:vi hjälpa (?:dig|till) med|du få (?:hjälp|stöd) (?:med|av))|hjälper vi (?:dig |till )?med|ingår i (?:tjänsterna|servicen))(?: utan \p{L}+)?:?$/iu;
+
+/** A sentence that leads to a list of insatser that take no decision: "Exempel på sådana är:". */
+export const LEADS_TO_OPEN =
+  /(?:utan (?:bistånd|behov|beslut|ansök|att )\p{L}*.*|biståndslösa.*|(?:exempel på )?(?:sådana|dessa)(?: insatser| stöd| tjänster)?(?: är| finns)?.*)(?<!\p{L})(?:är|till exempel|exempelvis|finns|erbjuder(?: vi)?|med|få|som)(?: till exempel)?\s*:$/isu;
 
 /** That whoever is such a person may have what the page tells of, without a decision. */
 export const OPEN_WITHOUT =
-  /^(?!.*(?:ansöka|ansökan)).*(?<!\p{L})(?:personer|du|den|alla) som .*(?<!\p{L})(?:kan|får|möjlighet) .*utan (?:att (?:behöva )?(?:ha )?)?(?:ett |någon |individuell )?(?:bistånds|behovs)(?:beslut|prövning|bedömning)/iu;
+  /^(?!.*(?:ansöka|ansökan)).*(?<!\p{L})(?:(?:personer|du|den|alla) som .*(?<!\p{L})(?:kan|får|möjlighet)|(?:kan|får) (?:personer|du|den|alla) som) .*utan (?:att (?:(?:det )?(?:behövs|krävs|behöva) )?(?:ha )?)?(?:ett |något |någon |individuell )*(?:bistånds|behovs)(?:beslut|prövning|bedömning)/iu;
 
 /** Words that say something of every insats. */
 export const SAYS_OF_ALL =
-  /^(?:ja, )?för all[at](?: (?!utom|förutom)\p{L}+){0,6} (?:gäller|krävs)(?!\p{L})|^för att få (?:en|någon) insats(?!\p{L})|(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver|tillhandahålls|tillhandahållas|ges|lämnas)(?!\p{L})|för (alla|samtliga) (insatser|tjänster|stöd|verksamheter|aktiviteter)|^(?:det här |detta )?(?:utbudet|utbud) (?:gäller|omfattar|vänder sig till|riktar sig till)(?!\p{L})|(gemensamt|gäller) för (?:insatserna|allt|alla|samtliga)(?!\p{L})|(?:ska|skall|måste|behöver|krävs) .*för att (?:få|ta del av|använda) (?:stöden|insatserna|tjänsterna|hjälpen|något av|någon av|stödet|det som)(?!\p{L})|för att (få|kunna få|ta del av) (någon av )?insatserna|^(?:personen|personer|den enskilde|du|man|ni|alla|deltagar\p{L}+|den som (?:\p{L}+ ){1,5}?) ?(?:ska|skall|måste|behöver) vara/iu;
+  /^(?:ja, )?för all[at](?: (?!utom|förutom)\p{L}+){0,6} (?:gäller|krävs)(?!\p{L})|^för att få (?:en|någon) insats(?!\p{L})|(insatser(na)?|samtliga|alla) .*(riktar|riktade|erbjuds|gäller|avser|till|för|förutsätter|kräver|tillhandahålls|tillhandahållas|ges|lämnas)(?!\p{L})|för (alla|samtliga) (insatser|tjänster|stöd|verksamheter|aktiviteter)|^(?:allt )?(?:stödet|stöden|stöd|hjälpen|tjänsterna|servicen) (?:är till för|gäller|riktar sig till|vänder sig till|finns för|är öppe[nt] för) (?:dig|den|alla|personer)(?!\p{L})|^(?:det här |detta )?(?:utbudet|utbud) (?:gäller|omfattar|vänder sig till|riktar sig till)(?!\p{L})|(gemensamt|gäller) för (?:insatserna|allt|alla|samtliga)(?!\p{L})|(?:ska|skall|måste|behöver|krävs) .*för att (?:få|ta del av|använda) (?:stöden|insatserna|tjänsterna|hjälpen|något av|någon av|stödet|det som)(?!\p{L})|för att (få|kunna få|ta del av) (någon av )?insatserna|^(?:personen|personer|den enskilde|du|man|ni|alla|deltagar\p{L}+|den som (?:\p{L}+ ){1,5}?) ?(?:ska|skall|måste|behöver) vara/iu;
 
 /** Where somebody lives, or is registered. */
 export const OF_LIVING = /folkbokför|bosatt|invånare|(?<!\p{L})bor i(?!\p{L})/iu;

@@ -4,24 +4,30 @@ import { isException } from './exceptions.js';
 import { generalIn, underHeadingOfAll } from './general.js';
 import { isLead, labelledText, labelOf } from './labels.js';
 import { inSentenceCase, spellingIn } from './letters.js';
-import { isNameText, listedInsatser, namedItem, numberedText, partedAtPeople } from './list-items.js';
+import { isNameText, itemOfPage, listedInsatser, namedItem, numberedText, partedAtPeople } from './list-items.js';
 import { namedInText } from './named-in-text.js';
 import { nearestName, sameName } from './names.js';
 import { partedAtMarkedNames, partedAtToldNames } from './names-in-prose.js';
+import { isOpenPage, namesOpenInsats } from './open-pages.js';
 import { isOfEachPage } from './page-lines.js';
 import { programmesIn } from './programmes.js';
 import { partedAtQuestions } from './questions.js';
 import { OFTEN, withRepeatedShapes } from './repeated-shapes.js';
 import {
   BACKGROUND,
+  LEADS_TO_OPEN,
   LIST_HEAD,
   LISTS,
   OF_ALL,
   OF_DECIDED,
+  OF_DECIDED_CHAPTER,
   OF_DECISION,
   OF_MATTER,
+  OF_PAGE,
   OF_PAPER,
   OF_TITLE,
+  OPEN_LIST_HEAD,
+  OPEN_PAGE,
   REFUSED,
 } from './section-words.js';
 import { asksSomething, bearsCost, bearsLimit, isOfStaff, isOfWhom } from './sentence-kinds.js';
@@ -54,6 +60,10 @@ interface Candidate {
   readonly parts: OpenPart[];
   /** A list under it names insatser, one by one. */
   isRow: boolean;
+  /** It stands beside a list of insatser and asks something of whoever wants any of them. */
+  isOfAll?: boolean;
+  /** It is an item of a page's list, and a name. */
+  isListed?: boolean;
 }
 
 interface OpenPart {
@@ -62,6 +72,8 @@ interface OpenPart {
   text: string;
   /** Whether the document itself says what it is. */
   isLabelled: boolean;
+  /** Whether it stands in the heading: the text below may say more of it. */
+  isOfHeading?: boolean;
   /** How many items of a list stand in it. */
   items?: number;
 }
@@ -83,14 +95,20 @@ function areNamed({ insatser }: Sections): boolean {
 }
 
 function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Sections {
-  const candidates = candidatesOf(shaped).flatMap(withProgrammes);
+  const isOpen = isOpenPage(blocks);
+  const candidates = candidatesOf(shaped, isOpen).flatMap(withProgrammes);
   const rest: string[] = [];
   const general: DraftPart[] = [];
   const insatser: { name: string; section: string; parts: DraftPart[] }[] = [];
   const linked = new Set([...linkedInsatser(candidates, blocks), ...besideInsatser(candidates)]);
+  const named = isOpen
+    ? namedOnPage(candidates, linked)
+    : candidates.filter((one, at) => isInsats(one, candidates[at + 1]) || linked.has(one));
   let isAppendix = false;
   /** The level of the chapter that stands open, where it tells of what takes a decision. */
   let decided = Infinity;
+  /** Whether a page has come to what takes a decision. */
+  let isDecided = false;
   for (const [at, candidate] of candidates.entries()) {
     if (/(^|\n)\s*bilaga(?!\p{L})/iu.test([candidate.section, ...candidate.parts.map(({ text }) => text)].join('\n')))
       isAppendix = insatser.length > 0;
@@ -98,7 +116,9 @@ function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Section
     const isToldOf = candidate.parts.length > 0 && names.some((one) => isNameOf(one, candidate.name));
     if (OF_DECIDED.test(candidate.section) && candidate.level < STANDS_ALONE) decided = candidate.level;
     else if (candidate.level <= decided) decided = Infinity;
-    if (decided === Infinity && (isToldOf || isInsats(candidate, candidates[at + 1]) || linked.has(candidate))) {
+    if (isOpen && OF_DECIDED_CHAPTER.test(candidate.section)) isDecided = true;
+    else if (OPEN_PAGE.test(candidate.section)) isDecided = false;
+    if (decided === Infinity && !isDecided && (isToldOf || named.includes(candidate))) {
       const parts = finished(candidate.parts);
       const known = isAppendix
         ? nearestName(candidate.name, names)
@@ -123,6 +143,7 @@ function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Section
       candidate.section !== '' &&
       candidate.level >= STANDS_ALONE &&
       last &&
+      !isDecided &&
       candidates[at - 1]?.level !== undefined &&
       !BACKGROUND.test(candidate.name)
     ) {
@@ -133,7 +154,8 @@ function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Section
         continue;
       }
     }
-    const told = withCommon(generalIn(text), OF_ALL.test(candidate.name) ? commonVillkor(candidate) : []);
+    const common = OF_ALL.test(candidate.name) || candidate.isOfAll ? commonVillkor(candidate) : [];
+    const told = candidate.isOfAll ? common : withCommon(generalIn(text), common);
     general.push(...told, ...asidesIn([candidate.section, text].join('\n'), told));
     rest.push([candidate.section, text].filter(Boolean).join('\n'));
   }
@@ -145,8 +167,28 @@ function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Section
   }
   const listed = insatser.length > 0 ? insatser : namedInText(blocks);
   const spelling = spellingIn(runningText(blocks));
-  const named = listed.map((one) => ({ ...one, name: inSentenceCase(one.name, spelling) }));
-  return { title: titleOf(blocks), insatser: named, general, rest: rest.filter(Boolean) };
+  const spelled = listed.map((one) => ({ ...one, name: inSentenceCase(one.name, spelling) }));
+  return { title: titleOf(blocks), insatser: spelled, general, rest: rest.filter(Boolean) };
+}
+
+/**
+ * The candidates that name insatser on a page that says that its stöd takes no decision: also those that tell of nobody.
+ * What stands over a list of insatser names none, and what it asks is asked for each of them.
+ */
+function namedOnPage(candidates: readonly Candidate[], linked: ReadonlySet<Candidate>): readonly Candidate[] {
+  return candidates.filter((one, at) => {
+    const [next, after] = candidates.slice(at + 1);
+    const isOverList = next?.isListed === true || (next?.parts.length === 0 && after?.isListed === true);
+    if (isOverList && !one.isRow) {
+      one.isOfAll = true;
+      return false;
+    }
+    const isAsked = one.parts.some(({ kind, isLabelled }) => isLabelled && (kind === 'malgrupp' || kind === 'villkor'));
+    if (one.isOfAll || (OF_PAGE.test(one.name) && !one.isRow && !isAsked && !linked.has(one))) return false;
+    if (isInsats(one, next) || linked.has(one)) return true;
+    const isNamed = isNameText(one.name) && !BACKGROUND.test(one.name) && !OF_PAPER.test(one.name);
+    return isNamed && namesOpenInsats(one.name, one.parts.map(({ text }) => text).join('\n'));
+  });
 }
 
 /** Whether two names are one; the first may say what kind of thing it is too: "samtalsmottagningen Tryckpunkten". */
@@ -237,12 +279,18 @@ function isPartOf(candidates: readonly Candidate[], at: number): boolean {
   return false;
 }
 
-function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
+function candidatesOf(blocks: readonly Block[], isOpen: boolean): readonly Candidate[] {
   const candidates: Candidate[] = [];
   let columns: readonly Column[] | undefined;
   let lists = false;
   const open = (section: string, level: number): Candidate => {
-    const one: Candidate = { name: nameOf(section), section, level, parts: [], isRow: false };
+    const [, name = section, whom = ''] = (isOpen && NAME_AND_WHOM.exec(section)) || [];
+    const one: Candidate = { name: nameOf(name), section, level, parts: [], isRow: false };
+    if (whom !== '')
+      one.parts.push(
+        { kind: 'malgrupp', label: '', text: whom, isLabelled: true, isOfHeading: true },
+        { kind: 'innehall', label: '', text: '', isLabelled: false },
+      );
     candidates.push(one);
     return one;
   };
@@ -261,7 +309,37 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
   const told = listedInsatser(blocks);
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [nameOf(block.text)] : [])).filter(isNameText);
   let isAfterTable = false;
+  const isBare = (one: Candidate | undefined) => one?.isRow === true && one.parts.length === 0;
+  const isAfterList = () => {
+    const [before, last] = candidates.slice(-2);
+    return (isBare(last) && isBare(before)) || (last?.isListed === true && before?.isListed === true);
+  };
+  /** Whether the heading that stands open names no insats: a list under it may. */
+  const isUnderTitle = () => {
+    const heading = candidates.findLast(({ section, isRow }) => section !== '' && !isRow)?.section ?? '';
+    return heading === '' || BACKGROUND.test(heading) || OF_TITLE.test(heading) || OPEN_PAGE.test(heading);
+  };
+  const leadsToOpen = (text: string) =>
+    isOpen && !OF_DECIDED_CHAPTER.test(text) && (OPEN_LIST_HEAD.test(text) ? isUnderTitle() : LEADS_TO_OPEN.test(text));
   for (const block of blocks) {
+    if (isOpen && block.kind !== 'table' && block.kind !== 'item') {
+      const kind = labelOf(block.text);
+      if (isAfterList() && (kind === 'villkor' || kind === 'malgrupp')) {
+        open('', STANDS_ALONE).isOfAll = true;
+        current().parts.push({ kind, label: block.text, text: '', isLabelled: true });
+        continue;
+      }
+      if (OPEN_LIST_HEAD.test(block.text) && leadsToOpen(block.text)) {
+        lists = true;
+        open(block.text, STANDS_ALONE);
+        continue;
+      }
+      if (block.kind === 'paragraph' && OF_DECIDED_CHAPTER.test(block.text) && !/[.:]$/u.test(block.text)) {
+        lists = false;
+        open(block.text, STANDS_ALONE);
+        continue;
+      }
+    }
     if (block.kind === 'heading') {
       const kind = labelOf(block.text);
       const above = candidates.at(-1);
@@ -298,11 +376,13 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
         current().parts.some(({ isLabelled, label }) => isLabelled && !/^(?:förslag till )?beslut/iu.test(label)) &&
         !current().isRow;
       const listed = block.kind === 'item' ? block.text : numberedText(block.text);
-      const item =
-        listed !== undefined && (told.has(block) || (lists && !isInAPart)) ? namedItem(listed, headings) : undefined;
+      const isListed = told.has(block) || (lists && !isInAPart);
+      const bare = isOpen && listed !== undefined && isListed ? itemOfPage(listed) : undefined;
+      const item = bare ?? (listed !== undefined && isListed ? namedItem(listed, headings) : undefined);
       if (item) {
         const one = open(item.name, STANDS_ALONE);
         one.isRow = true;
+        one.isListed = bare !== undefined;
         if (told.has(block) || item.isParted) one.parts.push(...partsOfItem(item.text));
         else if (item.text !== '') addText(item.text);
         continue;
@@ -315,13 +395,16 @@ function candidatesOf(blocks: readonly Block[]): readonly Candidate[] {
         continue;
       }
       // What stands under a list of bare names is about all of them.
-      const isBare = (one: Candidate | undefined) => one?.isRow === true && one.parts.length === 0;
-      if (listed === undefined && isBare(candidates.at(-1)) && isBare(candidates.at(-2))) open('', STANDS_ALONE);
+      if (listed === undefined && isAfterList()) {
+        open('', STANDS_ALONE);
+        if (isOpen) lists = false;
+      }
       if (block.kind === 'paragraph')
         lists =
           /följande insatser|nedan|(?<!\p{L})beslutar?(?: att|:)?$/iu.test(block.text) && !REFUSED.test(block.text)
             ? true
             : lists && !isInAPart;
+      if (block.kind === 'paragraph' && leadsToOpen(block.text)) lists = true;
       if (REFUSED.test(block.text) && /följande|nedan/iu.test(block.text)) lists = false;
       addText(block.text, block.kind === 'item', block.labelled);
     }
@@ -359,6 +442,10 @@ function partsOfItem(text: string): readonly OpenPart[] {
 /** What a sheet of information is called, before the name of what it tells of. */
 const SHEET =
   /^(?:informations?|info|fakta|insats|tjänste|produkt)-?(?:blad|kort|beskrivning)(?:et)?(?: (?:nr )?\d+)?(?:\s*[:–—-]\s*|\s+(?:om|för)\s+)(\S)/iu;
+
+/** A heading of a page that names an insats, and after a dash says whom it is for. */
+const NAME_AND_WHOM =
+  /^(\p{Lu}[^–—:.!?]{2,60}?)\s+[–—-]\s+((?:för|till) (?:dig|den|barn|unga|ungdomar|föräldrar|vuxna|äldre|seniorer|anhöriga)(?!\p{L}).*)$/iu;
 
 /** What stands after a name in the heading of a matter: its number among the papers. */
 const AFTER_NAME = /(?:\s{3,}|\s+(?=dnr(?!\p{L}))).*$/iu;
@@ -412,7 +499,9 @@ function finished(parts: readonly OpenPart[]): readonly DraftPart[] {
   const all: DraftPart[] = parts
     .filter(({ text }) => text !== '')
     .map(({ kind, label, text, items = 0 }) => ({ kind, label, text, ...(items > 1 && { isList: true }), place: 0 }));
-  const isTold = all.some(({ kind }) => kind === 'malgrupp' || kind === 'villkor');
+  const isTold = parts.some(
+    ({ kind, text, isOfHeading }) => (kind === 'malgrupp' || kind === 'villkor') && text !== '' && !isOfHeading,
+  );
   return all.flatMap((part): readonly DraftPart[] => {
     if (part.kind === 'malgrupp' || part.kind === 'villkor') return [part];
     const found = sentencesOf(part.text).flatMap(({ text }): readonly DraftPart[] => {
