@@ -40,6 +40,7 @@ function readGridAt(
   rules: readonly (readonly Rule[])[],
 ): FoundTable | undefined {
   const rows: string[][] = [];
+  const places: PlacedRow[] = [];
   // Where the last line of each cell of the open row ends.
   let ends: number[] = [];
   let grid: Grid | undefined = first;
@@ -57,6 +58,7 @@ function readGridAt(
     const place = grid.rowAt(line.y + sizeOf(line) / 4);
     if (place !== row) {
       rows.push(grid.columns.slice(1).map(() => ''));
+      places.push({ grid, row: place });
       ends = [];
     }
     row = place;
@@ -64,9 +66,45 @@ function readGridAt(
   }
   const [head, ...rest] = rows;
   if (!head || rest.length === 0 || !isHeadOf(head)) return undefined;
+  fillMerged(rows, places);
   const isRepeated = (cells: readonly string[]) => cells.every((text, place) => text === head[place]);
   return { rows: [head, ...rest.filter((cells) => !isRepeated(cells))], end };
 }
+
+/** Where a row lies: in which page's grid, and in which of its rows. */
+interface PlacedRow {
+  readonly grid: Grid;
+  readonly row: number;
+}
+
+/** Gives each row what stands in a cell that spans it and others. A name is told of once. */
+function fillMerged(rows: readonly string[][], places: readonly PlacedRow[]): void {
+  const isOfCellAbove = (column: number, index: number): boolean => {
+    const [above, own] = [places[index - 1], places[index]];
+    return (
+      above !== undefined &&
+      above.grid === own?.grid &&
+      above.row + 1 === own.row &&
+      above.grid.goesOn(column, above.row)
+    );
+  };
+  const named = Math.max(0, rows[0]?.findIndex((text) => NAME.test(text)) ?? 0);
+  for (const column of (rows[0] ?? []).keys())
+    for (let first = 1; column !== named && first < rows.length; ) {
+      let end = first + 1;
+      while (end < rows.length && isOfCellAbove(column, end)) end++;
+      const spanned = rows.slice(first, end);
+      const text = spanned
+        .map((row) => row[column] ?? '')
+        .filter((part) => part !== '')
+        .reduce((all, part) => (all === '' ? part : joined(all, part)), '');
+      for (const row of spanned) row[column] = text;
+      first = end;
+    }
+}
+
+/** The head of the column with the names. */
+const NAME = /^(?:insats(?:en|er)?|namn|aktivitet)$/iu;
 
 /** After such words a line goes on, however much room it had. */
 const GOES_ON =
@@ -165,9 +203,7 @@ export function isTableHead({ segments }: PageLine): boolean {
 }
 
 function isHeadOf(cells: readonly string[]): boolean {
-  const known = cells.filter(
-    (text) => labelOf(text) !== undefined || /^insats(en|er)?$|^namn$|^aktivitet$/iu.test(text),
-  );
+  const known = cells.filter((text) => labelOf(text) !== undefined || NAME.test(text));
   return cells.length > 1 && known.length > 1 && cells.every((text) => text.length < 60);
 }
 
