@@ -57,11 +57,12 @@ function crosses({ x, right }: Segment, gutter: number): boolean {
 /** So many names of parts stand in each of two columns: a table has those of its columns once, and those of its rows on the left. */
 const FEWEST_LABELS = 2;
 
-/** Whether each column names parts of what it tells of, one under the other. */
+/** Whether each column names parts of what it tells of, one under the other: what stands beside each other heads a table. */
 function isLabelledOnBothSides(lines: readonly PageLine[], gutter: number): boolean {
-  const labels = lines.flatMap(({ segments }) => segments.filter(({ text }) => labelOf(text) !== undefined));
-  const onLeft = labels.filter(({ x }) => x < gutter);
-  return onLeft.length >= FEWEST_LABELS && labels.length - onLeft.length >= FEWEST_LABELS;
+  const isLabelled = (isOnSide: (segment: Segment) => boolean) =>
+    lines.filter(({ segments }) => segments.some((one) => isOnSide(one) && labelOf(one.text) !== undefined)).length >=
+    FEWEST_LABELS;
+  return isLabelled(({ x }) => x < gutter) && isLabelled(({ x }) => x >= gutter);
 }
 
 /** Where the white between two columns of running text lies; `undefined` where a page has none. */

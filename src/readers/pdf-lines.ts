@@ -135,7 +135,7 @@ export function sizeOf({ segments }: PageLine): number {
 
 /** Two lines as one: a word that was parted at the end of the first is whole again. */
 export function joined(before: string, after: string): string {
-  if (/\p{L}[-\u00ad]$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(och|eller|samt)(?!\p{L})/u.test(after))
+  if (/\p{L}[-\u00ad\u2010]$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(och|eller|samt)(?!\p{L})/u.test(after))
     return before.slice(0, -1) + after;
   if (/\d[-–]$/u.test(before) && /^\d/u.test(after)) return before + after;
   return `${before} ${after}`;

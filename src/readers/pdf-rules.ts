@@ -104,6 +104,8 @@ export interface Grid {
   readonly has: (y: number) => boolean;
   /** Which row a height lies in, from the top. */
   readonly rowAt: (y: number) => number;
+  /** Whether a cell goes on into the row below: no line parts them. */
+  readonly goesOn: (column: number, row: number) => boolean;
 }
 
 /** Lines so near each other are one. */
@@ -121,6 +123,12 @@ export function gridAt(rules: readonly Rule[], y: number): Grid | undefined {
     columns,
     has: (height) => upright.some(({ from, to }) => from - NEAR <= height && height <= to + NEAR),
     rowAt: (height) => rows.filter((row) => row > height + 1).length,
+    goesOn: (column, row) => {
+      const border = rows.at(-1 - row);
+      const middle = ((columns[column] ?? 0) + (columns[column + 1] ?? 0)) / 2;
+      const parts = ({ at, from, to }: Rule) => Math.abs(at - (border ?? 0)) < NEAR && from <= middle && to >= middle;
+      return border !== undefined && border !== rows[0] && !across.some(parts);
+    },
   };
 }
 

@@ -40,6 +40,7 @@ function readGridAt(
   rules: readonly (readonly Rule[])[],
 ): FoundTable | undefined {
   const rows: string[][] = [];
+  const places: PlacedRow[] = [];
   // Where the last line of each cell of the open row ends.
   let ends: number[] = [];
   let grid: Grid | undefined = first;
@@ -57,6 +58,7 @@ function readGridAt(
     const place = grid.rowAt(line.y + sizeOf(line) / 4);
     if (place !== row) {
       rows.push(grid.columns.slice(1).map(() => ''));
+      places.push({ grid, row: place });
       ends = [];
     }
     row = place;
@@ -64,9 +66,45 @@ function readGridAt(
   }
   const [head, ...rest] = rows;
   if (!head || rest.length === 0 || !isHeadOf(head)) return undefined;
+  fillMerged(rows, places);
   const isRepeated = (cells: readonly string[]) => cells.every((text, place) => text === head[place]);
   return { rows: [head, ...rest.filter((cells) => !isRepeated(cells))], end };
 }
+
+/** Where a row lies: in which page's grid, and in which of its rows. */
+interface PlacedRow {
+  readonly grid: Grid;
+  readonly row: number;
+}
+
+/** Gives each row what stands in a cell that spans it and others. A name is told of once. */
+function fillMerged(rows: readonly string[][], places: readonly PlacedRow[]): void {
+  const isOfCellAbove = (column: number, index: number): boolean => {
+    const [above, own] = [places[index - 1], places[index]];
+    return (
+      above !== undefined &&
+      above.grid === own?.grid &&
+      above.row + 1 === own.row &&
+      above.grid.goesOn(column, above.row)
+    );
+  };
+  const named = Math.max(0, rows[0]?.findIndex((text) => NAME.test(text)) ?? 0);
+  for (const column of (rows[0] ?? []).keys())
+    for (let first = 1; column !== named && first < rows.length; ) {
+      let end = first + 1;
+      while (end < rows.length && isOfCellAbove(column, end)) end++;
+      const spanned = rows.slice(first, end);
+      const text = spanned
+        .map((row) => row[column] ?? '')
+        .filter((part) => part !== '')
+        .reduce((all, part) => (all === '' ? part : joined(all, part)), '');
+      for (const row of spanned) row[column] = text;
+      first = end;
+    }
+}
+
+/** The head of the column with the names. */
+const NAME = /^(?:insats(?:en|er)?|namn|aktivitet)$/iu;
 
 /** After such words a line goes on, however much room it had. */
 const GOES_ON =
@@ -75,14 +113,18 @@ const GOES_ON =
 /** A line leaves so much of its cell's width free where the next one begins something new. */
 const ROOM = 0.4;
 
+/** A gap of so many letters' heights parts words. */
+const WORD_GAP = 0.12;
+
 /** A line's words in the cells they stand in. A line that had room for more ends a paragraph. */
 function addToRow(row: string[], ends: number[], { pieces }: PageLine, edges: readonly number[]): void {
   const texts = row.map(() => '');
   const rights: number[] = [];
-  for (const { x, right, text } of pieces) {
+  for (const { x, right, text, size } of [...pieces].sort((one, other) => one.x - other.x)) {
     const place = Math.max(0, Math.min(row.length, edges.filter((edge) => edge <= x + 2).length) - 1);
     const before = texts[place] ?? '';
-    texts[place] = `${before}${before === '' || /^\s/u.test(text) || /\s$/u.test(before) ? '' : ' '}${text}`;
+    const isApart = before !== '' && x - (rights[place] ?? x) > size * WORD_GAP && !/^\s/u.test(text);
+    texts[place] = `${before}${isApart && !/\s$/u.test(before) ? ' ' : ''}${text}`;
     rights[place] = right;
   }
   for (const [place, raw] of texts.entries()) {
@@ -104,24 +146,25 @@ function readColumnsAt(lines: readonly Styled[], at: number, leading: number): F
   const end = endOfTable(lines, at, leading);
   const inside = lines.slice(at + 1, end);
   if (inside.length === 0) return undefined;
-  const columns = columnsOf(head, inside);
-  const distance = distanceInCells(inside, columns) ?? leading;
+  const names = headCells(head, inside);
+  const gutters = guttersOf(names, inside);
+  const distance = distanceInCells(inside, gutters) ?? leading;
   const gaps = inside.map((line, index) => gapAbove(line, inside[index - 1]));
   const isParted = gaps.slice(1).some((gap) => gap > distance * 1.08);
-  const rows: string[][] = [head.segments.map(({ text }) => text)];
+  const rows: string[][] = [names.map(({ text }) => text)];
   let open: string[] | undefined;
   let named = -1;
   for (const [index, line] of inside.entries()) {
-    if (isTableHead(line) && line.segments.every(({ text }, place) => text === head.segments[place]?.text)) {
+    if (isTableHead(line) && isSameHead(line, head)) {
       open = undefined;
       continue;
     }
-    const cells = cellsOf(line, columns);
+    const cells = cellsOf(line, gutters);
     const hasName = (cells[0] ?? '') !== '';
     // Rows without space between them begin where a name does.
     const begins = isParted ? (gaps[index] ?? 0) > distance * 1.08 : hasName && index - named > 1;
     if (!open || begins) {
-      open = columns.map(() => '');
+      open = names.map(() => '');
       rows.push(open);
     }
     if (hasName) named = index;
@@ -129,6 +172,10 @@ function readColumnsAt(lines: readonly Styled[], at: number, leading: number): F
       open[place] = text === '' ? (open[place] ?? '') : joined(open[place] ?? '', text).trim();
   }
   return { rows, end };
+}
+
+function isSameHead({ segments }: PageLine, { segments: own }: PageLine): boolean {
+  return segments.every(({ text }, place) => text === own[place]?.text);
 }
 
 function gapAbove(line: Styled, above: Styled | undefined): number {
@@ -139,9 +186,9 @@ function gapAbove(line: Styled, above: Styled | undefined): number {
 const LINE_IN_CELL = 1.7;
 
 /** How far apart the lines of one cell are: cells beside each other need not have theirs at the same height. */
-function distanceInCells(lines: readonly Styled[], columns: readonly number[]): number | undefined {
-  const gaps = columns.flatMap((_, place) => {
-    const own = lines.filter((line) => cellsOf(line, columns)[place] !== '');
+function distanceInCells(lines: readonly Styled[], gutters: readonly number[]): number | undefined {
+  const gaps = [0, ...gutters].flatMap((_, place) => {
+    const own = lines.filter((line) => cellsOf(line, gutters)[place] !== '');
     return own.flatMap((line, index) => {
       const gap = gapAbove(line, own[index - 1]);
       return gap <= sizeOf(line) * LINE_IN_CELL ? [[Math.round(gap * 2) / 2, 1] as const] : [];
@@ -156,9 +203,7 @@ export function isTableHead({ segments }: PageLine): boolean {
 }
 
 function isHeadOf(cells: readonly string[]): boolean {
-  const known = cells.filter(
-    (text) => labelOf(text) !== undefined || /^insats(en|er)?$|^namn$|^aktivitet$/iu.test(text),
-  );
+  const known = cells.filter((text) => labelOf(text) !== undefined || NAME.test(text));
   return cells.length > 1 && known.length > 1 && cells.every((text) => text.length < 60);
 }
 
@@ -171,6 +216,8 @@ function endOfTable(lines: readonly Styled[], at: number, leading: number): numb
     const line = lines[next];
     const [first] = line?.segments ?? [];
     if (!line || !first) continue;
+    // Another table, or the columns that had no room on the page before.
+    if (head && isTableHead(line) && line.page !== head.page && !isSameHead(line, head)) return next;
     const crosses = line.pieces.length === 1 && first.right - first.x > width * 0.6;
     const isLarger = sizeOf(line) > size * LARGER;
     const previous = lines[next - 1];
@@ -180,34 +227,60 @@ function endOfTable(lines: readonly Styled[], at: number, leading: number): numb
   return lines.length;
 }
 
-/** Where each column begins: where its cells do, else where its head does. */
-function columnsOf(head: PageLine, inside: readonly PageLine[]): readonly number[] {
-  const starts: { x: number; count: number }[] = [];
-  for (const { pieces } of inside)
-    for (const { x } of pieces) {
-      const near = starts.find((one) => Math.abs(one.x - x) < 7);
-      if (near) near.count++;
-      else starts.push({ x, count: 1 });
+/** Where the white between each two columns of a table lies: where the fewest words cross it, the widest such place. */
+function guttersOf(head: readonly Segment[], inside: readonly PageLine[]): readonly number[] {
+  const pieces = inside.flatMap((line) => line.pieces);
+  return head.slice(1).map(({ x: to }, index) => {
+    const from = head[index]?.right ?? to;
+    const edges = pieces.flatMap(({ x, right }) => [x, right]).filter((edge) => edge > from && edge < to);
+    const places = [from, ...edges, to].sort((one, other) => one - other);
+    let best = { at: to, crossed: Number.POSITIVE_INFINITY, width: 0 };
+    for (const [place, left] of places.slice(0, -1).entries()) {
+      const width = (places[place + 1] ?? left) - left;
+      const at = left + width / 2;
+      const crossed = pieces.filter(({ x, right }) => x < at && right > at).length;
+      if (width > NARROWEST && (crossed < best.crossed || (crossed === best.crossed && width > best.width)))
+        best = { at, crossed, width };
     }
-  const most = starts
-    .sort((one, other) => other.count - one.count)
-    .slice(0, head.segments.length)
-    .map(({ x }) => x);
-  if (most.length < head.segments.length) return head.segments.map(({ x }) => x);
-  return most.sort((one, other) => one - other);
+    return best.at;
+  });
 }
 
-function cellsOf({ pieces }: PageLine, columns: readonly number[]): readonly string[] {
-  const cells = columns.map(() => '');
-  for (const piece of pieces) {
-    const place = columnAt(piece, columns);
-    cells[place] = `${cells[place] ?? ''} ${piece.text.trim()}`.trim();
+/** White that is narrower, in points, parts no columns. */
+const NARROWEST = 0.5;
+
+/** The cells of a head: those that the eye sees apart, and those that stand near where each has words of its own below. */
+function headCells(head: PageLine, inside: readonly PageLine[]): readonly Segment[] {
+  return head.segments.flatMap((segment) => {
+    const own = head.pieces
+      .filter(({ x, right }) => x >= segment.x - 1 && right <= segment.right + 1)
+      .sort((one, other) => one.x - other.x);
+    const cells: Segment[] = [];
+    for (const piece of own) {
+      const last = cells.at(-1);
+      if (!last || hasCellsOnBothSides(last, piece, inside)) cells.push(piece);
+      else cells[cells.length - 1] = { ...last, text: `${last.text} ${piece.text}`, right: piece.right };
+    }
+    return cells.map((cell) => ({ ...cell, text: cell.text.replace(/\s+/gu, ' ').trim() }));
+  });
+}
+
+/** Whether the words below two of a head's stand apart as those do, in most of the lines that have any there. */
+function hasCellsOnBothSides(left: Segment, right: Segment, inside: readonly PageLine[]): boolean {
+  const isUnder = (head: Segment, { x, right: end }: Segment) => x < head.right && end > head.x;
+  const below = inside.filter(({ pieces }) => pieces.some((piece) => isUnder(right, piece)));
+  const apart = below.filter(({ pieces }) => !pieces.some((piece) => isUnder(left, piece) && isUnder(right, piece)));
+  return right.x > left.right + NARROWEST && apart.length > 1 && apart.length > below.length * 0.8;
+}
+
+function cellsOf({ pieces }: PageLine, gutters: readonly number[]): readonly string[] {
+  const cells = ['', ...gutters.map(() => '')];
+  const ends: number[] = [];
+  for (const { x, right, text, size } of [...pieces].sort((one, other) => one.x - other.x)) {
+    const place = gutters.filter((gutter) => gutter <= x).length;
+    const isApart = x - (ends[place] ?? x) > size * WORD_GAP || /\s$/u.test(cells[place] ?? '') || /^\s/u.test(text);
+    cells[place] = `${cells[place]?.trim() ?? ''}${isApart ? ' ' : ''}${text.trim()}`.trim();
+    ends[place] = right;
   }
   return cells;
-}
-
-function columnAt({ x }: Segment, columns: readonly number[]): number {
-  let place = 0;
-  for (const [index, start] of columns.entries()) if (x >= start - 7) place = index;
-  return place;
 }

@@ -67,6 +67,32 @@ test('what a Word file has over its pages says who decided, and is no part of an
   expect(JSON.stringify([insatser, rest])).not.toContain('Fastställd');
 });
 
+test.each([
+  ['whose cells are centred', 'tabell-centrerade-celler', ['Familjecentralen', 'Seniorguiden']],
+  ['with a cell that spans rows', 'tabell-sammanslagen-cell', ['Kontaktcenter', 'Kontaktcenter']],
+])('a table of a PDF %s keeps each column apart', async (_, name, contacts) => {
+  const { blocks } = await readDocument(read(`test/fixtures/documents/${name}.pdf`), 'a.pdf');
+  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  expect(rows.length).toBe(8);
+  expect(rows.slice(0, 3)).toEqual([
+    ['Insats', 'Målgrupp', 'Innehåll', 'Omfattning', 'Ansökan och kontakt'],
+    [
+      'Råd och stöd till föräldrar i separation',
+      'Föräldrar som bor isär',
+      'Samtal om barnens vardag med en familjerådgivare på familjecentralen',
+      'Högst fem samtal',
+      contacts[0],
+    ],
+    [
+      'Följeslagare till läkare och tandläkare',
+      'Personer som har fyllt 75 år',
+      'En person följer med till besöket och väntar där',
+      'Två besök i månaden',
+      contacts[1],
+    ],
+  ]);
+});
+
 test('a table of a PDF that goes on over pages keeps its cells whole', async () => {
   const { insatser } = await draftFrom(read(`${FOLDER}/tabell.pdf`), 'a.pdf');
   const text = insatser.find(({ name }) => name === 'Samtal för män som använder våld')?.parts.map((part) => part.text);
