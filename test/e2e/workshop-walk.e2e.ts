@@ -311,13 +311,7 @@ test('a decision of twelve insatser becomes a right, translated and published gu
 
   await editor.look('samarbetssamtal');
   await editor.join('Båda föräldrarna');
-  await editor.join('Insatsen ges', 4);
-  await editor.villkor('Insatsen ges', 'Domstolsbeslut');
   await editor.look('court');
-  await editor.choose(
-    editor.words('Insatsen ges').getByLabel('Så ska det vara'),
-    'Ingen domstol har bestämt att ni ska gå på samarbetssamtal',
-  );
   await editor.sayYes();
   await editor.topics('Separation och vårdnad');
   await editor.look('all-placed');
