@@ -3,6 +3,12 @@ import { spawn } from 'node:child_process';
 /** A stage that takes longer than this hangs; it is ended and counts as failed. It stands against hanging alone. */
 const TIME_LIMIT_MS = 3 * 60 * 60 * 1000;
 
+/** What a stage started, such as a server in a process group of its own, it ends by itself in this time when it is interrupted. */
+const TO_END_MS = 5_000;
+
+/** Somebody ends the run: what ends now is no result, and nothing more is begun. */
+let isInterrupted = false;
+
 /**
  * Runs an npm script.
  *
@@ -24,13 +30,19 @@ export function runScript(
       detached: true,
     });
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', write);
-    const end = (): void => {
+    const signalAll = (signal: NodeJS.Signals): void => {
       if (child.pid === undefined) return;
       try {
-        process.kill(-child.pid, 'SIGKILL');
+        process.kill(-child.pid, signal);
       } catch {
         // It has ended by itself.
       }
+    };
+    const end = (): void => signalAll('SIGKILL');
+    const interrupt = (signal: NodeJS.Signals): void => {
+      isInterrupted = true;
+      signalAll('SIGINT');
+      setTimeout(() => process.exit(signal === 'SIGINT' ? 130 : 143), TO_END_MS);
     };
     const timer = setTimeout(() => {
       console.error(`${name} took longer than ${TIME_LIMIT_MS / 3_600_000} hours.`);
@@ -39,7 +51,7 @@ export function runScript(
     const settle = (exitedWell: boolean): void => {
       clearTimeout(timer);
       process.off('exit', end).off('SIGINT', interrupt).off('SIGTERM', interrupt);
-      resolve(exitedWell);
+      if (!isInterrupted) resolve(exitedWell);
     };
     // Several stages may run: each ends its own when this process does.
     process.on('exit', end).on('SIGINT', interrupt).on('SIGTERM', interrupt);
@@ -51,8 +63,4 @@ export function runScript(
     // All that it wrote has come by then.
     child.on('close', (code) => settle(code === 0));
   });
-}
-
-function interrupt(signal: NodeJS.Signals): void {
-  process.exit(signal === 'SIGINT' ? 130 : 143);
 }
