@@ -1,8 +1,14 @@
 /** How long what has just come takes no pointer, in milliseconds: the second press of a double tap comes within it. */
 const HOLD = 300;
 
-/** The latest hold of each part, which may be over. */
-const holds = new WeakMap<Element, Animation>();
+/** The latest hold of a part, which may be over. */
+interface Hold {
+  readonly animation: Animation;
+  /** By the clock that presses are told by. */
+  readonly begun: number;
+}
+
+const holds = new WeakMap<Element, Hold>();
 
 /**
  * What has just come takes no pointer for a moment: a finger that taps twice would otherwise answer a question that nobody
@@ -15,14 +21,18 @@ export function holdPointer(part: Element | null | undefined): void {
   const page = part?.ownerDocument;
   const root = part?.getRootNode() as ShadowRoot | Document;
   if (!part || !hold || !page) return;
-  holds.set(part, hold);
+  const begin = () => holds.set(part, { animation: hold, begun: performance.now() });
+  begin();
   const around = 'host' in root ? root.host : page;
   // The second press of two would choose the word that lies nearest, of the page too. With a listener for presses of a
   // mouse Firefox would say of all that is in the guide that it can be clicked.
   const chooseNothing = (event: Event) => event.preventDefault();
   let isPressed = false;
   const beginAgain = () => {
-    if (hold.playState !== 'finished') hold.currentTime = 0;
+    if (hold.playState !== 'finished') {
+      hold.currentTime = 0;
+      begin();
+    }
     if (!isPressed) page.addEventListener('selectstart', chooseNothing);
     isPressed = true;
   };
@@ -36,6 +46,8 @@ export function holdPointer(part: Element | null | undefined): void {
 /** Whether a part takes the pointer now, and took none when a press was made that a busy browser tells of late. */
 export function isPressLate(part: Element, { timeStamp }: Event): boolean {
   const hold = holds.get(part);
-  const begun = Number(hold?.startTime);
-  return hold?.playState === 'finished' && begun <= timeStamp && timeStamp < begun + HOLD;
+  if (hold?.animation.playState !== 'finished') return false;
+  const end = hold.begun + HOLD;
+  // The clock of a page may stand still: by it nothing is late.
+  return hold.begun <= timeStamp && timeStamp < end && end <= performance.now();
 }
