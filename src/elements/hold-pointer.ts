@@ -4,8 +4,8 @@ const HOLD = 300;
 /** The latest hold of a part, which may be over. */
 interface Hold {
   readonly animation: Animation;
-  /** By the clock that presses are told by. */
-  readonly begun: number;
+  /** What the page's clock said when it began. */
+  readonly clock: number;
 }
 
 const holds = new WeakMap<Element, Hold>();
@@ -21,18 +21,14 @@ export function holdPointer(part: Element | null | undefined): void {
   const page = part?.ownerDocument;
   const root = part?.getRootNode() as ShadowRoot | Document;
   if (!part || !hold || !page) return;
-  const begin = () => holds.set(part, { animation: hold, begun: performance.now() });
-  begin();
+  holds.set(part, { animation: hold, clock: performance.now() });
   const around = 'host' in root ? root.host : page;
   // The second press of two would choose the word that lies nearest, of the page too. With a listener for presses of a
   // mouse Firefox would say of all that is in the guide that it can be clicked.
   const chooseNothing = (event: Event) => event.preventDefault();
   let isPressed = false;
   const beginAgain = () => {
-    if (hold.playState !== 'finished') {
-      hold.currentTime = 0;
-      begin();
-    }
+    if (hold.playState !== 'finished') hold.currentTime = 0;
     if (!isPressed) page.addEventListener('selectstart', chooseNothing);
     isPressed = true;
   };
@@ -46,8 +42,8 @@ export function holdPointer(part: Element | null | undefined): void {
 /** Whether a part takes the pointer now, and took none when a press was made that a busy browser tells of late. */
 export function isPressLate(part: Element, { timeStamp }: Event): boolean {
   const hold = holds.get(part);
-  if (hold?.animation.playState !== 'finished') return false;
-  const end = hold.begun + HOLD;
-  // The clock of a page may stand still: by it nothing is late.
-  return hold.begun <= timeStamp && timeStamp < end && end <= performance.now();
+  // A clock that a page has stopped tells nothing of presses.
+  if (hold?.animation.playState !== 'finished' || performance.now() === hold.clock) return false;
+  const begun = Number(hold.animation.startTime);
+  return begun <= timeStamp && timeStamp < begun + HOLD;
 }
