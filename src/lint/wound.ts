@@ -44,6 +44,8 @@ function unsureFacts(catalog: Catalog, effort: number): readonly Fact[] {
     let answers: Answers = [];
     for (;;) {
       if (answers.length > 0 || pick === 0) look(answers);
+      // Where villkor are wound together each step takes long, and one example is enough to tell.
+      if (unsure.size > 0) return inVocabularyOrder(unsure);
       const question = guide.next({ answers, topics: [], isThorough: true });
       if (!question) break;
       const outcomes = outcomesOf(question.fact, question.brackets, catalog.areas);
@@ -51,5 +53,5 @@ function unsureFacts(catalog: Catalog, effort: number): readonly Fact[] {
       answers = [...answers, { fact: question.fact, value: said ? writeValue(said.value) : null }];
     }
   }
-  return inVocabularyOrder(unsure);
+  return [];
 }
