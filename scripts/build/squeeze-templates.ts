@@ -15,15 +15,28 @@ interface TaggedTemplate {
   readonly quasi: { readonly quasis: readonly Quasi[] };
 }
 
+/** Stands for what an expression brings while a template is looked at as a whole. */
+const EXPRESSION = '\u0000';
+const INDENTATION = /\s*\n\s*/g;
+/** Elements that stand in a line of text, where a line break between one and its neighbour is seen as a space. */
+const INLINE = 'a|b|bdi|button|code|em|i|input|kbd|label|mark|select|small|span|strong|svg|time';
+/** What ends or begins beside a line break so that the break is seen: text, an expression, or an element in the line. */
+const SEEN_BEFORE = new RegExp(`(?:[^>]|</(?:${INLINE})>|<input[^<>]*>)$`);
+const SEEN_AFTER = new RegExp(`^(?:[^<]|<(?:${INLINE})[\\s/>])`);
+
 /**
- * White space in a template's markup. Around a line break, beside a tag or at the template's edge, it is indentation
- * and goes; between two expressions it is a space. What stands on one line is kept.
+ * The parts of an `html` template without indentation. What a browser draws is the same: a line break is a space between
+ * words, expressions and elements that stand in a line of text; at the template's edge, just inside an element, and beside
+ * one that has lines of its own, it is indentation and goes. What stands on one line is kept.
  */
-export function squeezeMarkup(text: string, isFirst: boolean, isLast: boolean): string {
-  let squeezed = text.replace(/>\s*\n\s*/g, '>').replace(/\s*\n\s*</g, '<');
-  if (isFirst) squeezed = squeezed.replace(/^\s*\n\s*/, '');
-  if (isLast) squeezed = squeezed.replace(/\s*\n\s*$/, '');
-  return squeezed.replace(/\s*\n\s*/g, ' ');
+export function squeezeMarkup(parts: readonly string[]): readonly string[] {
+  const markup = parts.join(EXPRESSION);
+  const squeezed = markup.replace(INDENTATION, (found, at: number) => {
+    const before = markup.slice(0, at);
+    const after = markup.slice(at + found.length);
+    return SEEN_BEFORE.test(before) && SEEN_AFTER.test(after) ? ' ' : '';
+  });
+  return squeezed.split(EXPRESSION);
 }
 
 /**
@@ -71,9 +84,7 @@ function squeezeTemplate({ tag, quasi: { quasis } }: TaggedTemplate, result: Mag
   const isStyle = tag.name === 'css';
   if (!isStyle && tag.name !== 'html' && tag.name !== 'svg') return;
   const raws = quasis.map(({ value: { raw } }) => raw);
-  const small = isStyle
-    ? squeezeStyles(raws)
-    : raws.map((raw, at) => squeezeMarkup(raw, at === 0, at === raws.length - 1));
+  const small = isStyle ? squeezeStyles(raws) : squeezeMarkup(raws);
   quasis.forEach(({ start, end }, at) => {
     if (small[at] !== raws[at] && end > start) result.update(start, end, small[at] ?? '');
   });

@@ -2,13 +2,38 @@ import { expect, test } from 'vitest';
 import { squeezeMarkup, squeezeStyles } from '../../../scripts/build/squeeze-templates.js';
 
 test.each([
-  ['indentation at the edges goes', '\n  <p>a</p>\n', true, true, '<p>a</p>'],
-  ['indentation between tags goes', '<ul>\n    <li>', true, false, '<ul><li>'],
-  ['a line break between words is a space', 'one\n  two', false, false, 'one two'],
-  ['a line break beside an expression is a space', '\n  ', false, false, ' '],
-  ['a space on a line is kept', '<b>a</b> <b>b</b>', false, false, '<b>a</b> <b>b</b>'],
-])('%s', (_, markup, isFirst, isLast, expected) => {
-  expect(squeezeMarkup(markup, isFirst, isLast)).toBe(expected);
+  ['indentation at the edges goes', ['\n  <p>a</p>\n'], ['<p>a</p>']],
+  [
+    'indentation between elements with lines of their own goes',
+    ['<ul>\n    <li>', '</li>\n</ul>'],
+    ['<ul><li>', '</li></ul>'],
+  ],
+  ['a line break between words is a space', ['one\n  two'], ['one two']],
+  ['a line break between expressions is a space', ['<p>', '\n  ', '</p>'], ['<p>', ' ', '</p>']],
+  ['an expression at the edge has none beside it', ['\n  ', '\n'], ['', '']],
+  ['a space on a line is kept', ['<b>a</b> <b>b</b>'], ['<b>a</b> <b>b</b>']],
+  [
+    'a line break between what is said and a button in the line is a space',
+    ['\n<p class="soft">\n  ', '\n  <button type="button" @click=', '>\n    Svenska\n  </button>\n</p>\n'],
+    ['<p class="soft">', ' <button type="button" @click=', '>Svenska</button></p>'],
+  ],
+  [
+    'so is one between two links',
+    ['<a href=', '>', '</a>\n<a href=', '>', '</a>'],
+    ['<a href=', '>', '</a> <a href=', '>', '</a>'],
+  ],
+  [
+    'so is one after an element in the line',
+    ['<strong>a</strong>\n  ', '\n<h2>b</h2>'],
+    ['<strong>a</strong> ', '<h2>b</h2>'],
+  ],
+  [
+    'and one after a box to tick',
+    ['<label>\n  <input type="checkbox" />\n  ', '\n</label>'],
+    ['<label><input type="checkbox" /> ', '</label>'],
+  ],
+])('%s', (_, parts, expected) => {
+  expect(squeezeMarkup(parts)).toEqual(expected);
 });
 
 /** The declarations of a flat style sheet. */
