@@ -1,8 +1,8 @@
 import type { Finding } from '../catalog/findings.js';
+import { jsonDuplicates, jsonPlaces, lineOf } from '../catalog/json-places.js';
 import { parseCatalog } from '../catalog/load.js';
 import type { Catalog } from '../catalog/types.js';
 import { fixSyntax, fixValues } from '../lint/fix.js';
-import { jsonDuplicates, jsonPlaces, lineOf } from '../lint/json-places.js';
 import { restOf } from '../lint/lint-rest.js';
 import { insatsOf, placeInWords } from '../lint/place-in-words.js';
 import { withEditorHints } from './editor-hints.js';
@@ -30,12 +30,7 @@ export function parseInSpite(text: string): ParsedInSpite {
 
 /** What loading found, with hints for an editor, and what reading a text as JSON passes over. */
 function inFull(findings: readonly Finding[], text: string): readonly Finding[] {
-  return [...withEditorHints(findings, jsonIn(text)), ...jsonDuplicates(text).map(duplicated)];
-}
-
-function duplicated(path: string): Finding {
-  const message = 'Det här står två gånger på samma ställe, och bara det sista används. Ta bort det ena.';
-  return { level: 'error', path, rule: 'duplicate-property', message };
+  return [...withEditorHints(findings, jsonIn(text)), ...jsonDuplicates(text)];
 }
 
 /**

@@ -1,6 +1,6 @@
+import { jsonPlaces } from '../catalog/json-places.js';
 import { renamedAt } from '../catalog/renamed.js';
 import type { Fixed } from './fix.js';
-import { jsonPlaces } from './json-places.js';
 
 /**
  * Gives properties of an earlier version the names that they have now, so that a catalogue of that version loads. What has

@@ -1,7 +1,7 @@
 import { UNSEEN } from '../catalog/explain-syntax.js';
 import type { Finding } from '../catalog/findings.js';
+import { jsonPlaces } from '../catalog/json-places.js';
 import { syntaxFault } from '../catalog/syntax.js';
-import { jsonPlaces } from './json-places.js';
 
 /** A text with what has one right answer put right, and what that was. */
 export interface Fixed {

@@ -1,5 +1,6 @@
 import type { CatalogDraft } from '../../machines/workshop.history.js';
 import type { KeptWork, ReadDraft } from '../../machines/workshop.machine.js';
+import { jsonDuplicates } from '../catalog/json-places.js';
 import { parseJson } from '../catalog/load.js';
 import { catalogOf } from '../draft/catalog.js';
 import { draftOf } from '../draft/draft.js';
@@ -7,6 +8,7 @@ import { findingsInWords, namesInsatser, type Sheet } from '../draft/sheet.js';
 import type { Reading, SourceDocument } from '../draft/types.js';
 import { fixSyntax } from '../lint/fix.js';
 import { fixNames } from '../lint/fix-names.js';
+import { placeInWords } from '../lint/place-in-words.js';
 import { decoded, kindOf, readPasted } from '../readers/read-document.js';
 import { readPastedSheet, readSheetFile } from '../readers/sheet-file.js';
 import { UnreadableDocument } from '../readers/unreadable.js';
@@ -149,6 +151,10 @@ function readCatalogText(text: string, name: string): Pick<ReadDraft, 'draft' | 
     carriedOver: [
       ...syntax.fixes.map(({ message }) => message),
       ...[...places].map(([message, owners]) => `${message} Det gäller: ${owners.join(', ')}.`),
+      ...jsonDuplicates(syntax.text).map(
+        ({ path }) =>
+          `${placeInWords(path, draft, null)} står två gånger i filen, och det sista är läst. Se efter att det är det rätta.`,
+      ),
     ],
   };
 }

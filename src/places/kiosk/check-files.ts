@@ -1,6 +1,7 @@
 import { bundleText } from '../../catalog/bundle.js';
 import { explain } from '../../catalog/explain.js';
 import type { Finding } from '../../catalog/findings.js';
+import { jsonDuplicates } from '../../catalog/json-places.js';
 import { parseCatalog, parseJson } from '../../catalog/load.js';
 import { loadOverlay, parseOverlay } from '../../catalog/overlay.js';
 import { createReader } from '../../catalog/read.js';
@@ -47,7 +48,8 @@ export function checkSettings(text: string, file: string): Checked<KioskSettings
     return guess === undefined ? message : `${message} Menade du "${guess}"?`;
   });
   const held = readAll(() => readFields(KIOSK_SETTINGS, parsed.value, '$') as KioskSettings | undefined);
-  return { held, faults: findings.map((finding) => faultOf(file, finding, parsed.value)) };
+  const all = [...findings, ...jsonDuplicates(text)];
+  return { held, faults: all.map((finding) => faultOf(file, finding, parsed.value)) };
 }
 
 /**
@@ -62,13 +64,11 @@ export async function checkCatalogFile(
   readBeside: ReadBeside,
 ): Promise<Checked<CheckedCatalog> | undefined> {
   const { catalog, findings } = parseCatalog(text);
-  if (!catalog) {
-    const parsed = parseJson(text);
-    const value = 'value' in parsed ? parsed.value : undefined;
-    return { held: undefined, faults: findings.map((finding) => faultOf(file, finding, value)) };
-  }
+  const parsed = parseJson(text);
+  const value = 'value' in parsed ? parsed.value : undefined;
+  const faults = [...findings, ...jsonDuplicates(text)].map((finding) => faultOf(file, finding, value));
+  if (!catalog) return { held: undefined, faults };
   const overlays: Record<string, CatalogOverlay> = {};
-  const faults: FileFault[] = [];
   for (const language of catalog.translations ?? []) {
     const name = `${language}.json`;
     const beside = catalog.overlays ? undefined : await readBeside(name);
@@ -80,7 +80,8 @@ export async function checkCatalogFile(
     const read = beside ? parseOverlay(beside.text, catalog) : loadOverlay(catalog.overlays?.[language], catalog);
     if (read.overlay) overlays[language] = read.overlay;
     const where = beside ? name : `${file}, overlays.${language}`;
-    faults.push(...read.findings.map((finding) => faultOf(where, finding, undefined)));
+    const doubled = beside ? jsonDuplicates(beside.text) : [];
+    faults.push(...[...read.findings, ...doubled].map((finding) => faultOf(where, finding, undefined)));
   }
   if (faults.length > 0) return { held: undefined, faults };
   return { held: { catalog, text: bundleText(catalog, overlays) }, faults };

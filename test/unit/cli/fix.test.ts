@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FACT_NAMES } from '../../../src/catalog/facts.js';
 import { inSwedish } from '../../../src/catalog/in-swedish.js';
+import { jsonPlaces, lineOf } from '../../../src/catalog/json-places.js';
 import { ACCESS_KINDS, DOCUMENTATION_KINDS, TOPICS } from '../../../src/catalog/types.js';
-import { jsonPlaces, lineOf } from '../../../src/lint/json-places.js';
 import { placeInWords } from '../../../src/lint/place-in-words.js';
 import { run, smallCatalog, temporaryFolder } from './run-main.js';
 

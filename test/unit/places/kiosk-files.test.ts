@@ -95,6 +95,12 @@ describe('the settings of a tablet', () => {
     expect(saidOf(text)).toEqual([`: ${told}`]);
   });
 
+  test('with one of them twice are told of by its name', () => {
+    expect(saidOf('{ "idleSeconds": 60, "printer": true, "idleSeconds": 90 }')).toEqual([
+      'idleSeconds: Det här står två gånger på samma ställe, och bara det sista används. Ta bort det ena.',
+    ]);
+  });
+
   test('with the mark that some editors put first are read', () => {
     expect(saidOf('\uFEFF{ "kommun": "2303" }')).toEqual([]);
   });
@@ -135,6 +141,21 @@ describe('a list that is laid beside the page', () => {
     const checked = await checkCatalogFile(list, 'catalog.json', async () => ({ text: '{}' }));
     expect(checked?.held).toBeUndefined();
     expect(checked?.faults.map(({ file }) => file)).toContain('fi.json');
+  });
+
+  test('is refused where a property stands twice, in it or in a translation', async () => {
+    const twice = (of: unknown) => JSON.stringify(of).replace(/^\{/, '{"version":"2026-01-01",');
+    const list = await checkCatalogFile(twice(catalogWith()), 'catalog.json', nothingBeside);
+    expect(list?.held).toBeUndefined();
+    expect(list?.faults).toMatchObject([{ file: 'catalog.json', place: 'version' }]);
+    const text = JSON.stringify(overlay).replace(/^\{/, '{"reviewed":true,');
+    const beside = await checkCatalogFile(
+      JSON.stringify(catalogWith({ translations: ['fi'] })),
+      'catalog.json',
+      async () => ({ text }),
+    );
+    expect(beside?.held).toBeUndefined();
+    expect(beside?.faults).toMatchObject([{ file: 'fi.json', place: 'reviewed' }]);
   });
 
   test('is refused with what is wrong in which insats', async () => {

@@ -8,7 +8,7 @@ import { approvalHash } from '../../../src/lint/approval.js';
 import { withoutOldApprovals } from '../../../src/workshop/approvals.js';
 import { lookAt } from '../../../src/workshop/draft-findings.js';
 import { CATALOG_SECTIONS, type Field, INSATS_SECTIONS } from '../../../src/workshop/fields.js';
-import { parseDraft } from '../../../src/workshop/files.js';
+import { parseDraft, readDraft } from '../../../src/workshop/files.js';
 import { freeId, idFrom, insatsOfShape, newCatalog, newInsats } from '../../../src/workshop/new-catalog.js';
 import { pathText, readPath, valueAt, withItemMoved, withValueAt } from '../../../src/workshop/path.js';
 import { realCatalog } from '../../support/real-catalogs.js';
@@ -117,6 +117,15 @@ describe('a file', () => {
 
   test('with curly quotation marks and a comma too many is opened', () => {
     expect(parseDraft('{“insatser”: [],}', 'fil.json')).toEqual({ insatser: [] });
+  });
+
+  test('with a property twice is opened with the last, and says so', async () => {
+    const file = new File(['{"insatser": [{"name": "Larm", "cost": "50 kr", "cost": "100 kr"}]}'], 'fil.json');
+    const { draft, carriedOver } = await readDraft(file);
+    expect(draft).toEqual({ insatser: [{ name: 'Larm', cost: '100 kr' }] });
+    expect(carriedOver).toEqual([
+      'Larm, kostnad står två gånger i filen, och det sista är läst. Se efter att det är det rätta.',
+    ]);
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Finding } from './findings.js';
+
 /** Where a value stands in the text of a JSON file. */
 export interface JsonPlace {
   readonly path: string;
@@ -16,11 +18,12 @@ export function jsonPlaces(text: string): ReadonlyMap<string, JsonPlace> {
   return places;
 }
 
-/** The paths of properties that stand twice in one object: all but the last are lost when the text is read as JSON. */
-export function jsonDuplicates(text: string): readonly string[] {
+/** The properties that stand twice in one object: all but the last are lost when the text is read as JSON. */
+export function jsonDuplicates(text: string): readonly Finding[] {
   const duplicates = new Set<string>();
   readIfJson(text, new Map(), (path) => duplicates.add(path));
-  return [...duplicates];
+  const message = 'Det här står två gånger på samma ställe, och bara det sista används. Ta bort det ena.';
+  return [...duplicates].map((path) => ({ level: 'error', path, rule: 'duplicate-property', message }));
 }
 
 function readIfJson(text: string, places: Map<string, JsonPlace>, onDuplicate: (path: string) => void): void {
