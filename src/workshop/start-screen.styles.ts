@@ -37,10 +37,10 @@ export const startScreenStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
     gap: 1.25rem;
-    align-items: start;
   }
   .start section {
     display: grid;
+    align-content: start;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.7rem;
     padding: 1.5rem;
