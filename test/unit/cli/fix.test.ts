@@ -41,6 +41,7 @@ describe('what has one right answer is put right', () => {
     ['a hard space', 'Du får prata', 'Du\u00a0får prata', 'hard-space'],
     ['an invisible character', 'Du får prata', 'Du\u00ad får prata', 'invisible-character'],
     ['a dash in a telephone number', '0123-45 67 00', '0123–45 67 00', 'dash'],
+    ['a zero after the number of Sweden', '"0123-45 67 00"', '"+46 0123-45 67 00"', 'phone-with-zero'],
     ['a dash in a date', '"2026-03-24"', '"2026–03–24"', 'dash'],
     ['mailto', '"stod@provkoping.se"', '"mailto:stod@provkoping.se"', 'mailto'],
     ['www', '"https://www.provkoping.se/stod"', '"www.provkoping.se/stod"', 'www'],
