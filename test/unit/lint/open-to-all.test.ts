@@ -21,7 +21,7 @@ describe('an insats that is said to be open to all', () => {
     'is not for some: %s',
     (quote) => {
       expect(said(quote)).toEqual(['error $.insatser[0].openToAll open-to-all-not-quoted']);
-      expect(said(quote, { openToAll: undefined } as Partial<Insats>)).toEqual([]);
+      expect(lintOpenToAll(catalogWithInsats({ source: { section: 'Träffen', quote } }))).toEqual([]);
     },
   );
 
