@@ -7,7 +7,14 @@ import { villkorOf } from '../src/rules/compile.js';
 import { leavesOf, STATUSES } from '../src/rules/evaluate.js';
 import { MOST_CHOICES } from '../src/rules/few-choices.js';
 import type { Conversation, Guide, InsatsAssessment } from '../src/rules/guide.js';
-import { formatInterval, type Interval, isWithin, parseInterval } from '../src/rules/interval.js';
+import {
+  compareIntervals,
+  formatInterval,
+  type Interval,
+  isOverlapping,
+  isWithin,
+  parseInterval,
+} from '../src/rules/interval.js';
 import type { Known } from '../src/rules/known.js';
 import { askableFor } from '../src/rules/live.js';
 import { makesSense, waitsFor } from '../src/rules/prerequisites.js';
@@ -206,7 +213,7 @@ function withStated(brackets: readonly Interval[], stated: readonly Interval[]):
     const within = stated.filter((said) => isWithin(said, bracket));
     return within.length === 1 ? at(within, 0) : bracket;
   });
-  const apart = own.filter(({ from, to }) => !across.some((said) => from <= said.to && said.from <= to));
+  const apart = own.filter((bracket) => !across.some((said) => isOverlapping(bracket, said)));
   const kept = own.length + across.length > MOST_CHOICES ? apart : own;
-  return [...kept, ...across].sort((one, other) => one.from - other.from || one.to - other.to);
+  return [...kept, ...across].sort(compareIntervals);
 }

@@ -17,6 +17,8 @@ export function contactFor({ contact }: Pick<Catalog, 'contact'>, { contact: own
   // A note of its own may stand beside the kommun's number: whom to ask for.
   const fromKommun = own.phone === undefined ? contact : {};
   for (const part of WITH_PHONE) merged[part] = own[part] ?? fromKommun[part];
+  // Hours are told in two ways, and both are told of the same.
+  if (own.opening || own.hours) Object.assign(merged, { opening: own.opening, hours: own.hours });
   Object.assign(merged, readAt(contact, own));
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
 }

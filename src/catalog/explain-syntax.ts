@@ -32,6 +32,10 @@ function cureAt(json: string, at: number, isCatalog: boolean): string {
   const here = json.slice(at, at + 1);
   const before = json.slice(0, at).trimEnd().slice(-1);
   const line = json.slice(at).split('\n', 1)[0] ?? '';
+  if (before !== '' && here !== '' && isWhole(json.slice(0, at)))
+    return /[}\]]/.test(here)
+      ? `Det står ett ${here} för mycket.`
+      : `${isCatalog ? 'Katalogen' : 'Filen'} är slut före det här, men det står mer efteråt. Kanske har den klistrats in två gånger.`;
   if (here === '') return 'Filen slutar för tidigt: en parentes, } eller ], saknas på slutet.';
   const isOpenText = here === '"' && !/^"(?:[^"\\]|\\.)*"/.test(line);
   if (isOpenText && !json.slice(at).trimEnd().includes('\n') && !/["“”„‟″]\s*[,:}\]]*$/.test(line.slice(1)))
@@ -55,8 +59,14 @@ function cureAt(json: string, at: number, isCatalog: boolean): string {
     return `Här står ett blanksteg eller ett tecken som inte syns, kanske ur Word.${byCheck('byter det mot ett vanligt blanksteg')}`;
   if (/\p{L}/u.test(here) && before === '"')
     return 'Kanske står ett rakt citattecken inne i en text. Skriv ” där i stället.';
+  if (here === '"' && !isOpenText && /^"(?:[^"\\]|\\.)*?\\(?!["\\/bfnrtu])/.test(line))
+    return 'I texten står ett omvänt snedstreck (\\). Skriv ett vanligt (/), eller två omvända efter varandra.';
+  if (here === '"' && !isOpenText && line.includes('\t'))
+    return 'I texten står ett tabbtecken. Byt det mot ett blanksteg.';
   if (here === '"')
     return 'En text börjar här men slutar inte på samma rad. Se efter citattecknet på slutet och om texten har en radbrytning.';
+  if (/\d/.test(here) && /\d,\s*$/.test(json.slice(0, at)))
+    return 'Ett tal har inget kommatecken i sig, och åldrar är hela år.';
   if (!/^\s*[{[]/.test(json)) return 'Filen ska börja med { och sluta med }.';
   if (here === ';' || here === '=')
     return `Här står ${here}. Skriv kolon efter ett namn, och kommatecken efter ett värde.`;
@@ -64,4 +74,14 @@ function cureAt(json: string, at: number, isCatalog: boolean): string {
   if (/\p{L}/u.test(here) && before === ':')
     return 'Här ska stå ett tal, true eller false med små bokstäver, eller en text inom raka citattecken (").';
   return 'Se efter kommatecken, citattecken och parenteser.';
+}
+
+/** Whether a text is JSON by itself. */
+function isWhole(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return true;
+  } catch {
+    return false;
+  }
 }

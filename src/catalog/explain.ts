@@ -35,6 +35,8 @@ export const explain: Explain = (rule, value, detail) =>
 function cureFor(rule: string, value: unknown, detail: unknown): string {
   switch (rule) {
     case 'wrong-type':
+      if (detail === 'list' && isVillkor(value))
+        return 'Varje alternativ är en lista, som kan ha flera villkor. Skriv [ före villkoret och ] efter det';
       return `Skriv ${WANTED[String(detail)]}${asWritten(value, String(detail))}`;
     case 'wrong-villkor':
       return 'Åldrar har from och to, annat har is, och anyOf står ensamt';
@@ -78,6 +80,10 @@ function cureFor(rule: string, value: unknown, detail: unknown): string {
     default:
       return `Skriv som ${EXAMPLES[rule]}`;
   }
+}
+
+function isVillkor(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ('fact' in value || 'checked' in value);
 }
 
 /** How what stands there in another type is written: with quotation marks, without, or as a list. */

@@ -6,7 +6,7 @@ const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su', 'PH'] as const;
 /** A day of the week as schema.org writes it; `PH` is a public holiday. */
 export type OpeningDay = (typeof DAYS)[number];
 
-/** From when to when, in minutes after midnight; one that ends no later than it begins goes on into the next day. */
+/** From when to when, in minutes after midnight; what ends no later than it begins goes on into the next day. */
 export interface Hours {
   readonly from: number;
   readonly to: number;
@@ -61,10 +61,13 @@ function hoursOf(text: string): Hours {
     const [hours = 0, minutes = 0] = time.split(':').map(Number);
     return hours * 60 + minutes;
   });
-  return { from, to };
+  return { from, to: to === 0 ? DAY_LONG : to };
 }
 
-/** Whether something with opening hours is open; `undefined` where they do not say. */
+/**
+ * Whether something with opening hours is open; `undefined` where they do not say, or where it does not close before
+ * tomorrow is over. Of a day that several strings name all hours count, unless one of them says that it is closed then.
+ */
 export function openState({ opening, closed = [] }: OpeningHours, now: Moment): OpenState | undefined {
   if (!opening) return undefined;
   const rules = opening.map(parseOpening);
@@ -76,16 +79,14 @@ export function openState({ opening, closed = [] }: OpeningHours, now: Moment): 
     const name = isSwedishHoliday(date) ? 'PH' : DAYS[(((day + 3) % 7) + 7) % 7];
     const those = rules.filter(({ days }) => days.some((one) => one === name));
     if (name === 'PH' && those.length === 0) return undefined;
-    return those.flatMap(({ hours }) => hours);
+    return those.some(({ hours }) => hours.length === 0) ? [] : those.flatMap(({ hours }) => hours);
   };
 
   const today = dayNumber(now.date);
-  const hours = hoursOn(today);
-  const overnight = (hoursOn(today - 1) ?? []).find(({ from, to }) => to <= from && now.minutes < to);
-  if (overnight) return { isOpen: true, until: overnight.to };
-  if (!hours) return undefined;
-  const at = hours.find(({ from, to }) => from <= now.minutes && (now.minutes < to || to <= from));
-  if (at) return { isOpen: true, until: at.to };
+  const around = [-1, 0, 1].flatMap((day) => spansOf(hoursOn(today + day) ?? [], day * DAY_LONG));
+  const end = endOf(around, now.minutes);
+  if (end > now.minutes) return end < 2 * DAY_LONG ? { isOpen: true, until: clockOf(end) } : undefined;
+  if (!hoursOn(today)) return undefined;
 
   const note = closedOn(now.date)?.note;
   for (let day = today; day <= today + LOOKS_AHEAD; day++) {
@@ -93,4 +94,23 @@ export function openState({ opening, closed = [] }: OpeningHours, now: Moment): 
     if (starts.length > 0) return { isOpen: false, opens: { date: isoDate(day), minutes: Math.min(...starts) }, note };
   }
   return { isOpen: false, opens: undefined, note };
+}
+
+/** The hours of a day as they follow each other, in minutes from the midnight of another day. */
+function spansOf(hours: readonly Hours[], midnight: number): readonly Hours[] {
+  return hours.map(({ from, to }) => ({ from: midnight + from, to: midnight + (to > from ? to : to + DAY_LONG) }));
+}
+
+/** When it closes after a moment, also where one span takes over from another; the moment itself where it is closed then. */
+function endOf(spans: readonly Hours[], minutes: number): number {
+  const last = Math.max(
+    ...spans.filter(({ from, to }) => from <= minutes && minutes < to).map(({ to }) => to),
+    minutes,
+  );
+  return spans.some(({ from, to }) => from <= last && last < to) ? endOf(spans, last) : last;
+}
+
+/** The time of day; midnight ends the day that it follows. */
+function clockOf(minutes: number): number {
+  return minutes > DAY_LONG ? minutes - DAY_LONG : minutes;
 }

@@ -312,5 +312,5 @@ function makeVillkorFields(fact: Fact): Fields {
       : shape.kind === 'area'
         ? either(list(areaId, 1, MAX_AREAS + shape.options.length, true), areaId)
         : either(list(choice<string>(shape.options), 1, shape.options.length, true), choice<string>(shape.options));
-  return { ...named, is } satisfies Record<Exclude<keyof ValueVillkor, 'about'>, Form>;
+  return { ...named, is } satisfies Record<Exclude<keyof ValueVillkor, 'about' | 'alone'>, Form>;
 }

@@ -35,6 +35,8 @@ export interface ValueVillkor {
   readonly origin?: Origin;
   /** Whose fact it is, where the fact alone does not say so; added by evaluation, never written in a catalogue. */
   readonly about?: 'asker' | 'child';
+  /** Whether nothing else may hold of a set fact; added by evaluation, never written in a catalogue. */
+  readonly alone?: true;
 }
 
 /** The number is within the bounds, both inclusive; for `childAges`, one child within is enough. */

@@ -79,9 +79,13 @@ function closedTexts({ language, texts, today }: Source, { closed = [] }: Openin
   return closed
     .filter(({ to }) => to >= today)
     .flatMap(({ from, to, note }): ContentText[] => [
-      { text: texts.t('card.closedDays', { from: texts.date(from), to: texts.date(to) }) },
+      { text: closedText(texts, texts.date(from), texts.date(to)) },
       ...(note ? [untranslated({ language }, note)] : []),
     ]);
+}
+
+function closedText({ t }: Texts, from: string, to: string): string {
+  return from === to ? `${from} ${t('card.shut')}.` : t('card.closedDays', { from, to });
 }
 
 /** A Monday, so that the days of the week have dates. */

@@ -6,6 +6,22 @@ import { notesOn } from '../rules/unread-quote.js';
 
 const ELSEWHERE_IN_KOMMUN = 'elsewhereInKommun';
 
+/** What stands in a sentence on whoever lives in a place, and in no name of one. */
+const SENTENCE = /(?<!\p{L})(du|ni|som|ska|måste|bor|boende|är|har|folkbokför\p{L}*)(?!\p{L})|[.!?:;]$/iu;
+
+/** The name of a place is what a visitor chooses: a name, and one that no other place has. */
+export function lintAreaNames({ areas = [] }: Catalog): Finding[] {
+  return areas.flatMap(({ name }, at): Finding[] => {
+    const path = `$.areas[${at}].name`;
+    const isTwice = areas.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) < at;
+    if (!isTwice && !SENTENCE.test(name)) return [];
+    const message = isTwice
+      ? `Två platser heter ${shown(name)}, så den som svarar ser samma namn två gånger. Ta bort den ena, eller skriv vad som skiljer dem.`
+      : `Här står ${shown(name)}. Skriv bara vad platsen heter, som Strömnäs: frågan är var man är folkbokförd.`;
+    return [{ level: 'error', path, rule: isTwice ? 'area-twice' : 'area-sentence', message }];
+  });
+}
+
 /** Places that a decision names and its villkor do not, and parts of the kommun that “elsewhere in the kommun” leaves out. */
 export function lintAreas(catalog: Catalog): Finding[] {
   const { areas = [] } = catalog;

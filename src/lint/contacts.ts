@@ -31,14 +31,12 @@ export function lintContacts(catalog: Catalog): Finding[] {
     ['$.emergency', emergency],
     ...insatser.map((insats, index) => [`$.insatser[${index}].contact`, insats.contact] as const),
   ];
+  const places = insatser.flatMap((insats, index) =>
+    (insats.places ?? []).map((place, at) => [`$.insatser[${index}].places[${at}]`, place] as const),
+  );
+  for (const [path, each] of [...contacts, ...places])
+    if (each?.phone) findings.push(...lintPhone(`${path}.phone`, each.phone));
   for (const [path, each] of contacts) {
-    if (each?.phone && lacksFirstZero(each.phone))
-      findings.push({
-        level: 'error',
-        path: `${path}.phone`,
-        rule: 'phone-without-zero',
-        message: `Numret ${each.phone} börjar varken med 0 eller +, så det går inte att ringa från en mobil. Kanske har Excel tagit bort nollan. Skriv hela numret, som 0123-45 67 00.`,
-      });
     if (!each || !DETAILS.some((detail) => each[detail])) continue;
     const unsaid = (['source', 'checked'] as const).filter((part) => !each[part]);
     if (unsaid.length > 0)
@@ -62,6 +60,22 @@ export function lintContacts(catalog: Catalog): Finding[] {
   }
   return findings;
 }
+
+/** Whether a mobile telephone reaches what the number's link dials. */
+function lintPhone(path: string, phone: string): Finding[] {
+  if (lacksFirstZero(phone)) {
+    const message = `Numret ${phone} börjar varken med 0 eller +, så det går inte att ringa från en mobil. Kanske har Excel tagit bort nollan. Skriv hela numret, som 0123-45 67 00.`;
+    return [{ level: 'error', path, rule: 'phone-without-zero', message }];
+  }
+  if (ZERO_AFTER_COUNTRY.test(phone)) {
+    const message = `Numret ${phone} har en nolla efter landsnumret, och då kommer samtalet inte fram. Skriv +46 123-45 67 00, eller 0123-45 67 00 utan landsnummer.`;
+    return [{ level: 'error', path, rule: 'phone-with-zero', message }];
+  }
+  return [];
+}
+
+/** A zero that is dialled after the number of Sweden, or a country whose number begins with one. */
+const ZERO_AFTER_COUNTRY = /^(?:(?:\+|00)46 ?(?:\(0\) ?)?|\+)0/;
 
 /** The most digits of a number that begins with another digit than 0, such as 1177 and 116 111. */
 const SHORT_NUMBER = 6;

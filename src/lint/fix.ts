@@ -101,6 +101,12 @@ function changesOf(key: string, given: string): readonly Change[] {
   if (key === 'email')
     change(value.trim().replace(/^mailto:\s*/i, ''), 'mailto', 'E-postadressen ska stå utan mailto.');
   if (key === 'phone') change(value.trim().replace(/^tel:\s*/i, ''), 'tel', 'Telefonnumret ska stå utan tel.');
+  if (key === 'phone')
+    change(
+      value.replace(/^(?:\+|00)46 ?(?:\(0\) ?)?0/, '0'),
+      'phone-with-zero',
+      'Ett nummer som börjar med 0 ska stå utan landsnummer.',
+    );
   if (key === 'url') change(value.trim().replace(/^(?=www\.)/i, 'https://'), 'www', 'En länk ska börja med https://.');
   if (/^(from|to)$/.test(key) && /^\d{1,3}$/.test(value))
     changes.push({ json: String(Number(value)), rule: 'quoted-number', message: 'En ålder ska stå utan citattecken.' });

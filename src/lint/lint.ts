@@ -1,6 +1,6 @@
 import type { Finding } from '../catalog/findings.js';
 import type { Catalog, IsoDate } from '../catalog/types.js';
-import { lintAreas } from './areas.js';
+import { lintAreaNames, lintAreas } from './areas.js';
 import {
   lintApprovals,
   lintCare,
@@ -16,12 +16,13 @@ import { lintKommun } from './kommuner.js';
 import { lintLeftOut } from './left-out.js';
 import { lintNeedsTested } from './needs-tested.js';
 import { lintNumbers } from './numbers.js';
+import { lintOpenToAll } from './open-to-all.js';
 import { lintOrigins } from './origins.js';
 import { lintParticipants } from './participants.js';
 import { lintQuotes } from './quotes.js';
 import { lintSources } from './sources.js';
 import { lintVillkor } from './villkor.js';
-import { lintWords } from './words.js';
+import { lintJudgedVillkor, lintWords } from './words.js';
 import { lintWound } from './wound.js';
 
 /** What linting needs to know besides the catalogue. */
@@ -45,7 +46,9 @@ export function lintCatalog(catalog: Catalog, { today, documentText }: LintOptio
     ...lintSources(catalog, documentText),
     ...lintQuotes(catalog),
     ...lintLeftOut(catalog),
+    ...lintOpenToAll(catalog),
     ...lintAreas(catalog),
+    ...lintAreaNames(catalog),
     ...lintParticipants(catalog),
     ...lintVillkor(catalog),
     ...lintWound(catalog),
@@ -57,6 +60,7 @@ export function lintCatalog(catalog: Catalog, { today, documentText }: LintOptio
     ...lintDates(catalog, today),
     ...lintCare(catalog, today),
     ...lintWords(catalog),
+    ...lintJudgedVillkor(catalog),
     ...lintShownTexts(catalog),
     ...lintEncoding(catalog),
     ...lintApprovals(catalog),

@@ -5,12 +5,13 @@ type PathAndText = readonly [path: string, text: string];
 
 /** Every text of the catalogue that a visitor reads, with its path. */
 export function visitorTexts(catalog: Catalog): readonly PathAndText[] {
-  const { apply, conditions = [], contact, emergency, insatser, worry } = catalog;
+  const { apply, areas = [], conditions = [], contact, emergency, insatser, worry } = catalog;
   return [
     ...contactTexts('$.contact', contact),
     ...contactTexts('$.apply', apply),
     ...contactTexts('$.worry', worry),
     ...contactTexts('$.emergency', emergency),
+    ...areas.flatMap(({ name }, at) => present(`$.areas[${at}]`, { name })),
     ...conditions.flatMap(({ text }, at) => present(`$.conditions[${at}]`, { text })),
     ...checkedVillkor(catalog).flatMap(({ villkor, path }) => present(path, { checked: villkor.checked })),
     ...insatser.flatMap((insats, index): readonly PathAndText[] => {

@@ -1,3 +1,4 @@
+import { checkedVillkor } from '../catalog/checked-villkor.js';
 import { type Finding, shown } from '../catalog/findings.js';
 import type { Catalog } from '../catalog/types.js';
 import { visitorTexts } from './visitor-texts.js';
@@ -117,6 +118,22 @@ export function lintQuestionTexts(texts: Readonly<Record<string, string>>): Find
             'En fråga får bara gälla det som går att kontrollera. Fråga efter ett faktum',
           ),
         ];
+  });
+}
+
+/** What a proposal has of the decision's words while nobody has said what they are: it is told of as undecided. */
+const UNDECIDED = /^Kvar att avgöra:/;
+
+/** Villkor in words, and places, that would judge need: both are to be what anybody can check. */
+export function lintJudgedVillkor(catalog: Catalog): Finding[] {
+  const texts = [
+    ...checkedVillkor(catalog).map(({ villkor, path }) => [`${path}.checked`, villkor.checked] as const),
+    ...(catalog.areas ?? []).map(({ name }, at) => [`$.areas[${at}].name`, name] as const),
+  ];
+  return texts.flatMap(([path, text]) => {
+    const word = UNDECIDED.test(text) ? undefined : firstMatch(JUDGING, text);
+    const cure = 'Ett villkor får bara gälla det som går att kontrollera. Skriv ett faktum, eller skriv det i audience';
+    return word === undefined ? [] : [finding(path, 'judging-villkor', word, cure)];
   });
 }
 

@@ -225,7 +225,7 @@ function textOf(leaf: LeafVillkor): string {
   if (found !== undefined) return found;
   const text =
     'is' in leaf
-      ? `${leaf.fact}${leaf.about ?? ''}:${String(leaf.is)}`
+      ? `${leaf.fact}${leaf.about ?? ''}${leaf.alone ? '!' : ''}:${String(leaf.is)}`
       : `${leaf.fact}:${formatInterval(rangeOf(leaf))}`;
   texts.set(leaf, text);
   return text;

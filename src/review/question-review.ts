@@ -1,7 +1,7 @@
 import type { QuestionView } from '../../machines/intake.view.js';
 import { FACT_NAMES, FACTS, type Fact } from '../catalog/facts.js';
 import type { Catalog } from '../catalog/types.js';
-import { parseInterval } from '../rules/interval.js';
+import { compareIntervals, parseInterval } from '../rules/interval.js';
 
 /** A question that some conversation comes to. */
 export interface QuestionReview {
@@ -48,9 +48,5 @@ function inOrder(fact: Fact, options: readonly string[]): readonly string[] {
   const { kind } = FACTS[fact].shape;
   if (kind !== 'number' && kind !== 'numbers') return options;
   const boundsOf = (text: string) => parseInterval(text) ?? { from: 0, to: 0 };
-  return [...options].sort((one, other) => {
-    const a = boundsOf(one);
-    const b = boundsOf(other);
-    return a.from - b.from || (a.to === b.to ? 0 : a.to - b.to);
-  });
+  return [...options].sort((one, other) => compareIntervals(boundsOf(one), boundsOf(other)));
 }

@@ -8,7 +8,7 @@ import {
   HAS_CHILD,
 } from '../catalog/facts.js';
 import type { Area } from '../catalog/types.js';
-import { formatInterval, type Interval, isWithin, parseInterval } from './interval.js';
+import { compareIntervals, formatInterval, type Interval, isWithin, parseInterval } from './interval.js';
 import { INAPPLICABLE, intervalsOf, isInterval, type Known, type SaidValue, type Value } from './known.js';
 import { weighValue } from './weigh-value.js';
 
@@ -58,7 +58,7 @@ function refined<Told extends Value>(before: Value | undefined, told: Told): Tol
   const finer = intervalsOf(told);
   if (finer.length === 0 || !finer.every((one) => earlier.some((all) => isWithin(one, all)))) return told;
   const untouched = earlier.filter((all) => !finer.some((one) => isWithin(one, all)));
-  return [...untouched, ...finer].sort((one, other) => one.from - other.from || one.to - other.to);
+  return [...untouched, ...finer].sort(compareIntervals);
 }
 
 /** Where the answer to a fact stands: at `place`, where it does stand there, else where it was first asked; -1 for nowhere. */

@@ -31,6 +31,12 @@ export function isOverlapping(a: Interval, b: Interval): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
 
+/** Orders intervals by where they start, of those that start together the shorter first. */
+export function compareIntervals(one: Interval, other: Interval): number {
+  // Two that have no end differ by no number.
+  return one.from - other.from || (one.to === other.to ? 0 : one.to - other.to);
+}
+
 /** Cuts `interval` before each age in `cuts`; cuts outside it, or at its start, do nothing. */
 export function splitInterval(interval: Interval, cuts: Iterable<number>): readonly Interval[] {
   const starts = [...new Set(cuts)]

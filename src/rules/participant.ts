@@ -1,8 +1,8 @@
 import { HAS_CHILD } from '../catalog/facts.js';
 import type { AnyOfVillkor, Participant, RangeVillkor, ValueVillkor, Villkor } from '../catalog/types.js';
 
-/** Whoever asks for themselves. */
-const HAS_NO_CHILD = { fact: 'parenthood', is: ['expecting', 'none'] } as const;
+/** Whoever asks for themselves: a parent who is also expecting asks for the child that there is. */
+const HAS_NO_CHILD = { fact: 'parenthood', is: ['expecting', 'none'], alone: true } as const;
 
 /** Up to this age somebody who is of the age that a villkor names is the one who takes part, and no parent of theirs. */
 const YOUNG = 19;

@@ -11,7 +11,7 @@ import { ALL_AGES, type Interval, isWithin } from './interval.js';
 import { intervalsOf, type Known, type Value } from './known.js';
 import { askableFor, pendingLeaves } from './live.js';
 import { eachCombination, everyValue } from './outcomes.js';
-import { cutsWaitedFor, hangsOn, makesSense, waitingFor, waitsFor, withPrerequisites } from './prerequisites.js';
+import { cutsWaitedFor, hangsOn, makesSense, waitsFor, withPrerequisites } from './prerequisites.js';
 import { hangsOnOneChild, isOfOneChild, leavesOfDifferentChildren } from './siblings.js';
 import { type LeafVillkor, weigh, weighBranch, weighValue } from './weigh.js';
 
@@ -103,8 +103,7 @@ const relevanceIn = oncePer((evaluation: Evaluation) => {
     const asked = questionsOf(part).find((question) => question.fact === fact);
     if (!asked || rest === 'applyInstead') return 'idle';
     const told = impliedBy(fact);
-    const others = questionsOf(part).filter((question) => question !== asked);
-    const questions = inOrderOfSearch(others, part, fact);
+    const questions = questionsOf(part).filter((question) => question !== asked);
     const statusOf = (assumed: Known) => worstOf([rest, statusOfPart(part, assumed, compiled.isGuiding)]);
 
     return search(questions, effortFor(part, compiled), (assumption, effort) => {
@@ -286,34 +285,6 @@ function search(
   };
   if (follow(0, new Map())) return 'decisive';
   return effort.left > 0 ? 'idle' : 'unsure';
-}
-
-/**
- * The order in which answers are assumed. What others wait for comes before them, first what the question itself waits
- * for; then what stands in one list with it, since a witness is often near. What its answer may tell otherwise comes
- * last: until then all that is assumed stays true with the answer.
- */
-function inOrderOfSearch(questions: readonly OpenQuestion[], part: Part, fact: Fact): readonly OpenQuestion[] {
-  const told = impliedBy(fact);
-  const near = new Set(part.reasons.flatMap(({ villkor }) => factsBeside(fact, villkor)));
-  const rankOf = ({ fact: other }: OpenQuestion): number => {
-    if (told.includes(other)) return 4;
-    if (other === waitsFor(fact)) return 0;
-    if (waitingFor(other).length > 0) return 1;
-    return near.has(other) ? 2 : 3;
-  };
-  return [...questions].sort((one, other) => rankOf(one) - rankOf(other));
-}
-
-/** The facts that stand in one list with a fact. */
-function factsBeside(fact: Fact, villkor: Villkor): readonly Fact[] {
-  if (!('anyOf' in villkor)) return [];
-  return villkor.anyOf.flatMap((branch) => {
-    const leaves = branch.flatMap(leavesOf);
-    if (leaves.every((leaf) => leaf.fact !== fact)) return [];
-    const within = branch.flatMap((part) => factsBeside(fact, part));
-    return branch.some((part) => 'fact' in part && part.fact === fact) ? leaves.map((leaf) => leaf.fact) : within;
-  });
 }
 
 function drawsLine(villkor: Villkor, fact: Fact, known: Known): boolean {

@@ -12,7 +12,8 @@ export function weighValue(villkor: LeafVillkor, value: Value): Truth {
   if (!('is' in villkor)) return weighRange(rangeOf(villkor), intervalsOf(value));
   const allowed: readonly unknown[] = Array.isArray(villkor.is) ? villkor.is : [villkor.is];
   const given: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return given.some((item) => allowed.includes(item)) ? 'met' : 'unmet';
+  const isAllowed = (item: unknown): boolean => allowed.includes(item);
+  return (villkor.alone ? given.every(isAllowed) : given.some(isAllowed)) ? 'met' : 'unmet';
 }
 
 function weighRange(range: Interval, ages: readonly Interval[]): Truth {

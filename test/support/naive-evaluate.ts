@@ -161,7 +161,10 @@ export function naiveTruth(
   if (said === undefined || said === null) return 0.5;
   if ('is' in villkor) {
     const wanted = [villkor.is].flat();
-    return [said].flat().some((item) => wanted.includes(item)) ? 1 : 0;
+    const told = [said].flat();
+    return (villkor.alone ? told.every((item) => wanted.includes(item)) : told.some((item) => wanted.includes(item)))
+      ? 1
+      : 0;
   }
   const { from = 0, to = 999 } = villkor;
   const truths = [said].flat().map((item) => {
@@ -206,7 +209,7 @@ function naiveParticipant(villkor: readonly Villkor[], takesPart: Participant): 
   });
   if (takesPart === 'asker') return told;
   const hasChild: Villkor = { fact: 'parenthood', is: ['parent', 'otherAdult'] };
-  const hasNone: Villkor = { fact: 'parenthood', is: ['expecting', 'none'] };
+  const hasNone: Villkor = { fact: 'parenthood', is: ['expecting', 'none'], alone: true };
   const isAge = (one: Villkor) => 'fact' in one && one.fact === 'age';
   const twice = (branch: readonly Villkor[]): readonly (readonly Villkor[])[] => {
     const all = branch.map(byAge);
@@ -244,7 +247,7 @@ function naiveParticipant(villkor: readonly Villkor[], takesPart: Participant): 
       ...from,
       anyOf: [
         [{ fact: 'parenthood', is: ['parent', 'otherAdult'] }, asChild(one)],
-        [{ fact: 'parenthood', is: ['expecting', 'none'] }, one],
+        [hasNone, one],
       ],
     };
   });

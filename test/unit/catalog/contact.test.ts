@@ -15,6 +15,10 @@ const KOMMUN: Contact = {
   checked: '2026-11-22',
 };
 
+const { opening: _opening, hours: _hours, ...KOMMUN_WITHOUT_HOURS } = KOMMUN;
+
+const JULY = { from: '2026-07-01', to: '2026-07-31' };
+
 describe('the contact of an insats', () => {
   test.each<readonly [what: string, own: OwnContact | undefined, expected: Contact]>([
     ['is the kommun’s where it has none', undefined, KOMMUN],
@@ -32,6 +36,21 @@ describe('the contact of an insats', () => {
       'may say whom to ask for on the kommun’s number',
       { phoneNote: 'be om Anna', source: 'exempel.se/kontakt', checked: '2026-11-22' },
       { ...KOMMUN, phoneNote: 'be om Anna' },
+    ],
+    [
+      'has hours of its own without those of the kommun that say something else',
+      { hours: 'måndagar 9–11', source: 'exempel.se/kontakt', checked: '2026-11-22' },
+      { ...KOMMUN_WITHOUT_HOURS, hours: 'måndagar 9–11' },
+    ],
+    [
+      'has opening hours of its own without the kommun’s words for others',
+      { opening: ['Mo 09:00-11:00'], source: 'exempel.se/kontakt', checked: '2026-11-22' },
+      { ...KOMMUN_WITHOUT_HOURS, opening: ['Mo 09:00-11:00'] },
+    ],
+    [
+      'may name days off of its own beside the kommun’s hours',
+      { closed: [JULY], source: 'exempel.se/kontakt', checked: '2026-11-22' },
+      { ...KOMMUN, closed: [JULY] },
     ],
     [
       'is without what it takes away',

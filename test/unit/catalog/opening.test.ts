@@ -118,4 +118,24 @@ describe('whether it is open', () => {
     const closed = [{ from: '2026-01-01', to: '2027-12-31' }];
     expect(at('2026-11-23', '10:00', { opening: WEEK, closed })).toMatchObject({ isOpen: false, opens: undefined });
   });
+
+  test.each([
+    ['two strings that follow each other', ['Mo-Fr 08:00-12:00', 'Mo-Fr 12:00-16:00'], '2026-11-23', '11:00', 960],
+    ['two strings that overlap', ['Mo-Fr 08:00-12:00', 'Mo 11:00-15:00'], '2026-11-23', '11:30', 900],
+    ['periods of one string that overlap', ['Mo 08:00-10:00,09:00-11:00'], '2026-11-23', '09:30', 660],
+    ['an evening that the night takes over from', ['Fr 18:00-24:00', 'Sa 00:00-02:00'], '2026-11-27', '20:00', 120],
+    ['a night that the morning takes over from', ['Fr 22:00-02:00', 'Sa 02:00-06:00'], '2026-11-28', '01:00', 360],
+    ['an evening until midnight, written as the next day', ['Mo 16:30-00:00'], '2026-11-23', '20:00', 1440],
+  ])('it closes when the last of %s ends', (_what, opening, date, time, until) => {
+    expect(at(date, time, { opening })).toEqual({ isOpen: true, until });
+  });
+
+  test('a day that one string says is closed is closed, whatever another says of the week', () => {
+    expect(at('2026-11-25', '10:00', { opening: ['Mo-Fr 08:00-16:30', 'We off'] })).toEqual(opens('2026-11-26', 480));
+  });
+
+  test('no hour is claimed for what never closes', () => {
+    expect(at('2026-11-25', '10:00', { opening: ['Mo-Su 00:00-24:00', 'PH'] })).toBeUndefined();
+    expect(at('2026-11-25', '10:00', { opening: ['Mo-We'] })).toEqual({ isOpen: true, until: 1440 });
+  });
 });

@@ -41,6 +41,7 @@ describe('what has one right answer is put right', () => {
     ['a hard space', 'Du får prata', 'Du\u00a0får prata', 'hard-space'],
     ['an invisible character', 'Du får prata', 'Du\u00ad får prata', 'invisible-character'],
     ['a dash in a telephone number', '0123-45 67 00', '0123–45 67 00', 'dash'],
+    ['a zero after the number of Sweden', '"0123-45 67 00"', '"+46 0123-45 67 00"', 'phone-with-zero'],
     ['a dash in a date', '"2026-03-24"', '"2026–03–24"', 'dash'],
     ['mailto', '"stod@provkoping.se"', '"mailto:stod@provkoping.se"', 'mailto'],
     ['www', '"https://www.provkoping.se/stod"', '"www.provkoping.se/stod"', 'www'],
@@ -107,6 +108,11 @@ describe('a file that is no catalogue says what it is', () => {
       'slutar inte på samma rad',
     ],
     ['a comment', '{ // hej\n}', 'kommentarer'],
+    ['the same file twice', '{"a": 1}\n{"a": 1}', 'klistrats in två gånger'],
+    ['a bracket too many', '{"a": [1]}}', 'Det står ett } för mycket'],
+    ['a path of Windows', '{"a": "C:\\mapp\\fil"}', 'omvänt snedstreck'],
+    ['a tab in a text', '{"a": "hej\tdå"}', 'tabbtecken'],
+    ['half a year', '{"from": 18,5}', 'inget kommatecken i sig'],
   ])('%s', async (_what, text, message) => {
     const { found } = await check(text);
     expect(found[0]).toMatchObject({ rule: 'invalid-json', path: '$' });
@@ -133,6 +139,11 @@ describe('a message is for an editor', () => {
       'a yes as Excel writes it',
       PRETTY.replace('"fact": "age",', '"fact": "resident", "is": "SANT",'),
       'Menade du true',
+    ],
+    [
+      'an alternative without its list',
+      PRETTY.replace(/\{\s*"fact": "age",\s*"from": 65\s*\}/, '{ "anyOf": [{ "fact": "age", "from": 65 }, []] }'),
+      'Varje alternativ är en lista',
     ],
     ['a fact in Swedish', PRETTY.replace('"fact": "age"', '"fact": "Ålder"'), 'Menade du "age"?'],
     [

@@ -99,12 +99,14 @@ describe('the hours of the week', () => {
     const closed = [
       { from: '2026-07-01', to: '2026-07-31' },
       { from: '2026-11-20', to: '2026-11-23' },
+      { from: '2026-12-04', to: '2026-12-04' },
       { from: '2026-12-21', to: '2027-01-06', note: 'Jullov.' },
     ];
     const catalog = catalogWith({ contact: { phone: '112', closed } });
     const content = contactContent(sourceAt(undefined, { catalog }), insatsWith());
     expect(content.opening?.texts.map(({ text }) => text)).toEqual([
       'Stängt 20 november 2026 till 23 november 2026.',
+      '4 december 2026 stängt.',
       'Stängt 21 december 2026 till 6 januari 2027.',
       'Jullov.',
     ]);

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Area } from '../../../src/catalog/types.js';
-import { lintAreas } from '../../../src/lint/areas.js';
+import { lintAreaNames, lintAreas } from '../../../src/lint/areas.js';
 import { catalogWith, insatsWith } from '../../fixtures/small-catalog.js';
 
 const AREAS: readonly Area[] = [
@@ -32,4 +32,29 @@ test('the rest of the kommun is not let in without its parts', () => {
 test('all parts of the kommun are not the kommun without its rest, unless the decision names them', () => {
   expect(rules('Boende i kommunen eller i Norrby kommun.', ['sand', 'as', 'norrby'])).toEqual(['area-left-out']);
   expect(rules('Boende i Sand, Ås eller Norrby kommun.', ['sand', 'as', 'norrby'])).toEqual([]);
+});
+
+describe('the name of a place', () => {
+  const named = (...names: readonly string[]) =>
+    lintAreaNames(catalogWith({ areas: names.map((name, at) => ({ id: `plats-${at}`, name, inKommun: true })) })).map(
+      ({ path, rule }) => `${path} ${rule}`,
+    );
+
+  test.each(['Strömnäs', 'Norrby kommun', 'Sala tätort', 'Södra delen av kommunen', 'Borlunda', 'Ärla'])(
+    '%s is a name',
+    (name) => {
+      expect(named(name)).toEqual([]);
+    },
+  );
+
+  test.each(['Du som bor i Grythyttan', 'Grythyttan.', 'Boende i Sand', 'Folkbokförda i Ås', 'Sand, som hör till Ås'])(
+    '%s is a sentence',
+    (name) => {
+      expect(named(name)).toEqual(['$.areas[0].name area-sentence']);
+    },
+  );
+
+  test('is no other place’s too', () => {
+    expect(named('Sand', 'Ås', 'sand')).toEqual(['$.areas[2].name area-twice']);
+  });
 });

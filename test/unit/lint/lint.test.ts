@@ -73,6 +73,26 @@ describe('a quote', () => {
 });
 
 describe('contact details', () => {
+  test.each([
+    ['+46 0123-45 67 00', 'phone-with-zero'],
+    ['0046 0123-45 67 00', 'phone-with-zero'],
+    ['+46(0)0123 45 67 00', 'phone-with-zero'],
+    ['+0123 45 67 00', 'phone-with-zero'],
+    ['123-45 67 00', 'phone-without-zero'],
+  ])('%s is no number that reaches anybody, also of a place', (phone, rule) => {
+    const places = [{ name: 'Huset', phone }];
+    const findings = lint(catalogWith({ contact: { ...contact, phone }, insatser: [insatsWith({ places })] }));
+    expect(said(findings)).toEqual([`error $.contact.phone ${rule}`, `error $.insatser[0].places[0].phone ${rule}`]);
+    expect(findings[0]?.message).toContain('0123-45 67 00');
+  });
+
+  test.each(['0123-45 67 00', '+46 (0)123-45 67 00', '+46 123 45 67 00', '0046 123 45 67 00', '112', '116 111'])(
+    '%s reaches somebody',
+    (phone) => {
+      expect(said(lint(catalogWith({ contact: { ...contact, phone } })))).toEqual([]);
+    },
+  );
+
   test('that are missing altogether are an error', () => {
     expect(said(lint(catalogWith({ contact: {} })))).toEqual(['error $.contact no-contact']);
   });

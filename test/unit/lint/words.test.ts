@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lintCatalog } from '../../../src/lint/lint.js';
-import { lintQuestionTexts } from '../../../src/lint/words.js';
-import { catalogWith, catalogWithInsats, insatsWith } from '../../fixtures/small-catalog.js';
+import { lintJudgedVillkor, lintQuestionTexts } from '../../../src/lint/words.js';
+import { catalogWith, catalogWithInsats, catalogWithVillkor, insatsWith } from '../../fixtures/small-catalog.js';
 
 const rules = (summary: string) =>
   lintCatalog(catalogWithInsats({ summary }), { today: '2026-11-22' }).map(({ rule }) => rule);
@@ -127,5 +127,35 @@ describe('a question', () => {
         schoolYear: 'Vilken årskurs, beroende på skola?',
       }),
     ).toEqual([]);
+  });
+});
+
+describe('a villkor in words, and a place', () => {
+  const judged = (checked: string) =>
+    lintJudgedVillkor(catalogWithVillkor({ anyOf: [[{ checked, id: 'krav' }], [{ fact: 'resident', is: true }]] })).map(
+      ({ level, path, rule }) => `${level} ${path} ${rule}`,
+    );
+
+  test.each(['Båda i hushållet har fyllt 75 år', 'Du bor med den du vårdar', 'Barnets vårdnadshavare säger ja'])(
+    'can be checked: %s',
+    (checked) => {
+      expect(judged(checked)).toEqual([]);
+    },
+  );
+
+  test.each(['Du klarar inte vardagen själv', 'Du har stora behov', 'Barnet mår dåligt', 'Du upplever stress'])(
+    'judge no need: %s',
+    (checked) => {
+      expect(judged(checked)).toEqual(['error $.insatser[0].villkor[0].anyOf[0][0].checked judging-villkor']);
+    },
+  );
+
+  test('a place judges none either', () => {
+    const areas = [{ id: 'a', name: 'Områden med allvarliga problem', inKommun: true }];
+    expect(lintJudgedVillkor(catalogWith({ areas }))).toMatchObject([{ path: '$.areas[0].name' }]);
+  });
+
+  test('what a proposal leaves undecided is told of as that, and not here', () => {
+    expect(judged('Kvar att avgöra: den som har stora behov')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  compareIntervals,
   formatInterval,
   type Interval,
   isOverlapping,
@@ -108,5 +109,16 @@ describe('two intervals', () => {
     expect(isWithin(a, b)).toBe(within);
     expect(isOverlapping(a, b)).toBe(overlapping);
     expect(isOverlapping(b, a)).toBe(overlapping);
+  });
+});
+
+describe('an order of intervals', () => {
+  test('goes by where they start, then by where they end, no end last', () => {
+    const inOrder = ['0-', '3-5', '3-11', '3-', '12-12'].map((text) => parseInterval(text) as Interval);
+    expect([...inOrder].reverse().sort(compareIntervals)).toEqual(inOrder);
+  });
+
+  test('has those that are the same together, also without an end', () => {
+    expect(compareIntervals({ from: 67, to: Forever }, { from: 67, to: Forever })).toBe(0);
   });
 });

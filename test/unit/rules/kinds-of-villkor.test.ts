@@ -190,6 +190,21 @@ describe('who takes part: a child', () => {
     }
   });
 
+  test.each<readonly [childResident: boolean | undefined, status: string]>([
+    [true, 'open'],
+    [false, 'applyInstead'],
+    [undefined, 'checkWithProvider'],
+  ])(
+    'a parent who is expecting too asks for the child that there is (registered here: %s)',
+    (childResident, status) => {
+      const here = childResident === undefined ? {} : { childResident };
+      for (const parenthood of [['parent'], ['parent', 'expecting'], ['otherAdult', 'expecting']]) {
+        const said: Said = { age: '40', parenthood, resident: true, ...here };
+        expect(assessed(catalogWith([RESIDENT], { takesPart: 'child' }), said).status).toBe(status);
+      }
+    },
+  );
+
   test('where a child lives within the kommun is not asked: it stays unknown', () => {
     const areas: readonly Area[] = [{ id: 'stromnas', name: 'Strömnäs', inKommun: true }];
     const catalog = catalogWith([{ fact: 'livesIn', is: ['stromnas'] }, byAge], { takesPart: 'child' }, areas);
