@@ -4,6 +4,7 @@ import { isOfEachPage } from './page-lines.js';
 import { OF_MATTER } from './section-words.js';
 import { asksSomething, bearsCost, bearsLimit, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
+import { toldName } from './told-names.js';
 import { type Block, type HeadingBlock, type PartKind, STANDS_ALONE, type TextBlock } from './types.js';
 
 /** From this many on, what stands alike is no chance. */
@@ -191,21 +192,6 @@ function runIn(block: Block) {
     ) ?? [];
   if (name === '' || !isNameText(name)) return undefined;
   return { number, marker: number.replace(/\d+/gu, '1').replace(/\p{Lu}/gu, 'A'), name, rest };
-}
-
-/** A name, and what is done with it, for whom. */
-const TOLD =
-  /^(\p{Lu}[^.:!?]{2,70}?) (?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|riktar sig|vänder sig|är öppe[nt]|är avsedd|är avsett|är till)(?: (?:till|för|mot|åt)(?!\p{L})| (?=föräldrar|den som|dig som|personer|vuxna|unga|ungdomar|alla))|^(\p{Lu}[^.:!?]{2,70}?) kan du få (?:från|om|när)(?!\p{L})/u;
-
-/** What stands for a name that was told before. */
-const STANDS_FOR =
-  /^(?:de|den|det|detta|denna|dessa|insatsen|insatserna|stödet|hjälpen|samtliga|alla|här|vi)(?!\p{L})/iu;
-
-/** The name that a sentence begins with and tells of, for whom it is; `undefined` where it has none. */
-export function toldName(sentence: string): string | undefined {
-  const [, told, got] = TOLD.exec(sentence) ?? [];
-  const name = told ?? got ?? '';
-  return isNameText(name) && !STANDS_FOR.test(name) ? name : undefined;
 }
 
 function partedAtSentences(block: Block): readonly Block[] {
