@@ -1,4 +1,3 @@
-import { labelOf } from './labels.js';
 import { isNameText } from './list-items.js';
 import { nearestName, sameName } from './names.js';
 import { REFUSED } from './section-words.js';
@@ -7,7 +6,7 @@ import type { Block, DraftPart } from './types.js';
 
 /** A name, and what is done with it, for whom. */
 const TOLD =
-  /^(\p{Lu}[^.:!?]{2,70}?) (?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|riktar sig|vänder sig|är öppe[nt]|är avsedd|är avsett|är till)(?: (?:till|för|mot|åt)(?!\p{L})| (?=föräldrar|den som|dig som|personer|vuxna|unga|ungdomar|alla))|^(\p{Lu}[^.:!?]{2,70}?) kan du få (?:från|om|när)(?!\p{L})/u;
+  /^(\p{Lu}[^.:!?]{2,70}?) (?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|riktar sig|vänder sig|är öppe[nt]|är avsedd|är avsett|är(?: till)?)(?: (?:till|för|mot|åt)(?!\p{L})| (?=föräldrar|den som|dig som|personer|vuxna|unga|ungdomar|alla))|^(\p{Lu}[^.:!?]{2,70}?) kan du få (?:från|om|när)(?!\p{L})/u;
 
 /** What stands for a name that was told before. */
 const STANDS_FOR =
@@ -26,12 +25,11 @@ export interface Programme {
   readonly lines: readonly string[];
 }
 
-/** "Gruppen Tonårsliv är för …": a name of its own, and whom it is for. */
-const PROGRAMME =
-  /^(?:(?:gruppen|kursen|programmet|insatsen|utbildningen|cirkeln) )?(\p{Lu}[^,.:!?]{2,50}?) (?:(?:vänder|riktar) sig (?:till|mot)|är (?:till )?för|erbjuds)(?!\p{L})/iu;
-
 /** What stands for what the heading names, and is no name. */
-const BY_NOUN = /^(?:det(?:ta)?|den(?:na)?|här|vi)(?!\p{L})|^\p{L}+(?:en|et|an|na)$/iu;
+const BY_NOUN = /^(?:här|vi)(?!\p{L})|^\p{L}+(?:en|et|an|na)$/iu;
+
+/** What kind of thing a name is of: "Gruppen Tonårsliv". */
+const KIND_OF = /^(?:gruppen|kursen|programmet|insatsen|utbildningen|cirkeln) (?=\p{Lu})/iu;
 
 /** The programmes that the lines of a chapter name, and what stands before the first of them; `heading` is the chapter's. */
 export function programmesIn(
@@ -44,19 +42,12 @@ export function programmesIn(
     // A sentence that leads to them may stand first.
     const name = sentencesOf(line)
       .slice(0, 2)
-      .map(({ text }) => programmeIn(text, heading))
-      .find((one) => one !== undefined);
+      .map(({ text }) => toldName(text.replace(KIND_OF, '')))
+      .find((one) => one !== undefined && !BY_NOUN.test(one) && !sameName(one, heading));
     if (name !== undefined && !programmes.some((one) => sameName(one.name, name))) programmes.push({ name, lines: [] });
     (programmes.at(-1)?.lines ?? before).push(line);
   }
   return { before, programmes };
-}
-
-function programmeIn(sentence: string, heading: string): string | undefined {
-  const name = PROGRAMME.exec(sentence)?.[1];
-  if (name === undefined || !/^\p{Lu}/u.test(name) || BY_NOUN.test(name) || name.split(' ').length > 5)
-    return undefined;
-  return sameName(name, heading) || labelOf(name) !== undefined ? undefined : name;
 }
 
 interface NamedInsats {
