@@ -1,6 +1,14 @@
-import { nameAndWhom, nameOf } from './heading-names.js';
+import { nameAndWhom, nameOf, numberOf } from './heading-names.js';
 import { isLead, labelledText, labelOf } from './labels.js';
-import { isNameText, itemOfPage, listedInsatser, namedItem, numberedText, partedAtPeople } from './list-items.js';
+import {
+  isNameText,
+  itemOfPage,
+  listedInsatser,
+  namedItem,
+  numberedNames,
+  numberedText,
+  partedAtPeople,
+} from './list-items.js';
 import {
   BACKGROUND,
   LEADS_TO_OPEN,
@@ -30,6 +38,8 @@ export interface Candidate {
   readonly name: string;
   readonly section: string;
   readonly level: number;
+  /** Its number among those of its document: "3.1", "4". */
+  readonly number?: string;
   readonly parts: readonly CandidatePart[];
   /** A table or a list names insatser, one by one, and this is one of them. */
   readonly isRow: boolean;
@@ -64,7 +74,7 @@ interface OpenCandidate extends Candidate {
   readonly parts: CandidatePart[];
 }
 
-type Kind = Pick<Candidate, 'isRow' | 'isOfAll' | 'isListed'>;
+type Kind = Pick<Candidate, 'isRow' | 'isOfAll' | 'isListed' | 'number'>;
 
 const HEADED: Kind = { isRow: false, isOfAll: false, isListed: false };
 
@@ -74,6 +84,8 @@ class Reading {
   readonly #isOpen: boolean;
   /** The items of lists that are insatser by what they say, whatever stands over them. */
   readonly #told: ReadonlySet<Block>;
+  /** The lines of lists that number bare names. */
+  readonly #numbered: ReadonlySet<Block>;
   readonly #headings: readonly string[];
   /** The columns of the table before, which may go on. */
   #columns: readonly Column[] | undefined;
@@ -85,6 +97,7 @@ class Reading {
   constructor(blocks: readonly Block[], isOpen: boolean) {
     this.#isOpen = isOpen;
     this.#told = listedInsatser(blocks);
+    this.#numbered = numberedNames(blocks);
     this.#headings = blocks
       .flatMap((block) => (block.kind === 'heading' ? [nameOf(block.text)] : []))
       .filter(isNameText);
@@ -93,8 +106,8 @@ class Reading {
   take(block: Block): void {
     if (this.#isOpen && (block.kind === 'heading' || block.kind === 'paragraph') && this.#takePageLine(block)) return;
     if (block.kind === 'table') this.#takeTable(block);
-    else if (block.kind === 'heading') this.#takeHeading(block);
-    else this.#takeText(block);
+    else if (block.kind === 'heading' && !(this.#lists && this.#numbered.has(block))) this.#takeHeading(block);
+    else this.#takeText(block.kind === 'heading' ? { kind: 'paragraph', text: block.text } : block);
   }
 
   /** Takes a line that has a meaning on a page alone; false where it has none. */
@@ -140,7 +153,11 @@ class Reading {
     this.#current().parts.push(...table.parts.map((part) => ({ ...part, isLabelled: true })));
     for (const { name, parts } of table.insatser) {
       const { level } = this.#current();
-      const one = this.#open(name, level < STANDS_ALONE ? level + 1 : STANDS_ALONE, { ...HEADED, isRow: true });
+      const one = this.#open(name, level < STANDS_ALONE ? level + 1 : STANDS_ALONE, {
+        ...HEADED,
+        isRow: true,
+        ...numberOf(`${parts.find(({ label }) => OF_NUMBERS.test(label))?.text ?? ''} `),
+      });
       one.parts.push(...parts.map((part) => ({ ...part, isLabelled: part.kind !== 'ovrigt' })));
     }
     this.#isAfterTable = table.insatser.length > 0;
@@ -151,11 +168,9 @@ class Reading {
     if (this.#isAfterTable) this.#open('', STANDS_ALONE);
     const isInAPart = this.#isInAPart();
     const listed = block.kind === 'item' ? block.text : numberedText(block.text);
-    if (listed !== undefined && (this.#told.has(block) || (this.#lists && !isInAPart))) {
-      if (this.#takeListed(listed, this.#told.has(block))) {
-        return;
-      }
-    }
+    const isTold = this.#told.has(block);
+    const couldName = listed !== undefined && (isTold || (this.#lists && !isInAPart));
+    if (couldName && this.#takeListed(block.text, listed, isTold)) return;
     // Another point of the decision is about no insats that was named before it.
     if (listed !== undefined && this.#current().isRow && /^att\s/u.test(listed)) this.#open('', STANDS_ALONE);
     if (block.kind === 'paragraph' && LIST_HEAD.test(block.text)) {
@@ -174,14 +189,21 @@ class Reading {
   }
 
   /** Takes an item of a list of insatser; false where it names none. */
-  #takeListed(text: string, isTold: boolean): boolean {
+  #takeListed(line: string, text: string, isTold: boolean): boolean {
     const bare = this.#isOpen ? itemOfPage(text) : undefined;
     const item = bare ?? namedItem(text, this.#headings);
     if (!item) return false;
-    const one = this.#open(item.name, STANDS_ALONE, { isRow: true, isOfAll: false, isListed: bare !== undefined });
+    const kind = { ...HEADED, isRow: true, isListed: bare !== undefined };
+    const one = this.#open(item.name, STANDS_ALONE, { ...kind, number: this.#listNumber(), ...numberOf(line) });
     if (isTold || item.isParted) one.parts.push(...partsOfItem(item.text));
     else if (item.text !== '') this.#addText(item.text);
     return true;
+  }
+
+  /** The place of the next item in its list: the reader of a file takes the marks of items off. */
+  #listNumber(): string {
+    const rows = this.candidates.length - 1 - this.candidates.findLastIndex(({ isRow }) => !isRow);
+    return String(rows + 1);
   }
 
   /** Whether a list that comes after this text is one of insatser. */
@@ -202,7 +224,7 @@ class Reading {
         { kind: 'malgrupp', label: '', text: whom, isLabelled: true, isOfHeading: true },
         { kind: 'innehall', label: '', text: '', isLabelled: false },
       );
-    const one = { name, section, level, parts, ...kind };
+    const one = { name, section, level, parts, ...numberOf(section), ...kind };
     this.candidates.push(one);
     return one;
   }
@@ -251,6 +273,9 @@ class Reading {
     return heading === '' || BACKGROUND.test(heading) || OF_TITLE.test(heading) || OPEN_PAGE.test(heading);
   }
 }
+
+/** The head of a column that numbers the rows of its table. */
+const OF_NUMBERS = /^(?:nr|nummer|löpnummer|löpnr)\.?$/iu;
 
 /** A chapter whose paragraphs name several programmes is about each of them. */
 function withProgrammes(candidate: Candidate): readonly Candidate[] {

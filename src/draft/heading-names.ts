@@ -44,3 +44,17 @@ export function styleOf(section: string, level: number): string | undefined {
   if (/\p{Lu}{4}/u.test(section) && !/\p{Ll}/u.test(section)) return `capitals ${number ?? ''}`;
   return level < STANDS_ALONE ? `${level} ${number ?? ''}` : undefined;
 }
+
+/** The number that a heading, or an item of a list, begins with. */
+export function numberOf(line: string): { readonly number?: string } {
+  const mark = /^\s*(?:[Ii]nsats |[Bb]ilaga )?(\d{1,2}(?:\.\d{1,2})*|[a-zåäö](?=[.)]))[.):]?\s/u.exec(line)?.[1];
+  return mark === undefined ? {} : { number: placeOf(mark) };
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzåäö';
+
+/** A number without its full stop; a letter is the place of an item in its list. */
+export function placeOf(mark: string): string {
+  const place = LETTERS.indexOf(mark.toLowerCase()) + 1;
+  return place > 0 && mark.length === 1 ? String(place) : mark.replace(/\.$/u, '');
+}

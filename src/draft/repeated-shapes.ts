@@ -1,4 +1,4 @@
-import { labelledText } from './labels.js';
+import { labelledText, labelOf } from './labels.js';
 import { isNameText } from './list-items.js';
 import { isOfEachPage } from './page-lines.js';
 import { OF_MATTER } from './section-words.js';
@@ -17,7 +17,24 @@ export const OFTEN = 3;
  * have a heading each.
  */
 export function withRepeatedShapes(blocks: readonly Block[]): readonly Block[] {
-  return withNamesBeforeLabels(withLoneLabels(withRepeatedLabels(blocks.flatMap(partedAtName(blocks)))));
+  return withNamesBeforeLabels(
+    withLoneLabels(withRepeatedLabels(blocks.flatMap(partedAtLabels).flatMap(partedAtName(blocks)))),
+  );
+}
+
+/** A paragraph for each label that stands in one: "Målgrupp: … Omfattning: … Kostnad: …". */
+function partedAtLabels(block: Block): readonly Block[] {
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return [block];
+  const parted: string[] = [];
+  let labels = 0;
+  for (const { text } of sentencesOf(block.text)) {
+    const label = /^(\p{Lu}[^:.!?\n]{2,40}):\s/u.exec(text)?.[1];
+    const isLabelled = label !== undefined && labelOf(label) !== undefined;
+    labels += Number(isLabelled);
+    if (isLabelled || parted.length === 0) parted.push(text);
+    else parted[parted.length - 1] = `${parted.at(-1)} ${text}`;
+  }
+  return labels < 2 ? [block] : parted.map((text) => ({ ...block, text }));
 }
 
 /** The words of a line before its colon, and what comes after it. */

@@ -4,6 +4,7 @@ import { isNameOf } from './heading-names.js';
 import { inSentenceCase, spellingIn } from './letters.js';
 import { nearestName } from './names.js';
 import { partedAtMarkedNames, partedAtToldNames } from './names-in-prose.js';
+import { type NumberedSentence, partedAtReferences } from './numbered-references.js';
 import { isOpenPage } from './open-pages.js';
 import { isOfEachPage } from './page-lines.js';
 import { partedAtQuestions } from './questions.js';
@@ -19,6 +20,8 @@ export interface DocumentSection {
   readonly name: string;
   /** The heading, verbatim. */
   readonly section: string;
+  /** Its number in the document, where it has one. */
+  readonly number?: string | undefined;
   readonly parts: readonly DraftPart[];
 }
 
@@ -49,9 +52,10 @@ function areNamed({ insatser }: Sections): boolean {
 
 function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Sections {
   const isOpen = isOpenPage(blocks);
-  const candidates = candidatesOf(shaped, isOpen);
-  const gathered = gatheredFrom(candidates, chosenAmong(candidates, blocks, isOpen), decidedAmong(candidates, isOpen));
-  const { insatser, general, rest } = withoutTitle(gathered);
+  const { candidates, sentences } = partedAtReferences(candidatesOf(shaped, isOpen));
+  const choice = chosenAmong(candidates, blocks, isOpen);
+  const gathered = gatheredFrom(candidates, choice, decidedAmong(candidates, isOpen));
+  const { insatser, general, rest } = withNumbered(withoutTitle(gathered), sentences);
   const listed = insatser.length > 0 ? insatser : namedInText(blocks);
   const spelling = spellingIn(runningText(blocks));
   const spelled = listed.map((one) => ({ ...one, name: inSentenceCase(one.name, spelling) }));
@@ -66,12 +70,12 @@ function gatheredFrom(
   { insatser: chosen, ofAll }: Choice,
   decided: Decided,
 ): Gathered {
-  const insatser: { name: string; section: string; parts: DraftPart[] }[] = [];
+  const insatser: (DocumentSection & { readonly parts: DraftPart[] })[] = [];
   const general: DraftPart[] = [];
   const rest: string[] = [];
   let isAppendix = false;
   for (const [at, candidate] of candidates.entries()) {
-    const { name, section, level, parts } = candidate;
+    const { name, section, level, number, parts } = candidate;
     if (/(^|\n)\s*bilaga(?!\p{L})/iu.test([section, ...parts.map(({ text }) => text)].join('\n')))
       isAppendix = insatser.length > 0;
     const names = insatser.map((one) => one.name);
@@ -81,7 +85,7 @@ function gatheredFrom(
       const known = isAppendix ? nearestName(name, names) : names.find((one) => isNameOf(one, name));
       const twin = known === undefined ? undefined : insatser.find((one) => one.name === known);
       if (twin) twin.parts.push(...told.map((part) => ({ ...part, place: 1 })));
-      else insatser.push({ name, section, parts: [...told] });
+      else insatser.push({ name, section, number, parts: [...told] });
       continue;
     }
     // A short line over a list of insatser names none of them.
@@ -108,6 +112,34 @@ function gatheredFrom(
     rest.push(words);
   }
   return { insatser, general, rest };
+}
+
+/** What was said of numbered insatser, told of each of them; where the numbers lead to none, it is an aside. */
+function withNumbered({ insatser, general, rest }: Gathered, sentences: readonly NumberedSentence[]): Gathered {
+  const isOf = ({ isOf }: NumberedSentence, { number }: DocumentSection) => number !== undefined && isOf(number);
+  // Where two insatser have one number, nobody can tell which of them is meant.
+  const isClear = (one: NumberedSentence) => {
+    const numbers = insatser.filter((insats) => isOf(one, insats)).map(({ number }) => number);
+    return numbers.length > 0 && new Set(numbers).size === numbers.length;
+  };
+  const lost = sentences.filter((one) => !isClear(one));
+  const clear = sentences.filter(isClear);
+  return {
+    insatser: insatser.map((insats) => {
+      const told = clear.filter((one) => isOf(one, insats)).map(({ part }) => part);
+      return { ...insats, parts: [...insats.parts, ...told] };
+    }),
+    general: [
+      ...general,
+      ...lost.map(({ part: { label, text, ...part } }) => ({
+        ...part,
+        label: '',
+        text: `${label} ${text}`,
+        isAside: true,
+      })),
+    ],
+    rest,
+  };
 }
 
 /** Where a page's title was taken for the first of many insatser, it tells of all the others. */

@@ -3,7 +3,8 @@ import { asidesIn, boundsPeople, isOfReading } from './asides.js';
 import type { CandidatePart } from './candidates.js';
 import { isException } from './exceptions.js';
 import { generalIn, underHeadingOfAll } from './general.js';
-import { isLead } from './labels.js';
+import { isLead, labelsException } from './labels.js';
+import { beginsWithPeople, offersToPeople } from './list-items.js';
 import { OF_MATTER } from './section-words.js';
 import { asksSomething, bearsCost, bearsLimit, isOfStaff, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
@@ -13,14 +14,15 @@ import type { DraftPart, PartKind } from './types.js';
 export function toldParts(parts: readonly CandidatePart[]): readonly DraftPart[] {
   const all: DraftPart[] = parts
     .filter(({ text }) => text !== '')
+    .map((part) => ({ ...part, kind: labelsException(part.label, part.text) ? 'villkor' : part.kind }))
     .map(({ kind, label, text, items = 0 }) => ({ kind, label, text, ...(items > 1 && { isList: true }), place: 0 }));
   const isTold = parts.some(
     ({ kind, text, isOfHeading }) => (kind === 'malgrupp' || kind === 'villkor') && text !== '' && !isOfHeading,
   );
   return all.flatMap((part): readonly DraftPart[] => {
     if (part.kind === 'malgrupp' || part.kind === 'villkor') return [part];
-    const found = sentencesOf(part.text).flatMap(({ text }): readonly DraftPart[] => {
-      const kind = kindOfSentence(text, part, isTold);
+    const found = sentencesOf(part.text).flatMap(({ text }, at): readonly DraftPart[] => {
+      const kind = kindOfSentence(text, part, isTold, at === 0);
       return kind === undefined || kind === part.kind ? [] : [{ kind, label: '', text, place: 0 }];
     });
     return [
@@ -52,7 +54,7 @@ export function commonVillkor(parts: readonly CandidatePart[]): readonly DraftPa
 /** A question to those who are too young. */
 const OF_THOSE_LEFT = /^(?:(?:är|har) du )?(?:under|yngre|inte (?:ännu )?(?:fyllt|fyllda))(?!\p{L})[^.]*\?$/iu;
 
-function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKind | undefined {
+function kindOfSentence(text: string, part: DraftPart, isTold: boolean, isFirst: boolean): PartKind | undefined {
   if (part.kind === 'utforare' || part.kind === 'kontakt' || OF_MATTER.test(part.label)) return undefined;
   if (OF_THOSE_LEFT.test(text)) return undefined;
   const isAsked = asksSomething(text) && !/(ingen|inget|inte) [^.]*(krävs|behövs)/iu.test(text);
@@ -61,9 +63,10 @@ function kindOfSentence(text: string, part: DraftPart, isTold: boolean): PartKin
   if (isAsked && !isPurpose && !isOfStaff(text) && !bearsCost(text)) return 'villkor';
   if (part.kind === 'dokumentation') return undefined;
   if (isException(text) && isOfWhom(text) && !isOfStaff(text)) return 'malgrupp';
-  const isForWhom = !isTold && part.kind === 'innehall' && isOfWhom(text) && !isOfStaff(text);
+  const isForWhom =
+    !isTold && part.kind === 'innehall' && (isOfWhom(text) || (isFirst && offersToPeople(text))) && !isOfStaff(text);
   // A sentence may bound an age and tell how much one gets: whom it is for comes first.
-  if (isForWhom && agesIn(text).length > 0) return 'malgrupp';
+  if (isForWhom && (agesIn(text).length > 0 || beginsWithPeople(text))) return 'malgrupp';
   if (bearsCost(text) && /\d|gratis|fri|ingen|kostar|avgift/iu.test(text) && text.length < 300) return 'avgift';
   if (bearsLimit(text)) return 'omfattning';
   return isForWhom ? 'malgrupp' : undefined;

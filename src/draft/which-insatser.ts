@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.js';
 import { nameOf, styleOf } from './heading-names.js';
 import { labelOf } from './labels.js';
-import { isNameText } from './list-items.js';
+import { isNameText, offersToPeople } from './list-items.js';
 import { sameName } from './names.js';
 import { namesOpenInsats } from './open-pages.js';
 import { OFTEN } from './repeated-shapes.js';
@@ -72,7 +72,9 @@ export function isInsats(candidate: Candidate, next: Candidate | undefined): boo
   if (isRow || told.some(({ kind }) => DESCRIBING.has(kind))) return true;
   const isContainer = next !== undefined && next.level > level && level < STANDS_ALONE;
   if (isContainer) return false;
-  return sentencesOf(parts.map(({ text }) => text).join('\n')).some(({ text }) => isOfWhom(text) && !isOfStaff(text));
+  return sentencesOf(parts.map(({ text }) => text).join('\n')).some(
+    ({ text }) => (isOfWhom(text) || offersToPeople(text)) && !isOfStaff(text),
+  );
 }
 
 const DESCRIBING: ReadonlySet<PartKind> = new Set<PartKind>(['innehall', 'syfte', 'omfattning', 'avgift']);
