@@ -2,7 +2,7 @@
 
 /** That a sentence bends what it says. */
 export const SOFT =
-  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även|dock|vanligtvis|normalt|oftast|om möjligt|minst en|(?:den|det) ena|en i (?:paret|familjen|hushållet)|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|om (?:inget|inte) annat(?! (?:anges|angetts|angivits|framgår|nämns|sägs|står|uppges))|också välkom\p{L}*|välkom\p{L}* också|i särskilda fall|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
+  /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även(?! här gäller)|dock|vanligtvis|normalt|oftast|om möjligt|minst en|(?:den|det) ena|en i (?:paret|familjen|hushållet)|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|om (?:inget|inte) annat(?! (?:anges|angetts|angivits|framgår|nämns|sägs|står|uppges))|också välkom\p{L}*|välkom\p{L}* också|i särskilda fall|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
 
 /** That those who live elsewhere may come too: it bends nothing but where one lives. */
 export const FROM_ELSEWHERE =
@@ -53,6 +53,9 @@ export const OFFERED_IF =
 /** After parents: those who wait for a child, or children who come by themselves. */
 export const MORE_THAN_PARENTS =
   /(?:,|(?<!\p{L})(?:och|samt|eller))\s+(?:för |till |även )?(?:blivande föräldrar|gravida|(?:barn|ungdomar|unga|tonåringar) (?:från|över|mellan|upp till|som (?:själva|fyllt|har fyllt)|\d))/iu;
+
+/** That what follows is about one of two parties, and the other may have the insats too. */
+export const OF_ONE_PARTY = /(?<!\p{L})(?:när|om|där|att) (?:gärnings(?:personen|mannen)|den misstänkte)(?!\p{L})/iu;
 
 /** Whose parents they are, told in two words. */
 export const OF_CHILDREN = /^\s*(?:till|med|som har) barn (?:och|eller|samt|och\/eller) (?:ungdomar|unga|tonåringar)/iu;

@@ -5,6 +5,7 @@ import {
   MORE_THAN_PARENTS,
   NOT_FOR,
   OF_CHILDREN,
+  OF_ONE_PARTY,
   OF_OTHERS,
   OF_SOME,
   OF_THOSE,
@@ -24,13 +25,14 @@ import { isFollowedByPeople } from './whose-age.js';
 export function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
   const isSoft = SOFT.test(text);
   const isSoftButForHome = SOFT.test(text.replace(FROM_ELSEWHERE, ''));
-  const isOfNumbered = /^insats(?:en|erna|er)? (?:nr |nummer )?\d/iu.test(text);
+  const isOfNumbered = /^(?:för |till )?insats(?:en|erna|er)? (?:nr |nummer )?\d/iu.test(text);
   return claims.map((claim, at): Claim => {
     if (!isFactSpan(claim)) return claim;
     const open = (why: string): Claim => ({ ...claim, heap: 'undecided', proposals: [], rule: 'left-open', why });
     if (claim.rule.startsWith('age') && /oavsett ålder/iu.test(text)) return open(WHY.soft);
     if ((claim.rule === 'resident' ? isSoft : isSoftButForHome) || SOFT_AFTER.test(text.slice(0, claim.from)))
       return open(WHY.soft);
+    if (claim.rule.startsWith('age') && OF_ONE_PARTY.test(text.slice(0, claim.from))) return open(WHY.some);
     if (isOfNumbered || isOfSome(text, claim)) return open(WHY.some);
     if (claim.rule === 'resident' && TWO_KOMMUNER.test(text.slice(claim.to))) return open(WHY.or);
     const isOfBoth =

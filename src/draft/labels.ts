@@ -88,6 +88,15 @@ export function tellsWhoIsLeftOut(label: string): boolean {
   return /(?<!\p{L})(?:inte|ej|avgränsning\p{L}*|undantag\p{L}*)(?!\p{L})/iu.test(label);
 }
 
+/** What an exception from writing something down is told with. */
+const OF_DOCUMENTATION =
+  /dokument|journal|identitet|anonym|röja|personuppgift|14 kap|^(?:ja|nej|x|undantas|inga?)[.]?$/iu;
+
+/** Whether a label of exceptions tells whom an insats is not for, and not what is left unwritten. */
+export function labelsException(label: string, text: string): boolean {
+  return /^undantag(?:en)?:?$/iu.test(label) && /\p{L}/u.test(text) && !OF_DOCUMENTATION.test(text);
+}
+
 /** The words a label is made of at most: more is a sentence. */
 const MOST_WORDS = 9;
 

@@ -171,9 +171,24 @@ export function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
   return found;
 }
 
+/** The lines of lists that number names and say nothing of them, whatever the reader of the file has taken them for. */
+export function numberedNames(blocks: readonly Block[]): ReadonlySet<Block> {
+  const found = new Set<Block>();
+  let run: Block[] = [];
+  for (const block of blocks) {
+    const [, number, name = ''] =
+      (block.kind !== 'table' && /^(\d{1,2})[.)]\s+(\p{Lu}.+)$/u.exec(block.text.replace(/[.,;]$/u, ''))) || [];
+    const isNext = Number(number) === run.length + 1 && isNameText(name);
+    if (!isNext) run = [];
+    if (isNext || (number === '1' && isNameText(name))) run.push(block);
+    if (run.length > 2) for (const one of run) found.add(one);
+  }
+  return found;
+}
+
 /** How what is told of an insats begins, where it says for whom it is. */
 const TOLD_OF =
-  /^(?:(?:(?:ges|erbjuds|lämnas|beviljas) (?:till|för|åt)|för|till|öppen för|öppet för|riktar sig till|vänder sig till)|(?:alla |unga |vuxna |äldre |blivande |ensamma |ensamboende |utrikes ?födda )?(?:anhöriga?|barn|den som|du som|elever|familjer|flickor|föräldrar|invånare|killar|kommuninvånare|kvinnor|makar|mammor|medborgare|män|närstående|pappor|par|pensionärer|personer|pojkar|seniorer|tjejer|tonåringar|unga|ungdomar|vuxna|vårdnadshavare|äldre))(?!\p{L})/iu;
+  /^(?:(?:(?:ges|erbjuds|lämnas|beviljas) (?:till|för|åt)|för|till|öppen för|öppet för|riktar sig till|vänder sig till)|(?:alla |unga |vuxna |äldre |blivande |ensamma |ensamboende |utrikes ?födda )?(?:anhöriga?|barn|den som|du som|elever|familjer|flickor|föräldrar|invånare|killar|kommuninvånare|kvinnor|makar|mammor|medborgare|män|närstående|pappor|par|pensionärer|personer|pojkar|seniorer|tjejer|tonåringar|unga|ungdomar|utlandsfödda|utrikes ?födda|vuxna|vårdnadshavare|äldre))(?!\p{L})/iu;
 
 /** The text of an item of a list, or of a numbered paragraph; `undefined` where a block is neither. */
 function listedText(block: Block): string | undefined {
@@ -190,6 +205,16 @@ function toldOf(text: string): string | undefined {
       text,
     ) ?? [];
   return name === '' || labelOf(name) !== undefined ? undefined : rest;
+}
+
+/** Whether a sentence begins with those who get what it tells of: "Utrikes födda kan få en stödperson". */
+export function offersToPeople(text: string): boolean {
+  return beginsWithPeople(text) && /(?<!\p{L})(?:kan|får|ska kunna) få(?!\p{L})|erbjuds/iu.test(text);
+}
+
+/** Whether words begin with those whom something is for. */
+export function beginsWithPeople(text: string): boolean {
+  return TOLD_OF.test(text);
 }
 
 /** Whether words about an insats say for whom it is: they begin with people, come to them, or bound an age. */

@@ -1,8 +1,9 @@
 import { labelOf } from './labels.js';
 import { isNameText } from './list-items.js';
 import { sameName } from './names.js';
-import { OFTEN, toldName } from './repeated-shapes.js';
+import { OFTEN } from './repeated-shapes.js';
 import { sentencesOf } from './sentences.js';
+import { toldName } from './told-names.js';
 import { type Block, STANDS_ALONE, type TextBlock } from './types.js';
 
 /**

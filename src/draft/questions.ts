@@ -1,7 +1,8 @@
 import { labelOf } from './labels.js';
 import { isNameText } from './list-items.js';
-import { OFTEN, toldName } from './repeated-shapes.js';
+import { OFTEN } from './repeated-shapes.js';
 import { sentencesOf } from './sentences.js';
+import { toldName } from './told-names.js';
 import { type Block, STANDS_ALONE } from './types.js';
 
 /** A question that names what it asks about. */

@@ -1,9 +1,10 @@
-import { labelledText } from './labels.js';
+import { labelledText, labelOf } from './labels.js';
 import { isNameText } from './list-items.js';
 import { isOfEachPage } from './page-lines.js';
 import { OF_MATTER } from './section-words.js';
 import { asksSomething, bearsCost, bearsLimit, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
+import { toldName } from './told-names.js';
 import { type Block, type HeadingBlock, type PartKind, STANDS_ALONE, type TextBlock } from './types.js';
 
 /** From this many on, what stands alike is no chance. */
@@ -16,7 +17,24 @@ export const OFTEN = 3;
  * have a heading each.
  */
 export function withRepeatedShapes(blocks: readonly Block[]): readonly Block[] {
-  return withNamesBeforeLabels(withLoneLabels(withRepeatedLabels(blocks.flatMap(partedAtName(blocks)))));
+  return withNamesBeforeLabels(
+    withLoneLabels(withRepeatedLabels(blocks.flatMap(partedAtLabels).flatMap(partedAtName(blocks)))),
+  );
+}
+
+/** A paragraph for each label that stands in one: "Målgrupp: … Omfattning: … Kostnad: …". */
+function partedAtLabels(block: Block): readonly Block[] {
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return [block];
+  const parted: string[] = [];
+  let labels = 0;
+  for (const { text } of sentencesOf(block.text)) {
+    const label = /^(\p{Lu}[^:.!?\n]{2,40}):\s/u.exec(text)?.[1];
+    const isLabelled = label !== undefined && labelOf(label) !== undefined;
+    labels += Number(isLabelled);
+    if (isLabelled || parted.length === 0) parted.push(text);
+    else parted[parted.length - 1] = `${parted.at(-1)} ${text}`;
+  }
+  return labels < 2 ? [block] : parted.map((text) => ({ ...block, text }));
 }
 
 /** The words of a line before its colon, and what comes after it. */
@@ -191,21 +209,6 @@ function runIn(block: Block) {
     ) ?? [];
   if (name === '' || !isNameText(name)) return undefined;
   return { number, marker: number.replace(/\d+/gu, '1').replace(/\p{Lu}/gu, 'A'), name, rest };
-}
-
-/** A name, and what is done with it, for whom. */
-const TOLD =
-  /^(\p{Lu}[^.:!?]{2,70}?) (?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|riktar sig|vänder sig|är öppe[nt]|är avsedd|är avsett|är till)(?: (?:till|för|mot|åt)(?!\p{L})| (?=föräldrar|den som|dig som|personer|vuxna|unga|ungdomar|alla))|^(\p{Lu}[^.:!?]{2,70}?) kan du få (?:från|om|när)(?!\p{L})/u;
-
-/** What stands for a name that was told before. */
-const STANDS_FOR =
-  /^(?:de|den|det|detta|denna|dessa|insatsen|insatserna|stödet|hjälpen|samtliga|alla|här|vi)(?!\p{L})/iu;
-
-/** The name that a sentence begins with and tells of, for whom it is; `undefined` where it has none. */
-export function toldName(sentence: string): string | undefined {
-  const [, told, got] = TOLD.exec(sentence) ?? [];
-  const name = told ?? got ?? '';
-  return isNameText(name) && !STANDS_FOR.test(name) ? name : undefined;
 }
 
 function partedAtSentences(block: Block): readonly Block[] {

@@ -137,12 +137,16 @@ export function whoseAge(
   const isOffered = /(?<!\p{L})(?:erbjud\p{L}*|ger|ges|lämnas) (?:\p{L}+ ){0,4}(?:till|för)\s+$/iu.test(
     text.slice(start, nearest.from),
   );
+  // "Den anhörige ska ha fyllt 18 år", of an insats for anhöriga.
+  const isAnhorig =
+    /^anhörige$/iu.test(nearest.word) && whom === 'others' && earlier.every(({ word }) => /^den$/iu.test(word));
   const isOwn =
-    /^(?:anhöriga?|närstående)$/iu.test(nearest.word) &&
-    (earlier.length === 0 ||
-      earlier.every(({ word }) => /^alla$/iu.test(word)) ||
-      ((isOffered || /^(?:den|du|dig|de|dem) som är\s+$/iu.test(text.slice(start, nearest.from))) &&
-        earlier.every(({ kind }) => kind === 'self')));
+    isAnhorig ||
+    (/^(?:anhöriga?|närstående)$/iu.test(nearest.word) &&
+      (earlier.length === 0 ||
+        earlier.every(({ word }) => /^alla$/iu.test(word)) ||
+        ((isOffered || /^(?:den|du|dig|de|dem) som är\s+$/iu.test(text.slice(start, nearest.from))) &&
+          earlier.every(({ kind }) => kind === 'self'))));
   if (isOwn && /^,?\s*(?:(?:som|själv|själva|är|har|och|måste|ska|vara|ha)\s*)*$/iu.test(between)) return 'self';
   if (nearest.kind === 'other' || nearest.kind === 'family' || kinds.has('other') || kinds.has('child')) return 'whose';
   if (nearest.kind === 'self' && kinds.has('parent')) {

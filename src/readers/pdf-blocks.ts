@@ -33,8 +33,7 @@ export function blocksOfPages(pages: readonly Page[]): readonly Block[] {
       previous = undefined;
       continue;
     }
-    const isOfItem = blocks.at(-1)?.kind === 'item';
-    const isBroken = isOfItem && previous !== undefined && isBrokenOff(previous, line, lines, body);
+    const isBroken = previous !== undefined && isBrokenOff(previous, line, lines, body);
     addLine(blocks, line, previous, isBroken, { body, levels, leading, left });
     previous = line;
   }

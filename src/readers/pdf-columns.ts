@@ -1,4 +1,4 @@
-import { labelOf } from '../draft/labels.js';
+import { labelledText, labelOf } from '../draft/labels.js';
 import { linesOf, type PageLine, type Segment } from './pdf-lines.js';
 import { gridAt, type Rule } from './pdf-rules.js';
 import { isTableHead } from './pdf-tables.js';
@@ -60,9 +60,13 @@ const FEWEST_LABELS = 2;
 /** Whether each column names parts of what it tells of, one under the other: what stands beside each other heads a table. */
 function isLabelledOnBothSides(lines: readonly PageLine[], gutter: number): boolean {
   const isLabelled = (isOnSide: (segment: Segment) => boolean) =>
-    lines.filter(({ segments }) => segments.some((one) => isOnSide(one) && labelOf(one.text) !== undefined)).length >=
-    FEWEST_LABELS;
+    lines.filter(({ segments }) => segments.some((one) => isOnSide(one) && isLabel(one.text))).length >= FEWEST_LABELS;
   return isLabelled(({ x }) => x < gutter) && isLabelled(({ x }) => x >= gutter);
+}
+
+/** Whether words name a part, alone or before what is told of it. */
+function isLabel(text: string): boolean {
+  return labelOf(text) !== undefined || (/^\p{Lu}[^:.!?]{1,30}:\s/u.test(text) && labelledText(text) !== undefined);
 }
 
 /** Where the white between two columns of running text lies; `undefined` where a page has none. */

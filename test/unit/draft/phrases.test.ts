@@ -38,6 +38,8 @@ const PHRASES: readonly (readonly [kind: PartKind, words: string, villkor: reado
   ['malgrupp', 'Är du under 18 år får du komma med en vuxen.', []],
   ['malgrupp', 'Alla föräldrar.', [PARENT]],
   ['malgrupp', 'Elever i grundskolans högstadium', ['schoolYear 7-9']],
+  ['villkor', 'Även här gäller att du ska ha fyllt 77 år.', [age(77)]],
+  ['malgrupp', 'Medling erbjuds när gärningspersonen är under 21 år.', []],
   ['villkor', 'är man', ['gender man']],
   ['villkor', 'Du ska vara kvinna.', ['gender woman']],
   ['villkor', 'är man eller kvinna', []],

@@ -1,0 +1,85 @@
+import { isNameText } from './list-items.js';
+import { nearestName, sameName } from './names.js';
+import { REFUSED } from './section-words.js';
+import { sentencesOf } from './sentences.js';
+import type { Block, DraftPart } from './types.js';
+
+/** A name, and what is done with it, for whom. */
+const TOLD =
+  /^(\p{Lu}[^.:!?]{2,70}?) (?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|riktar sig|vänder sig|är öppe[nt]|är avsedd|är avsett|är(?: till)?)(?: (?:till|för|mot|åt)(?!\p{L})| (?=föräldrar|den som|dig som|personer|vuxna|unga|ungdomar|alla))|^(\p{Lu}[^.:!?]{2,70}?) kan du få (?:från|om|när)(?!\p{L})/u;
+
+/** What stands for a name that was told before. */
+const STANDS_FOR =
+  /^(?:de|den|det|detta|denna|dessa|insatsen|insatserna|stödet|hjälpen|samtliga|alla|här|vi)(?!\p{L})/iu;
+
+/** The name that a sentence begins with and tells of, for whom it is; `undefined` where it has none. */
+export function toldName(sentence: string): string | undefined {
+  const [, told, got] = TOLD.exec(sentence) ?? [];
+  const name = told ?? got ?? '';
+  return isNameText(name) && !STANDS_FOR.test(name) ? name : undefined;
+}
+
+/** A programme that a chapter tells of, and the lines about it. */
+export interface Programme {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+/** What stands for what the heading names, and is no name. */
+const BY_NOUN = /^(?:här|vi)(?!\p{L})|^\p{L}+(?:en|et|an|na)$/iu;
+
+/** What kind of thing a name is of: "Gruppen Tonårsliv". */
+const KIND_OF = /^(?:gruppen|kursen|programmet|insatsen|utbildningen|cirkeln) (?=\p{Lu})/iu;
+
+/** The programmes that the lines of a chapter name, and what stands before the first of them; `heading` is the chapter's. */
+export function programmesIn(
+  lines: readonly string[],
+  heading: string,
+): { readonly before: readonly string[]; readonly programmes: readonly Programme[] } {
+  const programmes: { readonly name: string; readonly lines: string[] }[] = [];
+  const before: string[] = [];
+  for (const line of lines) {
+    // A sentence that leads to them may stand first.
+    const name = sentencesOf(line)
+      .slice(0, 2)
+      .map(({ text }) => toldName(text.replace(KIND_OF, '')))
+      .find((one) => one !== undefined && !BY_NOUN.test(one) && !sameName(one, heading));
+    if (name !== undefined && !programmes.some((one) => sameName(one.name, name))) programmes.push({ name, lines: [] });
+    (programmes.at(-1)?.lines ?? before).push(line);
+  }
+  return { before, programmes };
+}
+
+interface NamedInsats {
+  readonly name: string;
+  readonly section: string;
+  readonly parts: readonly DraftPart[];
+}
+
+/** Insatser that a text names in a row, where nothing else tells of any. */
+export function namedInText(blocks: readonly Block[]): readonly NamedInsats[] {
+  const sections: NamedInsats[] = [];
+  let heading = '';
+  for (const block of blocks) {
+    if (block.kind === 'heading') heading = block.text;
+    if (block.kind === 'table' || block.kind === 'heading') continue;
+    for (const { text } of sentencesOf(block.text)) {
+      if (REFUSED.test(text) && !/undantas från dokument/iu.test(text)) continue;
+      const row =
+        /följande insatser\s*[:,]?\s+(.+?)[.]?$/iu.exec(text)?.[1] ??
+        /insatser för (\p{L}[\p{L} -]*? och \p{L}+)(?=,|\.| enligt)/iu.exec(text)?.[1];
+      if (row === undefined || !/beslut|avser|erbjud|tillhandahåll|omfattar|följande/iu.test(text)) continue;
+      for (const name of row.split(/,\s*|\s+(?:och|samt)\s+(?=\p{L}+(?:\s|$))/u)) {
+        const clean = name.trim();
+        if (clean === '' || clean.length > 90 || sections.some((one) => nearestName(clean, [one.name]))) continue;
+        const proper = clean.charAt(0).toUpperCase() + clean.slice(1);
+        sections.push({
+          name: proper,
+          section: heading || proper,
+          parts: [{ kind: 'ovrigt', label: '', text, place: 0 }],
+        });
+      }
+    }
+  }
+  return sections;
+}

@@ -1,0 +1,155 @@
+import type { Candidate } from './candidates.js';
+import { nameOf, styleOf } from './heading-names.js';
+import { labelOf } from './labels.js';
+import { isNameText, offersToPeople } from './list-items.js';
+import { sameName } from './names.js';
+import { namesOpenInsats } from './open-pages.js';
+import { OFTEN } from './repeated-shapes.js';
+import {
+  BACKGROUND,
+  OF_ALL,
+  OF_DECIDED,
+  OF_DECIDED_CHAPTER,
+  OF_DECISION,
+  OF_PAGE,
+  OF_PAPER,
+  OPEN_PAGE,
+} from './section-words.js';
+import { isOfStaff, isOfWhom } from './sentence-kinds.js';
+import { sentencesOf } from './sentences.js';
+import { type Block, type PartKind, STANDS_ALONE } from './types.js';
+
+/** Which candidates name insatser, and which ask something of whoever wants any of those. */
+export interface Choice {
+  readonly insatser: ReadonlySet<Candidate>;
+  readonly ofAll: ReadonlySet<Candidate>;
+}
+
+/** The choice among the candidates of a document; `isOpen`: it is a page that says that its stöd takes no decision. */
+export function chosenAmong(candidates: readonly Candidate[], blocks: readonly Block[], isOpen: boolean): Choice {
+  const known = new Set([...linkedInsatser(candidates, blocks), ...besideInsatser(candidates)]);
+  if (isOpen) return chosenOnPage(candidates, known);
+  return {
+    insatser: new Set(candidates.filter((one, at) => isInsats(one, candidates[at + 1]) || known.has(one))),
+    ofAll: new Set(candidates.filter(({ isOfAll }) => isOfAll)),
+  };
+}
+
+/** The candidates that stand where a document tells of what takes a decision, and those of them where a page does so. */
+export interface Decided {
+  readonly all: ReadonlySet<Candidate>;
+  readonly ofPage: ReadonlySet<Candidate>;
+}
+
+/** What stands under a chapter of what takes a decision; `isOpen`: under such a heading of a page too. */
+export function decidedAmong(candidates: readonly Candidate[], isOpen: boolean): Decided {
+  const all = new Set<Candidate>();
+  const ofPage = new Set<Candidate>();
+  let chapter = Infinity;
+  let isOfPage = false;
+  for (const candidate of candidates) {
+    const { section, level } = candidate;
+    if (OF_DECIDED.test(section) && level < STANDS_ALONE) chapter = level;
+    else if (level <= chapter) chapter = Infinity;
+    if (isOpen && OF_DECIDED_CHAPTER.test(section)) isOfPage = true;
+    else if (OPEN_PAGE.test(section)) isOfPage = false;
+    if (isOfPage) ofPage.add(candidate);
+    if (isOfPage || chapter < Infinity) all.add(candidate);
+  }
+  return { all, ofPage };
+}
+
+/** Whether what a candidate itself says makes it an insats; `next` stands after it. */
+export function isInsats(candidate: Candidate, next: Candidate | undefined): boolean {
+  const { name, parts, isRow, level } = candidate;
+  if (name === '' || labelOf(name) !== undefined || parts.length + Number(isRow) === 0) return false;
+  // What bears the day of its decision is the paper.
+  if (OF_DECISION.test(name)) return false;
+  if (OF_ALL.test(name) && !isRow) return false;
+  const told = parts.filter(({ isLabelled, text }) => isLabelled && text !== '');
+  if (told.some(({ kind }) => isAsking(kind))) return true;
+  if (BACKGROUND.test(name) || OF_PAPER.test(name)) return false;
+  if (isRow || told.some(({ kind }) => DESCRIBING.has(kind))) return true;
+  const isContainer = next !== undefined && next.level > level && level < STANDS_ALONE;
+  if (isContainer) return false;
+  return sentencesOf(parts.map(({ text }) => text).join('\n')).some(
+    ({ text }) => (isOfWhom(text) || offersToPeople(text)) && !isOfStaff(text),
+  );
+}
+
+const DESCRIBING: ReadonlySet<PartKind> = new Set<PartKind>(['innehall', 'syfte', 'omfattning', 'avgift']);
+
+const isAsking = (kind: PartKind) => kind === 'malgrupp' || kind === 'villkor';
+
+/**
+ * The choice on a page that says that its stöd takes no decision: also what tells of nobody is an insats. What stands over
+ * a list of insatser names none, and what it asks is asked for each of them.
+ */
+function chosenOnPage(candidates: readonly Candidate[], known: ReadonlySet<Candidate>): Choice {
+  const isOverList = (one: Candidate, at: number) => {
+    const [next, after] = candidates.slice(at + 1);
+    return !one.isRow && (next?.isListed === true || (next?.parts.length === 0 && after?.isListed === true));
+  };
+  const ofAll = new Set(candidates.filter((one, at) => one.isOfAll || isOverList(one, at)));
+  const isNamed = (one: Candidate, at: number) => {
+    const isAsked = one.parts.some(({ kind, isLabelled }) => isLabelled && isAsking(kind));
+    if (ofAll.has(one) || (OF_PAGE.test(one.name) && !one.isRow && !isAsked && !known.has(one))) return false;
+    if (isInsats(one, candidates[at + 1]) || known.has(one)) return true;
+    const couldBe = isNameText(one.name) && !BACKGROUND.test(one.name) && !OF_PAPER.test(one.name);
+    return couldBe && namesOpenInsats(one.name, one.parts.map(({ text }) => text).join('\n'));
+  };
+  return { insatser: new Set(candidates.filter(isNamed)), ofAll };
+}
+
+/** What stands among insatser under a heading like theirs, and tells of nobody: it is for whoever comes. */
+function besideInsatser(candidates: readonly Candidate[]): readonly Candidate[] {
+  const are = candidates.map((one, at) => isInsats(one, candidates[at + 1]));
+  const styles = candidates.map(({ section, level }) => styleOf(section, level));
+  return candidates.filter((one, at) => {
+    const style = styles[at];
+    if (are[at] || style === undefined || one.isRow || one.parts.length === 0 || !isNameText(one.name)) return false;
+    if (BACKGROUND.test(one.name) || OF_PAPER.test(one.name) || OF_DECISION.test(one.name)) return false;
+    const next = candidates[at + 1];
+    if (next !== undefined && next.level > one.level && next.level < STANDS_ALONE) return false;
+    const alike = styles.flatMap((other, index) => (other === style && index !== at ? [index] : []));
+    const insatser = alike.filter((index) => are[index]);
+    return (
+      insatser.length >= OFTEN &&
+      insatser.length >= alike.length * 0.6 &&
+      insatser.some((index) => index < at) &&
+      insatser.some((index) => index > at)
+    );
+  });
+}
+
+/**
+ * What a list of names at the start of a page leads to, where most of it are insatser by what they tell: then the others
+ * are so too.
+ */
+function linkedInsatser(candidates: readonly Candidate[], blocks: readonly Block[]): readonly Candidate[] {
+  const isTold = (one: Candidate) => isInsats(one, candidates[candidates.indexOf(one) + 1]);
+  const targetOf = (item: string) =>
+    candidates.find(({ name, parts }) => parts.length > 0 && sameName(name, nameOf(item)));
+  return listsIn(blocks).flatMap((items) => {
+    const targets = items.flatMap((item) => targetOf(item) ?? []);
+    const areInsatser =
+      targets.length >= OFTEN &&
+      targets.length >= items.length * 0.7 &&
+      targets.filter(isTold).length * 2 > targets.length;
+    return areInsatser
+      ? targets.filter(({ name }) => labelOf(name) === undefined && !BACKGROUND.test(name) && !OF_PAPER.test(name))
+      : [];
+  });
+}
+
+/** The items of each list, in the order of the document. */
+function listsIn(blocks: readonly Block[]): readonly (readonly string[])[] {
+  const lists: string[][] = [];
+  let isOpen = false;
+  for (const block of blocks) {
+    if (block.kind === 'item' && isOpen) lists.at(-1)?.push(block.text);
+    else if (block.kind === 'item') lists.push([block.text]);
+    isOpen = block.kind === 'item';
+  }
+  return lists;
+}
