@@ -54,6 +54,29 @@ test('results that do not come are told of once, leave whom to call on screen, a
   await seeTold(told, 'part-missing');
 });
 
+test('questions that do not come are told of, leave whom to call on screen, and come at another try', async ({
+  guide,
+  page,
+}) => {
+  const told = await listen(page);
+  let isBroken = true;
+  await page.route('**/insats-guide.questions.js*', (route) => (isBroken ? NOT_THERE(route) : route.continue()));
+  await guide.visit(pageOf('ragunda'));
+  await guide.press('start');
+  await expect(page.getByText(FALLBACK, { exact: true })).toBeVisible();
+  await expect(guide.link('Ring 0696-68 20 00')).toBeVisible();
+  await expect.poll(() => told.warnings).toContainEqual(expect.stringContaining('part-missing questions'));
+  isBroken = false;
+  await guide.press('retry');
+  await guide.seeStep('topics');
+  await guide.chooseTopics(['work']);
+  await guide.press('results');
+  await guide.seeStep('results');
+  // What else has not come for want of the same file is asked for again by the way.
+  await expect(guide.host.locator('.transcript')).toBeVisible();
+  expect(new Set(await told.codes())).toEqual(new Set(['part-missing']));
+});
+
 test('results of another build are not mixed with the guide’s own', async ({ guide, page }) => {
   const told = await listen(page);
   await page.route('**/insats-guide.results.js*', (route) =>
