@@ -159,6 +159,19 @@ test('a language and an overlay that do not come are told of, each by its code',
 
 /** What a page may have replaced before the guide came, as old sites do. */
 const REPLACED: Readonly<Record<string, () => void>> = {
+  'Array.from by what throws': () =>
+    Object.assign(Array, {
+      from: () => {
+        throw new Error('no');
+      },
+    }),
+  'Array.isArray': () => Object.assign(Array, { isArray: () => false }),
+  Promise: () => Reflect.set(window, 'Promise', function refuse() {}),
+  'Promise.resolve': () => Reflect.deleteProperty(Promise, 'resolve'),
+  Intl: () => Reflect.deleteProperty(window, 'Intl'),
+  fetch: () => Reflect.deleteProperty(window, 'fetch'),
+  'Object.keys': () => Object.assign(Object, { keys: () => [] }),
+  'customElements.define': () => Object.assign(CustomElementRegistry.prototype, { define: () => {} }),
   'Array.from': () => Object.assign(Array, { from: () => [] }),
   'Array.prototype.map': () => Object.assign(Array.prototype, { map: () => [] }),
   'Object.entries': () => Object.assign(Object, { entries: () => [] }),
