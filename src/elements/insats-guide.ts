@@ -153,10 +153,12 @@ export class InsatsGuide extends LitElement implements GuideHost {
     () => this.#scene,
     this.#faults,
   );
-  readonly #place = new PlaceController(
-    { host: this, languages: this.#languages, wipe: () => this.#wipe() },
-    this.#faults,
-  );
+  readonly #place = new PlaceController({
+    host: this,
+    languages: this.#languages,
+    faults: this.#faults,
+    wipe: () => this.#wipe(),
+  });
   readonly #exit = new ExitController(this, {
     url: () => this.exitUrl,
     wipe: () => this.#wipe(),
@@ -409,7 +411,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   /** Shows whom to call instead of the guide; where even that cannot be drawn, what stands between the tags. */
   #fail(code: FaultCode, cause: unknown): void {
-    this.#faults.report(code, '', cause);
+    this.#faults.report(code, 'guide', cause);
     if (this.#hasFailed) this.#showFallback();
     else this.requestUpdate();
     this.#hasFailed = true;
@@ -544,7 +546,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     const { texts } = this.#languages;
     const retry = () => {
       this.#hasFailed = false;
-      this.#faults.mended('');
+      this.#faults.mended('guide');
       this.requestUpdate();
     };
     return html`

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { everyKind } from './catalogs.js';
-import { type GuideHarness, mount } from './harness.js';
+import { type GuideHarness, mount, PATIENCE } from './harness.js';
 
 const FALLBACK = '<p>Ring kommunen på 0123-45 67 99.</p>';
 
@@ -86,5 +86,24 @@ describe('a screen that cannot be drawn is told of, and comes at another try', (
     await guide.press('retry');
     expect(guide.hasStep).toBe(true);
     guide.dontSeeText('Guiden kan inte visas just nu.');
+  });
+});
+
+describe('a place of use that cannot be drawn is told of, and comes at another try', () => {
+  test.each([
+    { mode: 'kiosk', drawn: '[data-action=greet]' },
+    { mode: 'staff', drawn: '#next' },
+  ] as const)('$mode', async ({ mode, drawn }) => {
+    const guide = await mount({ catalog: everyKind(), fallback: FALLBACK });
+    const isDrawn = () => guide.all(drawn).length > 0;
+    const drawing = vi.spyOn(document, 'importNode').mockImplementationOnce(refuse);
+    guide.element.mode = mode;
+    await expect.poll(() => guide.heardOf('insats-error'), { timeout: PATIENCE }).toHaveLength(1);
+    await guide.drawn();
+    expect(drawing).toHaveBeenCalled();
+    expect(guide.heardOf('insats-error').map(({ detail }) => detail)).toEqual([{ code: 'drawing-failed' }]);
+    guide.seesText('0123-45 67 99');
+    await guide.press('retry');
+    await expect.poll(isDrawn, { timeout: PATIENCE }).toBe(true);
   });
 });

@@ -145,6 +145,35 @@ test('a tablet that does not come offers no guide that would keep answers, and t
   await expect(guide.action('start')).toHaveCount(0);
 });
 
+/** Files that a guide does without, and what has it ask for them. */
+const DONE_WITHOUT: Readonly<Record<string, (guide: GuidePage) => Promise<unknown>>> = {
+  invitation: (guide) => guide.host.evaluate((host) => host.setAttribute('mode', 'kiosk')),
+  'kommun-files': (guide) =>
+    guide.host.evaluate((host) => {
+      host.setAttribute('settings', '/kiosk.json');
+      host.setAttribute('mode', 'kiosk');
+    }),
+  'follow-up': (guide) =>
+    guide.host.evaluate((host) => {
+      host.setAttribute('follow-up', '');
+      host.setAttribute('mode', 'staff');
+    }),
+  qr: async (guide) => {
+    await goToResults(guide);
+    await guide.press('code');
+  },
+};
+
+for (const [name, ask] of Object.entries(DONE_WITHOUT))
+  test(`the page is told of ${name} that does not come`, async ({ guide, page }) => {
+    const told = await listen(page);
+    await page.route(`**/insats-guide.${name}.js*`, NOT_THERE);
+    await guide.visit(pageOf('ragunda'));
+    await ask(guide);
+    await seeTold(told, 'part-missing');
+    expect(told.warnings[0]).toContain(` ${name}`);
+  });
+
 test('a language and an overlay that do not come are told of, each by its code', async ({ guide, page }) => {
   const told = await listen(page);
   await page.route('**/insats-guide.fi.js*', NOT_THERE);

@@ -85,7 +85,7 @@ export class PartsController implements ReactiveController {
     this.#takePart = part(
       () => import('../taking-along/take-along.js'),
       (held) => {
-        this.#take ??= new held.TakeAlong(host, scene);
+        this.#take ??= new held.TakeAlong(host, scene, faults);
       },
     );
     host.addController(this);
