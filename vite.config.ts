@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
-import { coreEntry } from './scripts/build/core-entry.js';
 import { buildOfSources, DEFINE, nameOfPart, packageDependencies, QUESTIONS, ROOT } from './scripts/build/files.js';
 import { kioskFolder } from './scripts/build/kiosk-folder.js';
 import { moduleList } from './scripts/build/module-list.js';
 import { onePage } from './scripts/build/one-page.js';
+import { ownEntries } from './scripts/build/own-entries.js';
 import { ownKeysOnly } from './scripts/build/own-keys.js';
 import { refuseEval } from './scripts/build/refuse-eval.js';
 import { serveBuiltElement, writeOutLists } from './scripts/build/serving.js';
@@ -50,7 +50,7 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
   production: () => ({
     define: { ...define('folder'), ...PRODUCTION },
     plugins: [
-      coreEntry(),
+      ownEntries(),
       ownKeysOnly(),
       squeezeTemplates(),
       leaveOutDescriptions(),
@@ -63,13 +63,20 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
       license: { fileName: 'insats-guide.licenses.md' },
       // As a library: Vite would otherwise wrap each import on demand in a helper of the core, which the entry would then
       // import at once, and could not tell of where it does not come.
-      lib: { entry: { 'insats-guide': 'src/elements/start.define.ts', 'insats-guide.core': DEFINE }, formats: ['es'] },
+      lib: {
+        entry: {
+          'insats-guide': 'src/elements/start.define.ts',
+          'insats-guide.core': DEFINE,
+          'insats-guide.questions': QUESTIONS,
+        },
+        formats: ['es'],
+      },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
           entryFileNames: '[name].js',
-          postBanner: ({ name }) => (/^(?:insats-guide\.core|questions)$/.test(name) ? COMPILE_AT_ONCE : ''),
+          postBanner: ({ name }) => (/^insats-guide\.(?:core|questions)$/.test(name) ? COMPILE_AT_ONCE : ''),
           chunkFileNames: ({ facadeModuleId, name }) =>
             `insats-guide.${nameOfPart(facadeModuleId) ?? (name in WHOLE ? name : `shared-${name}`)}.js`,
           // All that a screen needs is one file: a page that waits for it waits once.

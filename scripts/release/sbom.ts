@@ -1,7 +1,7 @@
 import { Contrib, Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
 import { PackageURL } from 'packageurl-js';
 import parseLicense from 'spdx-expression-parse';
-import { uuidFor } from '../../src/cli/uuid.js';
+import { uuidFor } from '../../src/open-data/uuid.js';
 import type { Component } from './components.js';
 
 /** What the list is of. */

@@ -1,6 +1,7 @@
 import { SOURCE_LANGUAGE } from '../i18n/languages.js';
 import { FORMATS, type Format, isFormat } from '../open-data/export.js';
 import type { NotHeld } from '../open-data/not-held.js';
+import { uuidFor } from '../open-data/uuid.js';
 import { useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
 import { readWording } from './languages.js';
@@ -9,7 +10,6 @@ import { oneFile, readArguments } from './read-arguments.js';
 import { readBase } from './read-base.js';
 import { counted, printJson } from './report.js';
 import { UsageError } from './usage-error.js';
-import { uuidFor } from './uuid.js';
 import { writeResult } from './write-file.js';
 
 const OPTIONS = {

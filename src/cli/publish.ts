@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/types.js';
 import { SOURCE_LANGUAGE } from '../i18n/languages.js';
 import { DESCRIPTION_LICENSE } from '../open-data/dcat.js';
 import { publicationOf } from '../open-data/publication.js';
+import { uuidFor } from '../open-data/uuid.js';
 import { useCatalogFile } from './catalog-file.js';
 import type { ExitCode } from './command.js';
 import type { Io } from './io.js';
@@ -9,7 +10,6 @@ import { readWording } from './languages.js';
 import { readBase } from './read-base.js';
 import { counted, printJson } from './report.js';
 import { UsageError } from './usage-error.js';
-import { uuidFor } from './uuid.js';
 import { writeFolder } from './write-folder.js';
 
 /** The options of `--publish`, as they were given. */

@@ -13,6 +13,9 @@ import {
  * Ties a machine's life to an element's: the actor runs while the element is in the page. A stopped
  * actor that is started again no longer tells its observers (xstate 5.33), so that each connection
  * makes a new actor from the kept snapshot: a guide that is moved in the page keeps its chat.
+ *
+ * A chart that throws ends its actor. The next drawing throws what the chart has thrown, so that the element tells of it as
+ * of any drawing that fails. The chart then stands where it stood before.
  */
 export class ActorController<Machine extends AnyStateMachine> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -22,6 +25,8 @@ export class ActorController<Machine extends AnyStateMachine> implements Reactiv
   #input: InputFrom<Machine> | undefined;
   #kept: Snapshot<unknown> | undefined;
   #isConnected = false;
+  /** What the chart has thrown, until a drawing has told of it. */
+  #thrown: { readonly error: unknown } | undefined;
 
   constructor(
     host: ReactiveControllerHost,
@@ -36,7 +41,7 @@ export class ActorController<Machine extends AnyStateMachine> implements Reactiv
 
   /** The state as it stands; `undefined` while there is no machine or the element is not in the page. */
   get snapshot(): SnapshotFrom<Machine> | undefined {
-    return this.#actor?.getSnapshot() as SnapshotFrom<Machine> | undefined;
+    return this.#running?.getSnapshot() as SnapshotFrom<Machine> | undefined;
   }
 
   get hasMachine(): boolean {
@@ -48,9 +53,15 @@ export class ActorController<Machine extends AnyStateMachine> implements Reactiv
     this.#start();
   }
 
+  hostUpdate(): void {
+    const thrown = this.#thrown;
+    this.#thrown = undefined;
+    if (thrown) throw thrown.error;
+  }
+
   hostDisconnected(): void {
     this.#isConnected = false;
-    this.#kept = this.#actor?.getPersistedSnapshot();
+    this.#kept = this.#actor?.getPersistedSnapshot() ?? this.#kept;
     this.#stop();
   }
 
@@ -70,7 +81,13 @@ export class ActorController<Machine extends AnyStateMachine> implements Reactiv
   }
 
   send(event: EventFromLogic<Machine>): void {
-    this.#actor?.send(event);
+    this.#running?.send(event);
+  }
+
+  /** The actor; one whose chart has thrown is made anew once that has been told. */
+  get #running(): Actor<Machine> | undefined {
+    if (!this.#actor && this.#isConnected && !this.#thrown) this.#start();
+    return this.#actor;
   }
 
   #start(): void {
@@ -80,9 +97,25 @@ export class ActorController<Machine extends AnyStateMachine> implements Reactiv
       ...(this.#kept !== undefined && { snapshot: this.#kept }),
     });
     this.#actor = actor as Actor<Machine>;
-    actor.subscribe((snapshot) => {
-      this.#onChange(snapshot as SnapshotFrom<Machine>);
+    const machine: AnyStateMachine = this.#machine;
+    let sound: SnapshotFrom<AnyStateMachine> | undefined;
+    const fail = (error: unknown): void => {
+      this.#thrown = { error };
+      this.#stop();
+      if (sound) this.#kept = machine.getPersistedSnapshot(sound);
       this.#host.requestUpdate();
+    };
+    actor.subscribe({
+      next: (snapshot) => {
+        try {
+          this.#onChange(snapshot as SnapshotFrom<Machine>);
+          sound = snapshot;
+          this.#host.requestUpdate();
+        } catch (error) {
+          fail(error);
+        }
+      },
+      error: fail,
     });
     actor.start();
   }

@@ -34,8 +34,24 @@ export class Faults {
     const fault = `${told} ${subject}`;
     if (this.#told.has(fault)) return;
     this.#told.add(fault);
-    console.warn(`insats-guide: ${fault}`.trim(), ...(cause === undefined ? [] : [cause]));
+    console.warn(`insats-guide: ${fault}`, ...(cause === undefined ? [] : [cause]));
     this.#tell(told);
+  }
+
+  /**
+   * Waits for a file that the guide does without, such as the picture of a code, and tells of it where it does not come.
+   *
+   * @throws whatever the file's loading throws.
+   */
+  async watch<File>(name: string, coming: Promise<File>): Promise<File> {
+    try {
+      const file = await coming;
+      this.mended(name);
+      return file;
+    } catch (error) {
+      this.report('part-missing', name, error);
+      throw error;
+    }
   }
 
   /** What was missing is there: should it go missing again, that is told again. */

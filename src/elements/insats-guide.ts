@@ -11,7 +11,6 @@ import { accessStyles } from './access.styles.js';
 import { ActorController } from './actor-controller.js';
 import { adoptStylesAgain } from './adopt-styles.js';
 import { afterPaint, whenIdle } from './after-paint.js';
-import { bringIntoView } from './bring-into-view.js';
 import { Browsing } from './browsing.js';
 import { ExitController } from './exit-controller.js';
 import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
@@ -26,7 +25,7 @@ import { PlaceController } from './place-controller.js';
 import { pressOnce } from './press-once.js';
 import type { Greeting, Scene } from './scene.js';
 import { conversation } from './screens/conversation.js';
-import { failedScreen, waitingScreen } from './screens/no-guide.js';
+import { failedScreen, type WhomToCall, waitingScreen, whomToCall } from './screens/no-guide.js';
 import { today } from './today.js';
 
 export type { GuideDisplay, GuideMode } from './guide-host.js';
@@ -154,10 +153,12 @@ export class InsatsGuide extends LitElement implements GuideHost {
     () => this.#scene,
     this.#faults,
   );
-  readonly #place = new PlaceController(
-    { host: this, languages: this.#languages, wipe: () => this.#wipe() },
-    this.#faults,
-  );
+  readonly #place = new PlaceController({
+    host: this,
+    languages: this.#languages,
+    faults: this.#faults,
+    wipe: () => this.#wipe(),
+  });
   readonly #exit = new ExitController(this, {
     url: () => this.exitUrl,
     wipe: () => this.#wipe(),
@@ -202,10 +203,11 @@ export class InsatsGuide extends LitElement implements GuideHost {
   override connectedCallback(): void {
     // A copy of an element in use, as libraries keep of a page, has what the mirror held, and that was another's.
     for (const copy of this.querySelectorAll(':scope > [slot=mirror]')) copy.remove();
+    // First, since whatever follows may throw on a page that has replaced what the guide is built on.
+    this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
     super.connectedCallback();
     this.#requestCatalog();
     this.#languages.prefer(this.#loaded);
-    this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
     this.#waitTimer = setTimeout(() => this.#wait(), PRELOADED_WITHIN);
     // A panel that is moved over a page lies over it no more.
     if (!this.isOpen) return;
@@ -239,7 +241,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (changed.has('catalog')) this.#requestCatalog();
     if (changed.has('accent')) wearAccent(this, this.accent);
     if (changed.has('lang') && this.hasUpdated) this.#languages.prefer(this.#loaded);
-    this.#startIntake();
+    if (!this.#hasFailed) this.#startIntake();
   }
 
   /**
@@ -247,6 +249,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
    * drawn, the visitor has whom to call, and the page is told.
    */
   protected override performUpdate(): void {
+    // On a page that has replaced Promise, an element whose constructor has thrown is drawn all the same.
+    if (!(#worn in this)) return;
     try {
       super.performUpdate();
     } catch (error) {
@@ -267,7 +271,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   protected override updated(): void {
     // The list itself is emptied when the element goes to another document.
     this.#worn = [...(this.renderRoot.adoptedStyleSheets ?? [])];
-    if (this.#loaded && !this.#isPainted) afterPaint(() => this.#onPainted());
+    if (this.#loaded && !this.#isPainted && !this.#hasFailed) afterPaint(() => this.#onPainted());
     if (!this.#hasActed) return;
     const turn = this.renderRoot.querySelector<HTMLElement>('.turn');
     // A screen whose file is on its way is met when it comes.
@@ -275,7 +279,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (!turn) return;
     holdPointer(turn.closest('.guide'));
     turn.focus({ preventScroll: true });
-    bringIntoView(turn);
+    this.#parts.questions?.bringIntoView(turn);
   }
 
   readonly #send = (event: IntakeEvent): void => {
@@ -407,10 +411,15 @@ export class InsatsGuide extends LitElement implements GuideHost {
 
   /** Shows whom to call instead of the guide; where even that cannot be drawn, what stands between the tags. */
   #fail(code: FaultCode, cause: unknown): void {
-    this.#faults.report(code, '', cause);
-    if (this.#hasFailed) this.renderRoot.replaceChildren(document.createElement('slot'));
+    this.#faults.report(code, 'guide', cause);
+    if (this.#hasFailed) this.#showFallback();
     else this.requestUpdate();
     this.#hasFailed = true;
+  }
+
+  /** Shows what stands between the tags, and nothing else. */
+  #showFallback(): void {
+    this.shadowRoot?.replaceChildren(document.createElement('slot'));
   }
 
   /**
@@ -420,8 +429,11 @@ export class InsatsGuide extends LitElement implements GuideHost {
   #checkStart(): void {
     const isDrawn = this.#loaded !== undefined && this.hasUpdated && !this.isUpdatePending;
     if (isDrawn || this.#hasFailed || this.#loader.snapshot?.matches('failed')) return;
-    // A page's editor may have taken the attribute away: nobody is to wait for a list that nobody has named.
-    if (this.#requested === undefined) {
+    if (!this.hasUpdated) {
+      this.#showFallback();
+      this.#fail('start-failed', undefined);
+    } else if (this.#requested === undefined) {
+      // A page's editor may have taken the attribute away: nobody is to wait for a list that nobody has named.
       this.#faults.report('catalog-missing', 'catalog', 'none has been named');
       this.#loader.send({ type: 'catalog.given', outcome: { failure: { code: 'catalog-missing' } } });
     } else if (this.#fetching) this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
@@ -492,7 +504,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   }
 
   #renderGuide(close?: TemplateResult): TemplateResult {
-    const { t, language, direction } = this.#languages.texts;
+    const { language, direction } = this.#languages.texts;
     const scene = this.#scene;
     const shown = scene ?? this.#greeting;
     // The greeting has the languages in a row; from then on, and where the row does not come, they are a list in the bar.
@@ -500,7 +512,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     const isGreetedInRow = isGreeting && (shown.languages !== undefined || this.#languages.isRowComing);
     const hasList = (this.#isPainted && !isGreetedInRow) || this.#loader.snapshot?.matches('failed');
     const controls = html`
-      <button type="button" class="exit" part="exit" data-action="exit" @click=${this.#exit.leave}>${t('exit')}</button>
+      ${this.#renderExit()}
       ${hasList ? this.#languages.chooser() : nothing} ${close}
     `;
     const body = html`
@@ -513,32 +525,39 @@ export class InsatsGuide extends LitElement implements GuideHost {
     return this.#place.frame(this.#languages.fresh(body), scene, controls);
   }
 
+  #renderExit(): TemplateResult {
+    return html`<button type="button" class="exit" part="exit" data-action="exit" @click=${this.#exit.leave}>
+      ${this.#languages.texts.t('exit')}
+    </button>`;
+  }
+
   #renderWaiting(): TemplateResult {
     const loader = this.#loader.snapshot;
     const { texts } = this.#languages;
     if (!loader?.matches('failed')) return waitingScreen({ texts }, loader?.matches({ loading: 'slow' }) ?? false);
     const { failure, url } = loader.context;
-    return failedScreen({
-      texts,
-      link: this.#place.parts.link,
-      kommun: failure?.kommun,
-      contact: failure?.contact,
-      retry: url === null ? undefined : () => this.#loader.send({ type: 'load.retried' }),
-    });
+    return this.#renderNoGuide(
+      failure ?? {},
+      url === null ? undefined : () => this.#loader.send({ type: 'load.retried' }),
+    );
   }
 
   #renderFailure(): TemplateResult {
     const { texts } = this.#languages;
     const retry = () => {
       this.#hasFailed = false;
-      this.#faults.mended('');
+      this.#faults.mended('guide');
       this.requestUpdate();
     };
     return html`
       <div class="guide" part="guide" lang=${texts.language} dir=${texts.direction}>
-        ${failedScreen({ texts, link: undefined, kommun: this.#loaded?.kommun.name, contact: this.#loaded?.contact, retry })}
+        ${this.#renderExit()} ${this.#renderNoGuide(this.#loaded ? whomToCall(this.#loaded) : {}, retry)}
       </div>
     `;
+  }
+
+  #renderNoGuide(whom: WhomToCall, retry?: () => void): TemplateResult {
+    return failedScreen({ texts: this.#languages.texts, link: this.#place.parts.link }, whom, retry);
   }
 }
 

@@ -1,6 +1,5 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { PlaceContext, PlaceOfUse, PlacePart } from '../places/place.js';
-import type { Faults } from './faults.js';
 import { loadPart } from './parts/load-part.js';
 import { PartController } from './parts/part-controller.js';
 import type { Scene, SceneParts } from './scene.js';
@@ -26,7 +25,8 @@ export class PlaceController implements ReactiveController {
   readonly #part: PartController<PlacePart>;
   #place: PlaceOfUse | undefined;
 
-  constructor(context: PlaceContext, faults: Faults) {
+  constructor(context: PlaceContext) {
+    const { faults } = context;
     this.#context = context;
     this.#part = new PartController<PlacePart>(context.host, {
       load: (name) => {

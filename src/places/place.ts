@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import type { Faults } from '../elements/faults.js';
 import type { GuideHost } from '../elements/guide-host.js';
 import type { LanguageController } from '../elements/language/language-controller.js';
 import type { PartModule } from '../elements/parts/load-part.js';
@@ -29,6 +30,7 @@ export interface PlaceOfUse {
 export interface PlaceContext {
   readonly host: GuideHost;
   readonly languages: LanguageController;
+  readonly faults: Faults;
   /** Starts over: nothing of what was said is left. */
   readonly wipe: () => void;
 }

@@ -4,7 +4,7 @@ import { answerText } from '../i18n/answer-text.js';
 import { type Markup, markup } from '../markup/markup.js';
 import type { Answers } from '../rules/answers.js';
 import { villkorOf } from '../rules/compile.js';
-import { factsOf, LAW_CONSENT } from '../rules/evaluate.js';
+import { factsOf } from '../rules/evaluate.js';
 import { createGuide } from '../rules/guide.js';
 import { FACT_NAME, GUIDE } from './report-text.js';
 import type { QuestionReview, Review } from './review.js';
@@ -44,11 +44,6 @@ export function factsNamedBy(catalog: Catalog, insats: Insats): readonly Fact[] 
 /** The insatser that name a fact in a villkor. */
 export function insatserNaming(catalog: Catalog, fact: Fact): readonly Insats[] {
   return catalog.insatser.filter((insats) => factsNamedBy(catalog, insats).includes(fact));
-}
-
-/** Whether the law's own rule of consent holds for the insats: it states none itself. */
-export function hasLawConsent(catalog: Catalog, insats: Insats): boolean {
-  return !factsNamedBy(catalog, insats).includes(LAW_CONSENT.fact);
 }
 
 /** A link to where an insats is described, by its number in the catalogue. */

@@ -1,9 +1,10 @@
 import type { Fact } from '../catalog/facts.js';
 import type { Catalog, Insats } from '../catalog/types.js';
+import { hasLawConsent } from '../content/villkor-content.js';
 import { type Markup, markup } from '../markup/markup.js';
 import { villkorOf } from '../rules/compile.js';
 import { factsOf, LAW_CONSENT } from '../rules/evaluate.js';
-import { hasLawConsent, insatserNaming, insatsLink, type ReportContext } from './report-context.js';
+import { insatserNaming, insatsLink, type ReportContext } from './report-context.js';
 import { FACT_NAME } from './report-text.js';
 
 /** Where an insats names a fact: as a stated villkor, as part of its målgrupp, or both. */

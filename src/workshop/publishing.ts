@@ -5,7 +5,7 @@ import type { Catalog, IsoDate } from '../catalog/types.js';
 import { escapeText } from '../markup/markup.js';
 import { FORMATS } from '../open-data/export.js';
 import { listFragment, listPage } from '../open-data/list.js';
-import { uuidFor } from './uuid.js';
+import { uuidFor } from '../open-data/uuid.js';
 import { languagesOf, wordingIn } from './words.js';
 
 /** The systems that there are lines to paste for. */

@@ -4,6 +4,7 @@ import { createIntakeMachine, type IntakeEvent } from '../../machines/intake.mac
 import { viewOf } from '../../machines/intake.view.js';
 import type { Catalog, Insats } from '../../src/catalog/types.js';
 import { Browsing } from '../../src/elements/browsing.js';
+import { Faults } from '../../src/elements/faults.js';
 import type { Language } from '../../src/elements/language/load-language.js';
 import type { Scene } from '../../src/elements/scene.js';
 import { createHandout, type Paper } from '../../src/elements/taking-along/handout.js';
@@ -16,7 +17,7 @@ class PlaceWithHandout extends LitElement {
   scene: Scene | undefined;
   readonly catalog = undefined;
   readonly mode = 'staff';
-  readonly handout = createHandout(this);
+  readonly handout = createHandout(this, new Faults(() => {}));
 
   open(): void {}
 

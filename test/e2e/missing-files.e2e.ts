@@ -54,6 +54,29 @@ test('results that do not come are told of once, leave whom to call on screen, a
   await seeTold(told, 'part-missing');
 });
 
+test('questions that do not come are told of, leave whom to call on screen, and come at another try', async ({
+  guide,
+  page,
+}) => {
+  const told = await listen(page);
+  let isBroken = true;
+  await page.route('**/insats-guide.questions.js*', (route) => (isBroken ? NOT_THERE(route) : route.continue()));
+  await guide.visit(pageOf('ragunda'));
+  await guide.press('start');
+  await expect(page.getByText(FALLBACK, { exact: true })).toBeVisible();
+  await expect(guide.link('Ring 0696-68 20 00')).toBeVisible();
+  await expect.poll(() => told.warnings).toContainEqual(expect.stringContaining('part-missing questions'));
+  isBroken = false;
+  await guide.press('retry');
+  await guide.seeStep('topics');
+  await guide.chooseTopics(['work']);
+  await guide.press('results');
+  await guide.seeStep('results');
+  // What else has not come for want of the same file is asked for again by the way.
+  await expect(guide.host.locator('.transcript')).toBeVisible();
+  expect(new Set(await told.codes())).toEqual(new Set(['part-missing']));
+});
+
 test('results of another build are not mixed with the guide’s own', async ({ guide, page }) => {
   const told = await listen(page);
   await page.route('**/insats-guide.results.js*', (route) =>
@@ -122,6 +145,35 @@ test('a tablet that does not come offers no guide that would keep answers, and t
   await expect(guide.action('start')).toHaveCount(0);
 });
 
+/** Files that a guide does without, and what has it ask for them. */
+const DONE_WITHOUT: Readonly<Record<string, (guide: GuidePage) => Promise<unknown>>> = {
+  invitation: (guide) => guide.host.evaluate((host) => host.setAttribute('mode', 'kiosk')),
+  'kommun-files': (guide) =>
+    guide.host.evaluate((host) => {
+      host.setAttribute('settings', '/kiosk.json');
+      host.setAttribute('mode', 'kiosk');
+    }),
+  'follow-up': (guide) =>
+    guide.host.evaluate((host) => {
+      host.setAttribute('follow-up', '');
+      host.setAttribute('mode', 'staff');
+    }),
+  qr: async (guide) => {
+    await goToResults(guide);
+    await guide.press('code');
+  },
+};
+
+for (const [name, ask] of Object.entries(DONE_WITHOUT))
+  test(`the page is told of ${name} that does not come`, async ({ guide, page }) => {
+    const told = await listen(page);
+    await page.route(`**/insats-guide.${name}.js*`, NOT_THERE);
+    await guide.visit(pageOf('ragunda'));
+    await ask(guide);
+    await seeTold(told, 'part-missing');
+    expect(told.warnings[0]).toContain(` ${name}`);
+  });
+
 test('a language and an overlay that do not come are told of, each by its code', async ({ guide, page }) => {
   const told = await listen(page);
   await page.route('**/insats-guide.fi.js*', NOT_THERE);
@@ -136,6 +188,19 @@ test('a language and an overlay that do not come are told of, each by its code',
 
 /** What a page may have replaced before the guide came, as old sites do. */
 const REPLACED: Readonly<Record<string, () => void>> = {
+  'Array.from by what throws': () =>
+    Object.assign(Array, {
+      from: () => {
+        throw new Error('no');
+      },
+    }),
+  'Array.isArray': () => Object.assign(Array, { isArray: () => false }),
+  Promise: () => Reflect.set(window, 'Promise', function refuse() {}),
+  'Promise.resolve': () => Reflect.deleteProperty(Promise, 'resolve'),
+  Intl: () => Reflect.deleteProperty(window, 'Intl'),
+  fetch: () => Reflect.deleteProperty(window, 'fetch'),
+  'Object.keys': () => Object.assign(Object, { keys: () => [] }),
+  'customElements.define': () => Object.assign(CustomElementRegistry.prototype, { define: () => {} }),
   'Array.from': () => Object.assign(Array, { from: () => [] }),
   'Array.prototype.map': () => Object.assign(Array.prototype, { map: () => [] }),
   'Object.entries': () => Object.assign(Object, { entries: () => [] }),

@@ -7,10 +7,10 @@ import Validator from 'rdf-validate-shacl';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import list from '../../locales/sv/list.json' with { type: 'json' };
 import type { Catalog } from '../../src/catalog/types.js';
-import { uuidFor } from '../../src/cli/uuid.js';
 import { addTexts, createTexts } from '../../src/i18n/texts.js';
 import { FORMATS, type Format } from '../../src/open-data/export.js';
 import type { Exported } from '../../src/open-data/exported.js';
+import { uuidFor } from '../../src/open-data/uuid.js';
 import type { Wording } from '../../src/open-data/wording.js';
 
 /** The Swedish words. */

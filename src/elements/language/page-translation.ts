@@ -20,7 +20,7 @@ export class PageTranslation implements ReactiveController {
   readonly #host: GuideHost;
   readonly #languageNow: () => string;
   /** Sees what changes in the guide while the guide itself draws nothing. */
-  readonly #observer = new MutationObserver(() => this.#onForeign());
+  readonly #observer = new MutationObserver((records) => this.#see(records));
   #isForeign = false;
   #language: string;
   #round = 0;
@@ -44,7 +44,7 @@ export class PageTranslation implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#observer.takeRecords().length > 0) this.#onForeign();
+    this.#see(this.#observer.takeRecords());
     this.#observer.disconnect();
     const language = this.#languageNow();
     const isChanged = language !== this.#language;
@@ -81,8 +81,9 @@ export class PageTranslation implements ReactiveController {
     return true;
   }
 
-  #onForeign(): void {
-    this.#isForeign = true;
+  /** What the guide tries out by itself, such as a colour, it puts straight into the root, where there is no text. */
+  #see(records: readonly MutationRecord[]): void {
+    if (records.some(({ target }) => target !== this.#root)) this.#isForeign = true;
   }
 
   get #folds(): readonly HTMLDetailsElement[] {

@@ -78,7 +78,7 @@ export class PartController<Held> implements ReactiveController {
     return createPartMachine({
       load: fromPromise(({ input, signal }) => {
         const loading = this.#load(input.name, signal);
-        this.#settled = loading.catch(() => {});
+        this.#settled = settlingOf(loading);
         return loading;
       }),
       isLate: source.isLate ?? PART_DELAYS.isLate,
@@ -97,5 +97,13 @@ export class PartController<Held> implements ReactiveController {
       if (!signal.aborted) this.#source.onMissing?.(name, error);
       throw error;
     }
+  }
+}
+
+async function settlingOf(loading: Promise<void>): Promise<void> {
+  try {
+    await loading;
+  } catch {
+    // Whoever waits for it waits for its end, whatever that is.
   }
 }

@@ -85,7 +85,7 @@ export class PartsController implements ReactiveController {
     this.#takePart = part(
       () => import('../taking-along/take-along.js'),
       (held) => {
-        this.#take ??= new held.TakeAlong(host, scene);
+        this.#take ??= new held.TakeAlong(host, scene, faults);
       },
     );
     host.addController(this);
@@ -137,14 +137,16 @@ export class PartsController implements ReactiveController {
     if (this.#host.mirror && this.#mirrorPart.name === undefined) this.#mirrorPart.want('mirror');
   }
 
-  /** Asks for what comes next, once the first screen is there. */
+  /** Asks for what comes next, once the first screen is there; after that again for what has not come. */
   prepare(): void {
-    if (this.#questions.name === undefined) this.#questions.want('questions');
-    if (this.#results.name === undefined) this.#results.want('results');
-    if (this.#chat.name === undefined) this.#chat.want('chat');
-    if (this.#takePart.name === undefined) this.#takePart.want('take-along');
-    const canSpeak = 'speechSynthesis' in globalThis;
-    if (canSpeak && this.#readAloudPart.name === undefined) this.#readAloudPart.want('read-aloud');
+    const want = (part: PartController<unknown>, name: string): void => {
+      if (part.name === undefined || part.isMissing) part.want(name);
+    };
+    want(this.#questions, 'questions');
+    want(this.#results, 'results');
+    want(this.#chat, 'chat');
+    want(this.#takePart, 'take-along');
+    if ('speechSynthesis' in globalThis) want(this.#readAloudPart, 'read-aloud');
   }
 
   /** The screens besides the greeting. `isAwaited`: the visitor has gone on from the greeting before they came. */

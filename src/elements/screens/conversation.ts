@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { IntakeView, Step } from '../../../machines/intake.view.js';
 import type { Greeting, Scene } from '../scene.js';
 import { helpFooter, violenceHelp } from './help.js';
+import { failedScreen, whomToCall } from './no-guide.js';
 import { button } from './parts.js';
 import type * as QuestionsPart from './questions-part.js';
 import type * as ResultsScreens from './results-part.js';
@@ -83,14 +84,8 @@ function comingScreen({ texts: { t } }: Greeting): TemplateResult {
 }
 
 /** The screen's file has not come: whom to call, and another try. What was answered stays. */
-function missingScreen({ texts: { t } }: Greeting, retry: () => void): TemplateResult {
-  return html`
-    <section class="turn" tabindex="-1" role="status">
-      <slot></slot>
-      <p>${t('load.failed')}</p>
-      ${button('retry', t('load.retry'), retry, 'primary')}
-    </section>
-  `;
+function missingScreen(scene: Greeting, retry: () => void): TemplateResult {
+  return html`<section class="turn" tabindex="-1">${failedScreen(scene, whomToCall(scene.catalog), retry)}</section>`;
 }
 
 /** What the live region says besides the name of the turn, which is heard as the turn gets the focus. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Insats } from '../../catalog/types.js';
 import type { Texts } from '../../i18n/texts.js';
 import { adoptStyles } from '../adopt-styles.js';
+import type { Faults } from '../faults.js';
 import type { ShadowHost } from '../guide-host.js';
 import { insatsText, type Scene } from '../scene.js';
 import { button } from '../screens/parts.js';
@@ -53,12 +54,17 @@ export const PAPERS_AT_THE_KOMMUN: readonly Paper[] = ['a4', 'receipt'];
  * @param papers What it may be printed on; none where there is no printer, since asking for paper then only opens what
  * the visitor cannot use.
  */
-export function createHandout(host: ShadowHost, papers = (): readonly Paper[] => PAPERS_AT_THE_KOMMUN): Handout {
-  return new ElementHandout(host, papers);
+export function createHandout(
+  host: ShadowHost,
+  faults: Faults,
+  papers = (): readonly Paper[] => PAPERS_AT_THE_KOMMUN,
+): Handout {
+  return new ElementHandout(host, faults, papers);
 }
 
 class ElementHandout implements Handout {
   readonly #host: ShadowHost;
+  readonly #faults: Faults;
   readonly #papers: () => readonly Paper[];
   readonly #sheet = new PrintSheet();
   #disownStyles: (() => void) | undefined;
@@ -66,8 +72,9 @@ class ElementHandout implements Handout {
   /** What is made for printing alone, so that closing can call it off. */
   #printing: List | undefined;
 
-  constructor(host: ShadowHost, papers: () => readonly Paper[]) {
+  constructor(host: ShadowHost, faults: Faults, papers: () => readonly Paper[]) {
     this.#host = host;
+    this.#faults = faults;
     this.#papers = papers;
   }
 
@@ -182,7 +189,7 @@ class ElementHandout implements Handout {
 
   async #codesOf(scene: Scene, insatser: readonly Insats[]): Promise<readonly QrCode[] | null> {
     try {
-      return await Promise.all(urlsFor(this.#host, scene, insatser).map(qrCode));
+      return await Promise.all(urlsFor(this.#host, scene, insatser).map((url) => qrCode(url, this.#faults)));
     } catch {
       return null;
     }

@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import type { Faults } from '../faults.js';
 import { loadPart } from '../parts/load-part.js';
 import type { QrCode } from './qr-encoder.js';
 
@@ -12,8 +13,11 @@ const QUIET_ZONE = 4;
  *
  * @throws where the encoder cannot be had, or the text is too long for a code.
  */
-export async function qrCode(text: string): Promise<QrCode> {
-  const { encode } = await loadPart('qr', () => import('./qr-encoder.js'));
+export async function qrCode(text: string, faults: Faults): Promise<QrCode> {
+  const { encode } = await faults.watch(
+    'qr',
+    loadPart('qr', () => import('./qr-encoder.js')),
+  );
   return encode(text);
 }
 

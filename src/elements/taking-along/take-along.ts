@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Insats } from '../../catalog/types.js';
+import type { Faults } from '../faults.js';
 import type { GuideHost } from '../guide-host.js';
 import type { Scene } from '../scene.js';
 import { button } from '../screens/parts.js';
@@ -27,10 +28,10 @@ export class TakeAlong implements ReactiveController {
   #said: Said | undefined;
 
   /** @param scene What is on screen; `undefined` while there is no catalogue. */
-  constructor(host: GuideHost, scene: () => Scene | undefined) {
+  constructor(host: GuideHost, scene: () => Scene | undefined, faults: Faults) {
     this.#host = host;
     this.#sceneNow = scene;
-    this.#handout = createHandout(host, () => ['a4']);
+    this.#handout = createHandout(host, faults, () => ['a4']);
     host.addController(this);
   }
 

@@ -1,5 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Step } from '../../../machines/intake.view.js';
+import type { Faults } from '../../elements/faults.js';
 import type { GuideHost } from '../../elements/guide-host.js';
 import { loadPart } from '../../elements/parts/load-part.js';
 import { today } from '../../elements/today.js';
@@ -14,11 +15,13 @@ export type FollowUpHost = Pick<GuideHost, 'hasAttribute' | 'requestUpdate'>;
  */
 export class FollowUp {
   readonly #host: FollowUpHost;
+  readonly #faults: Faults;
   #part: typeof Part | undefined;
   #hasCounted = false;
   #isAsking = false;
 
-  constructor(host: FollowUpHost) {
+  constructor(host: FollowUpHost, faults: Faults) {
+    this.#faults = faults;
     this.#host = host;
   }
 
@@ -86,7 +89,8 @@ export class FollowUp {
   async #load(): Promise<typeof Part | undefined> {
     if (this.#part) return this.#part;
     try {
-      this.#part = await loadPart('follow-up', () => import('./follow-up-part.js'));
+      const coming = loadPart('follow-up', () => import('./follow-up-part.js'));
+      this.#part = await this.#faults.watch('follow-up', coming);
       this.#host.requestUpdate();
     } catch {}
     return this.#part;

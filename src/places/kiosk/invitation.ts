@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
+import type { Faults } from '../../elements/faults.js';
 import type { GuideHost } from '../../elements/guide-host.js';
 import { loadPart } from '../../elements/parts/load-part.js';
 import type { InvitationScene, ShownInvitation } from './invitation-part.js';
@@ -6,10 +7,12 @@ import type { InvitationScene, ShownInvitation } from './invitation-part.js';
 /** What makes a passer-by stop: people, and topics to start with. It has a file of its own, and the greeting is whole without. */
 export class Invitation {
   readonly #host: GuideHost;
+  readonly #faults: Faults;
   #shown: ShownInvitation | undefined;
   #isComing = false;
 
-  constructor(host: GuideHost) {
+  constructor(host: GuideHost, faults: Faults) {
+    this.#faults = faults;
     this.#host = host;
   }
 
@@ -30,7 +33,8 @@ export class Invitation {
   async #load(): Promise<void> {
     this.#isComing = true;
     try {
-      const { showInvitation } = await loadPart('invitation', () => import('./invitation-part.js'));
+      const coming = loadPart('invitation', () => import('./invitation-part.js'));
+      const { showInvitation } = await this.#faults.watch('invitation', coming);
       if (this.#host.mode === 'kiosk') this.#shown = showInvitation(this.#host);
       this.#host.requestUpdate();
     } catch {

@@ -88,20 +88,22 @@ class KioskPlace implements PlaceOfUse, ReactiveController {
   #lastSpoken: Texts | undefined;
   #drawnScreen: KioskView['screen'] | undefined;
 
-  constructor({ host, languages, wipe }: PlaceContext) {
+  constructor(context: PlaceContext) {
+    const { host, languages, faults, wipe } = context;
     this.#host = host;
     this.#languages = languages;
     this.#wipe = wipe;
-    this.#handout = createHandout(host, () => (host.hasAttribute('printer') ? PAPERS_AT_THE_KOMMUN : []));
-    this.#code = new LinkCode(() => host.requestUpdate());
-    this.#invitation = new Invitation(host);
+    this.#handout = createHandout(host, faults, () => (host.hasAttribute('printer') ? PAPERS_AT_THE_KOMMUN : []));
+    this.#code = new LinkCode(() => host.requestUpdate(), faults);
+    this.#invitation = new Invitation(host, faults);
     this.#kommun = new KommunWatch(
       host,
+      faults,
       () => this.#scene?.catalog,
       () => this.#send({ type: 'update.found' }),
     );
-    this.#followUp = new FollowUp(host);
-    this.#maintenance = new Maintenance(host, languages, this.#wakeLock, this.#kommun, this.#followUp);
+    this.#followUp = new FollowUp(host, faults);
+    this.#maintenance = new Maintenance(context, this.#wakeLock, this.#kommun, this.#followUp);
     this.#disownStyles = adoptStyles(this.#root, kioskStyles, qrStyles, tickStyles);
     this.#actor = new ActorController(host, undefined, (snapshot) => this.#follow(kioskView(snapshot)));
     this.#settings = new ActorController(host, undefined, (snapshot) => {

@@ -1,5 +1,6 @@
 import type { SettingsRead } from '../../../machines/kiosk-settings.machine.js';
 import type { Catalog } from '../../catalog/types.js';
+import type { Faults } from '../../elements/faults.js';
 import type { GuideHost } from '../../elements/guide-host.js';
 import { loadPart } from '../../elements/parts/load-part.js';
 import type { KioskSettings } from './kiosk-settings.js';
@@ -23,6 +24,7 @@ const ATTRIBUTES = {
 /** The kommun's own files, where the page says that it has such (`settings`). */
 export class KommunWatch {
   readonly #host: GuideHost;
+  readonly #faults: Faults;
   readonly #shown: () => Catalog | undefined;
   readonly #onKept: () => void;
   readonly #looks = new NowAndThen(BETWEEN_LOOKS, true);
@@ -33,8 +35,9 @@ export class KommunWatch {
    * @param shown The list that is shown.
    * @param onKept Called when a newer file is kept, and is shown by a page that is loaded anew.
    */
-  constructor(host: GuideHost, shown: () => Catalog | undefined, onKept: () => void) {
+  constructor(host: GuideHost, faults: Faults, shown: () => Catalog | undefined, onKept: () => void) {
     this.#host = host;
+    this.#faults = faults;
     this.#shown = shown;
     this.#onKept = onKept;
   }
@@ -54,7 +57,8 @@ export class KommunWatch {
    * @throws where the kiosk's own file that reads them has not come.
    */
   async start(): Promise<SettingsRead> {
-    const { KommunFiles } = await loadPart('kommun-files', () => import('./kommun-files.js'));
+    const coming = loadPart('kommun-files', () => import('./kommun-files.js'));
+    const { KommunFiles } = await this.#faults.watch('kommun-files', coming);
     const { baseURI, catalog } = this.#host;
     this.#files ??= new KommunFiles({
       settingsUrl: new URL(this.#host.getAttribute('settings') ?? '', baseURI).href,

@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit';
+import type { Faults } from '../../elements/faults.js';
 import type { GuideHost } from '../../elements/guide-host.js';
 import type { LanguageController } from '../../elements/language/language-controller.js';
 import { fileOf, loadPart } from '../../elements/parts/load-part.js';
 import { SOURCE_LANGUAGE } from '../../i18n/languages.js';
 import type { FollowUp } from '../follow-up/follow-up.js';
+import type { PlaceContext } from '../place.js';
 import type { FileFault } from './kommun-files.js';
 import type { KommunWatch } from './kommun-watch.js';
 import type { MaintenancePanel } from './maintenance.view.js';
@@ -19,6 +21,7 @@ const NAME = 'maintenance';
 export class Maintenance {
   readonly #host: GuideHost;
   readonly #languages: LanguageController;
+  readonly #faults: Faults;
   readonly #wakeLock: WakeLock;
   readonly #kommun: KommunWatch;
   readonly #followUp: FollowUp;
@@ -31,15 +34,10 @@ export class Maintenance {
   #fetched: Date | undefined;
   #results: readonly CheckResult[] | undefined;
 
-  constructor(
-    host: GuideHost,
-    languages: LanguageController,
-    wakeLock: WakeLock,
-    kommun: KommunWatch,
-    followUp: FollowUp,
-  ) {
+  constructor({ host, languages, faults }: PlaceContext, wakeLock: WakeLock, kommun: KommunWatch, followUp: FollowUp) {
     this.#host = host;
     this.#languages = languages;
+    this.#faults = faults;
     this.#wakeLock = wakeLock;
     this.#kommun = kommun;
     this.#followUp = followUp;
@@ -84,7 +82,10 @@ export class Maintenance {
 
   async #load(): Promise<typeof Part | undefined> {
     try {
-      this.#part ??= await loadPart(NAME, () => import('./maintenance-part.js'));
+      this.#part ??= await this.#faults.watch(
+        NAME,
+        loadPart(NAME, () => import('./maintenance-part.js')),
+      );
       this.#isMissing = false;
     } catch {
       this.#isMissing = true;

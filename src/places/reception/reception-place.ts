@@ -86,12 +86,12 @@ class ReceptionPlace implements PlaceOfUse {
   /** Whether the other side is to be shown from its top. */
   #isTurning = false;
 
-  constructor({ host, languages, wipe }: PlaceContext) {
+  constructor({ host, languages, faults, wipe }: PlaceContext) {
     this.#host = host;
     this.#wipe = wipe;
     this.#languages = languages;
-    this.#handout = createHandout(host);
-    this.#followUp = new FollowUp(host);
+    this.#handout = createHandout(host, faults);
+    this.#followUp = new FollowUp(host, faults);
     this.#intake = new ActorController<ReceptionIntake>(host);
     this.#reception = new ActorController(host, receptionMachine);
     this.#clearing = new ActorController(

@@ -5,8 +5,8 @@ import type { PlaceContext, PlaceOfUse } from '../../../src/places/place.js';
 export const build = __BUILD__;
 
 /** A place of use that has nothing but the handout: a button opens it beside the guide. */
-export function createPlace({ host }: PlaceContext): PlaceOfUse {
-  const handout = createHandout(host);
+export function createPlace({ host, faults }: PlaceContext): PlaceOfUse {
+  const handout = createHandout(host, faults);
   return {
     parts: {},
     keepsPage: false,

@@ -3,9 +3,9 @@ import type { Quad } from 'n3';
 import { describe, expect, test } from 'vitest';
 import { readCatalog } from '../../../src/catalog/read.js';
 import type { Catalog, Contact, Insats } from '../../../src/catalog/types.js';
-import { uuidFor } from '../../../src/cli/uuid.js';
 import { listFragment } from '../../../src/open-data/list.js';
 import { publicationOf } from '../../../src/open-data/publication.js';
+import { uuidFor } from '../../../src/open-data/uuid.js';
 import { ANY_SIZE, arbitraryCatalog } from '../../support/arbitrary-catalog.js';
 import {
   cpsvApFaults,

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { uuidFor } from '../../../src/cli/uuid.js';
 import { legalBasisOf, legalIdentifier } from '../../../src/open-data/legal-basis.js';
 import { countyOf, parseAddress } from '../../../src/open-data/swedish-address.js';
 import { uriOf } from '../../../src/open-data/uri.js';
+import { uuidFor } from '../../../src/open-data/uuid.js';
 import { insatsWith } from '../../fixtures/small-catalog.js';
 
 describe('a link as a URI', () => {
@@ -60,4 +61,17 @@ describe('a UUID', () => {
     expect(uuidFor('a')).toBe(uuidFor('a'));
     expect(uuidFor('a')).not.toBe(uuidFor('b'));
   });
+
+  test.each(['', 'a', 'åäö', 'x'.repeat(55), 'x'.repeat(56), 'x'.repeat(64), 'x'.repeat(200)])(
+    'for %j is made with SHA-1, as Node has it',
+    (name) => {
+      const namespace = Buffer.from('6f5b6c9e3d0b5d0e9c521f6f2b9a7e10', 'hex');
+      const hash = createHash('sha1').update(namespace).update(name).digest('hex');
+      const digits = uuidFor(name).replaceAll('-', '');
+      // The version and the variant take the place of six bits.
+      expect(digits.slice(0, 12) + digits.slice(13, 16) + digits.slice(17)).toBe(
+        hash.slice(0, 12) + hash.slice(13, 16) + hash.slice(17, 32),
+      );
+    },
+  );
 });

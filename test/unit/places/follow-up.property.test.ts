@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { IntakeEvent } from '../../../machines/intake.machine.js';
 import { TOPICS } from '../../../src/catalog/types.js';
+import { Faults } from '../../../src/elements/faults.js';
 import { FollowUp } from '../../../src/places/follow-up/follow-up.js';
 import { COUNT_NAME } from '../../../src/places/follow-up/visit-count.js';
 import type { AnswerValue } from '../../../src/rules/answers.js';
@@ -40,7 +41,7 @@ beforeEach(() => store.clear());
 
 /** A tablet or a desk, with the count turned on or not. */
 function follower(isOn = true): FollowUp {
-  return new FollowUp({ hasAttribute: () => isOn, requestUpdate: () => {} });
+  return new FollowUp({ hasAttribute: () => isOn, requestUpdate: () => {} }, new Faults(() => {}));
 }
 
 /** What was counted, once it is kept. */

@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { projectVersion } from '../../../scripts/build/files.js';
-import { uuidFor as uuidOnCommandLine } from '../../../src/cli/uuid.js';
 import { calendarFile, datesToCome, monthsAfter } from '../../../src/workshop/contact-dates.js';
 import { packageFiles, SYSTEMS, type System } from '../../../src/workshop/publishing.js';
 import { translationRows, withLanguage, withReader, withTranslation } from '../../../src/workshop/translations.js';
-import { uuidFor } from '../../../src/workshop/uuid.js';
 import { realCatalog } from '../../support/real-catalogs.js';
 import { catalogOf, insatsOf } from '../../support/small-catalog.js';
 
 const TODAY = '2026-11-22';
-
-test.each(['', 'a', 'åäö', 'x'.repeat(55), 'x'.repeat(56), 'x'.repeat(64), 'x'.repeat(200)])(
-  'the UUID for %j is the one of the command line',
-  (name) => {
-    expect(uuidFor(name)).toBe(uuidOnCommandLine(name));
-  },
-);
 
 describe('the lines to paste', () => {
   const linesFor = (system: System) =>

@@ -1,7 +1,7 @@
-/** The namespace that all names are under, as the command line has it. */
+/** The namespace that all names are under: a UUID of its own, so that they meet no one else's. */
 const NAMESPACE = '6f5b6c9e-3d0b-5d0e-9c52-1f6f2b9a7e10';
 
-/** The UUID for a name (RFC 9562, version 5): always the same for the same name, and the same as on the command line. */
+/** The UUID for a name (RFC 9562, version 5): always the same for the same name. */
 export function uuidFor(name: string): string {
   const namespace = [...NAMESPACE.replaceAll('-', '').matchAll(/../g)].map(([byte]) => Number.parseInt(byte, 16));
   const bytes = sha1([...namespace, ...new TextEncoder().encode(name)]).slice(0, 16);
@@ -13,7 +13,7 @@ export function uuidFor(name: string): string {
 
 const START = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0] as const;
 
-/** SHA-1 (FIPS 180-4), which version 5 is made with. The browser's own is missing where a page comes without https. */
+/** SHA-1 (FIPS 180-4), which version 5 is made with. A browser's own is missing where a page comes without https. */
 function sha1(bytes: readonly number[]): number[] {
   const length = Math.ceil((bytes.length + 9) / 64) * 64;
   const message = new DataView(new ArrayBuffer(length));
