@@ -8,6 +8,14 @@ const anchorsOf = (path: string): readonly string[] =>
     ([, id = '']) => id,
   );
 
+const linksOf = (page: string): readonly string[] =>
+  [...page.matchAll(/<a href="([^"]+)"/g)].map(([, href = '']) => href);
+
+test('some links lead to a place within a document of the archive', () => {
+  const links = documents.flatMap(({ page }) => linksOf(page));
+  expect(links.filter((link) => !link.startsWith('https:') && link.includes('#')).length).toBeGreaterThan(0);
+});
+
 test('what the web editor needs first stands first, and what is in English stands last and says so', () => {
   const titles = documents.map(({ title }) => title);
   expect(titles[0]).toBe('Från zip-fil till guide på tio minuter');
@@ -18,7 +26,7 @@ test('what the web editor needs first stands first, and what is in English stand
 test.each(documents.map(({ path, page }) => ({ path, page })))(
   'every link of $path leads to something that is in the archive, or to a website',
   ({ path, page }) => {
-    const links = [...page.matchAll(/<a href="([^"]+)"/g)].map(([, href = '']) => href);
+    const links = linksOf(page);
     expect(links.length).toBeGreaterThan(0);
     for (const href of links.filter((link) => !link.startsWith('https:'))) {
       const { pathname, hash } = new URL(href, `file:///${path}`);
