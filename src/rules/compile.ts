@@ -129,10 +129,11 @@ const villkorIn = oncePer((catalog: Catalog) =>
   oncePer((insats: Insats): readonly Villkor[] => {
     const general = insats.generalVillkor === false ? [] : (catalog.villkor ?? []);
     const own = insats.villkor === 'unstated' ? [] : insats.villkor;
-    const told = villkorOfParticipant([...general, ...own], insats.takesPart ?? 'asker');
+    const isGuiding = catalog.guideline.malgrupp === 'guiding';
+    const told = villkorOfParticipant([...general, ...own], insats.takesPart ?? 'asker', isGuiding);
     // Where either of them may take part, it need not be the same child's folkbokföring that counts.
     const isOfOneChild = insats.takesPart !== 'either';
-    return withSiblings(withAlternativesJoined(told, catalog.guideline.malgrupp === 'guiding', isOfOneChild));
+    return withSiblings(withAlternativesJoined(told, isGuiding, isOfOneChild));
   }),
 );
 

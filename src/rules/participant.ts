@@ -15,16 +15,34 @@ type ResidenceVillkor = ValueVillkor & { readonly fact: 'resident' | 'livesIn' }
  * villkor on residence is about the child when a parent asks, and about the young person when they ask themselves. So is
  * one on age, but in alternatives over who asks, which tell the two apart.
  */
-export function villkorOfParticipant(villkor: readonly Villkor[], takesPart: Participant): readonly Villkor[] {
-  const told = villkor.map(withSchoolYearOf);
-  if (takesPart === 'asker') return told;
-  if (takesPart === 'either') return told.map((one) => (isResidence(one) ? ofEither(one) : one));
+export function villkorOfParticipant(
+  villkor: readonly Villkor[],
+  takesPart: Participant,
+  isGuiding: boolean,
+): readonly Villkor[] {
+  const all = villkor.map(withSchoolYearOf);
+  if (takesPart === 'asker') return all;
+  if (takesPart === 'either') return all.map((one) => (isResidence(one) ? ofEither(one) : one));
 
-  const whoAsks = told.find(isOverWhoAsks);
-  if (!whoAsks) return told.map((one) => (isResidence(one) ? ofChildByParenthood(one) : withAgeByParenthood(one)));
-  const residence = told.filter(isResidence);
-  const others = told.filter((one) => !isResidence(one));
-  return others.map((one) => (one === whoAsks ? withResidence(whoAsks, residence) : withAgeByParenthood(one)));
+  const whoAsks = all.find(isOverWhoAsks);
+  if (!whoAsks) return all.map((one) => (isResidence(one) ? ofChildByParenthood(one) : withAgeByParenthood(one)));
+  const residence = all.filter(isResidence);
+  const others = all.filter((one) => !isResidence(one));
+  const told = others.map((one) => (one === whoAsks ? withResidence(whoAsks, residence) : withAgeByParenthood(one)));
+  // What is of the målgrupp turns nobody away in a guiding kommun; a villkor that has gone into it still does.
+  const binding = isGuiding && whoAsks.origin === 'malgrupp' ? residence.filter(isBinding) : [];
+  return binding.length === 0 ? told : [...told, residenceByBranch(whoAsks, binding)];
+}
+
+function isBinding({ origin }: ResidenceVillkor): boolean {
+  return origin !== 'malgrupp';
+}
+
+/** Whoever may be the one who takes part lives where they are to: the child, or who asks in a branch of their own or has no child. */
+function residenceByBranch({ anyOf }: AnyOfVillkor, residence: readonly ResidenceVillkor[]): AnyOfVillkor {
+  const own = residence.map(withoutOrigin);
+  const branches = anyOf.filter((branch) => !isOfParent(branch)).map((branch) => [...branch, ...own]);
+  return { anyOf: [residence.map(ofChild), ...branches, [HAS_NO_CHILD, ...own]] };
 }
 
 function isResidence(villkor: Villkor): villkor is ResidenceVillkor {

@@ -41,7 +41,7 @@ export function naiveVillkor(catalog: Catalog, insats: Insats, facts: NaiveFacts
   const villkor: Villkor[] = [];
   if (insats.generalVillkor !== false && catalog.villkor) villkor.push(...catalog.villkor);
   if (insats.villkor !== 'unstated') villkor.push(...insats.villkor);
-  const told = naiveParticipant(villkor, insats.takesPart ?? 'asker');
+  const told = naiveParticipant(villkor, insats.takesPart ?? 'asker', catalog.guideline.malgrupp === 'guiding');
   return hasLaw && isSurelyUnder15(facts) ? [...told, { fact: 'guardianConsent', is: 'all' }] : told;
 }
 
@@ -187,7 +187,7 @@ function isInside(place: string, areas: readonly Area[]): boolean {
 }
 
 /** The villkor as they are about whoever takes part: design.md, section 5, read aloud. */
-function naiveParticipant(villkor: readonly Villkor[], takesPart: Participant): readonly Villkor[] {
+function naiveParticipant(villkor: readonly Villkor[], takesPart: Participant, isGuiding: boolean): readonly Villkor[] {
   const isOfParent = (branch: readonly Villkor[]) => /"fact":"(parenthood|child)/.test(JSON.stringify(branch));
   const isOverWhoAsks = (one: Villkor) => 'anyOf' in one && one.anyOf.some(isOfParent);
   const isPlace = (one: Villkor) => 'is' in one && (one.fact === 'resident' || one.fact === 'livesIn');
@@ -228,7 +228,12 @@ function naiveParticipant(villkor: readonly Villkor[], takesPart: Participant): 
   const first = told.findIndex(isOverWhoAsks);
   if (takesPart === 'child' && first >= 0) {
     const places = told.filter(isPlace);
-    return told
+    const whoAsks = told[first] as AnyOfVillkor;
+    const binding =
+      whoAsks.origin === 'malgrupp' && isGuiding ? places.filter(({ origin }) => origin !== 'malgrupp') : [];
+    const ofOwn = whoAsks.anyOf.filter((branch) => !isOfParent(branch)).map((branch) => [...branch, ...binding]);
+    const livesRight: Villkor = { anyOf: [binding.map(asChild), ...ofOwn, [hasNone, ...binding]] };
+    const joined = told
       .filter((one) => !isPlace(one))
       .map((one): Villkor => {
         if (one !== told[first] || !('anyOf' in one)) return ofParticipant(one);
@@ -237,6 +242,7 @@ function naiveParticipant(villkor: readonly Villkor[], takesPart: Participant): 
         );
         return { ...one, anyOf };
       });
+    return binding.length > 0 ? [...joined, livesRight] : joined;
   }
   return told.map((one): Villkor => {
     if (takesPart === 'child' && !isPlace(one)) return ofParticipant(one);

@@ -205,6 +205,41 @@ describe('who takes part: a child', () => {
     },
   );
 
+  test.each<readonly [who: string, said: Said, status: string]>([
+    [
+      'a mother elsewhere of a child of 10 here',
+      { ...mother, childAges: ['10'], childResident: true, resident: false },
+      'open',
+    ],
+    [
+      'a mother here of a child of 10 elsewhere',
+      { ...mother, childAges: ['10'], childResident: false, resident: true },
+      'applyInstead',
+    ],
+    [
+      'a mother of a child of 5 here',
+      { ...mother, childAges: ['5'], childResident: true, resident: false },
+      'outsideAudience',
+    ],
+    [
+      'a mother of a child of 5 elsewhere',
+      { ...mother, childAges: ['5'], childResident: false, resident: true },
+      'applyInstead',
+    ],
+    ['somebody of 21 here', { age: '21', parenthood: ['none'], resident: true }, 'outsideAudience'],
+    ['somebody of 21 elsewhere', { age: '21', parenthood: ['none'], resident: false }, 'applyInstead'],
+    ['a child of 12 here', { age: '12', parenthood: ['none'], resident: true, guardianConsent: 'all' }, 'open'],
+    [
+      'a child of 12 elsewhere',
+      { age: '12', parenthood: ['none'], resident: false, guardianConsent: 'all' },
+      'applyInstead',
+    ],
+  ])('a guiding målgrupp does not let in whoever a villkor on residence does not: %s', (_who, said, status) => {
+    const catalog = catalogWith([RESIDENT, { ...byAge, origin: 'malgrupp' }], { takesPart: 'child' });
+    const guiding: Catalog = { ...catalog, guideline: { ...catalog.guideline, malgrupp: 'guiding' } };
+    expect(assessed(guiding, said).status).toBe(status);
+  });
+
   test('where a child lives within the kommun is not asked: it stays unknown', () => {
     const areas: readonly Area[] = [{ id: 'stromnas', name: 'Strömnäs', inKommun: true }];
     const catalog = catalogWith([{ fact: 'livesIn', is: ['stromnas'] }, byAge], { takesPart: 'child' }, areas);
