@@ -38,7 +38,7 @@ export const OPEN_PAGE =
 
 /** A heading of a page that names what one does there, and no insats. */
 export const OF_PAGE =
-  /^(?:ansök|anmäl|boka(?!\p{L})|beställ|beslut|avgift|kostnad|pris|taxa|betal|kontakt(?!\p{L})|kontakta|kontaktuppg|mejl|ring(?!\p{L})|adress|besöksadress|besök oss|öppettid|så (?!\p{Lu})|hur |vad |när |vem |vilk|var |varför |läs mer|mer om|mer information|relatera|länk|blankett|dokument|dela(?!\p{L})|sidan|senast|publicer|uppdater|lyssna(?!\p{L})|meny(?!\p{L})|sök(?!\p{L})|till innehåll|hoppa till|start(?!\p{L})|hem$|hjälpte|hittade|om (?:oss|webb|kakor)|kakor|tillgänglighet|självservice|planerad|kommande|datum|tider(?!\p{L})|målen?(?: |$)|syfte|överklag|klag|synpunkt|tystnadsplikt|sekretess|aktuellt|nyhet|tänk på|viktigt|tidigare|andra |annat |övrigt|foto|om du |om ni |om någon|behöver du|vill du|är du|har du|för (?:dig|anhöriga|barn|unga|seniorer|äldre|familjer|föräldrar))|\p{L}*(?:enheten|kontoret|förvaltningen|rätten|center|avdelningen|nämnden)$|(?:19|20)\d\d$|(?<!som |\p{L})(?:är|ska|behöver|måste|vi|vår|våra|du|din|dina|ditt)(?!\p{L})/iu;
+  /^(?:ansök|anmäl|boka(?!\p{L})|beställ|beslut|avgift|kostnad|pris|taxa|betal|kontakt(?!\p{L})|kontakta|kontaktuppg|mejl|ring(?!\p{L})|adress|besöksadress|besök oss|öppettid|så (?!\p{Lu})|hur |vad |när |vem |vilk|var |varför |läs mer|mer om|mer information|relatera|länk|blankett|dokument|dela(?!\p{L})|sidan|senast|publicer|uppdater|lyssna(?!\p{L})|meny(?!\p{L})|sök(?!\p{L})|till innehåll|hoppa till|start(?!\p{L})|hem$|hjälpte|hittade|om (?:oss|webb|kakor)|kakor|tillgänglighet|självservice|planerad|kommande|datum|tider(?!\p{L})|målen?(?: |$)|syfte|överklag|klag|synpunkt|tystnadsplikt|sekretess|aktuellt|nyhet|tänk på|viktigt|tidigare|andra |annat |övrigt|foto|om du |om ni |om någon|behöver du|vill du|är du|har du|för (?:dig|anhöriga|barn|unga|seniorer|äldre|familjer|föräldrar))|\p{L}*(?:enheten|kontoret|förvaltningen|rätten|(?:kontakt|kund|service|medborgar|kommun)center|avdelningen|nämnden)$|(?:19|20)\d\d$|(?<!som |\p{L})(?:är|ska|behöver|måste|vi|vår|våra|du|din|dina|ditt)(?!\p{L})/iu;
 
 /** A list that tells what may not be offered. */
 export const REFUSED =
@@ -63,6 +63,9 @@ export const LEADS_TO_OPEN =
 /** That whoever is such a person may have what the page tells of, without a decision. */
 export const OPEN_WITHOUT =
   /^(?!.*(?:ansöka|ansökan)).*(?<!\p{L})(?:(?:personer|du|den|alla) som .*(?<!\p{L})(?:kan|får|möjlighet)|(?:kan|får) (?:personer|du|den|alla) som) .*utan (?:att (?:(?:det )?(?:behövs|krävs|behöva) )?(?:ha )?)?(?:ett |något |någon |individuell )*(?:bistånds|behovs)(?:beslut|prövning|bedömning)/iu;
+
+/** A sentence that begins with all insatser: it is about no one of them. */
+export const OF_EVERY_INSATS = /^(?:samtliga|alla) (?:\p{L}+ )?(?:\p{L}*insatser|tjänster)(?!\p{L})/iu;
 
 /** Words that say something of every insats. */
 export const SAYS_OF_ALL =

@@ -11,6 +11,7 @@ import {
   OF_DECIDED,
   OF_DECIDED_CHAPTER,
   OF_DECISION,
+  OF_EVERY_INSATS,
   OF_PAGE,
   OF_PAPER,
   OPEN_PAGE,
@@ -73,7 +74,7 @@ export function isInsats(candidate: Candidate, next: Candidate | undefined): boo
   const isContainer = next !== undefined && next.level > level && level < STANDS_ALONE;
   if (isContainer) return false;
   return sentencesOf(parts.map(({ text }) => text).join('\n')).some(
-    ({ text }) => (isOfWhom(text) || offersToPeople(text)) && !isOfStaff(text),
+    ({ text }) => (isOfWhom(text) || offersToPeople(text)) && !isOfStaff(text) && !OF_EVERY_INSATS.test(text),
   );
 }
 

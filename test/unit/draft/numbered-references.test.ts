@@ -95,6 +95,22 @@ Ungdomsrummet vänder sig till ungdomar mellan 13 och 17 år.`);
   });
 });
 
+test('what is said of all insatser under a heading of its own makes no insats of that heading', () => {
+  const draft = draftIn(`2 Vem riktlinjen gäller
+
+Alla biståndsfria insatser riktar sig till den som är folkbokförd i Ekby kommun.
+
+3 För äldre
+
+3.1 Telefonronden
+
+Telefonronden erbjuds personer som har fyllt 81 år.`);
+  expect(villkorIn(draft)).toEqual({
+    '*': [{ fact: 'resident', is: true }],
+    Telefonronden: [{ fact: 'age', from: 81 }],
+  });
+});
+
 test('letters name the items of a list, also where their marks were taken off', () => {
   const draft = draftIn(`Nämnden beslutar att följande insatser erbjuds utan individuell behovsprövning:
 
