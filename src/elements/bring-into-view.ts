@@ -28,8 +28,8 @@ export function bringIntoView(turn: HTMLElement): void {
  * Has what is brought into view stand clear of the bar. Where the bar is as high as it was, this costs nothing; where not,
  * the browser goes through the looks of all that is drawn, so that it is told of the bar before a turn comes.
  */
-export function keepClearOfBar(guide: HTMLElement): void {
-  guide.style.setProperty('--under-bar', `${heightOfBar(guide)}px`);
+export function keepClearOfBar(guide: HTMLElement | null): void {
+  guide?.style.setProperty('--under-bar', `${heightOfBar(guide)}px`);
 }
 
 /** How much of the screen's top the bar lies over, or where that scrolls away the way out alone, in pixels. */

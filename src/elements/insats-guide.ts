@@ -11,7 +11,7 @@ import { accessStyles } from './access.styles.js';
 import { ActorController } from './actor-controller.js';
 import { adoptStylesAgain } from './adopt-styles.js';
 import { afterPaint } from './after-paint.js';
-import { bringIntoView, keepClearOfBar } from './bring-into-view.js';
+import { bringIntoView } from './bring-into-view.js';
 import { Browsing } from './browsing.js';
 import { ExitController } from './exit-controller.js';
 import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
@@ -294,8 +294,6 @@ export class InsatsGuide extends LitElement implements GuideHost {
   #onPainted(): void {
     if (this.#isPainted || !this.isConnected) return;
     this.#isPainted = true;
-    const guide = this.renderRoot.querySelector<HTMLElement>('.guide');
-    if (guide) keepClearOfBar(guide);
     this.#parts.prepare();
     this.#languages.prepare();
     this.requestUpdate();

@@ -1,7 +1,7 @@
 import { conversationsAhead } from '../../machines/conversations-ahead.js';
 import type { IntakeSnapshot } from '../../machines/intake.view.js';
 import type { Guide } from '../rules/guide.js';
-import { whenIdle } from './after-paint.js';
+import { afterPaint } from './after-paint.js';
 
 /**
  * Chooses the question that comes after each answer while the visitor reads: among many insatser the choice takes long on a
@@ -25,4 +25,10 @@ export function workAhead(guide: Guide, snapshot: IntakeSnapshot, isOver: () => 
     };
     goOn();
   });
+}
+
+/** Calls back when the browser has nothing else to do; where it cannot tell (Safari), once it has painted. */
+function whenIdle(then: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => then());
+  else afterPaint(then);
 }
