@@ -45,6 +45,15 @@ const WHOLE: Readonly<Record<string, string>> = { core: DEFINE, questions: QUEST
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
+/** The files that every visit uses nearly all of: the greeting, the questions, and the results with their rows and cards. */
+const COMPILED_AT_ONCE: readonly string[] = [
+  'insats-guide.core',
+  'insats-guide.questions',
+  'results-part',
+  'row',
+  'villkor-content',
+];
+
 /** What is built or served, by `--mode`; `production` is the element as a folder, the usual edition. */
 const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
   production: () => ({
@@ -76,7 +85,7 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
         output: {
           minify: true,
           entryFileNames: '[name].js',
-          postBanner: ({ name }) => (/^insats-guide\.(?:core|questions)$/.test(name) ? COMPILE_AT_ONCE : ''),
+          postBanner: ({ name }) => (COMPILED_AT_ONCE.includes(name) ? COMPILE_AT_ONCE : ''),
           chunkFileNames: ({ facadeModuleId, name }) =>
             `insats-guide.${nameOfPart(facadeModuleId) ?? (name in WHOLE ? name : `shared-${name}`)}.js`,
           // All that a screen needs is one file: a page that waits for it waits once.

@@ -8,9 +8,3 @@ export function afterPaint(then: () => void): void {
   if (document.visibilityState === 'hidden') setTimeout(then);
   else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)));
 }
-
-/** Calls back when the browser has nothing else to do; where it cannot tell (Safari), once it has painted. */
-export function whenIdle(then: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => then());
-  else afterPaint(then);
-}

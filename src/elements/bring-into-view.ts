@@ -10,7 +10,7 @@ export function bringIntoView(turn: HTMLElement): void {
   // Of a page without a doctype the root is as high as all of its content.
   const { scrollingElement, documentElement } = guide.ownerDocument;
   const window = guide.closest('dialog') ?? scrollingElement ?? documentElement;
-  guide.style.setProperty('--under-bar', `${heightOfBar(guide)}px`);
+  keepClearOfBar(guide);
   const { scrollMarginBlockStart, scrollMarginBlockEnd } = getComputedStyle(exchange);
   const room =
     window.clientHeight - Number.parseFloat(scrollMarginBlockStart) - Number.parseFloat(scrollMarginBlockEnd);
@@ -22,6 +22,14 @@ export function bringIntoView(turn: HTMLElement): void {
   else if (exchange.offsetHeight < room) exchange.scrollIntoView({ block: 'nearest' });
   else if (heightTo(turn.querySelector('.options > *'), exchange) < room) exchange.scrollIntoView({ block: 'start' });
   else turn.scrollIntoView({ block: 'start' });
+}
+
+/**
+ * Has what is brought into view stand clear of the bar. Where the bar is as high as it was, this costs nothing; where not,
+ * the browser goes through the looks of all that is drawn, so that it is told of the bar before a turn comes.
+ */
+export function keepClearOfBar(guide: HTMLElement | null): void {
+  guide?.style.setProperty('--under-bar', `${heightOfBar(guide)}px`);
 }
 
 /** How much of the screen's top the bar lies over, or where that scrolls away the way out alone, in pixels. */

@@ -10,7 +10,8 @@ import { wearAccent } from './accent.js';
 import { accessStyles } from './access.styles.js';
 import { ActorController } from './actor-controller.js';
 import { adoptStylesAgain } from './adopt-styles.js';
-import { afterPaint, whenIdle } from './after-paint.js';
+import { afterPaint } from './after-paint.js';
+import { bringIntoView } from './bring-into-view.js';
 import { Browsing } from './browsing.js';
 import { ExitController } from './exit-controller.js';
 import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
@@ -279,7 +280,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (!turn) return;
     holdPointer(turn.closest('.guide'));
     turn.focus({ preventScroll: true });
-    this.#parts.questions?.bringIntoView(turn);
+    bringIntoView(turn);
   }
 
   readonly #send = (event: IntakeEvent): void => {
@@ -390,9 +391,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     this.#browsing.close();
     const { value } = snapshot;
     if (!isFirst) this.#tell('insats-step', { step: typeof value === 'string' ? value : 'questions' });
-    // Among all insatser the first question takes longest to choose: it is ready when somebody asks to see everything.
-    const { answers } = snapshot.context;
-    if (value === 'topics') whenIdle(() => this.#guide?.next({ answers, topics: [] }));
+    if (this.#guide) this.#parts.questions?.workAhead(this.#guide, snapshot, () => seen !== this.#seen);
   }
 
   /** A page hears when it has done what it is doing: it may be putting the guide there, and listens only then. */

@@ -126,6 +126,7 @@ export function createTexts(code: string = SOURCE_LANGUAGE): Texts {
     t,
     find: (key, values) => (allTexts().exists(key, { lng: code }) ? translate(key, { ...values }) : undefined),
     list: (items) => {
+      if (items.length < 2) return items.join();
       if (!isKnown()) return plainList(items, t('villkor.and'));
       lists ??= new Intl.ListFormat(formats);
       return withoutMarks(lists.format(items));

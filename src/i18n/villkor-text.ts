@@ -91,8 +91,14 @@ function optionOf(fact: string, option: string, { find }: Texts): string {
   return find(`villkor.${fact}.${option}`) ?? (find(`answer.${fact}.${option}`) ?? option).toLowerCase();
 }
 
+/** What joins alternatives, by the language: made once, since a browser takes long over each. */
+const eitherFormats = new Map<string, Intl.ListFormat>();
+
 /** "a, b eller c". */
 function eitherOf(items: readonly string[], { formats, t }: Texts): string {
+  if (items.length < 2) return items.join();
   if (Intl.ListFormat.supportedLocalesOf(formats).length === 0) return items.join(t('villkor.or'));
-  return withoutMarks(new Intl.ListFormat(formats, { type: 'disjunction' }).format(items));
+  const format = eitherFormats.get(formats) ?? new Intl.ListFormat(formats, { type: 'disjunction' });
+  eitherFormats.set(formats, format);
+  return withoutMarks(format.format(items));
 }

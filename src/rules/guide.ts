@@ -1,6 +1,7 @@
 import { FACTS, type Fact, type FactSubject, inVocabularyOrder, isAskable } from '../catalog/facts.js';
 import { oncePer } from '../catalog/once-per.js';
 import type { Catalog, Insats, Topic } from '../catalog/types.js';
+import { written } from '../catalog/written.js';
 import { type Answer, type Answers, type AnswerValue, knownFrom, placeOf, readValue } from './answers.js';
 import { nextQuestion, type Question, questionFor, questionsLeft } from './choose.js';
 import { type CompiledCatalog, type CompiledInsats, compileCatalog, villkorOf } from './compile.js';
@@ -76,6 +77,8 @@ export function createGuide(catalog: Catalog, effort?: number): Guide {
   const compiled = compileCatalog(catalog, effort);
   const stakes = new Map<string, Stake>();
   let latest: Evaluation | undefined;
+  /** What the latest answers come to be with each answer that was recorded after them. */
+  let further: { readonly before: Answers; readonly after: Map<string, Answers> } | undefined;
 
   const stakeFor = (topics: readonly Topic[]): Stake => {
     const key = topics.join();
@@ -96,6 +99,17 @@ export function createGuide(catalog: Catalog, effort?: number): Guide {
       return (isThorough: boolean) => (isThorough ? further() : question);
     }),
   );
+  const leftAfter = oncePer((answers: Answers) =>
+    oncePer((stake: Stake) => questionsLeft(stake, evaluationFor(answers))),
+  );
+  /** The same answers are the same list each time, so that what has been worked out ahead for them is found. */
+  const withAnswer = (before: Answers, fact: Fact, value: AnswerValue): Answers => {
+    if (further?.before !== before) further = { before, after: new Map() };
+    const answer = written([fact, value]);
+    const after = further.after.get(answer) ?? [...before, { fact, value }];
+    further.after.set(answer, after);
+    return after;
+  };
   const assessIn = (evaluation: Evaluation, topics: readonly Topic[]) => {
     const chosen = new Set(stakeFor(topics).insatser);
     return listedIn(compiled, stakeFor(topics), topics)
@@ -116,13 +130,14 @@ export function createGuide(catalog: Catalog, effort?: number): Guide {
       const before = place < 0 ? answers : answers.slice(0, place);
       return questionFor(stakeFor(topics), evaluationFor(before), fact);
     },
-    left: ({ answers, topics, isThorough }) => questionsLeft(stakeFor(topics), evaluationFor(answers), isThorough),
+    left: ({ answers, topics, isThorough }) =>
+      isThorough ? questionsLeft(stakeFor(topics), evaluationFor(answers), true) : leftAfter(answers)(stakeFor(topics)),
     assess: ({ answers, topics }) => assessIn(evaluationFor(answers), topics),
     assessKnown: (known, topics) => assessIn(evaluate(compiled, known), topics),
     nextFor: (known, topics, isThorough = false) =>
       nextQuestion(stakeFor(topics), evaluate(compiled, known), { isThorough }),
     record: ({ answers, topics }, fact, value, revised = null) => {
-      if (revised === null) return [...answers, { fact, value }];
+      if (revised === null) return withAnswer(answers, fact, value);
       const kept = [...answers.slice(0, revised), { fact, value }];
       for (const later of answers.slice(revised + 1)) {
         const mayStay = later.fact !== fact || isFinerThan(later, knownFrom(kept, catalog.areas));

@@ -56,12 +56,8 @@ export class PartsController implements ReactiveController {
     );
     this.#chat = part(
       () => import('../screens/chat-part.js'),
-      ({ chatStyles, OpenOnPage, PanelFit, PressAcross, wearLightWhereDarkened }) => {
-        adoptStyles(host.renderRoot, chatStyles);
-        wearLightWhereDarkened(host.renderRoot);
-        this.openOnPage = new OpenOnPage(host);
-        new PanelFit(host);
-        new PressAcross(host);
+      ({ settleIn }) => {
+        this.openOnPage = settleIn(host);
       },
     );
     this.#readAloudPart = part(

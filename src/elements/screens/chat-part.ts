@@ -1,12 +1,27 @@
+import { adoptStyles } from '../adopt-styles.js';
+import { keepClearOfBar } from '../bring-into-view.js';
+import { wearLightWhereDarkened } from '../darkened.js';
+import type { GuideHost } from '../guide-host.js';
+import { OpenOnPage } from '../open-on-page.js';
+import { PanelFit } from '../panel-fit.js';
+import { PressAcross } from '../press-across.js';
+import { chatStyles } from './chat.styles.js';
+
 /**
  * What a chat has besides its questions: what was said, the pictures of the topics, and how a guide gets on with the page,
  * the window and the hand. A part of its own, which is fetched while the visitor reads the greeting.
  */
-export { wearLightWhereDarkened } from '../darkened.js';
-export { OpenOnPage } from '../open-on-page.js';
-export { PanelFit } from '../panel-fit.js';
 export { topicPicture } from '../pictures/topic-picture.js';
-export { PressAcross } from '../press-across.js';
-export { chatStyles } from './chat.styles.js';
 export { transcript } from './transcript.js';
 export const build = __BUILD__;
+
+/** Has a guide get on with its page, its window and the hand. Returns what of the page around stands open. */
+export function settleIn(host: GuideHost): OpenOnPage {
+  adoptStyles(host.renderRoot, chatStyles);
+  wearLightWhereDarkened(host.renderRoot);
+  keepClearOfBar(host.renderRoot.querySelector('.guide'));
+  const openOnPage = new OpenOnPage(host);
+  new PanelFit(host);
+  new PressAcross(host);
+  return openOnPage;
+}

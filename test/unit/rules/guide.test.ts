@@ -40,6 +40,14 @@ describe('an answer is recorded', () => {
     expect(recorded).toEqual([{ fact: 'resident', value: null }]);
   });
 
+  test('once: the same answer comes to the same list, and with it what was worked out ahead', () => {
+    const before = { answers: answersOf({ resident: true }), topics: [] };
+    const recorded = guide.record(before, 'age', '18-66');
+    expect(guide.record(before, 'age', '67-')).not.toBe(recorded);
+    expect(guide.record(before, 'age', '18-66')).toBe(recorded);
+    expect(guide.record({ ...before, answers: [...before.answers] }, 'age', '18-66')).not.toBe(recorded);
+  });
+
   test('at the end too where it refines an earlier one', () => {
     const recorded = guide.record({ answers: answersOf({ age: '18-' }), topics: [] }, 'age', '18-66');
     expect(recorded).toEqual([
