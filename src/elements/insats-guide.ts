@@ -11,7 +11,6 @@ import { accessStyles } from './access.styles.js';
 import { ActorController } from './actor-controller.js';
 import { adoptStylesAgain } from './adopt-styles.js';
 import { afterPaint } from './after-paint.js';
-import { bringIntoView } from './bring-into-view.js';
 import { Browsing } from './browsing.js';
 import { ExitController } from './exit-controller.js';
 import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
@@ -280,7 +279,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     if (!turn) return;
     holdPointer(turn.closest('.guide'));
     turn.focus({ preventScroll: true });
-    bringIntoView(turn);
+    this.#parts.questions?.bringIntoView(turn);
   }
 
   readonly #send = (event: IntakeEvent): void => {

@@ -48,7 +48,10 @@ export class PartsController implements ReactiveController {
       });
     this.#questions = part(
       () => import('../screens/questions-part.js'),
-      ({ questionStyles }) => adoptStyles(host.renderRoot, questionStyles),
+      ({ questionStyles, keepClearOfBar }) => {
+        adoptStyles(host.renderRoot, questionStyles);
+        keepClearOfBar(host.renderRoot.querySelector('.guide'));
+      },
     );
     this.#results = part(
       () => import('../screens/results-part.js'),

@@ -1,5 +1,4 @@
 import { adoptStyles } from '../adopt-styles.js';
-import { keepClearOfBar } from '../bring-into-view.js';
 import { wearLightWhereDarkened } from '../darkened.js';
 import type { GuideHost } from '../guide-host.js';
 import { OpenOnPage } from '../open-on-page.js';
@@ -19,7 +18,6 @@ export const build = __BUILD__;
 export function settleIn(host: GuideHost): OpenOnPage {
   adoptStyles(host.renderRoot, chatStyles);
   wearLightWhereDarkened(host.renderRoot);
-  keepClearOfBar(host.renderRoot.querySelector('.guide'));
   const openOnPage = new OpenOnPage(host);
   new PanelFit(host);
   new PressAcross(host);

@@ -5,6 +5,7 @@
 export { createIntakeMachine } from '../../../machines/intake.machine.js';
 export { viewOf } from '../../../machines/intake.view.js';
 export { createGuide } from '../../rules/guide.js';
+export { bringIntoView, keepClearOfBar } from '../bring-into-view.js';
 export { workAhead } from '../work-ahead.js';
 export { questionScreen } from './question.js';
 export { questionStyles } from './question.styles.js';
