@@ -56,6 +56,30 @@ test.describe('when nobody touches it', () => {
     await kiosk.guide.dontSeeSaid();
   });
 
+  for (const { what, times } of [
+    { what: 'one screen', times: 1 },
+    { what: 'nothing any more', times: Number.POSITIVE_INFINITY },
+  ]) {
+    test(`is loaded anew for the next visitor where it could draw ${what}`, async ({ kiosk, page }) => {
+      await kiosk.openOnStoppedClock();
+      await kiosk.start();
+      await page.evaluate((most) => {
+        const { importNode } = Document.prototype;
+        let refused = 0;
+        Document.prototype.importNode = function (...given) {
+          if (refused++ < most) throw new Error('Nothing is drawn.');
+          return importNode.apply(this, given);
+        };
+      }, times);
+      await kiosk.guide.action('start').click();
+      await expect(kiosk.guide.step('topics')).toHaveCount(0);
+      const renewed = page.waitForEvent('load');
+      await page.clock.runFor(81_000);
+      await renewed;
+      await kiosk.see('attract');
+    });
+  }
+
   test('hides what is below the question from whoever passes by', async ({ kiosk, page }) => {
     await kiosk.openOnStoppedClock();
     await kiosk.start();

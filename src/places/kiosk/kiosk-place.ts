@@ -385,7 +385,9 @@ class KioskPlace implements PlaceOfUse, ReactiveController {
     getSelection()?.removeAllRanges();
     (document.activeElement as HTMLElement | null)?.blur();
     window.scrollTo(0, 0);
-    if (this.#root.querySelector('[part=guide], dialog')) throw new Error('Something of the visit is still there.');
+    // Where nothing could be drawn any more, all that stands there is the page's own words.
+    if (this.#root.querySelector('[part=guide], dialog, slot'))
+      throw new Error('Something of the visit is still there.');
   }
 
   #send(event: KioskEvent): void {
