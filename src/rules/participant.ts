@@ -28,21 +28,28 @@ export function villkorOfParticipant(
   if (!whoAsks) return all.map((one) => (isResidence(one) ? ofChildByParenthood(one) : withAgeByParenthood(one)));
   const residence = all.filter(isResidence);
   const others = all.filter((one) => !isResidence(one));
-  const told = others.map((one) => (one === whoAsks ? withResidence(whoAsks, residence) : withAgeByParenthood(one)));
-  // What is of the målgrupp turns nobody away in a guiding kommun; a villkor that has gone into it still does.
-  const binding = isGuiding && whoAsks.origin === 'malgrupp' ? residence.filter(isBinding) : [];
-  return binding.length === 0 ? told : [...told, residenceByBranch(whoAsks, binding)];
+  // In a guiding kommun what is of the målgrupp turns nobody away, and a villkor does: neither is to become the other.
+  const apart = isGuiding ? residence.filter((one) => isOfMalgrupp(one) !== isOfMalgrupp(whoAsks)) : [];
+  const within = isOfMalgrupp(whoAsks) ? residence : residence.filter((one) => !apart.includes(one));
+  const told = others.map((one) => (one === whoAsks ? withResidence(whoAsks, within) : withAgeByParenthood(one)));
+  return apart.length === 0 ? told : [...told, residenceByBranch(whoAsks, apart)];
 }
 
-function isBinding({ origin }: ResidenceVillkor): boolean {
-  return origin !== 'malgrupp';
+function isOfMalgrupp({ origin }: ResidenceVillkor | AnyOfVillkor): boolean {
+  return origin === 'malgrupp';
 }
 
-/** Whoever may be the one who takes part lives where they are to: the child, or who asks in a branch of their own or has no child. */
-function residenceByBranch({ anyOf }: AnyOfVillkor, residence: readonly ResidenceVillkor[]): AnyOfVillkor {
+/**
+ * Whoever may be the one who takes part lives where they are to: the child, or who asks in a branch of their own or has no
+ * child. It is of the målgrupp where the branches are not.
+ */
+function residenceByBranch(whoAsks: AnyOfVillkor, residence: readonly ResidenceVillkor[]): AnyOfVillkor {
   const own = residence.map(withoutOrigin);
-  const branches = anyOf.filter((branch) => !isOfParent(branch)).map((branch) => [...branch, ...own]);
-  return { anyOf: [residence.map(ofChild), ...branches, [HAS_NO_CHILD, ...own]] };
+  const branches = whoAsks.anyOf.filter((branch) => !isOfParent(branch)).map((branch) => [...branch, ...own]);
+  return {
+    ...(!isOfMalgrupp(whoAsks) && { origin: 'malgrupp' }),
+    anyOf: [residence.map(ofChild), ...branches, [HAS_NO_CHILD, ...own]],
+  };
 }
 
 function isResidence(villkor: Villkor): villkor is ResidenceVillkor {

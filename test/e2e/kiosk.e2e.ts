@@ -66,9 +66,9 @@ test.describe('when nobody touches it', () => {
       await page.evaluate((most) => {
         const { importNode } = Document.prototype;
         let refused = 0;
-        Document.prototype.importNode = function (...given) {
+        Document.prototype.importNode = function <Of extends Node>(node: Of, given?: boolean | ImportNodeOptions): Of {
           if (refused++ < most) throw new Error('Nothing is drawn.');
-          return importNode.apply(this, given);
+          return importNode.call(this, node, given) as Of;
         };
       }, times);
       await kiosk.guide.action('start').click();

@@ -229,20 +229,24 @@ function naiveParticipant(villkor: readonly Villkor[], takesPart: Participant, i
   if (takesPart === 'child' && first >= 0) {
     const places = told.filter(isPlace);
     const whoAsks = told[first] as AnyOfVillkor;
-    const binding =
-      whoAsks.origin === 'malgrupp' && isGuiding ? places.filter(({ origin }) => origin !== 'malgrupp') : [];
-    const ofOwn = whoAsks.anyOf.filter((branch) => !isOfParent(branch)).map((branch) => [...branch, ...binding]);
-    const livesRight: Villkor = { anyOf: [binding.map(asChild), ...ofOwn, [hasNone, ...binding]] };
+    const isGuidance = ({ origin }: Villkor) => origin === 'malgrupp';
+    const apart = places.filter((one) => isGuiding && isGuidance(one) !== isGuidance(whoAsks));
+    const inside = places.filter((one) => !(isGuiding && isGuidance(one) && !isGuidance(whoAsks)));
+    const ofOwn = whoAsks.anyOf.filter((branch) => !isOfParent(branch)).map((branch) => [...branch, ...apart]);
+    const livesRight: Villkor = {
+      ...(isGuidance(whoAsks) ? {} : { origin: 'malgrupp' }),
+      anyOf: [apart.map(asChild), ...ofOwn, [hasNone, ...apart]],
+    };
     const joined = told
       .filter((one) => !isPlace(one))
       .map((one): Villkor => {
         if (one !== told[first] || !('anyOf' in one)) return ofParticipant(one);
         const anyOf = one.anyOf.map((branch) =>
-          isOfParent(branch) ? [...branch, ...places].map(asChild) : [...branch, ...places],
+          isOfParent(branch) ? [...branch, ...inside].map(asChild) : [...branch, ...inside],
         );
         return { ...one, anyOf };
       });
-    return binding.length > 0 ? [...joined, livesRight] : joined;
+    return apart.length > 0 ? [...joined, livesRight] : joined;
   }
   return told.map((one): Villkor => {
     if (takesPart === 'child' && !isPlace(one)) return ofParticipant(one);

@@ -240,6 +240,30 @@ describe('who takes part: a child', () => {
     expect(assessed(guiding, said).status).toBe(status);
   });
 
+  test.each<readonly [who: string, said: Said, status: string]>([
+    ['a mother of a child of 10 here', { ...mother, childAges: ['10'], childResident: true, resident: false }, 'open'],
+    [
+      'a mother of a child of 10 elsewhere',
+      { ...mother, childAges: ['10'], childResident: false, resident: true },
+      'outsideAudience',
+    ],
+    [
+      'a mother of a child of 5 elsewhere',
+      { ...mother, childAges: ['5'], childResident: false, resident: true },
+      'applyInstead',
+    ],
+    [
+      'a child of 12 elsewhere',
+      { age: '12', parenthood: ['none'], resident: false, guardianConsent: 'all' },
+      'outsideAudience',
+    ],
+    ['somebody of 21 here', { age: '21', parenthood: ['none'], resident: true }, 'applyInstead'],
+  ])('a guiding målgrupp on residence turns nobody away beside villkor on who asks: %s', (_who, said, status) => {
+    const catalog = catalogWith([{ ...RESIDENT, origin: 'malgrupp' }, byAge], { takesPart: 'child' });
+    const guiding: Catalog = { ...catalog, guideline: { ...catalog.guideline, malgrupp: 'guiding' } };
+    expect(assessed(guiding, said).status).toBe(status);
+  });
+
   test('where a child lives within the kommun is not asked: it stays unknown', () => {
     const areas: readonly Area[] = [{ id: 'stromnas', name: 'Strömnäs', inKommun: true }];
     const catalog = catalogWith([{ fact: 'livesIn', is: ['stromnas'] }, byAge], { takesPart: 'child' }, areas);
