@@ -8,7 +8,7 @@ const ELSEWHERE_IN_KOMMUN = 'elsewhereInKommun';
 
 /** What stands in a sentence on whoever lives in a place, and in no name of one: Bor is a place, and Bor i Strömnäs is none. */
 const SENTENCE =
-  /(?<!\p{L})([Dd]u|[Nn]i|[Ss]om|ska|måste|bor|Bor (?=i |på |utanför )|[Bb]oende|är|har|[Ff]olkbokför\p{L}*)(?!\p{L})|[.!?:;]$/u;
+  /(?<!\p{L})([Dd]u|[Nn]i|[Ss]om|ska|måste|bor|Bor(?= (?:i|på|utanför) )|[Bb]oende|är|har|[Ff]olkbokför\p{L}*)(?!\p{L})|[.!?:;]$/u;
 
 /** The name of a place is what a visitor chooses: a name, and one that no other place has. */
 export function lintAreaNames({ areas = [] }: Catalog): Finding[] {
