@@ -4,6 +4,16 @@ import { agesIn } from './ages.js';
 const FOR_WHOM =
   /(riktar|vänder) sig\b|målgrupp|(?<!\p{L})(alla|du|dig|ni|den|de|dem|personer?|vuxna?|barn|elever|studerande|ungdomar|skolungdom|tonåringar|unga|föräldrar|vårdnadshavare|mammor|pappor|gravida|äldre|seniorer|pensionärer|anhöriga|närstående|kvinnor|män|tjejer|killar|flickor|pojkar|individer|invånare|medborgare|makar|par|familjer)(,? (?:som|vars)|\s+(över|under|mellan|från|i åldern|i åldrarna|i årskurs|med|till barn|\d))(?!\p{L})|(?<!\p{L})(öppen|öppet|öppna|avse(?:dd|tt|dda)|tänkta?|ämna(?:d|t|de)|utforma(?:d|t|de)|anpassa(?:d|t|de)|finns till|passar(?: bra| bäst)?) för(?!\p{L})|(erbjuds|ges|lämnas|beviljas)( till)?(?!\p{L})|folkbokför|fyllt|fyller (?:minst )?\d|är till för|välkomnar|(?<!\p{L})(?:alla|samtliga) (?:vuxna|unga|äldre|barn|ungdomar|föräldrar|anhöriga|närstående|seniorer|pensionärer|invånare|kommuninvånare|kvinnor|män|personer|par|familjer)(?!\p{L})|(?:är en|är ett|öppen|öppet) \p{L}+ för (?:alla|barn|unga|ungdomar|vuxna|äldre|seniorer|anhöriga|närstående|föräldrar|kvinnor|män|personer|par|familjer|den|dig)(?!\p{L})|^är du (?:förälder|anhörig|pensionär)(?!\p{L})|tar emot (?:alla|barn|unga|ungdomar|vuxna|kvinnor|män|personer|par|familjer|föräldrar)|(?<!\p{L})om (du|man) (är (\d|mellan|över|minst|pensionär|förälder|anhörig)|har (fyllt|barn))|(?<!\p{L})(du|man) kan (få|vara med|delta|gå)(?!\p{L}).* om (du|man)[: ]*$/iu;
 
+const GROUPS =
+  'barn|ungdomar|unga|tonåringar|elever|vuxna|äldre|seniorer|pensionärer|föräldrar|mammor|pappor|familjer|anhöriga|närstående|personer|kvinnor|män|makar|par|nyanlända|invånare|kommuninvånare|medborgare';
+const SUCH = 'alla|dig|unga|vuxna|äldre|yngre|nyblivna|blivande|ensamstående|gravida|nyanlända';
+
+/** People by what they are, after a word that something is for them. */
+const FOR_GROUP = new RegExp(
+  `(?<!\\p{L})(?:för|till|åt|passar(?: bra| bäst)?) (?:(?:${SUCH}) )?(?:${GROUPS})(?!\\p{L})`,
+  'iu',
+);
+
 /** A sentence that asks something of whoever takes part. */
 const ASKS =
   /(?<!\p{L})((?:ges|erbjuds|lämnas|beviljas) (?:inte|ej) (?:till|åt)|krävs|villkor(et|en)?|måste|förutsätter|förutsättning|fyllt|folkbokför\p{L}*|åldersgräns\p{L}*|gäller (endast|bara|enbart|inte|ej)|endast|enbart|samtyck\p{L}*)(?!\p{L})|(?<!\p{L})(den enskilde|du|deltagar(?:en?|na)|den som(?: \p{L}+){0,3}|sökanden?|barnet|barnen|ungdom(?:en|ar|arna)|föräldrar(?:na)?|vårdnadshavar(?:e|en|na)|familj(?:en|erna)|makarna|par(?:et|en)|personen|båda|brottet|hushållet|kvinnan|mannen|hen|alla|ni) (ska|skall|måste|får inte|behöver)(?!\p{L})/iu;
@@ -23,7 +33,7 @@ const LIMIT =
 
 /** Whether a sentence says whom something is for. */
 export function isOfWhom(text: string): boolean {
-  return FOR_WHOM.test(text) || agesIn(text).length > 0;
+  return FOR_WHOM.test(text) || FOR_GROUP.test(text) || agesIn(text).length > 0;
 }
 
 /** Whether a sentence asks something of whoever takes part. */

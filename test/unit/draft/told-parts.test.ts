@@ -79,3 +79,17 @@ test('a heading that says that nothing is tried is no chapter of what takes a de
   expect(names('Förteckning över insatser som inte kräver behovsprövning')).toEqual(['Matlådor']);
   expect(names('Förteckning över insatser som kräver behovsprövning')).toEqual([]);
 });
+
+test.each([
+  'Programmet är avsett för vuxna anhöriga till någon som dricker för mycket.',
+  'En stund i veckan för föräldrar och barn.',
+  'Kursen passar ungdomar.',
+  'Träffarna är tänkta för nyanlända.',
+  'Lokalen är utformad för den med rullstol.',
+])('a sentence that bounds no age and has no label is placed by saying whom it is for: %s', (sentence) => {
+  const [first] = insatserIn(
+    `Insatser utan behovsprövning\n\n1. Kretsen\n\n${sentence} Fika finns.\n\n2. Linan\n\nÖppen för alla.`,
+  );
+  const words = (text: string) => text.replace(/[^\p{L} ]/gu, '');
+  expect(words(wordsOf(first))).toContain(words(sentence));
+});
