@@ -179,3 +179,52 @@ test.describe('for a visitor who wants more contrast', () => {
     });
   }
 });
+
+/** What is drawn otherwise when the style sheets that come with the files stand in the opposite order. */
+async function drawnByOrder(guide: GuidePage): Promise<readonly string[]> {
+  return guide.host.evaluate((host) => {
+    const root = host.shadowRoot as ShadowRoot;
+    const looks = () =>
+      [...root.querySelectorAll('*')].map((element) => {
+        const style = getComputedStyle(element);
+        return new Map([...style].map((property) => [property, style.getPropertyValue(property)]));
+      });
+    const sheets = [...root.adoptedStyleSheets];
+    const ofElement = (host.constructor as unknown as { readonly elementStyles: readonly unknown[] }).elementStyles
+      .length;
+    const before = looks();
+    root.adoptedStyleSheets = [...sheets.slice(0, ofElement), ...sheets.slice(ofElement).reverse()];
+    const after = looks();
+    root.adoptedStyleSheets = sheets;
+    return [...root.querySelectorAll('*')].flatMap((element, at) =>
+      [...(before[at] ?? [])]
+        .filter(([property, value]) => after[at]?.get(property) !== value)
+        .map(
+          ([property, value]) =>
+            `${element.localName}.${element.className}: ${property} ${value}, ${after[at]?.get(property)}`,
+        ),
+    );
+  });
+}
+
+test.describe('whichever file comes first', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  for (const { name, media } of [
+    { name: 'on screen', media: {} },
+    { name: 'in the visitor’s own colours', media: { forcedColors: 'active' } },
+    { name: 'on paper', media: { media: 'print' } },
+  ] as const) {
+    test(`the guide looks the same ${name}`, async ({ guide, page }) => {
+      await guide.open('ragunda');
+      const seen: string[] = [];
+      await tour(guide, 'ragunda', async (step) => {
+        await page.emulateMedia(media);
+        expect(await drawnByOrder(guide), step).toEqual([]);
+        await page.emulateMedia({ forcedColors: 'none', media: 'screen' });
+        seen.push(step);
+      });
+      expect(seen).toContain('results');
+    });
+  }
+});

@@ -27,6 +27,8 @@ async function open(page: Page, kommun: Kommun): Promise<GuidePage> {
   await guide.open(kommun);
   await page.addStyleTag({ content: FONTS });
   await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
+  // Where a step is scrolled to hangs on the bar, which the questions bring.
+  await expect(guide.host.locator('.guide')).toHaveAttribute('style', /--under-bar/);
   return guide;
 }
 

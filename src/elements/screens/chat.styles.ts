@@ -102,8 +102,8 @@ export const chatStyles = css`
     [part='panel'] {
       display: none;
     }
-    /* Paper has no grounds: what is white on screen is dark there. */
-    .guide .primary {
+    /* Paper has no grounds: what is white on screen is dark there, and the help lines too, whose looks may come later. */
+    .guide[part] .primary {
       padding-inline: 0;
       background: none;
       color: var(--text);
