@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { catalogWith, insatsWith } from '../fixtures/small-catalog.js';
 import { GuideHarness } from './harness.js';
 
-const ALWAYS = ['Mo-Su', 'PH'];
+const ALL_DAY = ['Mo-Su 06:00-23:00'];
 
 const catalog = catalogWith({
-  contact: { phone: '+46 (0)123-45 67 00', opening: ALWAYS, source: 'x', checked: '2026-11-22' },
+  contact: { phone: '+46 (0)123-45 67 00', opening: ALL_DAY, source: 'x', checked: '2026-11-22' },
   insatser: [
     insatsWith({
       id: 'kurs',
@@ -28,7 +28,10 @@ function front(guide: GuideHarness, id: string): HTMLElement {
   return card;
 }
 
+afterEach(() => vi.useRealTimers());
+
 test('a card says on its front what one decides and acts by', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T12:00:00') });
   const guide = new GuideHarness({ catalog });
   await guide.enter();
   await guide.settled();
@@ -44,7 +47,7 @@ test('a card says on its front what one decides and acts by', async () => {
   expect(course.querySelector('a')?.getAttribute('href')).toBe('tel:+46123456700');
   // The kommun's hours stand once, with its number.
   expect(course.querySelector('[data-open]')).toBeNull();
-  expect(guide.element.shadowRoot?.querySelector('.says [data-open=true]')?.textContent).toContain('till 24.00');
+  expect(guide.element.shadowRoot?.querySelector('.says [data-open=true]')?.textContent).toContain('till 23.00');
 
   expect(front(guide, 'bvc').querySelector('a')).toBeNull();
   const folded = guide.element.shadowRoot?.querySelector('[data-insats=bvc] details a');
