@@ -28,7 +28,7 @@ function fraction(number: number): number {
 }
 
 /** The bytes of a text; half a surrogate pair is written as the sign for what is no character. */
-function utf8(text: string): readonly number[] {
+export function utf8(text: string): readonly number[] {
   return [...text].flatMap((character) => {
     const point = character.codePointAt(0) ?? 0;
     const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;

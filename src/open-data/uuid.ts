@@ -1,10 +1,12 @@
+import { utf8 } from '../catalog/sha-256.js';
+
 /** The namespace that all names are under: a UUID of its own, so that they meet no one else's. */
 const NAMESPACE = '6f5b6c9e-3d0b-5d0e-9c52-1f6f2b9a7e10';
 
 /** The UUID for a name (RFC 9562, version 5): always the same for the same name. */
 export function uuidFor(name: string): string {
   const namespace = [...NAMESPACE.replaceAll('-', '').matchAll(/../g)].map(([byte]) => Number.parseInt(byte, 16));
-  const bytes = sha1([...namespace, ...new TextEncoder().encode(name)]).slice(0, 16);
+  const bytes = sha1([...namespace, ...utf8(name)]).slice(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
