@@ -549,7 +549,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
     };
     return html`
       <div class="guide" part="guide" lang=${texts.language} dir=${texts.direction}>
-        ${this.#renderExit()} ${this.#renderNoGuide(this.#loaded ? whomToCall(this.#loaded) : {}, retry)}
+        <div class="bar">${this.#renderExit()}</div>
+        ${this.#renderNoGuide(this.#loaded ? whomToCall(this.#loaded) : {}, retry)}
       </div>
     `;
   }
