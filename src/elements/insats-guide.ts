@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { fromPromise, type SnapshotFrom } from 'xstate';
+import type { SnapshotFrom } from 'xstate';
 import type { IntakeEvent, IntakeMachine } from '../../machines/intake.machine.js';
 import type { IntakeView, Step } from '../../machines/intake.view.js';
-import { createLoaderMachine, type LoadErrorCode, type LoaderMachine } from '../../machines/loader.machine.js';
+import type { LoadErrorCode } from '../../machines/loader.machine.js';
 import type { Catalog } from '../catalog/types.js';
 import { written } from '../catalog/written.js';
 import type { Guide } from '../rules/guide.js';
@@ -12,9 +12,10 @@ import { ActorController } from './actor-controller.js';
 import { adoptStylesAgain } from './adopt-styles.js';
 import { afterPaint } from './after-paint.js';
 import { Browsing } from './browsing.js';
+import { CatalogController, type CatalogHost } from './catalog-controller.js';
 import { ExitController } from './exit-controller.js';
 import { type FaultCode, Faults, type GuideFaultCode } from './faults.js';
-import { type AskedCatalog, checkCatalog, fetchCatalog } from './fetch-catalog.js';
+import type { AskedCatalog } from './fetch-catalog.js';
 import type { GuideDisplay, GuideHost, GuideMode } from './guide-host.js';
 import { holdPointer } from './hold-pointer.js';
 import { guideStyles } from './insats-guide.styles.js';
@@ -100,7 +101,7 @@ const START_PATIENCE = 10_000;
  * @cssproperty --insats-button-radius - How round the corners of buttons and answers are; as all corners unless said.
  * @cssproperty --insats-max-width - How wide the guide grows.
  */
-export class InsatsGuide extends LitElement implements GuideHost {
+export class InsatsGuide extends LitElement implements GuideHost, CatalogHost {
   static override styles = [guideStyles, accessStyles];
 
   /** @internal Which build the class is of. */
@@ -140,11 +141,12 @@ export class InsatsGuide extends LitElement implements GuideHost {
   declare asked: AskedCatalog | undefined;
 
   readonly #faults = new Faults((code) => this.#tell('insats-error', { code }));
-  readonly #loader = new ActorController(
-    this,
-    createLoaderMachine(fromPromise(({ input, signal }) => this.#fetch(input.url, signal))),
-    (snapshot) => this.#onLoader(snapshot),
-  );
+  readonly #catalogs = new CatalogController(this, this.#faults, {
+    onLoaded: (catalog) => this.#onLoaded(catalog),
+    onFailed: () => {
+      this.#guide = undefined;
+    },
+  });
   readonly #intake = new ActorController<IntakeMachine>(this, undefined, (snapshot) => this.#onIntake(snapshot));
   readonly #languages = new LanguageController(this, this.#faults);
   readonly #parts = new PartsController(
@@ -170,16 +172,11 @@ export class InsatsGuide extends LitElement implements GuideHost {
   #guide: Guide | undefined;
   /** What the visitor has done on the greeting before a conversation could begin. */
   #awaited: IntakeEvent | undefined;
-  #requested: string | Catalog | undefined;
-  /** The catalogue that is shown; `undefined` while there is none. */
-  #loaded: Catalog | undefined;
   /** The conversation as it was last seen, so that a step is told of once. */
   #seen: string | undefined;
   #hasActed = false;
   /** The first screen has been painted; what is not seen on it is made from then on. */
   #isPainted = false;
-  /** What calls off the fetch that is on its way; `undefined` while none is. */
-  #fetching: AbortSignal | undefined;
   /** Nothing is drawn while the looks of the first screen are on their way, or its catalogue may come at once. */
   #isHeld = true;
   /** The catalogue has not come at once. */
@@ -206,8 +203,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
     // First, since whatever follows may throw on a page that has replaced what the guide is built on.
     this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
     super.connectedCallback();
-    this.#requestCatalog();
-    this.#languages.prefer(this.#loaded);
+    this.#catalogs.request();
+    this.#languages.prefer(this.#catalogs.loaded);
     this.#waitTimer = setTimeout(() => this.#wait(), PRELOADED_WITHIN);
     // A panel that is moved over a page lies over it no more.
     if (!this.isOpen) return;
@@ -216,13 +213,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   }
 
   override disconnectedCallback(): void {
-    const isLoading = this.#loader.snapshot?.matches('loading') === true;
     super.disconnectedCallback();
-    // A loader that is brought back has lost its timers, and would wait for ever: it begins anew.
-    if (isLoading) {
-      this.#loader.forget();
-      this.#requested = undefined;
-    }
     clearTimeout(this.#startTimer);
     clearTimeout(this.#waitTimer);
   }
@@ -238,9 +229,9 @@ export class InsatsGuide extends LitElement implements GuideHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('catalog')) this.#requestCatalog();
+    if (changed.has('catalog')) this.#catalogs.request();
     if (changed.has('accent')) wearAccent(this, this.accent);
-    if (changed.has('lang') && this.hasUpdated) this.#languages.prefer(this.#loaded);
+    if (changed.has('lang') && this.hasUpdated) this.#languages.prefer(this.#catalogs.loaded);
     if (!this.#hasFailed) this.#startIntake();
   }
 
@@ -271,7 +262,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   protected override updated(): void {
     // The list itself is emptied when the element goes to another document.
     this.#worn = [...(this.renderRoot.adoptedStyleSheets ?? [])];
-    if (this.#loaded && !this.#isPainted && !this.#hasFailed) afterPaint(() => this.#onPainted());
+    if (this.#catalogs.loaded && !this.#isPainted && !this.#hasFailed) afterPaint(() => this.#onPainted());
     if (!this.#hasActed) return;
     const turn = this.renderRoot.querySelector<HTMLElement>('.turn');
     // A screen whose file is on its way is met when it comes.
@@ -306,7 +297,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
   /** Begins the conversation, once its rules and its chart have come, with what has been done on the greeting. */
   #startIntake(): void {
     const { questions } = this.#parts;
-    const catalog = this.#loaded;
+    const catalog = this.#catalogs.loaded;
     if (!catalog || !questions || this.#intake.hasMachine) return;
     const guide = questions.createGuide(catalog);
     this.#guide = guide;
@@ -331,54 +322,16 @@ export class InsatsGuide extends LitElement implements GuideHost {
     this.renderRoot.querySelector('dialog')?.close();
   }
 
-  #requestCatalog(): void {
-    const { catalog } = this;
-    // A script may set anything: 0 and false have been given, and are no catalogue.
-    const isGiven = catalog !== undefined && catalog !== null && catalog !== '';
-    if (!this.isConnected || !isGiven || Object.is(catalog, this.#requested)) return;
-    this.#requested = catalog;
-    this.#loader.send(
-      typeof catalog === 'string'
-        ? { type: 'catalog.named', url: catalog }
-        : { type: 'catalog.given', outcome: checkCatalog(catalog) },
-    );
-  }
-
-  async #fetch(url: string, signal: AbortSignal): ReturnType<typeof fetchCatalog> {
-    this.#fetching = signal;
-    const { asked } = this;
-    // Another try asks anew.
-    this.asked = undefined;
-    // Error monitors and inspectors take the stack of each request, and where the file itself is still being run, the
-    // browser reads all of it once more for that.
-    await null;
-    try {
-      return await fetchCatalog(new URL(url, this.baseURI).href, signal, asked);
-    } finally {
-      // One that was called off may end after the next has begun.
-      if (this.#fetching === signal) this.#fetching = undefined;
-    }
-  }
-
-  #onLoader(snapshot: SnapshotFrom<LoaderMachine>): void {
-    const { catalog, failure } = snapshot.context;
-    if (catalog && catalog !== this.#loaded) {
-      this.#loaded = catalog;
-      this.#guide = undefined;
-      this.#seen = undefined;
-      this.#awaited = undefined;
-      this.#intake.replace(undefined);
-      // Elsewhere than on a website there is no greeting of the guide's own to be read meanwhile.
-      if (this.#place.isElsewhere) this.#parts.prepare();
-      this.#languages.prefer(catalog);
-      this.#tell('insats-ready', null);
-    }
-    // Another try that fails is told again.
-    if (snapshot.matches('failed')) {
-      this.#loaded = undefined;
-      this.#guide = undefined;
-      if (failure) this.#faults.report(failure.code, 'catalog');
-    } else this.#faults.mended('catalog');
+  /** Another catalogue than before is there: what was said was said to the former one. */
+  #onLoaded(catalog: Catalog): void {
+    this.#guide = undefined;
+    this.#seen = undefined;
+    this.#awaited = undefined;
+    this.#intake.replace(undefined);
+    // Elsewhere than on a website there is no greeting of the guide's own to be read meanwhile.
+    if (this.#place.isElsewhere) this.#parts.prepare();
+    this.#languages.prefer(catalog);
+    this.#tell('insats-ready', null);
   }
 
   #onIntake(snapshot: SnapshotFrom<IntakeMachine>): void {
@@ -425,22 +378,19 @@ export class InsatsGuide extends LitElement implements GuideHost {
    * names no catalogue.
    */
   #checkStart(): void {
-    const isDrawn = this.#loaded !== undefined && this.hasUpdated && !this.isUpdatePending;
-    if (isDrawn || this.#hasFailed || this.#loader.snapshot?.matches('failed')) return;
+    const { loaded, failure, isFetching } = this.#catalogs;
+    const isDrawn = loaded !== undefined && this.hasUpdated && !this.isUpdatePending;
+    if (isDrawn || this.#hasFailed || failure) return;
     if (!this.hasUpdated) {
       this.#showFallback();
       this.#fail('start-failed', undefined);
-    } else if (this.#requested === undefined) {
-      // A page's editor may have taken the attribute away: nobody is to wait for a list that nobody has named.
-      this.#faults.report('catalog-missing', 'catalog', 'none has been named');
-      this.#loader.send({ type: 'catalog.given', outcome: { failure: { code: 'catalog-missing' } } });
-    } else if (this.#fetching) this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
-    else this.#fail('start-failed', undefined);
+    } else if (isFetching) this.#startTimer = setTimeout(() => this.#checkStart(), START_PATIENCE);
+    else if (!this.#catalogs.failIfUnnamed()) this.#fail('start-failed', undefined);
   }
 
   /** What the greeting is drawn from; `undefined` while there is no catalogue. */
   get #greeting(): Greeting | undefined {
-    const catalog = this.#loaded;
+    const catalog = this.#catalogs.loaded;
     if (!catalog) return undefined;
     return {
       view: UNTOUCHED,
@@ -482,7 +432,8 @@ export class InsatsGuide extends LitElement implements GuideHost {
   protected override render(): TemplateResult {
     if (this.#hasFailed) return this.#renderFailure();
     // Another ground than the page asks for is never seen: what stands between the tags is, until the looks have come.
-    this.#isHeld &&= this.#parts.isThemeComing || (!this.#isLate && this.#fetching !== undefined && !this.#loaded);
+    this.#isHeld &&=
+      this.#parts.isThemeComing || (!this.#isLate && this.#catalogs.isFetching && !this.#catalogs.loaded);
     if (this.#isHeld) return html`<slot></slot>`;
     if (this.display !== 'launcher') return this.#renderGuide();
     const { t, language, direction } = this.#languages.texts;
@@ -508,7 +459,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     // The greeting has the languages in a row; from then on, and where the row does not come, they are a list in the bar.
     const isGreeting = shown?.view.step === 'welcome' && !this.#place.isElsewhere;
     const isGreetedInRow = isGreeting && (shown.languages !== undefined || this.#languages.isRowComing);
-    const hasList = (this.#isPainted && !isGreetedInRow) || this.#loader.snapshot?.matches('failed');
+    const hasList = (this.#isPainted && !isGreetedInRow) || this.#catalogs.failure !== undefined;
     const controls = html`
       ${this.#renderExit()}
       ${hasList ? this.#languages.chooser() : nothing} ${close}
@@ -530,14 +481,9 @@ export class InsatsGuide extends LitElement implements GuideHost {
   }
 
   #renderWaiting(): TemplateResult {
-    const loader = this.#loader.snapshot;
-    const { texts } = this.#languages;
-    if (!loader?.matches('failed')) return waitingScreen({ texts }, loader?.matches({ loading: 'slow' }) ?? false);
-    const { failure, url } = loader.context;
-    return this.#renderNoGuide(
-      failure ?? {},
-      url === null ? undefined : () => this.#loader.send({ type: 'load.retried' }),
-    );
+    const { failure, isSlow, retry } = this.#catalogs;
+    if (failure) return this.#renderNoGuide(failure, retry);
+    return waitingScreen({ texts: this.#languages.texts }, isSlow);
   }
 
   #renderFailure(): TemplateResult {
@@ -550,7 +496,7 @@ export class InsatsGuide extends LitElement implements GuideHost {
     return html`
       <div class="guide" part="guide" lang=${texts.language} dir=${texts.direction}>
         <div class="bar">${this.#renderExit()}</div>
-        ${this.#renderNoGuide(this.#loaded ? whomToCall(this.#loaded) : {}, retry)}
+        ${this.#renderNoGuide(this.#catalogs.loaded ? whomToCall(this.#catalogs.loaded) : {}, retry)}
       </div>
     `;
   }
