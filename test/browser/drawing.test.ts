@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { everyKind } from './catalogs.js';
 import { type GuideHarness, mount } from './harness.js';
@@ -63,6 +63,19 @@ describe('what is pressed and looks like text', () => {
     expect(link.getBoundingClientRect().top).toBeGreaterThan(sentence.getBoundingClientRect().top);
     expect(Math.abs(contentEdge(link) - contentEdge(sentence))).toBeLessThan(PIXEL);
   });
+});
+
+test('in a column of a hundred pixels an answer is words, and nothing stands out of the column', async () => {
+  const guide = await mount({ catalog: everyKind() });
+  await guide.start();
+  await guide.chooseTopics(['parenting']);
+  guide.seesQuestion('parenthood');
+  await vi.waitUntil(() => guide.all('.said').length > 0);
+  await page.viewport(110, 740);
+  const width = document.documentElement.clientWidth;
+  expect(width).toBeLessThan(120);
+  expect(guide.one('.said').getBoundingClientRect().width).toBeGreaterThan(width / 2);
+  expect(guide.one('.turn').getBoundingClientRect().right).toBeLessThan(width + PIXEL);
 });
 
 test('each step has one control at most that is stronger than the others', async () => {

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../src/i18n/languages.js';
 import { allOr, IS_THOROUGH } from '../support/thorough.js';
 import { violations } from './axe.js';
 import { outside } from './layout.js';
@@ -33,6 +34,24 @@ for (const [at, { name, width, height }] of SIZES.entries()) {
     });
   }
 }
+
+test('on a tablet that stands, the bar is one row in every language, and no word of it is broken or stands out', async ({
+  kiosk,
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await kiosk.open();
+  await kiosk.start();
+  await kiosk.guide.start();
+  await kiosk.guide.press('all');
+  await kiosk.guide.press('results');
+  for (const { code } of LANGUAGES) {
+    await kiosk.turnTo(code);
+    expect((await kiosk.bar()).rows, code).toBe(1);
+    expect(await kiosk.cutOff(), code).toEqual([]);
+    expect(await kiosk.brokenInBar(), code).toEqual([]);
+  }
+});
 
 for (const language of ['sv', 'ar'] as const)
   test(`on a tablet that lies, what is said stands beside what is touched, and each step fills its width (${language})`, async ({

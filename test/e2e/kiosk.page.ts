@@ -253,6 +253,28 @@ export class KioskPage {
     });
   }
 
+  /** The words of the bar that go on in another line. */
+  async brokenInBar(): Promise<readonly string[]> {
+    return this.tools.evaluate((bar) => {
+      const broken: string[] = [];
+      const texts = document.createTreeWalker(bar, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const { parentElement, textContent } = text;
+        const isSeen =
+          parentElement && !parentElement.closest('select') && getComputedStyle(parentElement).clipPath === 'none';
+        if (!isSeen || !parentElement.checkVisibility()) continue;
+        for (const { 0: word, index } of (textContent ?? '').matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) broken.push(word);
+        }
+      }
+      return broken;
+    });
+  }
+
   /** How far up the screen the answers of the step reach, as a part of its height from the top; `undefined` without answers. */
   async highestAnswer(): Promise<number | undefined> {
     return this.host.evaluate((host) => {

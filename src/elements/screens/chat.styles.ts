@@ -52,6 +52,15 @@ export const chatStyles = css`
     background: var(--said);
     color: var(--text);
   }
+  /* In a column that is narrower than two words, an answer stands under its way back. */
+  @container (inline-size < 10em) {
+    .transcript li {
+      grid-template-columns: 1fr;
+    }
+    .transcript p:first-child {
+      grid-column: auto;
+    }
+  }
   @media (forced-colors: active) {
     .said,
     .brief .primary {

@@ -106,6 +106,9 @@ export const kioskStyles = css`
       inset-block-start: 0.75em;
     }
   }
+  .kiosk :is(.says, .apply) .contact {
+    row-gap: var(--space-s);
+  }
   /* What to say goes on in the line of the number. */
   .kiosk .call {
     display: block;
@@ -397,18 +400,33 @@ export const kioskStyles = css`
       flex-wrap: nowrap;
     }
   }
+  /* No word stands out of its button: where there is room for all of them, none is broken either. */
+  @media (max-width: 47.99em) {
+    .tools .exit {
+      white-space: normal;
+    }
+  }
+  @media (min-width: 48em) {
+    .tools .exit {
+      flex: none;
+    }
+    .kiosk .tools :is(.done, .primary) {
+      min-inline-size: min-content;
+      overflow-wrap: break-word;
+    }
+  }
   @media (max-width: 52em) {
     .language-choice {
       grid-template-columns: 1fr 1fr;
     }
-  }
-  @media (max-width: 40em) {
     .tools {
       gap: 0.5em;
     }
     .tools > :not(select) {
       padding-inline: 0.5em;
     }
+  }
+  @media (max-width: 40em) {
     .tools .done {
       flex-basis: 5em;
     }

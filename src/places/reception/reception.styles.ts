@@ -235,9 +235,6 @@ export const receptionStyles = css`
   .next details {
     font-size: 0.9375em;
   }
-  .next summary {
-    padding-inline: 0;
-  }
   .done {
     border-style: solid;
     border-color: var(--hair);
@@ -356,7 +353,7 @@ export const receptionStyles = css`
     text-decoration: none;
   }
   .topics .pills {
-    margin-block: 0.25em 0.5em;
+    margin-block: 0.5em;
   }
   /* Numbers answer where the keyboard is, and stand there alone. */
   .topics:not(:focus-within) .pills kbd,
@@ -582,6 +579,7 @@ export const receptionStyles = css`
       flex: 0 1 auto;
       min-block-size: 15em;
       padding: 0.2em 0.6em 1em 0.2em;
+      margin-inline: -0.2em;
       overflow-y: auto;
     }
   }
