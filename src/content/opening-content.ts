@@ -44,7 +44,11 @@ function stockholmTime(now: Date): Moment {
 
 function nowText({ texts, now }: Source, state: OpenState): OpeningContent['now'] {
   const { t } = texts;
-  if (state.isOpen) return { isOpen: true, text: t('card.openNow', { time: clock(texts, state.until) }) };
+  if (state.isOpen) {
+    const { until } = state;
+    const key = until === undefined ? 'card.openAlways' : 'card.openNow';
+    return { isOpen: true, text: t(key, { time: clock(texts, until ?? 0) }) };
+  }
   if (!state.opens || !now) return undefined;
   const { date, minutes } = state.opens;
   const time = clock(texts, minutes);
