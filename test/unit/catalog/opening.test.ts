@@ -26,6 +26,9 @@ describe('public holidays in Sweden', () => {
     '2027-03-28',
     '2027-11-06',
     '2028-04-14',
+    // The two exceptions of the computus: Easter Monday.
+    '2049-04-19',
+    '2076-04-20',
   ])('%s is one', (date) => {
     expect(isSwedishHoliday(date)).toBe(true);
   });
