@@ -22,7 +22,7 @@ export function explainSyntax(json: string, at: number, { place, isCatalog }: Sy
   if (json.startsWith('```')) return `${place} Ta bort raderna som börjar med \`\`\`, först och sist.`;
   if (/^\s*</.test(json))
     return `${place} Filen är en webbsida. Spara själva ${isCatalog ? 'katalogen' : 'filen'} i stället.`;
-  if (!/^\s*[{[]/.test(json) && /^[^\n]*(?:\t|;)[^\n]*(?:\t|;)/.test(json))
+  if (!/^\s*[{[]/.test(json) && /^[^\n]*(?:\t|;[^\n]*;|;[^\n]*\n[^\n]*;)/.test(json))
     return `Filen ser ut som en tabell, kanske klistrad ur Excel. ${isCatalog ? 'En katalog är JSON: börja med en som liknar din, se catalogs/README.md.' : 'Den ska vara JSON: börja med { och sluta med }.'}`;
   return `${place} ${cureAt(json, at, isCatalog)}`;
 }

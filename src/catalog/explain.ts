@@ -77,6 +77,8 @@ function cureFor(rule: string, value: unknown, detail: unknown): string {
       return 'Skriv ett id som ingen annan insats har';
     case 'invalid-phone':
       return 'Skriv ett enda nummer som går att ringa, som 0123-45 67 00 eller +46 123 45 67 00. Ett nummer till eller en anknytning kan stå i phoneNote';
+    case 'invalid-opening':
+      return `Skriv som ${EXAMPLES[rule]}${/PH-|-PH/.test(String(value)) ? '. PH är helgdagar och står för sig, som Mo-Su,PH 08:00-16:30' : ''}`;
     default:
       return `Skriv som ${EXAMPLES[rule]}`;
   }

@@ -29,13 +29,10 @@ export function dayNumber(date: IsoDate): number {
   return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 }
 
-/** Easter Day of a year, in days since 1970 (the Gregorian computus, as Meeus has it). */
+/** Easter Day of a year from 1900 to 2099, in days since 1970 (by Gauss, with his two exceptions). */
 function easterOf(year: number): number {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
-  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
-  return Date.UTC(year, Math.floor(f / 31) - 1, (f % 31) + 1) / 86_400_000;
+  const cycle = year % 19;
+  const moon = (19 * cycle + 24) % 30;
+  const days = moon === 29 || (moon === 28 && cycle > 10) ? moon - 1 : moon;
+  return Date.UTC(year, 2, 22 + days + ((2 * (year % 4) + 4 * (year % 7) + 6 * days + 5) % 7)) / 86_400_000;
 }

@@ -1,5 +1,5 @@
-const DAY = '(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)';
-const DAYS = `${DAY}(?:-${DAY})?`;
+const DAY = '(?:Mo|Tu|We|Th|Fr|Sa|Su)';
+const DAYS = `(?:PH|${DAY}(?:-${DAY})?)`;
 const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d';
 const HOURS = `${TIME}-(?:${TIME}|24:00)`;
 

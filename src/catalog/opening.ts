@@ -25,6 +25,9 @@ export function isDayKnown(day: IsoDate, { version }: Pick<Catalog, 'version'>):
   return day >= version;
 }
 
+/** Yesterday, whose night may not be over, today, and a week ahead. */
+const AROUND = [-1, 0, 1, 2, 3, 4, 5, 6, 7];
+
 /** How many days ahead the next opening is looked for. */
 const LOOKS_AHEAD = 60;
 
@@ -35,10 +38,10 @@ export interface Moment {
   readonly minutes: number;
 }
 
-/** Whether something is open at a moment; `undefined` where nothing can be claimed. */
+/** Whether something is open at a moment; `undefined` where nothing can be claimed. What never closes has no `until`. */
 export type OpenState =
-  | { readonly isOpen: true; readonly until: number }
-  | { readonly isOpen: false; readonly opens: Moment | undefined; readonly note: string | undefined };
+  | { readonly isOpen: true; readonly until: number | undefined }
+  | { readonly isOpen: false; readonly opens: Moment | undefined };
 
 /** What a string of opening hours says. It is taken to be one (`OPENING`). */
 export function parseOpening(text: string): OpeningRule {
@@ -50,9 +53,9 @@ export function parseOpening(text: string): OpeningRule {
 }
 
 function daysOf(text: string): readonly OpeningDay[] {
-  const [first = '', last = first] = text.split('-');
-  const [from, to] = [first, last].map((day) => DAYS.indexOf(day as OpeningDay));
-  if (from === undefined || to === undefined || from < 0 || to < 0) return [];
+  const [first, last = first] = text.split('-') as [OpeningDay, OpeningDay?];
+  const from = DAYS.indexOf(first);
+  const to = DAYS.indexOf(last);
   return from <= to ? DAYS.slice(from, to + 1) : [...DAYS.slice(from, 7), ...DAYS.slice(0, to + 1)];
 }
 
@@ -65,35 +68,45 @@ function hoursOf(text: string): Hours {
 }
 
 /**
- * Whether something with opening hours is open; `undefined` where they do not say, or where it does not close before
- * tomorrow is over. Of a day that several strings name all hours count, unless one of them says that it is closed then.
+ * Whether something with opening hours is open; `undefined` where they do not say, or where it goes on beyond tomorrow and
+ * yet not for ever. Of a day that several strings name all hours count, unless one of them says that it is closed then.
  */
 export function openState({ opening, closed = [] }: OpeningHours, now: Moment): OpenState | undefined {
   if (!opening) return undefined;
   const rules = opening.map(parseOpening);
-  const closedOn = (date: IsoDate) => closed.find(({ from, to }) => from <= date && date <= to);
+  const hoursNamed = (name: OpeningDay | undefined): readonly Hours[] | undefined => {
+    const those = rules.filter(({ days }) => days.some((one) => one === name));
+    if (those.length === 0) return undefined;
+    return those.some(({ hours }) => hours.length === 0) ? [] : those.flatMap(({ hours }) => hours);
+  };
+  const usualHours = (day: number) => hoursNamed(DAYS[(day + 3) % 7]) ?? [];
   /** `undefined` on a holiday that no rule names. */
   const hoursOn = (day: number): readonly Hours[] | undefined => {
     const date = isoDate(day);
-    if (closedOn(date)) return [];
-    const name = isSwedishHoliday(date) ? 'PH' : DAYS[(((day + 3) % 7) + 7) % 7];
-    const those = rules.filter(({ days }) => days.some((one) => one === name));
-    if (name === 'PH' && those.length === 0) return undefined;
-    return those.some(({ hours }) => hours.length === 0) ? [] : those.flatMap(({ hours }) => hours);
+    if (closed.some(({ from, to }) => from <= date && date <= to)) return [];
+    return isSwedishHoliday(date) ? hoursNamed('PH') : usualHours(day);
   };
 
   const today = dayNumber(now.date);
-  const around = [-1, 0, 1].flatMap((day) => spansOf(hoursOn(today + day) ?? [], day * DAY_LONG));
-  const end = endOf(around, now.minutes);
-  if (end > now.minutes) return end < 2 * DAY_LONG ? { isOpen: true, until: clockOf(end) } : undefined;
+  /** When it closes, if those holidays have such hours. */
+  const endWith = (onHoliday: (day: number) => readonly Hours[]) =>
+    endOf(
+      AROUND.flatMap((day) => spansOf(hoursOn(today + day) ?? onHoliday(today + day), day * DAY_LONG)),
+      now.minutes,
+    );
+  const end = endWith(() => []);
+  if (end > now.minutes) {
+    const usual = endWith(usualHours);
+    if (end < 2 * DAY_LONG) return end === usual ? { isOpen: true, until: clockOf(end) } : undefined;
+    return usual > 7 * DAY_LONG ? { isOpen: true, until: undefined } : undefined;
+  }
   if (!hoursOn(today)) return undefined;
 
-  const note = closedOn(now.date)?.note;
   for (let day = today; day <= today + LOOKS_AHEAD; day++) {
     const starts = (hoursOn(day) ?? []).map(({ from }) => from).filter((from) => day > today || from > now.minutes);
-    if (starts.length > 0) return { isOpen: false, opens: { date: isoDate(day), minutes: Math.min(...starts) }, note };
+    if (starts.length > 0) return { isOpen: false, opens: { date: isoDate(day), minutes: Math.min(...starts) } };
   }
-  return { isOpen: false, opens: undefined, note };
+  return { isOpen: false, opens: undefined };
 }
 
 /** The hours of a day as they follow each other, in minutes from the midnight of another day. */

@@ -279,7 +279,7 @@ export const CATALOG = object<Catalog>({
 export const CONTACT_FIELDS: Fields = { ...contactFields };
 export const KOMMUN_NAME: Form = name;
 
-const anyOf: FieldsOf<Omit<AnyOfVillkor, 'besides'>> = { anyOf: list(list(villkor, 1, 50), 1, 50), origin };
+const anyOf: FieldsOf<Omit<AnyOfVillkor, 'besides' | 'told'>> = { anyOf: list(list(villkor, 1, 50), 1, 50), origin };
 
 const checked: FieldsOf<CheckedVillkor> = { checked: prose, id, origin };
 

@@ -53,6 +53,8 @@ export interface AnyOfVillkor {
   readonly origin?: Origin;
   /** The villkor on children in the lists around it, which are to hold of the same child. In no catalogue: the rules add it. */
   readonly besides?: readonly (ValueVillkor | RangeVillkor)[];
+  /** The villkor that a reader is told in its place, as the decision has them. In no catalogue: the rules add it. */
+  readonly told?: readonly Villkor[];
 }
 
 /** What the decision demands and the vocabulary lacks: never asked, always unknown, checked when one gets in touch. */

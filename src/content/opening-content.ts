@@ -26,8 +26,11 @@ const STOCKHOLM = 'Europe/Stockholm';
 export function openingContent(source: Source, hours: OpeningHours): OpeningContent | undefined {
   if (!hours.opening && !hours.hours && !hours.closed) return undefined;
   const moment = source.now && stockholmTime(source.now);
-  const state = moment && isDayKnown(moment.date, source.catalog) ? openState(hours, moment) : undefined;
-  return { now: state && nowText(source, state), texts: [...weekTexts(source, hours), ...closedTexts(source, hours)] };
+  const state = moment && isDayKnown(moment.date, source.catalog) && openState(hours, moment);
+  return {
+    now: state ? nowText(source.texts, state, moment) : undefined,
+    texts: [...weekTexts(source, hours), ...closedTexts(source, hours)],
+  };
 }
 
 /** A moment by the clock in Stockholm. */
@@ -42,13 +45,17 @@ function stockholmTime(now: Date): Moment {
   return { date, minutes: hours * 60 + minutes };
 }
 
-function nowText({ texts, now }: Source, state: OpenState): OpeningContent['now'] {
+function nowText(texts: Texts, state: OpenState, now: Moment): OpeningContent['now'] {
   const { t } = texts;
-  if (state.isOpen) return { isOpen: true, text: t('card.openNow', { time: clock(texts, state.until) }) };
-  if (!state.opens || !now) return undefined;
+  if (state.isOpen) {
+    const { until } = state;
+    const key = until === undefined ? 'card.openAlways' : 'card.openNow';
+    return { isOpen: true, text: t(key, { time: clock(texts, until ?? 0) }) };
+  }
+  if (!state.opens) return undefined;
   const { date, minutes } = state.opens;
   const time = clock(texts, minutes);
-  const days = dayNumber(date) - dayNumber(stockholmTime(now).date);
+  const days = dayNumber(date) - dayNumber(now.date);
   if (days === 0) return { isOpen: false, text: t('card.opensToday', { time }) };
   const day = days < WEEK ? weekday(texts, date) : texts.date(date);
   return { isOpen: false, text: t('card.opens', { day, time }) };

@@ -6,10 +6,11 @@ import { answerText } from '../i18n/answer-text.js';
 import { branchTexts, villkorText } from '../i18n/villkor-text.js';
 import { type AnswerValue, hasChild, knownFrom } from '../rules/answers.js';
 import { villkorOf } from '../rules/compile.js';
-import { factsOf, isForChildren, type Reason } from '../rules/evaluate.js';
+import { factsOf, isForChildren, type Reason, toldReasons } from '../rules/evaluate.js';
 import type { InsatsAssessment } from '../rules/guide.js';
 import { parseInterval } from '../rules/interval.js';
 import type { Truth } from '../rules/kleene.js';
+import type { Known } from '../rules/known.js';
 import { weighAll } from '../rules/weigh.js';
 import { type ContentSource, type ContentText, textOfInsats } from './content-text.js';
 
@@ -153,13 +154,10 @@ function needsNoConsentFrom15(catalog: Catalog, insats: Insats, answers: Answers
   const age = answers.get('age');
   const told = typeof age === 'string' ? parseInterval(age) : undefined;
   if (told && (told.to < from || told.from > to)) return false;
-  const young = knownFrom(
-    [
-      { fact: 'age', value: `${from}-${to}` },
-      { fact: 'parenthood', value: ['none'] },
-    ],
-    catalog.areas,
-  );
+  const young = knownTo(catalog, [
+    ['age', `${from}-${to}`],
+    ['parenthood', ['none']],
+  ]);
   return !hasChild(answers.get('parenthood') ?? '') && weighAll(villkorOf(catalog, insats), young) !== 'unmet';
 }
 
@@ -182,7 +180,10 @@ function listOf(
 ): VillkorList | undefined {
   if (reasons.length === 0) return undefined;
   const told = reasons.filter(({ villkor }) => isToldByWording(source, insats, villkor));
-  const others = reasons.filter((reason) => !told.includes(reason));
+  const others = toldReasons(
+    reasons.filter((reason) => !told.includes(reason)),
+    knownTo(source.catalog, answers),
+  );
   const wording = textOfInsats({ language: source.language }, insats, 'wording');
   const inOwnWords = (content: ContentText): VillkorItem => ({
     ...content,
@@ -226,13 +227,20 @@ function branchesOf(
   answers: AnswersByFact,
 ): AnyOfVillkor['anyOf'] {
   if (truth === undefined || truth === 'unmet') return anyOf;
-  const given = [...answers].map(([fact, value]) => ({ fact, value }));
-  const known = knownFrom(given, catalog.areas);
+  const known = knownTo(catalog, answers);
   const left = anyOf.filter((branch) => {
     const comesTo = weighAll(branch, known);
     return truth === 'met' ? comesTo === 'met' : comesTo !== 'unmet';
   });
   return left.length > 0 ? left : anyOf;
+}
+
+/** What is known after some answers. */
+function knownTo({ areas }: Catalog, answers: Iterable<readonly [Fact, AnswerValue]>): Known {
+  return knownFrom(
+    [...answers].map(([fact, value]) => ({ fact, value })),
+    areas,
+  );
 }
 
 /** What the person answered to the questions that villkor rest on. */

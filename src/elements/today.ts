@@ -1,6 +1,8 @@
-/** Today's date where the device is, `YYYY-MM-DD`. */
+/** Made once: it takes longer than to draw a turn. */
+let format: Intl.DateTimeFormat | undefined;
+
+/** Today's date in Sweden, `YYYY-MM-DD`, wherever the device is: what a kommun says of days is said of its own. */
 export function today(): string {
-  const now = new Date();
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  format ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+  return format.format(new Date());
 }

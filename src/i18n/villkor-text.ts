@@ -1,5 +1,6 @@
 import './results-texts.js';
 import type { AnyOfVillkor, RangeVillkor, Villkor } from '../catalog/types.js';
+import { toldOf } from '../rules/evaluate.js';
 import { type Places, placeText } from './answer-text.js';
 import { type Texts, withoutMarks } from './texts.js';
 
@@ -47,7 +48,7 @@ export function branchTexts(
 }
 
 function branchText(branch: readonly Villkor[], texts: Texts, kommun: string, names: VillkorNames): string {
-  const parts = branch.map((part) => villkorText(part, texts, kommun, names));
+  const parts = branch.flatMap(toldOf).map((part) => villkorText(part, texts, kommun, names));
   return texts.list(parts.map((part, at) => (at === 0 ? part : withinSentence(part))));
 }
 

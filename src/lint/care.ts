@@ -72,7 +72,7 @@ function linksOf(value: unknown, path = '$'): readonly (readonly [path: string, 
 
 /** What is left over from writing. */
 const PLACEHOLDER =
-  /…|\.{3}|(?<![\p{L}])(?:TODO|XXX+|Lorem ipsum|exempeltext|fyll i)(?!\p{L})|^\s*(?:Exempel|[-–?.]+)\s*$|\[[^\]]*\]/u;
+  /…|\.{3}|(?<![\p{L}])(?:TODO|[Xx]{2,}|Lorem ipsum|exempeltext|fyll i)(?!\p{L})|^\s*(?:Exempel|[-–?.]+)\s*$|\[[^\]]*\]/u;
 
 /** A Swedish personal number: a date, and four digits of which the last is a check. */
 const PERSONNUMMER =
@@ -164,6 +164,15 @@ export function lintWaysIn(catalog: Catalog): Finding[] {
     const isDeadEnd =
       !contact.phone && !contact.url && !insats.booking && !insats.form && !insats.places?.some(({ phone }) => phone);
     return [
+      ...(insats.access === 'throughOther' && insats.howTo === undefined
+        ? [
+            warning(
+              `${path}.access`,
+              'who-begins',
+              'Insatsen börjar genom någon annan, men det står inte vem. Skriv i howTo vem som börjar, som BVC eller skolan.',
+            ),
+          ]
+        : []),
       ...(insats.access === 'dropIn' && !saysWhereOrWhen(insats)
         ? [
             warning(
@@ -187,9 +196,9 @@ export function lintWaysIn(catalog: Catalog): Finding[] {
 }
 
 /** Days off that end before they begin, and registration after the start. */
-export function lintSchedules({ contact, insatser }: Catalog): Finding[] {
+export function lintSchedules({ apply, contact, emergency, insatser, worry }: Catalog): Finding[] {
   const schedules = [
-    ['$.contact', contact.closed] as const,
+    ...Object.entries({ contact, apply, worry, emergency }).map(([whose, one]) => [`$.${whose}`, one?.closed] as const),
     ...insatser.flatMap((insats, index) => [
       [`$.insatser[${index}].contact`, insats.contact?.closed] as const,
       ...(insats.places ?? []).map(({ closed }, at) => [`$.insatser[${index}].places[${at}]`, closed] as const),

@@ -13,7 +13,13 @@ export function lintDates(catalog: Catalog, today: IsoDate): Finding[] {
       [`$.insatser[${index}].documentation.until`, documentation.until] as const,
     ]),
   ];
-  return dates.flatMap(([path, date]): Finding[] => {
+  const started = catalog.insatser.flatMap(({ starts = [] }, index): Finding[] => {
+    const isOver = starts.length > 0 && starts.every(({ date, register = date }) => date < today || register < today);
+    const message =
+      'Alla starter har varit, eller går inte att anmäla sig till längre. Skriv nästa, eller ta bort starts.';
+    return isOver ? [{ level: 'warning', path: `$.insatser[${index}].starts`, rule: 'expired', message }] : [];
+  });
+  const ended = dates.flatMap(([path, date]): Finding[] => {
     if (date === undefined) return [];
     const days = Math.round((Date.parse(date) - Date.parse(today)) / DAY);
     if (days < 0) {
@@ -24,4 +30,5 @@ export function lintDates(catalog: Catalog, today: IsoDate): Finding[] {
     const message = `Datumet ${date} passerar om ${days} ${days === 1 ? 'dag' : 'dagar'}. Se efter vad som ska gälla sedan.`;
     return [{ level: 'warning', path, rule: 'expires-soon', message }];
   });
+  return [...ended, ...started];
 }

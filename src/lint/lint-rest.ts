@@ -12,6 +12,13 @@ export interface Rest {
 /** What stands for a part that a catalogue must have. */
 const STAND_INS: Readonly<Record<string, unknown>> = { version: '2000-01-01' };
 
+/** The same for a way to get in touch: whatever lacks one then would be told of besides. */
+const WAY_STAND_INS: Readonly<Record<string, unknown>> = {
+  phone: '0123-45 67 00',
+  email: 'namn@exempel.se',
+  url: 'https://www.exempel.se',
+};
+
 /** How often parts are taken away: what is wrong may hide what else is wrong. */
 const ROUNDS = 3;
 
@@ -52,7 +59,8 @@ function removeAt(copy: Record<string, unknown>, path: string): string {
   const [, top = '', below] = /^\$\.([\w$]+)(?:\.([\w$]+))?/.exec(path) ?? [];
   const holder = copy[top];
   if (below !== undefined && typeof holder === 'object' && holder !== null) {
-    Reflect.deleteProperty(holder, below);
+    if (Object.hasOwn(WAY_STAND_INS, below)) Object.assign(holder, { [below]: WAY_STAND_INS[below] });
+    else Reflect.deleteProperty(holder, below);
     return `$.${top}`;
   }
   if (Object.hasOwn(STAND_INS, top)) copy[top] = STAND_INS[top];

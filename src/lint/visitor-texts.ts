@@ -1,5 +1,5 @@
 import { checkedVillkor } from '../catalog/checked-villkor.js';
-import type { Catalog, NamedContact, OpeningHours, OwnContact } from '../catalog/types.js';
+import type { Catalog, OpeningHours, OwnContact } from '../catalog/types.js';
 
 type PathAndText = readonly [path: string, text: string];
 
@@ -32,19 +32,17 @@ export function visitorTexts(catalog: Catalog): readonly PathAndText[] {
 
 function contactTexts(
   path: string,
-  contact:
-    | (OpeningHours & Pick<Partial<NamedContact> & OwnContact, 'phoneNote'> & { readonly name?: string })
-    | undefined,
+  contact: (OpeningHours & Pick<OwnContact, 'phoneNote' | 'address'> & { readonly name?: string }) | undefined,
 ): readonly PathAndText[] {
   if (!contact) return [];
-  const { name, phoneNote, hours, closed = [] } = contact;
+  const { address, name, phoneNote, hours, closed = [] } = contact;
   return [
-    ...present(path, { name, phoneNote, hours }),
+    ...present(path, { name, address, phoneNote, hours }),
     ...closed.flatMap(({ note }, at) => present(`${path}.closed[${at}]`, { note })),
   ];
 }
 
-function present(path: string, texts: Readonly<Record<string, string | undefined>>): readonly PathAndText[] {
+function present(path: string, texts: Readonly<Record<string, string | null | undefined>>): readonly PathAndText[] {
   return Object.entries(texts).flatMap(([key, text]): readonly PathAndText[] =>
     text ? [[`${path}.${key}`, text]] : [],
   );

@@ -4,7 +4,7 @@ import { openToAllNote } from '../content/villkor-content.js';
 import '../i18n/results-texts.js';
 import { villkorText } from '../i18n/villkor-text.js';
 import { villkorOf } from '../rules/compile.js';
-import { factsOf } from '../rules/evaluate.js';
+import { factsOf, toldOf } from '../rules/evaluate.js';
 import type { Interval } from '../rules/interval.js';
 import { type LeafVillkor, rangeOf } from '../rules/weigh.js';
 import { intersection } from './bounds.js';
@@ -39,7 +39,7 @@ export function servicesOf(catalog: Catalog, wording: Wording): readonly Service
       insats,
       contact: contactFor(catalog, insats),
       legalBasis: legalBasisOf(insats),
-      conditions: villkor.map((one) => conditionOf(catalog, one, wording)),
+      conditions: villkor.flatMap(toldOf).map((one) => conditionOf(catalog, one, wording)),
       needsLawConsent: !villkor.some((one) => factsOf(one).includes('guardianConsent')),
     };
   });

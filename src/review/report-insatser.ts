@@ -1,6 +1,8 @@
 import type { Catalog, Documentation, Insats, Villkor } from '../catalog/types.js';
+import { written } from '../catalog/written.js';
 import { join, type Markup, markup } from '../markup/markup.js';
 import { villkorOf } from '../rules/compile.js';
+import { toldOf } from '../rules/evaluate.js';
 import { type UnreadWords, unreadOf } from '../rules/unread-quote.js';
 import { answersText, factsNamedBy, type ReportContext } from './report-context.js';
 import { decapitalised, FACT_NAME, GUIDE, listText, topicText } from './report-text.js';
@@ -73,16 +75,18 @@ function documentationText({ kind, until }: Documentation): string {
 }
 
 function villkorList(catalog: Catalog, insats: Insats, found: InsatsReview | undefined): Markup {
-  const general = insats.generalVillkor === false ? 0 : (catalog.villkor ?? []).length;
-  const villkor = villkorOf(catalog, insats);
+  const general = new Set(insats.generalVillkor === false ? [] : catalog.villkor?.map(written));
+  const villkor = villkorOf(catalog, insats).flatMap((joined, at) =>
+    toldOf(joined).map((item) => ({ item, at, isGeneral: general.has(written(item)) })),
+  );
   const open = insats.openToAll ? 'Öppen för alla.' : 'Inga villkor att kontrollera.';
   const none = insats.villkor === 'unstated' ? 'Källan anger varken villkor eller målgrupp.' : open;
   const own = insats.villkor === 'unstated' ? 'Källan anger inga egna villkor.' : 'Inga egna villkor.';
   if (villkor.length === 0) return markup`<p>${none}</p>`;
   return markup`<ol class="villkor">${villkor.map(
-    (item, at) =>
-      markup`<li>${villkorWords(item, catalog.kommun.name, markup`<span class="origin">${originText(item, at < general)}</span>`)}${found?.undecidable.includes(at) && markup` <strong>Kan aldrig ha betydelse.</strong>`}</li>`,
-  )}</ol>${villkor.length === general && markup`<p>${own}</p>`}`;
+    ({ item, at, isGeneral }) =>
+      markup`<li>${villkorWords(item, catalog.kommun.name, markup`<span class="origin">${originText(item, isGeneral)}</span>`)}${found?.undecidable.includes(at) && markup` <strong>Kan aldrig ha betydelse.</strong>`}</li>`,
+  )}</ol>${villkor.every(({ isGeneral }) => isGeneral) && markup`<p>${own}</p>`}`;
 }
 
 function originText({ origin }: Villkor, isGeneral: boolean): string {

@@ -2,6 +2,7 @@ import { FACTS, type Fact } from '../catalog/facts.js';
 import type { Villkor } from '../catalog/types.js';
 import { villkorText } from '../i18n/villkor-text.js';
 import { join, type Markup, markup } from '../markup/markup.js';
+import { toldOf } from '../rules/evaluate.js';
 import type { LeafVillkor } from '../rules/weigh.js';
 import { capitalised, GUIDE } from './report-text.js';
 
@@ -37,7 +38,7 @@ function hasChoice(villkor: LeafVillkor): boolean {
 }
 
 function branchWords(branch: readonly Villkor[], kommun: string): Markup {
-  const parts = branch.map((part, at) => {
+  const parts = branch.flatMap(toldOf).map((part, at) => {
     if (!('fact' in part)) return villkorWords(part, kommun);
     const words = at === 0 ? capitalised(leafWords(part, kommun)) : leafWords(part, kommun);
     return branch.length > 1 && hasChoice(part) ? markup`(${words})` : markup`${words}`;

@@ -61,6 +61,28 @@ export function statusOf(
   return isUnstated || reasons.some((reason) => reason.truth === 'unknown') ? 'checkWithProvider' : 'open';
 }
 
+/** A villkor as a reader is told it: what the rules have made of several is those several again. */
+export function toldOf(villkor: Villkor): readonly Villkor[] {
+  return 'anyOf' in villkor && villkor.told ? villkor.told.flatMap(toldOf) : [villkor];
+}
+
+/**
+ * The same of a list: of what came of a villkor those of its parts to which the same came, else all of them. What only holds
+ * others to one child is told where it is all that there is to tell.
+ */
+export function toldReasons<T extends Pick<Reason, 'villkor'> & Partial<Reason>>(
+  reasons: readonly T[],
+  known: Known,
+): readonly T[] {
+  return reasons.flatMap((reason) => {
+    const { truth } = reason;
+    const parts = toldOf(reason.villkor).map((villkor) => ({ ...reason, villkor }));
+    const same = truth && parts.length > 1 ? parts.filter(({ villkor }) => weigh(villkor, known) === truth) : parts;
+    if (same.length > 0) return same;
+    return parts.length > 0 || !truth || reasons.length > 1 ? parts : [reason];
+  });
+}
+
 /** The facts a villkor names, in the order it names them. */
 export function factsOf(villkor: Villkor): readonly Fact[] {
   return [...new Set(leavesOf(villkor).map((leaf) => leaf.fact))];

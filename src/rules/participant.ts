@@ -30,8 +30,11 @@ export function villkorOfParticipant(
   const others = all.filter((one) => !isResidence(one));
   // In a guiding kommun what is of the målgrupp turns nobody away, and a villkor does: neither is to become the other.
   const apart = isGuiding ? residence.filter((one) => isOfMalgrupp(one) !== isOfMalgrupp(whoAsks)) : [];
-  const within = isOfMalgrupp(whoAsks) ? residence : residence.filter((one) => !apart.includes(one));
-  const told = others.map((one) => (one === whoAsks ? withResidence(whoAsks, within) : withAgeByParenthood(one)));
+  const rest = residence.filter((one) => !apart.includes(one));
+  const joined = withResidence(whoAsks, isOfMalgrupp(whoAsks) ? residence : rest);
+  // What is told apart is not told in the branches too.
+  const branches = apart.length === 0 ? joined : { ...joined, told: [withResidence(whoAsks, rest)] };
+  const told = others.map((one) => (one === whoAsks ? branches : withAgeByParenthood(one)));
   return apart.length === 0 ? told : [...told, residenceByBranch(whoAsks, apart)];
 }
 

@@ -62,10 +62,13 @@ export function withAlternativesJoined(
     first.anyOf,
   );
   const rest = new Set<Villkor>(others);
-  const withOne = (joined: Villkor) =>
-    list.flatMap((part) => (part === first ? [joined] : rest.has(part) ? [] : [part]));
-  if (others.every(({ origin }) => originOf(origin) === originOf(first.origin))) return withOne({ ...first, anyOf });
-  return isGuiding ? [...list, { anyOf, origin: 'malgrupp' }] : withOne({ anyOf, origin: 'villkor' });
+  const withOne = (origin: Origin) => {
+    const joined: Villkor = { anyOf, origin, told: [first, ...others] };
+    return list.flatMap((part) => (part === first ? [joined] : rest.has(part) ? [] : [part]));
+  };
+  const origin = originOf(first.origin);
+  if (others.every((other) => originOf(other.origin) === origin)) return withOne(origin);
+  return isGuiding ? [...list, { anyOf, origin: 'malgrupp', told: [] }] : withOne('villkor');
 }
 
 /** Alternatives of which one hangs on a child, and not on a school year alone. */

@@ -26,6 +26,9 @@ describe('public holidays in Sweden', () => {
     '2027-03-28',
     '2027-11-06',
     '2028-04-14',
+    // The two exceptions of the computus: Easter Monday.
+    '2049-04-19',
+    '2076-04-20',
   ])('%s is one', (date) => {
     expect(isSwedishHoliday(date)).toBe(true);
   });
@@ -39,7 +42,7 @@ describe('public holidays in Sweden', () => {
 });
 
 describe('opening hours', () => {
-  test.each(['Mo-Fr 08:00-16:30', 'Mo', 'Mo,We-Fr 08:00-12:00,13:00-24:00', 'PH off', 'Sa-Mo 22:00-02:00'])(
+  test.each(['Mo-Fr 08:00-16:30', 'Mo', 'Mo,We-Fr 08:00-12:00,13:00-24:00', 'PH off', 'Sa-Mo 22:00-02:00', 'Mo-Su,PH'])(
     '%s are hours',
     (text) => {
       expect(OPENING.test(text)).toBe(true);
@@ -54,6 +57,10 @@ describe('opening hours', () => {
     'Mo-Fr 08:00-25:00',
     'Mo Tu 08:00-09:00',
     'Mo-Fr 08.00-16.30',
+    'Mo-PH',
+    'Sa-PH 10:00-14:00',
+    'PH-Su off',
+    'PH-PH',
   ])('"%s" are none', (text) => {
     expect(OPENING.test(text)).toBe(false);
   });
@@ -66,7 +73,7 @@ describe('whether it is open', () => {
     const [hour = 0, minute = 0] = time.split(':').map(Number);
     return openState(hours, { date, minutes: hour * 60 + minute });
   };
-  const opens = (date: string, minutes: number, note?: string) => ({ isOpen: false, opens: { date, minutes }, note });
+  const opens = (date: string, minutes: number) => ({ isOpen: false, opens: { date, minutes } });
 
   test.each([
     ['as it opens', '2026-11-23', '08:00', { isOpen: true, until: 720 }],
@@ -98,9 +105,9 @@ describe('whether it is open', () => {
     expect(at('2026-11-28', '02:00', { opening })).toEqual(opens('2026-12-04', 1320));
   });
 
-  test('days off are closed, and say why', () => {
+  test('days off are closed', () => {
     const closed = [{ from: '2026-11-23', to: '2026-11-24', note: 'Utbildning.' }];
-    expect(at('2026-11-23', '10:00', { opening: WEEK, closed })).toEqual(opens('2026-11-25', 480, 'Utbildning.'));
+    expect(at('2026-11-23', '10:00', { opening: WEEK, closed })).toEqual(opens('2026-11-25', 480));
     expect(at('2026-11-25', '10:00', { opening: WEEK, closed })).toEqual({ isOpen: true, until: 720 });
   });
 
@@ -134,8 +141,34 @@ describe('whether it is open', () => {
     expect(at('2026-11-25', '10:00', { opening: ['Mo-Fr 08:00-16:30', 'We off'] })).toEqual(opens('2026-11-26', 480));
   });
 
-  test('no hour is claimed for what never closes', () => {
-    expect(at('2026-11-25', '10:00', { opening: ['Mo-Su 00:00-24:00', 'PH'] })).toBeUndefined();
-    expect(at('2026-11-25', '10:00', { opening: ['Mo-We'] })).toEqual({ isOpen: true, until: 1440 });
+  const ALWAYS = { isOpen: true, until: undefined };
+
+  test.each([
+    [['Mo-Su 00:00-24:00', 'PH'], '2026-11-25', '10:00'],
+    [['Mo-Su,PH'], '2026-11-25', '00:00'],
+    [['Mo-Su,PH'], '2026-12-25', '10:00'],
+    [['Mo-Su 00:00-24:00'], '2026-12-20', '23:59'],
+    [['Mo-Fr 06:00-22:00', 'Mo-Th 22:00-06:00', 'Fr 22:00-24:00', 'Sa-Su', 'Mo 00:00-06:00'], '2026-11-25', '23:00'],
+  ])('what never closes is open, and no hour is claimed: %s at %s %s', (opening, date, time) => {
+    expect(at(date, time, { opening })).toEqual(ALWAYS);
+  });
+
+  test('what closes in some days only is told of when that is near', () => {
+    const opening = ['Mo-We'];
+    expect(at('2026-11-25', '10:00', { opening })).toEqual({ isOpen: true, until: 1440 });
+    expect(at('2026-11-24', '10:00', { opening })).toBeUndefined();
+    const closed = [{ from: '2026-11-28', to: '2026-11-28' }];
+    expect(at('2026-11-25', '10:00', { opening: ['Mo-Su'], closed })).toBeUndefined();
+    expect(at('2026-11-27', '10:00', { opening: ['Mo-Su'], closed })).toEqual({ isOpen: true, until: 1440 });
+  });
+
+  test('no hour is claimed for what goes on into a holiday of which nothing is said', () => {
+    expect(at('2026-12-23', '20:00', { opening: ['Mo-Su'] })).toBeUndefined();
+    expect(at('2026-12-24', '10:00', { opening: ['Mo-Su'] })).toBeUndefined();
+    expect(at('2026-12-23', '20:00', { opening: ['Mo-Su 08:00-24:00'] })).toEqual({ isOpen: true, until: 1440 });
+    expect(at('2026-12-23', '20:00', { opening: ['Mo-Su', 'PH off'] })).toEqual({ isOpen: true, until: 1440 });
+    // A night that began on a working day ends when it does.
+    expect(at('2026-12-23', '23:00', { opening: ['Mo-Su 22:00-02:00'] })).toEqual({ isOpen: true, until: 120 });
+    expect(at('2026-12-24', '01:00', { opening: ['Mo-Su 22:00-02:00'] })).toEqual({ isOpen: true, until: 120 });
   });
 });

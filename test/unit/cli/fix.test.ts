@@ -94,6 +94,8 @@ describe('a file that is no catalogue says what it is', () => {
   test.each([
     ['nothing', '  \n', 'Filen är tom'],
     ['RTF', '{\\rtf1\\ansi hej}', 'RTF'],
+    ['a pasted table of two columns', 'Namn\tÅlder\nKafé\tAlla\n', 'tabell'],
+    ['a table from a file', 'Namn;Ålder\nKafé;Alla\n', 'tabell'],
     ['a pasted table', 'Namn\tMålgrupp\tÅlder\nKafé\tAlla\t\n', 'tabell'],
     ['a web page', '<!doctype html>', 'webbsida'],
     ['a comma too many', '{"a": 1,}', 'kommatecken för mycket'],
@@ -189,6 +191,16 @@ describe('a message is for an editor', () => {
       .replace('Från 65 år.', 'Från 75 år.');
     const { found } = await check(text);
     expect(found.map(({ rule }) => rule)).toEqual(['invalid-json', 'invalid-date', 'quote-number', 'bound-not-quoted']);
+  });
+
+  test.each([
+    ['phone', '0123-45 67 00/01'],
+    ['url', 'htp:/exempel'],
+  ])('and a kommun’s %s that is wrong is told once, not for each insats that lacks one then', async (way, wrong) => {
+    const catalog = JSON.parse(PRETTY) as { contact: object };
+    const only = { phone: undefined, email: undefined, url: undefined, address: undefined, [way]: wrong };
+    const { found } = await check(JSON.stringify({ ...catalog, contact: { ...catalog.contact, ...only } }, null, 2));
+    expect(found.map(({ path }) => path)).toEqual([`$.contact.${way}`]);
   });
 
   test('about the insats that it is about, also beside one that is broken', async () => {

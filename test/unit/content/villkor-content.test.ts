@@ -11,6 +11,7 @@ import {
 } from '../../../src/content/villkor-content.js';
 import { createTexts } from '../../../src/i18n/texts.js';
 import { villkorOf } from '../../../src/rules/compile.js';
+import { createGuide } from '../../../src/rules/guide.js';
 import { insatsWith } from '../../fixtures/small-catalog.js';
 import { answersOf, assessOne, catalogOf, insatsOf, type Said } from '../../support/small-catalog.js';
 
@@ -270,5 +271,92 @@ describe('what is said beside the villkor', () => {
   ] as const)("the law's rule of consent holds where the insats states %s", (_, villkor, holds) => {
     const insats = insatsOf('one', villkor);
     expect(hasLawConsent(catalogOf([insats]), insats)).toBe(holds);
+  });
+});
+
+describe('what the rules have made of several villkor', () => {
+  const RESIDENT_HERE = 'du är folkbokförd i Exempelby';
+  const WHO_ASKS: Villkor = {
+    anyOf: [
+      [{ fact: 'age', from: 8, to: 20 }],
+      [
+        { fact: 'parenthood', is: ['parent'] },
+        { fact: 'childAges', from: 8, to: 20 },
+      ],
+    ],
+  };
+  const WHO_ASKS_LINES = ['du är 8–20 år', 'du är förälder och barnet är 8–20 år'];
+  const APART_LINES = [
+    'barnet är folkbokfört i Exempelby',
+    `du är 8–20 år och ${RESIDENT_HERE}`,
+    `du väntar barn eller har inget barn och ${RESIDENT_HERE}`,
+  ];
+  const sourceOf = (villkor: readonly Villkor[], malgrupp: 'guiding' | 'binding', takesPart: 'asker' | 'child') => ({
+    catalog: catalogOf([insatsOf('one', villkor, { takesPart })], { malgrupp }),
+    texts,
+  });
+  const linesOf = (list: ReturnType<typeof guidingList>) =>
+    list?.items.map(({ text, branches }) => (branches.length > 0 ? branches : [text]));
+  /** What guides, what binds, and what is still to be checked where nothing is answered. */
+  const toldOf = (source: ReturnType<typeof sourceOf>) => {
+    const insats = source.catalog.insatser[0] ?? insatsWith();
+    const [assessment] = createGuide(source.catalog).assess({ answers: [], topics: [] });
+    return {
+      guides: linesOf(guidingList(source, insats)),
+      binds: linesOf(bindingList(source, insats)),
+      checked: assessment && reasonLists(source, assessment, new Map()).flatMap((list) => linesOf(list) ?? []),
+    };
+  };
+
+  test('a villkor on residence beside a målgrupp that guides is told once', () => {
+    const source = sourceOf([RESIDENT, { ...WHO_ASKS, origin: 'malgrupp' }], 'guiding', 'child');
+    expect(toldOf(source)).toEqual({
+      guides: [WHO_ASKS_LINES],
+      binds: [APART_LINES],
+      checked: [WHO_ASKS_LINES, APART_LINES],
+    });
+  });
+
+  test('so is residence of the målgrupp beside villkor on who asks', () => {
+    const source = sourceOf([{ ...RESIDENT, origin: 'malgrupp' }, WHO_ASKS], 'guiding', 'child');
+    expect(toldOf(source)).toEqual({
+      guides: [APART_LINES],
+      binds: [WHO_ASKS_LINES],
+      checked: [WHO_ASKS_LINES, APART_LINES],
+    });
+  });
+
+  const CASE: Villkor = {
+    anyOf: [[{ fact: 'childResident', is: true }], [{ fact: 'socialServicesContact', is: true }]],
+  };
+  const CASE_LINES = ['barnet är folkbokfört i Exempelby', 'det finns redan en kontakt med socialtjänsten'];
+
+  test('two lists of alternatives are told as the two that the decision has', () => {
+    expect(toldOf(sourceOf([WHO_ASKS, CASE], 'binding', 'asker'))).toEqual({
+      guides: undefined,
+      binds: [WHO_ASKS_LINES, CASE_LINES],
+      checked: [WHO_ASKS_LINES, CASE_LINES],
+    });
+  });
+
+  test('of the two the one that is not met is told, and both where two children meet one each', () => {
+    const linesAfter = (said: Said) =>
+      listsAfter([WHO_ASKS, CASE], said).map((list) => [list.title, linesOf(list)] as const);
+    const mother: Said = { age: '35', parenthood: ['parent'], childAges: ['9'] };
+    expect(linesAfter(mother)).toEqual([['Kollas när du hör av dig:', [CASE_LINES]]]);
+    expect(linesAfter({ ...mother, childAges: ['3'] })).toEqual([['Villkor:', [WHO_ASKS_LINES]]]);
+    expect(linesAfter({ ...mother, childResident: true })).toEqual([]);
+    const two = linesAfter({ ...mother, childAges: ['3', '9'], childResident: true, socialServicesContact: false });
+    expect(two).toEqual([['Kollas när du hör av dig:', [[WHO_ASKS_LINES[1]], [CASE_LINES[0]]]]]);
+  });
+
+  test('alternatives within an alternative are told as they stand', () => {
+    const within: Villkor = { anyOf: [[{ fact: 'bornAbroad', is: true }, WHO_ASKS, CASE], [RESIDENT]] };
+    expect(toldOf(sourceOf([within], 'binding', 'asker')).binds).toEqual([
+      [
+        `du är född i ett annat land än Sverige, ${WHO_ASKS_LINES.join(', eller ')} och ${CASE_LINES.join(', eller ')}`,
+        RESIDENT_HERE,
+      ],
+    ]);
   });
 });

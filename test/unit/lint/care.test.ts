@@ -47,6 +47,27 @@ describe('dates', () => {
     expect(saidOf({ cost })).toEqual(expected);
   });
 
+  test('courses of which none is to come', () => {
+    expect(saidOf({ starts: [{ date: '2026-11-01' }, { date: '2026-11-30', register: '2026-11-21' }] })).toEqual([
+      'warning $.insatser[0].starts expired',
+    ]);
+    expect(saidOf({ starts: [{ date: '2026-11-01' }, { date: '2026-11-22' }] })).toEqual([]);
+  });
+
+  test('somebody’s number is found in an address too', () => {
+    const address = 'Anna, 811228-9874, Storgatan 1, 123 45 Exempel';
+    expect(said(catalogWith({ contact: { ...contact, address } }))).toEqual([
+      'error $.contact.address personal-number',
+    ]);
+    expect(saidOf({ places: [{ name: 'Huset', address }] })).toEqual([
+      'error $.insatser[0].places[0].address personal-number',
+    ]);
+  });
+
+  test.each(['xx träffar', 'XXX', 'Högst xxx gånger.'])('what is left to fill in: %s', (limits) => {
+    expect(saidOf({ limits })).toEqual(['warning $.insatser[0].limits placeholder']);
+  });
+
   test('a cost that nobody has looked at for years', () => {
     expect(saidOf({ cost: '200 kronor', costChecked: '2023-05-01' })).toEqual([
       'warning $.insatser[0].costChecked old-cost',
@@ -57,6 +78,14 @@ describe('dates', () => {
     expect(said(catalogWith({ contact: { ...contact, closed: [{ from: '2026-12-02', to: '2026-12-01' }] } }))).toEqual([
       'error $.contact.closed[0] empty-range',
     ]);
+    const closed = [
+      { from: '2026-12-01', to: '2026-12-01' },
+      { from: '2026-12-02', to: '2026-12-01' },
+    ];
+    const turned = { apply: { ...contact, closed }, worry: { ...contact, closed } };
+    expect(said(catalogWith({ ...turned, emergency: { name: 'Socialjouren', ...contact, closed } }))).toEqual(
+      ['apply', 'worry', 'emergency'].map((whose) => `error $.${whose}.closed[1] empty-range`),
+    );
     expect(saidOf({ starts: [{ date: '2027-01-01', register: '2027-01-02' }] })).toEqual([
       'warning $.insatser[0].starts[0] late-registration',
     ]);
@@ -83,6 +112,12 @@ describe('ways in', () => {
       { contact: { phone: null, address: null, url: null }, form: { url: 'https://www.exempel.se/form' } },
       [],
     ],
+    [
+      'what another begins, and nobody learns who',
+      { access: 'throughOther' },
+      ['warning $.insatser[0].access who-begins'],
+    ],
+    ['what another begins', { access: 'throughOther', howTo: 'Det börjar på BVC.' }, []],
     [
       'a link that is not safe',
       { booking: { url: 'http://www.exempel.se' } },

@@ -3,6 +3,7 @@ import type { Catalog, Villkor } from '../../../src/catalog/types.js';
 import { villkorText } from '../../../src/i18n/villkor-text.js';
 import { FORMATS, type Format } from '../../../src/open-data/export.js';
 import { villkorOf } from '../../../src/rules/compile.js';
+import { toldOf } from '../../../src/rules/evaluate.js';
 import { fullCatalog } from '../../fixtures/full-catalog.js';
 import { catalogWith, catalogWithInsats, catalogWithVillkor, insatsWith } from '../../fixtures/small-catalog.js';
 import { exampleCatalog } from '../../support/example-catalog.js';
@@ -151,7 +152,9 @@ describe.each(NAMES)('nothing is dropped in silence by %s', (format) => {
 
   test.each(catalogs)('of the villkor of %s: each is there in words', (_name, catalog) => {
     const text = JSON.stringify(exported(catalog, format).document).toLowerCase();
-    const villkor: readonly Villkor[] = catalog.insatser.flatMap((insats) => villkorOf(catalog, insats));
+    const villkor: readonly Villkor[] = catalog.insatser.flatMap((insats) =>
+      villkorOf(catalog, insats).flatMap(toldOf),
+    );
     for (const one of villkor) {
       const words = JSON.stringify(
         villkorText(one, WORDING.texts, catalog.kommun.name, { areas: catalog.areas }),
