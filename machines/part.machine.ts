@@ -55,7 +55,14 @@ export function createPartMachine({ load, isLate, triesAgain, reportLate }: Part
           onDone: 'there',
           onError: 'missing',
         },
-        after: { isLate: { target: 'missing', actions: 'reportLate' } },
+        initial: 'prompt',
+        states: {
+          prompt: { after: { isLate: { target: 'late', actions: 'reportLate' } } },
+          late: {
+            description: 'It counts as missing, and is taken all the same when it comes.',
+            after: { isTriedAgain: { guard: 'triesAgain', target: '#part.coming' } },
+          },
+        },
       },
       there: { description: 'It can be used.' },
       missing: {

@@ -15,41 +15,30 @@ export interface CatalogHost extends ShadowHost {
   asked: AskedCatalog | undefined;
 }
 
-/** What an element does about its catalogue. */
-export interface CatalogNews {
-  /** Another catalogue is there. */
-  readonly onLoaded: (catalog: Catalog) => void;
-  /** The one that was asked for cannot be had, and none is there any more. */
-  readonly onFailed: () => void;
-}
-
 /** Gets the catalogue of an element, and tells the embedder where it cannot be had. */
 export class CatalogController implements ReactiveController {
   readonly #host: CatalogHost;
   readonly #faults: Faults;
-  readonly #news: CatalogNews;
+  readonly #onLoaded: (catalog: Catalog) => void;
   readonly #loader: ActorController<LoaderMachine>;
+  /** The catalogue that is shown; `undefined` while there is none. */
+  loaded: Catalog | undefined;
   #requested: string | Catalog | undefined;
-  #loaded: Catalog | undefined;
   #isLoading = false;
   /** What calls off the fetch that is on its way; `undefined` while none is. */
   #fetching: AbortSignal | undefined;
 
-  constructor(host: CatalogHost, faults: Faults, news: CatalogNews) {
+  /** @param onLoaded Told when another catalogue is there. */
+  constructor(host: CatalogHost, faults: Faults, onLoaded: (catalog: Catalog) => void) {
     this.#host = host;
     this.#faults = faults;
-    this.#news = news;
+    this.#onLoaded = onLoaded;
     this.#loader = new ActorController(
       host,
       createLoaderMachine(fromPromise(({ input, signal }) => this.#fetch(input.url, signal))),
       (snapshot) => this.#onChange(snapshot),
     );
     host.addController(this);
-  }
-
-  /** The catalogue that is shown; `undefined` while there is none. */
-  get loaded(): Catalog | undefined {
-    return this.#loaded;
   }
 
   /** Whether a file is on its way. */
@@ -126,14 +115,13 @@ export class CatalogController implements ReactiveController {
   #onChange(snapshot: SnapshotFrom<LoaderMachine>): void {
     const { catalog, failure } = snapshot.context;
     this.#isLoading = snapshot.matches('loading');
-    if (catalog && catalog !== this.#loaded) {
-      this.#loaded = catalog;
-      this.#news.onLoaded(catalog);
+    if (catalog && catalog !== this.loaded) {
+      this.loaded = catalog;
+      this.#onLoaded(catalog);
     }
     // Another try that fails is told again.
     if (snapshot.matches('failed')) {
-      this.#loaded = undefined;
-      this.#news.onFailed();
+      this.loaded = undefined;
       if (failure) this.#faults.report(failure.code, 'catalog');
     } else this.#faults.mended('catalog');
   }

@@ -141,12 +141,7 @@ export class InsatsGuide extends LitElement implements GuideHost, CatalogHost {
   declare asked: AskedCatalog | undefined;
 
   readonly #faults = new Faults((code) => this.#tell('insats-error', { code }));
-  readonly #catalogs = new CatalogController(this, this.#faults, {
-    onLoaded: (catalog) => this.#onLoaded(catalog),
-    onFailed: () => {
-      this.#guide = undefined;
-    },
-  });
+  readonly #catalogs = new CatalogController(this, this.#faults, (catalog) => this.#onLoaded(catalog));
   readonly #intake = new ActorController<IntakeMachine>(this, undefined, (snapshot) => this.#onIntake(snapshot));
   readonly #languages = new LanguageController(this, this.#faults);
   readonly #parts = new PartsController(

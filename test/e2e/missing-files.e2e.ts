@@ -77,6 +77,50 @@ test('questions that do not come are told of, leave whom to call on screen, and 
   expect(new Set(await told.codes())).toEqual(new Set(['part-missing']));
 });
 
+test('results whose first try fails while they are waited for come at another, without a word', async ({
+  guide,
+  page,
+}) => {
+  const told = await listen(page);
+  let fail = (): void => {};
+  const failing = new Promise<void>((resolve) => {
+    fail = resolve;
+  });
+  let tries = 0;
+  await page.route('**/insats-guide.results.js*', async (route) => {
+    tries += 1;
+    if (tries > 1) return route.continue();
+    await failing;
+    await NOT_THERE(route);
+  });
+  await guide.visit(pageOf('ragunda'));
+  await goToResults(guide);
+  fail();
+  await guide.seeStep('results');
+  expect(tries).toBe(2);
+  await seeTold(told);
+});
+
+test('results that come later than anybody is asked to wait are shown when they come', async ({ guide, page }) => {
+  const told = await listen(page);
+  let come = (): void => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.clock.install();
+  await page.route('**/insats-guide.results.js*', async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await guide.visit(pageOf('ragunda'));
+  await goToResults(guide);
+  await page.clock.fastForward(25_000);
+  await expect(page.getByText(FALLBACK, { exact: true })).toBeVisible();
+  await seeTold(told, 'part-missing');
+  come();
+  await guide.seeStep('results');
+});
+
 test('results of another build are not mixed with the guide’s own', async ({ guide, page }) => {
   const told = await listen(page);
   await page.route('**/insats-guide.results.js*', (route) =>

@@ -23,6 +23,8 @@ export class PartController<Held> implements ReactiveController {
   #name: string | undefined;
   #held: { readonly name: string; readonly part: Held } | undefined;
   #settled: Promise<void> = Promise.resolve();
+  /** It has been asked for once more since the try began that is on its way. */
+  #isWantedAgain = false;
 
   constructor(host: ReactiveControllerHost, source: PartSource<Held>) {
     this.#source = source;
@@ -41,11 +43,13 @@ export class PartController<Held> implements ReactiveController {
   }
 
   get isComing(): boolean {
-    return this.#actor.snapshot?.matches('coming') ?? false;
+    return this.#actor.snapshot?.matches({ coming: 'prompt' }) ?? false;
   }
 
+  /** Whether it has not come, or takes longer than anybody is asked to wait. */
   get isMissing(): boolean {
-    return this.#actor.snapshot?.matches('missing') ?? false;
+    const snapshot = this.#actor.snapshot;
+    return snapshot !== undefined && (snapshot.matches('missing') || snapshot.matches({ coming: 'late' }));
   }
 
   /** Resolves when what was asked for last has come, or is known not to come. */
@@ -55,12 +59,21 @@ export class PartController<Held> implements ReactiveController {
 
   hostConnected(): void {
     // The clocks of an actor that is brought back have stopped: what has not come is asked for anew.
-    if (this.#name !== undefined && !this.part) this.want(this.#name);
+    if (this.#name !== undefined && !this.part) this.#ask(this.#name);
   }
 
-  /** Asks for a part; an element that is not in the page asks when it is. */
+  /**
+   * Asks for a part; an element that is not in the page asks when it is. A try that is on its way is waited for, and where
+   * it fails there is another.
+   */
   want(name: string): void {
+    if (this.isComing && name === this.#name) this.#isWantedAgain = true;
+    else this.#ask(name);
+  }
+
+  #ask(name: string): void {
     this.#name = name;
+    this.#isWantedAgain = false;
     // A chart that nobody has needed yet costs nothing at the start.
     if (!this.#actor.hasMachine) this.#actor.replace(this.#createMachine());
     this.#actor.send({ type: 'part.wanted', name });
@@ -94,6 +107,10 @@ export class PartController<Held> implements ReactiveController {
       this.#held = { name, part };
       this.#source.onCome?.(part, name);
     } catch (error) {
+      if (this.#isWantedAgain && !signal.aborted) {
+        this.#isWantedAgain = false;
+        return this.#load(name, signal);
+      }
       if (!signal.aborted) this.#source.onMissing?.(name, error);
       throw error;
     }

@@ -139,7 +139,7 @@ export class PartsController implements ReactiveController {
   /** Asks for what comes next, once the first screen is there; after that again for what has not come. */
   prepare(): void {
     const want = (part: PartController<unknown>, name: string): void => {
-      if (part.name === undefined || part.isMissing) part.want(name);
+      if (part.part === undefined) part.want(name);
     };
     want(this.#questions, 'questions');
     want(this.#results, 'results');
