@@ -138,6 +138,15 @@ for (const { name, width, height } of [
       expect(looked).toBeGreaterThan(4);
     });
 
+test('what a mouse lies over stays as large as it is, so that nothing below it moves', async ({ kiosk, page }) => {
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await kiosk.openWith('ragunda');
+  await kiosk.start();
+  await tour(kiosk.guide, 'ragunda', async (step) => {
+    expect(await kiosk.changedUnderMouse(), step).toEqual([]);
+  });
+});
+
 for (const reducedMotion of ['reduce', 'no-preference'] as const)
   test(`what is found stands a little below the top on a tablet that lies (motion: ${reducedMotion})`, async ({
     kiosk,

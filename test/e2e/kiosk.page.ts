@@ -264,6 +264,23 @@ export class KioskPage {
     });
   }
 
+  /** The controls that become larger or smaller where a mouse lies over them, as what is below them then jumps. */
+  async changedUnderMouse(): Promise<readonly string[]> {
+    const changed: string[] = [];
+    for (const control of await this.host.locator('button:visible, summary:visible, label:visible').all()) {
+      await this.page.mouse.move(0, 0);
+      await control.scrollIntoViewIfNeeded();
+      const before = await control.boundingBox();
+      if (!before) continue;
+      await this.page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+      const after = await control.boundingBox();
+      if (after?.height === before.height && after.width === before.width) continue;
+      changed.push(`${await control.textContent()}: ${before.height} to ${after?.height}`);
+    }
+    await this.page.mouse.move(0, 0);
+    return changed;
+  }
+
   /** How far the heading of the step stands from the top of the screen, in CSS pixels. */
   async headingAt(): Promise<number> {
     return this.host
