@@ -264,21 +264,18 @@ export class KioskPage {
     });
   }
 
-  /** The controls that become larger or smaller where a mouse lies over them, as what is below them then jumps. */
-  async changedUnderMouse(): Promise<readonly string[]> {
-    const changed: string[] = [];
-    for (const control of await this.host.locator('button:visible, summary:visible, label:visible').all()) {
-      await this.page.mouse.move(0, 0);
-      await control.scrollIntoViewIfNeeded();
-      const before = await control.boundingBox();
-      if (!before) continue;
-      await this.page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
-      const after = await control.boundingBox();
-      if (after?.height === before.height && after.width === before.width) continue;
-      changed.push(`${await control.textContent()}: ${before.height} to ${after?.height}`);
-    }
+  /** How high each row of insatser is, first with no mouse over it and then with one, in CSS pixels. */
+  async rowHeights(): Promise<{ readonly alone: readonly number[]; readonly underMouse: readonly number[] }> {
+    const rows = this.host.locator('.rows button:visible');
+    const heights = () => rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
     await this.page.mouse.move(0, 0);
-    return changed;
+    const alone = await heights();
+    const underMouse: number[] = [];
+    for (const [at, row] of (await rows.all()).entries()) {
+      await row.hover({ force: true });
+      underMouse.push((await heights())[at] ?? Number.NaN);
+    }
+    return { alone, underMouse };
   }
 
   /** How far the heading of the step stands from the top of the screen, in CSS pixels. */
