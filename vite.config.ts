@@ -122,6 +122,8 @@ const CONFIGS: Readonly<Record<string, () => UserConfig>> = {
   workshop: () => ({
     // A classic script has no address of its own.
     define: { ...define('single'), ...PRODUCTION, 'import.meta.url': 'document.baseURI' },
+    // JSZip gives browsers a finished file, whose parts would stand in no list of what is built in.
+    resolve: { alias: { jszip: 'jszip/lib/index.js' } },
     // The readers of PDF and Word hold code for older browsers that makes code from text, and is not run: nothing is refused.
     plugins: [ownKeysOnly(), onePage('verkstad.html'), workshopModules()],
     worker: { format: 'iife', plugins: () => [workshopModules()] },

@@ -157,6 +157,16 @@ for (const { name, width, height } of [
       expect(looked).toBeGreaterThan(4);
     });
 
+test('a row stays as high as it is under a mouse, so that nothing below it moves', async ({ kiosk, page }) => {
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await kiosk.openWith('ragunda');
+  await kiosk.start();
+  await kiosk.guide.walk({ topics: ['work'], facts: { age: 50 } });
+  const { alone, underMouse } = await kiosk.rowHeights();
+  expect(alone.length).toBeGreaterThan(0);
+  expect(underMouse).toEqual(alone);
+});
+
 for (const reducedMotion of ['reduce', 'no-preference'] as const)
   test(`what is found stands a little below the top on a tablet that lies (motion: ${reducedMotion})`, async ({
     kiosk,

@@ -286,6 +286,20 @@ export class KioskPage {
     });
   }
 
+  /** How high each row of insatser is, first with no mouse over it and then with one, in CSS pixels. */
+  async rowHeights(): Promise<{ readonly alone: readonly number[]; readonly underMouse: readonly number[] }> {
+    const rows = this.host.locator('.rows button:visible');
+    const heights = () => rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+    await this.page.mouse.move(0, 0);
+    const alone = await heights();
+    const underMouse: number[] = [];
+    for (const [at, row] of (await rows.all()).entries()) {
+      await row.hover({ force: true });
+      underMouse.push((await heights())[at] ?? Number.NaN);
+    }
+    return { alone, underMouse };
+  }
+
   /** How far the heading of the step stands from the top of the screen, in CSS pixels. */
   async headingAt(): Promise<number> {
     return this.host

@@ -28,6 +28,9 @@ function textOf(bytes: Uint8Array | undefined): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
+/** The builds that the archive is made of. */
+const MODES = ['production', 'single', 'workshop', 'kiosk', 'service-worker', 'wordpress'] as const;
+
 interface Bill {
   readonly components: readonly {
     readonly name: string;
@@ -148,6 +151,22 @@ describe('the list of what is built in', () => {
     const parts = new Set(modules.flatMap((path) => /^node_modules\/(workbox-[\w-]+)/.exec(path)?.[1] ?? []));
     expect(parts.size).toBeGreaterThan(0);
     expect(bill().components.map(({ name }) => name)).toEqual(expect.arrayContaining([...parts]));
+  });
+
+  test('has every part of other people’s: only pdf.js is a finished module, whose parts no list of a bundler has', () => {
+    const modules = new Set(
+      MODES.flatMap((mode) => Object.values(readModuleList(mode)).flat()).filter((path) =>
+        path.startsWith('node_modules/'),
+      ),
+    );
+    const finished = [...modules].filter((path) =>
+      /__webpack_require__|MODULE_NOT_FOUND/.test(readFileSync(`${ROOT}${path}`, 'utf8')),
+    );
+    const packages = new Set(finished.map((path) => path.split('/')[1]));
+    expect([...packages]).toEqual(['pdfjs-dist']);
+    expect(bill().components.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['jszip', 'pako', 'setimmediate']),
+    );
   });
 
   test('names files that are in the archive', () => {

@@ -88,8 +88,7 @@ export const resultsStyles = css`
     font-size: 1em;
     text-wrap: wrap;
   }
-  .head button,
-  .head button:hover {
+  .head button {
     display: block;
     inline-size: 100%;
     min-block-size: 44px;
@@ -106,8 +105,7 @@ export const resultsStyles = css`
     align-items: center;
   }
   /* The line lies within the button, and lets a press through to it. */
-  .head button[aria-expanded='false'],
-  .head button[aria-expanded='false']:hover {
+  .head button[aria-expanded='false'] {
     padding-block-end: max(1.5em, 44px - 1.25em);
     margin-block-end: min(-1.5em, 1.25em - 44px);
   }
