@@ -21,20 +21,18 @@ const PEOPLE =
 
 /** How the words begin that say for whom an item is. */
 const FOR_PEOPLE = new RegExp(
-  String.raw`\s(?:(?:utan (?:individuell |föregående )*behovsprövning )?)(?=(?:till|för|åt) ${PEOPLE})`,
+  `${/\s(?:(?:utan (?:individuell |föregående )*behovsprövning )?)/u.source}(?=(?:till|för|åt) ${PEOPLE})`,
   'iu',
 );
 
 /** "Att ungdomscoach får ges till den som …", "att larm ska erbjudas personer …": what is given, and to whom. */
 const GIVEN = new RegExp(
-  [
-    String.raw`^att (?:insatsen |insatserna )?(?<given>\p{L}[^:.!?]{2,110}?)`,
-    String.raw`(?: (?:får|ska|skall|kan|må)(?: kunna)?)? (?:`,
-    String.raw`(?:ges|erbjudas|erbjuds|lämnas|tillhandahållas|tillhandahålls|beviljas|vara (?:öppen|öppet|öppna|tillgänglig\p{L}*))`,
-    String.raw`|(?:ge|erbjuda|lämna|ger|erbjuder|lämnar) [^,.]{2,60}?(?= (?:till|åt) ${PEOPLE}))`,
-    String.raw`(?: (?:som (?:en )?insats|utan [^,.]{0,40}?(?:prövning|bedömning|beslut)))*`,
-    String.raw` (?<text>(?:(?:till|åt|för) |(?=${PEOPLE})).+)$`,
-  ].join(''),
+  `${/^att (?:insatsen |insatserna )?(?<given>\p{L}[^:.!?]{2,110}?)(?: (?:får|ska|skall|kan|må)(?: kunna)?)?/u.source} (?:${
+    /(?:ges|erbjudas|erbjuds|lämnas|tillhandahållas|tillhandahålls|beviljas|vara (?:öppen|öppet|öppna|tillgänglig\p{L}*))/u
+      .source
+  }|${/(?:ge|erbjuda|lämna|ger|erbjuder|lämnar) [^,.]{2,60}?/u.source}(?= (?:till|åt) ${PEOPLE}))${
+    /(?: (?:som (?:en )?insats|utan [^,.]{0,40}?(?:prövning|bedömning|beslut)))*/u.source
+  } (?<text>(?:(?:till|åt|för) |(?=${PEOPLE})).+)$`,
   'su',
 );
 

@@ -22,7 +22,7 @@ export const OF_TITLE =
 
 /** A heading over what holds for every insats. */
 export const OF_ALL =
-  /^(?:generell|allmän|gemensam|övergripande |grundförutsättning)|(?<!\p{L})(?:gemensam\p{L}*|gäller|villkor|krav|förutsättning\p{L}*|kriteri\p{L}*)(?!\p{L}).{0,40}(?<!\p{L})(?:för|av) (?:alla|samtliga)(?: \p{L}+)?(?: av)? (?:insats\p{L}*|tjänst\p{L}*|stöd\p{L}*|verksamhet\p{L}*|aktivitet\p{L}*)/iu;
+  /^(?:generell|allmän|gemensam|övergripande |grundförutsättning)|^(?:för )?(?:vem|vilka)(?: som)? (?:(?:omfattas av|gäller) )?(?:den här |de här |denna |dessa )?(?:riktlinj|bestämmels|anvisning|dokument|styrdokument)\p{L}*(?: (?:gäller(?: för)?|omfattar|vänder sig till|riktar sig till|är till för))?$|(?<!\p{L})(?:gemensam\p{L}*|gäller|villkor|krav|förutsättning\p{L}*|kriteri\p{L}*)(?!\p{L}).{0,40}(?<!\p{L})(?:för|av) (?:alla|samtliga)(?: \p{L}+)?(?: av)? (?:insats\p{L}*|tjänst\p{L}*|stöd\p{L}*|verksamhet\p{L}*|aktivitet\p{L}*)/iu;
 
 /** A chapter of what takes a decision, or is given by another law: nothing under it is open. */
 export const OF_DECIDED =

@@ -515,7 +515,7 @@ Socialnämnden beslutar
     [{ fact: 'age', from: 70 }],
     [{ fact: 'age', from: 60 }],
     [
-      { fact: 'gender', is: ['woman'] },
+      { fact: 'gender', is: 'woman' },
       { fact: 'age', from: 18 },
     ],
   ]);
@@ -590,4 +590,35 @@ test('parents who have parted or think of it live apart, and so do the parents o
     { fact: 'age', from: 8, to: 12 },
     { fact: 'ownParentsApart', is: true },
   ]);
+});
+
+describe('a guideline with a table', () => {
+  const rows = [
+    ['Insats', 'Vad den innebär', 'Målgrupp', 'Villkor'],
+    ['Träffpunkten', 'Samvaro och lunch.', 'Alla som är 60 år eller äldre', '–'],
+    ['Trygghetslarm', 'Larm dygnet runt.', 'Personer som har fyllt 75 år', 'Telefon ska finnas i bostaden.'],
+  ];
+  const draft = draftOf({
+    name: 'riktlinje.docx',
+    blocks: [
+      { kind: 'heading', level: 1, text: 'Riktlinje för insatser utan behovsprövning' },
+      { kind: 'heading', level: 2, text: '2. Vem riktlinjen gäller' },
+      { kind: 'paragraph', text: 'Insatserna riktar sig till dem som är folkbokförda i Stenvalla kommun.' },
+      { kind: 'heading', level: 2, text: '3. Insatser' },
+      { kind: 'table', rows },
+    ],
+  });
+
+  test('has no insats of the chapter that says whom the guideline is about: that holds for all', () => {
+    expect(draft.insatser.map(({ name }) => name)).toEqual(['Träffpunkten', 'Trygghetslarm']);
+    expect(factsOf({ ...draft.general } as unknown as DraftInsats)).toEqual([{ fact: 'resident', is: true }]);
+  });
+
+  test('asks nothing about a cell with a stroke in it, nor about "alla" before what they are', () => {
+    const spans = draft.insatser[0]?.spans ?? [];
+    expect(spans.map(({ text, heap }) => `${heap}: ${text}`)).toEqual([
+      'notForCard: Alla',
+      'villkor: som är 60 år eller äldre',
+    ]);
+  });
 });
