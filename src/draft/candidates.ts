@@ -4,9 +4,9 @@ import {
   isNameText,
   itemOfPage,
   listedInsatser,
+  listedText,
   namedItem,
   numberedNames,
-  numberedText,
   partedAtPeople,
 } from './list-items.js';
 import {
@@ -167,7 +167,7 @@ class Reading {
     // What stands under a table is about all of it.
     if (this.#isAfterTable) this.#open('', STANDS_ALONE);
     const isInAPart = this.#isInAPart();
-    const listed = block.kind === 'item' ? block.text : numberedText(block.text);
+    const listed = listedText(block);
     const isTold = this.#told.has(block);
     const couldName = listed !== undefined && (isTold || (this.#lists && !isInAPart));
     if (couldName && this.#takeListed(block.text, listed, isTold)) return;

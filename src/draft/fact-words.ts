@@ -152,7 +152,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'parents-apart',
     words:
-      /(?:ni|du|dig|er) som är (?:föräldrar|förälder) och (?:har|har redan) separerat(?! från)|^är du förälder(?:,| och) (?:bor|lever) inte (?:längre )?(?:ihop|tillsammans) med den andra föräldern/iu,
+      /(?:ni|du|dig|er) som är (?:föräldrar|förälder) och (?:har|har redan) separerat(?! från)(?: eller (?:är på väg att|ska|tänker|planerar att|funderar på att|håller på att) (?:separera|skiljas|göra det))?|^är du förälder(?:,| och) (?:bor|lever) inte (?:längre )?(?:ihop|tillsammans) med den andra föräldern/iu,
     read: () => [
       { fact: 'parenthood', is: ['parent'] },
       { fact: 'livesApart', is: true },
@@ -161,16 +161,18 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'own-parents-apart',
     words:
-      /som har föräldrar som (?:inte (?:längre )?(?:bor|lever) (?:ihop|tillsammans)|(?:bor|lever) isär|har separerat)/iu,
+      /(?:som|och) har föräldrar som (?:inte (?:längre )?(?:bor|lever) (?:ihop|tillsammans)|(?:bor|lever) isär|har separerat)/iu,
     read: (_, before) =>
-      /^\s*(?:gruppen är |gruppen vänder sig )?(?:för|till) (?:dig|barn|ungdomar|barn och ungdomar)\s*$/iu.test(before)
+      /^\s*(?:gruppen är |gruppen vänder sig )?(?:för|till) (?:dig|barn|ungdomar|barn och ungdomar)(?:(?: som är)?(?: mellan| från)? \d[\d –-]*(?:och \d+ )?år)?\s*$/iu.test(
+        before,
+      )
         ? [{ fact: 'ownParentsApart', is: true }]
         : undefined,
   },
   {
     rule: 'parents-apart',
     words:
-      /(?:som är på väg att eller som redan har separerat|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|håller på att) (?:separera|skiljas|göra det))?|som (?:inte (?:längre )?(?:lever|bor) (?:tillsammans|ihop)|(?:lever|bor) (?:isär|på olika håll|åtskilda|var för sig)|(?:har )?flyttat isär))/iu,
+      /(?:som är på väg att eller som redan har separerat|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|tänker|planerar att|funderar på att|håller på att) (?:separera|skiljas|göra det))?|som (?:inte (?:längre )?(?:lever|bor) (?:tillsammans|ihop)|(?:lever|bor) (?:isär|på olika håll|åtskilda|var för sig)|(?:har )?flyttat isär))/iu,
     read: (_, before) =>
       /(?:^|^(?:för|till)\s|^målgruppen är\s)\s*(föräldrar|vårdnadshavare)\s*$/iu.test(before)
         ? [{ fact: 'livesApart', is: true }]

@@ -14,13 +14,27 @@ export interface NamedItem {
 const DECIDES =
   /^(?:att )?(?:(?:från och med [^,]{4,30} )?(?:erbjuda|tillhandahålla|införa|ge|lämna|bevilja) )(?:insatsen )?/iu;
 
-/** How the words begin that say for whom an item is. */
-const FOR_PEOPLE =
-  /\s(?:(?:utan (?:individuell |föregående )*behovsprövning )?)(?=(?:till|för|åt) (?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|invånare|kommuninvånare|kvinnor|make|maka|makar|medborgare|män|närstående|par|pensionärer|personer|seniorer|unga|ungdomar|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))/iu;
+/** Those to whom something is given. */
+const PEOPLE =
+  /(?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|invånare|kommuninvånare|kvinnor|make|maka|makar|medborgare|män|närstående|par|pensionärer|personer|seniorer|unga|ungdomar|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L})/iu
+    .source;
 
-/** "Att ungdomscoach får ges till den som …": what is given, and to whom. */
-const GIVEN =
-  /^att (?:insatsen |insatserna )?(?<given>\p{L}[^:.!?]{2,110}?)(?: (?:får|ska|skall|kan|må))? (?:ges|erbjudas|erbjuds|lämnas|tillhandahållas|tillhandahålls|beviljas)(?: (?:som (?:en )?insats|utan [^,.]{0,40}?(?:prövning|bedömning|beslut)))* (?<text>(?:till|åt|för) .+)$/su;
+/** How the words begin that say for whom an item is. */
+const FOR_PEOPLE = new RegExp(
+  `${/\s(?:(?:utan (?:individuell |föregående )*behovsprövning )?)/u.source}(?=(?:till|för|åt) ${PEOPLE})`,
+  'iu',
+);
+
+/** "Att ungdomscoach får ges till den som …", "att larm ska erbjudas personer …": what is given, and to whom. */
+const GIVEN = new RegExp(
+  `${/^att (?:insatsen |insatserna )?(?<given>\p{L}[^:.!?]{2,110}?)(?: (?:får|ska|skall|kan|må)(?: kunna)?)?/u.source} (?:${
+    /(?:ges|erbjudas|erbjuds|lämnas|tillhandahållas|tillhandahålls|beviljas|vara (?:öppen|öppet|öppna|tillgänglig\p{L}*))/u
+      .source
+  }|${/(?:ge|erbjuda|lämna|ger|erbjuder|lämnar) [^,.]{2,60}?/u.source}(?= (?:till|åt) ${PEOPLE}))${
+    /(?: (?:som (?:en )?insats|utan [^,.]{0,40}?(?:prövning|bedömning|beslut)))*/u.source
+  } (?<text>(?:(?:till|åt|för) |(?=${PEOPLE})).+)$`,
+  'su',
+);
 
 /** What a nämnd does that gives nobody anything. */
 const RULES =
@@ -190,9 +204,9 @@ export function numberedNames(blocks: readonly Block[]): ReadonlySet<Block> {
 const TOLD_OF =
   /^(?:(?:(?:ges|erbjuds|lämnas|beviljas) (?:till|för|åt)|för|till|öppen för|öppet för|riktar sig till|vänder sig till)|(?:alla |unga |vuxna |äldre |blivande |ensamma |ensamboende |utrikes ?födda )?(?:anhöriga?|barn|den som|du som|elever|familjer|flickor|föräldrar|invånare|killar|kommuninvånare|kvinnor|makar|mammor|medborgare|män|närstående|pappor|par|pensionärer|personer|pojkar|seniorer|tjejer|tonåringar|unga|ungdomar|utlandsfödda|utrikes ?födda|vuxna|vårdnadshavare|äldre))(?!\p{L})/iu;
 
-/** The text of an item of a list, or of a numbered paragraph; `undefined` where a block is neither. */
-function listedText(block: Block): string | undefined {
-  if (block.kind === 'item') return block.text;
+/** The text of an item of a list, or of a numbered paragraph, without its number; `undefined` where a block is neither. */
+export function listedText(block: Block): string | undefined {
+  if (block.kind === 'item') return numberedText(block.text) ?? block.text;
   return block.kind === 'paragraph' ? numberedText(block.text) : undefined;
 }
 

@@ -3,7 +3,7 @@ import { isNameText } from './list-items.js';
 import { sameName } from './names.js';
 import { OFTEN } from './repeated-shapes.js';
 import { sentencesOf } from './sentences.js';
-import { toldName } from './told-names.js';
+import { nameToldBy, toldName } from './told-names.js';
 import { type Block, STANDS_ALONE, type TextBlock } from './types.js';
 
 /**
@@ -16,7 +16,10 @@ export function partedAtMarkedNames(blocks: readonly Block[]): readonly Block[] 
 
 /** The same of a text in which nothing stands out, and where a sentence begins with what is offered. */
 export function partedAtToldNames(blocks: readonly Block[]): readonly Block[] {
-  return partedAt(blocks, ({ text }) => sentencesOf(text).flatMap((sentence) => toldName(sentence.text) ?? []));
+  return partedAt(blocks, ({ text }) => {
+    const names = sentencesOf(text).flatMap((sentence) => toldName(sentence.text) ?? []);
+    return names.length > 0 ? names : [nameToldBy(text) ?? ''].filter(Boolean);
+  });
 }
 
 function partedAt(blocks: readonly Block[], namesOf: (block: TextBlock) => readonly string[]): readonly Block[] {

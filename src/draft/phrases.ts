@@ -24,7 +24,7 @@ export const FILLER =
 
 /** People as such: whoever asks is one. */
 export const ANYBODY =
-  /^(?:vem som helst|privatpersoner|personer|medborgare|individer|individ|person|den|de|dem|du|dig|den enskilde|ungdomar|unga|deltagare|den sökande|kommuninvånare|seniorer och äldre)(?= |$|,)/iu;
+  /^(?:vem som helst|privatpersoner|personer|medborgare|individer|individ|person|den|de|dem|du|dig|den enskilde|ungdomar|unga|deltagare|den sökande|kommuninvånare|seniorer och äldre)(?= |$|,)|^alla(?= som(?!\p{L}))/iu;
 
 /** Open to whoever comes. */
 export const OPEN_TO_ALL =

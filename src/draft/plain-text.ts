@@ -1,4 +1,4 @@
-import { isLead, labelledText } from './labels.js';
+import { isLead, labelledText, labelOf } from './labels.js';
 import { plainLetters } from './letters.js';
 import { isOfEachPage, withPageLinesFirst } from './page-lines.js';
 import { withoutQuotes } from './quoted-lines.js';
@@ -21,8 +21,11 @@ const PARAGRAPH = /^§\s*\d{1,3}\s?[a-z]?[.:]?\s+(?=\p{Lu})(.+)$/u;
 /** So many such lines make a text a statute: a record has one for each matter. */
 const FEWEST_PARAGRAPHS = 3;
 
-/** A point of what is decided: "att erbjuda …". */
-const POINT = /^att\s+\p{L}/u;
+/** A point of what is decided: "att erbjuda …", "2. att erbjuda …". */
+const POINT = /^(?:\d{1,2}[.)]\s*)?att\s+\p{L}/u;
+
+/** A line that leads to the points of what is decided. */
+const DECIDES = /(?<!\p{L})(?:beslutar|beslutade|föreslår)$/iu;
 
 /** A line after which such a point may begin. */
 const BEFORE_POINT = /(?:[,;:.]|(?<!\p{L})(?:beslutar|beslutade|samt|och|föreslår|besluta))$/iu;
@@ -39,7 +42,10 @@ const BEFORE_AGE =
 
 /** How a condition begins in a list without marks, after words that lead to it. */
 const CONDITION =
-  /^(?:är|har|bor|fyller|inte|kan|saknar|behöver|vill|går|lever|vårdar|stödjer|hjälper|deltar)(?!\p{L})/u;
+  /^(?:(?:du|ni|man|barnet) )?(?:är|vara|har|ha|bor|bo|fyller|fyllt|inte|ska|kan|saknar|behöver|vill|går|lever|vårdar|stödjer|hjälper|deltar)(?!\p{L})/u;
+
+/** What says that somebody may or must: a sentence, also where it has no full stop. */
+const SAYS_WHAT_ONE_MAY = /^(?:du|ni|man|den|de) (?:som [^.]* )?(?:kan|får|ska|måste|behöver) /iu;
 
 /** A line ends a sentence. */
 const ENDS = /[.!?:;)”"]$/u;
@@ -266,7 +272,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
     const bullet = BULLET.exec(text);
     const previous = lines[at - 1];
     const isPoint = POINT.test(text) && BEFORE_POINT.test(previous?.text ?? '');
-    isInList = CONDITION.test(text) && line.gap === 0 && (isInList || isLead(previous?.text ?? ''));
+    isInList = CONDITION.test(text) && line.gap === 0 && (isInList || leadsToConditions(previous?.text ?? ''));
     const isNew =
       !open ||
       bullet !== null ||
@@ -288,6 +294,12 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
   }
   close();
   return blocks;
+}
+
+/** Whether a line leads to a list of what is asked. */
+function leadsToConditions(text: string): boolean {
+  const label = labelOf(text);
+  return isLead(text) || label === 'villkor' || label === 'malgrupp';
 }
 
 /** What short lines that come again and again say, up to a colon, where they never stand inside a sentence: each begins anew. */
@@ -345,7 +357,9 @@ function isHeadingLine(text: string): boolean {
     text.length <= HEADING.characters &&
     text.split(/\s+/u).length <= HEADING.words &&
     !/[.;,:]$/u.test(text) &&
-    !GOES_ON.test(text)
+    !GOES_ON.test(text) &&
+    !SAYS_WHAT_ONE_MAY.test(text) &&
+    !DECIDES.test(text)
   );
 }
 

@@ -2,12 +2,12 @@ import { labelOf } from './labels.js';
 import { isNameText } from './list-items.js';
 import { OFTEN } from './repeated-shapes.js';
 import { sentencesOf } from './sentences.js';
-import { toldName } from './told-names.js';
+import { standsForName, toldName } from './told-names.js';
 import { type Block, STANDS_ALONE } from './types.js';
 
 /** A question that names what it asks about. */
 const ASKS_ABOUT =
-  /(?:^|[.!?] )(?:vad (?:är|innebär|kostar|ingår i|gäller för|gör (?:en|ett))|hur (?:får|söker|beställer|bokar|använder) (?:jag|man|vi)|(?:vem|vilka) (?:kan|får) (?:få|använda|söka|beställa|boka|delta i|gå|komma till|vara med i|ta del av)|(?:kan|får) (?:jag|vi|man) (?:få|använda|söka|beställa|boka)) (?:insatsen |stödet |tjänsten )?([^,?]{3,60}?)(?:, [^?]*)?\s*\?$/iu;
+  /(?:^|[.!?] )(?:vad (?:är|innebär|kostar|ingår i|gäller för|gör (?:en|ett))|hur (?:får|söker|beställer|bokar|använder) (?:jag|man|vi)|(?:vem|vilka) (?:kan|får) (?:få|använda|söka|beställa|boka|delta i|gå(?: på| i| till)?|komma till|vara med i|ta del av)|(?:kan|får) (?:jag|vi|man) (?:få|använda|söka|beställa|boka)) (?:insatsen |stödet |tjänsten )?([^,?]{3,60}?)(?:, [^?]*)?\s*\?$/iu;
 
 /** In a sentence: a name of its own, after what one does with it or what it is. */
 const NAMED_WITHIN =
@@ -41,7 +41,7 @@ function nameIn(question: string, answer: string): string | undefined {
   const within = [question, ...sentences]
     .map((text) => NAMED_WITHIN.exec(text)?.[1])
     .find((name) => name !== undefined);
-  const name = told ?? within ?? asked;
-  const proper = name && name.charAt(0).toUpperCase() + name.slice(1);
-  return proper !== undefined && isNameText(proper) && labelOf(proper) === undefined ? proper : undefined;
+  return [told, within, asked]
+    .flatMap((name) => (name === undefined ? [] : [name.charAt(0).toUpperCase() + name.slice(1)]))
+    .find((name) => isNameText(name) && !standsForName(name) && labelOf(name) === undefined);
 }

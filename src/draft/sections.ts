@@ -40,9 +40,9 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
   const first = sectionsIn(shaped, blocks);
   const asked = sectionsIn(partedAtQuestions(shaped), blocks);
   if (areNamed(asked) && asked.insatser.length > first.insatser.length * 1.5) return asked;
-  if (areNamed(first)) return first;
   const told = sectionsIn(partedAtToldNames(shaped), blocks);
-  return areNamed(told) ? told : first;
+  const isBetter = !areNamed(first) || told.insatser.length > first.insatser.length * 3;
+  return isBetter && areNamed(told) ? told : first;
 }
 
 /** Whether insatser were found, and most of their names are no questions. */

@@ -152,7 +152,8 @@ function partsOf({ kind, label }: Exclude<Column, 'name'>, cell: string): readon
     else if (last) last.text = `${last.text}\n${line}`.trim();
     else parts.push({ kind, label, text: line });
   }
-  return parts.filter(({ text }) => text !== '');
+  // A cell that has nothing but a stroke in it is empty.
+  return parts.filter(({ text }) => !/^[–—-]?$/u.test(text));
 }
 
 /** A table with a label in the first column of each row. */

@@ -1,6 +1,6 @@
-import { isNameText } from './list-items.js';
+import { beginsWithPeople, isNameText, tellsOfWhom } from './list-items.js';
 import { nearestName, sameName } from './names.js';
-import { REFUSED } from './section-words.js';
+import { OF_PAPER, REFUSED } from './section-words.js';
 import { sentencesOf } from './sentences.js';
 import type { Block, DraftPart } from './types.js';
 
@@ -10,13 +10,43 @@ const TOLD =
 
 /** What stands for a name that was told before. */
 const STANDS_FOR =
-  /^(?:de|den|det|detta|denna|dessa|insatsen|insatserna|stödet|hjälpen|samtliga|alla|här|vi)(?!\p{L})/iu;
+  /^(?:de|den|det|detta|denna|dessa|insatsen|insatserna|stödet|hjälpen|samtliga|alla|här|vi)(?!\p{L})|^(?:gruppen|kursen|programmet|verksamheten|tjänsten|cirkeln|utbildningen)$/iu;
+
+/** Whether words stand for a name, and are none. */
+export function standsForName(words: string): boolean {
+  return STANDS_FOR.test(words);
+}
 
 /** The name that a sentence begins with and tells of, for whom it is; `undefined` where it has none. */
 export function toldName(sentence: string): string | undefined {
   const [, told, got] = TOLD.exec(sentence) ?? [];
   const name = told ?? got ?? '';
   return isNameText(name) && !STANDS_FOR.test(name) ? name : undefined;
+}
+
+/** What is done with what a paragraph begins with: how it is given, what it is, or whom it helps. */
+const TELLS =
+  /^(\p{Lu}[^,.:;!?]{2,70}?) (?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|installeras|utförs|hålls|ordnas|anordnas|samlas|träffas|beställas|fås|består|innebär|omfattar|hjälper|stödjer|stöttar|besöker|(?:är|vänder sig|riktar sig)(?! inte| ej))(?!\p{L})/u;
+
+/** How much of it, which is no part of its name. */
+const AMOUNT = / (?:under (?:några|högst|max|en |ett |\d)|i högst|högst|upp till|max)(?!\p{L}).*$/u;
+
+/** What a sentence has for its end: "För den som … finns Anhörigcaféet". */
+const ENDS_IN_NAME =
+  /^(?:För|Till) [^.:!?]{5,120}? (?:finns|ordnas|hålls|erbjuds)(?: (?:en|ett|kommunens|även|också))? (\p{Lu}[\p{L} -]{2,60})[.]?$/u;
+
+/** The name that a paragraph tells of, by its first sentence, where its sentences say for whom that is. */
+export function nameToldBy(paragraph: string): string | undefined {
+  const sentences = sentencesOf(paragraph).map(({ text }) => text.trim());
+  const [first = ''] = sentences;
+  if (
+    !sentences.some((text) => tellsOfWhom(text.replace(/^(?:den|det) (?:kan|är|får) \p{L}+ (?=av |för |till )/iu, '')))
+  )
+    return undefined;
+  const name = (ENDS_IN_NAME.exec(first)?.[1] ?? TELLS.exec(first)?.[1] ?? '').replace(AMOUNT, '');
+  return isNameText(name) && !STANDS_FOR.test(name) && !beginsWithPeople(name) && !OF_PAPER.test(name)
+    ? name
+    : undefined;
 }
 
 /** A programme that a chapter tells of, and the lines about it. */

@@ -12,6 +12,9 @@ const BOLD_LEVEL = 6;
 
 const BULLET = /^[•·●▪◦‣\uf0b7\u2013*-]\s+/u;
 
+/** The number of a point of a list; a program may leave no space after it. */
+const POINT = /^(\d{1,2})[.)]\s*(?=\p{L})/u;
+
 /** The blocks of a document's pages: headings by their size and weight, tables by their columns, paragraphs by the gaps. */
 export function blocksOfPages(pages: readonly Page[]): readonly Block[] {
   const lines: readonly Styled[] = pages.flatMap(({ lines: own }, index) =>
@@ -75,6 +78,7 @@ function addLine(blocks: Block[], line: Styled, previous: Styled | undefined, is
     last.kind === 'heading' ||
     last.kind === 'table' ||
     bullet !== null ||
+    isNextPoint(last.text, text) ||
     labelledText(text) !== undefined ||
     (labelOf(last.text) !== undefined && /^[\p{Lu}\d]/u.test(text)) ||
     isBroken ||
@@ -82,9 +86,10 @@ function addLine(blocks: Block[], line: Styled, previous: Styled | undefined, is
     (previous !== undefined &&
       !isNewPage &&
       !isInCell(previous, first.x) &&
+      !isInPoint(previous, first.x) &&
       Math.abs((previous.segments[0]?.x ?? 0) - first.x) > 8 &&
       !(last.kind === 'item' && first.x > look.left));
-  const words = bullet ? text.slice(bullet[0].length) : text;
+  const words = bullet ? text.slice(bullet[0].length) : text.replace(POINT, (mark) => `${mark.trimEnd()} `);
   if (isNew) blocks.push({ kind: bullet || isIndented ? 'item' : 'paragraph', text: words, page: line.page });
   else blocks[blocks.length - 1] = { ...last, text: joined(last.text, words) };
 }
@@ -108,6 +113,20 @@ function isBrokenOff(before: Styled, line: Styled, lines: readonly Styled[], bod
 /** Whether a line goes on under the text that the one before it has beside a name. */
 function isInCell({ segments: [name, cell] }: PageLine, x: number): boolean {
   return name !== undefined && cell !== undefined && labelOf(name.text) !== undefined && Math.abs(cell.x - x) < 4;
+}
+
+/** Whether a line is the point that comes after the one before it, however near it stands. */
+function isNextPoint(before: string, text: string): boolean {
+  const [, number] = POINT.exec(text) ?? [];
+  return number !== undefined && Number(number) === Number(POINT.exec(before)?.[1]) + 1;
+}
+
+/** So many letters' heights are the words of a point at most to the right of its number. */
+const NUMBER_ROOM = 3.5;
+
+/** Whether a line goes on under the words of a point, to the right of its number. */
+function isInPoint({ segments: [first] }: PageLine, x: number): boolean {
+  return first !== undefined && POINT.test(first.text) && x > first.x && x - first.x < first.size * NUMBER_ROOM;
 }
 
 /** A line's words; the name of a part that stands beside its text, as in a table of two columns, gets its colon. */

@@ -105,7 +105,7 @@ function isTable(text: string): boolean {
 function draftOfSheet(sheet: Sheet, name: string): ReadDraft {
   const { draft, findings } = withSheet(newCatalog('', '', today()), sheet);
   if (!draft) throw new Error(`${name} gick inte att läsa.\n${findingsInWords(findings)}`);
-  return { draft, fileName: 'catalog.json', isNew: true };
+  return { draft, fileName: 'katalog.json', isNew: true };
 }
 
 /** A decision's document as a catalogue to go on with: a proposal until somebody says that it has been decided. */
@@ -124,7 +124,7 @@ function draftOfDecision(document: SourceDocument): ReadDraft {
     ...wordsOf(read.general),
     ...(read.decision.length > 0 && { [DECISION]: read.decision }),
   };
-  return { draft, fileName: 'catalog.json', isNew: true };
+  return { draft, fileName: 'katalog.json', isNew: true };
 }
 
 /**

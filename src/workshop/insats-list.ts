@@ -48,6 +48,15 @@ export function insatsList(
   </nav>`;
 }
 
+/** Brings what is open into sight in the list, where more insatser stand than there is room for; nothing else moves. */
+export function showOpenPart(root: ParentNode): void {
+  const list = root.querySelector('.list');
+  const [room, entry] = [list, list?.querySelector('[aria-current]')].map((one) => one?.getBoundingClientRect());
+  if (!list || !room || !entry) return;
+  if (entry.top < room.top) list.scrollTop -= room.top - entry.top;
+  else if (entry.bottom > room.bottom) list.scrollTop += entry.bottom - room.bottom;
+}
+
 interface Sorted {
   readonly general: FormScene['findings'];
   /** By the insats's place in the list. */

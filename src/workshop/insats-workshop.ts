@@ -17,7 +17,7 @@ import { findingsAt } from './form-parts.js';
 import { focusAt, GoingOn } from './going-on.js';
 import { workHeader } from './header.js';
 import { heapsPart } from './heaps.js';
-import { insatsList, nameOfPart, type OpenPart } from './insats-list.js';
+import { insatsList, nameOfPart, type OpenPart, showOpenPart } from './insats-list.js';
 import type { NamedKommun } from './kommun-name.js';
 import { Looking } from './looking.js';
 import { freeId, insatsOfShape, newCatalog, newInsats } from './new-catalog.js';
@@ -57,6 +57,8 @@ export class InsatsWorkshop extends LitElement {
     (snapshot) => this.#follow(snapshot),
   );
   #part: OpenPart = 'catalog';
+  /** The part that the list has been moved to last. */
+  #partInSight: OpenPart = 'catalog';
   #draft: CatalogDraft | undefined;
   #seen: LookedAt = NOTHING_SEEN;
   /** The draft, while it has not been looked at since it was changed. */
@@ -103,6 +105,9 @@ export class InsatsWorkshop extends LitElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#panels.isOpen) showOnce(this.renderRoot.querySelector('dialog'));
+    if (this.#part === this.#partInSight) return;
+    this.#partInSight = this.#part;
+    showOpenPart(this.renderRoot);
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -226,7 +231,7 @@ export class InsatsWorkshop extends LitElement {
   async #save(): Promise<void> {
     const context = this.#work.snapshot?.context;
     if (!context?.history) return;
-    const fileName = await saveText(context.fileName || 'catalog.json', textOf(context.history.draft));
+    const fileName = await saveText(context.fileName || 'katalog.json', textOf(context.history.draft));
     if (fileName === undefined) return;
     this.#message = `Sparad som ${fileName}.`;
     this.#work.send({ type: 'file.saved', at: new Date().toISOString(), fileName });

@@ -247,6 +247,24 @@ test.describe('from a file on the disk', () => {
     await expect(workshop.preview.getByText('Du får leka och fika tillsammans.')).toBeVisible();
   });
 
+  test('the insats that is open stands in sight in the list, however one came to it', async ({ page, workshop }) => {
+    await page.setViewportSize({ width: 1024, height: 600 });
+    await workshop.open('ragunda.json', RAGUNDA);
+    const open = workshop.list.locator('[aria-current]');
+    const names = await workshop.list.getByRole('listitem').locator('button span:first-child').allInnerTexts();
+    await workshop.choose(String(names.at(-2)));
+    await workshop.press(/^Nästa insats: /);
+    await workshop.seesForm(String(names.at(-1)));
+    await expect(open).toBeInViewport({ ratio: 1 });
+    await workshop.list.evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await workshop.write('Vad den ger', 'Du får hjälp.');
+    await workshop.list.getByRole('button', { name: /^Kommunen och det gemensamma/ }).click();
+    await workshop.list.evaluate((list) => list.scrollTo(0, 0));
+    await workshop.press('Ångra');
+    await workshop.seesForm(String(names.at(-1)));
+    await expect(open).toBeInViewport({ ratio: 1 });
+  });
+
   test('everything can be undone and done again, by keys too', async ({ page, workshop }) => {
     await workshop.open('ragunda.json', RAGUNDA);
     await workshop.choose('Familjecentral');

@@ -1,17 +1,22 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { wordPackage } from '../../support/word-package.js';
 
 /**
  * Writes the Word files and PDFs of test/fixtures/documents anew from their sources, small pages of HTML:
- * `npx tsx test/bench/draft/write-documents.ts [NAME...]`. What a reader gets is the file as a program saves it.
+ * `npx tsx test/bench/draft/write-documents.ts [NAME...]`. What a reader gets is the file as a program saves it: those of
+ * `source/soffice` as LibreOffice does, where it is installed.
  */
 const folder = fileURLToPath(new URL('../../fixtures/documents/', import.meta.url));
 const named = process.argv.slice(2);
-const sources = readdirSync(`${folder}source`).filter(
-  (name) => name.endsWith('.html') && (named.length === 0 || named.some((one) => name.startsWith(one))),
-);
+const sourcesIn = (place: string): readonly string[] =>
+  readdirSync(place).filter(
+    (name) => name.endsWith('.html') && (named.length === 0 || named.some((one) => name.startsWith(one))),
+  );
+const sources = sourcesIn(`${folder}source`);
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 const page = await browser.newPage();
 for (const source of sources) {
@@ -30,6 +35,30 @@ for (const source of sources) {
     });
 }
 await browser.close();
+for (const source of sourcesIn(`${folder}source/soffice`)) writeByLibreOffice(source);
+
+/** LibreOffice reads the page as its own text document first: a PDF of it has its lists, tables and pages. */
+function writeByLibreOffice(source: string): void {
+  const place = mkdtempSync(`${tmpdir()}/soffice-`);
+  const [, stem = '', kind = ''] = /^(.+)\.(docx|pdf)\.html$/u.exec(source) ?? [];
+  const convert = (file: string, to: string, filter: readonly string[]) =>
+    execFileSync('soffice', [
+      `-env:UserInstallation=file://${place}/settings`,
+      '--headless',
+      ...filter,
+      '--convert-to',
+      to,
+      '--outdir',
+      place,
+      file,
+    ]);
+  const page = `${folder}source/soffice/${source}`;
+  convert(page, kind === 'docx' ? 'docx:MS Word 2007 XML' : 'odt', ['--infilter=HTML (StarWriter)']);
+  const made = `${place}/${stem}.${kind}`;
+  if (kind === 'pdf') convert(`${made}.odt`, 'pdf', []);
+  renameSync(kind === 'pdf' ? `${made}.pdf` : `${made}.docx`, `${folder}${stem}.${kind}`);
+  rmSync(place, { recursive: true });
+}
 
 type Run = readonly [text: string, isBold: boolean];
 type Part = { readonly style: string; readonly runs: readonly Run[] } | { readonly rows: readonly (readonly Cell[])[] };

@@ -465,3 +465,160 @@ test('a table whose rows are numbered is named by its words, and a longer head t
   ]);
   expect(wordsOf(insatser[0])).toContain('Eget hyreskontrakt.');
 });
+
+describe('a decision in running text', () => {
+  const RUNNING = `Socialnämnden 2026-04-22, § 47
+
+Överväganden
+
+Föräldrakursen Trampolinen består av åtta kvällar och riktar sig till föräldrar med barn i åldrarna 2 till 9 år.
+
+Städhjälp lämnas högst två gånger i månaden till den som har fyllt 77 år. Priset är 310 kronor per tillfälle.
+
+Matkassen innebär att varor bärs hem till dörren. Den kan fås av kommuninvånare från 75 års ålder.
+
+För den som stödjer en närstående finns Anhörigcaféet. Det är öppet för alla anhöriga som är över 18 år.
+
+Nämnden har gått igenom vad som redan lämnas som service.`;
+
+  test('has an insats for each paragraph that begins with a name and says for whom it is', () => {
+    const { insatser } = draftIn(RUNNING);
+    expect(insatser.map(({ name }) => name)).toEqual([
+      'Föräldrakursen Trampolinen',
+      'Städhjälp',
+      'Matkassen',
+      'Anhörigcaféet',
+    ]);
+    expect(insatser.map(factsOf).slice(0, 2)).toEqual([
+      [
+        { fact: 'parenthood', is: ['parent'] },
+        { fact: 'childAges', from: 2, to: 9 },
+      ],
+      [{ fact: 'age', from: 77 }],
+    ]);
+  });
+});
+
+test('a point of a decision names what is given, whether it is offered people, open for them, or gives them something', () => {
+  const { insatser } = draftIn(`Förslag till beslut
+Socialnämnden beslutar
+1. att trygghetslarm ska erbjudas personer som fyllt 70 år,
+2. att mötesplatserna Duvan och Lärkan ska vara öppna för alla som har fyllt 60 år,
+3. att kvinnojouren Freja ska ge råd och stöd till kvinnor som är 18 år och äldre, samt
+4. att avgifter tas ut enligt gällande taxa.`);
+  expect(insatser.map(({ name }) => name)).toEqual([
+    'Trygghetslarm',
+    'Mötesplatserna Duvan och Lärkan',
+    'Kvinnojouren Freja',
+  ]);
+  expect(insatser.map(factsOf)).toEqual([
+    [{ fact: 'age', from: 70 }],
+    [{ fact: 'age', from: 60 }],
+    [
+      { fact: 'gender', is: 'woman' },
+      { fact: 'age', from: 18 },
+    ],
+  ]);
+});
+
+test('an item keeps its number where a program leaves it among the words, and names an insats all the same', () => {
+  const items = ['Städning var tredje vecka till personer 78 år och äldre', 'Larm till personer som har fyllt 75 år.'];
+  const { insatser } = draftOf({
+    name: 'beslut.pdf',
+    blocks: [
+      { kind: 'paragraph', text: 'Nämnden beslutar att erbjuda följande insatser utan individuell behovsprövning:' },
+      ...items.map((text, at) => ({ kind: 'item' as const, text: `${at + 1}. ${text}` })),
+    ],
+  });
+  expect(insatser.map(({ name }) => name.split(' ')[0])).toEqual(['Städning', 'Larm']);
+  expect(insatser.map(factsOf)).toEqual([[{ fact: 'age', from: 78 }], [{ fact: 'age', from: 75 }]]);
+});
+
+describe('a page without marks on its lists', () => {
+  const PAGE = `Ungdomscoach
+
+Coachen hjälper dig vidare.
+
+Krav:
+du är 16–24 år
+du är folkbokförd i kommunen
+
+Fixaren
+
+Vem kan få hjälp?
+Du ska vara folkbokförd i kommunen
+Du som är yngre och har en funktionsnedsättning kan också få hjälp
+
+Kostnad
+Tjänsten är gratis.`;
+
+  test('has each line as what is asked', () => {
+    expect(factsOf(draftIn(PAGE).insatser[0])).toEqual([
+      { fact: 'age', from: 16, to: 24 },
+      { fact: 'resident', is: true },
+    ]);
+  });
+
+  test('loses no line that says what one may, above another heading', () => {
+    const { insatser } = draftIn(PAGE);
+    expect(insatser.map(({ name }) => name)).toEqual(['Ungdomscoach', 'Fixaren']);
+    expect(wordsOf(insatser[1])).toContain('Du som är yngre och har en funktionsnedsättning kan också få hjälp');
+  });
+});
+
+test('an answer that speaks of the group or of it names nothing by that', () => {
+  const { insatser } = draftIn(`Vem kan gå på Pappakraft?
+Pappor som har barn under 12 år.
+
+Får mitt barn gå i gruppen Gnistan?
+Ja. Gruppen är för barn som har en förälder som mår dåligt.
+
+Vem kan få trygghetslarm?
+Den som är 75 år eller äldre.
+
+Vad kostar det?
+Det mesta är gratis för den som är 75 år.`);
+  expect(insatser.map(({ name }) => name)).toEqual(['Pappakraft', 'Gnistan', 'Trygghetslarm']);
+});
+
+test('parents who have parted or think of it live apart, and so do the parents of whoever is told "you"', () => {
+  expect(factsIn('malgrupp', 'För er som är föräldrar och har separerat eller tänker göra det.')).toEqual([
+    { fact: 'parenthood', is: ['parent'] },
+    { fact: 'livesApart', is: true },
+  ]);
+  expect(factsIn('malgrupp', 'För dig som är 8–12 år och har föräldrar som inte bor ihop.')).toEqual([
+    { fact: 'age', from: 8, to: 12 },
+    { fact: 'ownParentsApart', is: true },
+  ]);
+});
+
+describe('a guideline with a table', () => {
+  const rows = [
+    ['Insats', 'Vad den innebär', 'Målgrupp', 'Villkor'],
+    ['Träffpunkten', 'Samvaro och lunch.', 'Alla som är 60 år eller äldre', '–'],
+    ['Trygghetslarm', 'Larm dygnet runt.', 'Personer som har fyllt 75 år', 'Telefon ska finnas i bostaden.'],
+  ];
+  const draft = draftOf({
+    name: 'riktlinje.docx',
+    blocks: [
+      { kind: 'heading', level: 1, text: 'Riktlinje för insatser utan behovsprövning' },
+      { kind: 'heading', level: 2, text: '2. Vem riktlinjen gäller' },
+      { kind: 'paragraph', text: 'Insatserna riktar sig till dem som är folkbokförda i Stenvalla kommun.' },
+      { kind: 'heading', level: 2, text: '3. Insatser' },
+      { kind: 'table', rows },
+    ],
+  });
+
+  test('has no insats of the chapter that says whom the guideline is about: that holds for all', () => {
+    expect(draft.insatser.map(({ name }) => name)).toEqual(['Träffpunkten', 'Trygghetslarm']);
+    expect(factsOf({ ...draft.general } as unknown as DraftInsats)).toEqual([{ fact: 'resident', is: true }]);
+  });
+
+  test('asks nothing about a cell with a stroke in it, nor about "alla" before what they are', () => {
+    const spans = draft.insatser[0]?.spans ?? [];
+    expect(spans.map(({ text, heap }) => `${heap}: ${text}`)).toEqual([
+      'notForCard: Alla',
+      'villkor: som är 60 år eller äldre',
+    ]);
+  });
+});
