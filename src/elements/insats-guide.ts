@@ -396,7 +396,10 @@ export class InsatsGuide extends LitElement implements GuideHost, CatalogHost {
       catalog,
       texts: this.#languages.texts,
       language: this.#languages.language,
-      today: today(),
+      // Asked only where a date is held against it: the first of a page's formats of dates is slow to make.
+      get today() {
+        return today();
+      },
       now: new Date(),
       isFaulty: this.isFaulty,
       hasFolds: this.#isPainted,
@@ -418,7 +421,7 @@ export class InsatsGuide extends LitElement implements GuideHost, CatalogHost {
     const snapshot = this.#intake.snapshot;
     const { questions } = this.#parts;
     if (!greeting || !guide || !questions || !snapshot) return undefined;
-    return { ...greeting, guide, view: questions.viewOf(snapshot, guide) };
+    return Object.assign(greeting, { guide, view: questions.viewOf(snapshot, guide) });
   }
 
   /** Draws the complaint anew each time, since what stands there already is not said again. */

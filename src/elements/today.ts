@@ -1,4 +1,4 @@
-/** Made once: it takes longer than to draw a turn. */
+/** Made once, and not before it is asked: it takes longer than to draw the greeting. */
 let format: Intl.DateTimeFormat | undefined;
 
 /** Today's date in Sweden, `YYYY-MM-DD`, wherever the device is: what a kommun says of days is said of its own. */
