@@ -59,19 +59,17 @@ export class PartController<Held> implements ReactiveController {
 
   hostConnected(): void {
     // The clocks of an actor that is brought back have stopped: what has not come is asked for anew.
-    if (this.#name !== undefined && !this.part) this.#ask(this.#name);
+    if (this.#name !== undefined && !this.part) this.want(this.#name);
   }
 
-  /**
-   * Asks for a part; an element that is not in the page asks when it is. A try that is on its way is waited for, and where
-   * it fails there is another.
-   */
+  /** Asks for what has not come. A try that is on its way is waited for, and where it fails there is another. */
+  wantStill(name: string): void {
+    if (this.isComing) this.#isWantedAgain = true;
+    else if (!this.part) this.want(name);
+  }
+
+  /** Asks for a part anew; an element that is not in the page asks when it is. */
   want(name: string): void {
-    if (this.isComing && name === this.#name) this.#isWantedAgain = true;
-    else this.#ask(name);
-  }
-
-  #ask(name: string): void {
     this.#name = name;
     this.#isWantedAgain = false;
     // A chart that nobody has needed yet costs nothing at the start.

@@ -138,14 +138,11 @@ export class PartsController implements ReactiveController {
 
   /** Asks for what comes next, once the first screen is there; after that again for what has not come. */
   prepare(): void {
-    const want = (part: PartController<unknown>, name: string): void => {
-      if (part.part === undefined) part.want(name);
-    };
-    want(this.#questions, 'questions');
-    want(this.#results, 'results');
-    want(this.#chat, 'chat');
-    want(this.#takePart, 'take-along');
-    if ('speechSynthesis' in globalThis) want(this.#readAloudPart, 'read-aloud');
+    this.#questions.wantStill('questions');
+    this.#results.wantStill('results');
+    this.#chat.wantStill('chat');
+    this.#takePart.wantStill('take-along');
+    if ('speechSynthesis' in globalThis) this.#readAloudPart.wantStill('read-aloud');
   }
 
   /** The screens besides the greeting. `isAwaited`: the visitor has gone on from the greeting before they came. */
