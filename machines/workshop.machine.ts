@@ -159,7 +159,7 @@ export const workshopMachine = setup({
             ...EMPTY,
             history: beginWith(event.draft),
             earlier: earlierBeside(event.draft, context),
-            fileName: 'catalog.json',
+            fileName: 'katalog.json',
             isUnsaved: true,
             problem: null,
           }
