@@ -12,12 +12,8 @@ const PATIENCE = 180_000;
 /** How long a program has to end by itself, in milliseconds, before it is ended. */
 const FAREWELL = 20_000;
 
-/** A key that was pressed, and when. */
-export interface Press {
-  readonly key: string;
-  /** Milliseconds of the epoch. */
-  readonly at: number;
-}
+/** A key that does nothing by itself. */
+const NOTHING = 'Shift_L';
 
 const SPEECH = `
 AddModule "dummy" "sd_dummy" ""
@@ -55,7 +51,6 @@ export class Desktop {
   readonly #programs: ScreenReaderPrograms;
   readonly #home = mkdtempSync(join(tmpdir(), 'insatsguiden-spoken-'));
   readonly #running: ChildProcess[] = [];
-  readonly #presses: Press[] = [];
   #environment: NodeJS.ProcessEnv = {};
   #orca: ChildProcess | undefined;
   /** How long a key takes at most until all that it has caused is done, in milliseconds. */
@@ -63,11 +58,6 @@ export class Desktop {
 
   constructor(programs: ScreenReaderPrograms) {
     this.#programs = programs;
-  }
-
-  /** The keys that were pressed, in order. */
-  get presses(): readonly Press[] {
-    return this.#presses;
   }
 
   /** How long this machine takes with a key, in milliseconds, as far as it has been measured. */
@@ -139,9 +129,19 @@ export class Desktop {
     await untilQuiet(this.#ids, this.#slowness);
   }
 
-  /** What Orca has written of what it said; it writes the last of it as it ends. */
+  /**
+   * What Orca has written of what it said; it writes the last of it as it ends. Orca hears of its end only with the next
+   * thing that happens on the desktop: where nothing does, it would be killed with the last of it unwritten.
+   *
+   * @throws Error where Orca does not end by itself.
+   */
   async readSpeech(): Promise<string> {
-    if (this.#orca) await ended(this.#orca);
+    if (this.#orca) {
+      const end = ended(this.#orca);
+      await this.#press(NOTHING);
+      await end;
+      if (this.#orca.signalCode === 'SIGKILL') throw new Error('Orca did not end: the last of what it said is lost.');
+    }
     return readFileSync(this.#debugFile, 'utf8');
   }
 
@@ -156,7 +156,6 @@ export class Desktop {
   }
 
   async #press(key: string): Promise<void> {
-    this.#presses.push({ key, at: Date.now() });
     await promisify(execFile)(this.#programs.keys, ['key', '--clearmodifiers', key], { env: this.#environment });
   }
 
