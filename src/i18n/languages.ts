@@ -27,6 +27,9 @@ export const LANGUAGES: readonly LanguageInfo[] = [
   rtl('prs', 'دری', 'fa-AF-u-ca-gregory-nu-latn'),
 ];
 
+/** The languages that others translate into, in the same order. */
+export const TRANSLATED_LANGUAGES: readonly LanguageInfo[] = LANGUAGES.filter(({ code }) => code !== SOURCE_LANGUAGE);
+
 /** The language of a code; `undefined` where the guide does not speak it. */
 export function languageOf(code: string): LanguageInfo | undefined {
   return LANGUAGES.find((language) => language.code === code);

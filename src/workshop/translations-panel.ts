@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { CatalogDraft } from '../../machines/workshop.history.js';
 import type { IsoDate } from '../catalog/types.js';
 import type { SheetFinding } from '../draft/sheet.js';
-import { LANGUAGES, SOURCE_LANGUAGE } from '../i18n/languages.js';
+import { languageOf, TRANSLATED_LANGUAGES } from '../i18n/languages.js';
 import { fileChoice } from './file-choice.js';
 import { textAt, valueAt } from './path.js';
 import { sheetFindings } from './sheet-panel.js';
@@ -39,7 +39,7 @@ export function translationsPanel(draft: CatalogDraft, actions: TranslationActio
     <div class="against">
       <div class="field"><label for="sprak">Språk</label>
         <select id="sprak" .value=${live(language)} @change=${(event: Event) => chooseLanguage((event.target as HTMLSelectElement).value)}>
-          ${LANGUAGES.filter(({ code }) => code !== SOURCE_LANGUAGE).map(
+          ${TRANSLATED_LANGUAGES.map(
             ({ code, name }) =>
               html`<option value=${code} ?selected=${code === language}>${name}: ${summary(translationRows(draft, code))}</option>`,
           )}
@@ -59,7 +59,7 @@ export function translationsPanel(draft: CatalogDraft, actions: TranslationActio
 function translationRow(draft: CatalogDraft, row: TranslationRow, { language, replace }: TranslationActions) {
   const { key, of, what, swedish, text, state } = row;
   const id = `oversattning-${key.replaceAll('.', '-')}`;
-  const direction = LANGUAGES.find(({ code }) => code === language)?.dir ?? 'ltr';
+  const direction = languageOf(language)?.dir ?? 'ltr';
   return html`<tr>
     <td><label for=${id}>${of}, ${what}</label><p>${swedish}</p></td>
     <td><textarea id=${id} rows="2" lang=${language} dir=${direction} .value=${live(text)} aria-describedby="${id}-lage"

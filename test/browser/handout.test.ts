@@ -7,7 +7,7 @@ import sala from '../../catalogs/sala/catalog.json' with { type: 'json' };
 import utkast from '../../catalogs/utkast-004/catalog.json' with { type: 'json' };
 import type { Catalog } from '../../src/catalog/types.js';
 import { loadLanguage } from '../../src/elements/language/load-language.js';
-import { LANGUAGES, SOURCE_LANGUAGE } from '../../src/i18n/languages.js';
+import { TRANSLATED_LANGUAGES } from '../../src/i18n/languages.js';
 import { createTexts } from '../../src/i18n/texts.js';
 import { answerFrom } from '../../src/rules/answers.js';
 import { everyKind } from './catalogs.js';
@@ -16,7 +16,7 @@ import { HandoutHarness } from './handout.harness.js';
 const CATALOGS = { ragunda, hallefors, sala } as unknown as Readonly<Record<string, Catalog>>;
 const RAGUNDA = ragunda as unknown as Catalog;
 
-const OTHERS = LANGUAGES.map(({ code }) => code).filter((code) => code !== SOURCE_LANGUAGE);
+const OTHERS = TRANSLATED_LANGUAGES.map(({ code }) => code);
 
 let printed = 0;
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { TRANSLATED_LANGUAGES } from '../../src/i18n/languages.js';
 
 const dist = new URL('../../dist/', import.meta.url);
 
@@ -20,3 +21,10 @@ export function filesOfParts(parts: readonly string[], folder = '/dist/'): reado
 
 /** What a visitor's guide loads on any page: the core, and once its greeting is there what comes next. */
 export const EVERY_GUIDE = ['core', 'questions', 'results', 'chat', 'languages', 'take-along', 'read-aloud'] as const;
+
+/** What a tablet loads for itself while it greets, in whichever language. */
+export const EVERY_TABLET = [
+  ...EVERY_GUIDE,
+  ...['kiosk', 'invitation'],
+  ...TRANSLATED_LANGUAGES.map(({ code }) => code),
+] as const;

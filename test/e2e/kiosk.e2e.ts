@@ -1,5 +1,6 @@
 import { partOf } from '../support/thorough.js';
 import { violations } from './axe.js';
+import { EVERY_TABLET, filesOfParts } from './built-files.js';
 import { KOMMUNER } from './guide.page.js';
 import { RAGUNDA } from './people/ragunda.js';
 import { expect, SIZES, test } from './tablet.fixture.js';
@@ -150,6 +151,8 @@ for (const person of partOf(RAGUNDA.people.slice(0, 10), 3)) {
     const traces = await Traces.of(page);
     await kiosk.open();
     await kiosk.start();
+    // The parts that come after the greeting are no answer to anything that is done.
+    await expect.poll(() => traces.requests()).toEqual(expect.arrayContaining([...filesOfParts(EVERY_TABLET)]));
     const asked = traces.requests();
     await kiosk.guide.walk(person);
     await kiosk.guide.seeCards(person.expected, person.topics ? RAGUNDA.owed : []);
