@@ -19,8 +19,8 @@ export interface IntakeSnapshot {
 }
 
 /** What is on screen: the state's name. */
-export type Step = 'welcome' | 'topics' | 'questions' | 'results' | 'apply' | 'list';
-const STEPS: readonly Step[] = ['welcome', 'topics', 'questions', 'results', 'apply', 'list'];
+export type Step = (typeof STEPS)[number];
+const STEPS = ['welcome', 'topics', 'questions', 'results', 'apply', 'list'] as const;
 
 /** One thing to choose in answer to a question. */
 export interface OptionView {

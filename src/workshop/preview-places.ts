@@ -1,3 +1,4 @@
+import type { Step } from '../../machines/intake.view.js';
 import { type Fact, isFact } from '../catalog/facts.js';
 import type { Catalog } from '../catalog/types.js';
 import { questionText } from '../elements/scene.js';
@@ -17,13 +18,17 @@ export interface PlaceGroup {
   readonly places: readonly PreviewPlace[];
 }
 
-const SCREENS: readonly PreviewPlace[] = [
-  { value: 'welcome', text: 'Hälsningen' },
-  { value: 'topics', text: 'Vad det gäller' },
-  { value: 'results', text: 'Svaret, för den som inte sagt något' },
-  { value: 'apply', text: 'Rätten att ansöka' },
-  { value: 'list', text: 'Hela listan' },
-];
+/** A screen of the guide; the questions are places of their own. */
+type Screen = Exclude<Step, 'questions'>;
+
+/** What an editor calls each screen, and how a visitor comes there from the greeting. */
+const SCREENS: Readonly<Record<Screen, { readonly text: string; walk(guide: HTMLElement): Promise<void> }>> = {
+  welcome: { text: 'Hälsningen', walk: async () => undefined },
+  topics: { text: 'Vad det gäller', walk: (guide) => press(guide, '[data-action=start]') },
+  results: { text: 'Svaret, för den som inte sagt något', walk: walkToResults },
+  apply: { text: 'Rätten att ansöka', walk: (guide) => press(guide, '[data-action=apply]') },
+  list: { text: 'Hela listan', walk: (guide) => press(guide, '[data-action=list]') },
+};
 
 /** All that a visitor can come to: the screens, each question, and each insats's card. */
 export function placesOf(catalog: Catalog): readonly PlaceGroup[] {
@@ -34,7 +39,7 @@ export function placesOf(catalog: Catalog): readonly PlaceGroup[] {
   }));
   const cards = catalog.insatser.map(({ id, name }) => ({ value: `card:${id}`, text: name }));
   return [
-    { name: 'Sidor', places: SCREENS },
+    { name: 'Sidor', places: Object.entries(SCREENS).map(([value, { text }]) => ({ value, text })) },
     { name: 'Frågor', places: questions },
     { name: 'Kort', places: cards },
   ];
@@ -55,43 +60,34 @@ export async function bringTo(guide: HTMLElement, catalog: Catalog, place: strin
 }
 
 async function walkTo(guide: HTMLElement, catalog: Catalog, place: string): Promise<boolean> {
-  const press = async (selector: string) => (await seen(guide, selector))?.click();
   const [kind, name = ''] = place.split(':');
-  switch (kind) {
-    case 'topics':
-      await press('[data-action=start]');
-      break;
-    case 'results':
-      await press('[data-action=start]');
-      await press('[data-step=topics] [data-action=all]');
-      // A catalogue without a question is at its end.
-      await seen(guide, '[data-step=questions], [data-step=results]');
-      guide.shadowRoot?.querySelector<HTMLElement>('[data-step=questions] [data-action=results]')?.click();
-      break;
-    case 'apply':
-      await press('[data-action=apply]');
-      break;
-    case 'list':
-      await press('[data-action=list]');
-      break;
-    case 'question':
-      return isFact(name) && (await walkToQuestion(guide, catalog, name));
-    case 'card':
-      return walkToCard(guide, name);
-  }
+  if (kind === 'question') return isFact(name) && (await walkToQuestion(guide, catalog, name));
+  if (kind === 'card') return walkToCard(guide, name);
+  await SCREENS[kind as Screen].walk(guide);
   return (await seen(guide, `[data-step=${kind}]`)) !== undefined;
+}
+
+async function press(guide: HTMLElement, selector: string): Promise<void> {
+  (await seen(guide, selector))?.click();
+}
+
+async function walkToResults(guide: HTMLElement): Promise<void> {
+  await press(guide, '[data-action=start]');
+  await press(guide, '[data-step=topics] [data-action=all]');
+  // A catalogue without a question is at its end.
+  await seen(guide, '[data-step=questions], [data-step=results]');
+  guide.shadowRoot?.querySelector<HTMLElement>('[data-step=questions] [data-action=results]')?.click();
 }
 
 async function walkToQuestion(guide: HTMLElement, catalog: Catalog, fact: Fact): Promise<boolean> {
   const way = wayTo(catalog, fact);
   if (!way) return false;
-  const press = async (selector: string) => (await seen(guide, selector))?.click();
-  await press('[data-action=start]');
-  for (const topic of way.topics) await press(`[data-step=topics] input[value=${topic}]`);
-  await press(`[data-step=topics] [data-action=${way.topics.length === 0 ? 'all' : 'confirm'}]`);
+  await press(guide, '[data-action=start]');
+  for (const topic of way.topics) await press(guide, `[data-step=topics] input[value=${topic}]`);
+  await press(guide, `[data-step=topics] [data-action=${way.topics.length === 0 ? 'all' : 'confirm'}]`);
   for (const { fact: asked, value } of way.answers) {
     const turn = `[data-fact=${asked}]`;
-    await press(value === null ? `${turn} [data-action=skip]` : `${turn} [value="${CSS.escape(value)}"]`);
+    await press(guide, value === null ? `${turn} [data-action=skip]` : `${turn} [value="${CSS.escape(value)}"]`);
     if (value !== null) guide.shadowRoot?.querySelector<HTMLElement>(`${turn} [data-action=confirm]`)?.click();
   }
   return (await seen(guide, `[data-fact=${fact}]`)) !== undefined;
@@ -100,8 +96,8 @@ async function walkToQuestion(guide: HTMLElement, catalog: Catalog, fact: Fact):
 /** Opens an insats's card in the guide's own list of everything. */
 async function walkToCard(guide: HTMLElement, id: string): Promise<boolean> {
   const row = `[data-step=list] [data-insats="${CSS.escape(id)}"]`;
-  (await seen(guide, '[data-action=list]'))?.click();
-  (await seen(guide, `${row} [data-action=open][aria-expanded=false]`))?.click();
+  await press(guide, '[data-action=list]');
+  await press(guide, `${row} [data-action=open][aria-expanded=false]`);
   const card = await seen(guide, `${row} [aria-expanded=true]`);
   guide.shadowRoot?.querySelector(row)?.scrollIntoView({ block: 'nearest' });
   return card !== undefined;

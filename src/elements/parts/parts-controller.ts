@@ -5,7 +5,7 @@ import type { Faults } from '../faults.js';
 import type { GuideHost } from '../guide-host.js';
 import type { OpenOnPage } from '../open-on-page.js';
 import type { Greeting, Scene, SceneParts } from '../scene.js';
-import type { ScreenPart, ScreenParts } from '../screens/conversation.js';
+import { isLate, type ScreenPart, type ScreenParts } from '../screens/conversation.js';
 import type * as QuestionsPart from '../screens/questions-part.js';
 import type * as ResultsScreens from '../screens/results-part.js';
 import type { TakeAlong } from '../taking-along/take-along.js';
@@ -147,9 +147,8 @@ export class PartsController implements ReactiveController {
 
   /** The screens besides the greeting. `isAwaited`: the visitor has gone on from the greeting before they came. */
   screens({ view }: Greeting, isAwaited: boolean): ScreenParts {
-    const isLate = view.step === 'results' || view.step === 'apply' || view.step === 'list';
     if (isAwaited) this.#shown = this.#questions;
-    else this.#shown = isLate ? this.#results : undefined;
+    else this.#shown = isLate(view.step) ? this.#results : undefined;
     return {
       isAwaited,
       questions: screenPart(this.#questions),

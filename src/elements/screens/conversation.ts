@@ -27,6 +27,20 @@ export interface ScreenParts {
   readonly results: ScreenPart<typeof ResultsScreens>;
 }
 
+/** A step whose screen comes with the file of the results. */
+type LateStep = Exclude<Step, 'welcome' | 'topics' | 'questions'>;
+
+const LATE_SCREENS = {
+  results: 'resultsScreen',
+  apply: 'applyScreen',
+  list: 'listScreen',
+} as const satisfies Readonly<Record<LateStep, keyof typeof ResultsScreens>>;
+
+/** Whether the screen of a step comes with the file of the results. */
+export function isLate(step: Step): step is LateStep {
+  return step in LATE_SCREENS;
+}
+
 /** The conversation as it stands: what has been said, the step at hand, and what is one step away everywhere. */
 export function conversation(scene: Greeting | Scene, parts: ScreenParts): TemplateResult {
   const { view, catalog, send, texts } = scene;
@@ -70,8 +84,7 @@ function step(scene: Greeting | Scene, { isAwaited, questions, results }: Screen
   if (step === 'topics') return questions.screens.topicsScreen(scene);
   if (question) return questions.screens.questionScreen(scene, question);
   if (!results.screens) return withoutScreen(scene, results);
-  if (step === 'apply') return results.screens.applyScreen(scene);
-  return step === 'list' ? results.screens.listScreen(scene) : results.screens.resultsScreen(scene);
+  return results.screens[LATE_SCREENS[isLate(step) ? step : 'results']](scene);
 }
 
 function withoutScreen(scene: Greeting, { isMissing, retry }: ScreenPart<unknown>): TemplateResult {
