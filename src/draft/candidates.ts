@@ -1,6 +1,7 @@
 import { nameAndWhom, nameOf, numberOf } from './heading-names.js';
 import { isLead, labelledText, labelOf } from './labels.js';
 import {
+  describedInsatser,
   isNameText,
   itemOfPage,
   listedInsatser,
@@ -84,6 +85,8 @@ class Reading {
   readonly #isOpen: boolean;
   /** The items of lists that are insatser by what they say, whatever stands over them. */
   readonly #told: ReadonlySet<Block>;
+  /** The items of lists in which each has a name and then a description. */
+  readonly #described: ReadonlySet<Block>;
   /** The lines of lists that number bare names. */
   readonly #numbered: ReadonlySet<Block>;
   readonly #headings: readonly string[];
@@ -97,6 +100,7 @@ class Reading {
   constructor(blocks: readonly Block[], isOpen: boolean) {
     this.#isOpen = isOpen;
     this.#told = listedInsatser(blocks);
+    this.#described = describedInsatser(blocks);
     this.#numbered = numberedNames(blocks);
     this.#headings = blocks
       .flatMap((block) => (block.kind === 'heading' ? [nameOf(block.text)] : []))
@@ -169,7 +173,7 @@ class Reading {
     const isInAPart = this.#isInAPart();
     const listed = listedText(block);
     const isTold = this.#told.has(block);
-    const couldName = listed !== undefined && (isTold || (this.#lists && !isInAPart));
+    const couldName = listed !== undefined && (isTold || this.#described.has(block) || (this.#lists && !isInAPart));
     if (couldName && this.#takeListed(block.text, listed, isTold)) return;
     // Another point of the decision is about no insats that was named before it.
     if (listed !== undefined && this.#current().isRow && /^att\s/u.test(listed)) this.#open('', STANDS_ALONE);

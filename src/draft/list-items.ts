@@ -1,6 +1,8 @@
 import { agesIn } from './ages.js';
 import { labelOf } from './labels.js';
-import type { Block } from './types.js';
+import { isOfWhom } from './sentence-kinds.js';
+import { sentencesOf } from './sentences.js';
+import type { Block, TextBlock } from './types.js';
 
 /** What an item of a list of insatser says: a name, and what is told of it. */
 export interface NamedItem {
@@ -119,7 +121,8 @@ export function namedItem(item: string, headings: readonly string[] = []): Named
   if (people && isNameText(name) && (!isName || agesIn(text).length > 0))
     return { name, text: `${amount}${text.slice(people.index)}`.trim(), isParted: amount !== '' };
   const ended = /^(\p{Lu}[^:.!?]{2,70}?)\.\s+(.+)$/su.exec(text);
-  if (ended && labelOf(ended[1] ?? '') === undefined) return { name: ended[1] ?? '', text: ended[2] ?? '' };
+  if (ended && labelOf(ended[1] ?? '') === undefined)
+    return { name: withoutMark(ended[1] ?? ''), text: ended[2] ?? '' };
   return isName ? { name: text, text: '' } : undefined;
 }
 
@@ -183,6 +186,44 @@ export function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
   }
   close();
   return found;
+}
+
+/** "Anhörigkurs. Fem träffar i grupp. Du ska ha fyllt 18 år.": a name as a sentence of its own, and what is told of it. */
+const DESCRIBED = /^(\p{Lu}[^:.!?]{2,70}?)\.\s+(\p{Lu}.+)$/su;
+
+/** So many such items make the lists of a document lists of insatser. */
+const FEWEST_DESCRIBED = 4;
+
+/**
+ * The items of lists in which each has a name as a sentence of its own, and then what is told of it, where many of all
+ * those of the document say for whom: the lists stand under the names of areas.
+ */
+export function describedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
+  const described = itemRunsOf(blocks)
+    .filter((run) => run.every(({ text }) => isNameText(withoutMark(DESCRIBED.exec(text)?.[1] ?? ''))))
+    .flat();
+  const told = described.filter(({ text }) =>
+    sentencesOf(DESCRIBED.exec(text)?.[2] ?? '').some((one) => tellsOfWhom(one.text) || isOfWhom(one.text)),
+  );
+  const areInsatser = described.length >= FEWEST_DESCRIBED && told.length >= described.length * 0.4;
+  return new Set(areInsatser ? described : []);
+}
+
+/** The items that stand together, list by list. */
+export function itemRunsOf(blocks: readonly Block[]): readonly (readonly TextBlock[])[] {
+  const runs: TextBlock[][] = [];
+  let isOpen = false;
+  for (const block of blocks) {
+    if (block.kind === 'item' && isOpen) runs.at(-1)?.push(block);
+    else if (block.kind === 'item') runs.push([block]);
+    isOpen = block.kind === 'item';
+  }
+  return runs;
+}
+
+/** A name without the asterisk that leads to a note. */
+function withoutMark(name: string): string {
+  return name.replace(/\s*\*+$/u, '');
 }
 
 /** The lines of lists that number names and say nothing of them, whatever the reader of the file has taken them for. */

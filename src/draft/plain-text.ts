@@ -1,8 +1,10 @@
+import { joined } from './join-lines.js';
 import { isLead, labelledText, labelOf } from './labels.js';
 import { plainLetters } from './letters.js';
 import { isOfEachPage, withPageLinesFirst } from './page-lines.js';
 import { withoutQuotes } from './quoted-lines.js';
 import { OFTEN } from './repeated-shapes.js';
+import { spacedTableAt } from './spaced-tables.js';
 import { type Block, STANDS_ALONE, type TableBlock } from './types.js';
 
 /** A line that is not empty, and how many empty ones stand before it. */
@@ -114,7 +116,10 @@ function withWholeCapitals(lines: readonly Line[]): readonly Line[] {
   return out;
 }
 
-/** Rows with tabs or strokes between at least three cells, as a table is when it is copied, and the text around them. */
+/**
+ * Rows with tabs or strokes between at least three cells, as a table is when it is copied, tables that are laid out with
+ * spaces, and the text around them.
+ */
 function partedAtTables(text: string): readonly (TableBlock | { readonly kind: 'text'; readonly text: string })[] {
   const lines = text.split(/\r\n?|\n/u);
   const cellsOf = (line = ''): readonly string[] =>
@@ -127,7 +132,15 @@ function partedAtTables(text: string): readonly (TableBlock | { readonly kind: '
     return lines[at];
   };
   const parts: (string[] | { readonly rows: (readonly string[])[] })[] = [];
+  let isRead = 0;
   for (const [at, line] of lines.entries()) {
+    if (at < isRead) continue;
+    const spaced = spacedTableAt(lines, at);
+    if (spaced) {
+      parts.push({ rows: [...spaced.rows] }, [...spaced.between]);
+      isRead = spaced.end;
+      continue;
+    }
     const last = parts.at(-1);
     const isInTable = isRow(line) && (isRow(nextWritten(at, 1)) || isRow(nextWritten(at, -1)));
     if (isInTable && last && !Array.isArray(last)) last.rows.push(cellsOf(line));
@@ -391,13 +404,6 @@ function isNameLine(lines: readonly Line[], at: number, opener: string | undefin
   const next = lines[at + 1];
   if (!next || !/^[\p{Lu}\d]/u.test(text) || !isHeadingLine(text)) return false;
   return labelledText(withoutMarks(next.text))?.kind === opener;
-}
-
-function joined(before: string, after: string): string {
-  if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(och|eller|samt)(?!\p{L})/u.test(after))
-    return /\p{Ll}{2}-$/u.test(before) ? before.slice(0, -1) + after : before + after;
-  if (/\d[–-]$/u.test(before) && /^\d/u.test(after)) return before + after;
-  return `${before} ${after}`;
 }
 
 function addRow(blocks: Block[], text: string): void {

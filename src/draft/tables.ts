@@ -111,6 +111,11 @@ function turnedTable(rows: readonly (readonly string[])[]): readonly (readonly s
   return [labels, ...names.map((name, at) => [name, ...rest.map((row) => row[at + 1] ?? '')])];
 }
 
+/** Whether a row names the columns of a table of insatser. */
+export function isTableHead(row: readonly string[]): boolean {
+  return columnsOf(row, []) !== undefined;
+}
+
 function columnsOf(row: readonly string[], below: readonly (readonly string[])[]): readonly Column[] | undefined {
   if (row.length < 2) return undefined;
   const named = row.map((cell): Column => {

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.js';
 import { nameOf, styleOf } from './heading-names.js';
 import { labelOf } from './labels.js';
-import { isNameText, offersToPeople } from './list-items.js';
+import { isNameText, itemRunsOf, offersToPeople } from './list-items.js';
 import { sameName } from './names.js';
 import { namesOpenInsats } from './open-pages.js';
 import { OFTEN } from './repeated-shapes.js';
@@ -131,7 +131,8 @@ function linkedInsatser(candidates: readonly Candidate[], blocks: readonly Block
   const isTold = (one: Candidate) => isInsats(one, candidates[candidates.indexOf(one) + 1]);
   const targetOf = (item: string) =>
     candidates.find(({ name, parts }) => parts.length > 0 && sameName(name, nameOf(item)));
-  return listsIn(blocks).flatMap((items) => {
+  return itemRunsOf(blocks).flatMap((run) => {
+    const items = run.map(({ text }) => text);
     const targets = items.flatMap((item) => targetOf(item) ?? []);
     const areInsatser =
       targets.length >= OFTEN &&
@@ -141,16 +142,4 @@ function linkedInsatser(candidates: readonly Candidate[], blocks: readonly Block
       ? targets.filter(({ name }) => labelOf(name) === undefined && !BACKGROUND.test(name) && !OF_PAPER.test(name))
       : [];
   });
-}
-
-/** The items of each list, in the order of the document. */
-function listsIn(blocks: readonly Block[]): readonly (readonly string[])[] {
-  const lists: string[][] = [];
-  let isOpen = false;
-  for (const block of blocks) {
-    if (block.kind === 'item' && isOpen) lists.at(-1)?.push(block.text);
-    else if (block.kind === 'item') lists.push([block.text]);
-    isOpen = block.kind === 'item';
-  }
-  return lists;
 }
