@@ -30,7 +30,8 @@ const GOES_ON = /(?:[,/–-]|(?<!\p{L})(?:och|eller|samt|till|för|med|i|av|om|p
 /** The table that begins at a line, if one does: its cells are at least two spaces apart, and name columns of insatser. */
 export function spacedTableAt(lines: readonly string[], at: number): SpacedTable | undefined {
   const head = segmentsOf(lines[at]);
-  if (head.length < 2 || !isTableHead(head.map(({ text }) => text))) return undefined;
+  // What was copied from a table has tabs.
+  if (head.length < 2 || lines[at]?.includes('\t') || !isTableHead(head.map(({ text }) => text))) return undefined;
   const inside: TableLine[] = [];
   const between: string[] = [];
   let end = at + 1;
