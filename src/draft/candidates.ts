@@ -11,12 +11,15 @@ import {
   partedAtPeople,
 } from './list-items.js';
 import {
+  ASKS_OF_ALL,
   BACKGROUND,
   LEADS_TO_OPEN,
   LIST_HEAD,
   LISTS,
+  OF_ALL,
   OF_DECIDED_CHAPTER,
   OF_TITLE,
+  OF_WORDS,
   OPEN_LIST_HEAD,
   OPEN_PAGE,
   REFUSED,
@@ -108,10 +111,21 @@ class Reading {
   }
 
   take(block: Block): void {
+    if ((block.kind === 'heading' || block.kind === 'paragraph') && this.#takeOfAll(block)) return;
     if (this.#isOpen && (block.kind === 'heading' || block.kind === 'paragraph') && this.#takePageLine(block)) return;
     if (block.kind === 'table') this.#takeTable(block);
     else if (block.kind === 'heading' && !(this.#lists && this.#numbered.has(block))) this.#takeHeading(block);
     else this.#takeText(block.kind === 'heading' ? { kind: 'paragraph', text: block.text } : block);
+  }
+
+  /** Takes a heading that asks for whom all insatser are; false where it is none. */
+  #takeOfAll({ text }: HeadingBlock | TextBlock): boolean {
+    const kind = labelOf(text);
+    if (kind !== 'malgrupp' && kind !== 'villkor') return false;
+    if (!ASKS_OF_ALL.test(nameOf(text)) && !OF_ALL.test(nameOf(text))) return false;
+    const ofAll = this.#open(text, STANDS_ALONE, { ...HEADED, isOfAll: true });
+    ofAll.parts.push({ kind, label: text, text: '', isLabelled: true });
+    return true;
   }
 
   /** Takes a line that has a meaning on a page alone; false where it has none. */
@@ -237,8 +251,9 @@ class Reading {
     return this.candidates.at(-1) ?? this.#open('', 0);
   }
 
-  #addText(text: string, isItem = false, labelled: Labelled | undefined = labelledText(text)): void {
-    const { parts } = this.#current();
+  #addText(text: string, isItem = false, label: Labelled | undefined = labelledText(text)): void {
+    const { parts, name } = this.#current();
+    const labelled = OF_WORDS.test(name) ? undefined : label;
     const last = parts.at(-1);
     const items = Number(isItem);
     // After the list that a sentence led to, another paragraph is about something else.
