@@ -80,7 +80,9 @@ export const FACT_WORDS: readonly FactWords[] = [
     read: ([words = ''], before, kommun) => {
       // "Folkbokfört" is said of a child or of a household, never of the one who asks.
       const isNeuter = /folkbokfört/iu.test(words);
-      const isOfChild = OF_CHILD.test(before) || (isNeuter && /(?<!\p{L})barnet(?!\p{L})/iu.test(before));
+      const isOfChild =
+        OF_CHILD.test(isNeuter ? withoutAges(before) : before) ||
+        (isNeuter && /(?<!\p{L})barnet(?!\p{L})/iu.test(before));
       if (isNeuter && !isOfChild) return undefined;
       if (
         !/(?:kommun|kommunen|stad|(?<!\p{L})här)$/iu.test(words) &&
@@ -126,7 +128,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'court-not',
     words:
-      /(?:gäller |ges |erbjuds )?(?:inte|ej)(?: [\p{L}]+){0,6} (?:beslut|dom|uppdrag|förordnande)(?: \p{L}+){0,3} (?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:gäller|ges|erbjuds|lämnas) (?:inte|ej) (?:när|om|då|där|efter att) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:redan )?har (?:beslutat|förordnat)(?: om \p{L}+)?|(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:har |ska |får )(?:inte|ej)(?: redan)?(?: ha)? (?:beslutat|förordnat)(?: om \p{L}+)?/iu,
+      /(?:omfattar|gäller|avser) (?:inte|ej) samtal som (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:har )?(?:beslutat|förordnat)(?: om)?|samtal (?:på|efter|enligt) (?:uppdrag|beslut|förordnande) (?:av|från) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:omfattas|ingår|ges|erbjuds) (?:inte|ej)|(?:gäller |ges |erbjuds )?(?:inte|ej)(?: [\p{L}]+){0,6} (?:beslut|dom|uppdrag|förordnande)(?: \p{L}+){0,3} (?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:gäller|ges|erbjuds|lämnas) (?:inte|ej) (?:när|om|då|där|efter att) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:redan )?har (?:beslutat|förordnat)(?: om \p{L}+)?|(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:har |ska |får )(?:inte|ej)(?: redan)?(?: ha)? (?:beslutat|förordnat)(?: om \p{L}+)?/iu,
     read: yes('courtDecision', false),
   },
   {
@@ -138,14 +140,14 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'both-parents',
     words:
-      /båda(?: föräldrarna| vårdnadshavarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:samtal\p{L}*|insatsen)|(?:vill|vilja) (?:delta|ha samtal|komma|gå|medverka)|(?:önskar|önska) samtal\p{L}*)/iu,
+      /båda(?: föräldrarna| vårdnadshavarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:samtal\p{L}*|insatsen|att (?:delta|medverka|komma))|(?:vill|vilja) (?:delta|ha samtal|komma|gå|medverka)|(?:önskar|önska) samtal\p{L}*)/iu,
     read: yes('bothParentsAgree', true),
   },
   {
     rule: 'both-parents',
     words: /som är (?:överens|eniga) om att (?:delta|komma|gå|ha samtal\p{L}*|ta del av \p{L}+)/iu,
     read: (_, before) =>
-      /^\s*(?:för |till )?(?:föräldrar|vårdnadshavare)(?!\p{L})[^.]*(?<!\p{L})och\s*$/iu.test(before)
+      /^\s*(?:för |till )?(?:föräldrar|vårdnadshavare)(?:(?!\p{L})[^.]*(?<!\p{L})och)?\s*$/iu.test(before)
         ? [{ fact: 'bothParentsAgree', is: true }]
         : undefined,
   },
@@ -205,7 +207,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'upper-secondary-enrolled',
     words:
-      /(?:som )?(?:går (?:i|på)|är inskrivna? (?:på|i|vid)|studerar (?:på|vid)) (?:ett )?gymnasi(?:et|um|eskolan?|eprogram)|(?<=^|för |till )gymnasie(?:elever|ungdomar)|^(?:elever|ungdomar) (?:i|på) gymnasi(?:et|eskolan)/iu,
+      /(?:som )?(?:går (?:i|på)|är inskriv(?:en|na|et) (?:på|i|vid)|studerar (?:på|vid)) (?:ett )?gymnasi(?:et|um|eskolan?|eprogram)|(?<=^|för |till )gymnasie(?:elever|ungdomar)|^(?:elever|ungdomar) (?:i|på) gymnasi(?:et|eskolan)/iu,
     read: yes('upperSecondary', 'enrolled'),
   },
   {
@@ -254,7 +256,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'child-diagnosis',
     words:
-      /(?:som |vars barn )?(?:har |fått |har fått )?(?:diagnosen |diagnos (?:inom )?|en diagnos (?:inom )?|med )(adhd|autism(?:spektrumtillstånd)?)(?:[- ]?diagnos)?(?! (?:och|eller)|\/|,)/iu,
+      /(?:som |vars barn )?(?:har |fått |har fått )?(?:diagnosen |diagnos (?:inom )?|en diagnos (?:inom )?|en |med )(adhd|autism(?:spektrumtillstånd)?)(?:[- ]?diagnos)?(?! (?:och|eller)|\/|,)/iu,
     read: ([, diagnosis = ''], before) =>
       /barn\p{L}*\s*(som\s*)?$/iu.test(before) && /föräld|vårdnadshavare/iu.test(before)
         ? [{ fact: 'childDiagnosis', is: [diagnosis.toLowerCase().startsWith('adhd') ? 'adhd' : 'autism'] }]
@@ -280,14 +282,15 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'student-health',
     words:
-      /(?:som )?(?:(?:är |vara )?(?:aktuell|aktuella|aktuellt) (?:hos|inom|på|i)|har (?:en )?(?:pågående )?kontakt med) elevhälsan?(?!\p{L})(?! ?och\/| (?:och|eller)|\/)/iu,
+      /(?:som )?(?:(?:är |vara )?(?:aktuell|aktuella|aktuellt) (?:hos|inom|på|i)|(?:har|ha) (?:en )?(?:pågående )?kontakt med) elevhälsan?(?!\p{L})(?! ?och\/| (?:och|eller)|\/)/iu,
     read: yes('studentHealthContact', true),
   },
   {
     rule: 'open-case-not',
     words:
-      /ingen pågående utredning (?:hos|inom|i) (?:socialtjänsten|individ- och familjeomsorgen)|(?:ges|erbjuds|gäller) (?:inte|ej) (?:till |för )?den som har (?:en |ett )?pågående (?:utredning|ärende) (?:hos|inom|i) (?:socialtjänsten|individ- och familjeomsorgen)|(?:som )?(?:inte|ej) (?:är |vara |ha |har )?(?:(?:aktuell|aktuella|aktuellt) (?:hos|inom|på|i|vid)|(?:ett )?pågående ärende (?:hos|inom|på|i|vid)) (?:socialtjänsten|individ- och familjeomsorgen)/iu,
-    read: yes('socialServicesContact', false),
+      /ingen pågående (?:utredning|kontakt) (?:hos|inom|i|med) (?:socialtjänsten|individ- och familjeomsorgen)|(?:som )?(?:(?:inte|ej) (?:ha|har)|(?:har|ha) (?:inte|ej)) (?:en |ett |någon |något )?pågående (?:utredning|ärende|kontakt) (?:hos|inom|i|på|vid|med) (?:socialtjänsten|individ- och familjeomsorgen)|(?:ges|erbjuds|gäller) (?:inte|ej) (?:till |för )?den som har (?:en |ett )?pågående (?:utredning|ärende) (?:hos|inom|i) (?:socialtjänsten|individ- och familjeomsorgen)|(?:som )?(?:inte|ej) (?:är |vara |ha |har )?(?:(?:aktuell|aktuella|aktuellt) (?:hos|inom|på|i|vid)|(?:ett )?pågående ärende (?:hos|inom|på|i|vid)) (?:socialtjänsten|individ- och familjeomsorgen)/iu,
+    // A family's contact is not that of the one who asks.
+    read: (_, before) => (OF_FAMILIES.test(before) ? undefined : [{ fact: 'socialServicesContact', is: false }]),
   },
   {
     rule: 'open-case',
@@ -356,9 +359,9 @@ export const FACT_WORDS: readonly FactWords[] = [
 const PARENT =
   '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:(?:tonårs|småbarns)?föräldrar(?:na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
 const EXPECTING =
-  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:de som |den som )?väntar barn)';
+  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:de som |den som |kvinnor som )?väntar barn)';
 const OTHER =
-  '(?:(?:andra )?viktiga vuxna(?: (?:kring|runt|för|i) (?:barnet|barnen|barn(?! \\d| i | under| mellan)))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
+  '(?:(?:(?:andra )?viktiga vuxna|(?:annan )?viktig vuxen)(?: (?:kring|runt|för|i) (?:barnet|barnen|barn(?! \\d| i | under| mellan)))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;
 const SUBJECT = new RegExp(
   `^(?:alla (?=\\p{L}))?(?:(?:du |dig |den |dem |de )?(?:som )?(?:är |(?:ska|måste|behöver) vara ))?${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*${ANY})*(?!\\p{L})`,
@@ -380,7 +383,7 @@ export function parentsIn(text: string): { readonly length: number; readonly vil
     villkor: [
       { fact: 'parenthood', is },
       ...(/separerade|särlevande|frånskilda/iu.test(words) ? [{ fact: 'livesApart', is: true } as const] : []),
-      ...(/^(?:(?:unga|blivande) )?mammor(?: och blivande mammor)?$/iu.test(words)
+      ...(/^(?:(?:unga|blivande) )?mammor(?: och blivande mammor)?$|^kvinnor som väntar barn$/iu.test(words)
         ? [{ fact: 'gender', is: 'woman' } as const]
         : []),
       ...(/^(?:(?:unga|blivande) )?pappor(?: och blivande pappor)?$/iu.test(words)

@@ -52,8 +52,8 @@ const SAYS_WHAT_ONE_MAY = /^(?:du|ni|man|den|de) (?:som [^.]* )?(?:kan|får|ska|
 /** A line ends a sentence. */
 const ENDS = /[.!?:;)”"]$/u;
 
-/** Sentences, and a telephone number after them. */
-const ENDS_IN_NUMBER = /[.!?]\s+\p{Lu}[^.!?]*:\s*[\d\s-]{6,}$/u;
+/** Sentences, and after them a line with a label: "Ring: 0123-45 67 00", "Telefontid: vardagar 8.30–9.30". */
+const ENDS_IN_LABELLED = /[.!?]\s+\p{Lu}[^.!?:]{1,40}:\s*(?:[\d\s-]{6,}|\S.{2,50})$/u;
 
 /** Sentences, and a short line after them, as an address or the words of a link are. */
 const ENDS_IN_SHORT_LINE = /[.!?]\s+(?!Läs )\p{Lu}[^.!?:]{4,40}$/u;
@@ -432,7 +432,7 @@ export function promoteNames(blocks: readonly Block[]): readonly Block[] {
       (next.kind === 'paragraph' || next.kind === 'item') &&
       next.text.length > block.text.length &&
       (ENDS.test(next.text) ||
-        ENDS_IN_NUMBER.test(next.text) ||
+        ENDS_IN_LABELLED.test(next.text) ||
         ENDS_IN_SHORT_LINE.test(next.text) ||
         (next.kind === 'paragraph' && blocks[at + 2]?.kind === 'item'));
     return isBeforePart || isBeforeText ? { kind: 'heading', level: STANDS_ALONE, text: block.text } : block;

@@ -16,7 +16,7 @@ const FOR_GROUP = new RegExp(
 
 /** A sentence that asks something of whoever takes part. */
 const ASKS =
-  /(?<!\p{L})((?:ges|erbjuds|lämnas|beviljas) (?:inte|ej) (?:till|åt)|krävs|villkor(et|en)?|måste|förutsätter|förutsättning|fyllt|folkbokför\p{L}*|åldersgräns\p{L}*|gäller (endast|bara|enbart|inte|ej)|endast|enbart|samtyck\p{L}*)(?!\p{L})|(?<!\p{L})(den enskilde|du|deltagar(?:en?|na)|den som(?: \p{L}+){0,3}|sökanden?|barnet|barnen|ungdom(?:en|ar|arna)|föräldrar(?:na)?|vårdnadshavar(?:e|en|na)|familj(?:en|erna)|makarna|par(?:et|en)|personen|båda|brottet|hushållet|kvinnan|mannen|hen|alla|ni) (ska|skall|måste|får inte|behöver)(?!\p{L})/iu;
+  /(?<!\p{L})((?:ges|erbjuds|lämnas|beviljas) (?:inte|ej) (?:till|åt)|krävs|villkor(et|en)?|måste|förutsätter|förutsättning|fyllt|folkbokför\p{L}*|åldersgräns\p{L}*|gäller (endast|bara|enbart|inte|ej)|endast|enbart|samtyck\p{L}*)(?!\p{L})|(?<!\p{L})(den enskilde|du|deltagar(?:en?|na)|den som(?: \p{L}+){0,3}|sökanden?|barnet|barnen|elev(?:en|erna)|ungdom(?:en|ar|arna)|föräldrar(?:na)?|vårdnadshavar(?:e|en|na)|familj(?:en|erna)|makarna|par(?:et|en)|personen|båda|brottet|hushållet|kvinnan|mannen|hen|alla|ni) (ska|skall|måste|får inte|behöver)(?!\p{L})/iu;
 
 /** What the paper does, or those who work with it. */
 const OF_STAFF =
