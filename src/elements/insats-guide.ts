@@ -319,7 +319,10 @@ export class InsatsGuide extends LitElement implements GuideHost, CatalogHost {
 
   /** Another catalogue than before is there: what was said was said to the former one. */
   #onLoaded(catalog: Catalog): void {
-    this.#forget();
+    this.#guide = undefined;
+    this.#seen = undefined;
+    this.#awaited = undefined;
+    this.#intake.replace(undefined);
     // Elsewhere than on a website there is no greeting of the guide's own to be read meanwhile.
     if (this.#place.isElsewhere) this.#parts.prepare();
     this.#languages.prefer(catalog);
@@ -343,17 +346,12 @@ export class InsatsGuide extends LitElement implements GuideHost, CatalogHost {
     queueMicrotask(() => this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })));
   }
 
-  /** The talk is gone, and so is what the rules have worked out for it: the next drawing begins another. */
-  #forget(): void {
-    this.#guide = undefined;
+  /** Starts over without a word to the page, since leaving fires no event. What the rules have worked out goes, too. */
+  #wipe(): void {
     this.#seen = undefined;
     this.#awaited = undefined;
-    this.#intake.replace(undefined);
-  }
-
-  /** Starts over without a word to the page, since leaving fires no event. */
-  #wipe(): void {
-    this.#forget();
+    if (this.#intake.hasMachine) this.#intake.send({ type: 'intake.restarted' });
+    this.#guide?.forget();
     this.#browsing.clear();
     this.#parts.clear();
     this.#place.wiped();

@@ -67,10 +67,13 @@ export interface Guide {
   isAnswered(conversation: Conversation, fact: Fact): boolean;
   /** The place of the answer before this one, or of the last where none is named. */
   previous(conversation: Conversation, place: number | null): number | undefined;
+  /** Drops what has been worked out for conversations so far, from which could be told what was said in them. */
+  forget(): void;
 }
 
 /**
- * Compiles a catalogue into a guide. Its methods are pure; what they work out for a conversation is kept with it.
+ * Compiles a catalogue into a guide. What its methods tell depends on their arguments alone; what they work out for a
+ * conversation is kept with it until it is forgotten.
  * `effort`: see {@link CompiledCatalog}.
  */
 export function createGuide(catalog: Catalog, effort?: number): Guide {
@@ -149,6 +152,10 @@ export function createGuide(catalog: Catalog, effort?: number): Guide {
     previous: ({ answers }, place) => {
       const before = (place ?? answers.length) - 1;
       return before < 0 ? undefined : before;
+    },
+    forget: () => {
+      latest = undefined;
+      further = undefined;
     },
   };
 }
