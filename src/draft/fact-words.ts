@@ -31,6 +31,10 @@ const OF_FAMILIES = /(?<!\p{L})familj(?:en|er|erna)?(?!\p{L})/iu;
 /** Those who care for somebody are who the insats is for. */
 const OF_CARERS = /^\s*(?:för |till )?(?:anhöriga?|närstående)(?:,? som)?\s*$/iu;
 
+/** Those are spoken of who are close to somebody, or care for them. */
+const OF_CARED_FOR =
+  /(?<!\p{L})(?:anhörig|närstående|make|maka|makar|sambo|partner|familj|vårdar|hjälper|stödjer|stöttar|tar hand om)/iu;
+
 /** Parents and their children are spoken of, and either may be meant. */
 const OF_EITHER = /(?<!\p{L})(föräldrar|förälder|vårdnadshavare|mammor|pappor)(?!\p{L}).*(?<!\p{L})barn/iu;
 
@@ -267,7 +271,8 @@ export const FACT_WORDS: readonly FactWords[] = [
     words:
       /(?:med|som har|som (?:har )?fått) (?:en )?(?:konstaterad |diagnos(?:t?i[sc]erad|en)? )?(?:kognitiv svikt|demens(?:sjukdom|diagnos)?)/iu,
     read: (_, before) =>
-      /^\s*(?:till \p{L}+ kommer |hit kommer )?(för |till )?(hemmaboende )?(personer|hemmaboende|den|de|du|individer|äldre)(,|\s|som|har|är|och|i åldern|i åldrarna)*$/iu.test(
+      !OF_CARED_FOR.test(before) &&
+      /(?:^|\s)(?:personer|hemmaboende|den|de|du|dig|individer|äldre)(?:,|\s|som|har|är|och|i åldern|i åldrarna)*$/iu.test(
         withoutAges(before),
       )
         ? [{ fact: 'cognitiveImpairment', is: true }]

@@ -64,7 +64,10 @@ function givenToItem(item: string): NamedItem | undefined {
 
 /** The text of a numbered paragraph, without its number; `undefined` where it has none. */
 export function numberedText(text: string): string | undefined {
-  return /^(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\p{L})(.+)$/isu.exec(text)?.[1] ?? (/^att\s/u.test(text) ? text : undefined);
+  return (
+    /^(?:(?:\d{1,2}|[a-zåäö])[.)]|\d{1,2} (?:[a-z] )?§)\s+(?=\p{L})(.+)$/isu.exec(text)?.[1] ??
+    (/^att\s/u.test(text) ? text : undefined)
+  );
 }
 
 /** What kind of thing it is, before a name of its own: "föräldrakursen Trygga ramar". */
@@ -199,11 +202,12 @@ const FEWEST_DESCRIBED = 4;
  * those of the document say for whom: the lists stand under the names of areas.
  */
 export function describedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
-  const described = itemRunsOf(blocks)
-    .filter((run) => run.every(({ text }) => isNameText(withoutMark(DESCRIBED.exec(text)?.[1] ?? ''))))
+  const partsOf = (block: Block) => DESCRIBED.exec(listedText(block) ?? '') ?? [];
+  const described = runsOf(blocks, (block): block is TextBlock => listedText(block) !== undefined)
+    .filter((run) => run.every((block) => isNameText(withoutMark(partsOf(block)[1] ?? ''))))
     .flat();
-  const told = described.filter(({ text }) =>
-    sentencesOf(DESCRIBED.exec(text)?.[2] ?? '').some((one) => tellsOfWhom(one.text) || isOfWhom(one.text)),
+  const told = described.filter((block) =>
+    sentencesOf(partsOf(block)[2] ?? '').some((one) => tellsOfWhom(one.text) || isOfWhom(one.text)),
   );
   const areInsatser = described.length >= FEWEST_DESCRIBED && told.length >= described.length * 0.4;
   return new Set(areInsatser ? described : []);
@@ -211,12 +215,20 @@ export function describedInsatser(blocks: readonly Block[]): ReadonlySet<Block> 
 
 /** The items that stand together, list by list. */
 export function itemRunsOf(blocks: readonly Block[]): readonly (readonly TextBlock[])[] {
-  const runs: TextBlock[][] = [];
+  return runsOf(blocks, (block): block is TextBlock => block.kind === 'item');
+}
+
+/** The blocks of a kind that stand together. */
+function runsOf<Kind extends Block>(
+  blocks: readonly Block[],
+  isOne: (block: Block) => block is Kind,
+): readonly (readonly Kind[])[] {
+  const runs: Kind[][] = [];
   let isOpen = false;
   for (const block of blocks) {
-    if (block.kind === 'item' && isOpen) runs.at(-1)?.push(block);
-    else if (block.kind === 'item') runs.push([block]);
-    isOpen = block.kind === 'item';
+    if (isOne(block) && isOpen) runs.at(-1)?.push(block);
+    else if (isOne(block)) runs.push([block]);
+    isOpen = isOne(block);
   }
   return runs;
 }
