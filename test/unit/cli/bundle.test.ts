@@ -179,3 +179,18 @@ test('a translation in the place of a catalogue is told apart from one', async (
   expect(code).toBe(1);
   expect(err).toContain('overlay-not-catalog');
 });
+
+test.each(KOMMUNER)('the bundle of %s says the same as the files that it was made of', async (kommun) => {
+  const file = join(folder.path, `same-${kommun}.json`);
+  await run(['bundle', catalogFile(kommun), '-o', file]);
+  const { code, out } = await run(['diff', file, catalogFile(kommun)]);
+  expect([code, out]).toEqual([0, 'Katalogerna säger samma sak.\n']);
+});
+
+test('a translation that lies beside the newer of two catalogues is told of where it says something else', async () => {
+  const bundle = folder.write('older.json', (await run(['bundle', withFinnish({ ...FINNISH, of: {} })])).out);
+  const insatser = { samtal: { ...FINNISH.insatser.samtal, summary: 'Voit soittaa.' } };
+  const { code, out } = await run(['diff', bundle, withFinnish({ ...FINNISH, of: {}, insatser })]);
+  expect(code).toBe(1);
+  expect(out).toContain('Voit soittaa.');
+});
