@@ -1,17 +1,19 @@
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { bundleText } from '../catalog/bundle.js';
-import type { Finding } from '../catalog/findings.js';
 import { freshen } from '../catalog/freshen.js';
-import { type LoadedOverlay, loadOverlay, parseOverlay } from '../catalog/overlay.js';
+import { loadOverlay, parseOverlay } from '../catalog/overlay.js';
 import type { Catalog, CatalogOverlay } from '../catalog/types.js';
 import { useCatalogFile } from './catalog-file.js';
+import { overlayFilesOf } from './check-overlays.js';
+import { whatIsWrong } from './check-text.js';
 import type { Command } from './command.js';
 import { NOT_UTF8 } from './not-utf8.js';
+import { overlayFindings, unspoken } from './overlay-findings.js';
 import { oneFile, readArguments } from './read-arguments.js';
 import { readText } from './read-text.js';
-import { counted, formatFinding } from './report.js';
-import { writeResult } from './write-file.js';
+import { counted } from './report.js';
+import { refuseOverwriting, writeResult } from './write-file.js';
 
 const OPTIONS = { output: { type: 'string', short: 'o' } } as const;
 
@@ -38,13 +40,14 @@ Exempel:
     const file = oneFile(positionals);
     const catalog = await useCatalogFile(file, io);
     if (!catalog) return 1;
+    refuseOverwriting(values.output, [file, ...overlayFilesOf(file, catalog)]);
 
     const overlays: Record<string, CatalogOverlay> = {};
     let isWhole = true;
     for (const language of catalog.translations ?? []) {
-      const { overlay, findings } = await readOverlayOf(catalog, file, language);
+      const { overlay, wrong } = await readOverlayOf(catalog, file, language);
       if (!overlay) {
-        io.err(`${language}.json har fel:\n${findings.map((one) => `${formatFinding(one)}\n`).join('')}`);
+        io.err(`${language}.json har fel:\n${wrong}`);
         isWhole = false;
         continue;
       }
@@ -60,8 +63,11 @@ Exempel:
     const text = bundleText(catalog, overlays);
     if (values.output === undefined) io.out(text);
     else await writeResult(values.output, text);
+    for (const { message } of unspoken(catalog)) io.err(`${message}\n`);
     const size = compressed(text);
-    io.err(`${Object.keys(overlays).length} översättningar. ${size} byte efter komprimering.\n`);
+    const alone = compressed(bundleText(catalog, {}));
+    const translations = counted(Object.keys(overlays).length, 'översättning', 'översättningar');
+    io.err(`${translations}. ${size} byte efter komprimering, varav katalogen ${alone}.\n`);
     if (size > FIRST_VISIT)
       io.err(
         `Filen är stor för ett första besök (mer än ${FIRST_VISIT} byte). Lägg hellre katalogen och översättningarna bredvid varandra där det går: då hämtas ett språk först när det väljs.\n`,
@@ -70,11 +76,27 @@ Exempel:
   },
 };
 
-async function readOverlayOf(catalog: Catalog, catalogFile: string, language: string): Promise<LoadedOverlay> {
-  if (catalog.overlays) return loadOverlay(catalog.overlays[language], catalog);
-  const text = await readText(join(dirname(catalogFile), `${language}.json`));
-  const notText: readonly Finding[] = [NOT_UTF8];
-  return text === undefined ? { overlay: undefined, findings: notText } : parseOverlay(text, catalog);
+/**
+ * The overlay in a language, or what is wrong with it in words; one with an error that only `check` sees is none either.
+ * What is of another version is out of date, and left out.
+ */
+async function readOverlayOf(
+  catalog: Catalog,
+  catalogFile: string,
+  language: string,
+): Promise<{ readonly overlay: CatalogOverlay | undefined; readonly wrong: string }> {
+  const text = catalog.overlays
+    ? JSON.stringify(catalog.overlays[language])
+    : await readText(join(dirname(catalogFile), `${language}.json`));
+  const loaded = catalog.overlays
+    ? loadOverlay(catalog.overlays[language], catalog)
+    : text === undefined
+      ? { overlay: undefined, findings: [NOT_UTF8] }
+      : parseOverlay(text, catalog);
+  const errors = overlayFindings(loaded, language, catalog).filter(
+    ({ level, rule }) => level === 'error' && rule !== 'other-version',
+  );
+  return { overlay: errors.length > 0 ? undefined : loaded.overlay, wrong: whatIsWrong(errors, text) };
 }
 
 function compressed(text: string): number {

@@ -1,21 +1,17 @@
 import type { Finding } from '../catalog/findings.js';
 import { parseCatalog } from '../catalog/load.js';
 import type { Catalog } from '../catalog/types.js';
-import { parseInSpite } from './check-text.js';
+import { parseInSpite, whatIsWrongWithCatalog } from './check-text.js';
 import type { Io } from './io.js';
 import { NOT_UTF8 } from './not-utf8.js';
 import { readText } from './read-text.js';
-import { formatFinding } from './report.js';
 
-/** What was read from a catalogue's file: the catalogue, unless something is wrong with it. */
-export interface CatalogFile {
+/** What was read from a catalogue's file, also where something is wrong with it. */
+export interface ReadCatalog {
   readonly file: string;
+  /** `undefined` where something is wrong with it. */
   readonly catalog: Catalog | undefined;
   readonly findings: readonly Finding[];
-}
-
-/** A catalogue's text with what it holds, also where something is wrong with it. */
-export interface ReadCatalog extends CatalogFile {
   /** As the file has it; `undefined` where it is not in UTF-8. */
   readonly text: string | undefined;
   /** The text with what keeps it from being JSON put right, as far as that has one right answer. */
@@ -23,16 +19,10 @@ export interface ReadCatalog extends CatalogFile {
 }
 
 /**
- * Reads and loads a catalogue.
+ * Reads a catalogue as `check` does: what can be read in spite of a fault is looked at too.
  *
  * @throws UsageError when the file cannot be read.
  */
-export async function readCatalogFile(file: string): Promise<CatalogFile> {
-  const text = await readText(file);
-  return { file, ...(text === undefined ? { catalog: undefined, findings: [NOT_UTF8] } : parseCatalog(text)) };
-}
-
-/** Reads a catalogue as `check` does: what can be read in spite of a fault is looked at too. */
 export async function readInSpite(file: string): Promise<ReadCatalog> {
   const text = await readText(file);
   if (text === undefined) return { file, catalog: undefined, findings: [NOT_UTF8], text, repaired: '' };
@@ -42,12 +32,14 @@ export async function readInSpite(file: string): Promise<ReadCatalog> {
 /**
  * The catalogue to work with; `undefined` where it is refused, after saying why. A proposal is used,
  * with a note that nothing in it has been decided.
+ *
+ * @throws UsageError when the file cannot be read.
  */
 export async function useCatalogFile(file: string, io: Io): Promise<Catalog | undefined> {
-  const { catalog, findings } = await readCatalogFile(file);
+  const text = await readText(file);
+  const { catalog, findings } = text === undefined ? { catalog: undefined, findings: [NOT_UTF8] } : parseCatalog(text);
   if (!catalog) {
-    const lines = findings.map((finding) => `${formatFinding(finding)}\n`);
-    io.err(`${file} används inte, eftersom den har fel:\n${lines.join('')}`);
+    io.err(`${file} används inte, eftersom den har fel:\n${whatIsWrongWithCatalog(findings, text)}`);
     return undefined;
   }
   if (catalog.guideline.status === 'proposal') {

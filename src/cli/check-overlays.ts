@@ -5,7 +5,7 @@ import type { Finding } from '../catalog/findings.js';
 import { parseOverlay } from '../catalog/overlay.js';
 import type { Catalog, Overlays } from '../catalog/types.js';
 import { NOT_UTF8 } from './not-utf8.js';
-import { bundledFindings, missingFile, overlayFindings, saysItIs, unnamedFile } from './overlay-findings.js';
+import { bundledFindings, missingFile, overlayFindings, saysItIs, unnamedFile, unspoken } from './overlay-findings.js';
 import { readText } from './read-text.js';
 
 /** What was found in the overlays of a catalogue. */
@@ -36,7 +36,7 @@ export async function checkOverlays(catalogFile: string, catalog: Catalog): Prom
   const unnamed = (await unnamedOverlays(catalogFile, translations)).map(unnamedFile);
   const read = files.map(({ file }) => file.replace(/^.*[/\\]/, ''));
   return {
-    inCatalog: [...missing, ...unnamed],
+    inCatalog: [...missing, ...unspoken(catalog), ...unnamed],
     files,
     notes: read.length === 0 ? [] : [translationsRead(read)],
   };

@@ -6,7 +6,7 @@ import { fixSyntax, fixValues } from '../lint/fix.js';
 import { restOf } from '../lint/lint-rest.js';
 import { insatsOf, placeInWords } from '../lint/place-in-words.js';
 import { withEditorHints } from './editor-hints.js';
-import type { PlacedFinding } from './report.js';
+import { formatFinding, type PlacedFinding } from './report.js';
 
 /** What was read from a catalogue's text: the catalogue, unless something is wrong with it. */
 export interface ParsedInSpite {
@@ -69,6 +69,17 @@ export function placer(
     const place = placeInWords(finding.path, value, line);
     return { ...finding, line, insats: insatsOf(finding.path, value), fixed: isFixed, place };
   };
+}
+
+/** What is wrong with a catalogue's text that is not used, line by line. */
+export function whatIsWrongWithCatalog(findings: readonly Finding[], text: string | undefined): string {
+  return whatIsWrong(withEditorHints(findings, jsonIn(text ?? '')), text);
+}
+
+/** What is wrong with a text that is not used, line by line, each with its place in words. */
+export function whatIsWrong(findings: readonly Finding[], text: string | undefined): string {
+  const placed = placer(text);
+  return findings.map((finding) => `${formatFinding(finding, placed(finding).place)}\n`).join('');
 }
 
 function jsonIn(text: string): unknown {

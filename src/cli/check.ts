@@ -79,7 +79,7 @@ Exempel:
         io,
         placed.flatMap(({ file, findings }) => findings.map(({ place, ...one }) => ({ file, ...one }))),
       );
-    else io.out(formatChecked(placed, findings));
+    else io.out(formatChecked(placed, findings, values.fix ?? false));
     return findings.some(({ level }) => level === 'error' || values.strict) ? 1 : 0;
   },
 };
@@ -170,7 +170,7 @@ async function placeFindings({ file, findings, fixed = [], notes = [] }: Checked
   };
 }
 
-function formatChecked(checked: readonly PlacedFile[], findings: readonly Finding[]): string {
+function formatChecked(checked: readonly PlacedFile[], findings: readonly Finding[], isFixing: boolean): string {
   const parts = checked.map((one) => {
     const open = one.findings.filter(({ fixed }) => !fixed);
     const mended = one.findings.length - open.length;
@@ -178,7 +178,7 @@ function formatChecked(checked: readonly PlacedFile[], findings: readonly Findin
       one.file,
       ...one.findings.map((finding) => formatFinding(finding, finding.place, finding.fixed)),
       ...one.notes.map((note) => `  ${note}`),
-      `  ${countFindings(open)}${mended > 0 ? `, ${mended} rättade` : ''}`,
+      `  ${countFindings(open)}${mended > 0 ? `, ${mended} rättade` : isFixing ? ', inget att rätta åt dig' : ''}`,
     ].join('\n');
   });
   const total = checked.length > 1 ? [`${checked.length} filer: ${countFindings(findings)}`] : [];

@@ -1,10 +1,13 @@
-import type { Catalog } from '../catalog/types.js';
+import { freshen } from '../catalog/freshen.js';
+import { loadOverlay } from '../catalog/overlay.js';
+import type { Catalog, CatalogOverlay } from '../catalog/types.js';
 import type { CatalogDifference } from '../diff/diff.js';
 import { compareCatalogs } from '../diff/diff.js';
 import { insatsSentences, isSame, namesIn, peopleSentence, textLines } from '../diff/difference-words.js';
 import type { PlaceNames } from '../diff/people-words.js';
 import { useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
+import { readTranslation } from './languages.js';
 import { readArguments } from './read-arguments.js';
 import { printJson } from './report.js';
 import { UsageError } from './usage-error.js';
@@ -19,7 +22,7 @@ export const diff: Command = {
   help: `Jämför två kataloger. Insatser hör ihop när de har samma id. För varje insats räknas alla upp som
 får ett annat besked, i grupper som inte överlappar: allt som guiden frågar om är känt, så långt frågorna
 är för den personen. Det som utföraren frågar om är känt, eller "ännu inte frågat". Därefter varje
-text och uppgift som är annorlunda.
+text och uppgift som är annorlunda, också i översättningarna i filen eller bredvid den.
 
 Med --json: {"people": [{"insats", "name", "before": status, "after": status, "who": [villkor],
 "sentence"}], "tooLarge": [id], "texts": [{"insats", "path", "before", "after"}]}.
@@ -36,8 +39,10 @@ Exempel:
     if (older === undefined || newer === undefined || more.length > 0) {
       throw new UsageError('Ange två filer: den gamla katalogen och den nya.');
     }
-    const before = await useCatalogFile(older, io);
-    const after = await useCatalogFile(newer, io);
+    const given = [await useCatalogFile(older, io), await useCatalogFile(newer, io)];
+    const [before, after] = await Promise.all(
+      [older, newer].map(async (file, at) => given[at] && withTranslations(given[at], file)),
+    );
     if (!before || !after) return 2;
     const difference = compareCatalogs(before, after);
     const names = namesIn(before, after);
@@ -46,6 +51,18 @@ Exempel:
     return isSame(difference) ? 0 : 1;
   },
 };
+
+/** The catalogue with the translations that lie beside it, as a bundle has them. One that cannot be used is left out. */
+async function withTranslations(catalog: Catalog, file: string): Promise<Catalog> {
+  const { translations = [] } = catalog;
+  if (catalog.overlays || translations.length === 0) return catalog;
+  const overlays: Record<string, CatalogOverlay> = {};
+  for (const language of translations) {
+    const { overlay } = loadOverlay(await readTranslation(catalog, file, language), catalog);
+    if (overlay) overlays[language] = freshen(overlay, catalog).overlay;
+  }
+  return { ...catalog, overlays };
+}
 
 function toJson({ insatser, texts }: CatalogDifference, names: PlaceNames) {
   return {

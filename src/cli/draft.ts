@@ -15,7 +15,7 @@ import { readArguments } from './read-arguments.js';
 import { readBytes } from './read-bytes.js';
 import { counted, printJson } from './report.js';
 import { UsageError } from './usage-error.js';
-import { writeResult } from './write-file.js';
+import { refuseOverwriting, writeResult } from './write-file.js';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
@@ -54,6 +54,7 @@ Exempel:
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneDocument(positionals);
+    refuseOverwriting(values.output, [file]);
     const bytes = await readBytes(file);
     if (isSheet(bytes, file)) return writeSheet(bytes, file, values, io);
     if (values.catalog !== undefined) throw new UsageError('--catalog gäller bara kalkylark (.xlsx, .csv).');

@@ -10,7 +10,7 @@ import { oneFile, readArguments } from './read-arguments.js';
 import { readBase } from './read-base.js';
 import { counted, printJson } from './report.js';
 import { UsageError } from './usage-error.js';
-import { writeResult } from './write-file.js';
+import { refuseOverwriting, writeResult } from './write-file.js';
 
 const OPTIONS = {
   format: { type: 'string' },
@@ -66,6 +66,7 @@ Exempel:
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);
+    refuseOverwriting(values.output, [file]);
     if (values.publish !== undefined) return publish(file, { ...values, publish: values.publish }, io);
     for (const name of ['license', 'publisher'] as const) {
       if (values[name] !== undefined)

@@ -1,7 +1,8 @@
 import glossary from '../../locales/glossary.json' with { type: 'json' };
-import { type Finding, pathOf } from '../catalog/findings.js';
+import { type Finding, pathOf, shown } from '../catalog/findings.js';
 import { type LoadedOverlay, loadOverlay } from '../catalog/overlay.js';
 import type { Catalog, Overlays } from '../catalog/types.js';
+import { languageOf, TRANSLATED_LANGUAGES } from '../i18n/languages.js';
 import { lintOverlay } from '../lint/overlays.js';
 
 /** What no text in a language may say, by its code. */
@@ -32,7 +33,23 @@ export function bundledFindings(overlays: Overlays, catalog: Catalog): readonly 
       path: finding.path.replace('$', pathOf('$.overlays', language)),
     })),
   );
-  return [...missing, ...unnamed, ...wrong];
+  return [...missing, ...unspoken(catalog), ...unnamed, ...wrong];
+}
+
+/** The languages that a catalogue names and that the guide does not speak. */
+export function unspoken({ translations = [] }: Catalog): readonly Finding[] {
+  return translations.flatMap((language, index): readonly Finding[] =>
+    languageOf(language)
+      ? []
+      : [
+          {
+            level: 'warning',
+            path: `$.translations[${index}]`,
+            rule: 'unspoken-language',
+            message: `Guiden talar inte ${shown(language)}, så översättningen visas aldrig. Språken är ${TRANSLATED_LANGUAGES.map(({ code }) => code).join(', ')}.`,
+          },
+        ],
+  );
 }
 
 function missingInBundle(language: string, index: number): Finding {

@@ -5,7 +5,7 @@ import type { Command } from './command.js';
 import { readWording } from './languages.js';
 import { oneFile, readArguments } from './read-arguments.js';
 import { UsageError } from './usage-error.js';
-import { writeResult } from './write-file.js';
+import { refuseOverwriting, writeResult } from './write-file.js';
 
 const OPTIONS = {
   lang: { type: 'string' },
@@ -42,6 +42,7 @@ Exempel:
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, OPTIONS);
     const file = oneFile(positionals);
+    refuseOverwriting(values.output, [file]);
     if (values.page && values.heading !== undefined) {
       throw new UsageError('--page har sin rubrik överst. Ta bort --heading eller --page.');
     }

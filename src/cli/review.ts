@@ -12,7 +12,7 @@ import { readArguments } from './read-arguments.js';
 import { printJson } from './report.js';
 import { formatReview } from './review-text.js';
 import { UsageError } from './usage-error.js';
-import { writeResult } from './write-file.js';
+import { refuseOverwriting, writeResult } from './write-file.js';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
@@ -51,6 +51,7 @@ Exempel:
     if (values.output !== undefined && positionals.length > 1) {
       throw new UsageError('--output rymmer rapporten om en katalog. Skriv en enda FIL.');
     }
+    refuseOverwriting(values.output, positionals);
     const minutes = readMinutes(values.minutes);
     const reviews: Review[] = [];
     let isRefused = false;

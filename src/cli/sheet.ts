@@ -1,12 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import { notInSheet, sheetOf } from '../draft/sheet.js';
 import { writeCsv, writeXlsx } from '../readers/sheet-file.js';
 import { useCatalogFile } from './catalog-file.js';
 import type { Command } from './command.js';
-import { writeProblem } from './file-problems.js';
 import { oneFile, readArguments } from './read-arguments.js';
 import { counted } from './report.js';
 import { UsageError } from './usage-error.js';
+import { writeResult } from './write-file.js';
 
 const OPTIONS = { output: { type: 'string', short: 'o' } } as const;
 
@@ -32,11 +31,7 @@ Exempel:
     const catalog = await useCatalogFile(file, io);
     if (!catalog) return 1;
     const rows = sheetOf(catalog);
-    await writeFile(output, /\.csv$/iu.test(output) ? writeCsv(rows) : await writeXlsx(rows)).catch(
-      (error: unknown) => {
-        throw new UsageError(`Resultatet går inte att skriva till ${JSON.stringify(output)}. ${writeProblem(error)}`);
-      },
-    );
+    await writeResult(output, /\.csv$/iu.test(output) ? writeCsv(rows) : await writeXlsx(rows));
     const left = notInSheet(catalog);
     const note = left.length > 0 ? ` Utan kolumn, och kvar i katalogen: ${left.join(', ')}.` : '';
     io.err(`${counted(catalog.insatser.length, 'insats', 'insatser')} skrivna.${note}\n`);

@@ -3,12 +3,12 @@ import { parseOverlay } from '../catalog/overlay.js';
 import { catalogHashesOf, hashesOf } from '../catalog/stale.js';
 import type { Catalog, CatalogOverlay } from '../catalog/types.js';
 import { useCatalogFile } from './catalog-file.js';
+import { whatIsWrong } from './check-text.js';
 import type { Command } from './command.js';
 import type { Io } from './io.js';
 import { NOT_UTF8 } from './not-utf8.js';
 import { oneFile, readArguments } from './read-arguments.js';
 import { readText } from './read-text.js';
-import { formatFinding } from './report.js';
 import { UsageError } from './usage-error.js';
 import { writeResult } from './write-file.js';
 
@@ -59,9 +59,7 @@ async function stampOverlay(file: string, catalog: Catalog, ids: readonly string
   const { overlay, findings } =
     text === undefined ? { overlay: undefined, findings: [NOT_UTF8] } : parseOverlay(text, catalog);
   if (!overlay || text === undefined) {
-    io.err(
-      `${file} är oförändrad, eftersom den har fel:\n${findings.map((one) => `${formatFinding(one)}\n`).join('')}`,
-    );
+    io.err(`${file} är oförändrad, eftersom den har fel:\n${whatIsWrong(findings, text)}`);
     return false;
   }
   const {

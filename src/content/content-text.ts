@@ -8,9 +8,9 @@ export interface CatalogTranslation {
   /** The catalogue's own texts in the language. */
   readonly overlay: Overlay;
   /** The texts of `checked` villkor, by their id. */
-  readonly checked?: ReadonlyMap<string, string>;
+  readonly checked: ReadonlyMap<string, string>;
   /** The texts of the catalogue's conditions, by their place. */
-  readonly conditions?: ReadonlyMap<number, string>;
+  readonly conditions: ReadonlyMap<number, string>;
   /** What stands before a text that exists in Swedish only, in the language. */
   readonly inSwedish: string;
   /** What each card says while no person has read the overlay. */

@@ -27,7 +27,7 @@ export function conditionTexts(
   language: ContentSource['language'],
 ): readonly ContentText[] {
   return conditions.map(({ text }, at): ContentText => {
-    const translated = language?.conditions?.get(at);
+    const translated = language?.conditions.get(at);
     return translated === undefined ? untranslated({ language }, text) : { text: translated };
   });
 }

@@ -214,7 +214,7 @@ function itemOf(source: Source, villkor: Villkor, truth: Truth | undefined, answ
     return { text: branches[0] ?? '', branches: [], said };
   }
   const text = villkorText(villkor, texts, kommun.name, names);
-  const isUntranslated = 'checked' in villkor && language && !language.checked?.has(villkor.id);
+  const isUntranslated = 'checked' in villkor && language && !language.checked.has(villkor.id);
   const marked = isUntranslated ? ({ lang: 'sv', untranslatedLabel: language.inSwedish } as const) : {};
   return { text, branches: [], said, ...marked };
 }

@@ -1,6 +1,6 @@
 import { FACTS, type Fact, HAS_CHILD, inVocabularyOrder } from '../catalog/facts.js';
 import type { Area, Catalog, Insats, Villkor } from '../catalog/types.js';
-import { hasChild, knownFrom, placesOf, withValue } from '../rules/answers.js';
+import { hasChild, isOverGrundskola, knownFrom, placesOf, withValue } from '../rules/answers.js';
 import { at } from '../rules/at.js';
 import { alwaysCutAt } from '../rules/brackets.js';
 import { type CompiledCatalog, compileCatalog, type Profile } from '../rules/compile.js';
@@ -123,7 +123,8 @@ function valuesOfPeople(fact: Fact, facts: readonly Fact[], sides: readonly Side
   const areas = new Map(sides.flatMap((side) => side.areas).map((area) => [area.id, area]));
   const isEach = FACTS[fact].isOfOneChild === true && sides.some(({ hasSiblings }) => hasSiblings);
   const law = fact === LAW_CONSENT.fact ? [LAW_CONSENT] : [];
-  const cuts = [...alwaysCutAt(fact), ...(facts.includes('ownParentsApart') ? cutsWaitedFor(fact) : [])];
+  const isToldByAge = facts.includes('ownParentsApart') || facts.includes('schoolYear');
+  const cuts = [...alwaysCutAt(fact), ...(isToldByAge ? cutsWaitedFor(fact) : [])];
   return valuesOf(fact, [...leaves, ...waiting, ...whose, ...law], cuts, [...areas.values()], isEach);
 }
 
@@ -227,7 +228,7 @@ function futureOf(side: Side | undefined, known: Known, left: readonly Fact[], {
   });
   const law = isUnderConsentAge(known) || left.includes('age') ? weigh(LAW_CONSENT, known) : '';
   // Whose the school year is that they have yet to tell.
-  const whose = left.includes('schoolYear') ? weigh(HAS_CHILD, known) : '';
+  const whose = left.includes('schoolYear') ? `${weigh(HAS_CHILD, known)}${isOverGrundskola(known.values)}` : '';
   return `${parts.join(';')}|${law}|${whose}|${hasSiblings ? children : ''}`;
 }
 

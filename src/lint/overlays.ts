@@ -19,6 +19,8 @@ interface Pair {
   readonly key: keyof OverlayTexts | 'checked' | 'conditions';
   readonly swedish: string;
   readonly translation: string;
+  /** Whether it is of an older Swedish text: Swedish is shown in its place, and it is not held against the new one. */
+  readonly isOld: boolean;
 }
 
 /** Common words of Swedish that the other languages have not. */
@@ -46,12 +48,15 @@ export function lintOverlay(
     ...lintCatalogTexts(overlay, catalog),
     ...lintAge(overlay, catalog),
     ...pairs.flatMap((pair) => [
-      ...(isSwedish(language) ? [] : lintTranslated(pair)),
-      ...lintContact(pair),
-      ...lintNumbers(pair),
+      ...(pair.isOld ? [] : lintBesideSwedish(pair, language)),
       ...lintWords(pair, neverSaid),
     ]),
   ];
+}
+
+/** What is wrong with a translation as one of the Swedish text as it stands. */
+function lintBesideSwedish(pair: Pair, language: string): Finding[] {
+  return [...(isSwedish(language) ? [] : lintTranslated(pair)), ...lintContact(pair), ...lintNumbers(pair)];
 }
 
 /** The numbers in a text, in rising order. */
@@ -64,14 +69,22 @@ function isSwedish(language: string): boolean {
   return /^sv(-|$)/.test(language);
 }
 
-function pairsOf({ insatser, checked = {}, conditions = [] }: CatalogOverlay, catalog: Catalog): readonly Pair[] {
+function pairsOf(overlay: CatalogOverlay, catalog: Catalog): readonly Pair[] {
+  const { insatser, checked = {}, conditions = [] } = overlay;
   const ofCatalog = [
     ...Object.entries(checked).map(([id, translation]): Pair => {
-      return { path: pathOf('$.checked', id), key: 'checked', swedish: checkedText(catalog, id) ?? '', translation };
+      return {
+        path: pathOf('$.checked', id),
+        key: 'checked',
+        swedish: checkedText(catalog, id) ?? '',
+        translation,
+        isOld: isCheckedStale(overlay, catalog, id),
+      };
     }),
     ...conditions.map((translation, at): Pair => {
       const swedish = catalog.conditions?.[at]?.text ?? '';
-      return { path: `$.conditions[${at}]`, key: 'conditions', swedish, translation };
+      const isOld = isConditionStale(overlay, catalog, at);
+      return { path: `$.conditions[${at}]`, key: 'conditions', swedish, translation, isOld };
     }),
   ];
   const ofInsatser = catalog.insatser.flatMap((insats) =>
@@ -79,7 +92,8 @@ function pairsOf({ insatser, checked = {}, conditions = [] }: CatalogOverlay, ca
       const swedish = swedishText(insats, key);
       const translation = insatser[insats.id]?.[key];
       if (swedish === undefined || translation === undefined) return [];
-      return [{ path: `${overlayPath(insats)}.${key}`, key, swedish, translation }];
+      const isOld = isStale(overlay, catalog, insats, key);
+      return [{ path: `${overlayPath(insats)}.${key}`, key, swedish, translation, isOld }];
     }),
   );
   return [...ofCatalog, ...ofInsatser];

@@ -7,7 +7,8 @@ import { assessmentOf, type Evaluation } from '../rules/evaluation.js';
 import { formatInterval, isWithin } from '../rules/interval.js';
 import { intervalsOf, type Known } from '../rules/known.js';
 import { waitsFor } from '../rules/prerequisites.js';
-import { weigh } from '../rules/weigh.js';
+import { isOfOneChild } from '../rules/siblings.js';
+import { type LeafVillkor, weigh, weighValue } from '../rules/weigh.js';
 import type { Standard } from './standard.js';
 import type { Arrival } from './walk.js';
 
@@ -37,7 +38,15 @@ function namesAtStake(profile: Profile, evaluation: Evaluation, fact: Fact): boo
 }
 
 function namesUnknown(villkor: Villkor, known: Known, fact: Fact): boolean {
-  return leavesOf(villkor).some((leaf) => weigh(leaf, known) === 'unknown' && isFor(leaf.fact, fact));
+  return leavesOf(villkor).some(
+    (leaf) => isFor(leaf.fact, fact) && (weigh(leaf, known) === 'unknown' || isUnknownOfAChild(leaf, known)),
+  );
+}
+
+/** Whether a villkor that one child meets is not known of another one, who may be the one that meets the rest. */
+function isUnknownOfAChild(leaf: LeafVillkor, { values }: Known): boolean {
+  const ages = values.get(leaf.fact);
+  return isOfOneChild(leaf) && intervalsOf(ages).some((age) => weighValue(leaf, [age]) === 'unknown');
 }
 
 /** Whether some villkor of the insats names the fact. */

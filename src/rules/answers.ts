@@ -83,6 +83,9 @@ const IMPLIED = FACT_NAMES.flatMap((fact) => {
   return waitsFor && failsWithPrerequisite ? { fact, waitsFor } : [];
 });
 
+/** The school year of whoever is over grundskola. */
+export const NO_SCHOOL_YEAR: Value = ['none'];
+
 /** What an age tells of school, so that it is not asked. */
 const SCHOOL_BY_AGE: readonly {
   readonly fact: Fact;
@@ -94,11 +97,17 @@ const SCHOOL_BY_AGE: readonly {
   { fact: 'upperSecondary', value: 'neither', isTold: ({ to }) => to < GRUNDSKOLA_ENDS },
   {
     fact: 'schoolYear',
-    value: ['none'],
+    value: NO_SCHOOL_YEAR,
     // A parent's answer is about a child.
     isTold: ({ from }, parenthood) => from >= GRUNDSKOLA_OVER && parenthood !== undefined && !hasChild(parenthood),
   },
 ];
+
+/** Whether somebody is too old for a school year of their own, whoever else's is asked about. */
+export function isOverGrundskola(values: Known['values']): boolean {
+  const age = values.get('age');
+  return isInterval(age) && age.from >= GRUNDSKOLA_OVER;
+}
 
 /** The facts that an age may tell of, with the age from which it does or no longer does. */
 export const TOLD_BY_AGE: ReadonlyMap<Fact, number> = new Map(

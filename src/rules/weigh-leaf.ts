@@ -1,15 +1,22 @@
 import { ELSEWHERE, ELSEWHERE_IN_KOMMUN } from '../catalog/facts.js';
-import { hasChild } from './answers.js';
+import { hasChild, isOverGrundskola, NO_SCHOOL_YEAR } from './answers.js';
 import type { Truth } from './kleene.js';
 import type { Known } from './known.js';
 import { type LeafVillkor, weighValue } from './weigh-value.js';
 
 /** Whether a villkor on one fact holds, as far as is known. */
 export function weighLeaf(villkor: LeafVillkor, known: Known): Truth {
-  if (!isAnswerAbout(villkor, known)) return 'unknown';
+  const isAbout = isAnswerAbout(villkor, known);
   const value = known.values.get(villkor.fact);
-  if (value !== undefined) return weighValue(villkor, value);
+  if (isAbout && value !== undefined) return weighValue(villkor, value);
+  if (isOfAskersSchool(villkor) && isOverGrundskola(known.values)) return weighValue(villkor, NO_SCHOOL_YEAR);
+  if (!isAbout) return 'unknown';
   return villkor.fact === 'livesIn' ? weighPlaces(villkor, known) : 'unknown';
+}
+
+/** A school year of one's own, in a branch beside a parent's. */
+function isOfAskersSchool(villkor: LeafVillkor): boolean {
+  return 'about' in villkor && villkor.about === 'asker' && villkor.fact === 'schoolYear';
 }
 
 /** Whether what is known of the fact is about the one whom the villkor is about. */

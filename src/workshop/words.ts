@@ -34,7 +34,7 @@ export function wordingIn(code: string, catalog: Catalog): Wording {
   return {
     texts,
     translation: {
-      overlay: readOverlay(own, catalog).overlay,
+      ...readOverlay(own, catalog),
       inSwedish,
       notice: reviewed ? undefined : notice,
       cardNotice: own === undefined || own.reviewed ? undefined : notice,

@@ -145,6 +145,10 @@ export function naiveTruth(
   const isAsParent = facts.parenthood !== undefined && facts.parenthood !== null && !isSurelyChildless(facts);
   const about = 'is' in villkor ? villkor.about : undefined;
   if (about === 'child' && (villkor.fact === 'livesIn' || !isAsParent)) return 0.5;
+  if (about === 'asker' && villkor.fact === 'schoolYear' && (isAsParent || facts.schoolYear == null)) {
+    const isGrown = typeof facts.age === 'string' && naiveAges(facts.age)[0] >= 20;
+    return isGrown ? Number('is' in villkor && [villkor.is].flat().includes('none')) : 0.5;
+  }
   if (about === 'asker' && isAsParent) return 0.5;
   const place = placeIn(facts, areas);
   if (villkor.fact === 'resident' && place !== undefined)

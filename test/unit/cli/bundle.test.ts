@@ -119,3 +119,78 @@ test('a text of which nothing is known is reported, and shown', async () => {
     { path: '$.insatser.samtal.summary', rule: 'unknown-origin', level: 'warning' },
   ]);
 });
+
+test('a translation of another language than its name is not taken along', async () => {
+  const { code, out, err } = await run(['bundle', withFinnish({ ...FINNISH, language: 'so', of: { samtal: HASHES } })]);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain('wrong-language');
+});
+
+test('a language that the guide does not speak is told of', async () => {
+  folder.write('xx.json', JSON.stringify({ ...FINNISH, language: 'xx', of: { samtal: HASHES } }));
+  const file = folder.write('xx-catalog.json', smallCatalog({ samtal: [] }, { translations: ['xx'] }));
+  const checked = JSON.parse((await run(['check', '--json', file])).out) as readonly object[];
+  expect(checked).toContainEqual(
+    expect.objectContaining({ path: '$.translations[0]', rule: 'unspoken-language', level: 'warning' }),
+  );
+  const { catalog, err } = await bundled(file);
+  expect(err).toContain('xx');
+  const again = folder.write('xx-bundle.json', JSON.stringify(catalog));
+  const inBundle = JSON.parse((await run(['check', '--json', again])).out) as readonly object[];
+  expect(inBundle).toContainEqual(expect.objectContaining({ path: '$.translations[0]', rule: 'unspoken-language' }));
+});
+
+test('how large the file is stands beside how large the catalogue is alone', async () => {
+  const { err } = await bundled(withFinnish({ ...FINNISH, of: { samtal: HASHES } }));
+  expect(err).toMatch(/^1 översättning\. \d+ byte efter komprimering, varav katalogen \d+\.$/mu);
+});
+
+test.each(['bundle', 'render', 'export', 'review', 'draft'])(
+  '%s does not write over what it reads',
+  async (command) => {
+    const file = withFinnish({ ...FINNISH, of: { samtal: HASHES } });
+    const before = readFileSync(file, 'utf8');
+    const { code, err } = await run([command, file, '-o', join(folder.path, '.', 'catalog.json')]);
+    expect(code).toBe(2);
+    expect(err).toContain('läses härifrån');
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  },
+);
+
+test('a bundle is not written over a translation that it is made of', async () => {
+  const file = withFinnish({ ...FINNISH, of: { samtal: HASHES } });
+  const { code } = await run(['bundle', file, '-o', join(folder.path, 'fi.json')]);
+  expect(code).toBe(2);
+  expect(readFileSync(join(folder.path, 'fi.json'), 'utf8')).toContain('Keskustelu');
+});
+
+test.each(['bundle', 'render', 'sheet', 'stamp'])('%s says where a fault is as an editor says it', async (command) => {
+  const file = folder.write('faulty.json', smallCatalog({ samtal: [] }, { version: 7 }));
+  const output = command === 'sheet' ? ['-o', join(folder.path, 'insatser.xlsx')] : [];
+  const { code, err } = await run([command, file, ...output]);
+  expect(code).toBe(1);
+  expect(err).toContain('Version, rad 1');
+  expect(err).not.toContain('$.');
+});
+
+test('a translation in the place of a catalogue is told apart from one', async () => {
+  withFinnish({ ...FINNISH, of: { samtal: HASHES } });
+  const { code, err } = await run(['bundle', join(folder.path, 'fi.json')]);
+  expect(code).toBe(1);
+  expect(err).toContain('overlay-not-catalog');
+});
+
+test.each(KOMMUNER)('the bundle of %s says the same as the files that it was made of', async (kommun) => {
+  const file = join(folder.path, `same-${kommun}.json`);
+  await run(['bundle', catalogFile(kommun), '-o', file]);
+  const { code, out } = await run(['diff', file, catalogFile(kommun)]);
+  expect([code, out]).toEqual([0, 'Katalogerna säger samma sak.\n']);
+});
+
+test('a translation that lies beside the newer of two catalogues is told of where it says something else', async () => {
+  const bundle = folder.write('older.json', (await run(['bundle', withFinnish({ ...FINNISH, of: {} })])).out);
+  const insatser = { samtal: { ...FINNISH.insatser.samtal, summary: 'Voit soittaa.' } };
+  const { code, out } = await run(['diff', bundle, withFinnish({ ...FINNISH, of: {}, insatser })]);
+  expect(code).toBe(1);
+  expect(out).toContain('Voit soittaa.');
+});

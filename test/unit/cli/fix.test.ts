@@ -87,6 +87,8 @@ describe('what has one right answer is put right', () => {
     const { out } = await run(['check', '--fix', file]);
     expect(out).toMatch(/ {2}rättat {3}Kontakt, e-post, rad \d+ {2}\(mailto\)/);
     expect(out).toContain('0 fel, 0 varningar, 1 rättade');
+    const again = await run(['check', '--fix', file]);
+    expect(again.out).toContain('0 fel, 0 varningar, inget att rätta åt dig');
   });
 });
 

@@ -186,7 +186,7 @@ describe('the catalogue', () => {
     const broken = folder.write('broken.json', smallCatalog({ samtal: [{ fact: 'needsSupport', is: true }] }));
     const { code, out, err } = await run([name, broken, '--json']);
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toContain('$.insatser[0].villkor[0].fact  (unknown-fact)');
+    expect(err).toContain('villkor 1, uppgift, rad 1  (unknown-fact)');
   });
 
   test.each(['match', 'ask'])('is used by %s where it is a proposal, with a note that it is one', async (name) => {

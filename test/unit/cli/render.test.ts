@@ -240,6 +240,6 @@ describe('wrong use', () => {
   test('a catalogue with errors is not used, and says why', async () => {
     const { code, out, err } = await renderOf({ ...catalogWith(), insatser: [] });
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toContain('$.insatser  (empty-list)');
+    expect(err).toContain('rad 1  (empty-list)');
   });
 });

@@ -10,6 +10,8 @@ const TODAY = '2026-11-22';
 /** An overlay that has the name of one insats and nothing else. */
 const ENGLISH: CatalogTranslation = {
   overlay: new Map([['samtalsstod', new Map([['name', 'Support talks']])]]),
+  checked: new Map(),
+  conditions: new Map(),
   inSwedish: 'In Swedish',
   cardNotice: 'Translated by machine.',
 };

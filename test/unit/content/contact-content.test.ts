@@ -90,7 +90,13 @@ describe('the hours of the week', () => {
 
   test('are the kommun’s own words where it has them, and in another language what can be translated', () => {
     expect(texts(OPENING, 'vardagar')).toEqual(['vardagar']);
-    const language = { overlay: new Map(), inSwedish: 'In Swedish', cardNotice: undefined };
+    const language = {
+      overlay: new Map(),
+      checked: new Map(),
+      conditions: new Map(),
+      inSwedish: 'In Swedish',
+      cardNotice: undefined,
+    };
     const english = sourceAt(undefined, { language });
     expect(texts(OPENING, 'vardagar', english)).toEqual(['måndag–fredag 8.00–16.30.']);
   });
@@ -133,7 +139,13 @@ describe('where a card leads', () => {
       'Boka tid',
       'Anmäl dig här',
     ]);
-    const language = { overlay: new Map(), inSwedish: 'In Swedish', cardNotice: undefined };
+    const language = {
+      overlay: new Map(),
+      checked: new Map(),
+      conditions: new Map(),
+      inSwedish: 'In Swedish',
+      cardNotice: undefined,
+    };
     const translated = contactContent(sourceAt(undefined, { language }), insats).actions;
     expect(translated.map(({ text }) => text)).toEqual(['Boka tid', 'Öppna formuläret']);
   });

@@ -54,6 +54,7 @@ describe('what holds for all who take part', () => {
   test('is told in another language, and in Swedish, marked, where that lacks it', () => {
     const language = {
       overlay: new Map(),
+      checked: new Map(),
       conditions: new Map([[0, 'Sometimes you have to wait.']]),
       inSwedish: 'In Swedish',
       cardNotice: undefined,

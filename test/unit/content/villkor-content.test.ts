@@ -162,7 +162,13 @@ describe("the kommun's own wording", () => {
   });
 
   test('is marked as Swedish in a language that has it not', () => {
-    const language = { overlay: new Map(), inSwedish: 'In Swedish', cardNotice: undefined };
+    const language = {
+      overlay: new Map(),
+      checked: new Map(),
+      conditions: new Map(),
+      inSwedish: 'In Swedish',
+      cardNotice: undefined,
+    };
     expect(bindingList({ ...source, language }, insats)?.items.at(-1)).toMatchObject({
       text: WORDING,
       lang: 'sv',

@@ -148,3 +148,30 @@ test('a number that stands in the Swedish text may stand in the translation', ()
   const texts = { name: 'Keskusteluapu', summary: 'Voit puhua.', howTo: 'Soita 0123-45 67 00.' };
   expect(lintOverlay(overlayWith({ insatser: { samtalsstod: texts } }), swedish, { language: 'fi' })).toEqual([]);
 });
+
+test('a translation of an older Swedish text is told of once, whatever it says otherwise', () => {
+  const stale = overlayWith({
+    catalogVersion: '2025-07-01',
+    of: {},
+    insatser: { foraldrakurs: { ...TEXTS, limits: 'Enintään 7 tapaamista, soita 0123-45 67 00.' } },
+  });
+  const found = lintOverlay(stale, catalog, { language: 'fi' }).filter(({ path }) => path.endsWith('.limits'));
+  expect(found.map(({ rule }) => rule)).toEqual(['stale-translation']);
+});
+
+test('of a checked villkor and a condition, too', () => {
+  const checked = { checked: 'Båda ska ha fyllt 75 år', id: 'both-75', origin: 'villkor' } as const;
+  const of75 = catalogWith({
+    conditions: [{ text: 'Du kan få vänta 3 veckor.', quote: 'Väntetid 3 veckor.' }],
+    insatser: [insatsWith({ villkor: [checked] })],
+  });
+  const old = overlayWith({
+    of: {},
+    insatser: {},
+    checked: { 'both-75': 'Kumpikin on täyttänyt 70 vuotta.' },
+    conditions: ['Voit joutua odottamaan 2 viikkoa.'],
+    ofCatalog: { checked: { 'both-75': '00000000' }, conditions: ['00000000'] },
+  });
+  const found = lintOverlay(old, of75, { language: 'fi' });
+  expect(found.map(({ rule }) => rule)).toEqual(['stale-translation', 'stale-translation']);
+});

@@ -287,6 +287,7 @@ describe('who takes part: either', () => {
 });
 
 describe('a school year is of whoever is asked about', () => {
+  const OF_40: Said = { age: '40', parenthood: ['parent'] };
   const either: Villkor = {
     anyOf: [
       [{ fact: 'schoolYear', is: ['7-9'] }],
@@ -302,6 +303,13 @@ describe('a school year is of whoever is asked about', () => {
     ['a young person, not by a child’s', { parenthood: ['none'], schoolYear: ['4-6'] }, 'applyInstead'],
     ['a parent, by the child’s', { parenthood: ['parent'], schoolYear: ['4-6'] }, 'open'],
     ['a parent, not by the young person’s', { parenthood: ['parent'], schoolYear: ['7-9'] }, 'checkWithProvider'],
+    ['a parent of 20 or more has none of their own', { ...OF_40, schoolYear: ['7-9'] }, 'applyInstead'],
+    ['nor is there one to ask for', { age: '20-', parenthood: ['parent'], schoolYear: ['1-3'] }, 'applyInstead'],
+    ['a parent who may be 19', { age: '18-24', parenthood: ['parent'], schoolYear: ['1-3'] }, 'checkWithProvider'],
+    ['a parent of 40, by the child’s', { ...OF_40, schoolYear: ['4-6'] }, 'open'],
+    ['a parent of 40 whose child’s is not known', OF_40, 'checkWithProvider'],
+    ['somebody of 40 who has not told of children', { age: '40' }, 'checkWithProvider'],
+    ['somebody of 40 without', { age: '40', parenthood: ['none'] }, 'applyInstead'],
   ])('%s', (_, said, status) => {
     expect(assessed(catalogWith([either]), said).status).toBe(status);
   });

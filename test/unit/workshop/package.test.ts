@@ -115,3 +115,27 @@ describe('a translation', () => {
     expect(translationRows({ ...draft, overlays }, 'en')[0]?.state).toBe('stale');
   });
 });
+
+test('the list in each language has all that the translation has, as the command line writes it', () => {
+  const checked = { checked: 'Båda ska ha fyllt 75 år', id: 'both-75', origin: 'villkor' } as const;
+  const overlay = {
+    language: 'en',
+    origin: 'person',
+    reviewed: true,
+    reviewer: 'Ann Smith',
+    catalogVersion: '2026-01-01',
+    conditions: ['Sometimes you have to wait.'],
+    checked: { 'both-75': 'Both of you have turned 75' },
+    insatser: { a: { name: 'A', summary: 'Some support.' } },
+  } as const;
+  const catalog = {
+    ...catalogOf([insatsOf('a', [checked])]),
+    conditions: [{ text: 'Ibland får du vänta.', quote: 'Väntetid kan uppstå.' }],
+    translations: ['en'],
+    overlays: { en: overlay },
+  };
+  const list = packageFiles(catalog, { system: 'other', today: TODAY, report: '' })['lista/lista.en.html'];
+  expect(list).toContain('Sometimes you have to wait.');
+  expect(list).toContain('Both of you have turned 75');
+  expect(list).not.toContain('Ibland får du vänta.');
+});
