@@ -157,6 +157,20 @@ for (const { name, width, height } of [
       expect(looked).toBeGreaterThan(4);
     });
 
+test('in the contact block as much room stands between the number and the e-mail as between the address and its map', async ({
+  kiosk,
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await kiosk.openWith('hallefors');
+  await kiosk.start();
+  await kiosk.guide.start();
+  await kiosk.guide.press('all');
+  await kiosk.guide.press('results');
+  const [number, email, address, map] = await kiosk.contactSpans();
+  expect(email.start - number.end).toBeCloseTo(map.start - address.end);
+});
+
 test('a row stays as high as it is under a mouse, so that nothing below it moves', async ({ kiosk, page }) => {
   await page.setViewportSize({ width: 1080, height: 1920 });
   await kiosk.openWith('ragunda');

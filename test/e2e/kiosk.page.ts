@@ -291,6 +291,19 @@ export class KioskPage {
     });
   }
 
+  /** From where to where the number, the e-mail, the address and the map reach in the contact block of a result. */
+  async contactSpans(): Promise<readonly [Span, Span, Span, Span]> {
+    const parts = this.host.locator('.says .contact').locator('.number, [data-action=code], li > span');
+    const [number, email, address, map] = await parts.evaluateAll((all) =>
+      all.map((part) => {
+        const { left, right } = part.getBoundingClientRect();
+        return { start: left, end: right };
+      }),
+    );
+    if (!(number && email && address && map)) throw new Error('A part of the contact block is not there.');
+    return [number, email, address, map];
+  }
+
   /** How high each row of insatser is, first with no mouse over it and then with one, in CSS pixels. */
   async rowHeights(): Promise<{ readonly alone: readonly number[]; readonly underMouse: readonly number[] }> {
     const rows = this.host.locator('.rows button:visible');
