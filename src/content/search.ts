@@ -29,6 +29,16 @@ export interface SearchResult {
 /** Looks something up in one catalogue; `undefined` where there is nothing to look for. */
 export type Search = (text: string) => SearchResult | undefined;
 
+/** What an insats is found by. */
+interface Entry {
+  /** What each word of it is worth, those that lead to its topics too. */
+  readonly words: ReadonlyMap<string, number>;
+  /** The words that it is told of with. */
+  readonly told: ReadonlySet<string>;
+  /** The words of its Swedish name. */
+  readonly named: ReadonlySet<string>;
+}
+
 /** How much a word is worth by where it stands: an insats is found by its name before its topic, and so on. */
 const WORTH = { name: 10, main: 5, audience: 5, summary: 4, topic: 3, howTo: 1.5 } as const;
 
@@ -67,11 +77,14 @@ export function createSearch(
   const topicWords = new Map(
     (Object.keys(everyday.topics) as Topic[]).map((topic) => [topic, wordsOf(everyday.topics[topic])]),
   );
-  const dying = new Set(wordsOf(everyday.dying));
+  const known = new Set([...topicWords.values()].flat());
+  const dying = wordsOf(everyday.dying);
   const entries = insatser.map((insats) => ({
     id: insats.id,
     names: [insats.name, translated(insats, 'name') ?? ''].map((name) => wordsOf(name).join(' ')),
     words: worthsOf(insats, topicWords, everyday.labels, translated),
+    told: new Set(wordsOf(toldOf(insats, everyday.labels, translated))),
+    named: new Set(wordsOf(insats.name)),
   }));
 
   return (text) => {
@@ -79,7 +92,10 @@ export function createSearch(
     if (given.length === 0) return undefined;
     const telling = given.filter((word) => !small.has(word));
     const words = [...new Set(telling.length > 0 ? telling : given)];
-    const worths = words.map((word) => weighted(entries.map((entry) => worthOf(word, entry.words))));
+    const worths = words.map((word) => {
+      const worth = known.has(word) ? worthOfKnown : worthOf;
+      return weighted(entries.map((entry) => worth(word, entry)));
+    });
     const scored = entries
       .map(({ id, names }, place) => {
         const found = worths.map((worth) => worth[place] ?? 0);
@@ -92,8 +108,8 @@ export function createSearch(
     const least = (scored[0]?.score ?? 0) * LEAST_SHARE;
     return {
       insatser: scored.filter(({ score }) => score >= least).map(({ id }) => id),
-      topics: [...topicWords].filter(([, own]) => words.some((word) => own.includes(word))).map(([topic]) => topic),
-      isAboutDying: words.some((word) => dying.has(word)),
+      topics: [...topicWords].filter(([, own]) => words.some((word) => isOneOf(word, own))).map(([topic]) => topic),
+      isAboutDying: words.some((word) => isOneOf(word, dying)),
     };
   };
 }
@@ -109,10 +125,10 @@ export function wordsOf(text: string): readonly string[] {
     .map(inOneSpelling);
 }
 
-/** An Arabic word without its article, and with one sign for letters that Arabic and Dari keyboards have two of. */
+/** An Arabic word without its article (parents, والدين, begin with none), and with one sign for letters that Arabic and Dari keyboards have two of. */
 function inOneSpelling(word: string): string {
   return word
-    .replace(/^[وبلف]?ال(?=[^پچژکگی]{3})/u, '')
+    .replace(/^(?!والد)[وبلف]?ال(?=[^پچژکگی]{3})/u, '')
     .replace(/[ىي]/gu, 'ی')
     .replace(/ك/gu, 'ک')
     .replace(/ة/gu, 'ه');
@@ -138,7 +154,39 @@ function worthsOf(
   return worths;
 }
 
-function worthOf(word: string, words: ReadonlyMap<string, number>): number {
+/** All that is told of an insats, and what its topics are called. */
+function toldOf(insats: Insats, label: (topic: Topic) => string, translated: TranslatedText): string {
+  const texts = (['name', 'audience', 'summary', 'howTo'] as const).flatMap((name) => [
+    swedishText(insats, name) ?? '',
+    translated(insats, name) ?? '',
+  ]);
+  return [...texts, ...insats.topics.map(label)].join(' ');
+}
+
+/**
+ * An everyday word is spelt right: it is looked for as it is, as another form of it, at the beginning of what is told and
+ * within the Swedish name, and not in other everyday words ("jobb" is no "jobbigt").
+ */
+function worthOfKnown(word: string, { words, told, named }: Entry): number {
+  let best = 0;
+  for (const [other, worth] of words) {
+    const like = other === word || told.has(other) ? likeness(word, other) : 0;
+    const isMeant = like >= LIKENESS.inflected || (like === LIKENESS.within && named.has(other));
+    if (isMeant) best = Math.max(best, worth * like);
+  }
+  return best;
+}
+
+/** Whether a word is one of these, or a long one of them in another form or misspelt; short ones are like too much else. */
+function isOneOf(word: string, everyday: readonly string[]): boolean {
+  return everyday.some((other) => {
+    if (other.length < VERY_LONG) return word === other;
+    const like = likeness(word, other);
+    return like === LIKENESS.same || like === LIKENESS.inflected || like === LIKENESS.misspelt;
+  });
+}
+
+function worthOf(word: string, { words }: Entry): number {
   let best = 0;
   for (const [other, worth] of words) best = Math.max(best, worth * likeness(word, other));
   return best;

@@ -1,3 +1,6 @@
+/** What is left between the last control that is seen and a bar below it, in pixels: no more than stands between two. */
+const GAP = 6;
+
 /**
  * Brings a new turn on screen: help lines that come before everything first; else the last answer with the turn, where
  * both have room; else the question with its first answer. What has room already is left where it is. Help lines that have
@@ -22,6 +25,25 @@ export function bringIntoView(turn: HTMLElement): void {
   else if (exchange.offsetHeight < room) exchange.scrollIntoView({ block: 'nearest' });
   else if (heightTo(turn.querySelector('.options > *'), exchange) < room) exchange.scrollIntoView({ block: 'start' });
   else turn.scrollIntoView({ block: 'start' });
+  const bar = guide.parentElement?.querySelector(':scope > .tools');
+  const heading = turn.querySelector('h2');
+  if (bar && heading) bringAbove(bar, turn, heading, window);
+}
+
+/**
+ * Has a bar at the screen's end, as a tablet's, cover none of what is pressed by half, and as little as it may: the turn
+ * comes so much higher as its heading has room for.
+ */
+function bringAbove(bar: Element, turn: HTMLElement, heading: Element, window: Element): void {
+  const room = topOf(heading) - Number.parseFloat(getComputedStyle(heading).scrollMarginBlockStart);
+  const covered = [...turn.querySelectorAll('button, label, summary')].map(
+    (control) => control.getBoundingClientRect().bottom + GAP - topOf(bar),
+  );
+  window.scrollBy({ top: Math.max(0, ...covered.filter((height) => height <= room)), behavior: 'instant' });
+}
+
+function topOf(element: Element): number {
+  return element.getBoundingClientRect().top;
 }
 
 /**

@@ -217,6 +217,10 @@ export const guideStyles = css`
     outline-offset: 0.15em;
     scroll-margin: 4.5em;
   }
+  /* The ring stands around the label alone. */
+  label :not(.turn):focus-visible {
+    outline: 0;
+  }
   .unseen {
     position: absolute;
     inline-size: 1px;

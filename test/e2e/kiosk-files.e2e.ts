@@ -104,6 +104,38 @@ test.describe('a list that is laid beside the kiosk', () => {
     expect(await name.locator('[lang=sv]').count()).toBe(0);
   });
 
+  test('without its translations goes on in Swedish on a tablet that has no other, and the panel names them', async ({
+    kiosk,
+    page,
+    context,
+    server,
+  }) => {
+    const { overlays, ...list } = listOf(server);
+    server.lay('catalog.json', JSON.stringify(list));
+    await running(kiosk, server);
+    await kiosk.openMaintenance();
+    await expect(kiosk.host.locator('.maintenance [data-check=files]')).toContainText('fi.json');
+    await server.stop();
+    await context.setOffline(true);
+    await page.reload();
+    await seeKommun(kiosk, 'Ragunda kommun');
+    await kiosk.start('fi');
+    await kiosk.guide.walk(PERSON);
+    const name = kiosk.guide.card('sprakkafe').locator('h4 [lang=sv]');
+    await expect(name).toHaveText('Språkkafé');
+    // Once they are laid there, they are taken.
+    await context.setOffline(false);
+    await server.start();
+    for (const [language, overlay] of Object.entries(overlays ?? {}))
+      server.lay(`${language}.json`, JSON.stringify(overlay));
+    await kiosk.finish();
+    await letLookAgain(page);
+    await kiosk.see('attract');
+    await kiosk.start('fi');
+    await kiosk.guide.walk(PERSON);
+    await expect(name).toHaveCount(0);
+  });
+
   const BROKEN: readonly (readonly [
     what: string,
     spoil: (server: KioskServer) => string | Uint8Array,

@@ -157,6 +157,20 @@ for (const { name, width, height } of [
       expect(looked).toBeGreaterThan(4);
     });
 
+test('in the contact block as much room stands between the number and the e-mail as between the address and its map', async ({
+  kiosk,
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await kiosk.openWith('hallefors');
+  await kiosk.start();
+  await kiosk.guide.start();
+  await kiosk.guide.press('all');
+  await kiosk.guide.press('results');
+  const [number, email, address, map] = await kiosk.contactSpans();
+  expect(email.start - number.end).toBeCloseTo(map.start - address.end);
+});
+
 test('a row stays as high as it is under a mouse, so that nothing below it moves', async ({ kiosk, page }) => {
   await page.setViewportSize({ width: 1080, height: 1920 });
   await kiosk.openWith('ragunda');
@@ -213,6 +227,36 @@ for (const { name, width, height } of SIZES.slice(0, 2))
         expect(await kiosk.topOf('.turn h2'), answer).toBeGreaterThanOrEqual(0);
         expect(await kiosk.isAboveBar('[data-fact] label'), answer).toBe(true);
         await kiosk.guide.give(answer);
+      }
+    });
+
+for (const [at, { width, height }] of [
+  { width: 1280, height: 800 },
+  { width: 1366, height: 768 },
+  { width: 1024, height: 768 },
+].entries())
+  for (const language of IS_THOROUGH ? SPOKEN : SPOKEN.slice(at, at + 1))
+    test(`on a tablet of ${width} x ${height} that lies, no answer and no way on comes half under the bar (${language})`, async ({
+      kiosk,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await kiosk.openWith('sala');
+      await kiosk.start(language);
+      for (const size of [0, 2]) {
+        for (let press = 0; press < size; press += 1) await kiosk.guide.press('size');
+        let looked = 0;
+        await tour(kiosk.guide, 'sala', async (step) => {
+          if (!(await kiosk.isAsking())) return;
+          looked += 1;
+          expect(await kiosk.topOf('.turn h2'), `${step}, size ${size}`).toBeGreaterThanOrEqual(0);
+          // The topics in the largest letters are more than a screen: whoever reads them scrolls.
+          const isLonger = size === 2 && step === 'topics';
+          expect(await kiosk.cutByBar(isLonger ? '[data-action="confirm"]' : ''), `${step}, size ${size}`).toEqual([]);
+        });
+        expect(looked).toBeGreaterThan(4);
+        await kiosk.guide.press('restart');
+        await kiosk.guide.seeStep('welcome');
       }
     });
 

@@ -89,6 +89,11 @@ export class KioskPage {
     await this.guide.press('done');
   }
 
+  /** Whether topics or a question are on screen. */
+  async isAsking(): Promise<boolean> {
+    return this.host.locator('.turn:is([data-step="topics"], [data-step="questions"])').isVisible();
+  }
+
   /** What the question on screen asks. */
   async fact(): Promise<string | null> {
     return this.host.locator('[data-fact]').getAttribute('data-fact');
@@ -286,6 +291,19 @@ export class KioskPage {
     });
   }
 
+  /** From where to where the number, the e-mail, the address and the map reach in the contact block of a result. */
+  async contactSpans(): Promise<readonly [Span, Span, Span, Span]> {
+    const parts = this.host.locator('.says .contact').locator('.number, [data-action=code], li > span');
+    const [number, email, address, map] = await parts.evaluateAll((all) =>
+      all.map((part) => {
+        const { left, right } = part.getBoundingClientRect();
+        return { start: left, end: right };
+      }),
+    );
+    if (!(number && email && address && map)) throw new Error('A part of the contact block is not there.');
+    return [number, email, address, map];
+  }
+
   /** How high each row of insatser is, first with no mouse over it and then with one, in CSS pixels. */
   async rowHeights(): Promise<{ readonly alone: readonly number[]; readonly underMouse: readonly number[] }> {
     const rows = this.host.locator('.rows button:visible');
@@ -320,6 +338,22 @@ export class KioskPage {
     return box !== null && bar !== null && box.y >= 0 && box.y + box.height <= bar.y;
   }
 
+  /** Whatever can be pressed on the step, or what of it is named, and is cut by the bar, which lies over the end of the screen. */
+  async cutByBar(which = ''): Promise<readonly string[]> {
+    const end = (await this.tools.boundingBox())?.y ?? Number.NaN;
+    return this.host.evaluate(
+      (host, [bar, named]) =>
+        [...(host.shadowRoot?.querySelectorAll(`.turn :is(button, label, summary)${named}`) ?? [])]
+          .filter((control) => control.checkVisibility())
+          .filter((control) => {
+            const { top, bottom } = control.getBoundingClientRect();
+            return top < bar && bottom > bar;
+          })
+          .map((control) => control.textContent?.trim() ?? ''),
+      [end, which] as const,
+    );
+  }
+
   /** How the step on screen lies: how wide it is, and where what is said and what stands below it or beside it begin and end. */
   async sides(): Promise<{ readonly width: number; readonly said: Span; readonly rest: readonly Span[] }> {
     return this.host.evaluate((host) => {
@@ -335,7 +369,8 @@ export class KioskPage {
           : { start: left - whole.left, end: right - whole.left };
       };
       const said = turn.querySelector(':scope > .says');
-      const rest = [...turn.children].filter((child) => child !== said && child.checkVisibility());
+      // What explains the topics goes on below their question.
+      const rest = [...turn.children].filter((child) => !child.matches('.says, .soft') && child.checkVisibility());
       return { width: whole.width, said: spanOf(said ?? turn), rest: rest.map(spanOf) };
     });
   }

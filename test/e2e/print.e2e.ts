@@ -29,6 +29,19 @@ test('print has every insats, what to say, and the right to apply', async ({ gui
   await expect(page.locator('[data-insats-handout]')).toContainText('Ring 0696-68 20 00 och säg:');
 });
 
+test('the longest topic is one sheet, with whom to call beside the right to apply', async ({ guide, page }) => {
+  await holdPrinting(page);
+  await guide.open('sala');
+  await guide.start();
+  await guide.chooseTopics(['parenting']);
+  await guide.press('results');
+  await guide.press('print');
+  const insatser = await guide.host.locator('article[data-insats]').count();
+  await expect(page.locator('[data-insats-handout] .insatser h3')).toHaveCount(insatser);
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+});
+
 test('all about each insats is a choice', async ({ guide, page }) => {
   await holdPrinting(page);
   await guide.open('ragunda');

@@ -42,7 +42,8 @@ export function contactLinks(
 ): TemplateResult {
   const { t } = scene.texts;
   const links = [
-    phone && html`${phoneLink(scene, t('card.call', { phone }), look)} <bdi class="soft" lang="sv">${phoneNote}</bdi>`,
+    phone &&
+      html`${phoneLink(scene, t('card.call', { phone }), look)} ${phoneNote ? html`<bdi class="soft" lang="sv">${phoneNote}</bdi>` : nothing}`,
     email && (scene.link?.(`mailto:${email}`, email) ?? html`<a href="mailto:${email}" translate="no">${email}</a>`),
     address &&
       html`<span translate="no">${address}</span> ${outLink(scene, `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`, t('card.map'))}`,

@@ -25,6 +25,12 @@ export const questionStyles = css`
     background: var(--said);
     box-shadow: inset 0 0 0 0.1em var(--strong);
   }
+  /* What is chosen and has the focus has one ring, the focus's. */
+  label:has(:checked:focus-visible),
+  .option[aria-pressed]:focus-visible {
+    border-color: transparent;
+    box-shadow: none;
+  }
   .option[aria-pressed]::after {
     content: '✓';
     margin-inline-start: auto;

@@ -59,7 +59,7 @@ export const paperStyles = css`
     margin-block-start: 1mm;
   }
   .paper > * + * {
-    margin-block-start: 5mm;
+    margin-block-start: 4mm;
   }
   .head {
     display: grid;
@@ -69,6 +69,9 @@ export const paperStyles = css`
   }
   .head .lines > * + * {
     margin-block-start: 2.5mm;
+  }
+  .beside {
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
   }
   .several {
     grid-template-columns: minmax(0, 1fr) 108mm;
@@ -93,7 +96,7 @@ export const paperStyles = css`
   }
   .insatser > li {
     break-inside: avoid;
-    padding-block: 2.2mm;
+    padding-block: 1.8mm;
     border-block-start: 0.3mm solid #000;
   }
   .villkor {

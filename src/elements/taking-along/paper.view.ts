@@ -48,9 +48,11 @@ export function paperSheet(scene: Scene, list: PaperList): TemplateResult {
       <p>${t('apply.young')} ${isAboutMoney([...list.insatser, ...toApply]) ? t('apply.money') : nothing}</p>
     </section>
   `;
+  // Without codes there is room beside the kommun's contact.
+  const isBeside = list.paper === 'a4' && codes.length === 0;
   return html`
     <article class="paper" data-paper=${list.paper} data-detail=${detail} lang=${texts.language} dir=${texts.direction}>
-      <header class="head ${codes.length > 1 ? 'several' : ''}">
+      <header class="head ${codes.length > 1 ? 'several' : ''} ${isBeside ? 'beside' : ''}">
         <div class="lines">
           <h1>${t('handout:mine')}</h1>
           ${guideline.status === 'proposal' ? html`<p><strong>${t('draft')}</strong></p>` : nothing}
@@ -63,8 +65,9 @@ export function paperSheet(scene: Scene, list: PaperList): TemplateResult {
           ${codes.length > 0 ? html`<p>${t('handout:scan')} ${codes.length > 1 ? t('handout:scanSeveral') : nothing}</p>` : nothing}
         </div>
         ${codes.length > 0 ? html`<div class="codes">${codes.map((code, at) => figure(scene, code, at, codes.length))}</div>` : nothing}
+        ${isBeside ? applying : nothing}
       </header>
-      ${list.paper === 'a4' ? applying : nothing}
+      ${list.paper === 'a4' && !isBeside ? applying : nothing}
       ${detail === 'line' && contact.phone && !isEmpty ? html`<h2>${t('card.say', { phone: contact.phone })}</h2>` : nothing}
       ${list.insatser.length > 0 ? entries(list.insatser) : nothing}
       ${toApply.length > 0 ? html`<section><h2>${t('status.applyInstead.title')}</h2>${entries(toApply)}</section>` : nothing}

@@ -31,6 +31,8 @@ export interface CheckedCatalog {
   readonly catalog: Catalog;
   /** The text of it all, as it is kept. */
   readonly text: string;
+  /** The languages whose translation cannot be had or is broken: it stands in Swedish there. */
+  readonly lacking: readonly string[];
 }
 
 /** The file of a translation beside the list; a fault where it cannot be used, `undefined` where no network reaches it. */
@@ -53,8 +55,8 @@ export function checkSettings(text: string, file: string): Checked<KioskSettings
 }
 
 /**
- * The list in the text of a `catalog.json`, with the translations that lie inside it or beside it. One that is broken
- * refuses the whole, so that a list never stands with the translations of another day.
+ * The list in the text of a `catalog.json`, with the translations that lie inside it or beside it, but for those that are
+ * broken or gone: a list never stands with the translations of another day.
  *
  * @returns `undefined` where the network ended before all of it had come.
  */
@@ -68,23 +70,26 @@ export async function checkCatalogFile(
   const value = 'value' in parsed ? parsed.value : undefined;
   const faults = [...findings, ...jsonDuplicates(text)].map((finding) => faultOf(file, finding, value));
   if (!catalog) return { held: undefined, faults };
+  const isRight = faults.length === 0;
   const overlays: Record<string, CatalogOverlay> = {};
+  const lacking: string[] = [];
   for (const language of catalog.translations ?? []) {
     const name = `${language}.json`;
     const beside = catalog.overlays ? undefined : await readBeside(name);
     if (!catalog.overlays && beside === undefined) return undefined;
     if (beside && 'fault' in beside) {
       faults.push(beside.fault);
+      lacking.push(language);
       continue;
     }
     const read = beside ? parseOverlay(beside.text, catalog) : loadOverlay(catalog.overlays?.[language], catalog);
-    if (read.overlay) overlays[language] = read.overlay;
     const where = beside ? name : `${file}, overlays.${language}`;
-    const doubled = beside ? jsonDuplicates(beside.text) : [];
-    faults.push(...[...read.findings, ...doubled].map((finding) => faultOf(where, finding, undefined)));
+    const wrong = [...read.findings, ...(beside ? jsonDuplicates(beside.text) : [])];
+    faults.push(...wrong.map((finding) => faultOf(where, finding, undefined)));
+    if (read.overlay && wrong.length === 0) overlays[language] = read.overlay;
+    else lacking.push(language);
   }
-  if (faults.length > 0) return { held: undefined, faults };
-  return { held: { catalog, text: bundleText(catalog, overlays) }, faults };
+  return { held: isRight ? { catalog, text: bundleText(catalog, overlays), lacking } : undefined, faults };
 }
 
 /** What is read, or nothing where there is more wrong than is told of. */

@@ -65,6 +65,10 @@ export const kioskStyles = css`
   .kiosk :is(.exchange, .turn, h3) {
     scroll-margin-block: var(--room-above) calc(var(--touch) + 3em);
   }
+  /* Where what is pressed has no room otherwise, a heading comes nearer to the top. */
+  .kiosk h2 {
+    scroll-margin-block-start: 0.5em;
+  }
   /*
    * On what stands, a child reaches what is touched: a short step stands at the bottom, and a long one comes so far below
    * the top that its answers, which at least a heading stands above, begin below the upper third.
@@ -76,6 +80,9 @@ export const kioskStyles = css`
     .kiosk > .guide {
       align-content: end;
       padding-block-start: var(--room-above);
+    }
+    .kiosk h2 {
+      scroll-margin-block-start: calc(34vh - 4em);
     }
   }
   /* A tablet that lies has room beside: what is asked or found stands on one side, what is touched on the other. */
@@ -96,6 +103,21 @@ export const kioskStyles = css`
     .kiosk:not([data-size='2']) .turn > .says {
       grid-area: 1 / 1 / span 3;
       align-self: start;
+    }
+    /* What else there is than the topics stands below their question, so that the way on from them is in sight. */
+    .kiosk:not([data-size='2']) .turn[data-step='topics'] {
+      grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 2fr);
+    }
+    .kiosk:not([data-size='2']) .turn[data-step='topics'] > .says {
+      grid-row-end: auto;
+    }
+    .kiosk:not([data-size='2']) .turn[data-step='topics'] > .soft {
+      grid-area: 2 / 1;
+      align-self: start;
+      padding-inline: var(--space-l);
+    }
+    .kiosk:not([data-size='2']) .turn[data-step='topics'] > .options {
+      grid-row: 1 / span 2;
     }
     /* Beside as many rows as are together higher than it: otherwise the first ones are drawn out. */
     .kiosk:not([data-size='2']) .turn[data-step='apply'] > .says {

@@ -99,7 +99,8 @@ export class KommunFiles {
     const keptCatalog = catalogUrl === undefined ? undefined : await this.#kept.read(catalogUrl);
     const hasNewSettings = settings.faults.length === 0 && (await this.#keepSettings(settings, settingsUrl));
     let hasNewCatalog = false;
-    if (catalogUrl !== undefined && catalog.held) {
+    // What the tablet has in a language is not given up for a list that lacks it.
+    if (catalogUrl !== undefined && catalog.held && !hasOneOf(keptCatalog, catalog.held.lacking)) {
       const isNew = catalog.held.text !== keptCatalog;
       if (isNew) await this.#kept.write(catalogUrl, catalog.held.text);
       // A page that could not be loaded anew still shows another list than the one that is kept.
@@ -170,6 +171,12 @@ function faultsOfKommun({ kommun }: KioskSettings, catalog: Catalog | undefined,
       message: `Här står ${name} (${code}), men i kiosk.json står kommun "${kommun}". Lägg dit listan för ${kommun}, eller ändra kommun i kiosk.json.`,
     },
   ];
+}
+
+/** Whether the list that is kept has a translation into one of these languages. */
+function hasOneOf(kept: string | undefined, languages: readonly string[]): boolean {
+  const { overlays = {} } = kept === undefined ? {} : (JSON.parse(kept) as Partial<Catalog>);
+  return languages.some((language) => Object.hasOwn(overlays, language));
 }
 
 /** Whether two lists say the same in Swedish. */

@@ -170,6 +170,7 @@ describe('what somebody types who reads no Swedish, or spells as a child does', 
     ['والمدرسة', 'مدرسه'],
     ['ديوني', 'دیونی'],
     ['كلام', 'کلام'],
+    ['الوالدين', 'والدین'],
   ])('is one word, however it is written: %s', (text, word) => {
     expect(wordsOf(text)).toEqual(wordsOf(word));
   });
@@ -231,6 +232,34 @@ describe('a search', () => {
     expect(search('kafé')?.topics).toEqual(['meeting']);
   });
 
+  test.each([
+    ['skuldr', 'money'],
+    ['alkhol', 'addiction'],
+    ['misshandlade', 'violence'],
+  ])('tells the topic of a long everyday word that is misspelt, or another form of it: %s', (text, topic) => {
+    expect(search(text)?.topics).toEqual([topic]);
+  });
+
+  test('tells of dying where that is misspelt', () => {
+    expect(search('självmrd')?.isAboutDying).toBe(true);
+    expect(search('skärm')?.isAboutDying).toBe(false);
+  });
+
+  test('takes an everyday word for no other that only begins or is spelt alike', () => {
+    const alike = everydaySearch(
+      catalogOf([
+        insatsOf('work', [], { name: 'Coachning', topics: ['work'] }),
+        insatsOf('talk', [], { name: 'Stödsamtal', topics: ['talk'] }),
+        insatsOf('parents', [], { name: 'Kurs', summary: 'Vilka som helst, for parents.', topics: ['parenting'] }),
+        insatsOf('money', [], { name: 'Budgetråd', topics: ['money'] }),
+      ]),
+      textsIn({ money: 'rent velka' }),
+    );
+    expect(alike('jobb')?.insatser).toEqual(['work']);
+    expect(alike('rent')?.insatser).toEqual(['money']);
+    expect(alike('velka')?.insatser).toEqual(['money']);
+  });
+
   test('puts first what has most of the words', () => {
     const twice = createSearch(
       catalogOf([insatsOf('a', [], { name: 'Samtal' }), insatsOf('b', [], { name: 'Samtal om våld' })]),
@@ -251,6 +280,11 @@ describe('a search', () => {
 test('words are compared without case, diacritics and signs', () => {
   expect(wordsOf('Råd- & stödsamtal, ÄLDRE (67+)!')).toEqual(['rad', 'stodsamtal', 'aldre', '67']);
 });
+
+/** Swedish texts with everyday words of another language beside the Swedish ones. */
+function textsIn(topics: Readonly<Record<string, string>>) {
+  return { t: texts.t, find: (key: string) => topics[key.replace('everyday:topics.', '')] };
+}
 
 function emptyTopics() {
   const topics = ['parenting', 'youth', 'separation', 'relatives', 'violence', 'money', 'work', 'meeting'] as const;

@@ -136,14 +136,21 @@ describe('a list that is laid beside the page', () => {
     expect(await checkCatalogFile(list, 'catalog.json', nothingBeside)).toBeUndefined();
   });
 
-  test('is refused as a whole where a translation is broken, by the name of its file', async () => {
-    const list = JSON.stringify(catalogWith({ translations: ['fi'] }));
-    const checked = await checkCatalogFile(list, 'catalog.json', async () => ({ text: '{}' }));
-    expect(checked?.held).toBeUndefined();
-    expect(checked?.faults.map(({ file }) => file)).toContain('fi.json');
+  test('lacks a translation that is broken or gone, and says so by the name of its file', async () => {
+    const list = JSON.stringify(catalogWith({ translations: ['fi', 'en', 'ar'] }));
+    const fault = { file: 'ar.json', place: '', message: 'Filen finns inte på servern.' };
+    const beside = new Map<string, Awaited<ReturnType<ReadBeside>>>([
+      ['fi.json', { text: JSON.stringify(overlay) }],
+      ['en.json', { text: '{}' }],
+      ['ar.json', { fault }],
+    ]);
+    const checked = await checkCatalogFile(list, 'catalog.json', async (file) => beside.get(file));
+    expect(new Set(checked?.faults.map(({ file }) => file))).toEqual(new Set(['en.json', 'ar.json']));
+    expect(checked?.held?.lacking).toEqual(['en', 'ar']);
+    expect(JSON.parse(checked?.held?.text ?? '').overlays).toEqual({ fi: overlay });
   });
 
-  test('is refused where a property stands twice, in it or in a translation', async () => {
+  test('is refused where a property stands twice in it, and lacks a translation where one does', async () => {
     const twice = (of: unknown) => JSON.stringify(of).replace(/^\{/, '{"version":"2026-01-01",');
     const list = await checkCatalogFile(twice(catalogWith()), 'catalog.json', nothingBeside);
     expect(list?.held).toBeUndefined();
@@ -154,7 +161,7 @@ describe('a list that is laid beside the page', () => {
       'catalog.json',
       async () => ({ text }),
     );
-    expect(beside?.held).toBeUndefined();
+    expect(beside?.held?.lacking).toEqual(['fi']);
     expect(beside?.faults).toMatchObject([{ file: 'fi.json', place: 'reviewed' }]);
   });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { parseCatalog } from '../../../src/catalog/load.js';
 import type { Catalog } from '../../../src/catalog/types.js';
 import { KommunFiles } from '../../../src/places/kiosk/kommun-files.js';
 import { catalogWith } from '../../fixtures/small-catalog.js';
@@ -97,6 +98,25 @@ describe('the kommun’s files', () => {
     expect(told).toEqual([]);
   });
 
+  test('are kept without a translation that is gone where none of it is kept, and not where one is', async () => {
+    const fi = { language: 'fi', of: {}, origin: 'machine', reviewed: false, insatser: {} };
+    const text = JSON.stringify(catalogWith({ translations: ['fi'] }));
+    const { kommun, told } = files({ list: parseCatalog(text).catalog });
+    server.set(CATALOG, text);
+    await kommun.start();
+    await kommun.look();
+    expect(kommun.faults.map(({ file }) => file)).toEqual(['fi.json']);
+    server.set(CATALOG.replace('catalog', 'fi'), JSON.stringify(fi));
+    await kommun.look();
+    expect(told, 'the page has it in Swedish').toEqual(['kept']);
+    expect(kommun.faults).toEqual([]);
+    server.delete(CATALOG.replace('catalog', 'fi'));
+    server.set(CATALOG, JSON.stringify(catalogWith({ translations: ['fi'], version: '2027-01-01' })));
+    await kommun.look();
+    expect(told).toEqual(['kept']);
+    expect(kommun.faults.map(({ file }) => file)).toEqual(['fi.json']);
+  });
+
   test('are named where the list, or a translation of it, is gone', async () => {
     const { kommun, told } = files();
     await kommun.start();
@@ -105,10 +125,10 @@ describe('the kommun’s files', () => {
     expect(kommun.faults).toEqual([
       { file: 'catalog.json', place: '', message: 'Filen finns inte på servern. Lägg dit den.' },
     ]);
+    expect(told).toEqual([]);
     server.set(CATALOG, JSON.stringify(catalogWith({ translations: ['fi'] })));
     await kommun.look();
     expect(kommun.faults.map(({ file }) => file)).toEqual(['fi.json']);
-    expect(told).toEqual([]);
   });
 
   test('are judged apart: a broken list does not keep settings from being taken, nor the other way round', async () => {
