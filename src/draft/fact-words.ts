@@ -272,7 +272,7 @@ export const FACT_WORDS: readonly FactWords[] = [
       /(?:med|som har|som (?:har )?fått) (?:en )?(?:konstaterad |diagnos(?:t?i[sc]erad|en)? )?(?:kognitiv svikt|demens(?:sjukdom|diagnos)?)/iu,
     read: (_, before) =>
       !OF_CARED_FOR.test(before) &&
-      /(?:^|\s)(?:personer|hemmaboende|den|de|du|dig|individer|äldre)(?:,|\s|som|har|är|och|i åldern|i åldrarna)*$/iu.test(
+      /(?:^|(?<!\p{L})(?:för|till|åt|ges|erbjuds|tillhandahållas|kommer)\s+)(?:hemmaboende )?(?:personer|hemmaboende|den|de|du|dig|individer|äldre)(?:,|\s|som|har|är|och|i åldern|i åldrarna)*$/iu.test(
         withoutAges(before),
       )
         ? [{ fact: 'cognitiveImpairment', is: true }]

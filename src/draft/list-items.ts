@@ -119,6 +119,10 @@ export function namedItem(item: string, headings: readonly string[] = []): Named
   const offered =
     /^(\p{Lu}[^:.!?]{2,70}?)\.\s+((?:ges|erbjuds|lämnas|öppe[nt]|riktar|vänder|för|till)(?!\p{L}).+)$/isu.exec(text);
   if (offered && labelOf(offered[1] ?? '') === undefined) return { name: offered[1] ?? '', text: offered[2] ?? '' };
+  const [, described = '', description = ''] = DESCRIBED.exec(text) ?? [];
+  // "Stödsamtal för unga. Enskilda samtal.": whom it is for is part of the name, unless an age is told.
+  if (isNameText(withoutMark(described)) && agesIn(described).length === 0)
+    return { name: withoutMark(described), text: description };
   const people = FOR_PEOPLE.exec(text);
   const { name, amount } = nameAndAmount(people ? text.slice(0, people.index) : '');
   if (people && isNameText(name) && (!isName || agesIn(text).length > 0))
