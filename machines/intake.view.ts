@@ -19,8 +19,15 @@ export interface IntakeSnapshot {
 }
 
 /** What is on screen: the state's name. */
-export type Step = (typeof STEPS)[number];
-const STEPS = ['welcome', 'topics', 'questions', 'results', 'apply', 'list'] as const;
+export type Step = 'welcome' | 'topics' | 'questions' | 'results' | 'apply' | 'list';
+const STEPS: Readonly<Record<Step, true>> = {
+  welcome: true,
+  topics: true,
+  questions: true,
+  results: true,
+  apply: true,
+  list: true,
+};
 
 /** One thing to choose in answer to a question. */
 export interface OptionView {
@@ -166,7 +173,7 @@ function topicsOf({ catalog }: Guide): readonly Topic[] {
 }
 
 function stepOf(value: StateValue): Step {
-  return STEPS.find((step) => step === value) ?? 'questions';
+  return typeof value === 'string' && value in STEPS ? (value as Step) : 'questions';
 }
 
 function questionView({ context }: IntakeSnapshot, guide: Guide, fact: Fact, place: number): QuestionView | undefined {
