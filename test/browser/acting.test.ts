@@ -53,3 +53,25 @@ test('a card says on its front what one decides and acts by', async () => {
   const folded = guide.element.shadowRoot?.querySelector('[data-insats=bvc] details a');
   expect(folded?.getAttribute('href')).toBe('tel:+46123456700');
 });
+
+test('what somebody else begins comes first nowhere, also where it is not known whether it is open', async () => {
+  const villkor = [{ fact: 'age', from: 18, origin: 'villkor' }] as const;
+  const guide = new GuideHarness({
+    catalog: catalogWith({
+      insatser: [
+        insatsWith({ id: 'bvc', name: 'Genom BVC', access: 'throughOther', howTo: 'Fråga på BVC.', villkor }),
+        insatsWith({ id: 'kurs', name: 'Kurs', villkor }),
+      ],
+    }),
+  });
+  await guide.enter();
+  await guide.settled();
+  await guide.start();
+  await guide.chooseEverything();
+  await guide.skipToResults();
+  const rows = [...(guide.element.shadowRoot?.querySelectorAll<HTMLElement>('[data-insats]') ?? [])];
+  expect(rows.map(({ dataset }) => [dataset.insats, dataset.status])).toEqual([
+    ['kurs', 'checkWithProvider'],
+    ['bvc', 'checkWithProvider'],
+  ]);
+});

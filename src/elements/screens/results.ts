@@ -6,7 +6,6 @@ import { openingContent } from '../../content/opening-content.js';
 import { conditionTexts, resultsHeadline } from '../../content/results-content.js';
 import { STATUSES } from '../../rules/evaluate.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
-import { isOpenNow } from '../../rules/open-now.js';
 import { questionText, type Scene } from '../scene.js';
 import { applyBrief } from './apply.js';
 import { contentText } from './content-text.js';
@@ -60,14 +59,15 @@ export function resultsScreen(scene: Scene): TemplateResult {
 }
 
 /**
- * The insatser of one status, under what it means. What somebody else begins, such as BVC, stands last under words of its
- * own, and its heading's count leaves it out as the sentence at the top does.
+ * The insatser of one status, under what it means. What somebody else begins, such as BVC, stands last. Where it is open, it
+ * stands under words of its own, and the heading's count leaves it out as the sentence at the top does.
  */
 export function resultGroup(scene: Scene, { status, insatser }: ResultGroup): TemplateResult {
   const { t } = scene.texts;
-  const isThroughOther = (item: InsatsAssessment): boolean => status === 'open' && !isOpenNow(item);
-  const throughOther = insatser.filter(isThroughOther);
-  const direct = insatser.filter((item) => !isThroughOther(item));
+  const begunByOthers = insatser.filter((item) => item.insats.access === 'throughOther');
+  const begunByOneself = insatser.filter((item) => item.insats.access !== 'throughOther');
+  const throughOther = status === 'open' ? begunByOthers : [];
+  const direct = status === 'open' ? begunByOneself : [...begunByOneself, ...begunByOthers];
   const counted = direct.length > 0 ? direct : throughOther;
   return html`
     <section class="group" aria-labelledby=${status}>
