@@ -1,4 +1,5 @@
 import { FACTS, type Fact, inVocabularyOrder, isAskable } from '../catalog/facts.js';
+import { inSwedish } from '../catalog/in-swedish.js';
 import type { Area, Catalog, Insats, Villkor } from '../catalog/types.js';
 import { impliedBy, knownFrom, placesOf, withValue } from '../rules/answers.js';
 import { bracketsFor, isNumberFact } from '../rules/brackets.js';
@@ -45,7 +46,7 @@ export function undecidableVillkor(catalog: Catalog, insats: Insats, limit: numb
 
   const tryOut = (known: Known): void => {
     tried += 1;
-    if (tried > limit) throw new TooLarge(`more than ${limit} combinations of facts bear on ${insats.id}`);
+    if (tried > limit) throw new TooLarge(`fler än ${limit} kombinationer av uppgifter spelar in för ${insats.id}`);
     const reasons = villkor.map((item) => reasonFor(item, known));
     const status = statusOf(reasons, isGuiding, standing);
     for (const place of undecided) {
@@ -95,7 +96,7 @@ function distinctValues(fact: Fact, leaves: readonly LeafVillkor[], areas: reado
   const decides = [...own, ...waitingFor(fact).flatMap((name) => FACTS[name].waitsFor ?? [])];
   const tellApart = (value: Value): string => decides.map((one) => weighValue(one, value)).join();
   const brackets = isNumberFact(fact) ? bracketsFor(fact, own, knownFrom([]), cutsWaitedFor(fact)) : [];
-  if (brackets.length > MOST_BRACKETS) throw new TooLarge(`${fact} is cut into ${brackets.length} brackets`);
+  if (brackets.length > MOST_BRACKETS) throw new TooLarge(`${inSwedish(fact)} delas i ${brackets.length} delar`);
   const apart = new Map<string, Value>();
   for (const value of valuesFor(fact, brackets, areas)) apart.set(tellApart(value), value);
   return [...apart.values()];

@@ -15,7 +15,7 @@ import type { LeafVillkor } from '../rules/weigh.js';
  */
 export function explosionUnder(compiled: CompiledCatalog, stake: Stake, limit: number): string | undefined {
   const large = stake.insatser.find(({ insats }) => combinationsFor(compiled, insats) > limit);
-  return large && `more than ${limit} combinations of answers bear on ${large.insats.id}`;
+  return large && `fler än ${limit} kombinationer av svar spelar in för ${large.insats.id}`;
 }
 
 function combinationsFor({ catalog }: CompiledCatalog, insats: Insats): number {

@@ -21,7 +21,7 @@ export const USUAL_LIMITS: ReviewLimits = {
 /** More answers than any conversation has: one that goes on longer does not end. */
 export const ENDLESS = 100;
 
-/** A limit was reached: the catalogue, or what the message names of it, is too large to be walked. */
+/** A limit was reached: the catalogue, or what the message names of it in Swedish, is too large to be walked. */
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }

@@ -1,5 +1,6 @@
 import type { QuestionView } from '../../machines/intake.view.js';
 import type { Fact } from '../catalog/facts.js';
+import { inSwedish } from '../catalog/in-swedish.js';
 import { type AnswerValue, answerFrom, readValue } from '../rules/answers.js';
 import type { Folding } from './fold.js';
 import { TooLarge } from './limits.js';
@@ -44,7 +45,8 @@ function foldCombinations(fact: Fact, options: readonly string[], folding: Foldi
     const key = folding.signatureOf(fact, value);
     const alike = choices.get(key);
     choices.set(key, alike ? { texts: alike.texts, count: alike.count + count } : { texts, count });
-    if (choices.size > limit) throw new TooLarge(`${fact} has more than ${limit} answers that villkor tell apart`);
+    if (choices.size > limit)
+      throw new TooLarge(`${inSwedish(fact)} har fler än ${limit} svar som villkoren skiljer åt`);
   };
   for (const option of options) {
     const before = [...choices.values()];

@@ -42,7 +42,7 @@ export interface TopicReview {
   /** Why the mean is more than a twentieth above the optimum; `null` where it is not. */
   readonly excess: Excess | null;
   readonly tooLarge: boolean;
-  /** What makes it too large, in English; `null` where it is not. */
+  /** What makes it too large, in Swedish; `null` where it is not. */
   readonly tooLargeBecause: string | null;
 }
 
@@ -119,7 +119,7 @@ function walkTopic(
     },
   );
   for (const moment of walked.moments) {
-    if (route.isOutOfTime()) throw new TooLarge(`time was up after ${walked.moments.length} states`);
+    if (route.isOutOfTime()) throw new TooLarge(`tiden tog slut efter ${walked.moments.length} lägen`);
     object(2, moment.answers, isIdle(moment, standard));
   }
   for (const answers of fullyAnswered(walked)) {

@@ -98,8 +98,8 @@ export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route
     key: string,
     share: number,
   ): ConversationState => {
-    if (moments.size >= limits.states) throw new TooLarge(`there are more than ${limits.states} states`);
-    if (isOutOfTime()) throw new TooLarge(`time was up after ${moments.size} states`);
+    if (moments.size >= limits.states) throw new TooLarge(`det finns mer än ${limits.states} lägen`);
+    if (isOutOfTime()) throw new TooLarge(`tiden tog slut efter ${moments.size} lägen`);
     // Where enough has been asked the conversation may end, and the visitor may go on.
     const standings = ofEach(arrived, ({ inSetting, snapshot }) => ({
       inSetting,

@@ -47,13 +47,13 @@ describe('insatsguiden review', () => {
     const { code, out } = await run(['review', large]);
     expect(code).toBe(1);
     expect(out).toMatch(/^talk +för stort/m);
-    expect(out).toContain('För stort: talk, eftersom more than');
+    expect(out).toContain('För stort: talk, eftersom fler än');
   });
 
   test('reports what is left as too large once the minutes are over', async () => {
     const { code, out } = await run(['review', sound, '--minutes', '0']);
     expect(code).toBe(1);
-    expect(out).toContain('För stort: alla ämnen, eftersom time was up');
+    expect(out).toContain('För stort: alla ämnen, eftersom tiden tog slut');
   });
 
   test('prints the review as JSON, with counts as text', async () => {

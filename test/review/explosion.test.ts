@@ -34,7 +34,7 @@ const EXPLODING: readonly (readonly [name: string, catalog: Catalog, because: st
   [
     'ages of children in thirty brackets for one insats',
     catalogOf([harmless, insatsOf('varje-ar', [everyYear], { topics: ['parenting'] })]),
-    'bear on varje-ar',
+    'spelar in för varje-ar',
   ],
   [
     'every fact there is in one villkor',
@@ -42,7 +42,7 @@ const EXPLODING: readonly (readonly [name: string, catalog: Catalog, because: st
       harmless,
       insatsOf('allt', [{ anyOf: oneOfEach.map((villkor) => [villkor]) }], { topics: ['parenting'] }),
     ]),
-    'bear on allt',
+    'spelar in för allt',
   ],
   [
     'an insats for every year that a child can be',
@@ -52,7 +52,7 @@ const EXPLODING: readonly (readonly [name: string, catalog: Catalog, because: st
         insatsOf(`ar-${at}`, [{ fact: 'childAges', from: 2 * at, to: 2 * at }], { topics: ['parenting'] }),
       ),
     ]),
-    'states',
+    'lägen',
   ],
   [
     'an insats for each fact',
@@ -60,7 +60,7 @@ const EXPLODING: readonly (readonly [name: string, catalog: Catalog, because: st
       harmless,
       ...oneOfEach.map((villkor, at) => insatsOf(`insats-${at}`, [villkor], { topics: ['parenting'] })),
     ]),
-    'states',
+    'lägen',
   ],
 ];
 
@@ -93,7 +93,7 @@ describe('a catalogue that explodes', () => {
     const [, catalog] = EXPLODING[3] as (typeof EXPLODING)[number];
     const review = reviewCatalog(catalog, { fingerprint: '', isOutOfTime });
     expect(review.topics.every(({ tooLarge }) => tooLarge)).toBe(true);
-    expect(review.topics[0]?.tooLargeBecause).toContain('time was up');
+    expect(review.topics[0]?.tooLargeBecause).toContain('tiden tog slut');
   });
 
   test('still has the best order unsearched where that alone is too much', () => {
