@@ -25,7 +25,7 @@ import {
   REFUSED,
 } from './section-words.js';
 import { sentencesOf } from './sentences.js';
-import { type Column, readTable } from './tables.js';
+import { type Column, OF_NUMBERS, readTable } from './tables.js';
 import { programmesIn } from './told-names.js';
 import {
   type Block,
@@ -292,9 +292,6 @@ class Reading {
     return heading === '' || BACKGROUND.test(heading) || OF_TITLE.test(heading) || OPEN_PAGE.test(heading);
   }
 }
-
-/** The head of a column that numbers the rows of its table. */
-const OF_NUMBERS = /^(?:nr|nummer|löpnummer|löpnr)\.?$/iu;
 
 /** A chapter whose paragraphs name several programmes is about each of them. */
 function withProgrammes(candidate: Candidate): readonly Candidate[] {

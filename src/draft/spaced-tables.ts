@@ -1,5 +1,5 @@
 import { joined } from './join-lines.js';
-import { isTableHead } from './tables.js';
+import { namesColumns, OF_NUMBERS } from './tables.js';
 
 /** A table that a program has laid out with spaces, as `pdftotext -layout` does. */
 export interface SpacedTable {
@@ -31,7 +31,7 @@ const GOES_ON = /(?:[,/–-]|(?<!\p{L})(?:och|eller|samt|till|för|med|i|av|om|p
 export function spacedTableAt(lines: readonly string[], at: number): SpacedTable | undefined {
   const head = segmentsOf(lines[at]);
   // What was copied from a table has tabs.
-  if (head.length < 2 || lines[at]?.includes('\t') || !isTableHead(head.map(({ text }) => text))) return undefined;
+  if (head.length < 2 || lines[at]?.includes('\t') || !namesColumns(head.map(({ text }) => text))) return undefined;
   const inside: TableLine[] = [];
   const between: string[] = [];
   let end = at + 1;
@@ -106,13 +106,9 @@ function cellsOf(segments: readonly Segment[], head: readonly Segment[]): readon
 
 /** The column that says where a row begins: the numbers of the rows, or their names. */
 function nameColumnOf(head: readonly Segment[]): number {
-  const isNumbers = /^(?:nr|nummer|löpnummer|löpnr|#)\.?$/iu.test(head[0]?.text ?? '');
-  return isNumbers
-    ? 0
-    : Math.max(
-        0,
-        head.findIndex(({ text }) => isTableHead([text, 'Villkor'])),
-      );
+  if (OF_NUMBERS.test(head[0]?.text ?? '')) return 0;
+  const named = head.findIndex(({ text }) => namesColumns([text, 'Villkor']));
+  return Math.max(0, named);
 }
 
 function rowsOf(lines: readonly TableLine[], named: number): readonly (readonly string[])[] {
@@ -120,18 +116,8 @@ function rowsOf(lines: readonly TableLine[], named: number): readonly (readonly 
   const isParted = groups.length > 1 && groups.every((group) => group.some(({ cells }) => cells[named] !== ''));
   if (isParted && groups.length * 2 >= lines.filter(({ cells }) => cells[named] !== '').length)
     return groups.map(joinedCells);
-  const anchors = lines.flatMap(({ cells }, at) => (beginsRow(lines, at, named) ? [[at, cells] as const] : []));
-  if (
-    !isCentred(
-      lines,
-      anchors.map(([at]) => at),
-    )
-  )
-    return topRows(lines, named);
-  return centredRows(
-    lines,
-    anchors.map(([at]) => at),
-  );
+  const anchors = [...lines.keys()].filter((at) => beginsRow(lines, at, named));
+  return isCentred(lines, anchors) ? centredRows(lines, anchors) : topRows(lines, named);
 }
 
 /** The lines between empty ones. */
@@ -200,7 +186,7 @@ function centredRows(lines: readonly TableLine[], anchors: readonly number[]): r
         if (hasCell(below[taken], column)) left--;
       // What stands below the last name has no other row.
       if (row === anchors.length - 1) taken = below.length;
-      const own = [...lines.slice(from, at + 1 + taken)];
+      const own = lines.slice(from, at + 1 + taken);
       (rows[row] as string[])[column] = joinedCells(own)[column] ?? '';
       from = at + 1 + taken;
     }

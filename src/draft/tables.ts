@@ -111,8 +111,11 @@ function turnedTable(rows: readonly (readonly string[])[]): readonly (readonly s
   return [labels, ...names.map((name, at) => [name, ...rest.map((row) => row[at + 1] ?? '')])];
 }
 
+/** The head of a column that numbers the rows of its table. */
+export const OF_NUMBERS = /^(?:nr|nummer|löpnummer|löpnr|#)\.?$/iu;
+
 /** Whether a row names the columns of a table of insatser. */
-export function isTableHead(row: readonly string[]): boolean {
+export function namesColumns(row: readonly string[]): boolean {
   return columnsOf(row, []) !== undefined;
 }
 

@@ -4,6 +4,7 @@ import type { ContentSource } from '../../../src/content/content-text.js';
 import { phoneHref } from '../../../src/content/phone-href.js';
 import { createTexts } from '../../../src/i18n/texts.js';
 import { catalogWith, insatsWith } from '../../fixtures/small-catalog.js';
+import { NOTHING_TRANSLATED } from './nothing-translated.js';
 
 const OPENING = ['Mo-Fr 08:00-16:30'];
 
@@ -90,14 +91,7 @@ describe('the hours of the week', () => {
 
   test('are the kommun’s own words where it has them, and in another language what can be translated', () => {
     expect(texts(OPENING, 'vardagar')).toEqual(['vardagar']);
-    const language = {
-      overlay: new Map(),
-      checked: new Map(),
-      conditions: new Map(),
-      inSwedish: 'In Swedish',
-      cardNotice: undefined,
-    };
-    const english = sourceAt(undefined, { language });
+    const english = sourceAt(undefined, { language: NOTHING_TRANSLATED });
     expect(texts(OPENING, 'vardagar', english)).toEqual(['måndag–fredag 8.00–16.30.']);
   });
 
@@ -139,14 +133,7 @@ describe('where a card leads', () => {
       'Boka tid',
       'Anmäl dig här',
     ]);
-    const language = {
-      overlay: new Map(),
-      checked: new Map(),
-      conditions: new Map(),
-      inSwedish: 'In Swedish',
-      cardNotice: undefined,
-    };
-    const translated = contactContent(sourceAt(undefined, { language }), insats).actions;
+    const translated = contactContent(sourceAt(undefined, { language: NOTHING_TRANSLATED }), insats).actions;
     expect(translated.map(({ text }) => text)).toEqual(['Boka tid', 'Öppna formuläret']);
   });
 

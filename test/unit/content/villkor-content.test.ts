@@ -14,6 +14,7 @@ import { villkorOf } from '../../../src/rules/compile.js';
 import { createGuide } from '../../../src/rules/guide.js';
 import { insatsWith } from '../../fixtures/small-catalog.js';
 import { answersOf, assessOne, catalogOf, insatsOf, type Said } from '../../support/small-catalog.js';
+import { NOTHING_TRANSLATED } from './nothing-translated.js';
 
 const texts = createTexts();
 const byFact = (said: Said) => new Map(answersOf(said).map(({ fact, value }) => [fact, value]));
@@ -162,14 +163,7 @@ describe("the kommun's own wording", () => {
   });
 
   test('is marked as Swedish in a language that has it not', () => {
-    const language = {
-      overlay: new Map(),
-      checked: new Map(),
-      conditions: new Map(),
-      inSwedish: 'In Swedish',
-      cardNotice: undefined,
-    };
-    expect(bindingList({ ...source, language }, insats)?.items.at(-1)).toMatchObject({
+    expect(bindingList({ ...source, language: NOTHING_TRANSLATED }, insats)?.items.at(-1)).toMatchObject({
       text: WORDING,
       lang: 'sv',
       untranslatedLabel: 'In Swedish',
