@@ -33,7 +33,12 @@ async function running(kiosk: KioskPage, server: KioskServer): Promise<void> {
   await kiosk.takeClock();
   await kiosk.open(server.url);
   await kiosk.seeInstalled();
-  await kiosk.page.evaluate(() => {
+  await markPage(kiosk.page);
+}
+
+/** Marks the page as it is, until it is loaded anew. */
+async function markPage(page: Page): Promise<void> {
+  await page.evaluate(() => {
     window.isSamePage = true;
   });
 }
@@ -123,13 +128,14 @@ test.describe('a list that is laid beside the kiosk', () => {
     await kiosk.guide.walk(PERSON);
     const name = kiosk.guide.card('sprakkafe').locator('h4 [lang=sv]');
     await expect(name).toHaveText('Språkkafé');
-    // Once they are laid there, they are taken.
+    // Once they are laid there, they are taken: the network has come back, so that the next greeting looks for them.
     await context.setOffline(false);
     await server.start();
     for (const [language, overlay] of Object.entries(overlays ?? {}))
       server.lay(`${language}.json`, JSON.stringify(overlay));
+    await markPage(page);
     await kiosk.finish();
-    await letLookAgain(page);
+    await seeReloaded(page);
     await kiosk.see('attract');
     await kiosk.start('fi');
     await kiosk.guide.walk(PERSON);
