@@ -2,6 +2,7 @@ import '../i18n/results-texts.js';
 import { contactFor, isReachable, ownContact } from '../catalog/contact.js';
 import type { ActionLink, Contact, Insats, Place } from '../catalog/types.js';
 import type { Texts } from '../i18n/texts.js';
+import { isBegunByOthers } from '../rules/open-now.js';
 import type { ContentSource } from './content-text.js';
 import { type OpeningContent, openingContent } from './opening-content.js';
 import { phoneHref } from './phone-href.js';
@@ -69,7 +70,7 @@ export function contactContent(source: ContentSource, insats: Insats): ContactCo
   return {
     contact,
     ways: contactWays(contact, texts),
-    isFirst: insats.access !== 'throughOther' || hasOwnWay(insats),
+    isFirst: !isBegunByOthers(insats) || hasOwnWay(insats),
     opening: openingContent(source, contact),
     actions: [...action(source, 'booking', insats.booking), ...action(source, 'form', insats.form)],
     places: (insats.places ?? []).map((place) => placeContent(source, place)),

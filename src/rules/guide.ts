@@ -9,6 +9,7 @@ import { compareStatuses, factsOf, type Reason, type Status } from './evaluate.j
 import { assessmentOf, checkedIds, type Evaluation, evaluate, unknownFacts, unmetFacts } from './evaluation.js';
 import { isWithin } from './interval.js';
 import { intervalsOf, type Known } from './known.js';
+import { isBegunByOthers } from './open-now.js';
 import { withPrerequisites } from './prerequisites.js';
 import { type Stake, stakeOf } from './stake.js';
 
@@ -52,7 +53,10 @@ export interface Guide {
   again(conversation: Conversation, fact: Fact, place?: number): Question;
   /** At most how many questions are left. */
   left(conversation: Conversation): number;
-  /** The insatser under the chosen topics and those owed to whoever asks, best status first. */
+  /**
+   * The insatser under the chosen topics and those owed to whoever asks: best status first, and in each status what
+   * somebody else begins last.
+   */
   assess(conversation: Conversation): readonly InsatsAssessment[];
   /** The same for what is known, however it was learnt. */
   assessKnown(known: Known, topics: readonly Topic[]): readonly InsatsAssessment[];
@@ -119,7 +123,9 @@ export function createGuide(catalog: Catalog, effort?: number): Guide {
       .map((item) => assess(item, evaluation, !chosen.has(item)))
       .sort(
         (one, other) =>
-          Number(one.isOwedBesides) - Number(other.isOwedBesides) || compareStatuses(one.status, other.status),
+          Number(one.isOwedBesides) - Number(other.isOwedBesides) ||
+          compareStatuses(one.status, other.status) ||
+          Number(isBegunByOthers(one.insats)) - Number(isBegunByOthers(other.insats)),
       );
   };
 

@@ -7,10 +7,15 @@ interface Standing {
   readonly status: Status;
 }
 
+/** Whether somebody else than the person begins an insats, as BVC or school do. */
+export function isBegunByOthers({ access }: Pick<Insats, 'access'>): boolean {
+  return access === 'throughOther';
+}
+
 /**
- * Whether one can get in touch about an insats today: it stands open, and nobody else begins it, as BVC or school do.
+ * Whether one can get in touch about an insats today: it stands open, and nobody else begins it.
  * Whatever is counted for the visitor is counted by this, so that the counts agree.
  */
 export function isOpenNow({ insats, status }: Standing): boolean {
-  return status === 'open' && insats.access !== 'throughOther';
+  return status === 'open' && !isBegunByOthers(insats);
 }

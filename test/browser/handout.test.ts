@@ -10,6 +10,7 @@ import { loadLanguage } from '../../src/elements/language/load-language.js';
 import { TRANSLATED_LANGUAGES } from '../../src/i18n/languages.js';
 import { createTexts } from '../../src/i18n/texts.js';
 import { answerFrom } from '../../src/rules/answers.js';
+import { idsInOrderOfList } from '../support/order-of-list.js';
 import { everyKind } from './catalogs.js';
 import { HandoutHarness } from './handout.harness.js';
 
@@ -45,13 +46,13 @@ function talk(catalog: Catalog, pick: (values: readonly string[]) => string | un
   return place;
 }
 
-/** The ids of the results with one of these statuses, in the catalogue's order. */
+/** The ids of the results with one of these statuses, as they stand on the list. */
 function resultsOf(place: HandoutHarness, catalog: Catalog, ...statuses: readonly string[]): readonly string[] {
   const { results, forAdults, owed } = place.view;
   const found = [...results.flatMap(({ insatser }) => insatser), ...forAdults, ...owed]
     .filter(({ status }) => statuses.includes(status))
     .map(({ insats }) => insats.id);
-  return catalog.insatser.map(({ id }) => id).filter((id) => found.includes(id));
+  return idsInOrderOfList(catalog).filter((id) => found.includes(id));
 }
 
 describe('the list', () => {

@@ -6,6 +6,7 @@ import { openingContent } from '../../content/opening-content.js';
 import { conditionTexts, resultsHeadline } from '../../content/results-content.js';
 import { STATUSES } from '../../rules/evaluate.js';
 import type { InsatsAssessment } from '../../rules/guide.js';
+import { isBegunByOthers } from '../../rules/open-now.js';
 import { questionText, type Scene } from '../scene.js';
 import { applyBrief } from './apply.js';
 import { contentText } from './content-text.js';
@@ -59,15 +60,13 @@ export function resultsScreen(scene: Scene): TemplateResult {
 }
 
 /**
- * The insatser of one status, under what it means. What somebody else begins, such as BVC, stands last. Where it is open, it
- * stands under words of its own, and the heading's count leaves it out as the sentence at the top does.
+ * The insatser of one status, under what it means. What is open and somebody else begins, such as BVC, stands under words
+ * of its own, and the heading's count leaves it out as the sentence at the top does.
  */
 export function resultGroup(scene: Scene, { status, insatser }: ResultGroup): TemplateResult {
   const { t } = scene.texts;
-  const begunByOthers = insatser.filter((item) => item.insats.access === 'throughOther');
-  const begunByOneself = insatser.filter((item) => item.insats.access !== 'throughOther');
-  const throughOther = status === 'open' ? begunByOthers : [];
-  const direct = status === 'open' ? begunByOneself : [...begunByOneself, ...begunByOthers];
+  const throughOther = status === 'open' ? insatser.filter(({ insats }) => isBegunByOthers(insats)) : [];
+  const direct = insatser.filter((item) => !throughOther.includes(item));
   const counted = direct.length > 0 ? direct : throughOther;
   return html`
     <section class="group" aria-labelledby=${status}>

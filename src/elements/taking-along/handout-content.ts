@@ -1,34 +1,36 @@
-import type { Insats } from '../../catalog/types.js';
+import type { Catalog, Insats } from '../../catalog/types.js';
 import type { Status } from '../../rules/evaluate.js';
+import { isBegunByOthers } from '../../rules/open-now.js';
 import type { Scene } from '../scene.js';
 import { type HandoutLink, handoutUrl, handoutUrls } from './handout-link.js';
 
 /**
- * What a list holds where nothing is ticked: the insatser one can get in touch about, also where one is outside a
- * målgrupp that only guides. They stand in the catalogue's order, since the order of the results tells what was answered.
+ * The insatser of a list that is taken along, as they stand on it: in the catalogue's order, what somebody else begins
+ * last. The order of the results would tell what was answered.
  */
-function insatserFor(scene: Scene): readonly Insats[] {
-  return insatserOf(scene, ['open', 'checkWithProvider', 'outsideAudience']);
+export function inOrderOfList({ insatser }: Catalog, ids: ReadonlySet<string>): readonly Insats[] {
+  const listed = insatser.filter(({ id }) => ids.has(id));
+  return [...listed.filter((insats) => !isBegunByOthers(insats)), ...listed.filter(isBegunByOthers)];
 }
 
-/** What is ticked, in the catalogue's order; else what one can get in touch about. */
+/** What is ticked; else what one can get in touch about, also where one is outside a målgrupp that only guides. */
 export function takenFrom(scene: Scene): readonly Insats[] {
   const { taken } = scene.browsing;
-  return taken.size > 0 ? scene.catalog.insatser.filter(({ id }) => taken.has(id)) : insatserFor(scene);
+  return taken.size > 0
+    ? inOrderOfList(scene.catalog, taken)
+    : insatserOf(scene, ['open', 'checkWithProvider', 'outsideAudience']);
 }
 
-/** What one can apply for instead, in the catalogue's order. */
+/** What one can apply for instead. */
 export function toApplyFor(scene: Scene): readonly Insats[] {
   return insatserOf(scene, ['applyInstead']);
 }
 
 function insatserOf({ guide, view, catalog }: Scene, statuses: readonly Status[]): readonly Insats[] {
   const answers = [...view.answers].map(([fact, value]) => ({ fact, value }));
-  const ids = guide
-    .assess({ answers, topics: view.chosenTopics ?? [] })
-    .filter(({ status }) => statuses.includes(status))
-    .map(({ insats }) => insats.id);
-  return catalog.insatser.filter(({ id }) => ids.includes(id));
+  const assessed = guide.assess({ answers, topics: view.chosenTopics ?? [] });
+  const wanted = assessed.filter(({ status }) => statuses.includes(status)).map(({ insats }) => insats.id);
+  return inOrderOfList(catalog, new Set(wanted));
 }
 
 /** Whether some insats is about money, where ekonomiskt bistånd is to be told of too (design.md, section 12). */

@@ -4,7 +4,7 @@ import { applyBrief } from '../../elements/screens/apply.js';
 import { helpFooter } from '../../elements/screens/help.js';
 import { button, contactLinks } from '../../elements/screens/parts.js';
 import { row } from '../../elements/screens/row.js';
-import { isAboutMoney } from '../../elements/taking-along/handout-content.js';
+import { inOrderOfList, isAboutMoney } from '../../elements/taking-along/handout-content.js';
 import type { HandoutLink } from '../../elements/taking-along/handout-link.js';
 import '../../elements/taking-along/handout-texts.js';
 
@@ -18,11 +18,9 @@ export function takenList(scene: Scene, { version, ids }: HandoutLink, begin: ()
   const { kommun, contact, guideline } = catalog;
   const wanted = new Set(ids);
   // Nothing is known of who reads it: what the insatser ask for stands as something to check.
-  const entries = scene.guide
-    .assess({ answers: [], topics: [] })
-    .filter(({ insats }) => wanted.has(insats.id))
-    .sort((one, other) => catalog.insatser.indexOf(one.insats) - catalog.insatser.indexOf(other.insats));
-  const insatser = entries.map(({ insats }) => insats);
+  const assessed = scene.guide.assess({ answers: [], topics: [] });
+  const insatser = inOrderOfList(catalog, wanted);
+  const entries = insatser.flatMap((insats) => assessed.filter((entry) => entry.insats === insats));
   return html`
     <section data-section="handout" aria-labelledby="handout">
       <div class="says">

@@ -31,6 +31,18 @@ describe('an earlier question is put again as it was put', () => {
   });
 });
 
+test('what somebody else begins stands last in its status, also where it comes first in the catalogue', () => {
+  const { assess } = createGuide(
+    catalogOf([
+      insatsOf('bvc', [], { access: 'throughOther' }),
+      insatsOf('closed', [{ fact: 'age', from: 67 }]),
+      insatsOf('course', []),
+    ]),
+  );
+  const listed = assess({ answers: answersOf({ age: '18-66' }), topics: [] });
+  expect(listed.map(({ insats }) => insats.id)).toEqual(['course', 'bvc', 'closed']);
+});
+
 describe('an answer is recorded', () => {
   const answers = answersOf({ parenthood: ['parent'], childAges: ['3-11'], age: '18-66', resident: true });
   const conversation = { answers, topics: [] };
