@@ -436,8 +436,14 @@ export const guideStyles = css`
     .guide {
       --space-l: 0.6em;
     }
-    /* There a number may need two lines. */
+    /* There a number has a line of its own, or two where one is too short for it. A box does not get the link's line. */
+    bdi,
     bdi span {
+      text-decoration: inherit;
+    }
+    bdi span {
+      display: inline-block;
+      direction: ltr;
       white-space: normal;
     }
     ${exitAlone}

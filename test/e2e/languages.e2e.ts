@@ -229,6 +229,25 @@ test('languages can be chosen one after the other, and the list always shows the
   for (const language of LANGUAGES) await new LanguageGuidePage(page, language).choose();
 });
 
+for (const language of [SOURCE_LANGUAGE, 'ar'])
+  test(`with letters of twice the size on a small phone every number that can be called is whole (${language})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const guide = new LanguageGuidePage(page, language);
+    await guide.open('sala');
+    await page.addStyleTag({ content: ':root { font-size: 200% }' });
+    await guide.unfoldAll();
+    expect(await guide.scrambledNumbers()).toEqual([]);
+    await guide.start();
+    await guide.chooseTopics(['violence']);
+    await guide.unfoldAll();
+    expect(await guide.scrambledNumbers()).toEqual([]);
+    await guide.press('results');
+    await guide.unfoldAll();
+    expect(await guide.scrambledNumbers()).toEqual([]);
+  });
+
 test('a number that reads from right to left is noticed by these tests', async ({ page }) => {
   const guide = new LanguageGuidePage(page, 'ar');
   await guide.open('ragunda');
