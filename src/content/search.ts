@@ -5,7 +5,7 @@ import type { Catalog, Insats, Topic } from '../catalog/types.js';
 export interface EverydayWords {
   /** Words in a row, by topic. */
   readonly topics: Readonly<Record<Topic, string>>;
-  /** Words of somebody who may want to die, or who hurts themselves. */
+  /** Words and phrases of somebody who may want to die, or who hurts themselves, with commas between them. */
   readonly dying: string;
   /** What a topic is called on screen. */
   readonly labels: (topic: Topic) => string;
@@ -22,7 +22,7 @@ export interface SearchResult {
   readonly insatser: readonly string[];
   /** The topics that the words are everyday words for. */
   readonly topics: readonly Topic[];
-  /** Whether some word is one of somebody who may want to die. */
+  /** Whether it is said as somebody says it who may want to die. */
   readonly isAboutDying: boolean;
 }
 
@@ -51,6 +51,9 @@ const LEAST_SHARE = 0.2;
 /** How much more an insats is worth whose whole name it is. */
 const WHOLE_NAME = 3;
 
+/** How many words may stand between two words of a phrase: "vill absolut inte längre leva". */
+const MOST_BETWEEN = 3;
+
 /** Words shorter than this may not be misspelt, nor be found within others: too many would fit. */
 const LONG = 5;
 
@@ -78,13 +81,17 @@ export function createSearch(
     (Object.keys(everyday.topics) as Topic[]).map((topic) => [topic, wordsOf(everyday.topics[topic])]),
   );
   const known = new Set([...topicWords.values()].flat());
-  const dying = wordsOf(everyday.dying);
+  const dying = everyday.dying
+    .split(',')
+    .map(wordsOf)
+    .filter((phrase) => phrase.length > 0);
   const entries = insatser.map((insats) => ({
     id: insats.id,
     names: [insats.name, translated(insats, 'name') ?? ''].map((name) => wordsOf(name).join(' ')),
     words: worthsOf(insats, topicWords, everyday.labels, translated),
     told: new Set(wordsOf(toldOf(insats, everyday.labels, translated))),
     named: new Set(wordsOf(insats.name)),
+    isToTalk: insats.topics.includes('talk'),
   }));
 
   return (text) => {
@@ -92,24 +99,28 @@ export function createSearch(
     if (given.length === 0) return undefined;
     const telling = given.filter((word) => !small.has(word));
     const words = [...new Set(telling.length > 0 ? telling : given)];
+    // Words that are small by themselves tell something in a phrase: "inte", "vill".
+    const isAboutDying = dying.some((phrase) => isSaid(phrase, phrase.length > 1 ? given : words));
     const worths = words.map((word) => {
       const worth = known.has(word) ? worthOfKnown : worthOf;
       return weighted(entries.map((entry) => worth(word, entry)));
     });
     const scored = entries
-      .map(({ id, names }, place) => {
+      .map(({ id, names, isToTalk }, place) => {
         const found = worths.map((worth) => worth[place] ?? 0);
         const share = found.filter((worth) => worth > 0).length / words.length;
         const whole = names.includes(given.join(' ')) ? WHOLE_NAME : 1;
-        return { id, score: found.reduce((sum, worth) => sum + worth, 0) * share * whole };
+        const score = found.reduce((sum, worth) => sum + worth, 0) * share * whole;
+        // Whoever may want to die finds somebody to talk to, whatever else the words are like.
+        return { id, score, isKept: isAboutDying && isToTalk };
       })
-      .filter(({ score }) => score > 0)
+      .filter(({ score, isKept }) => score > 0 || isKept)
       .sort((one, other) => other.score - one.score);
     const least = (scored[0]?.score ?? 0) * LEAST_SHARE;
     return {
-      insatser: scored.filter(({ score }) => score >= least).map(({ id }) => id),
+      insatser: scored.filter(({ score, isKept }) => score >= least || isKept).map(({ id }) => id),
       topics: [...topicWords].filter(([, own]) => words.some((word) => isOneOf(word, own))).map(([topic]) => topic),
-      isAboutDying: words.some((word) => isOneOf(word, dying)),
+      isAboutDying,
     };
   };
 }
@@ -183,6 +194,19 @@ function isOneOf(word: string, everyday: readonly string[]): boolean {
     if (other.length < VERY_LONG) return word === other;
     const like = likeness(word, other);
     return like === LIKENESS.same || like === LIKENESS.inflected || like === LIKENESS.misspelt;
+  });
+}
+
+/** Whether the words of a phrase stand in a text in their order, with few words between them. */
+function isSaid(phrase: readonly string[], text: readonly string[]): boolean {
+  return text.some((_, start) => {
+    let from = start;
+    return phrase.every((word, place) => {
+      const near = text.slice(from, from + (place === 0 ? 1 : MOST_BETWEEN + 1));
+      const at = near.findIndex((one) => isOneOf(one, [word]));
+      from += at + 1;
+      return at >= 0;
+    });
   });
 }
 

@@ -8,13 +8,13 @@ export interface EverydayTexts {
   readonly topics: Readonly<Record<Topic, string>>;
   /** The small words that say nothing about what one looks for: "jag", "och", "hjälp". */
   readonly small: string;
-  /** Words of somebody who may want to die, or who hurts themselves. */
+  /** Words and phrases of somebody who may want to die, or who hurts themselves, with commas between them. */
   readonly dying: string;
 }
 
 /** The Swedish everyday words, with those of a language that has its own (`locales/<language>/everyday.json`). */
 export function everydayTexts({ find }: Pick<Texts, 'find'>): EverydayTexts {
-  const both = (own: string, key: string) => `${own} ${find(`everyday:${key}`) ?? ''}`;
+  const both = (own: string, key: string) => `${own}, ${find(`everyday:${key}`) ?? ''}`;
   const topics = TOPICS.map((topic) => [topic, both(swedish.topics[topic], `topics.${topic}`)] as const);
   return {
     topics: Object.fromEntries(topics) as Record<Topic, string>,

@@ -153,12 +153,59 @@ describe('what somebody types who reads no Swedish, or spells as a child does', 
     ['so', 'isdil'],
     ['uk', 'хочу померти'],
     ['prs', 'خودکشی'],
-  ])('is known for wanting to die: %s "%s"', (language, phrase) => {
-    expect(at('sala', language)(phrase)?.isAboutDying).toBe(true);
+    ['sv', 'jag vill inte leva'],
+    ['sv', 'vill absolut inte längre leva'],
+    ['sv', 'orkar inte leva mer'],
+    ['sv', 'skära mig i armarna'],
+    ['sv', 'hon ska ta livet av sig'],
+    ['sv', 'jag har gjort mig illa, jag gör mig illa'],
+    ['sv', 'ingen mening med att leva'],
+    ['en', "I don't want to live"],
+    ['en', 'I do not want to live anymore'],
+    ['en', 'cut myself'],
+    ['en', 'end it all'],
+    ['fi', 'en halua enää elää'],
+    ['fi', 'itsetuhoisia ajatuksia'],
+    ['ar', 'لا أريد أن أعيش'],
+    ['ar', 'ما بدي عيش'],
+    ['ar', 'أؤذي نفسي'],
+    ['so', 'ma rabo inaan noolaado'],
+    ['uk', 'я не хочу більше жити'],
+    ['uk', 'покінчити з собою'],
+    ['prs', 'نمی‌خواهم زندگی کنم'],
+    ['prs', 'نمی خواهم زندگی کنم'],
+    ['prs', 'از زندگی خسته شده‌ام'],
+  ])('is known for wanting to die, and finds somebody to talk to: %s "%s"', (language, phrase) => {
+    const found = at('sala', language)(phrase);
+    expect(found?.isAboutDying).toBe(true);
+    expect(found?.insatser).toContain('krisstod');
   });
 
-  test.each(['pengar', 'dörren', 'ensam', 'skärmtid'])('is not taken for that: "%s"', (phrase) => {
-    expect(at('sala', 'sv')(phrase)?.isAboutDying).toBe(false);
+  test.each([
+    ['sv', 'pengar'],
+    ['sv', 'dörren'],
+    ['sv', 'ensam'],
+    ['sv', 'skärmtid'],
+    ['sv', 'leva med autism'],
+    ['sv', 'mina föräldrar lever inte ihop'],
+    ['sv', 'göra mig av med skulder'],
+    ['en', 'what do you have for parents'],
+    ['en', 'we do not live together'],
+    ['ar', 'أريد أن أتعلم'],
+    ['fi', 'en halua muuttaa'],
+    ['uk', 'хочу жити у Швеції'],
+    ['prs', 'زندگی در سویدن'],
+  ])('is not taken for that: %s "%s"', (language, phrase) => {
+    expect(at('sala', language)(phrase)?.isAboutDying).toBe(false);
+  });
+
+  test.each([
+    ['sv', 'ensam'],
+    ['en', 'lonely'],
+    ['ar', 'وحيد'],
+    ['prs', 'تنها'],
+  ])('leads whoever is lonely to somebody to talk to as well: %s "%s"', (language, phrase) => {
+    expect(at('sala', language)(phrase)?.insatser).toContain('oppen-ingang-psykosocialt-stod');
   });
 
   test('is the topic that a kommun has nothing under, also where nothing is found', () => {
