@@ -28,7 +28,7 @@ const withOtherTexts = (insats: Insats): Insats => ({
   ...insats,
   name: `${insats.name}, omskriven`,
   summary: 'Något annat.',
-  limits: ['Så länge det behövs.'],
+  limits: 'Så länge det behövs.',
   cost: '200 kr.',
   contact: { phone: '0123-45 67 99' },
   documentation: { kind: 'full' },
@@ -150,7 +150,10 @@ describe('what is walked again', () => {
 
   test('is what was cut short, and nothing else', () => {
     let states = 0;
-    const cut = reviewWith(EXAMPLE, NOTHING, { ...OPTIONS, isOutOfTime: () => ++states > 300 });
+    reviewWith(EXAMPLE, NOTHING, { ...OPTIONS, isOutOfTime: () => ++states < 0 });
+    const most = states * 0.6;
+    states = 0;
+    const cut = reviewWith(EXAMPLE, NOTHING, { ...OPTIONS, isOutOfTime: () => ++states > most });
     expect(cut.review.topics.some(({ tooLarge }) => tooLarge)).toBe(true);
     expect(cut.topics.size).toBeGreaterThan(0);
     expect(cut.topics.size).toBeLessThan(topics.size);
