@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SavedVersion } from '../../machines/workshop.machine.js';
 import type { Catalog, IsoDate } from '../catalog/types.js';
+import { topicText, wholeText } from '../review/report-text.js';
 import { calendarFile, datesToCome } from './contact-dates.js';
 import { differenceView } from './difference-view.js';
 import { fileChoice } from './file-choice.js';
 import { download } from './files.js';
 import { packageFiles, SYSTEMS, type System, zipped } from './publishing.js';
-import type { ReviewController } from './review-controller.js';
+import type { ReviewController, TopicCourse } from './review-controller.js';
 import type { Reviewed } from './review-run.js';
 
 /** What can be looked at over the form. */
@@ -68,13 +69,13 @@ export function differencePanel(
     }`;
 }
 
-/** The nine statements, and the jurist's report. */
+/** The nine statements, how far the walk has come, and the jurist's report. */
 export function reviewPanel(catalog: Catalog | undefined, review: ReviewController): TemplateResult {
   if (!catalog) return html`<p>Rätta först det som är rött.</p>`;
-  const { reviewed, share } = review;
-  if (!reviewed) return progress(share);
+  const { reviewed } = review;
+  if (!reviewed) return html`${progress(review)}${topicList(review)}`;
   return html`<p role="status">${outcomeText(reviewed)}</p>
-    ${reviewed.isWhole ? nothing : html`<p>Katalogen har för många samtal för att gå dem alla här. I rapporten står vilka ämnen som är kvar. Kommandot insatsguiden review går igenom även dem.</p>`}
+    ${reviewed.isWhole ? nothing : html`<p>Kommandot insatsguiden review kan gå igenom mer än vad som går här.</p>${topicList(review)}`}
     <ol class="statements">${reviewed.statements.map(
       ({ text, holds, examined }) =>
         html`<li><strong>${holds ? 'Håller' : 'Håller inte'}:</strong> ${text} <span class="hint">(${examined} fall)</span></li>`,
@@ -90,8 +91,28 @@ function outcomeText({ isWhole, statements }: Reviewed): string {
   return isWhole ? WHOLE : 'Allt som är genomgånget håller, men alla samtal är inte gångna.';
 }
 
-function progress(share = 0): TemplateResult {
-  return html`<label class="progress">Går igenom alla samtal <progress max="1" .value=${share}></progress></label>`;
+/** How much is left, and that one may go on meanwhile. */
+function progress({ share = 0, isBroken }: ReviewController): TemplateResult {
+  if (isBroken)
+    return html`<p class="problem" role="alert">Genomgången avbröts. Stäng fönstret och öppna det igen, så fortsätter den.</p>`;
+  return html`<label class="progress">Går igenom alla samtal <progress max="1" .value=${share}></progress></label>
+    <p class="hint">Du kan stänga fönstret och skriva vidare så länge. Bara det som ett ändrat villkor eller ämne rör gås igenom igen.</p>`;
+}
+
+/** What has been looked at and what has not, topic by topic. */
+function topicList({ topics }: ReviewController): TemplateResult {
+  return html`<dl class="topics">${topics.map((course) => html`<div><dt>${topicText(course.topic)}</dt><dd>${courseText(course)}</dd></div>`)}</dl>`;
+}
+
+function courseText({ review, isAgainst, isUnderWay }: TopicCourse): string {
+  if (isUnderWay) return 'Går igenom nu';
+  if (!review) return 'Inte genomgånget än';
+  if (isAgainst) return 'Något håller inte';
+  return review.tooLarge ? 'För många samtal för att gå igenom' : `Håller, ${countText(review.conversations)}`;
+}
+
+function countText(conversations: bigint): string {
+  return `${wholeText(conversations)} samtal`;
 }
 
 /** When something has to be looked at again. */
@@ -143,17 +164,23 @@ export function publishPanel(
   if (!catalog || errors > 0) {
     return html`<p>${errors === 1 ? '1 sak måste rättas först. Den står' : `${errors} saker måste rättas först. De står`} i rött till vänster och i formuläret.</p>`;
   }
-  const { reviewed, share } = review;
-  if (!reviewed) return progress(share);
-  const outcome = outcomeText(reviewed);
+  const { reviewed } = review;
+  const outcome = reviewed && outcomeText(reviewed);
   const onSubmit = (event: Event) => {
     event.preventDefault();
     const system = String(new FormData(event.target as HTMLFormElement).get('system')) as System;
-    const files = packageFiles(catalog, { system, today, report: reviewed.report });
+    const { report = '' } = reviewed ?? review.soFar() ?? {};
+    const files = packageFiles(catalog, { system, today, report });
     download('publiceringspaket.zip', new Blob([zipped(files)], { type: 'application/zip' }));
   };
   return html`<p>Paketet är en zip-fil med katalogen och översättningarna i en fil, listan som HTML på varje språk, rapporten till juristen, öppna data och raderna att klistra in.</p>
-    ${outcome === WHOLE ? nothing : html`<p class="note">${outcome} Läs rapporten i paketet innan du publicerar.</p>`}
+    ${
+      outcome === undefined
+        ? html`${progress(review)}<p class="note">Alla samtal är inte gångna än. Vänta gärna. Laddar du ner paketet nu står det i rapporten vad som är kvar att gå igenom.</p>`
+        : outcome === WHOLE
+          ? nothing
+          : html`<p class="note">${outcome} Läs rapporten i paketet innan du publicerar.</p>`
+    }
     <form class="approve" @submit=${onSubmit}>
       <label>Er webbplats <select name="system">${Object.entries(SYSTEMS).map(([value, words]) => html`<option value=${value}>${words}</option>`)}</select></label>
       <button class="primary">Ladda ner publiceringspaketet</button>
