@@ -9,10 +9,12 @@ import { ActorController } from '../elements/actor-controller.js';
 import { showOnce } from '../elements/show-once.js';
 import { withoutOldApprovals } from './approvals.js';
 import { decisionPart } from './decision-part.js';
+import { decisionWordsStyles } from './decision-words.styles.js';
 import { isWithinPath, type LookedAt, lookAt } from './draft-findings.js';
 import { CATALOG_SECTIONS, INSATS_SECTIONS } from './fields.js';
 import { readDraft, saveText, textOf } from './files.js';
 import { formSections } from './form.js';
+import { formStyles } from './form.styles.js';
 import { findingsAt } from './form-parts.js';
 import { focusAt, GoingOn } from './going-on.js';
 import { workHeader } from './header.js';
@@ -22,12 +24,14 @@ import type { NamedKommun } from './kommun-name.js';
 import { Looking } from './looking.js';
 import { freeId, insatsOfShape, newCatalog, newInsats } from './new-catalog.js';
 import { timeText } from './panels.js';
+import { panelStyles } from './panels.styles.js';
 import { PanelsController, type PanelWork } from './panels-controller.js';
 import { listAt, type Path, pathText, textAt, withItemMoved, withValueAt } from './path.js';
 import { keepEscapeHere } from './preview.js';
 import { PreviewController } from './preview-controller.js';
 import { readingAt, readingOwners, withReadingsFollowing } from './reading.js';
 import type { FormScene } from './scene.js';
+import { screenStyles } from './screens.styles.js';
 import { startScreen } from './start-screen.js';
 import { fileChoiceStyles, startScreenStyles } from './start-screen.styles.js';
 import { copyWork, keepWork, restoreWork, wipeWork } from './store.js';
@@ -42,7 +46,15 @@ const NOTHING_SEEN: LookedAt = { catalog: undefined, findings: [] };
 
 /** The workshop where a kommun's catalogue is written: the list, the form, and the guide as it will be. */
 export class InsatsWorkshop extends LitElement {
-  static override styles = [workshopStyles, startScreenStyles, fileChoiceStyles];
+  static override styles = [
+    workshopStyles,
+    formStyles,
+    decisionWordsStyles,
+    panelStyles,
+    screenStyles,
+    startScreenStyles,
+    fileChoiceStyles,
+  ];
 
   readonly #work = new ActorController(
     this,
