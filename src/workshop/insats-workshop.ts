@@ -85,6 +85,8 @@ export class InsatsWorkshop extends LitElement {
   readonly #panels = new PanelsController(this, () => this.#panelWork(), {
     seeNow: () => this.#seeNow(),
     replace: (draft, place) => this.#replace(draft, place),
+    goToNext: () => this.#goToNext(),
+    goTo: (path) => this.#goTo(path),
     restore: (at) => {
       this.#work.send({ type: 'version.restored', at });
       this.#message = `Versionen ${timeText(at)} är tillbaka. Ångra om du vill ha det du hade.`;
@@ -267,11 +269,14 @@ export class InsatsWorkshop extends LitElement {
 
   #goToNext(): void {
     const found = this.#goingOn.next(this.#seen.findings);
-    if (!found) return;
-    const [part, place] = found.at;
-    this.#part = part === 'insatser' && typeof place === 'number' ? place : 'catalog';
-    this.requestUpdate();
-    void this.updateComplete.then(() => focusAt(this.renderRoot, found.at));
+    if (found) this.#goTo(found.at);
+  }
+
+  /** Opens the part of the catalogue that a path leads into, and puts the keyboard there. */
+  #goTo(at: Path): void {
+    const [part, place] = at;
+    this.#open(part === 'insatser' && typeof place === 'number' ? place : 'catalog');
+    void this.updateComplete.then(() => focusAt(this.renderRoot, at));
   }
 
   #add(scene: FormScene, shape: string): void {
@@ -312,6 +317,7 @@ export class InsatsWorkshop extends LitElement {
       change: (path, value, isTyping = false) =>
         this.#replace(withReadingsFollowing(draft, withValueAt(draft, path, value)), isTyping ? pathText(path) : null),
       replace: (next, place) => this.#replace(next, place === undefined ? null : pathText(place)),
+      goTo: (path) => this.#goTo(path),
     };
     const errors = this.#seen.findings.filter(({ level }) => level === 'error').length;
     return html`

@@ -7,6 +7,13 @@ export const panelStyles = css`
     gap: 0.8rem;
     justify-items: start;
   }
+  .approve label {
+    inline-size: min(100%, 20rem);
+  }
+  div.note {
+    display: grid;
+    gap: 0.4rem;
+  }
   .preview {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -15,8 +22,9 @@ export const panelStyles = css`
   }
   .preview-choices {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 8rem;
-    gap: 0.4rem;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.4rem 0.6rem;
+    align-items: center;
     max-inline-size: 22rem;
   }
   .preview > .hint:empty {
@@ -104,6 +112,31 @@ export const panelStyles = css`
     gap: 0.5rem 1rem;
     align-items: center;
     justify-content: space-between;
+  }
+  .red-first {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem 1rem;
+    align-items: center;
+  }
+  .topics {
+    display: grid;
+  }
+  .topics > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    justify-content: space-between;
+    padding-block: 0.35rem;
+    border-block-end: 1px solid var(--faint);
+  }
+  dialog .topics dt {
+    margin: 0;
+    font-weight: 400;
+  }
+  .topics dd {
+    color: var(--soft);
+    font-variant-numeric: tabular-nums;
   }
   .statements {
     display: grid;
