@@ -217,7 +217,7 @@ export class PanelsController {
     const draft = this.#work()?.draft;
     if (!draft) return;
     this.#readRows = withSheet(draft, sheet);
-    if (this.#readRows.draft) this.#actions.replace(this.#readRows.draft, null);
+    if (this.#readRows.draft && !this.#readRows.isSame) this.#actions.replace(this.#readRows.draft, null);
   }
 }
 

@@ -41,8 +41,9 @@ export function sheetPanel(catalog: Catalog | undefined, actions: SheetActions):
     ${read === undefined ? nothing : readPart(read)}`;
 }
 
-function readPart({ draft, rows, findings }: ReadRows) {
-  const taken = rows === 1 ? '1 insats är läst.' : `${rows} insatser är lästa.`;
+function readPart({ draft, isSame, rows, findings }: ReadRows) {
+  const read = rows === 1 ? '1 insats är läst.' : `${rows} insatser är lästa.`;
+  const taken = isSame ? `${read} Inget i dem är annorlunda.` : read;
   return html`<p role="status">${draft ? taken : 'Inget är ändrat. Rätta det här i kalkylarket och välj det igen.'}</p>${sheetFindings(findings)}`;
 }
 

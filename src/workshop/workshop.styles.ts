@@ -189,7 +189,7 @@ export const workshopStyles = css`
     font-size: 0.875rem;
     font-weight: 400;
   }
-  .left.error,
+  .left .error,
   .findings .error strong {
     color: var(--error);
   }
