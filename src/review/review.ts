@@ -165,18 +165,21 @@ function walkTopics(
     return { topic, read, known, weight: known ? 0 : weightOf(catalog, topic) };
   });
   const all = topics.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const results = new Map<Topic | null, TopicResult>();
   let before = 0;
-  return topics.map(({ topic, read, known, weight }) => {
+  // The small ones first: where time is short, or somebody looks on, most topics are done soon.
+  for (const { topic, read, known, weight } of topics.toSorted((one, other) => one.weight - other.weight)) {
     const onShare = (share: number) => onProgress?.((before + weight * share) / all, topic);
     const result = known ?? reviewTopic(topic, { ...route, onProgress: onShare });
+    results.set(topic, result);
     if (!result.isCutShort) onTopic?.(read, result);
     before += weight;
     onProgress?.(before / all, topic);
-    return result;
-  });
+  }
+  return topics.flatMap(({ topic }) => results.get(topic) ?? []);
 }
 
-/** What is walked one by one, in this order: each topic of the catalogue, and last `null`, everything together. */
+/** What is walked, as it is told: each topic of the catalogue, and last `null`, everything together. */
 export function topicsReviewed({ insatser }: Catalog): readonly (Topic | null)[] {
   return [...TOPICS.filter((topic) => insatser.some(({ topics }) => topics.includes(topic))), null];
 }

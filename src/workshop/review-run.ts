@@ -2,7 +2,7 @@ import { sha256 } from '../catalog/sha-256.js';
 import type { Catalog, Topic } from '../catalog/types.js';
 import { LANGUAGES } from '../i18n/languages.js';
 import { renderReport } from '../review/report.js';
-import { STATEMENT } from '../review/report-text.js';
+import { STATEMENT, wholeText } from '../review/report-text.js';
 import { reviewCatalog } from '../review/review.js';
 import type { TopicResult } from '../review/topic-review.js';
 
@@ -40,7 +40,7 @@ export function runReview(catalog: Catalog, course: ReviewCourse): Reviewed {
     statements: review.checks.map(({ number, against, examined }) => ({
       text: STATEMENT[number],
       holds: against.length === 0,
-      examined: String(examined),
+      examined: wholeText(examined),
     })),
     isWhole: review.topics.every(({ tooLarge }) => !tooLarge),
     report: renderReport(review, catalog),
