@@ -93,6 +93,6 @@ function entry(name: string, found: FormScene['findings'], isOpen: boolean, choo
   const warnings = found.length - errors;
   return html`<li><button type="button" aria-current=${isOpen ? 'true' : nothing} @click=${choose}>
     <span>${name}</span>
-    <span class="left">${errors > 0 ? html`<span class="error">${errors} att rätta</span>` : nothing}${errors > 0 && warnings > 0 ? ', ' : nothing}${warnings > 0 ? `${warnings} att se efter` : nothing}${found.length === 0 ? 'Klar' : nothing}</span>
+    <span class="left">${errors > 0 ? html`<span class="error">${errors} att rätta</span>` : nothing}${errors > 0 && warnings > 0 ? ', ' : nothing}${warnings > 0 ? html`<span>${warnings} att se efter</span>` : nothing}${found.length === 0 ? 'Klar' : nothing}</span>
   </button></li>`;
 }

@@ -189,6 +189,9 @@ export const workshopStyles = css`
     font-size: 0.875rem;
     font-weight: 400;
   }
+  .left > span {
+    white-space: nowrap;
+  }
   .left .error,
   .findings .error strong {
     color: var(--error);
