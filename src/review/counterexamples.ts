@@ -19,6 +19,13 @@ export type Objection = (number: StatementNumber, example: Counterexample) => vo
 export interface Counterexamples {
   readonly object: Objection;
   readonly against: (number: StatementNumber) => readonly Counterexample[];
+  readonly all: () => readonly Objected[];
+}
+
+/** What speaks against one statement. */
+export interface Objected {
+  readonly number: StatementNumber;
+  readonly example: Counterexample;
 }
 
 const MOST_KEPT = 5;
@@ -33,5 +40,6 @@ export function gatherCounterexamples(): Counterexamples {
       kept.set(number, examples);
     },
     against: (number) => kept.get(number) ?? [],
+    all: () => [...kept].flatMap(([number, examples]) => examples.map((example) => ({ number, example }))),
   };
 }

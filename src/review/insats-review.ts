@@ -25,33 +25,50 @@ interface Example {
   readonly answers: Answers;
 }
 
-/** Gathers the best that conversations come to for each insats. */
-export function gatherExamples(catalog: Catalog, limits: ReviewLimits) {
-  const best = new Map<string, { readonly status: Status; readonly example: Example }>();
+/** The best that conversations come to for an insats, and one that comes to it. */
+export interface BestEnding {
+  readonly id: string;
+  readonly status: Status;
+  readonly example: Example;
+}
+
+/** Gathers the best that conversations come to for each insats; of those that are as good, the first that was seen. */
+export function gatherEndings() {
+  const best = new Map<string, BestEnding>();
+  const add = (ending: BestEnding): void => {
+    const before = best.get(ending.id);
+    if (before && STATUSES.indexOf(before.status) <= STATUSES.indexOf(ending.status)) return;
+    best.set(ending.id, ending);
+  };
   return {
+    add,
     /** The statuses that a conversation ends with in which nothing was skipped. */
     see: (statuses: ReadonlyMap<string, Status>, topics: readonly Topic[], answers: Answers): void => {
-      for (const [id, status] of statuses) {
-        const before = best.get(id);
-        if (before && STATUSES.indexOf(before.status) <= STATUSES.indexOf(status)) continue;
-        best.set(id, { status, example: { topics, answers } });
-      }
+      for (const [id, status] of statuses) add({ id, status, example: { topics, answers } });
     },
-    /** What was seen, in the order of the catalogue. */
-    reviews: (): readonly InsatsReview[] =>
-      catalog.insatser.map((insats) => {
-        const found = best.get(insats.id);
-        const facts = villkorOf(catalog, insats).flatMap(factsOf);
-        return {
-          id: insats.id,
-          name: insats.name,
-          bestStatus: found?.status ?? 'applyInstead',
-          example: found?.example ?? null,
-          checkedByProvider: FACT_NAMES.filter((fact) => facts.includes(fact) && !isAskable(fact)),
-          undecidable: undecidable(catalog, insats, limits),
-        };
-      }),
+    best: (): readonly BestEnding[] => [...best.values()],
   };
+}
+
+/** What conversations come to for each insats, in the order of the catalogue. */
+export function insatsReviews(
+  catalog: Catalog,
+  endings: readonly BestEnding[],
+  limits: ReviewLimits,
+): readonly InsatsReview[] {
+  const best = new Map(endings.map((ending) => [ending.id, ending]));
+  return catalog.insatser.map((insats) => {
+    const found = best.get(insats.id);
+    const facts = villkorOf(catalog, insats).flatMap(factsOf);
+    return {
+      id: insats.id,
+      name: insats.name,
+      bestStatus: found?.status ?? 'applyInstead',
+      example: found?.example ?? null,
+      checkedByProvider: FACT_NAMES.filter((fact) => facts.includes(fact) && !isAskable(fact)),
+      undecidable: undecidable(catalog, insats, limits),
+    };
+  });
 }
 
 /** None where there are too many combinations to try: the insats makes its topics too large as well. */

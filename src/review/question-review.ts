@@ -12,35 +12,47 @@ export interface QuestionReview {
   readonly insatser: readonly { readonly id: string; readonly quote: string }[];
 }
 
-interface SeenQuestion {
-  readonly options: Set<string>;
-  readonly ids: Set<string>;
+/** What was seen of a question: its options, and the ids of the insatser that were the reason. */
+export interface SeenQuestion {
+  readonly fact: Fact;
+  readonly options: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
 }
 
 /** Gathers what each question looks like, over all conversations. */
-export function gatherQuestions({ insatser }: Catalog) {
-  const seen = new Map<Fact, SeenQuestion>();
-  return {
-    /** One question on screen. */
-    see: ({ fact, options, insatser: reasons }: QuestionView): void => {
-      const known = seen.get(fact) ?? { options: new Set(), ids: new Set() };
-      for (const { value } of options) known.options.add(value);
-      for (const { id } of reasons) known.ids.add(id);
-      seen.set(fact, known);
-    },
-    /** What was seen, in vocabulary order. */
-    reviews: (): readonly QuestionReview[] =>
-      FACT_NAMES.flatMap((fact) => {
-        const known = seen.get(fact);
-        if (!known) return [];
-        const reasons = insatser.filter(({ id }) => known.ids.has(id));
-        return {
-          fact,
-          options: inOrder(fact, [...known.options]),
-          insatser: reasons.map(({ id, source }) => ({ id, quote: source.quote })),
-        };
-      }),
+export function gatherQuestions() {
+  const seen = new Map<Fact, { readonly fact: Fact; readonly options: Set<string>; readonly ids: Set<string> }>();
+  const add = (fact: Fact, options: Iterable<string>, ids: Iterable<string>): void => {
+    const known = seen.get(fact) ?? { fact, options: new Set(), ids: new Set() };
+    for (const option of options) known.options.add(option);
+    for (const id of ids) known.ids.add(id);
+    seen.set(fact, known);
   };
+  return {
+    add: ({ fact, options, ids }: SeenQuestion): void => add(fact, options, ids),
+    /** One question on screen. */
+    see: ({ fact, options, insatser }: QuestionView): void =>
+      add(
+        fact,
+        options.map(({ value }) => value),
+        insatser.map(({ id }) => id),
+      ),
+    seen: (): readonly SeenQuestion[] => [...seen.values()],
+  };
+}
+
+/** What was seen of each question, in vocabulary order. */
+export function questionReviews({ insatser }: Catalog, seen: readonly SeenQuestion[]): readonly QuestionReview[] {
+  return FACT_NAMES.flatMap((fact) => {
+    const known = seen.find((question) => question.fact === fact);
+    if (!known) return [];
+    const reasons = insatser.filter(({ id }) => known.ids.has(id));
+    return {
+      fact,
+      options: inOrder(fact, [...known.options]),
+      insatser: reasons.map(({ id, source }) => ({ id, quote: source.quote })),
+    };
+  });
 }
 
 /** As the vocabulary has them; intervals by where they start, the shorter first. */

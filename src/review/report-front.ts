@@ -42,7 +42,7 @@ function verdict({ checks, topics }: Review): Markup {
     return markup`<p class="verdict against">${failed.length === 1 ? `Påstående ${numbers}` : `Påståendena ${numbers}`} håller inte för katalogen. <a href="#motexempel">Motexemplen</a> står efter innehållsförteckningen.</p>`;
   }
   if (large.length > 0) {
-    return markup`<p class="verdict against">Inget motexempel har hittats, men allt har inte kunnat gås igenom: ${large.map(({ topic }) => topicText(topic)).join(', ')} tillåter för många samtal.</p>`;
+    return markup`<p class="verdict against">Inget motexempel har hittats, men allt är inte genomgånget: ${large.map(({ topic }) => topicText(topic)).join(', ')}. Varför står i tabellen över <a href="#langd">hur långt ett samtal blir</a>.</p>`;
   }
   return markup`<p class="verdict">Alla ${numeral(checks.length)} påståenden håller${conversations !== undefined && markup` i vart och ett av de ${wholeText(conversations)} samtal som har gåtts igenom`}.</p>`;
 }

@@ -17,10 +17,10 @@ ${longestConversations(review.topics)}`;
 }
 
 function topicRow(row: TopicReview, insatser: number): Markup {
-  const { topic, conversations, longest, mean, optimalMean, askingAll, tooLarge } = row;
+  const { topic, conversations, longest, mean, optimalMean, askingAll, tooLarge, tooLargeBecause } = row;
   return markup`<tr${topic === null && markup` class="total"`}><th scope="row">${topicText(topic)}</th><td class="number">${insatser}</td>${
     tooLarge
-      ? markup`<td colspan="5">Tillåter för många samtal för att gås igenom.</td>`
+      ? markup`<td colspan="5">Inte genomgånget${tooLargeBecause !== null && markup`: ${tooLargeBecause}`}.</td>`
       : markup`<td class="number">${wholeText(conversations)}</td><td class="number">${longest}</td><td class="number">${decimalText(mean, 2)}</td><td class="number">${optimalMean === null ? 'för stort' : decimalText(optimalMean, 2)}</td><td class="number">${askingAll}</td>`
   }</tr>`;
 }

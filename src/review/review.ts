@@ -15,10 +15,11 @@ import {
   ownFactories,
   settingsFor,
 } from './guide-in-setting.js';
-import { gatherExamples, type InsatsReview, insatsFaults } from './insats-review.js';
+import { gatherEndings, type InsatsReview, insatsFaults, insatsReviews } from './insats-review.js';
 import { type ReviewLimits, USUAL_LIMITS } from './limits.js';
 import { providerFactsIn } from './question-checks.js';
-import { gatherQuestions, type QuestionReview } from './question-review.js';
+import { gatherQuestions, type QuestionReview, questionReviews } from './question-review.js';
+import { readUnder } from './read-by-rules.js';
 import { reviewTopic, type TopicResult, type TopicReview, type TopicRoute } from './topic-review.js';
 import { isTextOnly } from './translation-check.js';
 
@@ -66,6 +67,13 @@ export interface ReviewOptions extends Partial<Factories> {
   /** The catalogue's texts in other languages, by language, as their files have them. */
   readonly translations?: ReadonlyMap<string, unknown>;
   readonly limits?: Partial<ReviewLimits>;
+  /**
+   * What earlier reviews came to, by what they read ({@link readUnder}): what is found there is not walked again. They were
+   * made with the same guide and machine, languages, limits and folding.
+   */
+  readonly kept?: ReadonlyMap<string, TopicResult>;
+  /** What a topic came to, once it is known, and by what it can be kept; not what was cut short. */
+  readonly onTopic?: (read: string, result: TopicResult) => void;
   /** How much is done, from 0 to 1, and the topic that is being walked. */
   readonly onProgress?: (share: number, topic: Topic | null) => void;
   /** Asked at every state; once it says so, what is left is reported as too large. */
@@ -102,8 +110,6 @@ export function reviewCatalog(catalog: Catalog, options: ReviewOptions): Review 
   const [first] = inSettings;
   const limits = { ...USUAL_LIMITS, ...options.limits };
   const found = gatherCounterexamples();
-  const questions = gatherQuestions(catalog);
-  const examples = gatherExamples(catalog, limits);
   const walked = walkTopics(catalog, options, {
     catalog,
     inSettings,
@@ -111,15 +117,20 @@ export function reviewCatalog(catalog: Catalog, options: ReviewOptions): Review 
     limits,
     isOutOfTime: options.isOutOfTime ?? (() => false),
     ...(options.folding ? { folding: options.folding } : {}),
-    seen: { question: questions.see, ending: examples.see },
-    object: found.object,
   });
-  const insatser = examples.reviews();
+  const questions = gatherQuestions();
+  const endings = gatherEndings();
+  for (const result of walked) {
+    for (const { number, example } of result.against) found.object(number, example);
+    for (const question of result.seen) questions.add(question);
+    for (const ending of result.endings) endings.add(ending);
+  }
+  const insatser = insatsReviews(catalog, endings.best(), limits);
   objectToChart(inSettings, found);
   objectToContact(catalog, found);
   objectToTranslations(catalog, options, found);
   objectToInsatser(catalog, insatser, walked, found);
-  const asked = questions.reviews();
+  const asked = questionReviews(catalog, questions.seen());
   return {
     kommun: catalog.kommun.name,
     title: catalog.guideline.title,
@@ -145,22 +156,32 @@ function factoriesIn({ createGuide, createMachine }: ReviewOptions): Partial<Fac
 
 function walkTopics(
   catalog: Catalog,
-  { onProgress }: ReviewOptions,
+  { onProgress, onTopic, kept }: ReviewOptions,
   route: Omit<TopicRoute, 'onProgress'>,
 ): readonly TopicResult[] {
-  const topics = [...TOPICS.filter((topic) => catalog.insatser.some((insats) => insats.topics.includes(topic))), null];
-  const weighted = topics.map((topic) => ({ topic, weight: weightOf(catalog, topic) }));
-  const all = weighted.reduce((sum, { weight }) => sum + weight, 0);
+  const topics = topicsReviewed(catalog).map((topic) => {
+    const read = readUnder(topic, catalog);
+    const known = kept?.get(read);
+    return { topic, read, known, weight: known ? 0 : weightOf(catalog, topic) };
+  });
+  const all = topics.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const results = new Map<Topic | null, TopicResult>();
   let before = 0;
-  return weighted.map(({ topic, weight }) => {
-    const result = reviewTopic(topic, {
-      ...route,
-      onProgress: (share) => onProgress?.((before + weight * share) / all, topic),
-    });
+  // The small ones first: where time is short, or somebody looks on, most topics are done soon.
+  for (const { topic, read, known, weight } of topics.toSorted((one, other) => one.weight - other.weight)) {
+    const onShare = (share: number) => onProgress?.((before + weight * share) / all, topic);
+    const result = known ?? reviewTopic(topic, { ...route, onProgress: onShare });
+    results.set(topic, result);
+    if (!result.isCutShort) onTopic?.(read, result);
     before += weight;
     onProgress?.(before / all, topic);
-    return result;
-  });
+  }
+  return topics.flatMap(({ topic }) => results.get(topic) ?? []);
+}
+
+/** What is walked, as it is told: each topic of the catalogue, and last `null`, everything together. */
+export function topicsReviewed({ insatser }: Catalog): readonly (Topic | null)[] {
+  return [...TOPICS.filter((topic) => insatser.some(({ topics }) => topics.includes(topic))), null];
 }
 
 /** About how much of the walk a topic is. */

@@ -1,11 +1,9 @@
-import type { QuestionView } from '../../machines/intake.view.js';
 import type { Fact } from '../catalog/facts.js';
 import type { Catalog, Topic } from '../catalog/types.js';
 import type { Answers } from '../rules/answers.js';
-import type { Status } from '../rules/evaluate.js';
 import { createGuide, type Guide } from '../rules/guide.js';
 import { tally } from './count.js';
-import type { Objection, StatementNumber } from './counterexamples.js';
+import { gatherCounterexamples, type Objected, type StatementNumber } from './counterexamples.js';
 import {
   cannotStopHere,
   hasNoRightToApply,
@@ -18,8 +16,10 @@ import { expectedQuestions, fewestQuestions, lookingAheadOnly } from './expected
 import { explosionUnder } from './explosion.js';
 import { type Folding, foldingFor } from './fold.js';
 import { type AtLeastOne, type GuideInSetting, isAsking } from './guide-in-setting.js';
+import { type BestEnding, gatherEndings } from './insats-review.js';
 import { type ReviewLimits, TooLarge } from './limits.js';
 import { isLeftToProvider, isNotNamed, isRepeated } from './question-checks.js';
+import { gatherQuestions, type SeenQuestion } from './question-review.js';
 import { isIdle } from './relevance-check.js';
 import { type Standard, standardFor } from './standard.js';
 import { type Arrival, fullyAnswered, walk } from './walk.js';
@@ -52,13 +52,6 @@ export interface TopicReview {
  */
 export type Excess = 'staysWithPerson' | 'looksOneAhead';
 
-/** What a review sees of every topic on its way. */
-export interface Seen {
-  readonly question: (question: QuestionView) => void;
-  /** The end of a conversation in which every question was answered. */
-  readonly ending: (statuses: ReadonlyMap<string, Status>, topics: readonly Topic[], answers: Answers) => void;
-}
-
 /** What one topic is reviewed with. */
 export interface TopicRoute {
   readonly catalog: Catalog;
@@ -67,16 +60,36 @@ export interface TopicRoute {
   readonly limits: ReviewLimits;
   readonly isOutOfTime: () => boolean;
   readonly folding?: Folding;
-  readonly seen: Seen;
-  readonly object: Objection;
   readonly onProgress: (share: number) => void;
 }
 
-/** What was walked under one topic, for the checks' counts. */
+/** All that the walk under one topic came to, as plain data: another thread can be told, and it can be kept. */
 export interface TopicResult {
   readonly review: TopicReview;
+  /** How many questions are put in all its conversations, for the checks' counts. */
   readonly questions: bigint;
+  /** What speaks against a statement; at most five for each. */
+  readonly against: readonly Objected[];
+  readonly seen: readonly SeenQuestion[];
+  readonly endings: readonly BestEnding[];
+  /** Time was up before all was walked, or before every order was tried: another time it may come to more. */
+  readonly isCutShort: boolean;
 }
+
+/** Gathers what the walk under a topic comes across. */
+function gatherFinds() {
+  const { object, all } = gatherCounterexamples();
+  const questions = gatherQuestions();
+  const endings = gatherEndings();
+  return {
+    object,
+    questions,
+    endings,
+    all: () => ({ against: all(), seen: questions.seen(), endings: endings.best() }),
+  };
+}
+
+type Finds = ReturnType<typeof gatherFinds>;
 
 const MOST_EXCESS = 1.05;
 
@@ -84,7 +97,20 @@ const MOST_EXCESS = 1.05;
 const MOST_FOR_OPTIMUM = 2;
 
 /** Walks every conversation under one topic, or all (`null`), and holds each to the statements. */
-export function reviewTopic(topic: Topic | null, route: TopicRoute): TopicResult {
+export function reviewTopic(topic: Topic | null, given: TopicRoute): TopicResult {
+  let isCutShort = false;
+  const isOutOfTime = () => {
+    isCutShort ||= given.isOutOfTime();
+    return isCutShort;
+  };
+  const finds = gatherFinds();
+  const walked = walkIfPossible(topic, { ...given, isOutOfTime }, finds);
+  return { ...walked, ...finds.all(), isCutShort };
+}
+
+type Walked = Pick<TopicResult, 'review' | 'questions'>;
+
+function walkIfPossible(topic: Topic | null, route: TopicRoute, finds: Finds): Walked {
   const topics = topic === null ? [] : [topic];
   const standard = standardFor(route.catalog, topics);
   const askingAll = everyQuestion(standard).length;
@@ -92,7 +118,7 @@ export function reviewTopic(topic: Topic | null, route: TopicRoute): TopicResult
   try {
     const explosion = explosionUnder(standard.compiled, standard.stake, route.limits.combinations);
     if (explosion !== undefined) throw new TooLarge(explosion);
-    return walkTopic(before, standard, route);
+    return walkTopic(before, standard, route, finds);
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     const review = { ...before, conversations: 0n, states: 0, longest: 0, mean: 0, tooLarge: true };
@@ -104,16 +130,17 @@ function walkTopic(
   before: Pick<TopicReview, 'topic' | 'askingAll'>,
   standard: Standard,
   route: TopicRoute,
-): TopicResult {
+  finds: Finds,
+): Walked {
   const { topics, compiled, stake } = standard;
   const folding = route.folding ?? foldingFor(compiled, stake);
   const object = (number: StatementNumber, answers: Answers, detail: string | undefined): void => {
-    if (detail !== undefined) route.object(number, { topics, answers, detail });
+    if (detail !== undefined) finds.object(number, { topics, answers, detail });
   };
   const walked = walk(
     { ...route, topics, folding },
     {
-      arrival: (arrival) => inspect(arrival, standard, route, object),
+      arrival: (arrival) => inspect(arrival, standard, route, finds, object),
       lost: (answers, detail) => object(4, answers, detail),
       progress: (share) => route.onProgress(share),
     },
@@ -123,7 +150,7 @@ function walkTopic(
     object(2, moment.answers, isIdle(moment, standard));
   }
   for (const answers of fullyAnswered(walked)) {
-    route.seen.ending(standard.statusesAskedFor(answers), topics, answers);
+    finds.endings.see(standard.statusesAskedFor(answers), topics, answers);
   }
   const { questions, ...counted } = tally(walked, folding);
   const { catalog, limits } = route;
@@ -142,7 +169,8 @@ function walkTopic(
 function inspect(
   arrival: Arrival,
   standard: Standard,
-  { withoutAudience, seen }: TopicRoute,
+  { withoutAudience }: TopicRoute,
+  { questions }: Finds,
   object: (number: StatementNumber, answers: Answers, detail: string | undefined) => void,
 ): void {
   const { answers, question, standings } = arrival;
@@ -150,7 +178,7 @@ function inspect(
   object(1, answers, isNotNamed(arrival, standard));
   object(3, answers, isRepeated(arrival, standard));
   object(7, answers, isLeftToProvider(arrival));
-  if (question) seen.question(question);
+  if (question) questions.see(question);
   const isEnd = !isAsking(first);
   const expected = isEnd ? standard.statusesOf(answers) : undefined;
   if (isEnd && standard.hasMoreToAsk(answers)) object(4, answers, 'the conversation ends with something left to ask');

@@ -1,4 +1,5 @@
 import type { Catalog, Insats } from '../catalog/types.js';
+import { readOfInsats } from './read-by-rules.js';
 
 /**
  * Whether a translation of the catalogue, as its file has it, leaves all that the rules read as it is:
@@ -16,13 +17,5 @@ function partsOf(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 function readByRules({ insatser }: Catalog): string {
-  return JSON.stringify(
-    insatser.map(({ id, villkor, generalVillkor, topics, onRequest }) => [
-      id,
-      villkor,
-      generalVillkor,
-      topics,
-      onRequest,
-    ]),
-  );
+  return JSON.stringify(insatser.map(readOfInsats));
 }

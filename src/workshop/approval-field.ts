@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogDraft } from '../../machines/workshop.history.js';
 import { approvalHash } from '../lint/approval.js';
 import { approvable } from './approvals.js';
+import { isWithinPath } from './draft-findings.js';
 import { listAt, type Path, textAt, valueAt } from './path.js';
+import { redFirst } from './red-first.js';
 import { controlId, type FormScene } from './scene.js';
 
 /** What is approved: exactly this text, by someone, on a day. It is withdrawn by itself when the text changes. */
@@ -31,15 +33,13 @@ export function approvalField(scene: FormScene, path: Path): TemplateResult {
   }
   // Whoever approves one insats after another writes their name once.
   const last = approvalsOf(scene.draft).at(-1);
-  const red = scene.findings.filter(
-    ({ level, at }) => level === 'error' && owner.every((step, place) => at[place] === step),
-  );
+  const firstRed = scene.findings.find((one) => one.level === 'error' && isWithinPath(one, owner));
   return html`<form class="approve" id=${id} tabindex="-1" @submit=${approve}>
     <p class="hint">Godkännandet gäller exakt den text som står här nu. Ändras texten gäller det inte längre.</p>
     <label>Vem <input name="by" required autocomplete="name" value=${textAt(last, ['by'])} /></label>
     <label>Roll <input name="role" value=${textAt(last, ['role'])} /></label>
-    ${red.length > 0 ? html`<p>Rätta först det som är rött.</p>` : nothing}
-    <button ?disabled=${red.length > 0}>Godkänn texten</button>
+    ${firstRed ? redFirst(() => scene.goTo(firstRed.at)) : nothing}
+    <button ?disabled=${firstRed !== undefined}>Godkänn texten</button>
   </form>`;
 }
 

@@ -25,5 +25,6 @@ export function differenceView(before: Catalog, after: Catalog): TemplateResult 
               <dd><span class="was">Förut:</span> ${was}</dd>
               <dd><span class="is">Nu:</span> ${is}</dd>`,
           )}</dl>`
-    }`;
+    }
+    <button type="button" class="start-self" @click=${() => window.print()}>Skriv ut</button>`;
 }

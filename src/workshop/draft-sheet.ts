@@ -5,6 +5,8 @@ import { readSheet, type Sheet, type SheetFinding } from '../draft/sheet.js';
 /** What a spreadsheet came to: the draft with its rows, or nothing where something in it could not be read. */
 export interface ReadRows {
   readonly draft: CatalogDraft | undefined;
+  /** Whether the draft says the same as before. */
+  readonly isSame: boolean;
   readonly rows: number;
   readonly findings: readonly SheetFinding[];
 }
@@ -15,5 +17,6 @@ export function withSheet(draft: CatalogDraft, sheet: Sheet): ReadRows {
   const base = { ...draft, insatser: draft.insatser } as unknown as Catalog;
   const { insatser, findings } = readSheet(sheet, base);
   const own = findings.filter(({ row }) => row > 0 || insatser === undefined);
-  return { draft: insatser && { ...draft, insatser }, rows: insatser?.length ?? 0, findings: own };
+  const isSame = insatser !== undefined && JSON.stringify(insatser) === JSON.stringify(draft.insatser);
+  return { draft: insatser && { ...draft, insatser }, isSame, rows: insatser?.length ?? 0, findings: own };
 }

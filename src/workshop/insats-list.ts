@@ -91,11 +91,8 @@ function shapeOptions(isDuty: boolean) {
 function entry(name: string, found: FormScene['findings'], isOpen: boolean, choose: () => void) {
   const errors = found.filter(({ level }) => level === 'error').length;
   const warnings = found.length - errors;
-  const left = [errors > 0 ? `${errors} att rätta` : '', warnings > 0 ? `${warnings} att se efter` : ''].filter(
-    Boolean,
-  );
   return html`<li><button type="button" aria-current=${isOpen ? 'true' : nothing} @click=${choose}>
     <span>${name}</span>
-    <span class=${errors > 0 ? 'left error' : 'left'}>${left.length > 0 ? left.join(', ') : 'Klar'}</span>
+    <span class="left">${errors > 0 ? html`<span class="error">${errors} att rätta</span>` : nothing}${errors > 0 && warnings > 0 ? ', ' : nothing}${warnings > 0 ? html`<span>${warnings} att se efter</span>` : nothing}${found.length === 0 ? 'Klar' : nothing}</span>
   </button></li>`;
 }

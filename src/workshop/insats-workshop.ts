@@ -9,10 +9,12 @@ import { ActorController } from '../elements/actor-controller.js';
 import { showOnce } from '../elements/show-once.js';
 import { withoutOldApprovals } from './approvals.js';
 import { decisionPart } from './decision-part.js';
+import { decisionWordsStyles } from './decision-words.styles.js';
 import { isWithinPath, type LookedAt, lookAt } from './draft-findings.js';
 import { CATALOG_SECTIONS, INSATS_SECTIONS } from './fields.js';
 import { readDraft, saveText, textOf } from './files.js';
 import { formSections } from './form.js';
+import { formStyles } from './form.styles.js';
 import { findingsAt } from './form-parts.js';
 import { focusAt, GoingOn } from './going-on.js';
 import { workHeader } from './header.js';
@@ -22,12 +24,14 @@ import type { NamedKommun } from './kommun-name.js';
 import { Looking } from './looking.js';
 import { freeId, insatsOfShape, newCatalog, newInsats } from './new-catalog.js';
 import { timeText } from './panels.js';
+import { panelStyles } from './panels.styles.js';
 import { PanelsController, type PanelWork } from './panels-controller.js';
 import { listAt, type Path, pathText, textAt, withItemMoved, withValueAt } from './path.js';
 import { keepEscapeHere } from './preview.js';
 import { PreviewController } from './preview-controller.js';
 import { readingAt, readingOwners, withReadingsFollowing } from './reading.js';
 import type { FormScene } from './scene.js';
+import { screenStyles } from './screens.styles.js';
 import { startScreen } from './start-screen.js';
 import { fileChoiceStyles, startScreenStyles } from './start-screen.styles.js';
 import { copyWork, keepWork, restoreWork, wipeWork } from './store.js';
@@ -42,7 +46,15 @@ const NOTHING_SEEN: LookedAt = { catalog: undefined, findings: [] };
 
 /** The workshop where a kommun's catalogue is written: the list, the form, and the guide as it will be. */
 export class InsatsWorkshop extends LitElement {
-  static override styles = [workshopStyles, startScreenStyles, fileChoiceStyles];
+  static override styles = [
+    workshopStyles,
+    formStyles,
+    decisionWordsStyles,
+    panelStyles,
+    screenStyles,
+    startScreenStyles,
+    fileChoiceStyles,
+  ];
 
   readonly #work = new ActorController(
     this,
@@ -73,6 +85,8 @@ export class InsatsWorkshop extends LitElement {
   readonly #panels = new PanelsController(this, () => this.#panelWork(), {
     seeNow: () => this.#seeNow(),
     replace: (draft, place) => this.#replace(draft, place),
+    goToNext: () => this.#goToNext(),
+    goTo: (path) => this.#goTo(path),
     restore: (at) => {
       this.#work.send({ type: 'version.restored', at });
       this.#message = `Versionen ${timeText(at)} är tillbaka. Ångra om du vill ha det du hade.`;
@@ -255,11 +269,14 @@ export class InsatsWorkshop extends LitElement {
 
   #goToNext(): void {
     const found = this.#goingOn.next(this.#seen.findings);
-    if (!found) return;
-    const [part, place] = found.at;
-    this.#part = part === 'insatser' && typeof place === 'number' ? place : 'catalog';
-    this.requestUpdate();
-    void this.updateComplete.then(() => focusAt(this.renderRoot, found.at));
+    if (found) this.#goTo(found.at);
+  }
+
+  /** Opens the part of the catalogue that a path leads into, and puts the keyboard there. */
+  #goTo(at: Path): void {
+    const [part, place] = at;
+    this.#open(part === 'insatser' && typeof place === 'number' ? place : 'catalog');
+    void this.updateComplete.then(() => focusAt(this.renderRoot, at));
   }
 
   #add(scene: FormScene, shape: string): void {
@@ -300,6 +317,7 @@ export class InsatsWorkshop extends LitElement {
       change: (path, value, isTyping = false) =>
         this.#replace(withReadingsFollowing(draft, withValueAt(draft, path, value)), isTyping ? pathText(path) : null),
       replace: (next, place) => this.#replace(next, place === undefined ? null : pathText(place)),
+      goTo: (path) => this.#goTo(path),
     };
     const errors = this.#seen.findings.filter(({ level }) => level === 'error').length;
     return html`

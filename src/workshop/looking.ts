@@ -3,21 +3,32 @@ import { type LookedAt, lookAt } from './draft-findings.js';
 import LookWorker from './look.worker.js?worker&inline';
 import { today } from './today.js';
 
+/** In milliseconds: how long what is asked beside the page may be silent. Two hundred insatser take a second. */
+const PATIENCE = 30_000;
+
+/** How many times what works beside the page may go without a word before nothing is begun beside it any more. */
+const MOST_SILENCES = 2;
+
 /**
  * Looks at drafts beside the page, so that typing never waits for it; on the page itself where the browser starts nothing
- * beside it. Only the latest draft counts: while one is being looked at, those in between are left out.
+ * beside it, and where what was started is gone, which a browser need not tell. Only the latest draft counts: while one is
+ * being looked at, those in between are left out.
  */
 export class Looking {
   readonly #onSeen: (seen: LookedAt) => void;
+  readonly #patience: number;
   #worker: Worker | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #silences = 0;
   #isRefused = false;
   #busyWith: CatalogDraft | undefined;
   #next: CatalogDraft | undefined;
   /** Whether something was changed since the draft that is being looked at: nobody waits for what is found in it. */
   #isOutdated = false;
 
-  constructor(onSeen: (seen: LookedAt) => void) {
+  constructor(onSeen: (seen: LookedAt) => void, patience = PATIENCE) {
     this.#onSeen = onSeen;
+    this.#patience = patience;
   }
 
   /** Tells what is found in the draft, as soon as it is known. */
@@ -33,6 +44,7 @@ export class Looking {
     }
     this.#busyWith = draft;
     this.#isOutdated = false;
+    this.#silence = setTimeout(() => this.#replaceSilent(), this.#patience);
     worker.postMessage({ draft, today: today() });
   }
 
@@ -43,6 +55,7 @@ export class Looking {
 
   /** Forgets what is being looked at. */
   stop(): void {
+    clearTimeout(this.#silence);
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#busyWith = undefined;
@@ -58,6 +71,7 @@ export class Looking {
       return undefined;
     }
     this.#worker.onmessage = (event: MessageEvent<LookedAt>) => {
+      clearTimeout(this.#silence);
       const next = this.#next;
       this.#busyWith = undefined;
       this.#next = undefined;
@@ -67,11 +81,23 @@ export class Looking {
     };
     this.#worker.onerror = (event) => {
       event.preventDefault();
-      const left = this.#next ?? this.#busyWith;
-      this.stop();
       this.#isRefused = true;
-      if (left !== undefined) this.look(left);
+      this.#lookHere();
     };
     return this.#worker;
+  }
+
+  /** The next draft is looked at beside the page again, unless that has been silent before. */
+  #replaceSilent(): void {
+    this.#silences += 1;
+    this.#isRefused = this.#silences >= MOST_SILENCES;
+    this.#lookHere();
+  }
+
+  /** Looks on the page at what is left. */
+  #lookHere(): void {
+    const left = this.#next ?? (this.#isOutdated ? undefined : this.#busyWith);
+    this.stop();
+    if (left !== undefined) this.#onSeen(lookAt(left, today()));
   }
 }

@@ -3,6 +3,7 @@ import type { CatalogDraft } from '../../machines/workshop.history.js';
 import type { WorkshopContext } from '../../machines/workshop.machine.js';
 import { type Sheet, sheetOf } from '../draft/sheet.js';
 import { readPastedSheet, readSheetFile, writeCsv, writeXlsx } from '../readers/sheet-file.js';
+import { lapsedApprovals } from './approvals.js';
 import { type LookedAt, lookAt } from './draft-findings.js';
 import { type ReadRows, withSheet } from './draft-sheet.js';
 import { bytesOf, download, readDraft, readOverlayFile } from './files.js';
@@ -17,7 +18,7 @@ import {
   timeText,
   versionsPanel,
 } from './panels.js';
-import { withValueAt } from './path.js';
+import { type Path, withValueAt } from './path.js';
 import { fetchPublished } from './published.js';
 import { ReviewController } from './review-controller.js';
 import { sheetPanel } from './sheet-panel.js';
@@ -40,6 +41,9 @@ export interface PanelActions {
   /** Looks at once at what has been changed since it was looked at. */
   readonly seeNow: () => void;
   readonly replace: (draft: CatalogDraft, place: string | null) => void;
+  /** Goes to the next thing that has to be put right. */
+  readonly goToNext: () => void;
+  readonly goTo: (path: Path) => void;
   /** Goes back to the version that was saved then. */
   readonly restore: (at: string) => void;
 }
@@ -98,11 +102,13 @@ export class PanelsController {
   }
 
   #body(panel: PanelName, { draft, seen: { catalog, findings }, context }: PanelWork): TemplateResult {
+    const goToRed = () => this.#leaveFor(this.#actions.goToNext);
     switch (panel) {
       case 'difference':
         return differencePanel(catalog, this.#against ?? asOpened(context), this.#problem, {
           openFile: (file) => void this.#compareWith(file.name, async () => (await readDraft(file)).draft),
           fetchAddress: (address) => void this.#compareWith(address, () => fetchPublished(address)),
+          goToRed,
         });
       case 'sheet':
         return sheetPanel(catalog, {
@@ -111,6 +117,7 @@ export class PanelsController {
           openFile: (file) => void this.#read(() => this.#addSheet(async () => readSheetFile(await bytesOf(file)))),
           paste: (text) => void this.#read(() => this.#addSheet(async () => readPastedSheet(text))),
           save: (format) => catalog && void saveSheet(sheetOf(catalog), 'insatser', format),
+          goToRed,
         });
       case 'translations':
         return translationsPanel(draft, {
@@ -128,9 +135,9 @@ export class PanelsController {
           read: this.#readTranslations,
         });
       case 'review':
-        return reviewPanel(catalog, this.#review);
+        return reviewPanel(catalog, this.#review, goToRed);
       case 'dates':
-        return datesPanel(catalog, today());
+        return datesPanel(catalog, today(), goToRed);
       case 'versions':
         return versionsPanel(
           context.versions,
@@ -140,12 +147,31 @@ export class PanelsController {
           },
           (at) => {
             this.#actions.restore(at);
-            this.#host.renderRoot.querySelector('dialog')?.close();
+            this.#close();
           },
         );
       case 'publish':
-        return publishPanel(catalog, findings.filter(({ level }) => level === 'error').length, this.#review, today());
+        return publishPanel({
+          draft,
+          catalog,
+          errors: findings.filter(({ level }) => level === 'error').length,
+          lapsed: lapsedApprovals(draft, draftsBefore(context)),
+          review: this.#review,
+          today: today(),
+          goToRed,
+          goTo: (path) => this.#leaveFor(() => this.#actions.goTo(path)),
+        });
     }
+  }
+
+  #close(): void {
+    this.#host.renderRoot.querySelector('dialog')?.close();
+  }
+
+  /** Closes the panel, which gives the keyboard back to where it was, and goes on from there. */
+  #leaveFor(go: () => void): void {
+    this.#close();
+    go();
   }
 
   async #compareWith(name: string, read: () => Promise<CatalogDraft>): Promise<void> {
@@ -191,8 +217,13 @@ export class PanelsController {
     const draft = this.#work()?.draft;
     if (!draft) return;
     this.#readRows = withSheet(draft, sheet);
-    if (this.#readRows.draft) this.#actions.replace(this.#readRows.draft, null);
+    if (this.#readRows.draft && !this.#readRows.isSame) this.#actions.replace(this.#readRows.draft, null);
   }
+}
+
+/** The drafts that there were before, the latest first. */
+function draftsBefore({ history, versions, opened }: WorkshopContext): readonly CatalogDraft[] {
+  return [...(history?.past.toReversed() ?? []), ...versions.map(({ draft }) => draft), ...(opened ? [opened] : [])];
 }
 
 /** The file that was opened, to compare with. */

@@ -52,15 +52,15 @@ export function previewPanel(
         ? html`${isCurrent ? nothing : html`<p class="note">Det du skriver nu går inte att visa än. Här står det som senast gick.</p>`}
           ${insats ? html`<button type="button" class="show-card" @click=${() => choosePlace(`card:${insats.id}`)}>Visa kortet: ${insats.name}</button>` : nothing}
           <div class="preview-choices">
-            <div class="field"><label for="visa">Visa</label>
+            <label for="visa">Visa</label>
               <select id="visa" .value=${live(place)} @change=${(event: Event) => choosePlace(chosen(event))}>
                 <option value="">Där du är i guiden</option>
                 ${guard([catalog], () => placesOf(catalog).map(groupOfPlaces))}
-              </select></div>
-            <div class="field preview-language"><label for="visa-pa">Visa på</label>
+              </select>
+            <label for="visa-pa">Visa på</label>
               <select id="visa-pa" .value=${live(language)} @change=${(event: Event) => chooseLanguage(chosen(event))}>
                 ${LANGUAGES.map(({ code, name }) => html`<option value=${code} ?selected=${code === language}>${name}</option>`)}
-              </select></div>
+              </select>
           </div>
           <p role="status" class="hint">${isLost ? 'Guiden kommer inte dit som katalogen är nu. Välj något annat att visa.' : nothing}</p>
           <div class="phone" @click=${{ handleEvent: onPress, capture: true }}>

@@ -14,6 +14,8 @@ export interface FormScene {
   readonly change: (path: Path, value: unknown, isTyping?: boolean) => void;
   /** Another draft, where several values change at once; with the place where typing goes on. */
   readonly replace: (draft: CatalogDraft, place?: Path) => void;
+  /** Opens the part of the catalogue that a path leads into, and puts the keyboard there. */
+  readonly goTo: (path: Path) => void;
 }
 
 /** The id of a control, by which a finding leads to it. */

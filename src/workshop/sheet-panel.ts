@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/types.js';
 import { notInSheet, type SheetFinding } from '../draft/sheet.js';
 import type { ReadRows } from './draft-sheet.js';
 import { fileChoice } from './file-choice.js';
+import { redFirst } from './red-first.js';
 
 /** What can be done with the insatser as a spreadsheet. */
 export interface SheetActions {
@@ -11,11 +12,12 @@ export interface SheetActions {
   readonly openFile: (file: File) => void;
   readonly paste: (text: string) => void;
   readonly save: (format: 'xlsx' | 'csv') => void;
+  readonly goToRed: () => void;
 }
 
 /** The insatser as a spreadsheet: out, changed in the program that one is used to, and in again. */
 export function sheetPanel(catalog: Catalog | undefined, actions: SheetActions): TemplateResult {
-  const { problem, read, openFile, paste, save } = actions;
+  const { problem, read, openFile, paste, save, goToRed } = actions;
   const onPaste = (event: Event) => {
     event.preventDefault();
     const text = String(new FormData(event.target as HTMLFormElement).get('tabell') ?? '');
@@ -27,7 +29,7 @@ export function sheetPanel(catalog: Catalog | undefined, actions: SheetActions):
       <div class="field"><strong>Ut</strong>
         <div class="buttons"><button type="button" ?disabled=${!catalog} @click=${() => save('xlsx')}>Ladda ner som Excel (.xlsx)</button>
         <button type="button" ?disabled=${!catalog} @click=${() => save('csv')}>Ladda ner som .csv</button></div>
-        ${catalog ? nothing : html`<p class="hint">Rätta först det som är rött.</p>`}
+        ${catalog ? nothing : redFirst(goToRed)}
         ${left.length === 0 ? nothing : html`<p class="hint">Platser, starter och annat utan egen kolumn ligger kvar i katalogen.</p>`}</div>
       <div class="field"><strong>In</strong>
         <div class="buttons">${fileChoice('Välj ett kalkylark', '.xlsx,.csv,.tsv,.txt', openFile)}</div>
@@ -39,8 +41,9 @@ export function sheetPanel(catalog: Catalog | undefined, actions: SheetActions):
     ${read === undefined ? nothing : readPart(read)}`;
 }
 
-function readPart({ draft, rows, findings }: ReadRows) {
-  const taken = rows === 1 ? '1 insats är läst.' : `${rows} insatser är lästa.`;
+function readPart({ draft, isSame, rows, findings }: ReadRows) {
+  const read = rows === 1 ? '1 insats är läst.' : `${rows} insatser är lästa.`;
+  const taken = isSame ? `${read} Inget i dem är annorlunda.` : read;
   return html`<p role="status">${draft ? taken : 'Inget är ändrat. Rätta det här i kalkylarket och välj det igen.'}</p>${sheetFindings(findings)}`;
 }
 

@@ -67,6 +67,7 @@ export function readTranslationSheet(
   const findings: SheetFinding[] = [];
   const seen = new Map<string, number>();
   const given: Given[] = [];
+  const empty: number[] = [];
   for (const [index, cells] of body.entries()) {
     const row = index + 2;
     const key = (cells[keyAt] ?? '').trim();
@@ -84,7 +85,7 @@ export function readTranslationSheet(
     }
     seen.set(key, row);
     if (text === '') {
-      find(columnOf(language), 'Översättningen saknas.');
+      empty.push(row);
       continue;
     }
     if (oneText(cells[swedishAt]) !== oneText(known.swedish)) {
@@ -93,6 +94,12 @@ export function readTranslationSheet(
     }
     if (text === oneText(known.text) && known.state === 'current') continue;
     given.push({ row, known, text });
+  }
+  // A file that is begun has many of them: a row for each would hide what has to be put right.
+  if (empty.length > 0) {
+    const message =
+      empty.length === 1 ? 'Raden har ingen översättning än.' : `${empty.length} rader har ingen översättning än.`;
+    findings.push({ row: empty.length === 1 ? (empty[0] ?? 0) : 0, column: columnOf(language), message });
   }
   for (const { key, of, what } of rows.values())
     if (!seen.has(key)) findings.push({ row: 0, column: '', message: `${of}, ${what}: texten finns inte i filen.` });

@@ -45,15 +45,20 @@ export function translationsPanel(draft: CatalogDraft, actions: TranslationActio
           )}
         </select></div>
       <div class="field"><button type="button" @click=${() => saveSheet(language)}>Ladda ner filen för översättaren</button>
-        <p class="hint">Ett kalkylark (.xlsx) med svenskan bredvid en tom kolumn.</p></div>
-      ${fileChoice('Hämta översättningen ur en fil', '.xlsx,.csv,.json,application/json', (file) => addFile(file, language))}
+        <p class="hint">Ett kalkylark (.xlsx) med svenskan bredvid en tom kolumn.</p>
+        ${fileChoice('Hämta översättningen ur en fil', '.xlsx,.csv,.json,application/json', (file) => addFile(file, language))}</div>
     </div>
-    ${read === undefined ? nothing : html`<p role="status">${read.taken === 1 ? '1 text är ny.' : `${read.taken} texter är nya.`}</p>${sheetFindings(read.findings)}`}
+    ${read === undefined ? nothing : html`<p role="status">${takenText(read.taken)}</p>${sheetFindings(read.findings)}`}
     ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
     ${reading(draft, actions)}
     <table class="translations"><thead><tr><th scope="col">Svenska</th><th scope="col">Översättning</th></tr></thead>
       <tbody>${rows.map((row) => translationRow(draft, row, actions))}</tbody>
     </table>`;
+}
+
+function takenText(taken: number): string {
+  if (taken === 0) return 'Filen har inga nya texter.';
+  return taken === 1 ? '1 text är ny.' : `${taken} texter är nya.`;
 }
 
 function translationRow(draft: CatalogDraft, row: TranslationRow, { language, replace }: TranslationActions) {

@@ -72,6 +72,7 @@ describe('a translation', () => {
     ['an id', { id: 'dans' }],
     ['what is owed to whoever asks', { onRequest: true }],
     ['the general villkor', { generalVillkor: false }],
+    ['who takes part', { takesPart: 'child' }],
   ])('with %s speaks against the ninth statement', (_, said) => {
     const translations = new Map([['en', { insatser: { samtal: said } }]]);
     const { checks } = reviewCatalog(EXAMPLE, { fingerprint: '', limits: { optimumStates: 0 }, translations });

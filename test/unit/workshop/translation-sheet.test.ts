@@ -32,6 +32,26 @@ function filled(sheet: Sheet, text: (at: number) => string): Sheet {
   return sheet.map((row, at) => (at === 0 ? row : row.map((cell, column) => (column === 4 ? text(at) : cell))));
 }
 
+describe('a translator’s file', () => {
+  const sheet = translationSheet(DRAFT, 'en');
+  const { catalog } = loadCatalog(DRAFT);
+
+  test('that is only begun says in one line how much is left', () => {
+    const begun = filled(sheet, (at) => (at < 3 ? `Text ${at}` : ''));
+    const { taken, findings } = readTranslationSheet(begun, DRAFT, 'en', catalog);
+    expect(taken).toBe(2);
+    expect(findings.map(({ row, message }) => [row, message])).toEqual([
+      [0, `${sheet.length - 3} rader har ingen översättning än.`],
+    ]);
+  });
+
+  test('names the row where only one is left', () => {
+    const most = filled(sheet, (at) => (at === 2 ? '' : `Text ${at}`));
+    const { findings } = readTranslationSheet(most, DRAFT, 'en', catalog);
+    expect(findings.map(({ row, message }) => [row, message])).toEqual([[3, 'Raden har ingen översättning än.']]);
+  });
+});
+
 describe('every text of a catalogue', () => {
   test('stands once in the table of translations: of insatser, of demands that are checked, and of rules for all', () => {
     const keys = translationRows(DRAFT, 'en').map(({ key }) => key);
