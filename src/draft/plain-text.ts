@@ -1,3 +1,4 @@
+import { tellsAfterDash } from './dashed-lines.js';
 import { joined } from './join-lines.js';
 import { isLead, labelledText, labelOf } from './labels.js';
 import { plainLetters } from './letters.js';
@@ -255,6 +256,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
   let isInList = false;
   const opener = openingLabel(lines);
   const repeated = repeatedLines(lines);
+  const areDashed = lines.filter(({ text }) => tellsAfterDash(text)).length >= OFTEN;
   const isStatute = lines.filter(({ text }) => PARAGRAPH.test(text)).length >= FEWEST_PARAGRAPHS;
   for (const [at, line] of lines.entries()) {
     const text = withoutMarks(line.text);
@@ -292,6 +294,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
       numbered !== null ||
       isPoint ||
       isInList ||
+      (areDashed && tellsAfterDash(text)) ||
       labelledText(text) !== undefined ||
       repeated.has(text) ||
       repeated.has(beforeColon(text)) ||

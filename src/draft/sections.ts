@@ -1,7 +1,9 @@
 import { asidesIn, isOfReading } from './asides.js';
 import { type Candidate, candidatesOf } from './candidates.js';
+import { withDashedItems } from './dashed-lines.js';
 import { isNameOf } from './heading-names.js';
 import { inSentenceCase, spellingIn } from './letters.js';
+import { partedAtPeopleLists } from './lists-by-people.js';
 import { nearestName } from './names.js';
 import { partedAtMarkedNames, partedAtToldNames } from './names-in-prose.js';
 import { type NumberedSentence, partedAtReferences } from './numbered-references.js';
@@ -36,7 +38,9 @@ export interface Sections {
 
 /** The insatser of a document by its headings, its labels and its tables, and what it says of all. */
 export function sectionsOf(blocks: readonly Block[]): Sections {
-  const shaped = withRepeatedShapes(partedAtMarkedNames(withoutFurniture(blocks)));
+  const shaped = withRepeatedShapes(
+    partedAtMarkedNames(partedAtPeopleLists(withDashedItems(withoutFurniture(blocks)))),
+  );
   const first = sectionsIn(shaped, blocks);
   const asked = sectionsIn(partedAtQuestions(shaped), blocks);
   if (areNamed(asked) && asked.insatser.length > first.insatser.length * 1.5) return asked;
