@@ -25,7 +25,7 @@ const IN_WORDS: ReadonlyMap<string, number> = new Map([
 const N = `(\\d{1,3}|${[...IN_WORDS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 const DASH = '\\s*(?:[-‐‑‒–—−]|\\s(?:till(?: och med)?|t\\.?\\s?o\\.?\\s?m\\.?|och)\\s)\\s*';
 /** Two digits that nothing counts: what follows ends the words, or goes on about the same people. */
-const BARE = '([1-9]\\d)(?=\\s*(?:$|[.!?](?:\\s|$)|\\s(?:som|med|och bor|i|kan|har|får|på)(?!\\p{L})))';
+const BARE = '([1-9]\\d)(?=\\s*(?:$|[.!?]\\s*$|\\s(?:som|med|och bor|i|kan|har|får|på)(?!\\p{L})))';
 const PEOPLE_BEFORE =
   '(?:personer|unga|ungdomar|tonåringar|barn|vuxna|alla|invånare|kvinnor|män|den|du|dig) (?:som )?(?:är )?';
 const YEARS = '(?:\\s*-?\\s*(?:års ålder|års åldern|årsåldern|åringar|åring|år))';

@@ -167,9 +167,9 @@ function columnsOf(row: readonly string[], below: readonly (readonly string[])[]
   });
   const ticked = withTicks(withMatters(named), below);
   const columns = ticked.includes('name') ? withWhom(ticked, below) : ticked;
-  const known = columns.filter((column) => column === 'name' || column.kind !== 'ovrigt').length;
+  const known = columns.filter((column) => column === 'name' || column.kind !== 'ovrigt' || column.ticks).length;
   const isAsked = columns.some(
-    (column) => column !== 'name' && (column.kind === 'malgrupp' || column.kind === 'villkor'),
+    (column) => column !== 'name' && (column.kind === 'malgrupp' || column.kind === 'villkor' || column.ticks),
   );
   const isHead = row.every((cell) => cell.length < 80) && known >= 2 && (isAsked || columns.includes('name'));
   return isHead ? columns : undefined;
@@ -191,8 +191,8 @@ function withTicks(columns: readonly Column[], below: readonly (readonly string[
   const ticked = columns.map((column, at): Column => {
     if (column === 'name') return column;
     const cells = below.map((row) => row[at] ?? '');
-    if (asksByTicks(column.label, cells)) return { ...column, kind: 'villkor', ticks: 'villkor' };
-    if (namesPeopleByTicks(column.label, cells)) return { ...column, kind: 'malgrupp', ticks: 'malgrupp' };
+    if (asksByTicks(column.label, cells)) return { ...column, ticks: 'villkor' };
+    if (namesPeopleByTicks(column.label, cells)) return { ...column, ticks: 'malgrupp' };
     return column;
   });
   const people = ticked.filter((column) => column !== 'name' && column.ticks === 'malgrupp');

@@ -9,7 +9,7 @@ test('lines with a name, a dash and for whom it is are insatser, also where no l
 
 Från nyår får du det här utan att ansöka:
 Larmknapp – du som har fyllt 75 år. Den kostar 150 kr i månaden. Ring Eva på 11 22 33.
-Middag på Gården – alla över 65 år. Varje vardag klockan tolv. Det kostar 75 kronor.
+Middag på Gården – alla över 65. 75 kr. Varje vardag klockan tolv på Gårdens matsal.
 Barnträff – föräldrar med barn 0–5 år.
 Alkoholråd – från 18 år. Inget skrivs ner.
 
@@ -17,6 +17,9 @@ Annat söker du hos Eva.`);
   expect(insatser.map(({ name }) => name)).toEqual(['Larmknapp', 'Middag på Gården', 'Barnträff', 'Alkoholråd']);
   expect(insatser[0]?.spans.flatMap(({ proposals }) => proposals)).toEqual([
     { kind: 'villkor', villkor: { fact: 'age', from: 75 } },
+  ]);
+  expect(insatser[1]?.spans.flatMap(({ proposals }) => proposals)).toEqual([
+    { kind: 'villkor', villkor: { fact: 'age', from: 65 } },
   ]);
 });
 
