@@ -388,10 +388,14 @@ export function parentsIn(text: string): { readonly length: number; readonly vil
     villkor: [
       { fact: 'parenthood', is },
       ...(/separerade|särlevande|frånskilda/iu.test(words) ? [{ fact: 'livesApart', is: true } as const] : []),
-      ...(/^(?:(?:unga|blivande) )?mammor(?: och blivande mammor)?$|^kvinnor som väntar barn$/iu.test(words)
+      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*mammor(?: och blivande mammor)?$|^kvinnor som väntar barn$/iu.test(
+        words,
+      )
         ? [{ fact: 'gender', is: 'woman' } as const]
         : []),
-      ...(/^(?:(?:unga|blivande) )?pappor(?: och blivande pappor)?$/iu.test(words)
+      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*pappor(?: och blivande pappor)?$/iu.test(
+        words,
+      )
         ? [{ fact: 'gender', is: 'man' } as const]
         : []),
       ...(/(utrikes ?|utlands)födda/iu.test(words) ? [{ fact: 'bornAbroad', is: true } as const] : []),

@@ -14,7 +14,7 @@ export interface NamedItem {
 
 /** What a nämnd does with an insats, before its name. */
 const DECIDES =
-  /^(?:att )?(?:(?:från och med [^,]{4,30} )?(?:erbjuda|tillhandahålla|införa|ge|lämna|bevilja) )(?:insatsen )?/iu;
+  /^(?:att )?(?:(?:från(?: och med)? [^,]{4,30} )?(?:erbjuda|tillhandahålla|införa|ge|lämna|bevilja) )(?:insatsen )?/iu;
 
 /** Those to whom something is given. */
 const PEOPLE =
@@ -40,7 +40,7 @@ const GIVEN = new RegExp(
 
 /** What a nämnd does that gives nobody anything. */
 const RULES =
-  /^(?:uppdra|delegera|anta|fastställa|godkänna|notera|förklara|upphäva|ge |lägga|överlämna|avslå|bifalla|återremittera|paragrafen)/iu;
+  /^(?:från(?: och med)? |uppdra|delegera|anta|fastställa|godkänna|notera|förklara|upphäva|ge |lägga|överlämna|avslå|bifalla|återremittera|paragrafen)/iu;
 
 function givenItem(item: string): NamedItem | undefined {
   const { given = '', text = '' } = GIVEN.exec(item)?.groups ?? {};
@@ -150,8 +150,13 @@ function bracketedItem(item: string): NamedItem | undefined {
   return isNameText(name) && tellsOfWhom(text) ? { name, text } : undefined;
 }
 
+/** "Korttidsplats på Gården, benämnd Dagrum": what kind of thing it is, and the name of its own. */
+const CALLED = /^.*?,? (?:benämn[dt]|kalla[dt]|med namnet|under namnet) (\p{Lu}[^,]{2,60}),?$/su;
+
 /** "Ledsagning, högst fyra gånger per år,": a name, and after a comma how much of it one gets. */
 function nameAndAmount(words: string): { readonly name: string; readonly amount: string } {
+  const called = CALLED.exec(words)?.[1];
+  if (called !== undefined) return { name: called, amount: '' };
   const [, name = words, amount = ''] = /^([^,]+),\s*(.*)$/su.exec(words) ?? [];
   const isAmount = amount === '' || /\d|(?<!\p{L})(?:högst|max\p{L}*|upp till|minst|per|under)(?!\p{L})/iu.test(amount);
   return isAmount ? { name, amount } : { name: words, amount: '' };

@@ -102,7 +102,8 @@ function gatheredFrom(
     const words = [section, text].filter(Boolean).join('\n');
     // Unmarked: a short line of the text before it, and no heading.
     const last = insatser.at(-1);
-    const isLine = section !== '' && level >= STANDS_ALONE && !decided.ofPage.has(candidate) && !BACKGROUND.test(name);
+    const isLine =
+      section !== '' && level >= STANDS_ALONE && !decided.byItself.has(candidate) && !BACKGROUND.test(name);
     if (last && isLine && isPartOf(candidates, at)) {
       const before = [...last.parts];
       last.parts.push({ kind: 'ovrigt', label: '', text: words, place: before.at(-1)?.place ?? 0 });
