@@ -80,7 +80,10 @@ export function doubted(text: string, claims: readonly Claim[]): readonly Claim[
 
 /** Whether the bounds of a claim tell only of some of those who may have the insats, or of those who may not. */
 function isOfSome(text: string, { from, to, rule }: Claim): boolean {
-  const [before, after] = [text.slice(0, from), text.slice(to)];
+  // Where those turn who have an open case bends nothing of the others.
+  const rest =
+    rule === 'open-case-not' ? text.slice(to).replace(/,\s*då (?:\p{L}+ )?(?:du|ni|man) .*$/iu, '') : text.slice(to);
+  const [before, after] = [text.slice(0, from), rest];
   if (OF_SOME.test(after) || NOT_FOR.test(before) || OF_OTHERS.test(withoutJoined(before))) return true;
   // "Har du fyllt 75 år kan du boka …": whoever has the insats has to.
   if (OFFERED_IF.test(text) && agesIn(text).length === 1) return false;

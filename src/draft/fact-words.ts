@@ -165,11 +165,17 @@ export const FACT_WORDS: readonly FactWords[] = [
     ],
   },
   {
+    rule: 'parents-apart',
+    words:
+      /(?:som )?inte (?:längre )?(?:bor|lever) (?:ihop|tillsammans|med)(?: med)? (?:barnets|barnens|ditt barns) andra förälder/iu,
+    read: yes('livesApart', true),
+  },
+  {
     rule: 'own-parents-apart',
     words:
       /(?:som|och) har föräldrar som (?:inte (?:längre )?(?:bor|lever) (?:ihop|tillsammans)|(?:bor|lever) isär|har separerat)/iu,
     read: (_, before) =>
-      /^\s*(?:gruppen är |gruppen vänder sig )?(?:för|till) (?:dig|barn|ungdomar|barn och ungdomar)(?:(?: som är)?(?: mellan| från)? \d[\d –-]*(?:och \d+ )?år)?\s*$/iu.test(
+      /^(?:[^.:;]*?\s(?=(?:för|till) dig ))?\s*(?:gruppen är |gruppen vänder sig )?(?:för|till) (?:dig|barn|ungdomar|barn och ungdomar)(?:(?: som är)?(?: mellan| från)? \d[\d –-]*(?:och \d+ )?år)?\s*$/iu.test(
         before,
       )
         ? [{ fact: 'ownParentsApart', is: true }]
@@ -200,6 +206,12 @@ export const FACT_WORDS: readonly FactWords[] = [
     rule: 'upper-secondary-neither',
     words:
       /(?:(?:går|läser) (?:inte|varken)|(?:inte|varken) (?:går|läser)) (?:i |på )?(?:och|eller) (?:inte )?(?:har )?(?:inte )?(?:slutfört|avslutat|gått klart|gått ut|fullföljt) gymnasi\p{L}+/iu,
+    read: yes('upperSecondary', 'neither'),
+  },
+  {
+    rule: 'upper-secondary-neither',
+    words:
+      /(?:som )?varken (?:går|läser|studerar) (?:i |på |vid )?gymnasi\p{L}+ eller (?:har )?(?:fullföljt|slutfört|avslutat|gått klart|gått ut)(?: \p{L}+)? gymnasi\p{L}+/iu,
     read: yes('upperSecondary', 'neither'),
   },
   {
@@ -260,7 +272,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'child-diagnosis',
     words:
-      /(?:som |vars barn )?(?:har |fått |har fått )?(?:diagnosen |diagnos (?:inom )?|en diagnos (?:inom )?|en |med )(adhd|autism(?:spektrumtillstånd)?)(?:[- ]?diagnos)?(?! (?:och|eller)|\/|,)/iu,
+      /(?:som |vars barn )?(?:har |fått |har fått )?(?:(?:med )?diagnosen |diagnos (?:inom )?|en diagnos (?:inom )?|en |med )(adhd|autism(?:spektrumtillstånd)?)(?:[- ]?diagnos)?(?! (?:och|eller)|\/|,)/iu,
     read: ([, diagnosis = ''], before) =>
       /barn\p{L}*\s*(som\s*)?$/iu.test(before) && /föräld|vårdnadshavare/iu.test(before)
         ? [{ fact: 'childDiagnosis', is: [diagnosis.toLowerCase().startsWith('adhd') ? 'adhd' : 'autism'] }]
@@ -364,7 +376,7 @@ export const FACT_WORDS: readonly FactWords[] = [
 const PARENT =
   '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:(?:tonårs|småbarns)?föräldrar(?:na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
 const EXPECTING =
-  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:de som |den som |kvinnor som )?väntar barn)';
+  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|den|dig|du|er|kvinnor|personer) )?som )?väntar barn)';
 const OTHER =
   '(?:(?:(?:andra )?viktiga vuxna|(?:annan )?viktig vuxen)(?: (?:kring|runt|för|i) (?:barnet|barnen|barn(?! \\d| i | under| mellan)))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;

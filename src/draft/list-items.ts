@@ -38,6 +38,9 @@ const GIVEN = new RegExp(
   'su',
 );
 
+/** "Väntagruppen, för blivande föräldrar. Sex träffar.": a name, and after a comma for whom it is. */
+const NAME_FOR_PEOPLE = new RegExp(`^(\\p{Lu}[^,.:!?]{2,70}?),\\s+((?:för|till|åt) ${PEOPLE}.+)$`, 'su');
+
 /** What a nämnd does that gives nobody anything. */
 const RULES =
   /^(?:från(?: och med)? |uppdra|delegera|anta|fastställa|godkänna|notera|förklara|upphäva|ge |lägga|överlämna|avslå|bifalla|återremittera|paragrafen)/iu;
@@ -108,6 +111,8 @@ export function namedItem(item: string, headings: readonly string[] = []): Named
   if (given) return given;
   const givenTo = givenToItem(item);
   if (givenTo) return givenTo;
+  const [, named = '', forWhom = ''] = NAME_FOR_PEOPLE.exec(item) ?? [];
+  if (isNameText(named)) return { name: named, text: forWhom, isParted: true };
   const decided = DECIDES.exec(item)?.[0] ?? '';
   const rest = item.slice(decided.length);
   const text = decided === '' ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
@@ -172,7 +177,8 @@ export function isNameText(text: string): boolean {
     /^\p{Lu}[^:.!?]{2,70}$/u.test(text) &&
     text.split(/\s+/u).length <= 8 &&
     labelOf(text) === undefined &&
-    !VERB.test(text)
+    !VERB.test(text) &&
+    !/^(?:följande|nedanstående|dessa) (?:insatser|stöd|tjänster)$/iu.test(text)
   );
 }
 
