@@ -87,7 +87,7 @@ function isOfSome(text: string, { from, to, rule }: Claim): boolean {
   if (OF_SOME.test(after) || NOT_FOR.test(before) || OF_OTHERS.test(withoutJoined(before))) return true;
   // "Har du fyllt 75 år kan du boka …": whoever has the insats has to.
   if (OFFERED_IF.test(text) && agesIn(text).length === 1) return false;
-  const isWho = rule.startsWith('parents') || rule === 'both-parents';
+  const isWho = rule.startsWith('parents') || rule === 'both-parents' || rule.startsWith('crime');
   return !isWho && OF_THOSE.some(([begins, says]) => begins.test(before) && says.test(after));
 }
 

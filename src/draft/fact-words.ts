@@ -132,7 +132,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'court-not',
     words:
-      /(?:omfattar|gäller|avser) (?:inte|ej) samtal som (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:har )?(?:beslutat|förordnat)(?: om)?|samtal (?:på|efter|enligt) (?:uppdrag|beslut|förordnande) (?:av|från) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:omfattas|ingår|ges|erbjuds) (?:inte|ej)|(?:gäller |ges |erbjuds )?(?:inte|ej)(?: [\p{L}]+){0,6} (?:beslut|dom|uppdrag|förordnande)(?: \p{L}+){0,3} (?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:gäller|ges|erbjuds|lämnas) (?:inte|ej) (?:när|om|då|där|efter att) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:redan )?har (?:beslutat|förordnat)(?: om \p{L}+)?|(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:har |ska |får )(?:inte|ej)(?: redan)?(?: ha)? (?:beslutat|förordnat)(?: om \p{L}+)?/iu,
+      /(?:omfattar|gäller|avser) (?:inte|ej) samtal som (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:har )?(?:beslutat|förordnat)(?: om)?|samtal (?:på|efter|enligt) (?:uppdrag|beslut|förordnande) (?:av|från) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:omfattas|ingår|ges|erbjuds) (?:inte|ej)|(?:gäller |ges |erbjuds )?(?:inte|ej)(?: [\p{L}]+){0,6} (?:beslut|dom|uppdrag|förordnande)(?: \p{L}+){0,3} (?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:gäller|ges|erbjuds|lämnas) (?:inte|ej) (?:när|om|då|där|efter att) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:redan )?har (?:beslutat|förordnat)(?: om \p{L}+)?|(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:(?:har |ska |får )(?:inte|ej)(?: redan)?(?: ha)?|(?:inte|ej) har) (?:beslutat|förordnat)(?: om \p{L}+)?/iu,
     read: yes('courtDecision', false),
   },
   {
@@ -144,7 +144,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'both-parents',
     words:
-      /båda(?: föräldrarna| vårdnadshavarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:samtal\p{L}*|insatsen|att (?:delta|medverka|komma))|(?:vill|vilja) (?:delta|ha samtal|komma|gå|medverka)|(?:önskar|önska) samtal\p{L}*)/iu,
+      /båda(?: föräldrarna| vårdnadshavarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:det|samtal\p{L}*|insatsen|att (?:delta|medverka|komma))|(?:vill|vilja) (?:delta|ha samtal|komma|gå|medverka)|(?:önskar|önska) samtal\p{L}*)/iu,
     read: yes('bothParentsAgree', true),
   },
   {
@@ -186,7 +186,9 @@ export const FACT_WORDS: readonly FactWords[] = [
     words:
       /(?:som är på väg att eller som redan har separerat|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|tänker|planerar att|funderar på att|håller på att) (?:separera|skiljas|göra det))?|som (?:inte (?:längre )?(?:lever|bor) (?:tillsammans|ihop)|(?:lever|bor) (?:isär|på olika håll|åtskilda|var för sig)|(?:har )?flyttat isär))/iu,
     read: (_, before) =>
-      /(?:^|^(?:för|till)\s|^målgruppen är\s)\s*(föräldrar|vårdnadshavare)\s*$/iu.test(before)
+      /(?:^|^(?:(?!barn|ung|elev|syskon|par |och )[^\s.:;]+\s)*?(?:för|till|åt|erbjuds|ges|lämnas)\s|^målgruppen är\s)\s*(föräldrar|vårdnadshavare)\s*$/iu.test(
+        before,
+      )
         ? [{ fact: 'livesApart', is: true }]
         : undefined,
   },
@@ -199,6 +201,12 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'upper-secondary-neither',
     words:
+      /(?:som )?varken (?:går|läser|studerar) (?:i |på |vid )?gymnasi\p{L}+ eller (?:har )?(?:fullföljt|slutfört|avslutat|gått klart|gått ut)(?: \p{L}+)? gymnasi\p{L}+/iu,
+    read: yes('upperSecondary', 'neither'),
+  },
+  {
+    rule: 'upper-secondary-neither',
+    words:
       /(?:som )?(?:inte har (?:en )?avslutad eller pågående gymnasie\p{L}*(?: eller motsvarande utbildning)?|varken (?:går (?:i|på)|läser)(?: \p{L}+)? (?:eller har (?:avslutat|gått ut) )?gymnasie\p{L}*)/iu,
     read: yes('upperSecondary', 'neither'),
   },
@@ -206,12 +214,6 @@ export const FACT_WORDS: readonly FactWords[] = [
     rule: 'upper-secondary-neither',
     words:
       /(?:(?:går|läser) (?:inte|varken)|(?:inte|varken) (?:går|läser)) (?:i |på )?(?:och|eller) (?:inte )?(?:har )?(?:inte )?(?:slutfört|avslutat|gått klart|gått ut|fullföljt) gymnasi\p{L}+/iu,
-    read: yes('upperSecondary', 'neither'),
-  },
-  {
-    rule: 'upper-secondary-neither',
-    words:
-      /(?:som )?varken (?:går|läser|studerar) (?:i |på |vid )?gymnasi\p{L}+ eller (?:har )?(?:fullföljt|slutfört|avslutat|gått klart|gått ut)(?: \p{L}+)? gymnasi\p{L}+/iu,
     read: yes('upperSecondary', 'neither'),
   },
   {
@@ -281,7 +283,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'cognitive-impairment',
     words:
-      /(?:med|som har|som (?:har )?fått) (?:en )?(?:konstaterad |diagnos(?:t?i[sc]erad|en)? )?(?:kognitiv svikt|demens(?:sjukdom|diagnos)?)/iu,
+      /(?:med|som har|som (?:har )?fått) (?:en )?(?:konstaterad |diagnos(?:t?i[sc]erad|en)? )?(?:kognitiv svikt|demens(?:sjukdom|diagnos)?)(?: (?:eller|och|och\/eller) (?:kognitiv svikt|demens(?:sjukdom|diagnos)?))?/iu,
     read: (_, before) =>
       !OF_CARED_FOR.test(before) &&
       /(?:^|(?<!\p{L})(?:för|till|åt|ges|erbjuds|tillhandahållas|kommer)\s+)(?:hemmaboende )?(?:personer|hemmaboende|den|de|du|dig|individer|äldre)(?:,|\s|som|har|är|och|i åldern|i åldrarna)*$/iu.test(
@@ -323,13 +325,14 @@ export const FACT_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'crime-reported',
-    words: /brottet (?:ska |måste )?(?:vara |är |ha blivit |har blivit )(?:polisanmält|anmält till polisen?)/iu,
+    words:
+      /brottet (?:ska |måste )?(?:(?:vara |är |ha blivit |har blivit )(?:polisanmält|anmält till polisen?)|(?:har |ha )(?:polisanmälts|anmälts till polisen?))/iu,
     read: yes('crimeReported', true),
   },
   {
     rule: 'crime-admitted',
     words:
-      /(?:har |ska ha )erkänt (?:brottet|ett brott|brott|gärningen)(?: helt eller delvis)?|(?<=(?:gärningspersonen|gärningsmannen|ungdomen|du|den unge|den som begått brottet) )(?:har |ska (?:också )?ha )erkänt(?=\s*(?:$|[.,]))/iu,
+      /(?:har |ska ha )erkänt (?:brottet|ett brott|brott|gärningen|det(?=\s*(?:$|[.,])))(?: helt eller delvis)?|(?<=(?:gärningspersonen|gärningsmannen|ungdomen|du|den unge|den som begått brottet) )(?:har |ska (?:också )?ha )erkänt(?=\s*(?:$|[.,]))/iu,
     read: yes('crimeAdmitted', true),
   },
   { rule: 'newly-arrived', words: /(?:direkt ?inresta )?kvotflyktingar/iu, read: () => undefined },

@@ -294,6 +294,11 @@ export function offersToPeople(text: string): boolean {
   return beginsWithPeople(text) && /(?<!\p{L})(?:kan|får|ska kunna) få(?!\p{L})|erbjuds/iu.test(text);
 }
 
+/** "Du som har fyllt 80 år kan få besök av en medarbetare": whoever else is told of, it says for whom. */
+export function isOfferedByAge(text: string): boolean {
+  return offersToPeople(text) && agesIn(text).length > 0;
+}
+
 /** Whether words begin with those whom something is for. */
 export function beginsWithPeople(text: string): boolean {
   return TOLD_OF.test(text);

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.js';
 import { nameOf, styleOf } from './heading-names.js';
 import { labelOf } from './labels.js';
-import { isNameText, itemRunsOf, offersToPeople } from './list-items.js';
+import { isNameText, isOfferedByAge, itemRunsOf, offersToPeople } from './list-items.js';
 import { sameName } from './names.js';
 import { namesOpenInsats } from './open-pages.js';
 import { OFTEN } from './repeated-shapes.js';
@@ -86,7 +86,10 @@ export function isInsats(candidate: Candidate, next: Candidate | undefined): boo
   const isContainer = next !== undefined && next.level > level && level < STANDS_ALONE;
   if (isContainer) return false;
   return sentencesOf(parts.map(({ text }) => text).join('\n')).some(
-    ({ text }) => (isOfWhom(text) || offersToPeople(text)) && !isOfStaff(text) && !OF_EVERY_INSATS.test(text),
+    ({ text }) =>
+      (isOfWhom(text) || offersToPeople(text)) &&
+      (!isOfStaff(text) || isOfferedByAge(text)) &&
+      !OF_EVERY_INSATS.test(text),
   );
 }
 

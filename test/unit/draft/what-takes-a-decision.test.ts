@@ -64,3 +64,57 @@ Vem kan få matlådor?
 Du som har fyllt 85 år.`),
   ).toEqual(['Anhörigstöd', 'Trygghetslarm', 'Matlådor']);
 });
+
+test('an item keeps for whom it is out of its name, and what leads to the items is none', () => {
+  const draft = draftIn(`Nämnden beslutar
+
+1. att från och med den 1 mars 2026 tillhandahålla följande insatser:
+
+a) Väntagruppen, för blivande föräldrar. Sex träffar.
+
+b) Samtal för den som använder våld, för personer som har fyllt 18 år. Högst tio samtal.
+
+c) Larmknapp, för personer som har fyllt 75 år. Larm dygnet runt.`);
+  expect(draft.insatser.map(({ name, spans }) => [name, spans.map(({ text }) => text).join(' ')])).toEqual([
+    ['Väntagruppen', 'för blivande föräldrar.'],
+    ['Samtal för den som använder våld', 'för personer som har fyllt 18 år.'],
+    ['Larmknapp', 'för personer som har fyllt 75 år.'],
+  ]);
+});
+
+test('a heading that ends in its verb is over, and a name begins below it', () => {
+  expect(
+    namesIn(`Familjens hus
+
+Det här kan ni komma till
+Lekstugan
+För föräldrar med barn 0–5 år. Vi leker, sjunger och fikar tillsammans varje dag i veckan.
+
+Babykafé
+För föräldrar med barn 0–1 år. Ett lugnare rum för de minsta, med en gäst varannan vecka.`),
+  ).toEqual(['Lekstugan', 'Babykafé']);
+});
+
+test.each([
+  ['4 § En insats enligt dessa föreskrifter får ges endast den som är folkbokförd i Ekby kommun.'],
+  ['Samtliga insatser: ska vara folkbokförd i Ekby kommun.'],
+])('what is said of all is a villkor of all: %s', (sentence) => {
+  const { general } = draftIn(`# Inledande bestämmelser
+
+${sentence}
+
+# Larmknapp
+Målgrupp: Personer som har fyllt 75 år.
+
+# Lekstugan
+Målgrupp: Föräldrar med barn 0–5 år.`);
+  expect(general.spans.flatMap(({ proposals }) => proposals)).toEqual([
+    { kind: 'villkor', villkor: { fact: 'resident', is: true } },
+  ]);
+});
+
+test('whoever offers it, a sentence that begins with people of an age says for whom', () => {
+  const [insats] = draftIn(`# Hembesök
+Du som har fyllt 80 år kan få besök av en medarbetare. Det tar en timme.`).insatser;
+  expect(insats?.spans.map(({ text, rule }) => [rule, text])).toContainEqual(['age-self', 'har fyllt 80 år']);
+});
