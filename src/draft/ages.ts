@@ -81,6 +81,8 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
       (a) => ({ from: a }),
     ],
     [`${N}\\s*(?:\\+|år\\s*\\+)`, (a) => ({ from: a })],
+    // "65 år–", at the end: the years after it are left out.
+    [`${N} år ?[–—-](?=\\s*(?:$|[,;)]))`, (a) => ({ from: a })],
     [`${N}[- ]?plus(?:sare|are)?`, (a) => ({ from: a })],
     [
       `(?:(?:som |du |ska |skall |måste |att |den )*(?:är |vara )?)?(?:minst|lägst) ${N} år(?: gamla| gammal| fyllda)?`,
@@ -138,7 +140,26 @@ export function agesIn(text: string): readonly AgePhrase[] {
       const bounds = tidy(read(a ?? 0, b ?? 0));
       if (bounds) phrases.push({ from, to, bounds });
     }
-  return phrases.sort((one, other) => one.from - other.from);
+  return joinedAges(
+    text,
+    phrases.sort((one, other) => one.from - other.from),
+  );
+}
+
+/** "13–17 år, 18–24 år": ages that stand beside each other and go on from each other are one, where it has a bound. */
+function joinedAges(text: string, phrases: readonly AgePhrase[]): readonly AgePhrase[] {
+  const out: AgePhrase[] = [];
+  for (const phrase of phrases) {
+    const last = out.at(-1);
+    const isBeside = last !== undefined && /^\s*(?:,|och|samt|\/)\s*$/iu.test(text.slice(last.to, phrase.from));
+    const isNext = last?.bounds.to !== undefined && phrase.bounds.from === last.bounds.to + 1;
+    const bounds = last && tidy({ ...last.bounds, to: phrase.bounds.to });
+    const isBounded = bounds?.from !== undefined || bounds?.to !== undefined;
+    if (last && bounds && isBeside && isNext && isBounded)
+      out[out.length - 1] = { from: last.from, to: phrase.to, bounds };
+    else out.push(phrase);
+  }
+  return out;
 }
 
 /** Words without the ages in them. */
@@ -149,9 +170,14 @@ export function withoutAges(text: string): string {
 /** The age that a text is, where its label says that it is one: "Ålder: 16–24", "Åldersgräns: 75 år"; `undefined` else. */
 export function ageUnderLabel(text: string, label: string): readonly AgePhrase[] | undefined {
   const [, from, to] = /^(\d{1,2})(?:\s*[-‐‑‒–—−]\s*(\d{1,2}))?(?: år)?\.?$/u.exec(text) ?? [];
-  if (from === undefined || !/^(?:nedre |lägsta )?ålder/iu.test(label)) return undefined;
-  if (to === undefined && !/gräns|lägsta/iu.test(label)) return undefined;
-  const bounds = tidy({ from: Number(from), ...(to !== undefined && { to: Number(to) }) });
+  if (from === undefined || !/^(?:nedre |lägsta |övre |högsta )?ålder/iu.test(label)) return undefined;
+  if (to === undefined && !/gräns|lägsta|övre|högsta/iu.test(label)) return undefined;
+  const isUpper = to === undefined && /övre|högsta/iu.test(label);
+  const bounds = tidy({
+    ...(!isUpper && { from: Number(from) }),
+    ...(isUpper && { to: Number(from) }),
+    ...(to !== undefined && { to: Number(to) }),
+  });
   return bounds && [{ from: 0, to: text.length, bounds }];
 }
 
@@ -160,7 +186,13 @@ function numberOf(text: string): number {
 }
 
 /** Without a lower bound of nothing; `undefined` where nobody can have the age. */
-function tidy({ from, to }: AgeBounds): AgeBounds | undefined {
+function tidy({
+  from,
+  to,
+}: {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}): AgeBounds | undefined {
   if ((from ?? 0) > 120 || (to ?? 0) > 120 || (to ?? 0) < 0 || (to !== undefined && from !== undefined && from > to))
     return undefined;
   return { ...(from !== undefined && from > 0 && { from }), ...(to !== undefined && { to }) };

@@ -10,6 +10,7 @@ import {
   numberedNames,
   partedAtPeople,
 } from './list-items.js';
+import { programmesIn } from './programmes.js';
 import {
   ASKS_OF_ALL,
   BACKGROUND,
@@ -26,7 +27,7 @@ import {
 } from './section-words.js';
 import { sentencesOf } from './sentences.js';
 import { type Column, OF_NUMBERS, readTable } from './tables.js';
-import { programmesIn } from './told-names.js';
+
 import {
   type Block,
   type HeadingBlock,

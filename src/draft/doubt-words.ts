@@ -4,6 +4,10 @@
 export const SOFT =
   /(?<!\p{L})(främst|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även(?! här gäller)|dock|vanligtvis|normalt|oftast|om möjligt|minst en|(?:den|det) ena|en i (?:paret|familjen|hushållet)|en av|någon av|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|om (?:inget|inte) annat(?! (?:anges|angetts|angivits|framgår|nämns|sägs|står|uppges))|också välkom\p{L}*|välkom\p{L}* också|i särskilda fall|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
 
+/** How much one gets of it, told with a "dock": it bends nothing of whom it is for. */
+export const SOFT_AMOUNT =
+  /,? dock (?:bara |endast )?(?:längst|högst|max\p{L}*|som mest|inte (?:mer|längre|oftare) än)(?: (?:i|under))? (?:\d+|\p{L}+) (?:\p{L}+ )?(?:timm\p{L}+|gång\p{L}*|tillfälle\p{L}*|träff\p{L}*|samtal|besök|veck\p{L}+|månad\p{L}*|dag\p{L}*|år)(?!\p{L})/giu;
+
 /** That those who live elsewhere may come too: it bends nothing but where one lives. */
 export const FROM_ELSEWHERE =
   /,? (?:även|också) (?:för )?(?:du|dig|den|de|dem|personer) som inte (?:är (?:folkbokför|bosatt|skriv)|bor)[^.;]*/iu;

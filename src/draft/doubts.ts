@@ -15,6 +15,7 @@ import {
   SINCE,
   SOFT,
   SOFT_AFTER,
+  SOFT_AMOUNT,
   TWO_KOMMUNER,
   WAITS_FOR_CHILD,
 } from './doubt-words.js';
@@ -23,8 +24,9 @@ import { isFollowedByPeople } from './whose-age.js';
 
 /** The claims, without those on facts that the words around them make doubtful. */
 export function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
-  const isSoft = SOFT.test(text);
-  const isSoftButForHome = SOFT.test(text.replace(FROM_ELSEWHERE, ''));
+  const ofWhom = text.replace(SOFT_AMOUNT, '');
+  const isSoft = SOFT.test(ofWhom);
+  const isSoftButForHome = SOFT.test(ofWhom.replace(FROM_ELSEWHERE, ''));
   const isOfNumbered = /^(?:för |till )?insats(?:en|erna|er)? (?:nr |nummer )?\d/iu.test(text);
   return claims.map((claim, at): Claim => {
     if (!isFactSpan(claim)) return claim;
@@ -49,12 +51,18 @@ export function doubted(text: string, claims: readonly Claim[]): readonly Claim[
     )
       return open(WHY.or);
     if (/(?<!\p{L})(inte|ej|utan|aldrig|förutom|utom)(\s+\p{L}+){0,2}\s*$/iu.test(before)) return open(WHY.not);
+    const isWithSmallChild = /^\s*och (?:deras |sina )?$/iu.test(after) && isOfSmallChild(claims[at + 1]);
     if (
       claim.rule === 'parents' &&
+      !isWithSmallChild &&
       /^\s*(,|och|samt|eller|\/)\s*(deras|barn|ungdom|familj|personal|anhörig|andra|unga)/iu.test(after)
     )
       return open(WHY.union);
-    if (claim.rule === 'parents' && MORE_THAN_PARENTS.test(text.slice(claim.to).replace(OF_CHILDREN, '')))
+    if (
+      claim.rule === 'parents' &&
+      !isWithSmallChild &&
+      MORE_THAN_PARENTS.test(text.slice(claim.to).replace(OF_CHILDREN, ''))
+    )
       return open(WHY.union);
     const isOfSelf = claim.rule === 'adults' || SELF_RULES.has(claim.rule);
     if (isOfSelf && isFollowedByPeople(withoutAges(text.slice(claim.to)))) return open(WHY.union);
@@ -72,12 +80,35 @@ export function doubted(text: string, claims: readonly Claim[]): readonly Claim[
 
 /** Whether the bounds of a claim tell only of some of those who may have the insats, or of those who may not. */
 function isOfSome(text: string, { from, to, rule }: Claim): boolean {
-  const [before, after] = [text.slice(0, from), text.slice(to)];
-  if (OF_SOME.test(after) || NOT_FOR.test(before) || OF_OTHERS.test(before)) return true;
+  // Where those turn who have an open case bends nothing of the others.
+  const rest =
+    rule === 'open-case-not' ? text.slice(to).replace(/,\s*då (?:\p{L}+ )?(?:du|ni|man) .*$/iu, '') : text.slice(to);
+  const [before, after] = [text.slice(0, from), rest];
+  if (OF_SOME.test(after) || NOT_FOR.test(before) || OF_OTHERS.test(withoutJoined(before))) return true;
   // "Har du fyllt 75 år kan du boka …": whoever has the insats has to.
   if (OFFERED_IF.test(text) && agesIn(text).length === 1) return false;
-  const isWho = rule.startsWith('parents') || rule === 'both-parents';
+  const isWho = rule.startsWith('parents') || rule === 'both-parents' || rule.startsWith('crime');
   return !isWho && OF_THOSE.some(([begins, says]) => begins.test(before) && says.test(after));
+}
+
+/** The words before a claim, without the bounds that an "och" joins it to: "gratis för dig som fyllt 70 år och är …". */
+function withoutJoined(before: string): string {
+  return /(?:^|\s)och\s+(?:(?:som|är|har)\s+)*$/iu.test(before)
+    ? withoutAges(before).replace(/(?:(?:som|är|har|och)\s+|\s)+$/iu, ' ')
+    : before;
+}
+
+/** The oldest child that never comes without a grown-up. */
+const SMALL_CHILD = 6;
+
+/** Whether a claim is about children who come with their parents: "föräldrar och barn 0–5 år" are parents of such. */
+function isOfSmallChild(claim: Claim | undefined): boolean {
+  return (
+    claim?.rule === 'age-child' &&
+    claim.proposals.some(
+      (one) => one.kind === 'villkor' && 'to' in one.villkor && (one.villkor.to ?? Infinity) <= SMALL_CHILD,
+    )
+  );
 }
 
 /** Whether those who wait for a child are among them: they have no child of an age yet. */

@@ -132,7 +132,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'court-not',
     words:
-      /(?:omfattar|gäller|avser) (?:inte|ej) samtal som (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:har )?(?:beslutat|förordnat)(?: om)?|samtal (?:på|efter|enligt) (?:uppdrag|beslut|förordnande) (?:av|från) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:omfattas|ingår|ges|erbjuds) (?:inte|ej)|(?:gäller |ges |erbjuds )?(?:inte|ej)(?: [\p{L}]+){0,6} (?:beslut|dom|uppdrag|förordnande)(?: \p{L}+){0,3} (?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:gäller|ges|erbjuds|lämnas) (?:inte|ej) (?:när|om|då|där|efter att) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:redan )?har (?:beslutat|förordnat)(?: om \p{L}+)?|(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:har |ska |får )(?:inte|ej)(?: redan)?(?: ha)? (?:beslutat|förordnat)(?: om \p{L}+)?/iu,
+      /(?:omfattar|gäller|avser) (?:inte|ej) samtal som (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:har )?(?:beslutat|förordnat)(?: om)?|samtal (?:på|efter|enligt) (?:uppdrag|beslut|förordnande) (?:av|från) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:omfattas|ingår|ges|erbjuds) (?:inte|ej)|(?:gäller |ges |erbjuds )?(?:inte|ej)(?: [\p{L}]+){0,6} (?:beslut|dom|uppdrag|förordnande)(?: \p{L}+){0,3} (?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:gäller|ges|erbjuds|lämnas) (?:inte|ej) (?:när|om|då|där|efter att) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:redan )?har (?:beslutat|förordnat)(?: om \p{L}+)?|(?:domstol(?:en)?|tingsrätt(?:en)?|rätten) (?:(?:har |ska |får )(?:inte|ej)(?: redan)?(?: ha)?|(?:inte|ej) har) (?:beslutat|förordnat)(?: om \p{L}+)?/iu,
     read: yes('courtDecision', false),
   },
   {
@@ -144,7 +144,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'both-parents',
     words:
-      /båda(?: föräldrarna| vårdnadshavarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:samtal\p{L}*|insatsen|att (?:delta|medverka|komma))|(?:vill|vilja) (?:delta|ha samtal|komma|gå|medverka)|(?:önskar|önska) samtal\p{L}*)/iu,
+      /båda(?: föräldrarna| vårdnadshavarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:det|samtal\p{L}*|insatsen|att (?:delta|medverka|komma))|(?:vill|vilja) (?:delta|ha samtal|komma|gå|medverka)|(?:önskar|önska) samtal\p{L}*)/iu,
     read: yes('bothParentsAgree', true),
   },
   {
@@ -165,11 +165,17 @@ export const FACT_WORDS: readonly FactWords[] = [
     ],
   },
   {
+    rule: 'parents-apart',
+    words:
+      /(?:som )?inte (?:längre )?(?:bor|lever) (?:ihop|tillsammans|med)(?: med)? (?:barnets|barnens|ditt barns) andra förälder/iu,
+    read: yes('livesApart', true),
+  },
+  {
     rule: 'own-parents-apart',
     words:
       /(?:som|och) har föräldrar som (?:inte (?:längre )?(?:bor|lever) (?:ihop|tillsammans)|(?:bor|lever) isär|har separerat)/iu,
     read: (_, before) =>
-      /^\s*(?:gruppen är |gruppen vänder sig )?(?:för|till) (?:dig|barn|ungdomar|barn och ungdomar)(?:(?: som är)?(?: mellan| från)? \d[\d –-]*(?:och \d+ )?år)?\s*$/iu.test(
+      /^(?:[^.:;]*?\s(?=(?:för|till) dig ))?\s*(?:gruppen är |gruppen vänder sig )?(?:för|till) (?:dig|barn|ungdomar|barn och ungdomar)(?:(?: som är)?(?: mellan| från)? \d[\d –-]*(?:och \d+ )?år)?\s*$/iu.test(
         before,
       )
         ? [{ fact: 'ownParentsApart', is: true }]
@@ -180,7 +186,9 @@ export const FACT_WORDS: readonly FactWords[] = [
     words:
       /(?:som är på väg att eller som redan har separerat|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|tänker|planerar att|funderar på att|håller på att) (?:separera|skiljas|göra det))?|som (?:inte (?:längre )?(?:lever|bor) (?:tillsammans|ihop)|(?:lever|bor) (?:isär|på olika håll|åtskilda|var för sig)|(?:har )?flyttat isär))/iu,
     read: (_, before) =>
-      /(?:^|^(?:för|till)\s|^målgruppen är\s)\s*(föräldrar|vårdnadshavare)\s*$/iu.test(before)
+      /(?:^|^(?:(?!barn|ung|elev|syskon|par |och )[^\s.:;]+\s)*?(?:för|till|åt|erbjuds|ges|lämnas)\s|^målgruppen är\s)\s*(föräldrar|vårdnadshavare)\s*$/iu.test(
+        before,
+      )
         ? [{ fact: 'livesApart', is: true }]
         : undefined,
   },
@@ -189,6 +197,12 @@ export const FACT_WORDS: readonly FactWords[] = [
     words:
       /(?:som )?(?:har )?(?:gått klart|gått ut|avslutat|fullgjort|slutfört)(?: sin| sitt)? (?:grundskolan?|skolplikt(?:en)?|grundskoleutbildning)/iu,
     read: yes('compulsorySchoolDone', true),
+  },
+  {
+    rule: 'upper-secondary-neither',
+    words:
+      /(?:som )?varken (?:går|läser|studerar) (?:i |på |vid )?gymnasi\p{L}+ eller (?:har )?(?:fullföljt|slutfört|avslutat|gått klart|gått ut)(?: \p{L}+)? gymnasi\p{L}+/iu,
+    read: yes('upperSecondary', 'neither'),
   },
   {
     rule: 'upper-secondary-neither',
@@ -260,7 +274,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'child-diagnosis',
     words:
-      /(?:som |vars barn )?(?:har |fått |har fått )?(?:diagnosen |diagnos (?:inom )?|en diagnos (?:inom )?|en |med )(adhd|autism(?:spektrumtillstånd)?)(?:[- ]?diagnos)?(?! (?:och|eller)|\/|,)/iu,
+      /(?:som |vars barn )?(?:har |fått |har fått )?(?:(?:med )?diagnosen |diagnos (?:inom )?|en diagnos (?:inom )?|en |med )(adhd|autism(?:spektrumtillstånd)?)(?:[- ]?diagnos)?(?! (?:och|eller)|\/|,)/iu,
     read: ([, diagnosis = ''], before) =>
       /barn\p{L}*\s*(som\s*)?$/iu.test(before) && /föräld|vårdnadshavare/iu.test(before)
         ? [{ fact: 'childDiagnosis', is: [diagnosis.toLowerCase().startsWith('adhd') ? 'adhd' : 'autism'] }]
@@ -269,7 +283,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'cognitive-impairment',
     words:
-      /(?:med|som har|som (?:har )?fått) (?:en )?(?:konstaterad |diagnos(?:t?i[sc]erad|en)? )?(?:kognitiv svikt|demens(?:sjukdom|diagnos)?)/iu,
+      /(?:med|som har|som (?:har )?fått) (?:en )?(?:konstaterad |diagnos(?:t?i[sc]erad|en)? )?(?:kognitiv svikt|demens(?:sjukdom|diagnos)?)(?: (?:eller|och|och\/eller) (?:kognitiv svikt|demens(?:sjukdom|diagnos)?))?/iu,
     read: (_, before) =>
       !OF_CARED_FOR.test(before) &&
       /(?:^|(?<!\p{L})(?:för|till|åt|ges|erbjuds|tillhandahållas|kommer)\s+)(?:hemmaboende )?(?:personer|hemmaboende|den|de|du|dig|individer|äldre)(?:,|\s|som|har|är|och|i åldern|i åldrarna)*$/iu.test(
@@ -311,13 +325,14 @@ export const FACT_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'crime-reported',
-    words: /brottet (?:ska |måste )?(?:vara |är |ha blivit |har blivit )(?:polisanmält|anmält till polisen?)/iu,
+    words:
+      /brottet (?:ska |måste )?(?:(?:vara |är |ha blivit |har blivit )(?:polisanmält|anmält till polisen?)|(?:har |ha )(?:polisanmälts|anmälts till polisen?))/iu,
     read: yes('crimeReported', true),
   },
   {
     rule: 'crime-admitted',
     words:
-      /(?:har |ska ha )erkänt (?:brottet|ett brott|brott|gärningen)(?: helt eller delvis)?|(?<=(?:gärningspersonen|gärningsmannen|ungdomen|du|den unge|den som begått brottet) )(?:har |ska (?:också )?ha )erkänt(?=\s*(?:$|[.,]))/iu,
+      /(?:har |ska ha )erkänt (?:brottet|ett brott|brott|gärningen|det(?=\s*(?:$|[.,])))(?: helt eller delvis)?|(?<=(?:gärningspersonen|gärningsmannen|ungdomen|du|den unge|den som begått brottet) )(?:har |ska (?:också )?ha )erkänt(?=\s*(?:$|[.,]))/iu,
     read: yes('crimeAdmitted', true),
   },
   { rule: 'newly-arrived', words: /(?:direkt ?inresta )?kvotflyktingar/iu, read: () => undefined },
@@ -364,7 +379,7 @@ export const FACT_WORDS: readonly FactWords[] = [
 const PARENT =
   '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:(?:tonårs|småbarns)?föräldrar(?:na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
 const EXPECTING =
-  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:de som |den som |kvinnor som )?väntar barn)';
+  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|den|dig|du|er|kvinnor|personer) )?som )?väntar barn)';
 const OTHER =
   '(?:(?:(?:andra )?viktiga vuxna|(?:annan )?viktig vuxen)(?: (?:kring|runt|för|i) (?:barnet|barnen|barn(?! \\d| i | under| mellan)))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;
@@ -388,10 +403,14 @@ export function parentsIn(text: string): { readonly length: number; readonly vil
     villkor: [
       { fact: 'parenthood', is },
       ...(/separerade|särlevande|frånskilda/iu.test(words) ? [{ fact: 'livesApart', is: true } as const] : []),
-      ...(/^(?:(?:unga|blivande) )?mammor(?: och blivande mammor)?$|^kvinnor som väntar barn$/iu.test(words)
+      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*mammor(?: och blivande mammor)?$|^kvinnor som väntar barn$/iu.test(
+        words,
+      )
         ? [{ fact: 'gender', is: 'woman' } as const]
         : []),
-      ...(/^(?:(?:unga|blivande) )?pappor(?: och blivande pappor)?$/iu.test(words)
+      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*pappor(?: och blivande pappor)?$/iu.test(
+        words,
+      )
         ? [{ fact: 'gender', is: 'man' } as const]
         : []),
       ...(/(utrikes ?|utlands)födda/iu.test(words) ? [{ fact: 'bornAbroad', is: true } as const] : []),

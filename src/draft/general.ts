@@ -8,7 +8,7 @@ import type { DraftPart } from './types.js';
 export function generalIn(text: string): readonly DraftPart[] {
   const sentences = sentencesOf(text);
   const isOfAll = (words: string) =>
-    SAYS_OF_ALL.test(words) &&
+    SAYS_OF_ALL.test(words.replace(/^\d{1,2} (?:\p{Ll} )?§\s+/u, '')) &&
     !/likställ|kommunallag|kan handla om|exempelvis|till exempel|omfattande insatser|socialtjänsten (nå|ska)/iu.test(
       words,
     );

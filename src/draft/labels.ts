@@ -46,7 +46,7 @@ const LONGER: readonly (readonly [kind: PartKind, words: RegExp])[] = [
   ['malgrupp', /^målgrupp(?:en|er)? (?:och|för|i|samt) (?!.*(?:insatserna|samtliga|alla)(?!\p{L})).{2,50}$/iu],
   [
     'villkor',
-    /^(?:villkor|krav|kriterier|förutsättningar)(?:en|na)? (?:och|som|på|samt) (?!.*(?:insatser|samtliga|alla|socialtjänst|lag|behovsprövning)\p{L}*).{2,50}$/iu,
+    /^(?:villkor|krav|kriterier|förutsättningar)(?:en|na)? (?:och|som|på|samt|enligt(?= (?:nämndens |beslut))) (?!.*(?:insatser|samtliga|alla|socialtjänst|lag|behovsprövning)\p{L}*).{2,50}$/iu,
   ],
 ];
 

@@ -14,7 +14,7 @@ export interface NamedItem {
 
 /** What a nämnd does with an insats, before its name. */
 const DECIDES =
-  /^(?:att )?(?:(?:från och med [^,]{4,30} )?(?:erbjuda|tillhandahålla|införa|ge|lämna|bevilja) )(?:insatsen )?/iu;
+  /^(?:att )?(?:(?:från(?: och med)? [^,]{4,30} )?(?:erbjuda|tillhandahålla|införa|ge|lämna|bevilja) )(?:insatsen )?/iu;
 
 /** Those to whom something is given. */
 const PEOPLE =
@@ -38,9 +38,12 @@ const GIVEN = new RegExp(
   'su',
 );
 
+/** "Väntagruppen, för blivande föräldrar. Sex träffar.": a name, and after a comma for whom it is. */
+const NAME_FOR_PEOPLE = new RegExp(`^(\\p{Lu}[^,.:!?]{2,70}?),\\s+((?:för|till|åt) ${PEOPLE}.+)$`, 'su');
+
 /** What a nämnd does that gives nobody anything. */
 const RULES =
-  /^(?:uppdra|delegera|anta|fastställa|godkänna|notera|förklara|upphäva|ge |lägga|överlämna|avslå|bifalla|återremittera|paragrafen)/iu;
+  /^(?:från(?: och med)? |uppdra|delegera|anta|fastställa|godkänna|notera|förklara|upphäva|ge |lägga|överlämna|avslå|bifalla|återremittera|paragrafen)/iu;
 
 function givenItem(item: string): NamedItem | undefined {
   const { given = '', text = '' } = GIVEN.exec(item)?.groups ?? {};
@@ -108,6 +111,8 @@ export function namedItem(item: string, headings: readonly string[] = []): Named
   if (given) return given;
   const givenTo = givenToItem(item);
   if (givenTo) return givenTo;
+  const [, named = '', forWhom = ''] = NAME_FOR_PEOPLE.exec(item) ?? [];
+  if (isNameText(named)) return { name: named, text: forWhom, isParted: true };
   const decided = DECIDES.exec(item)?.[0] ?? '';
   const rest = item.slice(decided.length);
   const text = decided === '' ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
@@ -150,8 +155,13 @@ function bracketedItem(item: string): NamedItem | undefined {
   return isNameText(name) && tellsOfWhom(text) ? { name, text } : undefined;
 }
 
+/** "Korttidsplats på Gården, benämnd Dagrum": what kind of thing it is, and the name of its own. */
+const CALLED = /^.*?,? (?:benämn[dt]|kalla[dt]|med namnet|under namnet) (\p{Lu}[^,]{2,60}),?$/su;
+
 /** "Ledsagning, högst fyra gånger per år,": a name, and after a comma how much of it one gets. */
 function nameAndAmount(words: string): { readonly name: string; readonly amount: string } {
+  const called = CALLED.exec(words)?.[1];
+  if (called !== undefined) return { name: called, amount: '' };
   const [, name = words, amount = ''] = /^([^,]+),\s*(.*)$/su.exec(words) ?? [];
   const isAmount = amount === '' || /\d|(?<!\p{L})(?:högst|max\p{L}*|upp till|minst|per|under)(?!\p{L})/iu.test(amount);
   return isAmount ? { name, amount } : { name: words, amount: '' };
@@ -167,7 +177,8 @@ export function isNameText(text: string): boolean {
     /^\p{Lu}[^:.!?]{2,70}$/u.test(text) &&
     text.split(/\s+/u).length <= 8 &&
     labelOf(text) === undefined &&
-    !VERB.test(text)
+    !VERB.test(text) &&
+    !/^(?:följande|nedanstående|dessa) (?:insatser|stöd|tjänster)$/iu.test(text)
   );
 }
 
@@ -281,6 +292,11 @@ function toldOf(text: string): string | undefined {
 /** Whether a sentence begins with those who get what it tells of: "Utrikes födda kan få en stödperson". */
 export function offersToPeople(text: string): boolean {
   return beginsWithPeople(text) && /(?<!\p{L})(?:kan|får|ska kunna) få(?!\p{L})|erbjuds/iu.test(text);
+}
+
+/** "Du som har fyllt 80 år kan få besök av en medarbetare": whoever else is told of, it says for whom. */
+export function isOfferedByAge(text: string): boolean {
+  return offersToPeople(text) && agesIn(text).length > 0;
 }
 
 /** Whether words begin with those whom something is for. */

@@ -1,3 +1,4 @@
+import { tellsAfterDash } from './dashed-lines.js';
 import { joined } from './join-lines.js';
 import { isLead, labelledText, labelOf } from './labels.js';
 import { plainLetters } from './letters.js';
@@ -61,6 +62,10 @@ const ENDS_IN_SHORT_LINE = /[.!?]\s+(?!Läs )\p{Lu}[^.!?:]{4,40}$/u;
 /** A line that goes on: what follows belongs to it. */
 const GOES_ON =
   /(?:[,/–-]|(?<!\p{L})(?:och|eller|samt|till|för|med|i|av|om|på|som|att|en|ett|den|det|från|vid|under|över))$/iu;
+
+/** A heading that ends in the word of its verb: "Det här kan du vara med på". Nothing goes on from it. */
+const ENDS_IN_VERB =
+  /^(?:det här|detta|det|här|allt|vad) (?:kan|får|hjälper|erbjuder|ordnar|bjuder) (?:\p{L}+ ){1,5}(?:till|med|på|i|av|om)$/iu;
 
 /** How long a heading without any mark may be. */
 const HEADING = { characters: 110, words: 14 } as const;
@@ -255,6 +260,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
   let isInList = false;
   const opener = openingLabel(lines);
   const repeated = repeatedLines(lines);
+  const areDashed = lines.filter(({ text }) => tellsAfterDash(text)).length >= OFTEN;
   const isStatute = lines.filter(({ text }) => PARAGRAPH.test(text)).length >= FEWEST_PARAGRAPHS;
   for (const [at, line] of lines.entries()) {
     const text = withoutMarks(line.text);
@@ -292,6 +298,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
       numbered !== null ||
       isPoint ||
       isInList ||
+      (areDashed && tellsAfterDash(text)) ||
       labelledText(text) !== undefined ||
       repeated.has(text) ||
       repeated.has(beforeColon(text)) ||
@@ -360,7 +367,8 @@ function isBreak(lines: readonly Line[], at: number, before: Line, line: Line): 
   if (isCapitals(before.text) && /\p{Ll}/u.test(line.text)) return true;
   const isEnd = /[.!?)]$/u.test(before.text);
   const isShort = before.text.length < fullLine(lines, at) * (isEnd ? 0.9 : 0.7);
-  if (!isShort || GOES_ON.test(before.text) || !/^[\p{Lu}\d(]/u.test(line.text)) return false;
+  const goesOn = GOES_ON.test(before.text) && !ENDS_IN_VERB.test(before.text);
+  if (!isShort || goesOn || !/^[\p{Lu}\d(]/u.test(line.text)) return false;
   return true;
 }
 

@@ -7,7 +7,7 @@ import { type Block, STANDS_ALONE } from './types.js';
 
 /** A question that names what it asks about. */
 const ASKS_ABOUT =
-  /(?:^|[.!?] )(?:vad (?:är|innebär|kostar|ingår i|gäller för|gör (?:en|ett))|hur (?:får|söker|beställer|bokar|använder) (?:jag|man|vi)|(?:vem|vilka) (?:kan|får) (?:få|använda|söka|beställa|boka|delta i|gå(?: på| i| till)?|komma till|vara med i|ta del av)|(?:kan|får) (?:jag|vi|man) (?:få|använda|söka|beställa|boka)) (?:insatsen |stödet |tjänsten )?([^,?]{3,60}?)(?:, [^?]*)?\s*\?$/iu;
+  /(?:^|[.!?] )(?:vad (?:är|innebär|kostar|ingår i|gäller för|gör (?:en|ett))|hur (?:får|söker|beställer|bokar|använder) (?:jag|man|vi)|(?:vem|vilka) (?:kan|får) (?:få|använda|söka|beställa|boka|delta i|gå(?: på| i| till)?|komma till|vara med i|ta del av)|(?:vem|vilka) får(?= \p{L}+\s*\?)|(?:kan|får) (?:jag|vi|man) (?:få|använda|söka|beställa|boka)) (?:insatsen |stödet |tjänsten )?([^,?]{3,60}?)(?:, [^?]*)?\s*\?$/iu;
 
 /** In a sentence: a name of its own, after what one does with it or what it is. */
 const NAMED_WITHIN =

@@ -1,7 +1,9 @@
 import { asidesIn, isOfReading } from './asides.js';
 import { type Candidate, candidatesOf } from './candidates.js';
+import { withDashedItems } from './dashed-lines.js';
 import { isNameOf } from './heading-names.js';
 import { inSentenceCase, spellingIn } from './letters.js';
+import { partedAtPeopleLists } from './lists-by-people.js';
 import { nearestName } from './names.js';
 import { partedAtMarkedNames, partedAtToldNames } from './names-in-prose.js';
 import { type NumberedSentence, partedAtReferences } from './numbered-references.js';
@@ -36,7 +38,9 @@ export interface Sections {
 
 /** The insatser of a document by its headings, its labels and its tables, and what it says of all. */
 export function sectionsOf(blocks: readonly Block[]): Sections {
-  const shaped = withRepeatedShapes(partedAtMarkedNames(withoutFurniture(blocks)));
+  const shaped = withRepeatedShapes(
+    partedAtMarkedNames(partedAtPeopleLists(withDashedItems(withoutFurniture(blocks)))),
+  );
   const first = sectionsIn(shaped, blocks);
   const asked = sectionsIn(partedAtQuestions(shaped), blocks);
   if (areNamed(asked) && asked.insatser.length > first.insatser.length * 1.5) return asked;
@@ -98,7 +102,8 @@ function gatheredFrom(
     const words = [section, text].filter(Boolean).join('\n');
     // Unmarked: a short line of the text before it, and no heading.
     const last = insatser.at(-1);
-    const isLine = section !== '' && level >= STANDS_ALONE && !decided.ofPage.has(candidate) && !BACKGROUND.test(name);
+    const isLine =
+      section !== '' && level >= STANDS_ALONE && !decided.byItself.has(candidate) && !BACKGROUND.test(name);
     if (last && isLine && isPartOf(candidates, at)) {
       const before = [...last.parts];
       last.parts.push({ kind: 'ovrigt', label: '', text: words, place: before.at(-1)?.place ?? 0 });

@@ -9,6 +9,9 @@ export interface Sentence {
 const SHORT =
   /(?:^|[\s(])(?:t\.?ex|m\.?m|bl\.?a|d\.?v\.?s|s\.?k|o\.?s\.?v|f\.?n|fr\.?o\.?m|t\.?o\.?m|resp|kap|st|ca|max|min|tel|nr|kl|inkl|exkl|etc|\p{L}|\d+)\.$/iu;
 
+/** A full stop after an age ends a sentence: "Alla över 65. 75 kr.". */
+const AFTER_AGE = /(?<!\p{L})(?:över|under|fyllt) \d{1,3}\.$/iu;
+
 /** The sentences of a text: each line, item and full stop ends one. */
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
@@ -24,7 +27,9 @@ export function sentencesOf(text: string): readonly Sentence[] {
   };
   for (const found of text.matchAll(/\n+|[.!?;](?=\s)/gu)) {
     const end = found.index + found[0].length;
-    if (found[0] === '.' && SHORT.test(text.slice(from, end)) && !/^\s+\p{Lu}\p{Ll}/u.test(text.slice(end))) continue;
+    const [before, after] = [text.slice(from, end), text.slice(end)];
+    const isShort = SHORT.test(before) && !AFTER_AGE.test(before) && !/^\s+\p{Lu}\p{Ll}/u.test(after);
+    if (found[0] === '.' && isShort) continue;
     push(end);
   }
   push(text.length);

@@ -1,6 +1,6 @@
 import { labelledText, labelOf } from './labels.js';
 import { tellsOfWhom } from './list-items.js';
-import { asksSomething } from './sentence-kinds.js';
+import { asksByTicks, isTicked, namesPeopleByTicks } from './ticked-columns.js';
 import type { DraftPart, PartKind } from './types.js';
 
 /** An insats that a table tells of. */
@@ -10,7 +10,16 @@ export interface TableInsats {
 }
 
 /** What a column is: the insats's name, or a part of its text. */
-export type Column = { readonly kind: PartKind; readonly label: string } | 'name';
+export type Column = PartColumn | 'name';
+
+interface PartColumn {
+  readonly kind: PartKind;
+  readonly label: string;
+  /** Whether its head is what holds, and its cells say with a yes or a cross of which insatser. */
+  readonly ticks?: 'villkor' | 'malgrupp';
+  /** Which bound of an age its numbers are. */
+  readonly bound?: 'lower' | 'upper';
+}
 
 /** What was read of a table. */
 export interface ReadTable {
@@ -37,14 +46,9 @@ export function readTable(
     const below = rows.slice(own ? head + 1 : 0);
     const nameAt = nameColumnOf(used, below);
     const insatser: { name: string; parts: Omit<DraftPart, 'place'>[] }[] = [];
-    const isTicked = used.map((column, at) => column !== 'name' && isOfTicks(column.label, below, at));
     for (const row of below) {
       const name = (row[nameAt] ?? '').replace(/\s+/gu, ' ').trim();
-      const parts = used.flatMap((column, at): readonly Omit<DraftPart, 'place'>[] => {
-        if (column === 'name' || at === nameAt) return [];
-        const isDemand = isTicked[at] && YES.test((row[at] ?? '').trim());
-        return isDemand ? [{ kind: 'villkor', label: '', text: column.label }] : partsOf(column, row[at] ?? '');
-      });
+      const parts = rowParts(used, row, nameAt);
       const last = insatser.at(-1);
       const isOfLast = last !== undefined && (name === '' || name === last.name);
       if (isOfLast) last.parts.push(...parts.filter((part) => !last.parts.some((one) => isSamePart(one, part))));
@@ -58,17 +62,50 @@ export function readTable(
   return turned ? readTable(turned, undefined) : readUpright(rows);
 }
 
-const YES = /^(?:ja|x|✓|✔)$/iu;
-
-/** Whether a column's head asks something, and its cells say of which insatser with a yes or a cross. */
-function isOfTicks(label: string, below: readonly (readonly string[])[], at: number): boolean {
-  const cells = below.map((row) => (row[at] ?? '').trim());
-  return (
-    (asksSomething(label) || /^krav på /iu.test(label)) &&
-    cells.some((cell) => YES.test(cell)) &&
-    cells.every((cell) => YES.test(cell) || /^(?:nej|[–—-])?$/iu.test(cell))
+/** What a row says of its insats, column by column; what several columns say together is one part. */
+function rowParts(
+  columns: readonly Column[],
+  row: readonly string[],
+  nameAt: number,
+): readonly Omit<DraftPart, 'place'>[] {
+  const cellAt = (at: number) => (row[at] ?? '').trim();
+  const people = columns.flatMap((column, at) =>
+    column !== 'name' && column.ticks === 'malgrupp' && isTicked(cellAt(at)) ? [column.label] : [],
   );
+  const boundAt = (bound: PartColumn['bound']) =>
+    columns.findIndex((column, at) => column !== 'name' && column.bound === bound && AGE.test(cellAt(at)));
+  const ages = [boundAt('lower'), boundAt('upper')];
+  const isRead = (column: PartColumn, at: number) =>
+    ages.includes(at) || (column.ticks !== undefined && isTicked(cellAt(at)));
+  const [lower = '', upper = ''] = ages.map((at) => cellAt(at).replace(/\D/gu, ''));
+  return [
+    ...(people.length === 0 ? [] : [{ kind: 'malgrupp' as const, label: '', text: people.join(', ') }]),
+    ...columns.flatMap((column, at): readonly Omit<DraftPart, 'place'>[] => {
+      if (column === 'name' || at === nameAt) return [];
+      if (column.ticks === 'villkor' && isTicked(cellAt(at)))
+        return [{ kind: 'villkor', label: '', text: column.label }];
+      return isRead(column, at) ? [] : partsOf(column, row[at] ?? '');
+    }),
+    ...(lower !== '' && upper !== '' ? [{ kind: 'villkor' as const, label: 'Ålder', text: `${lower}–${upper}` }] : []),
+    ...(lower !== '' && upper === '' ? [{ kind: 'villkor' as const, label: 'Lägsta ålder', text: lower }] : []),
+    ...(lower === '' && upper !== '' ? [{ kind: 'villkor' as const, label: 'Högsta ålder', text: upper }] : []),
+  ];
 }
+
+/** An age alone in its cell. */
+const AGE = /^\d{1,3}(?: år)?$/u;
+
+/** The heads of columns that hold one bound of an age. */
+const BOUNDS: readonly (readonly [bound: 'lower' | 'upper', head: RegExp])[] = [
+  [
+    'lower',
+    /^(?:ålder\p{L}*,? ?\(?(?:från(?: och med)?|fr\.? ?o\.? ?m\.?|lägst|min(?:st|imum)?\.?)\)?|(?:från|lägsta|minsta|min-?|nedre|minimi)\.? ?ålder(?:sgräns)?)$/iu,
+  ],
+  [
+    'upper',
+    /^(?:ålder\p{L}*,? ?\(?(?:till(?: och med)?|t\.? ?o\.? ?m\.?|högst|max(?:imum|imalt)?\.?)\)?|(?:till|högsta|max-?|övre|maximi)\.? ?ålder(?:sgräns)?)$/iu,
+  ],
+];
 
 /** Which column names the insatser: the one that says so, else the first that has more than numbers. */
 function nameColumnOf(columns: readonly Column[], below: readonly (readonly string[])[]): number {
@@ -124,15 +161,44 @@ function columnsOf(row: readonly string[], below: readonly (readonly string[])[]
   const named = row.map((cell): Column => {
     const text = cell.replace(/\s+/gu, ' ').trim();
     if (NAME.test(text)) return 'name';
+    const bound = BOUNDS.find(([, head]) => head.test(text))?.[0];
+    if (bound) return { kind: 'villkor', label: text, bound };
     return { kind: labelOf(text) ?? 'ovrigt', label: text };
   });
-  const columns = named.includes('name') ? withWhom(named, below) : named;
-  const known = columns.filter((column) => column === 'name' || column.kind !== 'ovrigt').length;
+  const ticked = withTicks(withMatters(named), below);
+  const columns = ticked.includes('name') ? withWhom(ticked, below) : ticked;
+  const known = columns.filter((column) => column === 'name' || column.kind !== 'ovrigt' || column.ticks).length;
   const isAsked = columns.some(
-    (column) => column !== 'name' && (column.kind === 'malgrupp' || column.kind === 'villkor'),
+    (column) => column !== 'name' && (column.kind === 'malgrupp' || column.kind === 'villkor' || column.ticks),
   );
   const isHead = row.every((cell) => cell.length < 80) && known >= 2 && (isAsked || columns.includes('name'));
   return isHead ? columns : undefined;
+}
+
+/** What a list of who decides what calls its rows. */
+const MATTER = /^(?:ärende(?:n|typ|grupp|t)?|beslut(?:et)? (?:avser|gäller)|vad beslutet avser)$/iu;
+
+/** The matters of a list of who decides what name insatser, where another column asks something of people. */
+function withMatters(columns: readonly Column[]): readonly Column[] {
+  const isAsked = columns.some((column) => column !== 'name' && column.kind === 'villkor');
+  const isListOfMatters = isAsked && !columns.includes('name');
+  const matter = columns.findIndex((column) => column !== 'name' && MATTER.test(column.label));
+  return columns.map((column, at) => (isListOfMatters && at === matter ? 'name' : column));
+}
+
+/** The columns with what the ticks under their heads say; a first column without a head is the names. */
+function withTicks(columns: readonly Column[], below: readonly (readonly string[])[]): readonly Column[] {
+  const ticked = columns.map((column, at): Column => {
+    if (column === 'name') return column;
+    const cells = below.map((row) => row[at] ?? '');
+    if (asksByTicks(column.label, cells)) return { ...column, ticks: 'villkor' };
+    if (namesPeopleByTicks(column.label, cells)) return { ...column, ticks: 'malgrupp' };
+    return column;
+  });
+  const people = ticked.filter((column) => column !== 'name' && column.ticks === 'malgrupp');
+  const [first] = ticked;
+  const isUnnamed = first !== undefined && first !== 'name' && first.label === '' && people.length > 1;
+  return isUnnamed && !ticked.includes('name') ? ['name', ...ticked.slice(1)] : ticked;
 }
 
 /** A column whose head nobody knows is of whom an insats is for, where none is and most of its cells say so. */

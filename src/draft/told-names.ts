@@ -1,5 +1,5 @@
 import { beginsWithPeople, isNameText, tellsOfWhom } from './list-items.js';
-import { nearestName, sameName } from './names.js';
+import { nearestName } from './names.js';
 import { OF_PAPER, REFUSED } from './section-words.js';
 import { sentencesOf } from './sentences.js';
 import type { Block, DraftPart } from './types.js';
@@ -47,37 +47,6 @@ export function nameToldBy(paragraph: string): string | undefined {
   return isNameText(name) && !STANDS_FOR.test(name) && !beginsWithPeople(name) && !OF_PAPER.test(name)
     ? name
     : undefined;
-}
-
-/** A programme that a chapter tells of, and the lines about it. */
-export interface Programme {
-  readonly name: string;
-  readonly lines: readonly string[];
-}
-
-/** What stands for what the heading names, and is no name. */
-const BY_NOUN = /^(?:här|vi)(?!\p{L})|^\p{L}+(?:en|et|an|na)$/iu;
-
-/** What kind of thing a name is of: "Gruppen Tonårsliv". */
-const KIND_OF = /^(?:gruppen|kursen|programmet|insatsen|utbildningen|cirkeln) (?=\p{Lu})/iu;
-
-/** The programmes that the lines of a chapter name, and what stands before the first of them; `heading` is the chapter's. */
-export function programmesIn(
-  lines: readonly string[],
-  heading: string,
-): { readonly before: readonly string[]; readonly programmes: readonly Programme[] } {
-  const programmes: { readonly name: string; readonly lines: string[] }[] = [];
-  const before: string[] = [];
-  for (const line of lines) {
-    // A sentence that leads to them may stand first.
-    const name = sentencesOf(line)
-      .slice(0, 2)
-      .map(({ text }) => toldName(text.replace(KIND_OF, '')))
-      .find((one) => one !== undefined && !BY_NOUN.test(one) && !sameName(one, heading));
-    if (name !== undefined && !programmes.some((one) => sameName(one.name, name))) programmes.push({ name, lines: [] });
-    (programmes.at(-1)?.lines ?? before).push(line);
-  }
-  return { before, programmes };
 }
 
 interface NamedInsats {

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.js';
 import { nameOf, styleOf } from './heading-names.js';
 import { labelOf } from './labels.js';
-import { isNameText, itemRunsOf, offersToPeople } from './list-items.js';
+import { isNameText, isOfferedByAge, itemRunsOf, offersToPeople } from './list-items.js';
 import { sameName } from './names.js';
 import { namesOpenInsats } from './open-pages.js';
 import { OFTEN } from './repeated-shapes.js';
@@ -15,6 +15,8 @@ import {
   OF_PAGE,
   OF_PAPER,
   OPEN_PAGE,
+  TAKES_DECISION,
+  TAKES_NONE,
 } from './section-words.js';
 import { isOfStaff, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
@@ -36,10 +38,10 @@ export function chosenAmong(candidates: readonly Candidate[], blocks: readonly B
   };
 }
 
-/** The candidates that stand where a document tells of what takes a decision, and those of them where a page does so. */
+/** The candidates that take a decision, and those of them that belong to no insats before them: on a page, or by their own words. */
 export interface Decided {
   readonly all: ReadonlySet<Candidate>;
-  readonly ofPage: ReadonlySet<Candidate>;
+  readonly byItself: ReadonlySet<Candidate>;
 }
 
 /** What stands under a chapter of what takes a decision; `isOpen`: under such a heading of a page too. */
@@ -57,7 +59,17 @@ export function decidedAmong(candidates: readonly Candidate[], isOpen: boolean):
     if (isOfPage) ofPage.add(candidate);
     if (isOfPage || chapter < Infinity) all.add(candidate);
   }
-  return { all, ofPage };
+  const contrasted = besideWhatTakesNone(candidates);
+  return { all: new Set([...all, ...contrasted]), byItself: new Set([...ofPage, ...contrasted]) };
+}
+
+/** What takes an application by a line of its own, in a document where another insats has a line that it takes none. */
+function besideWhatTakesNone(candidates: readonly Candidate[]): readonly Candidate[] {
+  const says = ({ parts }: Candidate, words: RegExp) =>
+    parts.some(({ label, text }) =>
+      [label, ...sentencesOf(text).map((sentence) => sentence.text)].some((line) => words.test(line)),
+    );
+  return candidates.some((one) => says(one, TAKES_NONE)) ? candidates.filter((one) => says(one, TAKES_DECISION)) : [];
 }
 
 /** Whether what a candidate itself says makes it an insats; `next` stands after it. */
@@ -74,7 +86,10 @@ export function isInsats(candidate: Candidate, next: Candidate | undefined): boo
   const isContainer = next !== undefined && next.level > level && level < STANDS_ALONE;
   if (isContainer) return false;
   return sentencesOf(parts.map(({ text }) => text).join('\n')).some(
-    ({ text }) => (isOfWhom(text) || offersToPeople(text)) && !isOfStaff(text) && !OF_EVERY_INSATS.test(text),
+    ({ text }) =>
+      (isOfWhom(text) || offersToPeople(text)) &&
+      (!isOfStaff(text) || isOfferedByAge(text)) &&
+      !OF_EVERY_INSATS.test(text),
   );
 }
 

@@ -1,5 +1,5 @@
 import { labelledText, labelOf } from '../draft/labels.js';
-import { linesOf, type PageLine, type Segment } from './pdf-lines.js';
+import { LARGER, linesOf, mostCommon, type PageLine, type Segment } from './pdf-lines.js';
 import { gridAt, type Rule } from './pdf-rules.js';
 import { isTableHead } from './pdf-tables.js';
 
@@ -85,8 +85,13 @@ function gutterOf(lines: readonly PageLine[]): number | undefined {
   }
   if (!best || best.crossed > lines.length * 0.35) return undefined;
   const { at } = best;
-  const isColumn = (own: readonly Segment[], room: number) =>
-    own.length >= FEWEST_LINES && own.filter((one) => one.right - one.x > room * REACHES).length >= own.length * 0.4;
+  const size = mostCommon(segments.map((one) => [one.size, one.text.length])) ?? 0;
+  const isColumn = (own: readonly Segment[], room: number) => {
+    // A heading is short, whatever it stands over.
+    const text = own.filter((one) => one.size <= size * LARGER);
+    const full = text.filter((one) => one.right - one.x > room * REACHES);
+    return own.length >= FEWEST_LINES && text.length > 0 && full.length >= text.length * 0.4;
+  };
   const onLeft = segments.filter((one) => one.right <= at);
   const onRight = segments.filter((one) => one.x >= at);
   const isText = isColumn(onLeft, at - left) && isColumn(onRight, right - at);

@@ -10,6 +10,49 @@ const PARENT = 'parenthood parent';
 /** How guidelines say whom something is for; what can be meant in two ways proposes nothing. */
 const PHRASES: readonly (readonly [kind: PartKind, words: string, villkor: readonly string[]])[] = [
   ['malgrupp', 'Personer som har fyllt 65 år.', [age(65)]],
+  ['malgrupp', 'Krissamtal ges till föräldrar som har separerat', [PARENT, 'livesApart true']],
+  ['malgrupp', 'För par och för föräldrar som har separerat', []],
+  ['malgrupp', 'Stödgrupp för barn till föräldrar som inte lever tillsammans', []],
+  [
+    'malgrupp',
+    'För dig som är förälder till barn 0–9 år och inte bor ihop med barnets andra förälder.',
+    [PARENT, childAges(0, 9), 'livesApart true'],
+  ],
+  ['malgrupp', 'För dig som väntar barn.', ['parenthood expecting']],
+  ['malgrupp', 'För mor- och farföräldrar runt barnet.', ['parenthood otherAdult']],
+  [
+    'malgrupp',
+    'Samtal för dig som är 12–16 år och har föräldrar som inte bor ihop.',
+    [age(12, 16), 'ownParentsApart true'],
+  ],
+  [
+    'malgrupp',
+    'Kursen är för dig som är förälder till ett barn med diagnosen autism.',
+    [PARENT, 'childDiagnosis autism'],
+  ],
+  ['malgrupp', 'Personer med kognitiv svikt eller demenssjukdom.', ['cognitiveImpairment true']],
+  [
+    'malgrupp',
+    'unga 16–19 år som varken går i gymnasieskolan eller har fullföljt gymnasiet',
+    [age(16, 19), 'upperSecondary neither'],
+  ],
+  [
+    'villkor',
+    'Båda föräldrarna samtycker till det och domstol inte har beslutat om samtal.',
+    ['bothParentsAgree true', 'courtDecision false'],
+  ],
+  [
+    'villkor',
+    'Brottet ska vara polisanmält och den unga ska ha erkänt det.',
+    ['crimeReported true', 'crimeAdmitted true'],
+  ],
+  ['villkor', 'Brottet har anmälts till polisen.', ['crimeReported true']],
+  ['villkor', 'Kvinna som har fyllt 20 år.', [age(20)]],
+  [
+    'villkor',
+    'Du kan inte ha ett pågående ärende hos socialtjänsten, då pratar du i stället med din handläggare.',
+    ['socialServicesContact false'],
+  ],
   ['malgrupp', 'Gärningspersoner under 21 år.', [age(0, 20)]],
   ['malgrupp', 'Familjer med barn 0–12 år, folkbokförda i Ekby kommun', []],
   [

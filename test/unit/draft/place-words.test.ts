@@ -85,3 +85,35 @@ test.each([
 ])('%s belongs to %s', (text, heap) => {
   expect(placeWords({ kind: 'malgrupp', label: '', text, place: 0 }).map((span) => span.heap)).toContain(heap);
 });
+
+describe('bounds that words around them keep, or open', () => {
+  const statedIn = (text: string) =>
+    placeWords({ kind: 'malgrupp', label: '', text, place: 0 }, 'self', 'Ekby kommun').flatMap(({ proposals }) =>
+      proposals.flatMap((one) => (one.kind === 'villkor' && 'fact' in one.villkor ? [one.villkor] : [])),
+    );
+
+  test.each([
+    ['Personer över 18 år, dock högst tio samtal', [{ fact: 'age', from: 18 }]],
+    ['Personer över 18 år, dock inte studerande', []],
+    [
+      'Föräldrar och barn 0–5 år',
+      [
+        { fact: 'parenthood', is: ['parent'] },
+        { fact: 'childAges', to: 5 },
+      ],
+    ],
+    ['Föräldrar och barn 7–12 år', [{ fact: 'childAges', from: 7, to: 12 }]],
+    ['Tjänsten är gratis för dig som fyllt 70 år och är folkbokförd i Ekby kommun.', []],
+    ['Beviljas utan prövning den som fyllt 75 år.', [{ fact: 'age', from: 75 }]],
+    ['Bara killar', [{ fact: 'gender', is: 'man' }]],
+    [
+      'Nyblivna mammor',
+      [
+        { fact: 'parenthood', is: ['parent'] },
+        { fact: 'gender', is: 'woman' },
+      ],
+    ],
+  ])('%s', (text, villkor) => {
+    expect(statedIn(text)).toEqual(villkor);
+  });
+});
