@@ -1,5 +1,6 @@
 import type { Catalog, Insats, Topic } from '../catalog/types.js';
 import { compileCatalog } from '../rules/compile.js';
+import { isBegunByOthers } from '../rules/open-now.js';
 
 /**
  * All that the walk under a topic (`null`: all of them) reads of a catalogue, as text: where two catalogues have the same
@@ -7,8 +8,9 @@ import { compileCatalog } from '../rules/compile.js';
  *
  * The walk goes by the machine, its view, the rules and the folding, and they read these things only:
  *
- * - of an insats its id, its villkor and whom they are about, its topics, whether it is owed to whoever asks, and whether it
- *   says whom it is meant for (what it says is text; the view asks whether there is any);
+ * - of an insats its id, its villkor and whom they are about, its topics, whether it is owed to whoever asks, whether
+ *   somebody else begins it, and whether it says whom it is meant for (what it says is text; the view asks whether there is
+ *   any);
  * - of the catalogue the villkor for all, whether the målgrupp guides, which places there are and which of them lie in the
  *   kommun, and how much may be tried to tell whether an answer matters, which hangs on how many combinations of villkor
  *   the whole catalogue has.
@@ -28,7 +30,9 @@ export function readUnder(topic: Topic | null, catalog: Catalog): string {
     villkor,
     areas?.map(({ id, inKommun }) => [id, inKommun]),
     compileCatalog(catalog).effort,
-    insatser.filter(isListed).map((insats) => [...readOfInsats(insats), insats.audience !== undefined]),
+    insatser
+      .filter(isListed)
+      .map((insats) => [...readOfInsats(insats), insats.audience !== undefined, isBegunByOthers(insats)]),
   ]);
 }
 
