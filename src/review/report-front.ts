@@ -10,7 +10,7 @@ export function frontPage(context: ReportContext, contents: Markup): Markup {
   return markup`<header class="front">
 <p class="over">Granskning av katalog för Insatsguiden</p>
 <h1>Insatser utan individuell behovsprövning i ${kommun}</h1>
-<p class="lead">Insatsguiden är en webbtjänst där kommunens invånare svarar på några enkla frågor och ser vilka insatser de kan ta del av utan ansökan (11 kap. 5 § socialtjänstlagen, 2025:400). Här redovisas allt som guiden kan fråga och svara med den här katalogen. Varje samtal inom varje område, och om alla områden tillsammans, har gåtts igenom av ett program; det är inget urval.</p>
+<p class="lead">Insatsguiden är en webbtjänst där kommunens invånare svarar på några enkla frågor och ser vilka insatser de kan ta del av utan ansökan (11 kap. 5 § socialtjänstlagen, 2025:400). ${isWhole(review) ? 'Här redovisas allt som guiden kan fråga och svara med den här katalogen. Varje samtal inom varje område, och om alla områden tillsammans, har gåtts igenom av ett program; det är inget urval.' : 'Här redovisas det som ett program har gått igenom av vad guiden kan fråga och svara med den här katalogen. Allt är inte genomgånget.'}</p>
 ${review.isDraft && draftNotice()}
 ${verdict(review)}
 </header>
@@ -63,15 +63,26 @@ function malgruppText({ malgrupp }: Guideline): string {
     : 'Bindande: målgruppens kontrollerbara delar är villkor';
 }
 
-function checksTable({ checks }: Review): Markup {
+function isWhole({ topics }: Review): boolean {
+  return topics.every(({ tooLarge }) => !tooLarge);
+}
+
+function checksTable(review: Review): Markup {
+  const { checks } = review;
   return markup`<table class="checks">
 <caption>Vad som har prövats, på hur många fall, och hur många fall som talar emot</caption>
 <thead><tr><th scope="col">Nr</th><th scope="col">Påstående</th><th scope="col" class="number">Prövat</th><th scope="col" class="number">Emot</th><th scope="col">Resultat</th></tr></thead>
 <tbody>${checks.map(
     ({ number, examined, unit, against }) => markup`
-<tr><td>${number}</td><th scope="row">${withParagraphsWhole(STATEMENT[number])}</th><td class="number">${wholeText(examined)}&nbsp;<span class="unit">${unitText(unit, examined)}</span></td><td class="number">${againstText(against.length)}</td><td class="${against.length === 0 ? 'holds' : 'fails'}">${against.length === 0 ? 'Håller' : 'Håller inte'}</td></tr>`,
+<tr><td>${number}</td><th scope="row">${withParagraphsWhole(STATEMENT[number])}</th><td class="number">${wholeText(examined)}&nbsp;<span class="unit">${unitText(unit, examined)}</span></td><td class="number">${againstText(against.length)}</td>${resultCell(against.length === 0, isWhole(review))}</tr>`,
   )}
 </tbody></table>`;
+}
+
+/** That nothing speaks against it proves nothing of what was not walked. */
+function resultCell(holds: boolean, isProof: boolean): Markup {
+  if (!holds) return markup`<td class="fails">Håller inte</td>`;
+  return isProof ? markup`<td class="holds">Håller</td>` : markup`<td>Inget emot än</td>`;
 }
 
 /** At most this many counterexamples are kept of each check. */

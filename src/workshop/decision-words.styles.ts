@@ -45,7 +45,6 @@ export const decisionWordsStyles = css`
     color: var(--soft);
     font-size: 0.875rem;
     font-weight: 650;
-    white-space: nowrap;
   }
   .span[data-left] .state {
     color: var(--warning);

@@ -88,7 +88,7 @@ export function reviewPanel(
     ${reviewed.isWhole ? nothing : html`<p>Kommandot insatsguiden review kan gå igenom mer än vad som går här.</p>${topicList(review)}`}
     <ol class="statements">${reviewed.statements.map(
       ({ text, holds, examined }) =>
-        html`<li><strong>${holds ? 'Håller' : 'Håller inte'}:</strong> ${text} <span class="hint">(${examined} fall)</span></li>`,
+        html`<li><strong>${holds ? (reviewed.isWhole ? 'Håller' : 'Inget emot än') : 'Håller inte'}:</strong> ${text} <span class="hint">(${examined} fall)</span></li>`,
     )}</ol>
     <button type="button" class="start-self" @click=${() => download('granskning.html', new Blob([reviewed.report], { type: 'text/html' }))}>Ladda ner rapporten till juristen</button>`;
 }

@@ -31,7 +31,7 @@ export class ReviewController implements ReactiveController {
   #catalog: Catalog | undefined;
   /** What is read of the catalogue under each of its topics. */
   #reads: ReadonlyMap<Topic | null, string> = new Map();
-  #course: Course | undefined;
+  #course: Partial<Course> | undefined;
 
   /** What the review came to of the catalogue that was wanted last. */
   reviewed: Reviewed | undefined;
@@ -100,7 +100,7 @@ export class ReviewController implements ReactiveController {
   #begin(catalog: Catalog): void {
     const stop = new AbortController();
     this.#stop = stop;
-    this.#course = { share: 0, topic: null };
+    this.#course = { share: 0 };
     this.isBroken = false;
     const ended = (reviewed?: Reviewed) => {
       if (stop.signal.aborted) return;

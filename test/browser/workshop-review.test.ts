@@ -42,6 +42,7 @@ describe('the review beside the page', () => {
     review.want(EXAMPLE);
     expect(leftOf(review)).toEqual(['parenting', 'youth', 'money', 'talk', 'health', null]);
     expect(review.share).toBe(0);
+    expect(review.topics.some(({ isUnderWay }) => isUnderWay)).toBe(false);
     await isDone(review).toBe(true);
     expect(leftOf(review)).toEqual([]);
     expect(review.share).toBeUndefined();

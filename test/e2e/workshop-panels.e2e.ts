@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, RAGUNDA, test } from './workshop.fixture.js';
+
+const DECISION = new URL('../fixtures/guidelines/numrerade-rubriker.txt', import.meta.url);
 
 test.beforeEach(({ workshop }) => workshop.openFromDisk());
 
@@ -116,6 +119,14 @@ test('the place that the guide stands at is read whole on a narrow screen', asyn
     return select.clientWidth - 2 * Number.parseFloat(paddingInline) - ARROW - width;
   });
   expect(room).toBeGreaterThanOrEqual(0);
+});
+
+test('what a document says of its decision is read whole on a narrow screen', async ({ page, workshop }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await workshop.openDecision('riktlinje.txt', readFileSync(DECISION));
+  await workshop.seesForm('Kommunen och det gemensamma');
+  await expect(workshop.form.getByText('Omvårdnadsnämnden, § 14')).toBeVisible();
+  expect(await workshop.form.evaluate((form) => form.scrollWidth - form.clientWidth)).toBe(0);
 });
 
 test('the review says what it has gone through, topic by topic, and walks nothing again after a change of a text', async ({

@@ -169,6 +169,9 @@ describe('the verdict', () => {
     const topics = review.topics.map((row) => ({ ...row, tooLarge: row.topic === null }));
     const text = textOf(renderReport({ ...review, topics }, catalog));
     expect(text).toContain('allt är inte genomgånget: Alla områden tillsammans');
+    expect(text).toContain('Inget emot än');
+    expect(text).not.toMatch(/Håller\b/u);
+    expect(text).not.toContain('har gåtts igenom av ett program');
     expect(text).not.toContain('Alla nio påståenden håller');
   });
 
