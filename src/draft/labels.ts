@@ -4,7 +4,7 @@ import type { Labelled, PartKind } from './types.js';
 const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
   [
     'malgrupp',
-    /^(insatsens |primär |avgränsad )?målgrupp(en|er)?( och villkor| \/ villkor| \(villkor\)| för insatsen)?$|^(för |till )?(vem|vilka)$|^(för |till )(vem|vilka)\b.*\?$|^(vem|vilka?( personer)?) (kan|får|riktar|vänder|omfattas|är|insatsen|insatserna)\b.*\?$|^(vem|vilka) (kan|får) (få|ta del av|ansöka om|delta i|delta|använda)( insatsen| stödet| hjälpen| tjänsten)?$|^vem insatsen (är (till )?för|riktar sig till|vänder sig till)$|^(insatsen )?(riktar|vänder) sig till$|^erbjuds( till)?$|^(insatsen )?är till för$|^omfatta(r|s)( av)?$|^(vem|vilka) (som )?omfattas( av insatsen)?$|^(vänder sig|riktar sig|riktad|avsedd|avsett) (till|mot|för)$|^personkrets(en)?$|^(mottagare|åldersgrupp)$|^avser$|^(kan |får )?(ges|erbjudas|lämnas|beviljas|tillhandahållas|sökas|användas|nyttjas)( till| av| för| åt)$|^(vem|vilka) (kan|får) (få|ta del av|delta i|söka|använda) \p{L}+$|^(öppen|öppet|tillgänglig) för$/iu,
+    /^(insatsens |primär |avgränsad )?målgrupp(en|er)?( och villkor| \/ villkor| \(villkor\)| för insatsen)?$|^(för |till )?(vem|vilka)\??$|^(för |till )(vem|vilka)\b.*\?$|^(vem|vilka?( personer)?) (kan|får|riktar|vänder|omfattas|är|insatsen|insatserna)\b.*\?$|^(vem|vilka) (kan|får) (få|ta del av|ansöka om|delta i|delta|använda)( insatsen| stödet| hjälpen| tjänsten)?$|^vem insatsen (är (till )?för|riktar sig till|vänder sig till)$|^(insatsen )?(riktar|vänder) sig till$|^erbjuds( till)?$|^(insatsen )?är till för$|^omfatta(r|s)( av)?$|^(vem|vilka) (som )?omfattas( av insatsen)?$|^(vänder sig|riktar sig|riktad|avsedd|avsett) (till|mot|för)$|^personkrets(en)?$|^(mottagare|åldersgrupp)$|^avser$|^(kan |får )?(ges|erbjudas|lämnas|beviljas|tillhandahållas|sökas|användas|nyttjas)( till| av| för| åt)$|^(vem|vilka) (kan|får) (få|ta del av|delta i|söka|använda) \p{L}+$|^(öppen|öppet|tillgänglig) för$/iu,
   ],
   [
     'villkor',
@@ -120,7 +120,7 @@ export function labelledText(text: string): Labelled | undefined {
   const dashed = /^(målgrupp|villkor|krav|avgift|omfattning|syfte|innehåll)\s+[–—-]\s+([\s\S]+)$/iu.exec(text);
   const kind = dashed?.[1] === undefined ? undefined : labelOf(dashed[1]);
   if (kind !== undefined && dashed) return { kind, label: dashed[1] ?? '', rest: dashed[2]?.trim() ?? '' };
-  const question = /^([^:.!?\n]{5,100}\?)\s+(\S[\s\S]*)$/u.exec(text);
+  const question = /^([^:.!?\n]{3,100}\?)\s+(\S[\s\S]*)$/u.exec(text);
   const asked = question?.[1] === undefined ? undefined : labelOf(question[1]);
   if (asked !== undefined && question)
     return { kind: asked, label: question[1] ?? '', rest: question[2]?.trim() ?? '' };
