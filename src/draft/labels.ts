@@ -12,7 +12,7 @@ const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
   ],
   [
     'innehall',
-    /^(insatsens |insatsernas )?(innehåll|beskrivning|genomförande|upplägg|utformning|arbetssätt|metod)( och (genomförande|syfte|utformning|upplägg|omfattning|metod|innehåll))?( av insatsen)?$|^(kort )?(beskrivning|om insatsen|presentation)( av insatsen)?$|^vad (ingår|innebär|är)\b.*\?$|^(vad )?(ingår|som ingår|insatsen innebär)$|^(detta|det här) (ingår|får du)$|^så (går det till|här fungerar det)$|^insatsbeskrivning$|^stödet består av$|^hjälpen (omfattar|består av)$|^vad( insatsen innehåller)?$|^vad (får|gör|erbjuder|ger|händer)\b.*\?$|^vad (får (du|man)|gör vi|erbjuder vi|erbjuds)$|^(det här |detta )?(vi (gör|erbjuder|hjälper till med)|gör vi|erbjuder vi|(du|man) får|får (du|man))$/iu,
+    /^(insatsens |insatsernas )?(innehåll|beskrivning|genomförande|upplägg|utformning|arbetssätt|metod)( och (genomförande|syfte|utformning|upplägg|omfattning|metod|innehåll))?( av insatsen)?$|^(kort )?(beskrivning|om insatsen|presentation)( av insatsen)?$|^vad (ingår|innebär|är)\b.*\?$|^(vad )?(ingår|som ingår|insatsen innebär)$|^(detta|det här) (ingår|får du)$|^så (går det till|här fungerar det)$|^insatsbeskrivning$|^stödet består av$|^hjälpen (omfattar|består av)$|^vad( insatsen innehåller)?$|^vad\?$|^vad (får|gör|erbjuder|ger|händer)\b.*\?$|^vad (får (du|man)|gör vi|erbjuder vi|erbjuds)$|^(det här |detta )?(vi (gör|erbjuder|hjälper till med)|gör vi|erbjuder vi|(du|man) får|får (du|man))$/iu,
   ],
   [
     'syfte',
@@ -29,7 +29,7 @@ const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
   ],
   [
     'kontakt',
-    /^(kontakt(uppgifter)?|(ansökan|anmälan)( och kontakt)?|så (kommer|anmäler|tar) du (i kontakt|kontakt|dig)|hur (kommer|anmäler|får|söker|tar) (man|du|jag)\b.*\?|tillgång|väg(en)? in|plats( och tid)?|var och när|öppettider|tid och plats|adress|lokal)$/iu,
+    /^(kontakt(uppgifter)?|(ansökan|anmälan)( och kontakt)?|så (kommer|anmäler|tar) du (i kontakt|kontakt|dig)|hur (kommer|anmäler|får|söker|tar) (man|du|jag)\b.*\?|tillgång|väg(en)? in|plats( och tid)?|(?:hur|var|när|kontakt)\?|var och när|öppettider|tid och plats|adress|lokal)$/iu,
   ],
   [
     'dokumentation',

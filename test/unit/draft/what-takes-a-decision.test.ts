@@ -123,13 +123,15 @@ test('a question of one word is a label, and a name that alone says for whom is 
   const { insatser } = draftIn(`# Familjelaget
 Råd om vardagen.
 
-Vem? Föräldrar till barn 2–9 år
+Vem? Föräldrar till barn 2–9 år.
+Vad? Fem samtal.
+Hur? Ring oss.
 
 # Pratstunden 13–18 år
 Kom som du är, när du vill.
 Innehåll: Samtal och fika.`);
   expect(insatser.map(({ name, spans }) => [name, spans.map(({ text, heap }) => `${heap}: ${text}`)])).toEqual([
-    ['Familjelaget', ['villkor: Föräldrar', 'villkor: till barn 2–9 år']],
+    ['Familjelaget', ['villkor: Föräldrar', 'villkor: till barn 2–9 år.']],
     ['Pratstunden 13–18 år', ['undecided: Pratstunden 13–18 år']],
   ]);
 });
