@@ -4,7 +4,7 @@ import type { Labelled, PartKind } from './types.js';
 const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
   [
     'malgrupp',
-    /^(insatsens |primär |avgränsad )?målgrupp(en|er)?( och villkor| \/ villkor| \(villkor\)| för insatsen)?$|^(för |till )?(vem|vilka)$|^(för |till )(vem|vilka)\b.*\?$|^(vem|vilka?( personer)?) (kan|får|riktar|vänder|omfattas|är|insatsen|insatserna)\b.*\?$|^(vem|vilka) (kan|får) (få|ta del av|ansöka om|delta i|delta|använda)( insatsen| stödet| hjälpen| tjänsten)?$|^vem insatsen (är (till )?för|riktar sig till|vänder sig till)$|^(insatsen )?(riktar|vänder) sig till$|^erbjuds( till)?$|^(insatsen )?är till för$|^omfatta(r|s)( av)?$|^(vem|vilka) (som )?omfattas( av insatsen)?$|^(vänder sig|riktar sig|riktad|avsedd|avsett) (till|mot|för)$|^personkrets(en)?$|^(mottagare|åldersgrupp)$|^avser$|^(kan |får )?(ges|erbjudas|lämnas|beviljas|tillhandahållas|sökas|användas|nyttjas)( till| av| för| åt)$|^(vem|vilka) (kan|får) (få|ta del av|delta i|söka|använda) \p{L}+$|^(öppen|öppet|tillgänglig) för$/iu,
+    /^(insatsens |primär |avgränsad )?målgrupp(en|er)?( och villkor| \/ villkor| \(villkor\)| för insatsen)?$|^(för |till )?(vem|vilka)\??$|^(för |till )(vem|vilka)\b.*\?$|^(vem|vilka?( personer)?) (kan|får|riktar|vänder|omfattas|är|insatsen|insatserna)\b.*\?$|^(vem|vilka) (kan|får) (få|ta del av|ansöka om|delta i|delta|använda)( insatsen| stödet| hjälpen| tjänsten)?$|^vem insatsen (är (till )?för|riktar sig till|vänder sig till)$|^(insatsen )?(riktar|vänder) sig till$|^erbjuds( till)?$|^(insatsen )?är till för$|^omfatta(r|s)( av)?$|^(vem|vilka) (som )?omfattas( av insatsen)?$|^(vänder sig|riktar sig|riktad|avsedd|avsett) (till|mot|för)$|^personkrets(en)?$|^(mottagare|åldersgrupp)$|^avser$|^(kan |får )?(ges|erbjudas|lämnas|beviljas|tillhandahållas|sökas|användas|nyttjas)( till| av| för| åt)$|^(vem|vilka) (kan|får) (få|ta del av|delta i|söka|använda) \p{L}+$|^(öppen|öppet|tillgänglig) för$/iu,
   ],
   [
     'villkor',
@@ -12,7 +12,7 @@ const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
   ],
   [
     'innehall',
-    /^(insatsens |insatsernas )?(innehåll|beskrivning|genomförande|upplägg|utformning|arbetssätt|metod)( och (genomförande|syfte|utformning|upplägg|omfattning|metod|innehåll))?( av insatsen)?$|^(kort )?(beskrivning|om insatsen|presentation)( av insatsen)?$|^vad (ingår|innebär|är)\b.*\?$|^(vad )?(ingår|som ingår|insatsen innebär)$|^(detta|det här) (ingår|får du)$|^så (går det till|här fungerar det)$|^insatsbeskrivning$|^stödet består av$|^hjälpen (omfattar|består av)$|^vad( insatsen innehåller)?$|^vad (får|gör|erbjuder|ger|händer)\b.*\?$|^vad (får (du|man)|gör vi|erbjuder vi|erbjuds)$|^(det här |detta )?(vi (gör|erbjuder|hjälper till med)|gör vi|erbjuder vi|(du|man) får|får (du|man))$/iu,
+    /^(insatsens |insatsernas )?(innehåll|beskrivning|genomförande|upplägg|utformning|arbetssätt|metod)( och (genomförande|syfte|utformning|upplägg|omfattning|metod|innehåll))?( av insatsen)?$|^(kort )?(beskrivning|om insatsen|presentation)( av insatsen)?$|^vad (ingår|innebär|är)\b.*\?$|^(vad )?(ingår|som ingår|insatsen innebär)$|^(detta|det här) (ingår|får du)$|^så (går det till|här fungerar det)$|^insatsbeskrivning$|^stödet består av$|^hjälpen (omfattar|består av)$|^vad( insatsen innehåller)?$|^vad\?$|^vad (får|gör|erbjuder|ger|händer)\b.*\?$|^vad (får (du|man)|gör vi|erbjuder vi|erbjuds)$|^(det här |detta )?(vi (gör|erbjuder|hjälper till med)|gör vi|erbjuder vi|(du|man) får|får (du|man))$/iu,
   ],
   [
     'syfte',
@@ -29,7 +29,7 @@ const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
   ],
   [
     'kontakt',
-    /^(kontakt(uppgifter)?|(ansökan|anmälan)( och kontakt)?|så (kommer|anmäler|tar) du (i kontakt|kontakt|dig)|hur (kommer|anmäler|får|söker|tar) (man|du|jag)\b.*\?|tillgång|väg(en)? in|plats( och tid)?|var och när|öppettider|tid och plats|adress|lokal)$/iu,
+    /^(kontakt(uppgifter)?|(ansökan|anmälan)( och kontakt)?|så (kommer|anmäler|tar) du (i kontakt|kontakt|dig)|hur (kommer|anmäler|får|söker|tar) (man|du|jag)\b.*\?|tillgång|väg(en)? in|plats( och tid)?|(?:hur|var|när|kontakt)\?|var och när|öppettider|tid och plats|adress|lokal)$/iu,
   ],
   [
     'dokumentation',
@@ -120,7 +120,7 @@ export function labelledText(text: string): Labelled | undefined {
   const dashed = /^(målgrupp|villkor|krav|avgift|omfattning|syfte|innehåll)\s+[–—-]\s+([\s\S]+)$/iu.exec(text);
   const kind = dashed?.[1] === undefined ? undefined : labelOf(dashed[1]);
   if (kind !== undefined && dashed) return { kind, label: dashed[1] ?? '', rest: dashed[2]?.trim() ?? '' };
-  const question = /^([^:.!?\n]{5,100}\?)\s+(\S[\s\S]*)$/u.exec(text);
+  const question = /^([^:.!?\n]{3,100}\?)\s+(\S[\s\S]*)$/u.exec(text);
   const asked = question?.[1] === undefined ? undefined : labelOf(question[1]);
   if (asked !== undefined && question)
     return { kind: asked, label: question[1] ?? '', rest: question[2]?.trim() ?? '' };

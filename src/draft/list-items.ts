@@ -156,14 +156,18 @@ function bracketedItem(item: string): NamedItem | undefined {
 }
 
 /** "Korttidsplats på Gården, benämnd Dagrum": what kind of thing it is, and the name of its own. */
-const CALLED = /^.*?,? (?:benämn[dt]|kalla[dt]|med namnet|under namnet) (\p{Lu}[^,]{2,60}),?$/su;
+const CALLED = /^(.*?),? (?:benämn[dt]|kalla[dt]|med namnet|under namnet) (\p{Lu}[^,]{2,60}),?$/su;
 
 /** "Ledsagning, högst fyra gånger per år,": a name, and after a comma how much of it one gets. */
 function nameAndAmount(words: string): { readonly name: string; readonly amount: string } {
-  const called = CALLED.exec(words)?.[1];
-  if (called !== undefined) return { name: called, amount: '' };
+  const [, kind = '', called] = CALLED.exec(words) ?? [];
+  if (called !== undefined) return { name: called, amount: kind };
   const [, name = words, amount = ''] = /^([^,]+),\s*(.*)$/su.exec(words) ?? [];
-  const isAmount = amount === '' || /\d|(?<!\p{L})(?:högst|max\p{L}*|upp till|minst|per|under)(?!\p{L})/iu.test(amount);
+  const isAmount =
+    amount === '' ||
+    /\d|(?<!\p{L})(?:(?:en|två|tre|fyra|fem) gång\p{L}*|högst|max\p{L}*|upp till|minst|per|under)(?!\p{L})/iu.test(
+      amount,
+    );
   return isAmount ? { name, amount } : { name: words, amount: '' };
 }
 
@@ -194,6 +198,10 @@ export function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
     const told = marked.filter((block) => tellsOfWhom(toldOf(listedText(block) ?? '') ?? ''));
     const isOfInsatser = marked.length >= run.length * 0.9 && told.length >= marked.length * 0.4;
     if (marked.length > 1 && isOfInsatser) for (const block of marked) found.add(block);
+    const offered = run.filter((block) => offersByPeople(listedText(block) ?? ''));
+    const bounded = offered.filter((block) => agesIn(listedText(block) ?? '').length > 0);
+    const areOffered = offered.length > 2 && offered.length >= run.length * 0.9 && bounded.length * 2 >= run.length;
+    if (areOffered) for (const block of offered) found.add(block);
     const isTold = told.length > 1 && told.length >= run.length * 0.7;
     if (isTold) for (const block of told) found.add(block);
     run = [];
@@ -287,6 +295,12 @@ function toldOf(text: string): string | undefined {
       text,
     ) ?? [];
   return name === '' || labelOf(name) !== undefined ? undefined : rest;
+}
+
+/** Whether an item is a name and goes on with those whom it is for: "Matlådor till den som har fyllt 80 år". */
+function offersByPeople(text: string): boolean {
+  const people = FOR_PEOPLE.exec(text);
+  return people !== null && isNameText(nameAndAmount(text.slice(0, people.index)).name.replace(/,$/u, ''));
 }
 
 /** Whether a sentence begins with those who get what it tells of: "Utrikes födda kan få en stödperson". */

@@ -85,7 +85,9 @@ function gatheredFrom(
     const names = insatser.map((one) => one.name);
     const isToldOf = parts.length > 0 && names.some((one) => isNameOf(one, name));
     if (!decided.all.has(candidate) && (isToldOf || chosen.has(candidate))) {
-      const told = toldParts(parts);
+      const ofText = toldParts(parts);
+      // Where nothing but the name says for whom, its words are not decided.
+      const told = ofText.some(isOfReading) ? ofText : [...ofText, ...asidesIn(section, [])];
       const known = isAppendix ? nearestName(name, names) : names.find((one) => isNameOf(one, name));
       const twin = known === undefined ? undefined : insatser.find((one) => one.name === known);
       if (twin) twin.parts.push(...told.map((part) => ({ ...part, place: 1 })));

@@ -114,10 +114,16 @@ function nameColumnOf(head: readonly Segment[]): number {
 function rowsOf(lines: readonly TableLine[], named: number): readonly (readonly string[])[] {
   const groups = groupsOf(lines);
   const isParted = groups.length > 1 && groups.every((group) => group.some(({ cells }) => cells[named] !== ''));
-  if (isParted && groups.length * 2 >= lines.filter(({ cells }) => cells[named] !== '').length)
+  if (isParted && !areRows(groups) && groups.length * 2 >= lines.filter(({ cells }) => cells[named] !== '').length)
     return groups.map(joinedCells);
   const anchors = [...lines.keys()].filter((at) => beginsRow(lines, at, named));
   return isCentred(lines, anchors) ? centredRows(lines, anchors) : topRows(lines, named);
+}
+
+/** Whether each line that stands under another between two empty ones is a row of its own: all its cells are full, and none goes on. */
+function areRows(groups: readonly (readonly TableLine[])[]): boolean {
+  const under = groups.flatMap((group) => group.slice(1));
+  return under.length > 0 && under.every(({ cells }) => cells.every((cell) => /^[\p{Lu}\d]/u.test(cell)));
 }
 
 /** The lines between empty ones. */

@@ -84,3 +84,26 @@ Gemenskap för personer som har fyllt 65 år.`),
   );
   expect(villkor).toEqual([{ fact: 'resident', is: true }]);
 });
+
+test('a list whose items are a name and those whom it is for names insatser, whatever leads to it', () => {
+  expect(
+    namesIn(`Nytt i Ekby
+
+Stöden är:
+* Larmknapp för den som har fyllt 77 år.
+* Matlådor, för den som är 80 år eller äldre.
+* Promenadvän, en gång i veckan, till personer över 70 år.
+* Krissamtal för vuxna som har varit med om våld.
+
+Den som behöver annat kan ansöka.`),
+  ).toEqual(['Larmknapp', 'Matlådor', 'Promenadvän', 'Krissamtal']);
+  expect(
+    namesIn(`# Familjelaget
+Målgrupp: Föräldrar till barn 0–17 år
+
+Vi erbjuder
+* Råd till föräldrar
+* Samtal för barn
+* Tips till anhöriga`),
+  ).toEqual(['Familjelaget']);
+});

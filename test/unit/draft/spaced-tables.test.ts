@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { draftOf } from '../../../src/draft/draft.js';
+import { blocksOfText } from '../../../src/draft/plain-text.js';
 import { spacedTableAt } from '../../../src/draft/spaced-tables.js';
 
 const HEAD = 'Nr   Insats            Målgrupp                        Omfattning';
@@ -77,4 +79,27 @@ test.each([
   ['a head with nothing under it', `${HEAD}\n\nUppföljning\nNämnden följer upp insatserna varje år.`],
 ])('%s is no such table', (_, text) => {
   expect(spacedTableAt(text.split('\n'), 0)).toBeUndefined();
+});
+
+test('a line alone after an empty one is lost nowhere, however far in it stands, and between whichever rows', () => {
+  const rows = [
+    'Trygghetslarm       Personer som fyllt 75 år      200 kr',
+    'Matlådor            Personer som fyllt 80 år      70 kr',
+    'Träffpunkt          Alla som fyllt 65 år          Gratis',
+  ];
+  const line = 'Gäller bara den som är folkbokförd i Ekby.';
+  for (let indent = 0; indent < 60; indent += 3)
+    for (let after = 1; after <= rows.length; after++) {
+      const parted = [...rows.slice(0, after), '', `${' '.repeat(indent)}${line}`, '', ...rows.slice(after)];
+      const text = ['Insats              Målgrupp                      Avgift', ...parted, '', 'Uppföljning'].join(
+        '\n',
+      );
+      const draft = draftOf({ name: 'bilaga.txt', blocks: blocksOfText(text) });
+      const placed = [draft.general, ...draft.insatser]
+        .flatMap(({ spans }) => spans.map((span) => span.text))
+        .join(' ');
+      expect(placed.replace(/\s+/gu, ' ')).toContain('folkbokförd i Ekby');
+      for (const name of ['Trygghetslarm', 'Matlådor', 'Träffpunkt'])
+        expect(draft.insatser.map((insats) => insats.name)).toContain(name);
+    }
 });

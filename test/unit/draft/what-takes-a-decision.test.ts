@@ -118,3 +118,20 @@ test('whoever offers it, a sentence that begins with people of an age says for w
 Du som har fyllt 80 år kan få besök av en medarbetare. Det tar en timme.`).insatser;
   expect(insats?.spans.map(({ text, rule }) => [rule, text])).toContainEqual(['age-self', 'har fyllt 80 år']);
 });
+
+test('a question of one word is a label, and a name that alone says for whom is left to the editor', () => {
+  const { insatser } = draftIn(`# Familjelaget
+Råd om vardagen.
+
+Vem? Föräldrar till barn 2–9 år.
+Vad? Fem samtal.
+Hur? Ring oss.
+
+# Pratstunden 13–18 år
+Kom som du är, när du vill.
+Innehåll: Samtal och fika.`);
+  expect(insatser.map(({ name, spans }) => [name, spans.map(({ text, heap }) => `${heap}: ${text}`)])).toEqual([
+    ['Familjelaget', ['villkor: Föräldrar', 'villkor: till barn 2–9 år.']],
+    ['Pratstunden 13–18 år', ['undecided: Pratstunden 13–18 år']],
+  ]);
+});
