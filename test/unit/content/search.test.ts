@@ -199,15 +199,6 @@ describe('what somebody types who reads no Swedish, or spells as a child does', 
     expect(at('sala', language)(phrase)?.isAboutDying).toBe(false);
   });
 
-  test.each([
-    ['sv', 'ensam'],
-    ['en', 'lonely'],
-    ['ar', 'وحيد'],
-    ['prs', 'تنها'],
-  ])('leads whoever is lonely to somebody to talk to as well: %s "%s"', (language, phrase) => {
-    expect(at('sala', language)(phrase)?.insatser).toContain('oppen-ingang-psykosocialt-stod');
-  });
-
   test('is the topic that a kommun has nothing under, also where nothing is found', () => {
     expect(at('ragunda', 'en')('alcohol')).toEqual({ insatser: [], topics: ['addiction'], isAboutDying: false });
   });
