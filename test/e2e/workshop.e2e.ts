@@ -253,7 +253,7 @@ test.describe('from a file on the disk', () => {
     const open = workshop.list.locator('[aria-current]');
     // A list is scrolled by whole pixels.
     const whole = { ratio: 0.98 };
-    const names = await workshop.list.getByRole('listitem').locator('button span:first-child').allInnerTexts();
+    const names = await workshop.list.getByRole('listitem').locator('button > span:first-child').allInnerTexts();
     await workshop.choose(String(names.at(-2)));
     await workshop.press(/^Nästa insats: /);
     await workshop.seesForm(String(names.at(-1)));

@@ -100,7 +100,9 @@ export class WorkshopPage {
   parts(): Promise<readonly string[]> {
     return this.visit.evaluate(() => {
       const root = document.querySelector('insats-workshop')?.shadowRoot;
-      return [...(root?.querySelectorAll('nav li button span:first-child') ?? [])].map((one) => one.textContent ?? '');
+      return [...(root?.querySelectorAll('nav li button > span:first-child') ?? [])].map(
+        (one) => one.textContent ?? '',
+      );
     });
   }
 
