@@ -81,6 +81,18 @@ async function askedToPrint(page: Page, see: (sheet: Locator) => Promise<void>):
   await page.emulateMedia({ media: 'screen' });
 }
 
+test('what somebody else begins stands last on paper too', async ({ guide, page }) => {
+  await guide.open('ragunda');
+  await guide.start();
+  await guide.chooseTopics(['parenting']);
+  await guide.press('results');
+  await askedToPrint(page, async (sheet) => {
+    const names = await sheet.locator('.insatser h3').allInnerTexts();
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.findIndex((name) => name.startsWith('BarnSäkert'))).toBe(names.length - 1);
+  });
+});
+
 test('a guide in the page prints the same in its place, and the page around it', async ({ guide, page }) => {
   await guide.openFrontPage();
   await guide.walk(PERSON);

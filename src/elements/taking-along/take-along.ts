@@ -5,7 +5,7 @@ import type { GuideHost } from '../guide-host.js';
 import type { Scene } from '../scene.js';
 import { button } from '../screens/parts.js';
 import { createHandout, type Handout } from './handout.js';
-import { takenFrom, toApplyFor, urlFor } from './handout-content.js';
+import { inOrderOfList, takenFrom, toApplyFor, urlFor } from './handout-content.js';
 import './handout-texts.js';
 import { type PaperDetail, type PaperList, paperSheet } from './paper.view.js';
 import { plainList } from './plain-list.js';
@@ -134,11 +134,11 @@ function onScreen(scene: Scene, root: ShadowRoot): A4List {
   const { browsing, catalog } = scene;
   const status = new Map(
     [...root.querySelectorAll<HTMLElement>('.turn [data-insats]')].map(({ dataset }) => [
-      dataset.insats,
+      dataset.insats ?? '',
       dataset.status,
     ]),
   );
-  const shown = browsing.taken.size > 0 ? takenFrom(scene) : catalog.insatser.filter(({ id }) => status.has(id));
+  const shown = browsing.taken.size > 0 ? takenFrom(scene) : inOrderOfList(catalog, new Set(status.keys()));
   const isToApply = ({ id }: Insats) => browsing.taken.size === 0 && status.get(id) === 'applyInstead';
   return {
     insatser: shown.filter((insats) => !isToApply(insats)),
