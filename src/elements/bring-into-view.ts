@@ -26,16 +26,19 @@ export function bringIntoView(turn: HTMLElement): void {
   else if (heightTo(turn.querySelector('.options > *'), exchange) < room) exchange.scrollIntoView({ block: 'start' });
   else turn.scrollIntoView({ block: 'start' });
   const bar = guide.parentElement?.querySelector(':scope > .tools');
-  const heading = turn.querySelector('h2');
-  if (bar && heading) bringAbove(bar, turn, heading, window);
+  if (bar) bringAbove(bar, turn, window);
 }
 
 /**
  * Has a bar at the screen's end, as a tablet's, cover none of what is pressed by half, and as little as it may: the turn
- * comes so much higher as its heading has room for.
+ * comes so much higher as its headings have room for, also the one that stands beside the first.
  */
-function bringAbove(bar: Element, turn: HTMLElement, heading: Element, window: Element): void {
-  const room = topOf(heading) - Number.parseFloat(getComputedStyle(heading).scrollMarginBlockStart);
+function bringAbove(bar: Element, turn: HTMLElement, window: Element): void {
+  const room = Math.min(
+    ...[...turn.querySelectorAll('h2, h3')].map(
+      (heading) => topOf(heading) - Number.parseFloat(getComputedStyle(heading).scrollMarginBlockStart),
+    ),
+  );
   const covered = [...turn.querySelectorAll('button, label, summary')].map(
     (control) => control.getBoundingClientRect().bottom + GAP - topOf(bar),
   );

@@ -158,6 +158,19 @@ test.each([
   expect(kiosk.guide.textOf('.handout')).toContain(privacy);
 });
 
+test.each([
+  [{}, 0],
+  [{ printer: '' }, 1],
+])('the results offer printing only where there is a printer: %j', async (attributes, count) => {
+  const kiosk = await mountKiosk({ catalog: everyKind(), attributes });
+  await kiosk.start();
+  await kiosk.guide.start();
+  await kiosk.act('all');
+  await kiosk.act('results');
+  expect(kiosk.all('[data-step=results]')).toHaveLength(1);
+  expect(kiosk.all('[data-action=print]')).toHaveLength(count);
+});
+
 describe('a newer version', () => {
   test('is taken when nobody is there, and a page that cannot be had is kept', async () => {
     const requests = serve({ [location.href]: unreachable });

@@ -55,13 +55,6 @@ function hasList({ view, browsing }: Scene): boolean {
 class KioskPlace implements PlaceOfUse, ReactiveController {
   readonly keepsPage = true;
   readonly hasOwnBar = true;
-  readonly parts: SceneParts = {
-    link: (href, text) => this.#drawLink(href, text),
-    print: () => this.#takeList(),
-    take: undefined,
-    canTick: true,
-    code: (insats, name) => this.#drawCode(insats, name),
-  };
   readonly #host: GuideHost;
   readonly #wipe: () => void;
   readonly #languages: LanguageController;
@@ -93,7 +86,7 @@ class KioskPlace implements PlaceOfUse, ReactiveController {
     this.#host = host;
     this.#languages = languages;
     this.#wipe = wipe;
-    this.#handout = createHandout(host, faults, () => (host.hasAttribute('printer') ? PAPERS_AT_THE_KOMMUN : []));
+    this.#handout = createHandout(host, faults, () => (this.#canPrint ? PAPERS_AT_THE_KOMMUN : []));
     this.#code = new LinkCode(() => host.requestUpdate(), faults);
     this.#invitation = new Invitation(host, faults);
     this.#kommun = new KommunWatch(
@@ -113,6 +106,20 @@ class KioskPlace implements PlaceOfUse, ReactiveController {
     });
     this.#activity = new ActivityController(host, 'pressed', { onAct: () => this.#onAct() });
     host.addController(this);
+  }
+
+  get parts(): SceneParts {
+    return {
+      link: (href, text) => this.#drawLink(href, text),
+      print: this.#canPrint ? () => this.#takeList() : undefined,
+      take: undefined,
+      canTick: true,
+      code: (insats, name) => this.#drawCode(insats, name),
+    };
+  }
+
+  get #canPrint(): boolean {
+    return this.#host.hasAttribute('printer');
   }
 
   get #root(): ShadowRoot {

@@ -118,6 +118,10 @@ export const kioskStyles = css`
     }
     .kiosk:not([data-size='2']) .turn[data-step='topics'] > .options {
       grid-row: 1 / span 2;
+      row-gap: var(--space-s);
+    }
+    .kiosk:not([data-size='2']) .turn[data-step='topics'] > .options label {
+      padding-block: calc(var(--space-s) / 2);
     }
     /* Beside as many rows as are together higher than it: otherwise the first ones are drawn out. */
     .kiosk:not([data-size='2']) .turn[data-step='apply'] > .says {

@@ -8,8 +8,8 @@ import '../../../src/places/kiosk/maintenance-part.js';
 import { IS_SWEDISH, otherWords, type Pair, unkindWords } from '../../support/locales.js';
 import { placeholdersIn } from '../../support/texts.js';
 
-function textsOf(language: string): ReadonlyMap<string, string> {
-  return new Map(leavesOf(JSON.parse(readFileSync(`${LOCALES}${language}/kiosk.json`, 'utf8')) as TextTree));
+function textsOf(language: string, namespace = 'kiosk'): ReadonlyMap<string, string> {
+  return new Map(leavesOf(JSON.parse(readFileSync(`${LOCALES}${language}/${namespace}.json`, 'utf8')) as TextTree));
 }
 
 const SWEDISH = textsOf('sv');
@@ -54,6 +54,15 @@ describe.each(languages().filter((language) => language !== 'sv'))('%s', (langua
     const same = pairs.filter(({ swedish, translation }) => swedish === translation);
     expect(IS_SWEDISH.has(language) ? [] : same).toEqual([]);
   });
+});
+
+test.each([...languages()])('in %s what ends a visit has no name that anything else beside it has', (language) => {
+  const guide = textsOf(language, 'guide');
+  const beside = ['answer.confirm', 'topics.confirm', 'topics.all', 'step.back', 'step.restart', 'exit'].map((key) =>
+    guide.get(key),
+  );
+  expect(beside).not.toContain(undefined);
+  expect(beside).not.toContain(textsOf(language).get('done'));
 });
 
 test('what the maintenance panel says fills in what it is given', () => {
