@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { LANGUAGES } from '../../src/i18n/languages.js';
 import { IS_THOROUGH, partOf } from '../support/thorough.js';
 import { violations } from './axe.js';
 import { test as base, expect } from './fixture.js';
@@ -283,6 +284,22 @@ test('the list of keys is on screen as a whole, on a small one too', async ({ de
   await expect(keys.locator('[data-action="close-shortcuts"]')).toBeInViewport({ ratio: 1 });
   expect(await keys.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
 });
+
+for (const width of [768, 1024])
+  test(`all that the bar holds stands in one row, ${width} pixels wide, whatever the visitor speaks`, async ({
+    desk,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 1024 });
+    await desk.openReadyPage();
+    const controls = desk.host.locator('.desk-bar .tools').locator('button, select');
+    for (const { code } of LANGUAGES) {
+      await desk.chooseLanguage(code);
+      const tops = await controls.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+      expect(tops.length, code).toBe(5);
+      expect(new Set(tops).size, code).toBe(1);
+    }
+  });
 
 test('on a phone controls are large enough for a thumb', async ({ desk, page }) => {
   await page.setViewportSize(SCREENS['a phone']);

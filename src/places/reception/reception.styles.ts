@@ -78,11 +78,14 @@ export const receptionStyles = css`
       display: none;
     }
   }
-  .staff button,
-  .staff select,
-  .staff summary {
+  .staff :is(button, select, summary) {
     min-block-size: 2.5em;
-    padding: 0.35em 0.8em;
+    padding-block: 0.35em;
+    padding-inline-start: 0.8em;
+  }
+  /* At its end a list has its arrow. */
+  .staff :is(button, summary) {
+    padding-inline-end: 0.8em;
   }
   .staff summary {
     padding-inline: 0.4em;
@@ -586,6 +589,13 @@ export const receptionStyles = css`
   @container (inline-size < 58em) {
     .desk-bar {
       position: static;
+    }
+    /* All that the bar holds has room in one row on a tablet that stands. */
+    .desk-bar :is(button, select) {
+      padding-inline-start: 0.5em;
+    }
+    .desk-bar button {
+      padding-inline-end: 0.5em;
     }
     .staff :is(button, select, summary),
     .staff .pill,
