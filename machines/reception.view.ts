@@ -5,7 +5,6 @@ import { at } from '../src/rules/at.js';
 import { isNumberFact } from '../src/rules/brackets.js';
 import { villkorOf } from '../src/rules/compile.js';
 import { leavesOf, STATUSES } from '../src/rules/evaluate.js';
-import { MOST_CHOICES } from '../src/rules/few-choices.js';
 import type { Conversation, Guide, InsatsAssessment } from '../src/rules/guide.js';
 import {
   compareIntervals,
@@ -204,8 +203,8 @@ function guideBrackets(guide: Guide, topics: readonly Topic[], fact: Fact): read
 }
 
 /**
- * The brackets with what was said among them: an age within one of them in its place, unless several were said of it. What
- * was said across brackets stands beside them, or in their place where there would be many.
+ * The brackets with what was said among them, and no age in two: an age within one of them in its place, unless several
+ * were said of it; what was said across brackets in the place of all that it touches.
  */
 function withStated(brackets: readonly Interval[], stated: readonly Interval[]): readonly Interval[] {
   const across = stated.filter((said) => !brackets.some((bracket) => isWithin(said, bracket)));
@@ -214,6 +213,5 @@ function withStated(brackets: readonly Interval[], stated: readonly Interval[]):
     return within.length === 1 ? at(within, 0) : bracket;
   });
   const apart = own.filter((bracket) => !across.some((said) => isOverlapping(bracket, said)));
-  const kept = own.length + across.length > MOST_CHOICES ? apart : own;
-  return [...kept, ...across].sort(compareIntervals);
+  return [...apart, ...across].sort(compareIntervals);
 }
