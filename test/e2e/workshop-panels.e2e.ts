@@ -132,20 +132,22 @@ test('what a document says of its decision is read whole on a narrow screen', as
 test('the review says what it has gone through, topic by topic, and walks nothing again after a change of a text', async ({
   workshop,
 }) => {
+  const OPEN = 'Inte genomgånget än';
+  const review = async () => {
+    const texts = await workshop.rememberDialog();
+    await workshop.press('Granskning');
+    await expect(workshop.dialog).toContainText('Alla samtal är gångna. Allt håller.');
+    const said = await texts();
+    await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+    return said;
+  };
   await workshop.open('ragunda.json', RAGUNDA);
-  await workshop.press('Granskning');
-  await expect(workshop.dialog.getByText('Inte genomgånget än').first()).toBeVisible();
-  await expect(workshop.dialog).toContainText('Alla samtal är gångna. Allt håller.');
-  await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+  expect((await review()).some((text) => text.includes(OPEN))).toBe(true);
   await workshop.choose('Familjecentral');
   await workshop.write('Namn', 'Familjens hus');
-  await workshop.press('Granskning');
-  await expect(workshop.dialog.getByText('Inte genomgånget än')).toHaveCount(0);
-  await expect(workshop.dialog).toContainText('Alla samtal är gångna. Allt håller.');
-  await workshop.dialog.getByRole('button', { name: 'Stäng fönstret' }).click();
+  expect((await review()).filter((text) => text.includes(OPEN))).toEqual([]);
   await workshop.choose('KOMET 3–11 år');
   await workshop.write('Från och med (år)', '5');
-  await workshop.press('Granskning');
-  await expect(workshop.dialog.getByText('Inte genomgånget än').first()).toBeVisible();
-  await expect(workshop.dialog.getByText(/^Håller, /).first()).toBeVisible();
+  const afterVillkor = (await review()).filter((text) => text.includes(OPEN));
+  expect(afterVillkor.some((text) => text.includes('Håller, '))).toBe(true);
 });

@@ -109,6 +109,18 @@ export class WorkshopPage {
     return this.#page.getByRole('region', { name: 'Så här blir det' });
   }
 
+  /** From now on remembers each text that the dialog shows, however shortly; gives them when it is called. */
+  async rememberDialog(): Promise<() => Promise<readonly string[]>> {
+    const texts = await this.#page.locator('insats-workshop').evaluateHandle(({ shadowRoot }) => {
+      const seen: string[] = [];
+      if (!shadowRoot) throw new Error('The workshop draws nothing.');
+      const look = () => seen.push(shadowRoot.querySelector('dialog')?.textContent ?? '');
+      new MutationObserver(look).observe(shadowRoot, { childList: true, subtree: true, characterData: true });
+      return seen;
+    });
+    return () => texts.jsonValue();
+  }
+
   get dialog(): Locator {
     return this.#page.getByRole('dialog');
   }

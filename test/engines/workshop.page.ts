@@ -68,8 +68,10 @@ export class WorkshopPage {
     return this.visit.evaluate(wordsOf);
   }
 
-  press(name: string): Promise<void> {
-    return this.visit.evaluate(press, name);
+  /** Presses a button as soon as it is there: a dialog that is being closed still holds the page for a moment. */
+  async press(name: string): Promise<void> {
+    const isPressed = () => this.visit.evaluate(press, name);
+    await expect.poll(isPressed, { timeout: PATIENCE, message: `there is a button ${name}` }).toBe(true);
   }
 
   /** Chooses a file where one is asked for in these words. */
@@ -202,14 +204,15 @@ function giveFile(label: string, name: string, text: string): void {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-function press(name: string): void {
+/** Whether there was such a button to press. */
+function press(name: string): boolean {
   const root = document.querySelector('insats-workshop')?.shadowRoot;
   const within = root?.querySelector('dialog') ?? root;
   const button = [...(within?.querySelectorAll('button') ?? [])].find((one) =>
     one.textContent?.trim().startsWith(name),
   );
-  if (!button) throw new Error(`There is no button ${name}.`);
-  button.click();
+  button?.click();
+  return button !== undefined;
 }
 
 function goTo(label: string): void {
