@@ -28,11 +28,15 @@ function renamed(server: KioskServer, name: string): string {
   return JSON.stringify({ ...list, kommun: { ...list.kommun, name } });
 }
 
-/** A kiosk that has all of its files, on a clock that the test moves. */
+/**
+ * A kiosk that has all of its files, on a clock that the test moves. Its first look for newer ones is over: what is laid
+ * while that is under way would be found ten minutes later.
+ */
 async function running(kiosk: KioskPage, server: KioskServer): Promise<void> {
   await kiosk.takeClock();
   await kiosk.open(server.url);
   await kiosk.seeInstalled();
+  await kiosk.page.waitForLoadState('networkidle');
   await markPage(kiosk.page);
 }
 
