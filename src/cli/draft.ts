@@ -4,8 +4,10 @@ import type { Catalog } from '../catalog/types.js';
 import { catalogOf } from '../draft/catalog.js';
 import { draftOf } from '../draft/draft.js';
 import { undecidedOf } from '../draft/edit.js';
+import { type OwnTable, ownTable, withContacts } from '../draft/own-table.js';
 import { DECISION_FIELDS, type Draft, type Undecided } from '../draft/types.js';
 import { kindOf, readDocument } from '../readers/read-document.js';
+import { readSheetFile } from '../readers/sheet-file.js';
 import { UnreadableDocument } from '../readers/unreadable.js';
 import { useCatalogFile } from './catalog-file.js';
 import type { Command, ExitCode } from './command.js';
@@ -38,7 +40,8 @@ ord är kvar att avgöra visas aldrig som öppen. Det som är kvar räknas upp p
 ("handläggaren bedömer", "särskilda skäl") får inte vara villkor, och märks ut.
 
 Ett kalkylark (.xlsx, .csv) har en insats på varje rad och kolumnernas namn på den första: Namn, Villkor,
-Målgrupp i ord och de andra som "insatsguiden sheet" skriver, i vilken ordning som helst.
+Målgrupp i ord och de andra som "insatsguiden sheet" skriver, i vilken ordning som helst. Ett ark med
+kommunens egna kolumner, eller med villkor i vanliga meningar, läses som en tabell i ett beslut.
 
   --catalog FIL     katalogen som kalkylarkets insatser hör till: det som ingen kolumn har ligger kvar
   -o, --output FIL  skriver katalogen till en fil; annars till standard ut
@@ -56,12 +59,16 @@ Exempel:
     const file = oneDocument(positionals);
     refuseOverwriting(values.output, [file]);
     const bytes = await readBytes(file);
-    if (isSheet(bytes, file)) return writeSheet(bytes, file, values, io);
-    if (values.catalog !== undefined) throw new UsageError('--catalog gäller bara kalkylark (.xlsx, .csv).');
-    const read = await draftFrom(bytes, file, io);
+    const isOfRows = isSheet(bytes, file);
+    if (values.catalog !== undefined && !isOfRows)
+      throw new UsageError('--catalog gäller bara kalkylark (.xlsx, .csv).');
+    const table = isOfRows && values.catalog === undefined ? await ownTableIn(bytes, file) : undefined;
+    if (isOfRows && !table) return writeSheet(bytes, file, values, io);
+    const read = table?.read ?? (await draftFrom(bytes, file, io));
     if (!read) return 1;
 
-    const catalog = withDecision(catalogOf(read, io.today()), read);
+    const proposed = withDecision(catalogOf(read, io.today()), read);
+    const catalog = table ? { ...proposed, insatser: withContacts(proposed.insatser, table.contacts) } : proposed;
     const { findings } = readCatalog(catalog);
     if (findings.length > 0) throw new Error(`The draft does not load: ${JSON.stringify(findings.slice(0, 3))}`);
     const undecided = undecidedOf(read);
@@ -76,6 +83,7 @@ Exempel:
       return 0;
     }
     if (values.output === undefined) printJson(io, catalog);
+    if (table) io.err('Kalkylarket har kommunens egna kolumner eller ord, och lästes som en tabell i ett beslut.\n');
     io.err(formatDraft(read, undecided, catalog));
     return 0;
   },
@@ -86,6 +94,17 @@ function isSheet(bytes: Uint8Array, file: string): boolean {
     return /\.csv$/iu.test(file) || kindOf(bytes) === 'spreadsheet';
   } catch {
     return false;
+  }
+}
+
+/** A spreadsheet in the kommun's own columns or words; `undefined` where it is the catalogue's, or cannot be read. */
+async function ownTableIn(bytes: Uint8Array, file: string): Promise<OwnTable | undefined> {
+  try {
+    return ownTable(await readSheetFile(bytes), basename(file));
+  } catch (error) {
+    // Whoever reads the catalogue's own columns says what is wrong with the file.
+    if (error instanceof UnreadableDocument) return undefined;
+    throw error;
   }
 }
 

@@ -192,26 +192,24 @@ const LONGEST_TITLE = 10;
  * id or its name, keeps what the spreadsheet has no column for; a cell that says what it says already changes nothing.
  */
 export function readSheet(sheet: Sheet, base: Catalog): ReadSheet {
-  const filledAt = sheet.findIndex((row) => row.some((cell) => cell.trim() !== ''));
-  // A title may stand over the table.
-  const namedAt = sheet.slice(0, filledAt + LONGEST_TITLE).findIndex((row) => row.some(namesInsatser));
-  const headAt = namedAt < 0 ? filledAt : namedAt;
-  const head = sheet[headAt];
-  if (!head) return { catalog: undefined, findings: [{ row: 0, column: '', message: 'Tabellen är tom.' }] };
-  const { columns, findings } = columnsIn(head, headAt + 1);
+  const at = headAt(sheet);
+  const head = at === undefined ? undefined : sheet[at];
+  if (at === undefined || !head)
+    return { catalog: undefined, findings: [{ row: 0, column: '', message: 'Tabellen är tom.' }] };
+  const { columns, findings } = columnsIn(head, at + 1);
   if (!columns.some((column) => column?.path[0] === 'name'))
     return {
       catalog: undefined,
       findings: [
         ...findings,
-        { row: headAt + 1, column: '', message: 'Ingen kolumn heter Namn. Den första raden ska ha kolumnernas namn.' },
+        { row: at + 1, column: '', message: 'Ingen kolumn heter Namn. Den första raden ska ha kolumnernas namn.' },
       ],
     };
   const taken = new Set<string>();
   const rows: number[] = [];
   const insatser: Record_[] = [];
   for (const [index, cells] of sheet.entries()) {
-    if (index <= headAt || cells.every((cell) => cell.trim() === '')) continue;
+    if (index <= at || cells.every((cell) => cell.trim() === '')) continue;
     const row = index + 1;
     const read = readRow(cells, head, columns, row, findings);
     const known = base.insatser.find(({ id, name }) => (read.id === undefined ? name === read.name : id === read.id));
@@ -223,7 +221,7 @@ export function readSheet(sheet: Sheet, base: Catalog): ReadSheet {
     insatser.push(completed(known, { ...read, id }, columns));
   }
   if (insatser.length === 0)
-    findings.push({ row: headAt + 1, column: '', message: 'Tabellen har inga rader under kolumnernas namn.' });
+    findings.push({ row: at + 1, column: '', message: 'Tabellen har inga rader under kolumnernas namn.' });
   if (findings.length > 0) return { catalog: undefined, findings };
   const loaded = loadCatalog({ ...base, insatser });
   return {
@@ -233,6 +231,23 @@ export function readSheet(sheet: Sheet, base: Catalog): ReadSheet {
   };
 }
 
+/** Where the row is that names the columns, from 0; `undefined` where nothing is filled in. */
+export function headAt(sheet: Sheet): number | undefined {
+  const filledAt = sheet.findIndex((row) => row.some((cell) => cell.trim() !== ''));
+  // A title may stand over the table.
+  const namedAt = sheet.slice(0, filledAt + LONGEST_TITLE).findIndex((row) => row.some(namesInsatser));
+  const at = namedAt < 0 ? filledAt : namedAt;
+  return at < 0 ? undefined : at;
+}
+
+/** The column that a head names; `undefined` where it names none of the catalogue's. */
+export function columnOf(cell: string): Column | undefined {
+  const name = columnName(cell);
+  return (
+    COLUMNS.find((one) => one.name.toLowerCase() === name) ?? COLUMNS.find(({ aliases }) => aliases?.includes(name))
+  );
+}
+
 function columnsIn(
   head: readonly string[],
   row: number,
@@ -240,10 +255,8 @@ function columnsIn(
   const findings: SheetFinding[] = [];
   const seen = new Set<Column>();
   const columns = head.map((cell): Column | undefined => {
-    const name = columnName(cell);
-    if (name === '') return undefined;
-    const column =
-      COLUMNS.find((one) => one.name.toLowerCase() === name) ?? COLUMNS.find(({ aliases }) => aliases?.includes(name));
+    if (columnName(cell) === '') return undefined;
+    const column = columnOf(cell);
     if (!column) {
       const message = `Ingen kolumn heter ”${cell.trim().slice(0, 60)}”. Ta bort den, eller ge den ett av de här namnen: ${COLUMNS.map((one) => one.name).join(', ')}.`;
       findings.push({ row, column: cell.trim().slice(0, 60), message });

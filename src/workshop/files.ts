@@ -4,8 +4,9 @@ import { jsonDuplicates } from '../catalog/json-places.js';
 import { parseJson } from '../catalog/load.js';
 import { catalogOf } from '../draft/catalog.js';
 import { draftOf } from '../draft/draft.js';
+import { type OwnTable, ownTable, withContacts } from '../draft/own-table.js';
 import { findingsInWords, namesInsatser, type Sheet } from '../draft/sheet.js';
-import type { Reading, SourceDocument } from '../draft/types.js';
+import type { Draft, Reading, SourceDocument } from '../draft/types.js';
 import { fixSyntax } from '../lint/fix.js';
 import { fixNames } from '../lint/fix-names.js';
 import { placeInWords } from '../lint/place-in-words.js';
@@ -103,6 +104,8 @@ function isTable(text: string): boolean {
 
 /** A spreadsheet as a catalogue of a kommun that has not been named yet. */
 function draftOfSheet(sheet: Sheet, name: string): ReadDraft {
+  const own = ownTable(sheet, name);
+  if (own) return draftOfReading(own.read, own.contacts);
   const { draft, findings } = withSheet(newCatalog('', '', today()), sheet);
   if (!draft) throw new Error(`${name} gick inte att läsa.\n${findingsInWords(findings)}`);
   return { draft, fileName: 'katalog.json', isNew: true };
@@ -116,11 +119,18 @@ function draftOfDecision(document: SourceDocument): ReadDraft {
       `Inga insatser hittades i ${document.name}. En insats känns igen på en rubrik med en målgrupp, ett villkor eller en beskrivning under sig.`,
     );
   }
+  return draftOfReading(read);
+}
+
+function draftOfReading(read: Draft, contacts: OwnTable['contacts'] = new Map()): ReadDraft {
   const catalog = catalogOf(read, today());
   const wordsOf = ({ parts, spans }: Reading) => (spans.length > 0 ? { [READING]: { parts, spans } } : {});
   const draft: CatalogDraft = {
     ...catalog,
-    insatser: catalog.insatser.map((insats, at) => ({ ...insats, ...wordsOf(read.insatser[at] ?? read.general) })),
+    insatser: withContacts(catalog.insatser, contacts).map((insats, at) => ({
+      ...insats,
+      ...wordsOf(read.insatser[at] ?? read.general),
+    })),
     ...wordsOf(read.general),
     ...(read.decision.length > 0 && { [DECISION]: read.decision }),
   };
