@@ -79,6 +79,9 @@ export const formStyles = css`
     resize: vertical;
     field-sizing: content;
   }
+  textarea.line {
+    resize: none;
+  }
   [aria-invalid] {
     border-color: var(--error);
     border-width: 2px;
