@@ -4,12 +4,13 @@
  */
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AnyStateMachine } from 'xstate';
+import { type AnyStateMachine, fromPromise } from 'xstate';
 import { clearingMachine } from '../machines/clearing.machine.js';
 import { createIntakeMachine } from '../machines/intake.machine.js';
 import { kioskMachine } from '../machines/kiosk.machine.js';
 import { kioskSettingsMachine } from '../machines/kiosk-settings.machine.js';
 import { createLoaderMachine } from '../machines/loader.machine.js';
+import { createPartMachine, PART_DELAYS } from '../machines/part.machine.js';
 import { receptionMachine } from '../machines/reception.machine.js';
 import { createReceptionIntake } from '../machines/reception-intake.machine.js';
 import { workshopMachine } from '../machines/workshop.machine.js';
@@ -80,6 +81,16 @@ export function sections(): readonly Section[] {
       title: 'loader',
       text: '`loader.machine.ts` gets the catalogue: named by a URL and fetched, or given as an object. The fetching is done at the edge, as the actor `fetchCatalog`. Whatever fails ends in `failed`, where there is still whom to contact and, where there is a URL, another try.',
       machine: createLoaderMachine(),
+    },
+    {
+      title: 'part',
+      text: '`part.machine.ts` is a part of the guide that lies in a file of its own, such as a language or a place of use: wanted, on its way, there, or missing. The importing is done at the edge, as the actor `load`, and the edge says which parts are asked for again without anybody’s act.',
+      machine: createPartMachine({
+        load: fromPromise(async () => {}),
+        isLate: PART_DELAYS.isLate,
+        triesAgain: () => true,
+        reportLate: () => {},
+      }),
     },
     {
       title: 'kiosk',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -46,20 +46,30 @@ const PARTS: Readonly<Record<string, string>> = {
   mirror: 'src/elements/parts/mirror.ts',
   theme: 'src/elements/theme/theme-part.ts',
   qr: 'src/elements/taking-along/qr-encoder.ts',
-  kiosk: 'src/places/kiosk/kiosk-place.ts',
   maintenance: 'src/places/kiosk/maintenance-part.ts',
   invitation: 'src/places/kiosk/invitation-part.ts',
   'kommun-files': 'src/places/kiosk/kommun-files.ts',
   'follow-up': 'src/places/follow-up/follow-up-part.ts',
-  reception: 'src/places/reception/reception-place.ts',
-  handout: 'src/places/handout/handout-place.ts',
 };
 
-/** The name of the part that a module is the first of; a language goes by its code. `undefined` for other modules. */
+/**
+ * The name of the part that a module is the first of; a language goes by its code, and a place of use by its folder.
+ * `undefined` for other modules.
+ */
 export function nameOfPart(module: string | null | undefined): string | undefined {
   if (!module) return undefined;
   const language = /\/locales\/([^/]+)\/texts\.ts$/.exec(module)?.[1];
-  return language ?? Object.keys(PARTS).find((name) => module.endsWith(`/${PARTS[name]}`));
+  const place = /\/src\/places\/([^/]+)\/\1-place\.ts$/.exec(module)?.[1];
+  return language ?? place ?? Object.keys(PARTS).find((name) => module.endsWith(`/${PARTS[name]}`));
+}
+
+/** The places of use that a tablet has: its own, and a list that was taken along. */
+const PLACES_OF_KIOSK = ['kiosk', 'handout'];
+
+/** Whether a file of the built element is for a place of use that a tablet has not, such as a reception desk. */
+export function isOfAnotherPlace(file: string): boolean {
+  const name = /^insats-guide\.(.+)\.js$/.exec(file)?.[1] ?? '';
+  return !PLACES_OF_KIOSK.includes(name) && existsSync(join(ROOT, `src/places/${name}/${name}-place.ts`));
 }
 
 /** The packages that whoever installs ours installs with it. */

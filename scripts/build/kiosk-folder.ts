@@ -5,7 +5,7 @@ import type { Plugin, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { checkCatalogFile } from '../../src/places/kiosk/check-files.js';
 import { CATALOG_FILE } from '../../src/places/kiosk/kept-files.js';
-import { builtElement, ROOT } from './files.js';
+import { builtElement, isOfAnotherPlace, ROOT } from './files.js';
 import { moduleList } from './module-list.js';
 
 const dist = join(ROOT, 'dist');
@@ -16,9 +16,9 @@ const FINGERPRINT_LENGTH = 8;
 /** A file of the built kiosk, by its path there. */
 type Files = ReadonlyMap<string, Uint8Array>;
 
-/** The built element with all that lies beside it, but what only a reception desk uses. */
+/** The built element with all that lies beside it, but the places of use that a tablet has not. */
 function elementFiles(): Files {
-  return new Map([...builtElement()].filter(([name]) => name !== 'insats-guide.reception.js'));
+  return new Map([...builtElement()].filter(([name]) => !isOfAnotherPlace(name)));
 }
 
 /** The kommun's own files, which can be exchanged without a build: the list with its translations, and the settings. */

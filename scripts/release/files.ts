@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../build/files.js';
+import { basename, join } from 'node:path';
+import { isOfAnotherPlace, ROOT } from '../build/files.js';
 import { type ModuleList, readModuleList } from '../build/module-list.js';
 import { WEBAPP_ARCHIVE } from '../sitevision-webapp.js';
 import { PLUGIN_ARCHIVE } from '../wordpress-plugin.js';
@@ -85,7 +85,7 @@ export function releaseOf({ version, owner, kiosk }: Made): Release {
   const hasWebApp = existsSync(WEBAPP_ARCHIVE);
   const components = componentsIn(version, pluginPath, webAppPath).map((component) => ({
     ...component,
-    files: component.files.filter((file) => file !== `${FOLDER}/kiosk/insats-guide.reception.js`),
+    files: component.files.filter((file) => !file.startsWith(`${FOLDER}/kiosk/`) || !isOfAnotherPlace(basename(file))),
   }));
   const element = new TextDecoder().decode(built('insats-guide.single.js'));
 

@@ -6,7 +6,7 @@ export const SIZE_LIMITS = {
   greeting: 52_000,
   /** The rules, the chart and the screens of the questions, which come while the greeting is read. */
   questions: 16_000,
-  /** What a kiosk loads besides. */
+  /** What a place of use loads besides, by its name: a kiosk. */
   kiosk: 30_000,
   /** What a reception desk loads besides. */
   reception: 42_000,

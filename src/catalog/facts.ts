@@ -36,17 +36,17 @@ export interface BooleanShape {
 }
 
 /** One option. */
-export interface ChoiceShape {
+export interface ChoiceShape<Option extends string = string> {
   readonly kind: 'choice';
-  readonly options: readonly string[];
+  readonly options: readonly Option[];
   readonly usual: Weights;
 }
 
 /** One option or several, but for one that excludes the others. */
-export interface SetShape {
+export interface SetShape<Option extends string = string> {
   readonly kind: 'set';
-  readonly options: readonly string[];
-  readonly exclusive: string;
+  readonly options: readonly Option[];
+  readonly exclusive: Option;
   readonly usual: Weights;
 }
 
@@ -105,13 +105,16 @@ export interface FactRow<Name extends string = Fact> {
 }
 
 const yesNo = (usual: Weights = {}): BooleanShape => ({ kind: 'boolean', usual });
-const oneOf = (options: readonly string[], usual: Weights = {}): ChoiceShape => ({ kind: 'choice', options, usual });
-const someOf = (options: readonly string[], exclusive: string, usual: Weights = {}): SetShape => ({
-  kind: 'set',
+const oneOf = <Option extends string>(options: readonly Option[], usual: Weights = {}): ChoiceShape<Option> => ({
+  kind: 'choice',
   options,
-  exclusive,
   usual,
 });
+const someOf = <Option extends string>(
+  options: readonly Option[],
+  exclusive: Option,
+  usual: Weights = {},
+): SetShape<Option> => ({ kind: 'set', options, exclusive, usual });
 
 /** A child is in the picture: one's own, or as an important adult around it. */
 export const HAS_CHILD = { fact: 'parenthood', is: ['parent', 'otherAdult'] } as const;
@@ -253,7 +256,23 @@ const ROWS = {
   crimeParty: { shape: oneOf(['offender', 'victim']), subject: 'self', asked: false, leftBecause: 'crime' },
 } as const satisfies Record<string, FactRow<string>>;
 
-export type Fact = keyof typeof ROWS;
+type Rows = typeof ROWS;
+
+export type Fact = keyof Rows;
+
+/** The facts that are a yes or a no. */
+export type YesNoFact = { [Name in Fact]: Rows[Name]['shape'] extends BooleanShape ? Name : never }[Fact];
+
+/** The facts that are left to the provider. */
+export type FactLeftToProvider = { [Name in Fact]: Rows[Name]['asked'] extends false ? Name : never }[Fact];
+
+/** What may be answered to a fact that is no number and no yes or no. */
+export type OptionOf<Name extends Fact> = Rows[Name]['shape'] extends { readonly options: readonly (infer Option)[] }
+  ? Option & string
+  : never;
+
+/** An option with the fact that it is of: `gender.woman`. */
+export type FactOption = { [Name in Fact]: `${Name}.${OptionOf<Name>}` }[Fact];
 
 /** Every fact, in vocabulary order: the order that breaks ties between questions. */
 export const FACTS: Readonly<Record<Fact, FactRow>> = ROWS;

@@ -1,5 +1,8 @@
-/** What facts, topics and other choices are called by those who write catalogues. */
-const NAMES: Readonly<Record<string, string | undefined>> = {
+import type { Fact, OptionOf } from './facts.js';
+import type { Access, DocumentationKind, Topic } from './types.js';
+
+/** What facts are called by those who write catalogues. */
+const FACTS: Readonly<Record<Fact, string>> = {
   age: 'ålder',
   parenthood: 'barn eller inte',
   childAges: 'barnens ålder',
@@ -27,6 +30,38 @@ const NAMES: Readonly<Record<string, string | undefined>> = {
   crimeReported: 'om brottet är anmält',
   crimeAdmitted: 'om brottet är erkänt',
   crimeParty: 'del i brottet',
+};
+
+/** What may be answered to them. */
+const OPTIONS: Readonly<Record<OptionOf<Fact>, string>> = {
+  parent: 'förälder',
+  expecting: 'väntar barn',
+  otherAdult: 'annan viktig vuxen',
+  none: 'inget av det',
+  all: 'alla',
+  one: 'en',
+  F: 'förskoleklass',
+  '1-3': 'årskurs 1–3',
+  '4-6': 'årskurs 4–6',
+  '7-9': 'årskurs 7–9',
+  enrolled: 'går där',
+  completed: 'har gått klart',
+  neither: 'varken eller',
+  woman: 'kvinna',
+  man: 'man',
+  other: 'annat',
+  adhd: 'adhd',
+  autism: 'autism',
+  quotaRefugee: 'kvotflykting',
+  relativeOfUnaccompanied: 'förälder till ensamkommande barn',
+  offender: 'har begått brottet',
+  victim: 'har blivit utsatt',
+  elsewhereInKommun: 'någon annanstans i kommunen',
+  elsewhere: 'i en annan kommun',
+};
+
+/** Topics, and the other choices of a catalogue. */
+const CHOICES: Readonly<Record<Topic | Access | DocumentationKind, string> & Record<string, string>> = {
   parenting: 'att vara förälder',
   youth: 'barn och unga',
   separation: 'separation och vårdnad',
@@ -56,35 +91,13 @@ const NAMES: Readonly<Record<string, string | undefined>> = {
   proposal: 'förslag',
   machine: 'av en maskin',
   person: 'av en människa',
-  parent: 'förälder',
-  expecting: 'väntar barn',
-  otherAdult: 'annan viktig vuxen',
-  none: 'inget av det',
-  all: 'alla',
-  one: 'en',
-  F: 'förskoleklass',
-  '1-3': 'årskurs 1–3',
-  '4-6': 'årskurs 4–6',
-  '7-9': 'årskurs 7–9',
-  enrolled: 'går där',
-  completed: 'har gått klart',
-  neither: 'varken eller',
-  woman: 'kvinna',
-  man: 'man',
-  other: 'annat',
-  adhd: 'adhd',
-  autism: 'autism',
-  quotaRefugee: 'kvotflykting',
-  relativeOfUnaccompanied: 'förälder till ensamkommande barn',
-  offender: 'har begått brottet',
-  victim: 'har blivit utsatt',
-  elsewhereInKommun: 'någon annanstans i kommunen',
-  elsewhere: 'i en annan kommun',
   asker: 'den som frågar',
   child: 'barnet',
   either: 'den som frågar eller barnet',
   suitable: 'lämpligt från 15 år',
 };
+
+const NAMES: Readonly<Record<string, string | undefined>> = { ...FACTS, ...OPTIONS, ...CHOICES };
 
 /** Whether a text is what a choice means in Swedish. */
 export function isMeaningOf(text: string, name: string): boolean {

@@ -1,4 +1,4 @@
-import type { Fact } from '../catalog/facts.js';
+import type { Fact, FactLeftToProvider, FactOption, YesNoFact } from '../catalog/facts.js';
 import type { Area } from '../catalog/types.js';
 import { type LeafVillkor, rangeOf } from '../rules/weigh.js';
 import type { Literal, PersonCondition } from './conditions.js';
@@ -12,7 +12,7 @@ export interface PlaceNames {
 /** What stands after "de som", of whom it is so and of whom it is not. `{kommun}` is the kommun's name. */
 type Clause = readonly [holds: string, not: string];
 
-const TRUE: Partial<Record<Fact, Clause>> = {
+const TRUE: Readonly<Record<YesNoFact, Clause> & Partial<Record<Fact, Clause>>> = {
   livesApart: ['har barn vars föräldrar bor isär', 'inte har barn vars föräldrar bor isär'],
   ownParentsApart: ['har föräldrar som bor isär', 'inte har föräldrar som bor isär'],
   courtDecision: ['har ett beslut från domstol', 'inte har ett beslut från domstol'],
@@ -31,7 +31,10 @@ const TRUE: Partial<Record<Fact, Clause>> = {
   crimeAdmitted: ['är med om ett brott som är erkänt', 'är med om ett brott som inte är erkänt'],
 };
 
-const OPTION: Readonly<Record<string, Clause>> = {
+/** Of where one lives, the catalogue's areas have the words. */
+type NamedOption = Exclude<FactOption, `livesIn.${string}`>;
+
+const OPTION: Readonly<Record<NamedOption, Clause> & Partial<Record<`${Fact}.${string}`, Clause>>> = {
   'parenthood.parent': ['är föräldrar', 'inte är föräldrar'],
   'parenthood.expecting': ['väntar barn', 'inte väntar barn'],
   'parenthood.otherAdult': ['är viktiga vuxna för ett barn', 'inte är viktiga vuxna för ett barn'],
@@ -65,11 +68,10 @@ const OPTION: Readonly<Record<string, Clause>> = {
   'newlyArrived.neither': ['har kommit på annat sätt', 'inte har kommit på annat sätt'],
   'crimeParty.offender': ['har begått ett brott', 'inte har begått ett brott'],
   'crimeParty.victim': ['har blivit utsatta för ett brott', 'inte har blivit utsatta för ett brott'],
-  'crimeParty.none': ['inte är med om något brott', 'är med om ett brott'],
 };
 
 /** What nobody has asked about yet. */
-const UNASKED: Partial<Record<Fact, string>> = {
+const UNASKED: Readonly<Record<FactLeftToProvider, string> & Partial<Record<Fact, string>>> = {
   guardianConsent: 'om vårdnadshavarnas ja',
   ownConsent: 'om sitt eget ja',
   childDiagnosis: 'om barnets diagnos',

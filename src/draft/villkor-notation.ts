@@ -2,27 +2,17 @@ import { FACT_NAMES, FACTS, type Fact } from '../catalog/facts.js';
 import { inSwedish } from '../catalog/in-swedish.js';
 import type { Villkor } from '../catalog/types.js';
 
-/** Options that have no name among those of the messages. */
+/** Options that a cell calls otherwise than messages do. */
 const OPTIONS: Readonly<Record<string, string>> = {
   true: 'ja',
   false: 'nej',
-  woman: 'kvinna',
-  man: 'man',
-  other: 'annat',
-  enrolled: 'går där',
   completed: 'har gått ut',
-  neither: 'varken eller',
-  all: 'alla',
-  one: 'en',
-  quotaRefugee: 'kvotflykting',
   relativeOfUnaccompanied: 'anhörig till ensamkommande barn',
   offender: 'gärningsperson',
   victim: 'brottsoffer',
-  elsewhereInKommun: 'någon annanstans i kommunen',
-  elsewhere: 'i en annan kommun',
 };
 
-/** Facts that have no name among those of the messages. */
+/** Facts that a cell calls otherwise than messages do. */
 const FACT_LABELS: Partial<Readonly<Record<Fact, string>>> = {
   livesIn: 'bor i',
   ownParentsApart: 'om de egna föräldrarna bor isär',

@@ -1,9 +1,20 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { PlaceContext, PlaceOfUse, PlacePart } from '../places/place.js';
+import type { GuideMode } from './guide-host.js';
 import { loadPart } from './parts/load-part.js';
 import { PartController } from './parts/part-controller.js';
 import type { Scene, SceneParts } from './scene.js';
 import { HANDOUT_PREFIX } from './taking-along/handout-link.js';
+
+/** The place of use that each mode asks for; a mode that is none of them is a website's. */
+export const PLACE_OF_MODE: Readonly<Record<Exclude<GuideMode, 'embed'>, string> & Partial<Record<GuideMode, string>>> =
+  { kiosk: 'kiosk', staff: 'reception' };
+
+/**
+ * Where a website's guide must not stand in for a place that does not come: a website's guide keeps answers, and the next
+ * visitor would read them.
+ */
+const SHARED: readonly string[] = ['kiosk'];
 
 /** The places of use besides a website, by name. The single edition is for a website, where a taken list opens too. */
 const PLACES: Readonly<Record<string, () => Promise<PlacePart>>> = {
@@ -18,7 +29,7 @@ const PLACES: Readonly<Record<string, () => Promise<PlacePart>>> = {
  * Turns the guide to the place where it is used: a tablet, a reception desk, or a list that was taken along, which any
  * page with a guide opens. A place is a part of its own, and the guide stays out of sight while it comes, since a
  * visitor could otherwise use the guide as on a website. A reception desk that does not come leaves the guide as it is
- * on a website. A kiosk must not: a website's guide keeps answers, and the next visitor would read them.
+ * on a website; a kiosk does not.
  */
 export class PlaceController implements ReactiveController {
   readonly #context: PlaceContext;
@@ -33,7 +44,7 @@ export class PlaceController implements ReactiveController {
         const load = PLACES[name];
         return load ? loadPart(name, load) : Promise.reject(new Error(`This edition has no ${name}.`));
       },
-      triesAgain: (name) => name === 'kiosk' && name in PLACES,
+      triesAgain: (name) => name !== null && SHARED.includes(name) && name in PLACES,
       onCome: (part, name) => {
         faults.mended(name);
         this.#place?.leave();
@@ -89,7 +100,7 @@ export class PlaceController implements ReactiveController {
   /** The guide as the place of use shows it. `scene` is `undefined` while there is no catalogue. */
   frame(body: TemplateResult, scene: Scene | undefined, controls: TemplateResult): TemplateResult {
     if (this.#place) return this.#place.frame(body, scene, controls);
-    const isUsable = this.#wanted === undefined || (this.#wanted !== 'kiosk' && this.#part.isMissing);
+    const isUsable = this.#wanted === undefined || (!SHARED.includes(this.#wanted) && this.#part.isMissing);
     return isUsable ? body : html`<slot></slot>`;
   }
 
@@ -101,9 +112,7 @@ export class PlaceController implements ReactiveController {
   /** The name of the place; `undefined` on a website. */
   get #wanted(): string | undefined {
     if (location.hash.startsWith(HANDOUT_PREFIX)) return 'handout';
-    const { mode } = this.#context.host;
-    if (mode === 'staff') return 'reception';
-    return mode === 'kiosk' ? 'kiosk' : undefined;
+    return PLACE_OF_MODE[this.#context.host.mode];
   }
 
   readonly #onHashChange = (): void => this.#context.host.requestUpdate();

@@ -22,7 +22,7 @@ const SAID_BY: readonly (readonly [words: RegExp, facts: readonly string[]])[] =
 ];
 
 /** The words by which a decision speaks of a fact. */
-const WORDS_OF: Readonly<Partial<Record<Fact, RegExp>>> & Readonly<Record<string, RegExp | undefined>> = {
+const WORDS_OF: Readonly<Record<Fact, RegExp> & Partial<Record<string, RegExp>>> = {
   age: /\d+|fyllt|vuxn|myndig|ung(a|e|dom)|senior|äldre/iu,
   parenthood: /föräld|vårdnadshav|barn|famil/iu,
   childAges: /\d+|barn|nyföd/iu,
@@ -54,7 +54,7 @@ const WORDS_OF: Readonly<Partial<Record<Fact, RegExp>>> & Readonly<Record<string
 
 /** Whether a decision speaks of a fact. */
 export function speaksOf(text: string, fact: Fact): boolean {
-  return WORDS_OF[fact]?.test(text) ?? false;
+  return WORDS_OF[fact].test(text);
 }
 
 /** That the kommun owes it to whoever asks, which `onRequest` says. */

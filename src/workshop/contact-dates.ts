@@ -21,8 +21,8 @@ export function datesToCome(catalog: Catalog, today: IsoDate): readonly DateToCo
   const until = (what: string, day: IsoDate | undefined) => day !== undefined && dates.push({ on: day, what });
   const contacts = { Kommunens: catalog.contact, Ansökans: catalog.apply, Orosanmälans: catalog.worry };
   for (const [whose, contact] of Object.entries(contacts))
-    if (contact) readAgain(`${whose} kontakt: läs om uppgifterna`, contact.checked);
-  if (catalog.emergency) readAgain('Socialjouren: läs om uppgifterna', catalog.emergency.checked);
+    if (contact) readAgain(`${whose} kontakt: ${toDo(contact.checked)}`, contact.checked);
+  if (catalog.emergency) readAgain(`Socialjouren: ${toDo(catalog.emergency.checked)}`, catalog.emergency.checked);
   until('Katalogen: sista dagen den gäller', catalog.validThrough);
   for (const { name, contact, costChecked, validThrough, documentation, starts } of catalog.insatser) {
     if (contact?.checked !== undefined) readAgain(`${name}: läs om kontakten`, contact.checked);
@@ -37,6 +37,11 @@ export function datesToCome(catalog: Catalog, today: IsoDate): readonly DateToCo
   return dates
     .map((one) => ({ ...one, isPast: one.on <= today }))
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+}
+
+/** What is to be done with the details of a contact. */
+function toDo(checked: IsoDate | undefined): string {
+  return checked === undefined ? 'skriv när du läste uppgifterna' : 'läs om uppgifterna';
 }
 
 /** The day so many months later, or the last of that month where it has no such day. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { isWithinPath } from './draft-findings.js';
 import { listAt, type Path, withItemMoved, withValueAt } from './path.js';
 import { controlId, type FormScene } from './scene.js';
@@ -28,4 +29,34 @@ export function findingsAt(scene: FormScene, path: Path, isExact = false): Templ
       ${cure === undefined ? nothing : html`<button type="button" @click=${() => scene.change(at, cure)}>Laga</button>`}
     </li>`,
   )}</ul>`;
+}
+
+/** A text of one line, and what is told of it. */
+export interface LineField {
+  readonly id: string;
+  readonly value: string;
+  readonly describedBy?: string;
+  readonly isInvalid?: boolean;
+  readonly onInput: (text: string) => void;
+  /** It has been written, and is left. */
+  readonly onChange?: () => void;
+}
+
+/** About how many letters stand beside each other, where a browser does not measure the field by its text. */
+const LETTERS_A_ROW = 40;
+
+/** A field for a text of one line: one that does not fit is shown whole, on as many rows as it takes. */
+export function lineField({ id, value, describedBy, isInvalid, onInput, onChange }: LineField): TemplateResult {
+  const write = (event: Event) => {
+    const field = event.target as HTMLTextAreaElement;
+    const text = field.value.replace(/\s*[\r\n]+\s*/gu, ' ');
+    if (text !== field.value) field.value = text;
+    onInput(text);
+  };
+  const stay = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
+  };
+  return html`<textarea class="line" id=${id} rows=${Math.max(1, Math.ceil(value.length / LETTERS_A_ROW))} .value=${live(value)}
+    @input=${write} @keydown=${stay} @change=${onChange ?? nothing}
+    aria-describedby=${describedBy || nothing} aria-invalid=${isInvalid || nothing}></textarea>`;
 }

@@ -49,9 +49,10 @@ export const formStyles = css`
   [id^='falt-'] {
     scroll-margin-block: 13rem 3rem;
   }
+  /* The ring around what has the focus stands clear of what is above and below it. */
   .field {
     display: grid;
-    gap: 0.25rem;
+    gap: 0.35rem;
     min-inline-size: 0;
   }
   label {
@@ -78,6 +79,9 @@ export const formStyles = css`
   textarea {
     resize: vertical;
     field-sizing: content;
+  }
+  textarea.line {
+    resize: none;
   }
   [aria-invalid] {
     border-color: var(--error);

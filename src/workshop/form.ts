@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { approvalField } from './approval-field.js';
 import { isWithinPath } from './draft-findings.js';
 import type { Field, FieldSection, Option } from './fields.js';
-import { findingsAt, itemButtons } from './form-parts.js';
+import { findingsAt, itemButtons, lineField } from './form-parts.js';
 import { listAt, type Path, textAt, valueAt } from './path.js';
 import { controlId, type FormScene } from './scene.js';
 import { villkorEditor } from './villkor-editor.js';
@@ -51,20 +51,20 @@ function textField(scene: FormScene, field: Field, path: Path) {
   const id = controlId(path);
   const findings = findingsAt(scene, path);
   const describedBy = [field.hint ? `${id}-hint` : '', findings === nothing ? '' : `${id}-fynd`].join(' ').trim();
-  const onInput = (event: Event) => {
-    const { value: typed } = event.target as HTMLInputElement;
-    scene.change(path, typed === '' ? undefined : typed, true);
-  };
+  const write = (typed: string) => scene.change(path, typed === '' ? undefined : typed, true);
+  const onInput = (event: Event) => write((event.target as HTMLInputElement | HTMLTextAreaElement).value);
   const isInvalid = scene.findings.some((one) => one.level === 'error' && isWithinPath(one, path));
+  const control = () => {
+    if (field.kind === 'text') return lineField({ id, value, describedBy, isInvalid, onInput: write });
+    return field.kind === 'long'
+      ? html`<textarea id=${id} rows="3" .value=${live(value)} @input=${onInput}
+          aria-describedby=${describedBy || nothing} aria-invalid=${isInvalid || nothing}></textarea>`
+      : html`<input id=${id} type="date" .value=${live(value)} @input=${onInput}
+          aria-describedby=${describedBy || nothing} aria-invalid=${isInvalid || nothing} />`;
+  };
   return html`<div class="field">
     <label for=${id}>${field.label}</label>${hint(field, `${id}-hint`)}
-    ${
-      field.kind === 'long'
-        ? html`<textarea id=${id} rows="3" .value=${live(value)} @input=${onInput}
-            aria-describedby=${describedBy || nothing} aria-invalid=${isInvalid || nothing}></textarea>`
-        : html`<input id=${id} type=${field.kind === 'date' ? 'date' : 'text'} .value=${live(value)} @input=${onInput}
-            aria-describedby=${describedBy || nothing} aria-invalid=${isInvalid || nothing} />`
-    }
+    ${control()}
     ${findings}
   </div>`;
 }

@@ -39,3 +39,15 @@ export function focusAt(root: ParentNode, at: Path): void {
   }
   root.querySelector<HTMLElement>('.form')?.focus();
 }
+
+/** What an element is and lies in, the nearest first. */
+export function ancestorsOf(element: Element | null | undefined): readonly Element[] {
+  return element ? [element, ...ancestorsOf(element.parentElement)] : [];
+}
+
+/** Puts the keyboard in what is left of the surroundings of something that has been taken away. */
+export function focusNearest(around: readonly Element[]): void {
+  const left = around.filter((one): one is HTMLElement => one instanceof HTMLElement && one.isConnected);
+  const nearest = left.map((one) => (one.matches('dialog') ? one.querySelector<HTMLElement>('h2') : one));
+  nearest.find((one) => one?.hasAttribute('tabindex'))?.focus({ preventScroll: true });
+}

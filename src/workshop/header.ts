@@ -24,8 +24,8 @@ export function workHeader(
   const { history, fileName } = snapshot.context;
   return html`<header>
     <div class="head">
-      <h1>Katalogverkstaden</h1>
-      <p class="where">${kommun === '' ? nothing : `${kommun} · `}${fileName} · ${keptText(snapshot)}${errors === 0 ? ' · Inget att rätta' : nothing}</p>
+      <div class="title"><h1>Katalogverkstaden</h1>
+      <p class="where">${kommun === '' ? nothing : `${kommun} · `}${fileName} · ${keptText(snapshot)}${errors === 0 ? ' · Inget att rätta' : nothing}</p></div>
       ${errors === 0 ? nothing : html`<button type="button" class="next" @click=${actions.goToNext}>${errors} att rätta. Gå till nästa</button>`}
       <div class="buttons" role="group" aria-label="Arbetet">
         <button type="button" aria-keyshortcuts="Control+Z" ?disabled=${history?.past.length === 0} @click=${actions.undo}>Ångra</button>

@@ -79,6 +79,7 @@ function spanItem(placing: Placing, span: Span, hasNext: boolean) {
   const isLeft = !isSettled(span);
   // What is proposed is read and said yes to as it stands; its controls come when somebody wants to change it.
   const isOpen = isLeft && (heap === 'undecided' || rule === 'editor' || !canBeConfirmed(span));
+  const told = isLeft && !isOpen ? meaning(placing, span) : undefined;
   const yes =
     isLeft && isReadyForYes(span)
       ? html`<button type="button" class="confirm" aria-label="Ja, det stämmer: ${text}" @click=${(event: Event) => confirm(placing, span, event)}>Ja, det stämmer</button>`
@@ -87,11 +88,11 @@ function spanItem(placing: Placing, span: Span, hasNext: boolean) {
   return html`<li class="span" ?data-left=${isLeft}>
     <p class="span-text"><q>${text}</q> <span class="state">${stateOf(span)}</span></p>
     ${isJudgement ? html`<p class="judgement"><strong>Får inte vara ett villkor.</strong> ${why}</p>` : nothing}
-    ${isLeft && !isOpen ? meaning(placing, span) : nothing}
+    ${told === undefined || (isJudgement && told === why) ? nothing : html`<p class="hint">${told}</p>`}
     <div class="span-do">${isOpen ? nothing : yes}
     <details class="span-edit" .open=${isOpen} ?data-open=${isOpen}><summary aria-label="Ändra: ${text}">Ändra</summary>
       <div class="field"><label for=${heapId}>Vad orden är</label>
-        ${isJudgement ? nothing : html`<p class="hint">${why}</p>`}
+        ${isJudgement || told === why ? nothing : html`<p class="hint">${why}</p>`}
         <select id=${heapId} .value=${live(heap)} aria-description=${text} @change=${place}>
           ${HEAPS.filter((one) => mayStandIn(span, one)).map((one) => html`<option value=${one} ?selected=${one === heap}>${HEAP_NAME[one]}</option>`)}
         </select></div>
@@ -113,11 +114,11 @@ function stateOf(span: Span): string {
 }
 
 /** What is proposed, as the card will say it; of words that become no villkor, why they stand where they do. */
-function meaning({ scene: { kommun } }: Placing, span: Span) {
+function meaning({ scene: { kommun } }: Placing, span: Span): string {
   const words = span.proposals.flatMap((one) =>
     one.kind === 'villkor' && 'fact' in one.villkor ? [plainText(villkorWords(one.villkor, kommun).markup)] : [],
   );
-  return html`<p class="hint">${words.length > 0 ? `Blir: ${words.join('. ')}` : span.why}</p>`;
+  return words.length > 0 ? `Blir: ${words.join('. ')}` : span.why;
 }
 
 /** What words become in a heap that a person has chosen: a demand is their own wording; a villkor is still to be told. */

@@ -16,7 +16,7 @@ import { readDraft, saveText, textOf } from './files.js';
 import { formSections } from './form.js';
 import { formStyles } from './form.styles.js';
 import { findingsAt } from './form-parts.js';
-import { focusAt, GoingOn } from './going-on.js';
+import { ancestorsOf, focusAt, focusNearest, GoingOn } from './going-on.js';
 import { workHeader } from './header.js';
 import { heapsPart } from './heaps.js';
 import { insatsList, nameOfPart, type OpenPart, showOpenPart } from './insats-list.js';
@@ -116,6 +116,12 @@ export class InsatsWorkshop extends LitElement {
     this.#looking.stop();
   }
 
+  protected override update(changed: PropertyValues): void {
+    const around = ancestorsOf(this.shadowRoot?.activeElement);
+    super.update(changed);
+    if (around.length > 0 && !this.shadowRoot?.activeElement) focusNearest(around);
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#panels.isOpen) showOnce(this.renderRoot.querySelector('dialog'));
@@ -181,6 +187,7 @@ export class InsatsWorkshop extends LitElement {
       this.#panels.forget();
       this.#looking.stop();
       clearTimeout(this.#timer);
+      this.#focusPage();
       return;
     }
     if (typeof this.#part === 'number' && this.#part >= listAt(draft, ['insatser']).length) this.#part = 'catalog';
@@ -188,6 +195,7 @@ export class InsatsWorkshop extends LitElement {
     if (isFirst) {
       this.#see(lookAt(draft, today()));
       this.#message = context.opened === null ? foundWords(draft) : '';
+      this.#focusPage();
     } else {
       this.#unseen = draft;
       this.#looking.outdate();
@@ -261,6 +269,15 @@ export class InsatsWorkshop extends LitElement {
     this.#part = part;
     this.#preview.followCard(this.#openInsats());
     this.requestUpdate();
+  }
+
+  /** Puts the keyboard where what has just been opened or closed begins: what had it is gone. */
+  #focusPage(): void {
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      const first = this.renderRoot.querySelector<HTMLElement>('.start, .carried-over, .form');
+      first?.focus({ preventScroll: true });
+    });
   }
 
   #focusForm(): void {
@@ -350,7 +367,7 @@ export class InsatsWorkshop extends LitElement {
 
   /** What was changed in a file of an earlier version, until somebody has read it. */
   #carriedOver(changes: readonly string[]) {
-    return html`<section class="carried-over" aria-labelledby="andrat"><h2 id="andrat">Filen är ändrad för att gå att öppna</h2>
+    return html`<section class="carried-over" tabindex="-1" aria-labelledby="andrat"><h2 id="andrat">Filen är ändrad för att gå att öppna</h2>
       <ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>
       <button type="button" @click=${() => this.#work.send({ type: 'changes.read' })}>Jag har läst det</button></section>`;
   }
@@ -402,9 +419,16 @@ export class InsatsWorkshop extends LitElement {
 
   #insatsButtons(scene: FormScene, at: number) {
     const path: Path = ['insatser'];
-    const move = (by: number) => {
+    const move = (by: number, { target }: Event) => {
       this.#part = at + by;
       scene.replace(withItemMoved(scene.draft, path, at, by));
+      const way = (target as HTMLElement).dataset.way ?? '';
+      void this.updateComplete.then(() => {
+        // The same key moves it on, and where the list ends back.
+        const ways = [`[data-way=${way}]:enabled`, '[data-way]:enabled'];
+        const next = ways.map((one) => this.renderRoot.querySelector<HTMLElement>(one)).find((one) => one !== null);
+        next?.focus();
+      });
     };
     const remove = () => {
       scene.change([...path, at], undefined);
@@ -414,8 +438,8 @@ export class InsatsWorkshop extends LitElement {
     const following = listAt(scene.draft, path)[at + 1];
     return html`<div class="buttons end">
       ${following === undefined ? nothing : html`<button type="button" class="primary" @click=${() => this.#choose(at + 1)}>Nästa insats: ${nameOfPart(scene.draft, at + 1)}</button>`}
-      <button type="button" ?disabled=${at === 0} @click=${() => move(-1)}>Flytta insatsen upp</button>
-      <button type="button" ?disabled=${at === listAt(scene.draft, path).length - 1} @click=${() => move(1)}>Flytta insatsen ner</button>
+      <button type="button" data-way="up" ?disabled=${at === 0} @click=${(event: Event) => move(-1, event)}>Flytta insatsen upp</button>
+      <button type="button" data-way="down" ?disabled=${at === listAt(scene.draft, path).length - 1} @click=${(event: Event) => move(1, event)}>Flytta insatsen ner</button>
       <button type="button" @click=${remove}>Ta bort insatsen</button>
     </div>`;
   }

@@ -25,7 +25,6 @@ export const screenStyles = css`
       gap: 0.35rem;
     }
     .where {
-      flex-basis: 12rem;
       font-size: 0.9rem;
     }
   }

@@ -22,6 +22,7 @@ export const startScreenStyles = css`
   .ingress {
     max-inline-size: 42rem;
     font-size: 1.15rem;
+    text-wrap: pretty;
   }
   .start .problem {
     padding: 0;

@@ -9,7 +9,7 @@ import { optionText } from '../i18n/answer-text.js';
 import { FACT_NAME, GUIDE } from '../review/report-text.js';
 import { villkorWords } from '../review/villkor-words.js';
 import { placesOf } from '../rules/answers.js';
-import { findingsAt, itemButtons } from './form-parts.js';
+import { findingsAt, itemButtons, lineField } from './form-parts.js';
 import { idFrom } from './new-catalog.js';
 import { listAt, type Path, textAt, valueAt } from './path.js';
 import { controlId, type FormScene } from './scene.js';
@@ -148,10 +148,6 @@ function anyOfPart(scene: FormScene, path: Path, depth: number, name: string) {
 
 function checkedPart(scene: FormScene, path: Path) {
   const id = controlId([...path, 'checked']);
-  const onInput = (event: Event) => {
-    const text = (event.target as HTMLInputElement).value;
-    scene.change([...path, 'checked'], text, true);
-  };
   const nameIt = () => {
     const text = textAt(scene.draft, [...path, 'checked']);
     // The id of a demand that has been published, and may be translated, stays.
@@ -161,7 +157,13 @@ function checkedPart(scene: FormScene, path: Path) {
   };
   return html`<div class="field"><label for=${id}>Kravet som en mening</label>
     <p class="hint" id="${id}-hint">Till exempel ”Båda i hushållet ska ha fyllt 75 år”. Ingen frågas om det i guiden.</p>
-    <input id=${id} .value=${live(textAt(scene.draft, [...path, 'checked']))} @input=${onInput} @change=${nameIt} aria-describedby="${id}-hint" /></div>`;
+    ${lineField({
+      id,
+      value: textAt(scene.draft, [...path, 'checked']),
+      describedBy: `${id}-hint`,
+      onInput: (text) => scene.change([...path, 'checked'], text, true),
+      onChange: nameIt,
+    })}</div>`;
 }
 
 function factPart(scene: FormScene, path: Path) {

@@ -100,8 +100,15 @@ export const workshopStyles = css`
     border-color: var(--error);
     font-variant-numeric: tabular-nums;
   }
+  /* What is open stands beside the name of the page, and where that is too narrow below it. */
+  .title {
+    flex: 1 1 22rem;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+    align-items: baseline;
+  }
   .where {
-    flex: 1 1 20rem;
     overflow-wrap: anywhere;
     color: var(--soft);
     font-variant-numeric: tabular-nums;

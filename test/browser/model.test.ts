@@ -28,20 +28,21 @@ interface Path {
   readonly events: readonly EventFrom<IntakeMachine>[];
 }
 
-const EVENTS = [
-  'answer.changed',
-  'answer.given',
-  'answer.skipped',
-  'apply.opened',
-  'list.opened',
-  'intake.restarted',
-  'intake.started',
-  'questions.resumed',
-  'results.opened',
-  'step.back',
-  'topics.chosen',
-  'topics.opened',
-] as const satisfies readonly IntakeEvent['type'][];
+const TYPES: Readonly<Record<IntakeEvent['type'], true>> = {
+  'answer.changed': true,
+  'answer.given': true,
+  'answer.skipped': true,
+  'apply.opened': true,
+  'list.opened': true,
+  'intake.restarted': true,
+  'intake.started': true,
+  'questions.resumed': true,
+  'results.opened': true,
+  'step.back': true,
+  'topics.chosen': true,
+  'topics.opened': true,
+};
+const EVENTS = Object.keys(TYPES) as readonly IntakeEvent['type'][];
 
 const texts = createTexts();
 
@@ -231,6 +232,9 @@ async function perform(screen: GuideHarness, event: IntakeEvent, before: Snapsho
       return;
     case 'intake.restarted':
       await screen.press('restart');
+      return;
+    default:
+      event satisfies never;
   }
 }
 

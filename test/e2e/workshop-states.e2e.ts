@@ -109,6 +109,53 @@ test.describe('the three columns', () => {
     await expect(workshop.form.locator(':focus')).toBeInViewport();
   });
 
+  test('stand below a heading of two rows on a small screen, also while something has to be put right', async ({
+    page,
+    workshop,
+  }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await expect(workshop.header.getByRole('button', { name: /Gå till nästa$/ })).toBeVisible();
+    const kept = await workshop.header.getByText('Sparat i webbläsaren').boundingBox();
+    const save = await workshop.header.getByRole('button', { name: 'Spara i en fil' }).boundingBox();
+    const panel = await workshop.header.getByRole('button', { name: 'Publicera' }).boundingBox();
+    if (!kept || !save || !panel) throw new Error('Something is not drawn.');
+    // What is open is told on one line, and the buttons of the whole begin just below those of the work.
+    expect(kept.height).toBeLessThan(30);
+    expect(panel.y - (save.y + save.height)).toBeLessThan(20);
+  });
+
+  test('show every text whole, however long it is', async ({ page, workshop }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const long =
+      'Den som söker har ett beslut om insats enligt LSS, eller är på väg att få ett, och bor i ordinärt boende';
+    for (const label of ['Namn', 'Begränsningar', 'Vad den kostar']) await workshop.write(label, long);
+    await workshop.press('Lägg till: något som kollas när man hör av sig');
+    await workshop.write('Kravet som en mening', long);
+    await workshop.unfold('Kontakt, platser och tider');
+    const fields = workshop.form.locator('textarea:visible, input[type=text]:visible');
+    const cut = await fields.evaluateAll((all) =>
+      (all as HTMLTextAreaElement[])
+        .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+        .map(({ value }) => value),
+    );
+    expect(cut).toEqual([]);
+    // A text of one line stays one.
+    await workshop.control('Namn').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('!');
+    await expect(workshop.control('Namn')).toHaveValue(`${long}!`);
+  });
+
+  test('say once why words stand where they do, also where that is being changed', async ({ workshop }) => {
+    const words = workshop.form.getByRole('listitem').filter({ hasText: 'Föreslaget' }).first();
+    const why = 'Orden leder bara in och säger inget eget.';
+    await expect(words.getByText(why).filter({ visible: true })).toHaveCount(1);
+    await words.getByLabel(/^Ändra: /).click();
+    await expect(words.getByLabel('Vad orden är')).toBeVisible();
+    await expect(words.getByText(why).filter({ visible: true })).toHaveCount(1);
+  });
+
   test('become two with letters of twice the size, and nothing stands outside the screen', async ({
     page,
     workshop,

@@ -607,6 +607,55 @@ test.describe('from a file on the disk', () => {
     await workshop.seesForm('Kommunen och det gemensamma');
   });
 
+  test('the keyboard goes on in the form when something is opened, and at the start when it is closed', async ({
+    page,
+    workshop,
+  }) => {
+    await workshop.start.getByLabel('Kommun').fill('Ragunda kommun');
+    await page.keyboard.press('Enter');
+    await workshop.seesForm('Kommunen och det gemensamma');
+    await expect(workshop.form).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(workshop.form.locator(':focus')).toBeVisible();
+    await workshop.press('Stäng');
+    await expect(workshop.start).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(workshop.start.locator(':focus')).toBeVisible();
+  });
+
+  test('an insats is moved by the same key again and again, as far as the list goes', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('KOMET 3–11 år');
+    const up = workshop.form.getByRole('button', { name: 'Flytta insatsen upp' });
+    await up.focus();
+    const place = () =>
+      workshop.list.getByRole('button').evaluateAll((all) => all.findIndex((one) => one.hasAttribute('aria-current')));
+    const from = await place();
+    expect(from).toBeGreaterThan(2);
+    for (let at = from - 1; at > 1; at--) {
+      await page.keyboard.press('Enter');
+      await expect.poll(place).toBe(at);
+      await expect(up).toBeFocused();
+    }
+    await page.keyboard.press('Enter');
+    await expect.poll(place).toBe(1);
+    await expect(workshop.form.getByRole('button', { name: 'Flytta insatsen ner' })).toBeFocused();
+  });
+
+  test('the keyboard stays near what it has taken away', async ({ page, workshop }) => {
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('KOMET 3–11 år');
+    const away = workshop.form.getByRole('button', { name: /^Ta bort: Villkor \d+$/ });
+    for (let left = await away.count(); left > 0; left--) {
+      await away.last().focus();
+      await page.keyboard.press('Enter');
+      await expect(away).toHaveCount(left - 1);
+      await expect(workshop.form.locator('fieldset.villkor')).toBeFocused();
+    }
+    await page.keyboard.press('Tab');
+    await expect(workshop.form.locator('fieldset.villkor :focus')).toBeVisible();
+  });
+
   test('neither the way out of the guide nor Esc leaves the workshop', async ({ page, workshop }) => {
     await workshop.open('ragunda.json', RAGUNDA);
     await workshop.preview.getByRole('button', { name: 'Lämna sidan' }).click();

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createMachine } from 'xstate';
 import { createIntakeMachine } from '../../machines/intake.machine.js';
@@ -15,6 +16,12 @@ function drawing(drawings: readonly ChartDrawing[], path = ''): ChartDrawing {
 
 test('the README of the machines is what the machines are', () => {
   expect(writtenReadme()).toBe(readmeText());
+});
+
+test('every machine is drawn', () => {
+  const files = readdirSync(new URL('../../machines', import.meta.url)).filter((file) => file.endsWith('.machine.ts'));
+  expect(files).toContain('intake.machine.ts');
+  expect(files.filter((file) => !readmeText().includes(`\`${file}\``))).toEqual([]);
 });
 
 describe.each(KOMMUNER)('the chart of %s', (kommun) => {

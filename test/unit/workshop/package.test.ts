@@ -77,6 +77,15 @@ describe('days to come', () => {
     ]);
   });
 
+  test('ask for the day on which a contact was read, where nobody has said it', () => {
+    expect(
+      datesToCome({ ...catalogOf([]), contact: {}, emergency: { name: 'Socialjouren', phone: '112' } }, TODAY),
+    ).toEqual([
+      { on: TODAY, what: 'Kommunens kontakt: skriv när du läste uppgifterna', isPast: true },
+      { on: TODAY, what: 'Socialjouren: skriv när du läste uppgifterna', isPast: true },
+    ]);
+  });
+
   test('are a calendar whose lines are short enough, and whose texts are escaped', () => {
     const what = 'Ånger, och annat; '.repeat(8);
     const file = calendarFile([{ on: TODAY, what, isPast: false }], 'Sala kommun', TODAY);
