@@ -33,9 +33,9 @@ function gotName(sentence: string): string | undefined {
 export function partedAtOffers(blocks: readonly Block[]): readonly Block[] {
   const parted: Block[] = [];
   for (let at = 0; at < blocks.length; ) {
-    const rest = blocks.slice(at + 1);
-    const end = rest.findIndex(({ kind }) => kind === 'heading');
-    const chapter = blocks.slice(at, end < 0 ? undefined : at + 1 + end);
+    let end = at + 1;
+    while (end < blocks.length && blocks[end]?.kind !== 'heading') end++;
+    const chapter = blocks.slice(at, end);
     parted.push(...partedChapter(chapter));
     at += chapter.length;
   }
@@ -60,7 +60,7 @@ function partedParagraph(
 ): { readonly blocks: readonly Block[]; readonly names: number } {
   const parted: { readonly name: string; text: string }[] = [{ name: '', text: '' }];
   for (const { text } of sentencesOf(block.text)) {
-    const before = [heading, ...parted.map((one) => one.text)].join(' ');
+    const before = [heading, ...parted.slice(-FEW).map((one) => one.text)].join(' ');
     const name = gotName(text) ?? (bearsWhom(text) ? nameAt(text, before) : undefined);
     const last = parted.at(-1);
     if (name !== undefined && !OF_STATE.test(name)) parted.push({ name, text });
@@ -73,6 +73,9 @@ function partedParagraph(
   ]);
   return { blocks, names: parted.length - 1 };
 }
+
+/** So many insatser back a word is known that is told of again. */
+const FEW = 12;
 
 /** What is said of something that was named before. */
 const OF_STATE = /^(?:öppe[nt]|öppna|avsedd|avsett|tillgänglig)(?!\p{L})/iu;

@@ -117,7 +117,11 @@ function withNestedNames(lines: readonly string[]): readonly string[] {
     const [, indent, mark = ''] = ITEM.exec(line) ?? [];
     return indent === undefined ? -1 : indent.length * 2 + Number(/[o◦]/u.test(mark));
   };
-  const nextItem = (at: number) => lines.slice(at + 1).find((line) => line.trim() !== '');
+  const nextItem = (at: number) => {
+    let next = at + 1;
+    while (lines[next]?.trim() === '') next++;
+    return lines[next];
+  };
   const names = lines.flatMap((line, at) => {
     const level = levelOf(line);
     const text = ITEM.exec(line)?.[3] ?? '';
@@ -139,8 +143,10 @@ function withMarkedNames(lines: readonly string[]): readonly string[] {
     const word = COUNTED.exec(line)?.[1];
     if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return lines.map((line, at) => {
-    const before = COUNTED.exec(lines.slice(0, at).findLast((one) => one.trim() !== '') ?? '')?.[1] ?? '';
+  let last = '';
+  return lines.map((line) => {
+    const before = COUNTED.exec(last)?.[1] ?? '';
+    if (line.trim() !== '') last = line;
     const isName = (counts.get(before) ?? 0) >= OFTEN && isNameText(line.trim());
     return isName ? `###### ${line.trim()}` : line;
   });

@@ -33,9 +33,9 @@ function withNamesBeforeLists(blocks: readonly Block[]): readonly Block[] {
   const told = new Set([...listedInsatser(blocks), ...describedInsatser(blocks)]);
   const lists = blocks.flatMap((block, at) => {
     if (block.kind !== 'paragraph' || !isNameText(block.text) || labelKeyOf(block) !== undefined) return [];
-    const rest = blocks.slice(at + 1);
-    const end = rest.findIndex(({ kind }) => kind !== 'item');
-    const items = rest.slice(0, end < 0 ? undefined : end);
+    let end = at + 1;
+    while (blocks[end]?.kind === 'item') end++;
+    const items = blocks.slice(at + 1, end);
     const isOfNames = items.some((item) => told.has(item));
     return items.length === 0 || isOfNames || beginsWithPeople(block.text) ? [] : [{ block, items }];
   });
@@ -175,11 +175,13 @@ function withNamesBeforeLabels(blocks: readonly Block[]): readonly Block[] {
     const key = labelKeyOf(block);
     if (key !== undefined && !isLabelled(blocks[at - 1])) befores.set(key, [...(befores.get(key) ?? []), at - 1]);
   }
+  const counts = new Map<string, number>();
+  for (const block of blocks) if (block.kind === 'paragraph') counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
   // What stands under a label is what it labels, unless that is the name.
   const isUnderLabel = (at: number) => {
     const before = blocks[at - 1];
     if (before?.kind !== 'paragraph' || labelsName(before.text)) return false;
-    if (blocks.filter((one) => one.kind === 'paragraph' && one.text === before.text).length < 2) return false;
+    if ((counts.get(before.text) ?? 0) < 2) return false;
     return (before.labelled ?? labelledText(before.text))?.rest === '';
   };
   const isMarked = (at: number) => {
