@@ -25,7 +25,7 @@ const IN_WORDS: ReadonlyMap<string, number> = new Map([
 const N = `(\\d{1,3}|${[...IN_WORDS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 const DASH = '\\s*(?:[-‐‑‒–—−]|\\s(?:till(?: och med)?|t\\.?\\s?o\\.?\\s?m\\.?|och)\\s)\\s*';
 /** Two digits that nothing counts: what follows ends the words, or goes on about the same people. */
-const BARE = '([1-9]\\d)(?=\\s*(?:$|[.!?]\\s*$|\\s(?:som|med|och bor|i|kan|har|får|på)(?!\\p{L})))';
+const BARE = '([1-9]\\d)(?=\\s*(?:$|[.!?]\\s*$|\\s(?:som|med|och bor|i|kan|har|får|på|är|välkomna)(?!\\p{L})))';
 const PEOPLE_BEFORE =
   '(?:personer|unga|ungdomar|tonåringar|barn|vuxna|alla|invånare|kvinnor|män|den|du|dig) (?:som )?(?:är )?';
 const YEARS = '(?:\\s*-?\\s*(?:års ålder|års åldern|årsåldern|åringar|åring|år))';
@@ -41,7 +41,7 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
       (a, b) => ({ from: a, to: b - 1 }),
     ],
     [
-      `(?:som )?(?:är |vara |har |ha )?(?:minst|lägst|över|fyllt|från) ${N}(?: år)?,?\\s+(?:men|och) (?:som )?(?:(?:ännu )?(?:inte|ej) (?:har |ha )?fyllt|(?:är )?(?:under|yngre än)) ${N}(?: år)?`,
+      `(?:som )?(?:är |vara |har |ha )?(?:minst|lägst|över|fyllt|från) ${N}(?: år(?:s ålder)?)?,?\\s+(?:(?:men|och) |(?=som ))(?:som )?(?:(?:ännu )?(?:inte|ej) (?:har |ha )?fyllt|(?:är )?(?:under|yngre än)) ${N}(?: år)?`,
       (a, b) => ({ from: a, to: b - 1 }),
     ],
     [`(?:som )?(?:ännu )?(?:inte|ej) (?:ännu )?(?:har |ha )?fyllt ${N}(?: år)?`, (a) => ({ to: a - 1 })],
@@ -169,9 +169,9 @@ export function withoutAges(text: string): string {
 
 /** The age that a text is, where its label says that it is one: "Ålder: 16–24", "Åldersgräns: 75 år"; `undefined` else. */
 export function ageUnderLabel(text: string, label: string): readonly AgePhrase[] | undefined {
-  const [, from, to] = /^(\d{1,2})(?:\s*[-‐‑‒–—−]\s*(\d{1,2}))?(?: år)?\.?$/u.exec(text) ?? [];
+  const [, from, open, to] = /^(\d{1,2})(?:\s*([-‐‑‒–—−+])\s*(\d{1,2})?)?(?: år)?\.?$/u.exec(text) ?? [];
   if (from === undefined || !/^(?:nedre |lägsta |övre |högsta )?ålder/iu.test(label)) return undefined;
-  if (to === undefined && !/gräns|lägsta|övre|högsta/iu.test(label)) return undefined;
+  if (to === undefined && open === undefined && !/gräns|lägsta|övre|högsta/iu.test(label)) return undefined;
   const isUpper = to === undefined && /övre|högsta/iu.test(label);
   const bounds = tidy({
     ...(!isUpper && { from: Number(from) }),

@@ -1,3 +1,4 @@
+import { agesIn } from './ages.js';
 import { nameAndWhom, nameOf, numberOf } from './heading-names.js';
 import { isLead, labelledText, labelOf } from './labels.js';
 import {
@@ -9,6 +10,7 @@ import {
   namedItem,
   numberedNames,
   partedAtPeople,
+  tellsOfWhom,
 } from './list-items.js';
 import { programmesIn } from './programmes.js';
 import {
@@ -100,6 +102,8 @@ class Reading {
   #lists = false;
   /** Whether a table of insatser ended, and nothing was said since. */
   #isAfterTable = false;
+  /** How many items that name insatser stand together just before. */
+  #itemsBefore = 0;
 
   constructor(blocks: readonly Block[], isOpen: boolean) {
     this.#isOpen = isOpen;
@@ -114,9 +118,13 @@ class Reading {
   take(block: Block): void {
     if ((block.kind === 'heading' || block.kind === 'paragraph') && this.#takeOfAll(block)) return;
     if (this.#isOpen && (block.kind === 'heading' || block.kind === 'paragraph') && this.#takePageLine(block)) return;
+    const itemsBefore = this.#itemsBefore;
+    this.#itemsBefore = 0;
+    // What stands under a list is about no one of its items.
+    if (block.kind === 'paragraph' && itemsBefore > 1) this.#open('', STANDS_ALONE);
     if (block.kind === 'table') this.#takeTable(block);
     else if (block.kind === 'heading' && !(this.#lists && this.#numbered.has(block))) this.#takeHeading(block);
-    else this.#takeText(block.kind === 'heading' ? { kind: 'paragraph', text: block.text } : block);
+    else this.#takeText(block.kind === 'heading' ? { kind: 'paragraph', text: block.text } : block, itemsBefore);
   }
 
   /** Takes a heading that asks for whom all insatser are; false where it is none. */
@@ -182,14 +190,17 @@ class Reading {
     this.#isAfterTable = table.insatser.length > 0;
   }
 
-  #takeText(block: TextBlock): void {
+  #takeText(block: TextBlock, itemsBefore: number): void {
     // What stands under a table is about all of it.
     if (this.#isAfterTable) this.#open('', STANDS_ALONE);
     const isInAPart = this.#isInAPart();
     const listed = listedText(block);
     const isTold = this.#told.has(block);
     const couldName = listed !== undefined && (isTold || this.#described.has(block) || (this.#lists && !isInAPart));
-    if (couldName && this.#takeListed(block.text, listed, isTold)) return;
+    if (couldName && this.#takeListed(block.text, listed, isTold)) {
+      this.#itemsBefore = block.kind === 'item' ? itemsBefore + 1 : 0;
+      return;
+    }
     // Another point of the decision is about no insats that was named before it.
     if (listed !== undefined && this.#current().isRow && /^att\s/u.test(listed)) this.#open('', STANDS_ALONE);
     if (block.kind === 'paragraph' && LIST_HEAD.test(block.text)) {
@@ -236,7 +247,9 @@ class Reading {
   }
 
   #open(section: string, level: number, kind: Kind = HEADED): OpenCandidate {
-    const { name, whom } = this.#isOpen ? nameAndWhom(section) : { name: nameOf(section), whom: '' };
+    const { name: named, whom: told } = nameAndWhom(section);
+    const isParted = this.#isOpen || agesIn(told).length > 0;
+    const { name, whom } = isParted ? { name: named, whom: told } : { name: nameOf(section), whom: '' };
     const parts: CandidatePart[] = [];
     if (whom !== '')
       parts.push(
@@ -308,12 +321,23 @@ function withProgrammes(candidate: Candidate): readonly Candidate[] {
   ];
 }
 
-/** What is told of an insats in a list: whom it is for, and then the rest. */
+/** Whether a sentence says who may use or order what was named. */
+function beginsWithUse(sentence: string): boolean {
+  return /^(?:kan|får) (?:\p{L}+s) av (?=\p{L})/iu.test(sentence);
+}
+
+/** What is told of an insats in a list: whom it is for, with what stands before and after it. */
 function partsOfItem(text: string): readonly CandidatePart[] {
-  const [first] = sentencesOf(text);
-  const rest = text.slice(first?.to ?? 0).trim();
-  const { before, whom } = partedAtPeople(first?.text ?? text);
+  const sentences = sentencesOf(text);
+  const told = sentences.find((one) => tellsOfWhom(one.text) || beginsWithUse(one.text)) ?? sentences[0];
+  const rest = text.slice(told?.to ?? 0).trim();
+  const { before, whom } = partedAtPeople(told?.text ?? text);
   const described = (words: string): readonly CandidatePart[] =>
     words === '' ? [] : [{ kind: 'innehall', label: '', text: words, isLabelled: false }];
-  return [...described(before), { kind: 'malgrupp', label: '', text: whom, isLabelled: true }, ...described(rest)];
+  return [
+    ...described(text.slice(0, told?.from ?? 0).trim()),
+    ...described(before),
+    { kind: 'malgrupp', label: '', text: whom, isLabelled: true },
+    ...described(rest),
+  ];
 }

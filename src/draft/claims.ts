@@ -4,7 +4,7 @@ import { agesIn, ageUnderLabel, TURN_OF_YEAR } from './ages.js';
 import { FACT_WORDS, parentsIn } from './fact-words.js';
 import { ANYBODY, UNLESS_STATED, WHY } from './phrases.js';
 import type { DraftPart, Heap, Proposal, Span } from './types.js';
-import { FRAME, type Whom, whoseAge } from './whose-age.js';
+import { frameOf, type Whom, whoseAge } from './whose-age.js';
 
 /** Words of a sentence that a rule has taken. */
 export interface Claim {
@@ -23,7 +23,7 @@ export function isFactSpan({ proposals }: Pick<Span, 'proposals'>): boolean {
 /** What the rules find in a sentence: no two claims overlap. */
 export function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: string): readonly Claim[] {
   const claims: Claim[] = [];
-  const start = FRAME.exec(text)?.[0].length ?? 0;
+  const start = frameOf(text);
   const isFree = (from: number, to: number) => claims.every((one) => to <= one.from || from >= one.to);
   const add = (claim: Claim) => {
     const from = claim.from < start ? Math.min(start, claim.to) : claim.from;
@@ -55,9 +55,10 @@ export function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: stri
     );
   }
   const abroad = /^(?:utrikes ?|utlands)födda (?=vuxna)/iu.exec(text.slice(start))?.[0].length ?? 0;
-  const adults = /^(?:alla )?(?:som är |du är |är )?(vuxna|vuxen|myndiga?)(?!\p{L}| barn)/iu.exec(
-    text.slice(start + abroad),
-  );
+  const adults =
+    /^(?:alla )?(?:(?:(?:den |du |dig |de |dem |personer )?som |du )?är |ska vara )?(vuxna|vuxen|myndiga?)(?!\p{L}| barn)/iu.exec(
+      text.slice(start + abroad),
+    );
   const hasAge = claims.some(({ rule }) => rule.startsWith('age'));
   if (adults) {
     const isAlone =
@@ -121,9 +122,10 @@ function ageClaims(text: string, part: DraftPart, whom: Whom): readonly Claim[] 
     // "Du som har barn": who has a child is its parent.
     const isOwnChild =
       child !== null &&
-      /^(?:som )?har(?!\p{L})/iu.test(child[0]) &&
+      (/^(?:som )?har(?!\p{L})/iu.test(child[0]) ||
+        (/^med(?!\p{L})/iu.test(child[0]) && /(?<!\p{L})(?:du|dig|er|ni)\s+$/iu.test(text.slice(0, child.index)))) &&
       !/(?<!\p{L})(?:föräldrar|förälder|vårdnadshavare|mamm(?:a|or)|papp(?:a|or))(?!\p{L})/iu.test(
-        text.slice(FRAME.exec(text)?.[0].length ?? 0),
+        text.slice(frameOf(text)),
       );
     return fact(
       child?.index ?? from,

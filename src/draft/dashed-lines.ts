@@ -1,6 +1,8 @@
 import { labelOf } from './labels.js';
 import { isNameText, tellsOfWhom } from './list-items.js';
 import { OFTEN } from './repeated-shapes.js';
+import { BACKGROUND, OF_MATTER, OF_PAGE, OF_PAPER } from './section-words.js';
+import { isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
 import type { Block, TextBlock } from './types.js';
 
@@ -14,11 +16,35 @@ export function tellsAfterDash(text: string): boolean {
   return isNameText(name) && labelOf(name) === undefined && tellsOfWhom(first?.text ?? '');
 }
 
+/** "Hemtjänst bas: Omfattar tvätt. Kan beställas av den som …": a name, and after a colon what is told of it. */
+const COLON = /^(\p{Lu}[^:.!?]{2,60}?):\s+(\p{Lu}.+)$/su;
+
+/** The name that a paragraph begins with before a colon; `undefined` where none does. */
+export function nameBeforeColon(text: string): string | undefined {
+  const name = COLON.exec(text)?.[1] ?? '';
+  const isName = isNameText(name) && labelOf(name) === undefined && !OF_PAPER.test(name) && !OF_MATTER.test(name);
+  return isName && !BACKGROUND.test(name) && !OF_PAGE.test(name) ? name : undefined;
+}
+
+/** Paragraphs that stand together, each with another name before a colon, where many say for whom. */
+function colonItems(blocks: readonly Block[]): readonly Block[] {
+  const runs: Block[][] = [[]];
+  for (const block of blocks)
+    if (block.kind === 'paragraph' && !block.labelled && nameBeforeColon(block.text)) runs.at(-1)?.push(block);
+    else runs.push([]);
+  return runs.flatMap((run) => {
+    const texts = run.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
+    const areUnlike = new Set(texts.map(nameBeforeColon)).size === run.length;
+    const ofWhom = texts.filter((text) => sentencesOf(COLON.exec(text)?.[2] ?? '').some((one) => isOfWhom(one.text)));
+    return run.length >= OFTEN && areUnlike && ofWhom.length * 2 >= run.length ? run : [];
+  });
+}
+
 /** Paragraphs that stand together and each tell so of a name, as the items of a list that they are. */
 export function withDashedItems(blocks: readonly Block[]): readonly Block[] {
   const isDashed = (block: Block | undefined): block is TextBlock =>
     block?.kind === 'paragraph' && tellsAfterDash(block.text);
-  const items = new Set<Block>();
+  const items = new Set<Block>(colonItems(blocks));
   let run: Block[] = [];
   for (const block of [...blocks, undefined]) {
     if (isDashed(block)) run.push(block);

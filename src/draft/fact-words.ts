@@ -78,12 +78,12 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'resident',
     words: new RegExp(
-      `(?:(?:är|vara|finns) )?(?:(?:bosatta?|boende) och )?(?:folkbokförda?|folkbokfört|skriven|skrivna|mantalsskrivna?)(?: och bosatta?)? (?:(?:inom|i) (?:${KOMMUN}|\\p{Lu}[\\p{L}-]+)|här(?= *(?:$|[.,]| och)))`,
+      `(?:(?:är|vara|finns) )?(?:(?:bosatta?|boende) och )?(?:folkbokförda?|folkbokfört|skriven|skrivna|skrivet|mantalsskrivna?)(?: och bosatta?)? (?:(?:inom|i) (?:${KOMMUN}|\\p{Lu}[\\p{L}-]+)|här(?= *(?:$|[.,]| och)))`,
       'iu',
     ),
     read: ([words = ''], before, kommun) => {
       // "Folkbokfört" is said of a child or of a household, never of the one who asks.
-      const isNeuter = /folkbokfört/iu.test(words);
+      const isNeuter = /folkbokfört|skrivet/iu.test(words);
       const isOfChild =
         OF_CHILD.test(isNeuter ? withoutAges(before) : before) ||
         (isNeuter && /(?<!\p{L})barnet(?!\p{L})/iu.test(before));
@@ -126,7 +126,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'resident',
     words:
-      /^(?:(?:krav på|kräver) )?folkbokför(?:d|ing)(?: (?:krävs|i kommunen))?\??$|^krav på (?:fb|folkb\.?)$|^folkbokförda(?= (?:kommun)?(?:invånare|medborgare))/iu,
+      /^(?:(?:krav på|kräver) )?folkbokför(?:d|ing)(?: (?:krävs|i kommunen))?\??$|^krav på (?:fb|folkb\.?)$|^folkbokförd(?=,? (?:och )?(?:\d|minst \d|över \d|från \d|fyllt \d))|^folkbokförda(?= (?:kommun)?(?:invånare|medborgare))/iu,
     read: yes('resident', true),
   },
   {
@@ -144,7 +144,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'both-parents',
     words:
-      /båda(?: föräldrarna| vårdnadshavarna)?(?: ska| måste| behöver)? (?:(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:det|samtal\p{L}*|insatsen|att (?:delta|medverka|komma))|(?:vill|vilja) (?:delta|ha samtal|komma|gå|medverka)|(?:önskar|önska) samtal\p{L}*)/iu,
+      /båda(?: föräldrarna| vårdnadshavarna)?(?: ska| måste| behöver)? (?:(?:[^.,;]{1,70} och )?(?:vara |är )(?:överens|eniga)|samtyck(?:er|et|a|t) till (?:det|samtal\p{L}*|insatsen|att (?:delta|medverka|komma))|(?:vill|vilja) (?:delta|ha samtal|komma|gå|medverka)|(?:önskar|önska) samtal\p{L}*)/iu,
     read: yes('bothParentsAgree', true),
   },
   {
@@ -184,7 +184,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'parents-apart',
     words:
-      /(?:som är på väg att eller som redan har separerat|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|tänker|planerar att|funderar på att|håller på att) (?:separera|skiljas|göra det))?|som (?:inte (?:längre )?(?:lever|bor) (?:tillsammans|ihop)|(?:lever|bor) (?:isär|på olika håll|åtskilda|var för sig)|(?:har )?flyttat isär))/iu,
+      /(?:som är på väg att eller som redan har separerat|som (?:ska|håller på att|planerar att|tänker) (?:separera|skiljas) eller (?:redan )?har (?:separerat|gjort det)|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|tänker|planerar att|funderar på att|håller på att) (?:separera|skiljas|göra det))?|som (?:inte (?:längre )?(?:lever|bor) (?:tillsammans|ihop)|(?:lever|bor) (?:isär|på olika håll|åtskilda|var för sig)|(?:har )?flyttat isär))/iu,
     read: (_, before) =>
       /(?:^|^(?:(?!barn|ung|elev|syskon|par |och )[^\s.:;]+\s)*?(?:för|till|åt|erbjuds|ges|lämnas)\s|^målgruppen är\s)\s*(föräldrar|vårdnadshavare)\s*$/iu.test(
         before,
@@ -267,7 +267,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'without-children',
-    words: /(?:som )?(?:utan|inte har) medföljande barn/iu,
+    words: /(?:som )?(?:utan|inte har|(?:och )?inte ha) medföljande barn/iu,
     read: yes('withChildren', false),
   },
   { rule: 'with-children', words: /(?:som )?(?:med|har) medföljande barn/iu, read: yes('withChildren', true) },
@@ -349,13 +349,13 @@ export const FACT_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'women',
-    words: /^(?:våldsutsatta )?(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)(?:na)?/iu,
+    words: /^(?:våldsutsatta )?(?:kvinnor|tjejer|flickor)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)(?:na)?/iu,
     read: yes('gender', 'woman'),
   },
   {
     rule: 'women',
     words:
-      /(?<=(?:^|till |för |mot )(?:utrikes ?födda|utlandsfödda|unga|vuxna|äldre) )(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)/iu,
+      /(?<=(?:^|till |för |mot )(?:utrikes ?födda|utlandsfödda|unga|vuxna|äldre|ensamma|ensamstående) )(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)/iu,
     read: yes('gender', 'woman'),
   },
   {
@@ -365,12 +365,14 @@ export const FACT_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'is-man',
-    words: /^(?:(?:du|dig|den) )?(?:som )?(?:är|ska vara|måste vara) (?:en )?man(?! eller)/iu,
+    words:
+      /^(?:(?:(?:(?:du|dig|den) )?som|du|den) (?:är|ska vara|måste vara) (?:en )?|(?:är|ska vara|måste vara) en |(?:ska|måste) vara |är (?=man\s*$))man(?! eller)/iu,
     read: yes('gender', 'man'),
   },
   {
     rule: 'men',
-    words: /^(?:män|killar)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)(?:nen)?(?!\p{L})/iu,
+    words:
+      /^(?:(?:ensamma|ensamstående|unga|vuxna|äldre) )?(?:män|killar|pojkar)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)(?:nen)?(?!\p{L})/iu,
     read: yes('gender', 'man'),
   },
 ];
@@ -379,7 +381,7 @@ export const FACT_WORDS: readonly FactWords[] = [
 const PARENT =
   '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:(?:tonårs|småbarns)?föräldrar(?:na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
 const EXPECTING =
-  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|den|dig|du|er|kvinnor|personer) )?som )?väntar barn)';
+  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravid(?!\\p{L})|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|den|dig|du|er|kvinnor|personer) )?som )?väntar barn)';
 const OTHER =
   '(?:(?:(?:andra )?viktiga vuxna|(?:annan )?viktig vuxen)(?: (?:kring|runt|för|i) (?:barnet|barnen|barn(?! \\d| i | under| mellan)))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;

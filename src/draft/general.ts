@@ -9,7 +9,7 @@ export function generalIn(text: string): readonly DraftPart[] {
   const sentences = sentencesOf(text);
   const isOfAll = (words: string) =>
     SAYS_OF_ALL.test(words.replace(/^\d{1,2} (?:\p{Ll} )?§\s+/u, '')) &&
-    !/likställ|kommunallag|kan handla om|exempelvis|till exempel|omfattande insatser|socialtjänsten (nå|ska)/iu.test(
+    !/likställ|kommunallag|(?<!\p{L})punkt(?:en|erna)? \d|kan handla om|exempelvis|till exempel|omfattande insatser|socialtjänsten (nå|ska)/iu.test(
       words,
     );
   // A lead that ends in the middle of a sentence introduces the lines after it.

@@ -16,9 +16,13 @@ const AFTER_NAME = /(?:\s{3,}|\s+(?=dnr(?!\p{L}))).*$/iu;
 export function nameOf(section: string): string {
   return section
     .replace(AFTER_NAME, '')
+    .replace(/^\s*(?:kapitel|kap\.|del|avsnitt) (?:\d{1,2}|[IVX]+)[.:]?\s+(?:[–—-]\s+)?(?=\p{Lu})/iu, '')
     .replace(/^\s*§\s*\d+\s?[a-z]?[.:]?\s+/iu, '')
     .replace(/^\s*\p{Lu}(?:[.)]|\.?\d{1,2}[.)]?)\s+(?=\p{Lu})/u, '')
-    .replace(/^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*[.):]?\s+(?:[–—-]\s+)?(?=\S)/iu, '')
+    .replace(
+      /^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*(?:\s?[a-zåäö](?=[.)]))?[.):]?\s+(?:[–—-]\s+)?(?=\S)/iu,
+      '',
+    )
     .replace(/^insats(?:ens namn)?:\s*/iu, '')
     .replace(SHEET, (_, first: string) => first.toUpperCase())
     .replace(/\s*:\s*$/u, '')

@@ -14,12 +14,15 @@ export interface NamedItem {
 
 /** What a nämnd does with an insats, before its name. */
 const DECIDES =
-  /^(?:att )?(?:(?:från(?: och med)? [^,]{4,30} )?(?:erbjuda|tillhandahålla|införa|ge|lämna|bevilja) )(?:insatsen )?/iu;
+  /^(?:att )?(?:(?:från(?: och med)? [^,]{4,30} )?(?:erbjuda|tillhandahålla|införa|ge|lämna|bevilja) |(?<=att )(?:inrätta|öppna|starta) )(?:insatsen )?/iu;
 
 /** Those to whom something is given. */
 const PEOPLE =
-  /(?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|invånare|kommuninvånare|kvinnor|make|maka|makar|medborgare|män|närstående|par|pensionärer|personer|seniorer|unga|ungdomar|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L})/iu
+  /(?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|invånare|kommuninvånare|kvinnor|make|maka|makar|mammor|medborgare|män|närstående|pappor|par|pensionärer|personer|seniorer|unga|ungdomar|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L})/iu
     .source;
+
+/** Words that name no insats alone. */
+const OF_NO_KIND = /^(?:stöd|hjälp|råd|samtal|insatser|grupp(?:er)?|information|kurs(?:er)?|aktiviteter)$/iu;
 
 /** How the words begin that say for whom an item is. */
 const FOR_PEOPLE = new RegExp(
@@ -49,7 +52,7 @@ function givenItem(item: string): NamedItem | undefined {
   const { given = '', text = '' } = GIVEN.exec(item)?.groups ?? {};
   const { name, amount } = nameAndAmount(given.replace(/,$/u, ''));
   const proper = name.charAt(0).toUpperCase() + name.slice(1);
-  if (name === '' || RULES.test(name) || !isNameText(proper)) return undefined;
+  if (name === '' || RULES.test(name) || /^(?:enligt|i|under) /iu.test(name) || !isNameText(proper)) return undefined;
   const whom = text.replace(/[,;]?(?:\s+(?:samt|och))?$/u, '').trim();
   return { name: proper, text: [amount, whom].filter(Boolean).join(' '), isParted: true };
 }
@@ -59,10 +62,33 @@ const GIVEN_TO =
   /^(?:att )?(?<whom>(?:alla|anhöriga?|barn|blivande|de|den|elever|familjer|flickor|föräldrar|invånare|kommuninvånare|kvinnor|makar|män|närstående|par|pensionärer|personer|pojkar|seniorer|unga|ungdomar|vuxna|vårdnadshavare|äldre)(?!\p{L})[^.;:]*?) (?:ska|skall|får|kan|erbjuds) (?:kunna )?(?:(?:få|erbjudas|ges|beviljas) )?(?:(?:hjälp med|stöd i form av|tillgång till|delta i|besöka|ta del av|använda|en|ett) )*(?<name>\p{L}[^,.;:]{2,60}?)(?<rest>(?:,|\s+(?:högst|max|upp till|en gång|två|tre|fyra|fem|sex|\d|utan|till en avgift|mot|i högst|per)(?!\p{L})).*)?[,.;]?(?: samt)?$/isu;
 
 function givenToItem(item: string): NamedItem | undefined {
-  const { whom = '', name = '' } = GIVEN_TO.exec(item)?.groups ?? {};
+  const { whom = '', name: words = '' } = GIVEN_TO.exec(item)?.groups ?? {};
+  const name = words.replace(/^samtal (?:på|hos|med) (?=\p{Lu})/u, '').replace(KIND_BEFORE_NAME, '');
   const proper = name.charAt(0).toUpperCase() + name.slice(1);
   if (name === '' || !tellsOfWhom(whom) || !isNameText(proper)) return undefined;
-  return { name: proper, text: item, isParted: true };
+  return { name: proper, text: item.replace(/^att (?=\p{L})/u, ''), isParted: true };
+}
+
+/** "Erbjuda föräldrar till barn mellan 2 och 9 år kursen Trygg och lugn": to whom, up to their age or where they live, and then what. */
+const OFFERED_TO =
+  /^(?:att )?(?:ge|erbjuda|låta|bevilja|tillhandahålla) (?=(?:alla|anhöriga|barn|de|den|elever|familjer|föräldrar|invånare|kommuninvånare|kvinnor|makar|män|par|pensionärer|personer|seniorer|unga|ungdomar|vuxna|vårdnadshavare|äldre)(?!\p{L}))/iu;
+
+/** What stands between people and what they get. */
+const TO_WHAT =
+  /^(?:,? (?:och|som) (?:är |bor )?(?:folkbokförda?|bosatta?|skrivna?)? ?i (?:\p{Lu}\p{L}+ )?(?:kommunen|kommun))?,? (?:(?:få|rätt till|möjlighet till|tillgång till|hjälp med|stöd genom|en|ett|insatsen) )*(?=\p{L})/iu;
+
+function offeredToItem(item: string): NamedItem | undefined {
+  const start = OFFERED_TO.exec(item)?.[0].length;
+  const [first = ''] = sentencesOf(item).map(({ text }) => text);
+  const age = start === undefined ? undefined : agesIn(first).at(-1);
+  if (start === undefined || !age) return undefined;
+  const led = TO_WHAT.exec(first.slice(age.to))?.[0].length;
+  const words = led === undefined ? '' : first.slice(age.to + led).replace(/[,.;]?(?: (?:samt|och))?$/u, '');
+  const name = words
+    .replace(/,? (?:utan|högst|max\p{L}*|upp till|under|från|per|för att|mot)(?!\p{L}).*$/iu, '')
+    .replace(KIND_BEFORE_NAME, '');
+  const proper = name.charAt(0).toUpperCase() + name.slice(1);
+  return isNameText(proper) ? { name: proper, text: item.slice(start), isParted: true } : undefined;
 }
 
 /** The text of a numbered paragraph, without its number; `undefined` where it has none. */
@@ -100,16 +126,22 @@ function offeredItem(text: string, headings: readonly string[]): NamedItem | und
   return { name: proper, text: `${amount}${whom}`.trim(), isParted: true };
 }
 
+/** A name of its own that stands in quotation marks, without them. */
+function unquoted(item: string): string {
+  return item.replace(/["”“»«]([^"”“»«]{2,70})["”“»«]/gu, '$1');
+}
+
 /**
  * An item of a list of insatser: a name, and what is told of it after a colon or a dash, or from "till personer som" on;
  * `headings` are the document's own.
  */
-export function namedItem(item: string, headings: readonly string[] = []): NamedItem | undefined {
+export function namedItem(line: string, headings: readonly string[] = []): NamedItem | undefined {
+  const item = unquoted(line);
   const bracketed = bracketedItem(item);
   if (bracketed) return bracketed;
   const given = givenItem(item);
   if (given) return given;
-  const givenTo = givenToItem(item);
+  const givenTo = offeredToItem(item) ?? givenToItem(item);
   if (givenTo) return givenTo;
   const [, named = '', forWhom = ''] = NAME_FOR_PEOPLE.exec(item) ?? [];
   if (isNameText(named)) return { name: named, text: forWhom, isParted: true };
@@ -130,6 +162,9 @@ export function namedItem(item: string, headings: readonly string[] = []): Named
     return { name: withoutMark(described), text: description };
   const people = FOR_PEOPLE.exec(text);
   const { name, amount } = nameAndAmount(people ? text.slice(0, people.index) : '');
+  // "Stöd till anhöriga, oavsett ålder": for whom it is belongs to the name.
+  const [, whole = '', after = ''] = OF_NO_KIND.test(name) ? (/^([^,.:]{4,70})[,.:]?\s*(.*)$/su.exec(text) ?? []) : [];
+  if (isNameText(whole) && agesIn(whole).length === 0) return { name: whole, text: after };
   if (people && isNameText(name) && (!isName || agesIn(text).length > 0))
     return { name, text: `${amount}${text.slice(people.index)}`.trim(), isParted: amount !== '' };
   const ended = /^(\p{Lu}[^:.!?]{2,70}?)\.\s+(.+)$/su.exec(text);
@@ -145,7 +180,7 @@ const DESCRIBES = /(?<!\p{L})(?:som|ingår|i form av|där|via|på|hos|varje|för
 export function itemOfPage(item: string): NamedItem | undefined {
   const [, before = item, after = ''] = /^([^,]+),\s+(.+)$/su.exec(item.replace(/[.,;]$/u, '')) ?? [];
   const name = before.charAt(0).toUpperCase() + before.slice(1);
-  const isBare = after === '' || DESCRIBES.test(after);
+  const isBare = (after === '' || DESCRIBES.test(after)) && !/\s[–—-]\s/u.test(before);
   return isBare && isNameText(name) && !tellsOfWhom(item) ? { name, text: after } : undefined;
 }
 
@@ -182,7 +217,9 @@ export function isNameText(text: string): boolean {
     text.split(/\s+/u).length <= 8 &&
     labelOf(text) === undefined &&
     !VERB.test(text) &&
-    !/^(?:följande|nedanstående|dessa) (?:insatser|stöd|tjänster)$/iu.test(text)
+    !/^(?:(?:följande|nedanstående|dessa) (?:insatser|stöd|tjänster)$|(?:insatserna|insatsen|insatser (?:i|enligt|som)|samtliga|målgrupp(?:en)?|villkor(?:en|et)?|beslutet|riktlinjen|förvaltning(?:en|schefen))(?!\p{L}))/iu.test(
+      text,
+    )
   );
 }
 
@@ -202,6 +239,8 @@ export function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
     const bounded = offered.filter((block) => agesIn(listedText(block) ?? '').length > 0);
     const areOffered = offered.length > 2 && offered.length >= run.length * 0.9 && bounded.length * 2 >= run.length;
     if (areOffered) for (const block of offered) found.add(block);
+    const given = run.filter((block) => isGiven(listedText(block) ?? ''));
+    if (given.length >= FEWEST_GIVEN && given.length * 2 > run.length) for (const block of given) found.add(block);
     const isTold = told.length > 1 && told.length >= run.length * 0.7;
     if (isTold) for (const block of told) found.add(block);
     run = [];
@@ -212,6 +251,14 @@ export function listedInsatser(blocks: readonly Block[]): ReadonlySet<Block> {
   }
   close();
   return found;
+}
+
+/** So many points that each give something to somebody are what was decided. */
+const FEWEST_GIVEN = 3;
+
+/** Whether a point says what is given, and to whom. */
+function isGiven(item: string): boolean {
+  return /^att /u.test(item) && tellsOfWhom(item) && namedItem(item)?.isParted === true;
 }
 
 /** "Anhörigkurs. Fem träffar i grupp. Du ska ha fyllt 18 år.": a name as a sentence of its own, and what is told of it. */
@@ -278,7 +325,7 @@ export function numberedNames(blocks: readonly Block[]): ReadonlySet<Block> {
 
 /** How what is told of an insats begins, where it says for whom it is. */
 const TOLD_OF =
-  /^(?:(?:(?:ges|erbjuds|lämnas|beviljas) (?:till|för|åt)|för|till|öppen för|öppet för|riktar sig till|vänder sig till)|(?:alla |unga |vuxna |äldre |blivande |ensamma |ensamboende |utrikes ?födda )?(?:anhöriga?|barn|den som|du som|elever|familjer|flickor|föräldrar|invånare|killar|kommuninvånare|kvinnor|makar|mammor|medborgare|män|närstående|pappor|par|pensionärer|personer|pojkar|seniorer|tjejer|tonåringar|unga|ungdomar|utlandsfödda|utrikes ?födda|vuxna|vårdnadshavare|äldre))(?!\p{L})/iu;
+  /^(?:(?:(?:ges|erbjuds|lämnas|beviljas) (?:till|för|åt)|för|till|öppen för|öppet för|riktar sig till|vänder sig till)|(?:alla |unga |vuxna |äldre |blivande |ensamma |ensamboende |utrikes ?födda )?(?:anhöriga?|barn|den som|du som|elever|familjer|flickor|föräldrar|invånare|killar|kommuninvånare|kvinnor|makar|mammor|medborgare|myndiga?|män|närstående|pappor|par|pensionärer|personer|pojkar|seniorer|tjejer|tonåringar|unga|ungdomar|utlandsfödda|utrikes ?födda|vuxna|vårdnadshavare|äldre))(?!\p{L})/iu;
 
 /** The text of an item of a list, or of a numbered paragraph, without its number; `undefined` where a block is neither. */
 export function listedText(block: Block): string | undefined {

@@ -26,7 +26,7 @@ const OF_TIME =
 
 /** What something is, or what one gets by it. */
 const OF_DEED =
-  /(?<!\p{L})(?:vi kan (?:ge|hjälpa|erbjuda|lyssna)|får du (?:samtal|råd|stöd|hjälp|tips|prata|träffa|vara med)|vi (?:hjälper|ringer|kommer|kör|erbjuder|ordnar|träffas|ses|träffar|lagar|byter|lånar ut)|hjälper (?:dig|till)|du (?:kan|får) (?:få|låna|prata|träffa|komma|ringa|vara med|hjälp)|få hjälp|hjälp med|träffa andra|utför(?:s|t)?|sätter ut|en (?:grupp|mötesplats|kurs|träff)|utan kostnad|kostnadsfri\p{L}*|gratis)(?!\p{L})/iu;
+  /(?<!\p{L})(?:vi kan (?:ge|hjälpa|erbjuda|lyssna)|får du (?:samtal|råd|stöd|hjälp|tips|prata|träffa|vara med)|vi (?:hjälper|ringer|kommer|kör|erbjuder|ordnar|träffas|ses|träffar|lagar|byter|lånar ut)|hjälper (?:dig|till)|(?:du (?:kan|får)|(?:kan|får) du) (?:få|låna|prata|träffa|komma|ringa|vara med|hjälp)|få hjälp|hjälp med|träffa andra|utför(?:s|t)?|sätter ut|en (?:grupp|mötesplats|kurs|träff)|utan kostnad|kostnadsfri\p{L}*|gratis)(?!\p{L})/iu;
 
 /** What is assessed, decided or drawn up as an agreement. */
 const OF_ASSESSMENT =

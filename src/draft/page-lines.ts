@@ -1,5 +1,10 @@
+import { labelledText } from './labels.js';
+
 /** A line that ends in the number of its page, as a program writes it over or under each. */
 const NUMBERED_PAGE = /(?:^|\s)(?:sida?|blad)\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|\/\s*\d{1,3}))?$/iu;
+
+/** The same of a line that is nothing but the number: "2 (3)". */
+const PAGE_OF_PAGES = /^(?:sida?\s*)?\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|\/\s*\d{1,3})$/iu;
 
 /** Words of a line that stands over or under each page. */
 const OF_EACH_PAGE = /(?:kommun|stad|nämnd|förvaltning|kontor)\p{L}*(?!\p{L})|riktlinje|^sida/iu;
@@ -24,6 +29,23 @@ export function withPageLinesFirst(lines: readonly string[]): readonly string[] 
   const isOfPage = lines.map(
     (line, at) => (NUMBERED_PAGE.test(line.trim()) || SIGNED.test(line.trim())) && comesAgain(at),
   );
+  const pages = lines.filter((line) => PAGE_OF_PAGES.test(line.trim())).length;
+  // As often as there are pages, and no label of the text's own.
+  const isOnEachPage = (at: number) => {
+    const often = counts.get(keys[at] ?? '') ?? 0;
+    return keys[at] !== '' && often >= 2 && often >= pages - 1 && often <= pages + 1 && !labelledText(lines[at] ?? '');
+  };
+  if (pages > 1)
+    for (const step of [-1, 1])
+      for (const [number, line] of lines.entries()) {
+        if (!PAGE_OF_PAGES.test(line.trim())) continue;
+        isOfPage[number] = true;
+        for (let at = number + step; at >= 0 && at < lines.length; at += step) {
+          if (keys[at] === '') continue;
+          if (!isOnEachPage(at)) break;
+          isOfPage[at] = true;
+        }
+      }
   // What stands at once above or below the number is of the page too, where it comes again.
   for (let at = 1; at < lines.length; at++) if (isOfPage[at - 1] && comesAgain(at)) isOfPage[at] = true;
   for (let at = lines.length - 2; at >= 0; at--) if (isOfPage[at + 1] && comesAgain(at)) isOfPage[at] = true;

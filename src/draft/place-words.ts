@@ -8,7 +8,7 @@ import { tellsWhoIsLeftOut } from './labels.js';
 import { ANY_ONE, AUDIENCE_PEOPLE, CONSENT, COSTS, FELT, LIMITS, NONE, OPEN_TO_ALL, PAPER, WHY } from './phrases.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import type { DraftPart, Heap, Proposal } from './types.js';
-import { FRAME, PEOPLE, type Whom } from './whose-age.js';
+import { frameOf, PEOPLE, type Whom } from './whose-age.js';
 
 /** Each word of a målgrupp or villkor in a heap: spans in order that hold all of the part's words, each once. */
 export function placeWords(part: DraftPart, whom: Whom = 'self', kommun = ''): readonly Placed[] {
@@ -28,7 +28,7 @@ function isListOfGroups({ kind, text, isList = false }: DraftPart): boolean {
   const lines = text.split(/\n+/u).filter((line) => line.trim() !== '');
   if (/(?:^|[\s,])eller\s*(?:\n|$)/iu.test(text)) return true;
   const groups = lines.filter((line) => {
-    const start = line.replace(FRAME, '').slice(0, 60);
+    const start = line.slice(frameOf(line)).slice(0, 60);
     const isPeople = PEOPLE.some(([, words]) => start.search(new RegExp(words, 'iu')) >= 0);
     return isPeople && !/(?<!\p{L})(ska|skall|måste|är|har|krävs|får|erbjuds)(?!\p{L})/iu.test(start);
   });

@@ -1,4 +1,4 @@
-import { tellsAfterDash } from './dashed-lines.js';
+import { nameBeforeColon, tellsAfterDash } from './dashed-lines.js';
 import { joined } from './join-lines.js';
 import { isLead, labelledText, labelOf } from './labels.js';
 import { plainLetters } from './letters.js';
@@ -6,6 +6,7 @@ import { isOfEachPage, withPageLinesFirst } from './page-lines.js';
 import { withoutQuotes } from './quoted-lines.js';
 import { OFTEN } from './repeated-shapes.js';
 import { spacedTableAt } from './spaced-tables.js';
+import { labelsName } from './tables.js';
 import { type Block, STANDS_ALONE, type TableBlock } from './types.js';
 
 /** A line that is not empty, and how many empty ones stand before it. */
@@ -14,9 +15,16 @@ interface Line {
   readonly gap: number;
 }
 
-const BULLET = /^(?:[•·●▪◦‣*–—-]|[a-z]\))\s+(?=\S)/u;
+const BULLET = /^(?:[•·●▪◦‣*–—-]|[a-z]\)|o(?=\s+\p{Lu}))\s+(?=\S)/u;
 const MARKDOWN = /^(#{1,6})\s+(.*?)\s*#*$/u;
+
+/** The lowest mark of a heading: it names what stands alone. */
+const LOWEST = 6;
+
 const NUMBERED = /^((?:[A-ZÅÄÖ]\.?)?\d{1,2}(?:\.\d{1,2})*)\.?\)?\s+(?=[\p{Lu}\d])(.+)$/u;
+
+/** "Kapitel 4 Avgifter". */
+const CHAPTER = /^(?:Kapitel|KAPITEL|Kap\.) (?:\d{1,2}|[IVX]+)[.:]?(?: – | - | )\p{Lu}/u;
 
 /** A rule of a statute: its paragraph's sign, number and name. */
 const PARAGRAPH = /^§\s*\d{1,3}\s?[a-z]?[.:]?\s+(?=\p{Lu})(.+)$/u;
@@ -86,7 +94,7 @@ function linesOf(text: string): readonly Line[] {
   const broken = text
     .replace(/\r\n?|\f|\u2028|\u2029/gu, '\n')
     .replace(/(\p{L})\u00ad[^\S\n]*\n[>\s]*(?=\p{Ll})/gu, '$1');
-  for (const raw of withPageLinesFirst(withoutQuotes(broken.split('\n')))) {
+  for (const raw of withMarkedNames(withNestedNames(withPageLinesFirst(withoutQuotes(broken.split('\n')))))) {
     const line = evenlySpaced(plainLetters(raw).replace(/[\u200b-\u200d\u2060\u00ad\ufeff]/gu, '')).trim();
     const isAge = PAGE.test(line) && gap === 0 && BEFORE_AGE.test(lines.at(-1)?.text ?? '');
     const isOfPaper = PAGE.test(line) || (CONTENTS.test(line) && !/^ålder/iu.test(line));
@@ -98,6 +106,50 @@ function linesOf(text: string): readonly Line[] {
     gap = 0;
   }
   return lines;
+}
+
+/** An item of a list, with how far in it stands. */
+const ITEM = /^(\s*)([•·●▪◦‣*–—-]|o(?=\s+\p{Lu}))\s+(\S.*)$/u;
+
+/** The names that lists within a list tell of, as headings: an item that is a name, and under it items that stand farther in. */
+function withNestedNames(lines: readonly string[]): readonly string[] {
+  const levelOf = (line = ''): number => {
+    const [, indent, mark = ''] = ITEM.exec(line) ?? [];
+    return indent === undefined ? -1 : indent.length * 2 + Number(/[o◦]/u.test(mark));
+  };
+  const nextItem = (at: number) => {
+    let next = at + 1;
+    while (lines[next]?.trim() === '') next++;
+    return lines[next];
+  };
+  const names = lines.flatMap((line, at) => {
+    const level = levelOf(line);
+    const text = ITEM.exec(line)?.[3] ?? '';
+    return level >= 0 && isNameText(text) && levelOf(nextItem(at)) > level ? [{ at, level }] : [];
+  });
+  const outer = Math.min(...names.map(({ level }) => level));
+  const marked = new Set(names.filter(({ level }) => level === outer).map(({ at }) => at));
+  if (marked.size < OFTEN) return lines;
+  return lines.flatMap((line, at) => (marked.has(at) ? ['', `###### ${ITEM.exec(line)?.[3]}`] : [line]));
+}
+
+/** A line that counts sheets, cards or pictures, and nothing else: "Bild 3". */
+const COUNTED = /^\s*(\p{Lu}\p{Ll}{2,15}) (\d{1,2})[.:]?\s*$/u;
+
+/** The names that stand under lines which count them, as headings. */
+function withMarkedNames(lines: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const word = COUNTED.exec(line)?.[1];
+    if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  let last = '';
+  return lines.map((line) => {
+    const before = COUNTED.exec(last)?.[1] ?? '';
+    if (line.trim() !== '') last = line;
+    const isName = (counts.get(before) ?? 0) >= OFTEN && isNameText(line.trim());
+    return isName ? `###### ${line.trim()}` : line;
+  });
 }
 
 /** A line without the spaces that a scanner leaves between words and before signs. A wide gap parts columns, and stands. */
@@ -127,8 +179,11 @@ function withWholeCapitals(lines: readonly Line[]): readonly Line[] {
  */
 function partedAtTables(text: string): readonly (TableBlock | { readonly kind: 'text'; readonly text: string })[] {
   const lines = text.split(/\r\n?|\n/u);
+  const parted = semicolonLines(lines);
   const cellsOf = (line = ''): readonly string[] =>
-    line.split(/\t|(?<=[^|\s].*)\s\|\s(?=.*[^|\s]$)/u).map((cell) => cell.trim());
+    line
+      .split(parted.has(line) ? ';' : /\t|(?<=[^|\s].*)\s\|\s(?=.*[^|\s]$)/u)
+      .map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
   const isRow = (line = ''): boolean => cellsOf(line).length > 2;
   // Empty lines between rows part no table.
   const nextWritten = (from: number, step: number): string | undefined => {
@@ -158,6 +213,24 @@ function partedAtTables(text: string): readonly (TableBlock | { readonly kind: '
     Array.isArray(part) ? { kind: 'text', text: part.join('\n') } : { kind: 'table', rows: part.rows },
   );
 }
+
+/** Lines that stand together and have equally many semicolons, as a spreadsheet's rows have that was saved as text. */
+function semicolonLines(lines: readonly string[]): ReadonlySet<string> {
+  const countIn = (line = '') => line.split(';').length - 1;
+  const found = new Set<string>();
+  let run: string[] = [];
+  for (const line of [...lines.filter((one) => one.trim() !== ''), '']) {
+    if (countIn(line) >= FEWEST_SEMICOLONS && countIn(line) === countIn(run[0] ?? line)) run.push(line);
+    else {
+      if (run.length >= OFTEN) for (const one of run) found.add(one);
+      run = countIn(line) >= FEWEST_SEMICOLONS ? [line] : [];
+    }
+  }
+  return found;
+}
+
+/** A sentence may have one semicolon, and a row of a table has one between each of its cells. */
+const FEWEST_SEMICOLONS = 2;
 
 /** How wide the cells of a table are that has become lines. */
 const NARROW = 32;
@@ -244,6 +317,13 @@ function isDoubleSpaced(lines: readonly Line[], at: number): boolean {
   return around.length > 4 && apart.length >= around.length * 0.75 && goOn.length > 1;
 }
 
+/** Whether the lines around the one at `at` are short, and nearly none goes on from another: then each stands for itself. */
+function isUnbroken(lines: readonly Line[], at: number): boolean {
+  const around = lines.slice(Math.max(0, at - 12), at + 13);
+  const goOn = around.filter(({ text }) => /^\p{Ll}/u.test(text));
+  return around.length > 4 && goOn.length * 12 < around.length && around.every(({ text }) => text.length < 100);
+}
+
 /** How long a full line is around the one at `at`. */
 function fullLine(lines: readonly Line[], at: number): number {
   const lengths = lines.slice(Math.max(0, at - 15), at + 16).map(({ text }) => text.length);
@@ -261,6 +341,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
   const opener = openingLabel(lines);
   const repeated = repeatedLines(lines);
   const areDashed = lines.filter(({ text }) => tellsAfterDash(text)).length >= OFTEN;
+  const areNamed = lines.filter(({ text }) => /^\p{Lu}[^:.!?]{2,60}: \p{Lu}/u.test(text)).length >= OFTEN;
   const isStatute = lines.filter(({ text }) => PARAGRAPH.test(text)).length >= FEWEST_PARAGRAPHS;
   for (const [at, line] of lines.entries()) {
     const text = withoutMarks(line.text);
@@ -274,12 +355,18 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
     const next = lines[at + 1];
     if (markdown) {
       close();
-      blocks.push({ kind: 'heading', level: markdown[1]?.length ?? 1, text: markdown[2]?.trim() ?? '' });
+      const level = markdown[1]?.length ?? 1;
+      blocks.push({ kind: 'heading', level: level < LOWEST ? level : STANDS_ALONE, text: markdown[2]?.trim() ?? '' });
       continue;
     }
     if (numbered && isHeadingLine(numbered[2] ?? '') && !isListOf(lines, at)) {
       close();
       blocks.push({ kind: 'heading', level: (numbered[1] ?? '').split('.').length, text });
+      continue;
+    }
+    if (CHAPTER.test(text) && isHeadingLine(text)) {
+      close();
+      blocks.push({ kind: 'heading', level: 1, text });
       continue;
     }
     const paragraph = isStatute ? PARAGRAPH.exec(text)?.[1] : undefined;
@@ -299,6 +386,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
       isPoint ||
       isInList ||
       (areDashed && tellsAfterDash(text)) ||
+      (areNamed && nameBeforeColon(text) !== undefined && ENDS.test(previous?.text ?? '.')) ||
       labelledText(text) !== undefined ||
       repeated.has(text) ||
       repeated.has(beforeColon(text)) ||
@@ -347,8 +435,14 @@ function isBetweenSentences(lines: readonly Line[], at: number): boolean {
   const { text, gap } = lines[at] ?? { text: '', gap: 0 };
   const before = lines[at - 1];
   const next = lines[at + 1]?.text ?? '';
+  // What stands under a label is whole.
+  const isAfterValue = at > 1 && labelledText(withoutMarks(lines[at - 2]?.text ?? ''))?.rest === '';
   const isAfterEnd =
-    gap > 0 || !before || (ENDS.test(before.text) && !GOES_ON.test(before.text)) || beforeColon(before.text) !== '';
+    isAfterValue ||
+    gap > 0 ||
+    !before ||
+    (ENDS.test(before.text) && !GOES_ON.test(before.text)) ||
+    beforeColon(before.text) !== '';
   const isAfterHeading = before !== undefined && (before.gap > 0 || at === 1) && isHeadingLine(before.text);
   return (isAfterEnd || isAfterHeading) && !/^\p{Ll}/u.test(next) && !(GOES_ON.test(text) && /^\d/u.test(next));
 }
@@ -363,6 +457,7 @@ function withoutMarks(text: string): string {
 function isBreak(lines: readonly Line[], at: number, before: Line, line: Line): boolean {
   const usual = isDoubleSpaced(lines, at) ? 1 : 0;
   if (line.gap > usual) return true;
+  if (isUnbroken(lines, at) && /^[\p{Lu}\d]/u.test(line.text) && !GOES_ON.test(before.text)) return true;
   if (BULLET.test(before.text) && line.gap > 0) return true;
   if (isCapitals(before.text) && /\p{Ll}/u.test(line.text)) return true;
   const isEnd = /[.!?)]$/u.test(before.text);
@@ -430,15 +525,31 @@ const FIRST_PARTS: ReadonlySet<string> = new Set(['malgrupp', 'villkor', 'inneha
 
 /** Paragraphs that are names by where they stand: short, and before a part of an insats or a longer text. */
 export function promoteNames(blocks: readonly Block[]): readonly Block[] {
+  const counts = new Map<string, number>();
+  for (const block of blocks) if (block.kind === 'paragraph') counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
+  const isKnown = (at: number) => {
+    const block = blocks[at];
+    return block?.kind === 'paragraph' && labelledText(block.text)?.rest === '';
+  };
+  // A line that comes again is a label, unless it is what stands under one: "Gratis".
+  const isLabel = (at: number) => {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph' || !isLoneLine(block.text) || beforeColon(block.text) !== '') return false;
+    const often = counts.get(block.text) ?? 0;
+    return isKnown(at) ? often > 1 : often >= OFTEN && !isKnown(at - 1);
+  };
   return blocks.map((block, at) => {
     if (block.kind !== 'paragraph' || !isNameText(block.text)) return block;
-    const next = blocks[at + 1];
-    if (!next) return block;
+    const [previous, next] = [blocks[at - 1], blocks[at + 1]];
+    if (previous?.kind === 'paragraph' && isLabel(at - 1) && labelsName(previous.text))
+      return { kind: 'heading', level: STANDS_ALONE, text: block.text };
+    // What stands under a label is told of, and names nothing.
+    if (!next || isLabel(at) || isLabel(at - 1)) return block;
     const label = next.kind === 'paragraph' || next.kind === 'item' ? labelledText(next.text)?.kind : undefined;
     const isBeforePart = label !== undefined && (next.kind === 'paragraph' || FIRST_PARTS.has(label));
     const isBeforeText =
       (next.kind === 'paragraph' || next.kind === 'item') &&
-      next.text.length > block.text.length &&
+      (next.text.length > block.text.length || (tellsAfterDash(block.text) && !tellsAfterDash(next.text))) &&
       (ENDS.test(next.text) ||
         ENDS_IN_LABELLED.test(next.text) ||
         ENDS_IN_SHORT_LINE.test(next.text) ||

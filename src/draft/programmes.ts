@@ -24,7 +24,12 @@ const KIND_OF = /^(?:gruppen|kursen|programmet|insatsen|utbildningen|cirkeln) (?
 
 /** People, and what concerns them, as the heading of a chapter has them: it names no insats itself. */
 const AREA =
-  /^(?:(?:stöd|insatser|hjälp) (?:för|till) )?(?:(?:små|yngre|äldre|unga|vuxna|barn|ungdomar|seniorer|familj(?:en|er)?|föräldrar|föräldraskap|anhöriga|närstående|ekonomi|beroende|missbruk|våld|arbete|boende|hälsa)(?:, | och | samt |$))+$/iu;
+  /^(?:(?:stöd|insatser|hjälp) (?:för|till) )?(?:(?:små|yngre|äldre|unga|vuxna|barn|ungdom(?:ar)?|ung|vuxen|senior(?:er)?|familj(?:en|er)?|föräldrar|föräldraskap|anhöriga|närstående|ekonomi|beroende|missbruk|skadligt bruk|spel|våld(?: i nära relation(?:er)?)?|arbete|sysselsättning|boende|hälsa|psykisk (?:o)?hälsa|(?:personer med |(?:psykisk |fysisk )?)funktionsnedsättning(?:ar)?|äldreomsorg(?:en)?|individ- och familjeomsorg(?:en)?|socialpsykiatri(?:n)?|integration|fritid)(?:, | och | samt |$))+$/iu;
+
+/** Whether a heading is of a chapter that is called by its people, or by what concerns them. */
+export function isOfArea(heading: string): boolean {
+  return AREA.test(heading) && !/^(?:stöd|hjälp)(?!\p{L})/iu.test(heading);
+}
 
 /** The programmes that the lines of a chapter name; `heading` is the chapter's. */
 export function programmesIn(lines: readonly string[], heading: string): Programmes {
@@ -92,13 +97,14 @@ function bearsWhom(sentence: string): boolean {
 }
 
 /** The name that a sentence begins with; `undefined` where it has none, or goes on about what stands `before` it. */
-function nameAt(sentence: string, before: string): string | undefined {
+export function nameAt(sentence: string, before: string): string | undefined {
   const text = sentence.replace(KIND_OF, '');
   const name = toldName(text) ?? TELLS.exec(text)?.[1];
   if (name === undefined || !isNameText(name) || standsForName(name) || OF_PAPER.test(name)) return undefined;
   if (/^(?:här|vi|för|till|den|det|de|du|om|när|många|alla|två|tre|ett?) /iu.test(`${name} `)) return undefined;
   const isOneWord = !/\s/u.test(name);
   if (before === '' && !(isOneWord && WHO.test(name))) return name;
+  if (new RegExp(`^${name} är (?:en|ett) \\p{Ll}`, 'u').test(text) && !WHO.test(name)) return name;
   if (!isOneWord || !KNOWN.test(name)) return WHO.test(name) ? undefined : name;
   const stem = name.replace(KNOWN, '').toLowerCase();
   const isKnown = name.length < FEWEST_LETTERS || before.toLowerCase().includes(stem) || WHO.test(name);

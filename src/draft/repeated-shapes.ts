@@ -1,9 +1,10 @@
 import { labelledText, labelOf } from './labels.js';
-import { isNameText } from './list-items.js';
+import { beginsWithPeople, describedInsatser, isNameText, listedInsatser } from './list-items.js';
 import { isOfEachPage } from './page-lines.js';
-import { OF_MATTER } from './section-words.js';
+import { BACKGROUND, OF_MATTER, OF_PAGE, OF_PAPER } from './section-words.js';
 import { asksSomething, bearsCost, bearsLimit, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
+import { labelsName } from './tables.js';
 import { toldName } from './told-names.js';
 import { type Block, type HeadingBlock, type PartKind, STANDS_ALONE, type TextBlock } from './types.js';
 
@@ -17,8 +18,34 @@ export const OFTEN = 3;
  * have a heading each.
  */
 export function withRepeatedShapes(blocks: readonly Block[]): readonly Block[] {
-  return withNamesBeforeLabels(
-    withLoneLabels(withRepeatedLabels(blocks.flatMap(partedAtLabels).flatMap(partedAtName(blocks)))),
+  return withNamesBeforeLists(
+    withNamesBeforeLabels(
+      withLoneLabels(withRepeatedLabels(partedAtNames(withDecisions(blocks).flatMap(partedAtLabels)))),
+    ),
+  );
+}
+
+/**
+ * The short line before each of several lists as a heading, where the lists tell of what it names: their items are no
+ * names themselves, and many of the lists have one that says for whom.
+ */
+function withNamesBeforeLists(blocks: readonly Block[]): readonly Block[] {
+  const told = new Set([...listedInsatser(blocks), ...describedInsatser(blocks)]);
+  const lists = blocks.flatMap((block, at) => {
+    if (block.kind !== 'paragraph' || !isNameText(block.text) || labelKeyOf(block) !== undefined) return [];
+    let end = at + 1;
+    while (blocks[end]?.kind === 'item') end++;
+    const items = blocks.slice(at + 1, end);
+    const isOfNames = items.some((item) => told.has(item));
+    return items.length === 0 || isOfNames || beginsWithPeople(block.text) ? [] : [{ block, items }];
+  });
+  const ofWhom = lists.filter(({ items }) => items.some((item) => item.kind === 'item' && isOfWhom(item.text)));
+  if (lists.length < OFTEN || ofWhom.length * 2 < lists.length) return blocks;
+  const names = new Set<Block>(lists.map(({ block }) => block));
+  return blocks.map((block) =>
+    names.has(block) && block.kind === 'paragraph'
+      ? { kind: 'heading', level: STANDS_ALONE, text: block.text, ...pageOf(block) }
+      : block,
   );
 }
 
@@ -134,7 +161,8 @@ function isLoneLine(block: Block): block is HeadingBlock | TextBlock {
     block.text.length <= 60 &&
     block.text.split(/\s+/u).length <= 8 &&
     !/[.;,!]$/u.test(block.text) &&
-    !isOfEachPage(block.text)
+    !isOfEachPage(block.text) &&
+    !labelsName(block.text)
   );
 }
 
@@ -147,13 +175,22 @@ function withNamesBeforeLabels(blocks: readonly Block[]): readonly Block[] {
     const key = labelKeyOf(block);
     if (key !== undefined && !isLabelled(blocks[at - 1])) befores.set(key, [...(befores.get(key) ?? []), at - 1]);
   }
+  const counts = new Map<string, number>();
+  for (const block of blocks) if (block.kind === 'paragraph') counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
+  // What stands under a label is what it labels, unless that is the name.
+  const isUnderLabel = (at: number) => {
+    const before = blocks[at - 1];
+    if (before?.kind !== 'paragraph' || labelsName(before.text)) return false;
+    if ((counts.get(before.text) ?? 0) < 2) return false;
+    return (before.labelled ?? labelledText(before.text))?.rest === '';
+  };
   const isMarked = (at: number) => {
     const before = blocks[at];
     return before?.kind === 'heading' && before.level < STANDS_ALONE;
   };
   const names = new Set(
     [...befores.values()].flatMap((starts) => {
-      const found = starts.filter((at) => isNameLine(blocks[at]));
+      const found = starts.filter((at) => isNameLine(blocks[at]) && !isUnderLabel(at));
       const isNaming = found.length >= OFTEN && found.length * 2 > starts.length;
       return isNaming && starts.filter(isMarked).length * 2 < starts.length ? found : [];
     }),
@@ -181,34 +218,71 @@ function isNameLine(block: Block | undefined): boolean {
  * A heading, and what stands under it, for each name that paragraphs begin with in one way ("2.1 Trygghetslarm. Ges till
  * …"), and for each that a paragraph tells of sentence by sentence ("Trygghetslarm ges till …").
  */
-function partedAtName(blocks: readonly Block[]): (block: Block) => readonly Block[] {
-  const counts = new Map<string, { readonly all: number; readonly ofWhom: number }>();
-  for (const block of blocks) {
+function partedAtNames(blocks: readonly Block[]): readonly Block[] {
+  const runs = blocks.map((block, at) => {
     const run = runIn(block);
+    // Under a heading of its own a paragraph may begin with a short sentence.
+    return run?.number === '' && blocks[at - 1]?.kind === 'heading' ? undefined : run;
+  });
+  const counts = new Map<string, { readonly all: number; readonly ofWhom: number }>();
+  for (const run of runs) {
     if (!run) continue;
     const { all, ofWhom } = counts.get(run.marker) ?? { all: 0, ofWhom: 0 };
     counts.set(run.marker, { all: all + 1, ofWhom: ofWhom + Number(isOfWhom(run.rest)) });
   }
-  return (block) => {
-    const run = runIn(block);
+  const named = runs.map((run) => {
     const { all, ofWhom } = counts.get(run?.marker ?? '') ?? { all: 0, ofWhom: 0 };
-    if (!run || all < OFTEN || ofWhom * 2 < all) return partedAtSentences(block);
+    return run && all >= OFTEN && ofWhom * 2 >= all ? run : undefined;
+  });
+  return blocks.flatMap((block, at): readonly Block[] => {
+    const run = named[at];
+    // What stands under such a paragraph, and has no name itself, is of none of them.
+    const isApart = block.kind === 'paragraph' && named[at - 1]?.number === '';
+    if (!run) return isApart ? [NO_NAME, ...partedAtSentences(block)] : partedAtSentences(block);
     return [
-      { kind: 'heading', level: STANDS_ALONE, text: `${run.number} ${run.name}`, ...pageOf(block) },
+      { kind: 'heading', level: STANDS_ALONE, text: `${run.number} ${run.name}`.trim(), ...pageOf(block) },
       { kind: 'paragraph', text: run.rest, ...pageOf(block) },
     ];
-  };
+  });
 }
 
-/** A numbered paragraph that begins with a name: its number, of which kind that is, the name, and the rest. */
+const NO_NAME: Block = { kind: 'heading', level: STANDS_ALONE, text: '' };
+
+/** What a nämnd decides, sentence by sentence: "Utskottet beslutar att erbjuda …". */
+const DECIDES =
+  /^\p{Lu}\p{L}+(?: \p{Ll}\p{L}+)? (?:beslutar|beslutade|har beslutat|föreslår)(?: även| också| vidare)? (?=att )/u;
+
+/** The sentences of a text that each tell of one decision, as the points of a list that they are. */
+function withDecisions(blocks: readonly Block[]): readonly Block[] {
+  const sentences = blocks.flatMap((block) => (block.kind === 'paragraph' ? sentencesOf(block.text) : []));
+  if (sentences.filter(({ text }) => DECIDES.test(text)).length < OFTEN) return blocks;
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.kind !== 'paragraph') return [block];
+    const parted: { readonly isPoint: boolean; text: string }[] = [];
+    for (const { text } of sentencesOf(block.text)) {
+      const isPoint = DECIDES.test(text);
+      const last = parted.at(-1);
+      if (isPoint || !last) parted.push({ isPoint, text: text.replace(DECIDES, '') });
+      else last.text = `${last.text} ${text}`;
+    }
+    return parted.map(({ isPoint, text }) => ({ kind: isPoint ? 'item' : 'paragraph', text, ...pageOf(block) }));
+  });
+}
+
+/** A paragraph that begins with a name and a full stop: its number, of which kind that is, the name, and the rest. */
 function runIn(block: Block) {
   if (block.kind !== 'paragraph') return undefined;
   const [, number = '', name = '', rest = ''] =
-    /^(\d{1,2}(?:\.\d{1,2})+\.?|[A-ZÅÄÖ][.)]|[A-ZÅÄÖ]\.?\d{1,2}[.)]?)\s+(\p{Lu}[^.:!?]{2,70})\.\s+(\S[\s\S]*)$/u.exec(
+    /^(?:(\d{1,2}(?:\.\d{1,2})+\.?|[A-ZÅÄÖ][.)]|[A-ZÅÄÖ]\.?\d{1,2}[.)]?)\s+)?(\p{Lu}[^.:!?]{2,70})\.\s+(\S[\s\S]*)$/u.exec(
       block.text,
     ) ?? [];
-  if (name === '' || !isNameText(name)) return undefined;
+  if (name === '' || !isNameText(name) || (number === '' && isOfMatter(name))) return undefined;
   return { number, marker: number.replace(/\d+/gu, '1').replace(/\p{Lu}/gu, 'A'), name, rest };
+}
+
+/** Whether words name a chapter of the paper, and no insats. */
+function isOfMatter(name: string): boolean {
+  return BACKGROUND.test(name) || OF_PAPER.test(name) || OF_PAGE.test(name) || beginsWithPeople(name);
 }
 
 function partedAtSentences(block: Block): readonly Block[] {

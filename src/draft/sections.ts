@@ -1,12 +1,14 @@
 import { asidesIn, isOfReading } from './asides.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { withDashedItems } from './dashed-lines.js';
+import { isClearlyBetter } from './fit.js';
 import { isNameOf } from './heading-names.js';
 import { inSentenceCase, spellingIn } from './letters.js';
 import { partedAtPeopleLists } from './lists-by-people.js';
 import { nearestName } from './names.js';
 import { partedAtMarkedNames, partedAtToldNames } from './names-in-prose.js';
 import { type NumberedSentence, partedAtReferences } from './numbered-references.js';
+import { partedAtOffers } from './offers.js';
 import { isOpenPage } from './open-pages.js';
 import { isOfEachPage } from './page-lines.js';
 import { partedAtQuestions } from './questions.js';
@@ -41,17 +43,11 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
   const shaped = withRepeatedShapes(
     partedAtMarkedNames(partedAtPeopleLists(withDashedItems(withoutFurniture(blocks)))),
   );
-  const first = sectionsIn(shaped, blocks);
-  const asked = sectionsIn(partedAtQuestions(shaped), blocks);
-  if (areNamed(asked) && asked.insatser.length > first.insatser.length * 1.5) return asked;
-  const told = sectionsIn(partedAtToldNames(shaped), blocks);
-  const isBetter = !areNamed(first) || told.insatser.length > first.insatser.length * 3;
-  return isBetter && areNamed(told) ? told : first;
-}
-
-/** Whether insatser were found, and most of their names are no questions. */
-function areNamed({ insatser }: Sections): boolean {
-  return insatser.length > 0 && insatser.filter(({ name }) => name.endsWith('?')).length * 2 < insatser.length;
+  const others = [partedAtQuestions(shaped), partedAtToldNames(shaped), partedAtOffers(shaped)];
+  // The plain reading stands unless another one tells the document clearly better.
+  return others
+    .map((one) => sectionsIn(one, blocks))
+    .reduce((best, one) => (isClearlyBetter(one, best) ? one : best), sectionsIn(shaped, blocks));
 }
 
 function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Sections {
@@ -130,7 +126,9 @@ function withNumbered({ insatser, general, rest }: Gathered, sentences: readonly
     return numbers.length > 0 && new Set(numbers).size === numbers.length;
   };
   const lost = sentences.filter((one) => !isClear(one));
-  const clear = sentences.filter(isClear);
+  const isOfEach = (one: NumberedSentence) => insatser.every((insats) => isOf(one, insats));
+  const clear = sentences.filter((one) => isClear(one) && !isOfEach(one));
+  const ofAll = sentences.filter((one) => isClear(one) && isOfEach(one));
   return {
     insatser: insatser.map((insats) => {
       const told = clear.filter((one) => isOf(one, insats)).map(({ part }) => part);
@@ -138,6 +136,7 @@ function withNumbered({ insatser, general, rest }: Gathered, sentences: readonly
     }),
     general: [
       ...general,
+      ...ofAll.map(({ part }) => part),
       ...lost.map(({ part: { label, text, ...part } }) => ({
         ...part,
         label: '',

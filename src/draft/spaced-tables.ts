@@ -31,7 +31,8 @@ const GOES_ON = /(?:[,/–-]|(?<!\p{L})(?:och|eller|samt|till|för|med|i|av|om|p
 export function spacedTableAt(lines: readonly string[], at: number): SpacedTable | undefined {
   const head = segmentsOf(lines[at]);
   // What was copied from a table has tabs.
-  if (head.length < 2 || lines[at]?.includes('\t') || !namesColumns(head.map(({ text }) => text))) return undefined;
+  if (head.length < 2 || lines[at]?.includes('\t')) return undefined;
+  if (!namesColumns(head.map(({ text }) => text)) && !standsInColumns(lines, at, head)) return undefined;
   const inside: TableLine[] = [];
   const between: string[] = [];
   let end = at + 1;
@@ -55,6 +56,20 @@ export function spacedTableAt(lines: readonly string[], at: number): SpacedTable
   const rows = rowsOf(inside, nameColumnOf(head));
   if (!inside.some(({ cells }) => cells.filter(Boolean).length > 1)) return undefined;
   return { rows: [head.map(({ text }) => text), ...rows], between, end };
+}
+
+/** So many columns and rows under each other are no chance, also where nobody knows what the columns are called. */
+const FEWEST = { columns: 3, rows: 3 } as const;
+
+/** Whether the lines under a line begin their words where it does. */
+function standsInColumns(lines: readonly string[], at: number, head: readonly Segment[]): boolean {
+  if (head.length < FEWEST.columns || (lines[at - 1] ?? '').trim() !== '') return false;
+  for (let row = 1; row <= FEWEST.rows; row++) {
+    const segments = segmentsOf(lines[at + row]);
+    const isAligned = segments.every((segment, place) => Math.abs(segment.start - (head[place]?.start ?? -9)) <= 1);
+    if (segments.length !== head.length || !isAligned) return false;
+  }
+  return true;
 }
 
 function nextWritten(lines: readonly string[], at: number): number {

@@ -1,5 +1,5 @@
 import { labelledText, labelOf } from './labels.js';
-import { tellsOfWhom } from './list-items.js';
+import { isNameText, tellsOfWhom } from './list-items.js';
 import { asksByTicks, isTicked, namesPeopleByTicks } from './ticked-columns.js';
 import type { DraftPart, PartKind } from './types.js';
 
@@ -33,14 +33,20 @@ export interface ReadTable {
 const NAME =
   /^(övergripande |typ av |biståndslös )?(insats(en|er|erna|ens (?:namn|benämning))?|namn(et)?(?: på (?:insats(en)?|tjänst(en)?|stöd(et)?|verksamhet(en)?|aktivitet(en)?))?|benämning|aktivitet(er)?|tjänst(er)?|stöd(insats)?|rubrik)( utan (individuell )?behovsprövning)?:?$/iu;
 
+/** Whether words stand before the name of an insats, as the head of its column does. */
+export function labelsName(words: string): boolean {
+  return NAME.test(words.trim());
+}
+
 /** The insatser of a table with a row for each, or with a label in the first column; `columns` are those of a table before it. `isOfParagraphs`: a cell's lines are paragraphs, and no line that was too long for it. */
 export function readTable(
   rows: readonly (readonly string[])[],
   columns: readonly Column[] | undefined,
   isOfParagraphs = false,
 ): ReadTable | undefined {
-  const head = rows.findIndex((row, at) => at < 3 && columnsOf(row, rows.slice(at + 1)) !== undefined);
-  const own = head < 0 ? undefined : columnsOf(rows[head] ?? [], rows.slice(head + 1));
+  const known = rows.findIndex((row, at) => at < 3 && columnsOf(row, rows.slice(at + 1)) !== undefined);
+  const head = known < 0 && columnsByCells(rows) ? 0 : known;
+  const own = known < 0 ? columnsByCells(rows) : columnsOf(rows[head] ?? [], rows.slice(head + 1));
   const used = own ?? (columns?.length === rows[0]?.length ? columns : undefined);
   if (used) {
     const below = rows.slice(own ? head + 1 : 0);
@@ -173,6 +179,28 @@ function columnsOf(row: readonly string[], below: readonly (readonly string[])[]
   );
   const isHead = row.every((cell) => cell.length < 80) && known >= 2 && (isAsked || columns.includes('name'));
   return isHead ? columns : undefined;
+}
+
+/** So many rows tell what the columns of a table hold whose head nobody knows. */
+const FEWEST_ROWS = 3;
+
+/** The columns of a table by what stands in them: one has a name of its own in each row, another says for whom. */
+function columnsByCells([head = [], ...below]: readonly (readonly string[])[]): readonly Column[] | undefined {
+  if (head.length < 2 || below.length < FEWEST_ROWS || head.some((cell) => cell.length > 60)) return undefined;
+  const cellsAt = (at: number) => below.map((row) => (row[at] ?? '').replace(/\s+/gu, ' ').trim());
+  const most = (cells: readonly string[], is: (cell: string) => boolean) =>
+    cells.filter(is).length >= cells.length * 0.8;
+  const named = head.findIndex((label, at) => {
+    const cells = cellsAt(at);
+    const areNames = most(cells, (cell) => isNameText(cell) && !tellsOfWhom(cell));
+    return areNames && new Set(cells).size === cells.length && labelOf(label) === undefined;
+  });
+  const whom = head.findIndex((_, at) => at !== named && cellsAt(at).filter(tellsOfWhom).length * 2 >= below.length);
+  if (named < 0 || whom < 0) return undefined;
+  return head.map((label, at): Column => {
+    if (at === named) return 'name';
+    return { kind: labelOf(label) ?? (at === whom ? 'malgrupp' : 'ovrigt'), label };
+  });
 }
 
 /** What a list of who decides what calls its rows. */

@@ -6,7 +6,7 @@ import type { Block, DraftPart } from './types.js';
 
 /** A name, and what is done with it, for whom. */
 const TOLD =
-  /^(\p{Lu}[^.:!?]{2,70}?) (?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|riktar sig|vänder sig|är öppe[nt]|är avsedd|är avsett|är(?: till)?)(?: (?:till|för|mot|åt)(?!\p{L})| (?=föräldrar|den som|dig som|personer|vuxna|unga|ungdomar|alla))|^(\p{Lu}[^.:!?]{2,70}?) kan du få (?:från|om|när)(?!\p{L})/u;
+  /^(\p{Lu}[^.:!?]{2,70}?) (?:(?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|riktar sig|vänder sig|är öppe[nt]|är avsedd|är avsett|är(?: till)?)(?: (?:till|för|mot|åt)(?!\p{L})| (?=föräldrar|den som|dig som|personer|vuxna|unga|ungdomar|alla))|(?:(?:kan|får|ska) (?:fås|sökas|bokas|beställas|användas|nyttjas) av|får|tar emot|välkomnar) (?=(?:alla|anhöriga?|barn|blivande|den|dem|du|familjer|föräldrar|kvinnor|makar|män|par|pensionärer|personer|seniorer|unga|ungdomar|vuxna|vårdnadshavare|äldre)(?!\p{L})))|^(\p{Lu}[^.:!?]{2,70}?) kan du få (?:från|om|när)(?!\p{L})/u;
 
 /** What stands for a name that was told before. */
 const STANDS_FOR =

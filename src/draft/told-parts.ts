@@ -62,7 +62,7 @@ function kindOfSentence(text: string, part: DraftPart, isTold: boolean, isFirst:
   const isPurpose = part.kind === 'syfte' && !boundsPeople(text);
   if (isAsked && !isPurpose && !isOfStaff(text) && !bearsCost(text)) return 'villkor';
   if (part.kind === 'dokumentation') return undefined;
-  if (isException(text) && isOfWhom(text) && !isOfStaff(text)) return 'malgrupp';
+  if (isException(text) && !isOfStaff(text)) return 'malgrupp';
   const isForWhom =
     !isTold &&
     part.kind === 'innehall' &&

@@ -4,6 +4,8 @@ import { labelOf } from './labels.js';
 import { isNameText, isOfferedByAge, itemRunsOf, offersToPeople } from './list-items.js';
 import { sameName } from './names.js';
 import { namesOpenInsats } from './open-pages.js';
+import { CONSENT } from './phrases.js';
+import { isOfArea } from './programmes.js';
 import { OFTEN } from './repeated-shapes.js';
 import {
   BACKGROUND,
@@ -65,12 +67,23 @@ export function decidedAmong(candidates: readonly Candidate[], isOpen: boolean):
 
 /** What takes an application by a line of its own, in a document where another insats has a line that it takes none. */
 function besideWhatTakesNone(candidates: readonly Candidate[]): readonly Candidate[] {
-  const says = ({ parts }: Candidate, words: RegExp) =>
-    parts.some(({ label, text }) =>
-      [label, ...sentencesOf(text).map((sentence) => sentence.text)].some((line) => words.test(line)),
+  const says = ({ parts }: Candidate, words: RegExp, answers: RegExp) =>
+    parts.some(
+      ({ label, text }) =>
+        answers.test(`${label} ${text}`) ||
+        [label, ...sentencesOf(text).map((sentence) => sentence.text)].some((line) => words.test(line)),
     );
-  return candidates.some((one) => says(one, TAKES_NONE)) ? candidates.filter((one) => says(one, TAKES_DECISION)) : [];
+  return candidates.some((one) => says(one, TAKES_NONE, ANSWERS_NO))
+    ? candidates.filter((one) => says(one, TAKES_DECISION, ANSWERS_YES))
+    : [];
 }
+
+/** Whether it takes a decision, asked and answered: "Behövs beslut? Ja." */
+const ASKS_DECISION =
+  /(?<!\p{L})(?:behövs|krävs) (?:det )?(?:ett |någon )?(?:beslut|biståndsbeslut|ansökan|behovsprövning)\s*[?:]+\s*/u
+    .source;
+const ANSWERS_YES = new RegExp(`${ASKS_DECISION}ja(?!\\p{L})`, 'iu');
+const ANSWERS_NO = new RegExp(`${ASKS_DECISION}nej(?!\\p{L})`, 'iu');
 
 /** Whether what a candidate itself says makes it an insats; `next` stands after it. */
 export function isInsats(candidate: Candidate, next: Candidate | undefined): boolean {
@@ -82,6 +95,7 @@ export function isInsats(candidate: Candidate, next: Candidate | undefined): boo
   const told = parts.filter(({ isLabelled, text }) => isLabelled && text !== '');
   if (told.some(({ kind }) => isAsking(kind))) return true;
   if (BACKGROUND.test(name) || OF_PAPER.test(name)) return false;
+  if (!isRow && (isOfArea(name) || /^\p{Ll}/u.test(name))) return false;
   if (isRow || told.some(({ kind }) => DESCRIBING.has(kind))) return true;
   const isContainer = next !== undefined && next.level > level && level < STANDS_ALONE;
   if (isContainer) return false;
@@ -89,9 +103,14 @@ export function isInsats(candidate: Candidate, next: Candidate | undefined): boo
     ({ text }) =>
       (isOfWhom(text) || offersToPeople(text)) &&
       (!isOfStaff(text) || isOfferedByAge(text)) &&
-      !OF_EVERY_INSATS.test(text),
+      !OF_EVERY_INSATS.test(text) &&
+      !CONSENT.test(text) &&
+      !APPLIES.test(text),
   );
 }
+
+/** That somebody may apply instead: it says nothing of what is open. */
+const APPLIES = /(?<!\p{L})(?:kan|får|har rätt att)(?: \p{L}+){0,2} (?:ansöka|söka)(?!\p{L})/iu;
 
 const DESCRIBING: ReadonlySet<PartKind> = new Set<PartKind>(['innehall', 'syfte', 'omfattning', 'avgift']);
 
@@ -117,23 +136,54 @@ function chosenOnPage(candidates: readonly Candidate[], known: ReadonlySet<Candi
   return { insatser: new Set(candidates.filter(isNamed)), ofAll };
 }
 
+/** Whether two numbered headings stand in one chapter: "3.1" and "3.4". */
+function isOfChapter(one: Candidate | undefined, other: Candidate): boolean {
+  const chapterOf = (number = '') => number.slice(0, Math.max(0, number.lastIndexOf('.')));
+  return chapterOf(other.number) !== '' && chapterOf(one?.number) === chapterOf(other.number);
+}
+
+/** Whether so many of the candidates at these places are insatser that the others are so too. */
+function isMostly(places: readonly number[], are: readonly boolean[]): boolean {
+  const insatser = places.filter((at) => are[at]).length;
+  return insatser >= OFTEN && insatser >= places.length * 0.6;
+}
+
+/** The style of lines that name what follows by where they stand. */
+const ALONE = 'alone';
+
+/** Whether a text has two sentences or more, none of which is about the paper or its staff. */
+function tellsInSentences(text: string): boolean {
+  const sentences = sentencesOf(text).filter((one) => /[.!]$/u.test(one.text));
+  return sentences.length > 1 && !sentences.some((one) => isOfStaff(one.text));
+}
+
 /** What stands among insatser under a heading like theirs, and tells of nobody: it is for whoever comes. */
 function besideInsatser(candidates: readonly Candidate[]): readonly Candidate[] {
   const are = candidates.map((one, at) => isInsats(one, candidates[at + 1]));
-  const styles = candidates.map(({ section, level }) => styleOf(section, level));
+  const styles = candidates.map(
+    ({ section, level, isRow }) => styleOf(section, level) ?? (section === '' || isRow ? undefined : ALONE),
+  );
   return candidates.filter((one, at) => {
     const style = styles[at];
     if (are[at] || style === undefined || one.isRow || one.parts.length === 0 || !isNameText(one.name)) return false;
     if (BACKGROUND.test(one.name) || OF_PAPER.test(one.name) || OF_DECISION.test(one.name)) return false;
+    // A line that no mark makes a heading has to be told of, as the others are.
+    if (style === ALONE && (OF_PAGE.test(one.name) || !one.parts.some(({ text }) => tellsInSentences(text))))
+      return false;
     const next = candidates[at + 1];
     if (next !== undefined && next.level > one.level && next.level < STANDS_ALONE) return false;
     const alike = styles.flatMap((other, index) => (other === style && index !== at ? [index] : []));
     const insatser = alike.filter((index) => are[index]);
+    const isInChapter = isMostly(
+      alike.filter((index) => isOfChapter(candidates[index], one)),
+      are,
+    );
     return (
-      insatser.length >= OFTEN &&
-      insatser.length >= alike.length * 0.6 &&
-      insatser.some((index) => index < at) &&
-      insatser.some((index) => index > at)
+      isInChapter ||
+      (insatser.length >= OFTEN &&
+        insatser.length >= alike.length * 0.6 &&
+        insatser.some((index) => index < at) &&
+        insatser.some((index) => index > at))
     );
   });
 }

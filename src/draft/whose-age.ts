@@ -1,3 +1,4 @@
+import { agesIn } from './ages.js';
 import { FROM_ELSEWHERE } from './doubt-words.js';
 import type { DraftPart } from './types.js';
 
@@ -15,13 +16,19 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
   ],
   [
     'self',
-    /(?<!\p{L})(vem som helst|person(er|erna|en)?|\p{L}+(?:ägare|innehavare|invånare)|\p{L}{3,}bor(?:na)?(?= (?:som|över|från|mellan|fr|i |\d))|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna)?|tonåring(ar|arna)?|unga|seniorer|pensionärer|daglediga|privatpersoner|besökare|äldre|du|dig|den|de|dem|alla|deltagar(e|en|na)|kvinnor|kvinna|män|tjejer|killar|sökande|ensamstående|ensamboende|par|lagöverträdare|gärningsperson(?:er|en)?|gärningsmän)(?!\p{L})/giu,
+    /(?<!\p{L})(vem som helst|person(er|erna|en)?|\p{L}+(?:ägare|innehavare|invånare)|\p{L}{3,}bor(?:na)?(?= (?:som|över|från|mellan|fr|i |\d))|medborgare|kommuninvånare|invånare|individ(er|en)?|vuxna?|ungdom(ar|arna|en)?|tonåring(ar|arna|en)?|unga|seniorer|pensionärer|daglediga|privatpersoner|besökare|äldre|du|dig|den|de|dem|alla|deltagar(e|en|na)|kvinnor|kvinna|män|tjejer|killar|flickor(?! och| eller)|(?<!och |eller )pojkar(?! och| eller)|sökande|ensamstående|ensamboende|par|lagöverträdare|gärningsperson(?:er|en)?|gärningsmän)(?!\p{L})/giu,
   ],
 ];
 
 /** What a sentence begins with before it says for whom. */
-export const FRAME =
-  /^(?:(?:\d{1,2}|[a-zåäö])[.)]\s+)?(?:att\s+)?(?:\p{L}[\p{L}\d –-]{0,60}?(?: \([^()]{1,80}\))? (?:(?:(?:riktar|vänder) sig|riktas) (?:i första hand )?(?:till|mot)|(?:är|finns) (?:öppen |öppet |öppna |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas|beviljas|förmedlas|(?:får|kan|ska|skall) (?:kunna )?(?:erbjudas|ges|lämnas|beviljas|tillhandahållas))(?: utan [\p{L} ]{0,40}?(?:prövning|bedömning|beslut))?(?: till| för)?|kan (?:bokas|beställas|sökas|användas|nyttjas|lånas) av|tar emot|välkomnar)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående|folkbokförda)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:(?:riktar|vänder) sig|riktas) (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges|lämnas|beviljas|tillhandahålls)(?: utan [\p{L} ]{0,40}?(?:prövning|bedömning|beslut))?(?: till| åt)?\s+|gäller(?: för)?\s+(?=personer|vuxna|föräldrar|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|kvinnor|män)|(?:\p{L}+ )?kan den få som\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|(?:för|till)\s+(?=(?:alla|anhöriga?|(?:mor|far)- och (?:mor|far)föräldrar|bonusföräldrar|barn|blivande|de|dem|den|dig|elever|familjer|folkbokförda|föräldrar|gymnasie\p{L}+|invånare|killar|kvinnor|makar|mammor|män|pappor|par|pensionärer|personer|seniorer|tjejer|unga|ungdomar|utlandsfödda|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))|(?:bara|endast|enbart)\s+(?=(?:kvinnor|män|tjejer|killar|flickor|pojkar|mammor|pappor)(?!\p{L}))|du som\s+|dig som\s+|den som\s+|de som\s+|(?!för |till )(?:(?!inte |ej |utom |avgift|kost|gratis|kronor|kr |rabatt|pröv|ansök|andel|antal|förtur|undantag|(?:barn(?:en|et)?|föräldrar(?:na)?|föräldern?|vårdnadshavare|anhöriga?|närstående|person(?:en|er)?)(?!\p{L})|make|maka|den |du |unga|vuxna|äldre)[^\s.;:!?]+ ){1,14}?(?:för|till) (?=(?:(?:personer|vuxna|seniorer|ungdomar|unga)(?: |,)(?:som|över|mellan|från|i åldern|under|med|\d)|(?:föräldrar|vårdnadshavare|kvinnor|tjejer|män|killar)(?!\p{L})|(?:den|dig|dem) som(?!\p{L})))|den enskilde\s+|sökanden?\s+)/iu;
+const FRAME =
+  /^(?:(?:\d{1,2}|[a-zåäö])[.)]\s+)?(?:att\s+)?(?:\p{L}[\p{L}\d –-]{0,60}?(?: \([^()]{1,80}\))? (?:(?:(?:riktar|vänder) sig|riktas) (?:i första hand )?(?:till|mot)|(?:är|finns) (?:öppen |öppet |öppna |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas|beviljas|förmedlas|(?:får|kan|ska|skall) (?:kunna )?(?:erbjudas|ges|lämnas|beviljas|tillhandahållas))(?: utan [\p{L} ]{0,40}?(?:prövning|bedömning|beslut))?(?: till| för)?|kan (?:bokas|beställas|sökas|användas|nyttjas|lånas) av|tar emot|välkomnar|får|träffas|möts|samlas)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående|folkbokförda)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:(?:riktar|vänder) sig|riktas) (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges|lämnas|beviljas|tillhandahålls)(?: utan [\p{L} ]{0,40}?(?:prövning|bedömning|beslut))?(?: till| åt)?\s+|(?:kan|får) (?:bokas|beställas|sökas|användas|nyttjas|lånas|fås) av\s+|gäller(?: för)?\s+(?=personer|vuxna|föräldrar|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|kvinnor|män)|(?:\p{L}+ )?kan den få som\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|(?:för|till)\s+(?=(?:alla|anhöriga?|(?:mor|far)- och (?:mor|far)föräldrar|bonusföräldrar|barn|blivande|de|dem|den|dig|elever|familjer|folkbokförda|föräldrar|gymnasie\p{L}+|invånare|killar|kvinnor|makar|mammor|män|pappor|par|pensionärer|personer|seniorer|tjejer|unga|ungdomar|utlandsfödda|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))|(?:bara|endast|enbart)\s+(?=(?:kvinnor|män|tjejer|killar|flickor|pojkar|mammor|pappor)(?!\p{L}))|du som\s+|dig som\s+|den som\s+|de som\s+|(?!för |till )(?:(?!inte |ej |utom |avgift|kost|gratis|kronor|kr |rabatt|pröv|ansök|andel|antal|förtur|undantag|(?:barn(?:en|et)?|föräldrar(?:na)?|föräldern?|vårdnadshavare|anhöriga?|närstående|person(?:en|er)?)(?!\p{L})|make|maka|den |du |unga|vuxna|äldre)[^\s.;:!?]+ ){1,14}?(?:för|till) (?=(?:(?:personer|vuxna|seniorer|ungdomar|unga)(?: |,)(?:som|över|mellan|från|i åldern|under|med|\d)|(?:föräldrar|vårdnadshavare|mammor|pappor|kvinnor|tjejer|män|killar)(?!\p{L})|(?:den|dig|dem) som(?!\p{L})))|den enskilde\s+|sökanden?\s+)/iu;
+
+/** How many letters a sentence has before it says for whom: an age among them says it already. */
+export function frameOf(text: string): number {
+  const frame = FRAME.exec(text)?.[0] ?? '';
+  return agesIn(frame).length > 0 ? 0 : frame.length;
+}
 
 /** Words after which somebody else is told of. */
 const OF_WHOM = /(?<!\p{L})(till|åt|av|om|kring|hos|med)\s+(?:\p{L}+\s+)?$/iu;
@@ -36,7 +43,7 @@ export function whomIn(malgrupper: readonly string[]): Whom {
   const found = malgrupper.map((malgrupp): Whom => {
     // "Par, gifta eller sammanboende" says more of the same people.
     const text = malgrupp.replace(/,? (?:som är )?gifta?(?: och| eller|,) (?:sammanboende|sambor?)(?!\p{L})/giu, '');
-    const start = FRAME.exec(text)?.[0].length ?? 0;
+    const start = frameOf(text);
     const [first] = peopleIn(text.slice(start));
     if (!first || first.kind === 'self')
       return first && isFollowedByPeople(text.slice(start + first.to)) ? 'others' : 'self';
@@ -66,7 +73,7 @@ export function isFollowedByPeople(words: string): boolean {
 
 /** Whether nothing but the words around an age stands before it, and where one lives. */
 function isBare(before: string): boolean {
-  return /^\s*(?:(?:åldern?:?|åldersgräns(?:en)?:?|deltar|deltagaren|gäller|söker|som|ska|måste|har|ha|vara|är|och|att|(?:ålders)?pensionär,?|det vill säga|d\.?v\.?s\.?)\s*)*$/iu.test(
+  return /^\s*(?:(?:åldern?:?|åldersgräns(?:en)?:?|deltar|deltagaren|gäller|söker|folkbokförd,?|som|ska|måste|har|ha|vara|är|och|att|(?:ålders)?pensionär,?|det vill säga|d\.?v\.?s\.?)\s*)*$/iu.test(
     before.replace(RESIDENT, ''),
   );
 }
@@ -82,9 +89,21 @@ export function whoseAge(
   part: DraftPart,
   whom: Whom = 'self',
 ): 'self' | 'child' | 'whose' | 'union' {
-  const framed = FRAME.exec(text)?.[0].length ?? 0;
+  const framed = frameOf(text);
   const before = text.slice(Math.min(framed, from), from);
-  if (isFollowedByPeople(text.slice(to))) return 'union';
+  // "Åldern på den närstående saknar betydelse, men den som söker ska ha fyllt 18 år": another clause, of its own people.
+  const clause = text.lastIndexOf(', men ', from) + ', men '.length;
+  if (
+    clause >= ', men '.length &&
+    /^(?:den som (?:söker|deltar|vill)|du själv|deltagaren|den sökande)(?!\p{L}).*(?<!\p{L})(?:ska|måste|behöver)(?!\p{L})/iu.test(
+      text.slice(clause),
+    )
+  )
+    return whoseAge(text.slice(clause), from - clause, to - clause, part, whom);
+  // "Från 18 år, för den som lever med …": the same people.
+  const after =
+    from === 0 ? text.slice(to).replace(/^, (?:för|till) (?:den|dig|personer) som(?!\p{L})/iu, '') : text.slice(to);
+  if (isFollowedByPeople(after)) return 'union';
   // "Du som har barn": the frame names the one who has them.
   const start = /som\s+$/iu.test(text.slice(0, framed)) ? 0 : Math.min(framed, from);
   const people = peopleIn(text.slice(start, from)).map((one) => ({
@@ -99,12 +118,16 @@ export function whoseAge(
     /^[^.]*(?<!\p{L})och\s+$/iu.test(before) &&
     !/(?<!\p{L})(?:som|där|vars)(?!\p{L})/iu.test(before) &&
     /^(?:som|själv)(?!\p{L})/iu.test(text.slice(from));
-  if (isOfSameClause) return 'self';
+  // "Den som vårdar en närstående och själv är över 18 år".
+  const isOwnClause =
+    /^(?:den|du|dig|de|dem) som\s/iu.test(text.slice(start)) &&
+    /(?<!\p{L})och (?:som )?själva? (?:(?:är|har|ska|måste|vara|ha)\s+)*$/iu.test(before);
+  if (isOfSameClause || isOwnClause) return 'self';
   if (!nearest || nearest.to <= framed) {
     // "Du som är 18 år och stödjer en närstående": the age is told before anybody else is.
     const isNamedFirst =
       [text, text.slice(framed)].some((words) => /^(?:den|du|dig|de|dem) som\s/iu.test(words)) && isBare(before);
-    const said = isNamedFirst ? part.label : `${part.label} ${text.slice(framed)}`;
+    const said = isNamedFirst ? part.label : `${part.label} ${text.slice(framed).replace(/medföljande barn/iu, '')}`;
     // "Den som är ensamboende och har fyllt 70 år": the age is told of the one whom the frame names.
     const isOfFrame =
       /(?:den|du|dig|de|dem) som\s+$/iu.test(text.slice(0, framed)) &&
@@ -133,6 +156,14 @@ export function whoseAge(
       (kinds.has('self') && /(?<!\p{L})(har|med|till)\s+\p{L}*\s*$/iu.test(text.slice(start, nearest.from)));
     return isParents && !kinds.has('other') && earlier[0]?.kind !== 'child' ? 'child' : 'whose';
   }
+  // "Tonåringen ska vara mellan 13 och 18 år", of an insats for parents.
+  if (
+    whom === 'parents' &&
+    part.kind === 'villkor' &&
+    earlier.length === 0 &&
+    /^(?:tonåring|ungdom)en$/iu.test(nearest.word)
+  )
+    return 'child';
   if (nearest.kind === 'parent' && /(?<!\p{L})(till|med|för)\s+\p{L}/iu.test(between)) return 'whose';
   const isOffered = /(?<!\p{L})(?:erbjud\p{L}*|ger|ges|lämnas) (?:\p{L}+ ){0,4}(?:till|för)\s+$/iu.test(
     text.slice(start, nearest.from),
