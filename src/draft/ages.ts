@@ -126,17 +126,32 @@ const LASTED =
 export const TURN_OF_YEAR =
   /(?<!\p{L})(under (?:år )?(?:19|20)\d\d|under (?:föregående|innevarande|det|samma|kalender)\s?år\p{L}*|under (?:föregående |innevarande )?året|vid årets|årsskiftet|(?:det|samma|vilket) (?:kalender)?år|(?<!(?:per|varje) )kalenderår\p{L}*)(?!\p{L})/iu;
 
+/** What was found lately: each reading of a document asks for the ages of the same texts. */
+const found = new Map<string, readonly AgePhrase[]>();
+
+/** How many texts are remembered. */
+const MOST_REMEMBERED = 5_000;
+
 /** The ages that a text bounds, in order; where one lies in another, the longer one. */
 export function agesIn(text: string): readonly AgePhrase[] {
+  const known = found.get(text);
+  if (known) return known;
+  if (found.size >= MOST_REMEMBERED) found.clear();
+  const ages = findAges(text);
+  found.set(text, ages);
+  return ages;
+}
+
+function findAges(text: string): readonly AgePhrase[] {
   const phrases: AgePhrase[] = [];
   for (const [form, read] of FORMS)
-    for (const found of text.matchAll(form)) {
-      const [from, to] = [found.index, found.index + found[0].length];
+    for (const match of text.matchAll(form)) {
+      const [from, to] = [match.index, match.index + match[0].length];
       if (phrases.some((one) => from < one.to && to > one.from)) continue;
       // "Tio gånger under ett år": so long a time, and no age but a small child's.
-      if (/^under (?:ett|1) år$/iu.test(found[0]) && !/barn\p{L}*(?: som är)? $/iu.test(text.slice(0, from))) continue;
+      if (/^under (?:ett|1) år$/iu.test(match[0]) && !/barn\p{L}*(?: som är)? $/iu.test(text.slice(0, from))) continue;
       if (LASTED.test(text.slice(0, from)) || /^\s*(tid|framåt|i rad|sedan|tillbaka)/iu.test(text.slice(to))) continue;
-      const [a, b] = found.slice(1).flatMap((number) => (number === undefined ? [] : [numberOf(number)]));
+      const [a, b] = match.slice(1).flatMap((number) => (number === undefined ? [] : [numberOf(number)]));
       const bounds = tidy(read(a ?? 0, b ?? 0));
       if (bounds) phrases.push({ from, to, bounds });
     }

@@ -27,13 +27,16 @@ function fitOf({ insatser, general }: Told): number {
   const told = insatser.map(({ name, parts }) => {
     const agesToldOf = agesOf(parts);
     const isTold = parts.some((part) => isOfReading(part) && !part.isAside);
-    const isNamed = isNameText(name.replace(/[–—:].*$/u, '').trim()) && !name.endsWith('?');
+    const isNamed = isNameText(name.replace(/[–—:].*$/u, '').trim()) && !name.endsWith('?') && !GOES_ON.test(name);
     return (isNamed ? (isTold ? 1 : 0.5) : 0) - Math.max(0, agesToldOf - 1) * TOO_MANY;
   });
   return told.reduce((sum, one) => sum + one, 0) - agesOf(general) * TOO_MANY;
 }
 
 const TOO_MANY = 0.7;
+
+/** A piece of a sentence, whose next word says more. */
+const GOES_ON = /(?:^|\s)(?:som|och|eller|att|med|för|till|av|på|i)$/iu;
 
 /** How many different ages parts bound. */
 function agesOf(parts: readonly DraftPart[]): number {

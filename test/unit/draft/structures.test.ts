@@ -261,3 +261,12 @@ test('more people than those of the age are told of in another sentence', () => 
 Samtalen riktar sig till personer som är 18 år eller äldre. Även närstående kan få två samtal.`);
   expect(insatser[0]?.spans.flatMap(({ proposals }) => proposals)).toEqual([]);
 });
+
+test('insatser whose names differ by a number alone are known by their headings, also where the people are written alike', () => {
+  const text = Array.from(
+    { length: 20 },
+    (_, at) =>
+      `${at + 1} Insatsen nummer ${at}\n\nMålgrupp\nPersoner över ${60 + (at % 5)} år som är folkbokförda i kommunen.\n\nVillkor\nHögst tio gånger.\n`,
+  ).join('\n');
+  expect(Object.keys(agesIn(text))).toEqual(Array.from({ length: 20 }, (_, at) => `Insatsen nummer ${at}`));
+});
