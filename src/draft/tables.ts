@@ -244,13 +244,16 @@ function withWhom(columns: readonly Column[], below: readonly (readonly string[]
 /** A cell's text under its column's label, parted where labels stand in it. */
 function partsOf({ kind, label }: Exclude<Column, 'name'>, cell: string): readonly Omit<DraftPart, 'place'>[] {
   const parts: { kind: PartKind; label: string; text: string }[] = [];
-  for (const line of cell
+  const lines = cell
     .split('\n')
     .map((one) => one.trim())
-    .filter(Boolean)) {
+    .filter(Boolean);
+  for (const line of lines) {
     const labelled = labelledText(line);
     const last = parts.at(-1);
-    if (labelled) parts.push({ kind: labelled.kind, label: labelled.label, text: labelled.rest });
+    // A word alone in its cell ("krav") is what the cell says, also where others use it as a label.
+    if (labelled && (labelled.rest !== '' || lines.length > 1))
+      parts.push({ kind: labelled.kind, label: labelled.label, text: labelled.rest });
     else if (last) last.text = `${last.text}\n${line}`.trim();
     else parts.push({ kind, label, text: line });
   }

@@ -65,6 +65,21 @@ test('villkor in a sentence are the decision’s words, also where each column h
   expect(insatser.get('Café')).toMatchObject({ openToAll: true });
 });
 
+test('that something is asked for may be said with the word for it', () => {
+  const insatser = read(rows('Namn;Målgrupp;Bor i kommunen', 'Fixartjänst;Äldre;krav', 'Café;Alla;inget krav'));
+  expect(insatser.get('Fixartjänst')?.villkor).toEqual([expect.objectContaining({ checked: 'Bor i kommunen' })]);
+  expect(insatser.get('Café')).toMatchObject({ openToAll: true });
+});
+
+test('a word alone in its cell is kept, also one that others use as a label', () => {
+  const table = ownTable(
+    readPastedSheet(rows('Namn;Villkor;Egna pengar', 'Resa;18 år;Kostnad', 'Bio;15 år;')),
+    'a.csv',
+  );
+  const texts = table?.read.insatser.flatMap(({ parts }) => parts.map(({ text }) => text));
+  expect(texts).toContain('Kostnad');
+});
+
 test('whom an insats is for is read for its ages, and not only shown', () => {
   const insatser = read(rows('Insats;Målgrupp', 'Fixartjänst;Personer över 67 år'));
   expect(insatser.get('Fixartjänst')?.villkor).toEqual([expect.objectContaining({ fact: 'age', from: 67 })]);
