@@ -26,7 +26,7 @@ export function bringIntoView(turn: HTMLElement): void {
   else if (heightTo(turn.querySelector('.options > *'), exchange) < room) exchange.scrollIntoView({ block: 'start' });
   else turn.scrollIntoView({ block: 'start' });
   const bar = guide.parentElement?.querySelector(':scope > .tools');
-  if (bar) bringAbove(bar, turn, window);
+  if (bar && turn.querySelector('h2')) bringAbove(bar, turn, window);
 }
 
 /**
