@@ -114,10 +114,15 @@ test.describe('a frame on a page that allows nothing else', () => {
       window.tracesOfTest = [];
       addEventListener('message', ({ data }) => window.tracesOfTest?.push(JSON.stringify(data)));
     });
-    await page.locator('iframe').evaluate((frame) => {
-      frame.setAttribute('height', '700');
-      frame.setAttribute('src', frame.getAttribute('src') ?? '');
-    });
+    // The guide that is pressed is the one of the page that comes, and not the one that still stands there.
+    await page.locator('iframe').evaluate(
+      (frame) =>
+        new Promise<void>((resolve) => {
+          frame.addEventListener('load', () => resolve(), { once: true });
+          frame.setAttribute('height', '700');
+          frame.setAttribute('src', frame.getAttribute('src') ?? '');
+        }),
+    );
     await guide.seeStep('welcome');
     await guide.start();
     await guide.seeStep('topics');
