@@ -2,6 +2,7 @@ import { nameBeforeColon, tellsAfterDash } from './dashed-lines.js';
 import { joined } from './join-lines.js';
 import { isLead, labelledText, labelOf } from './labels.js';
 import { plainLetters } from './letters.js';
+import { withNamesMarked } from './marked-names.js';
 import { isOfEachPage, withPageLinesFirst } from './page-lines.js';
 import { withoutQuotes } from './quoted-lines.js';
 import { OFTEN } from './repeated-shapes.js';
@@ -94,7 +95,7 @@ function linesOf(text: string): readonly Line[] {
   const broken = text
     .replace(/\r\n?|\f|\u2028|\u2029/gu, '\n')
     .replace(/(\p{L})\u00ad[^\S\n]*\n[>\s]*(?=\p{Ll})/gu, '$1');
-  for (const raw of withMarkedNames(withNestedNames(withPageLinesFirst(withoutQuotes(broken.split('\n')))))) {
+  for (const raw of withNamesMarked(withPageLinesFirst(withoutQuotes(broken.split('\n'))), mayName)) {
     const line = evenlySpaced(plainLetters(raw).replace(/[\u200b-\u200d\u2060\u00ad\ufeff]/gu, '')).trim();
     const isAge = PAGE.test(line) && gap === 0 && BEFORE_AGE.test(lines.at(-1)?.text ?? '');
     const isOfPaper = PAGE.test(line) || (CONTENTS.test(line) && !/^ålder/iu.test(line));
@@ -106,50 +107,6 @@ function linesOf(text: string): readonly Line[] {
     gap = 0;
   }
   return lines;
-}
-
-/** An item of a list, with how far in it stands. */
-const ITEM = /^(\s*)([•·●▪◦‣*–—-]|o(?=\s+\p{Lu}))\s+(\S.*)$/u;
-
-/** The names that lists within a list tell of, as headings: an item that is a name, and under it items that stand farther in. */
-function withNestedNames(lines: readonly string[]): readonly string[] {
-  const levelOf = (line = ''): number => {
-    const [, indent, mark = ''] = ITEM.exec(line) ?? [];
-    return indent === undefined ? -1 : indent.length * 2 + Number(/[o◦]/u.test(mark));
-  };
-  const nextItem = (at: number) => {
-    let next = at + 1;
-    while (lines[next]?.trim() === '') next++;
-    return lines[next];
-  };
-  const names = lines.flatMap((line, at) => {
-    const level = levelOf(line);
-    const text = ITEM.exec(line)?.[3] ?? '';
-    return level >= 0 && isNameText(text) && levelOf(nextItem(at)) > level ? [{ at, level }] : [];
-  });
-  const outer = Math.min(...names.map(({ level }) => level));
-  const marked = new Set(names.filter(({ level }) => level === outer).map(({ at }) => at));
-  if (marked.size < OFTEN) return lines;
-  return lines.flatMap((line, at) => (marked.has(at) ? ['', `###### ${ITEM.exec(line)?.[3]}`] : [line]));
-}
-
-/** A line that counts sheets, cards or pictures, and nothing else: "Bild 3". */
-const COUNTED = /^\s*(\p{Lu}\p{Ll}{2,15}) (\d{1,2})[.:]?\s*$/u;
-
-/** The names that stand under lines which count them, as headings. */
-function withMarkedNames(lines: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    const word = COUNTED.exec(line)?.[1];
-    if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  let last = '';
-  return lines.map((line) => {
-    const before = COUNTED.exec(last)?.[1] ?? '';
-    if (line.trim() !== '') last = line;
-    const isName = (counts.get(before) ?? 0) >= OFTEN && isNameText(line.trim());
-    return isName ? `###### ${line.trim()}` : line;
-  });
 }
 
 /** A line without the spaces that a scanner leaves between words and before signs. A wide gap parts columns, and stands. */
@@ -539,7 +496,7 @@ export function promoteNames(blocks: readonly Block[]): readonly Block[] {
     return isKnown(at) ? often > 1 : often >= OFTEN && !isKnown(at - 1);
   };
   return blocks.map((block, at) => {
-    if (block.kind !== 'paragraph' || !isNameText(block.text)) return block;
+    if (block.kind !== 'paragraph' || !mayName(block.text)) return block;
     const [previous, next] = [blocks[at - 1], blocks[at + 1]];
     if (previous?.kind === 'paragraph' && isLabel(at - 1) && labelsName(previous.text))
       return { kind: 'heading', level: STANDS_ALONE, text: block.text };
@@ -558,6 +515,7 @@ export function promoteNames(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-function isNameText(text: string): boolean {
+/** Whether a line by itself looks like a name. */
+function mayName(text: string): boolean {
   return isHeadingLine(text) && /^[\p{Lu}\d]/u.test(text) && labelledText(text) === undefined && !/[!?]$/u.test(text);
 }
