@@ -17,6 +17,11 @@ export function plainLetters(text: string): string {
     .replace(/\p{Zs}/gu, ' ');
 }
 
+/** Whether words are written in capitals. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
 /** The signs of a name that has its own spelling: the document writes it so in a sentence. */
 export type Spelling = (word: string) => string | undefined;
 

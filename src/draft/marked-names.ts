@@ -1,8 +1,9 @@
+import { isNameText } from './list-items.js';
 import { OFTEN } from './repeated-shapes.js';
 
-/** The lines of a text, with a mark of a heading before the names that lists within a list, or lines that count them, tell of. */
+/** The lines of a text, with a mark of a heading before the names that lists, letters, or lines that count them, tell of. */
 export function withNamesMarked(lines: readonly string[], mayName: MayName): readonly string[] {
-  return withCountedNames(withNestedNames(lines, mayName), mayName);
+  return withCountedNames(withLetteredNames(withNestedNames(lines, mayName), mayName), mayName);
 }
 
 /** Whether a line by itself looks like a name. */
@@ -51,3 +52,27 @@ function withCountedNames(lines: readonly string[], mayName: MayName): readonly 
     return isName ? `###### ${line.trim()}` : line;
   });
 }
+
+/** A line with a letter before it: "a) Fixartjänst", "B. Anhörigcafé". */
+const LETTERED = /^\s*([a-zåäö])[.)]\s+(\p{Lu}.*?)\s*$/iu;
+
+/** The names that letters stand before, in the order of the alphabet and each over text of its own, as headings. */
+function withLetteredNames(lines: readonly string[], mayName: MayName): readonly string[] {
+  const written = lines.flatMap((line, at) => (line.trim() === '' ? [] : [{ line, at }]));
+  const lettered = written.flatMap(({ line, at }, place) => {
+    const [, letter = '', name = ''] = LETTERED.exec(line) ?? [];
+    if (letter === '') return [];
+    const next = written[place + 1]?.line.trim() ?? '';
+    const isOverText = /^\p{Lu}/u.test(next) && !LETTERED.test(next);
+    return [{ at, letter: letter.toLowerCase(), name, isName: isOverText && isNameText(name) && mayName(name) }];
+  });
+  const areInOrder = lettered.every(({ letter }, place) => {
+    const before = lettered[place - 1]?.letter ?? '';
+    return letter === 'a' || ALPHABET.indexOf(letter) === ALPHABET.indexOf(before) + 1;
+  });
+  if (lettered.length < OFTEN || !areInOrder || !lettered.every(({ isName }) => isName)) return lines;
+  const names = new Map(lettered.map(({ at, name }) => [at, name]));
+  return lines.map((line, at) => (names.has(at) ? `###### ${names.get(at)}` : line));
+}
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyzåäö';

@@ -1,7 +1,7 @@
 import { nameBeforeColon, tellsAfterDash } from './dashed-lines.js';
 import { joined } from './join-lines.js';
 import { isLead, labelledText, labelOf } from './labels.js';
-import { plainLetters } from './letters.js';
+import { isCapitals, plainLetters } from './letters.js';
 import { withNamesMarked } from './marked-names.js';
 import { isOfEachPage, withPageLinesFirst } from './page-lines.js';
 import { withoutQuotes } from './quoted-lines.js';
@@ -114,16 +114,13 @@ function evenlySpaced(line: string): string {
   return line.replace(/(?<=\S) {2,3}(?=\S)/gu, ' ').replace(/(?<=[\p{L}\d)]) (?=[,.;:?!](?:\s|$))/gu, '');
 }
 
-function isCapitals(text: string): boolean {
-  return /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
-}
-
 /** A numbered heading in capitals that goes on in the next line becomes one line. */
 function withWholeCapitals(lines: readonly Line[]): readonly Line[] {
   const out: Line[] = [];
   for (const line of lines) {
     const last = out.at(-1);
-    if (last && isCapitals(last.text) && NUMBERED.test(last.text) && isCapitals(line.text) && !NUMBERED.test(line.text))
+    const isOther = NUMBERED.test(line.text) || MARKDOWN.test(line.text);
+    if (last && isCapitals(last.text) && NUMBERED.test(last.text) && isCapitals(line.text) && !isOther)
       out[out.length - 1] = { ...last, text: `${last.text} ${line.text}` };
     else out.push(line);
   }
@@ -222,9 +219,15 @@ function withInlineNames(lines: readonly Line[]): readonly Line[] {
   return out;
 }
 
+/** The mark of an item of a list, also where it is numbered. */
+const MARKED_ITEM = /^(?:[•·●▪◦‣*–—-]|[a-zåäö]\)|\d{1,2}[.)])\s+(?=\p{Lu})/iu;
+
 function inlineName(text: string): { readonly name: string; readonly rest: string } | undefined {
-  const found = /^(\S.{1,80}?)\s+(Målgrupp:.*)$/u.exec(text);
-  const [, name = '', rest = ''] = found ?? [];
+  const mark = MARKED_ITEM.exec(text)?.[0] ?? '';
+  const found = /^(\S.{1,80}?)\s+(Målgrupp:.*)$/u.exec(text.slice(mark.length));
+  const [, words = '', rest = ''] = found ?? [];
+  // An item of a list is parted from its name by a full stop or a dash.
+  const name = mark === '' ? words : words.replace(/(?:[.,;:]|\s[–—-])$/u, '');
   if (!found || /[.!?]$/u.test(name) || MARKDOWN.test(text) || /(?:^|\s)(?:insats|övergripande)\s*:/iu.test(name))
     return undefined;
   return { name, rest };
@@ -480,6 +483,9 @@ function addRow(blocks: Block[], text: string): void {
 /** The parts that a list about an insats begins with. */
 const FIRST_PARTS: ReadonlySet<string> = new Set(['malgrupp', 'villkor', 'innehall', 'syfte']);
 
+/** The level of words in capitals that stand over names, and part them by what they are about. */
+const OF_AREA = LOWEST - 1;
+
 /** Paragraphs that are names by where they stand: short, and before a part of an insats or a longer text. */
 export function promoteNames(blocks: readonly Block[]): readonly Block[] {
   const counts = new Map<string, number>();
@@ -498,6 +504,8 @@ export function promoteNames(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, at) => {
     if (block.kind !== 'paragraph' || !mayName(block.text)) return block;
     const [previous, next] = [blocks[at - 1], blocks[at + 1]];
+    if (next?.kind === 'heading' && isCapitals(block.text) && !isLabel(at) && !isLabel(at - 1))
+      return { kind: 'heading', level: OF_AREA, text: block.text };
     if (previous?.kind === 'paragraph' && isLabel(at - 1) && labelsName(previous.text))
       return { kind: 'heading', level: STANDS_ALONE, text: block.text };
     // What stands under a label is told of, and names nothing.

@@ -68,20 +68,19 @@ export class WorkshopPage {
     return this.visit.evaluate(wordsOf);
   }
 
-  /** Presses a button as soon as it is there: a dialog that is being closed still holds the page for a moment. */
-  async press(name: string): Promise<void> {
-    const isPressed = () => this.visit.evaluate(press, name);
-    await expect.poll(isPressed, { timeout: PATIENCE, message: `there is a button ${name}` }).toBe(true);
+  press(name: string): Promise<void> {
+    return isDone(`there is a button ${name}`, () => this.visit.evaluate(press, name));
   }
 
   /** Chooses a file where one is asked for in these words. */
   give(label: string, name: string, bytes: Buffer): Promise<void> {
-    return this.visit.evaluate(giveFile, label, name, bytes.toString('base64'));
+    const file = bytes.toString('base64');
+    return isDone(`something asks for a file with ${label}`, () => this.visit.evaluate(giveFile, label, name, file));
   }
 
   /** Writes in a field in place of what stands there, or chooses in a list; in the part of the form that is named. */
   write(label: string, text: string, group = ''): Promise<void> {
-    return this.visit.evaluate(write, label, text, group);
+    return isDone(`there is a field ${label}`, () => this.visit.evaluate(write, label, text, group));
   }
 
   textIn(label: string, group = ''): Promise<string> {
@@ -90,7 +89,7 @@ export class WorkshopPage {
 
   /** Puts the keyboard at the start of a field. */
   goTo(label: string): Promise<void> {
-    return this.visit.evaluate(goTo, label);
+    return isDone(`there is a field ${label}`, () => this.visit.evaluate(goTo, label));
   }
 
   /** Says yes to each of the decision's words in the part that is open; what is proposed for nothing is not for the card. */
@@ -122,7 +121,12 @@ export class WorkshopPage {
   }
 }
 
-// These run in the page. WebDriver hands over no `undefined`: no group is ''.
+/** Does something as soon as it can be done: a dialog that is being closed still holds the page for a moment. */
+async function isDone(message: string, attempt: () => Promise<boolean>): Promise<void> {
+  await expect.poll(attempt, { timeout: PATIENCE, message }).toBe(true);
+}
+
+// These run in the page, and say whether there was such a thing. WebDriver hands over no `undefined`: no group is ''.
 
 /** Notes what goes wrong, and what is handed over as a download; without the question where to save, which no test can answer. */
 function keepNotes(): void {
@@ -193,18 +197,18 @@ function wordsOf(): string {
     .replace(/\s+/g, ' ');
 }
 
-function giveFile(label: string, name: string, text: string): void {
+function giveFile(label: string, name: string, text: string): boolean {
   const root = document.querySelector('insats-workshop')?.shadowRoot;
   const labels = [...(root?.querySelectorAll('label') ?? [])];
   const input = labels.find((one) => one.textContent?.trim() === label)?.control as HTMLInputElement | null | undefined;
-  if (!input) throw new Error(`Nothing asks for a file with ${label}.`);
+  if (!input) return false;
   const transfer = new DataTransfer();
   transfer.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name));
   input.files = transfer.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
+  return true;
 }
 
-/** Whether there was such a button to press. */
 function press(name: string): boolean {
   const root = document.querySelector('insats-workshop')?.shadowRoot;
   const within = root?.querySelector('dialog') ?? root;
@@ -215,13 +219,14 @@ function press(name: string): boolean {
   return button !== undefined;
 }
 
-function goTo(label: string): void {
+function goTo(label: string): boolean {
   const root = document.querySelector('insats-workshop')?.shadowRoot;
   const found = [...(root?.querySelectorAll('label') ?? [])].find((one) => one.textContent?.trim() === label);
   const field = found?.control as HTMLTextAreaElement | null | undefined;
-  if (!field) throw new Error(`There is no field ${label}.`);
+  if (!field) return false;
   field.focus();
   field.setSelectionRange(0, 0);
+  return true;
 }
 
 function textIn(label: string, group: string): string {
@@ -232,7 +237,7 @@ function textIn(label: string, group: string): string {
   return (found?.control as HTMLTextAreaElement | null | undefined)?.value ?? '';
 }
 
-function write(label: string, text: string, group: string): void {
+function write(label: string, text: string, group: string): boolean {
   const root = document.querySelector('insats-workshop')?.shadowRoot;
   const groups = [...(root?.querySelectorAll('fieldset') ?? [])];
   const within =
@@ -241,7 +246,7 @@ function write(label: string, text: string, group: string): void {
       : groups.find((one) => one.querySelector('legend')?.textContent?.trim() === group);
   const found = [...(within?.querySelectorAll('label') ?? [])].find((one) => one.textContent?.trim() === label);
   const field = found?.control as HTMLInputElement | HTMLSelectElement | null | undefined;
-  if (!field) throw new Error(`There is no field ${label}.`);
+  if (!field) return false;
   if (field instanceof HTMLSelectElement) {
     field.value = [...field.options].find((one) => one.textContent?.trim() === text)?.value ?? text;
     field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -249,6 +254,7 @@ function write(label: string, text: string, group: string): void {
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
+  return true;
 }
 
 /** One step on the way to a yes for every word: what is left after it is seen at the next. */
