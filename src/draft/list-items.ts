@@ -1,5 +1,6 @@
 import { agesIn } from './ages.js';
 import { labelOf } from './labels.js';
+import { GROUPS_OF_PEOPLE, WHOM } from './people-words.js';
 import { isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
 import type { Block, TextBlock } from './types.js';
@@ -16,17 +17,12 @@ export interface NamedItem {
 const DECIDES =
   /^(?:att )?(?:(?:från(?: och med)? [^,]{4,30} )?(?:erbjuda|tillhandahålla|införa|ge|lämna|bevilja) |(?<=att )(?:inrätta|öppna|starta) )(?:insatsen )?/iu;
 
-/** Those to whom something is given. */
-const PEOPLE =
-  /(?:alla|anhöriga?|barn|blivande|de|dem|den|dig|elever|familjer|föräldrar|invånare|kommuninvånare|kvinnor|make|maka|makar|mammor|medborgare|män|närstående|pappor|par|pensionärer|personer|seniorer|unga|ungdomar|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L})/iu
-    .source;
-
 /** Words that name no insats alone. */
 const OF_NO_KIND = /^(?:stöd|hjälp|råd|samtal|insatser|grupp(?:er)?|information|kurs(?:er)?|aktiviteter)$/iu;
 
 /** How the words begin that say for whom an item is. */
 const FOR_PEOPLE = new RegExp(
-  `${/\s(?:(?:utan (?:individuell |föregående )*behovsprövning )?)/u.source}(?=(?:till|för|åt) ${PEOPLE})`,
+  `${/\s(?:(?:utan (?:individuell |föregående )*behovsprövning )?)/u.source}(?=(?:till|för|åt) ${WHOM})`,
   'iu',
 );
 
@@ -35,14 +31,14 @@ const GIVEN = new RegExp(
   `${/^att (?:insatsen |insatserna )?(?<given>\p{L}[^:.!?]{2,110}?)(?: (?:får|ska|skall|kan|må)(?: kunna)?)?/u.source} (?:${
     /(?:ges|erbjudas|erbjuds|lämnas|tillhandahållas|tillhandahålls|beviljas|vara (?:öppen|öppet|öppna|tillgänglig\p{L}*))/u
       .source
-  }|${/(?:ge|erbjuda|lämna|ger|erbjuder|lämnar) [^,.]{2,60}?/u.source}(?= (?:till|åt) ${PEOPLE}))${
+  }|${/(?:ge|erbjuda|lämna|ger|erbjuder|lämnar) [^,.]{2,60}?/u.source}(?= (?:till|åt) ${WHOM}))${
     /(?: (?:som (?:en )?insats|utan [^,.]{0,40}?(?:prövning|bedömning|beslut)))*/u.source
-  } (?<text>(?:(?:till|åt|för) |(?=${PEOPLE})).+)$`,
+  } (?<text>(?:(?:till|åt|för) |(?=${WHOM})).+)$`,
   'su',
 );
 
 /** "Väntagruppen, för blivande föräldrar. Sex träffar.": a name, and after a comma for whom it is. */
-const NAME_FOR_PEOPLE = new RegExp(`^(\\p{Lu}[^,.:!?]{2,70}?),\\s+((?:för|till|åt) ${PEOPLE}.+)$`, 'su');
+const NAME_FOR_PEOPLE = new RegExp(`^(\\p{Lu}[^,.:!?]{2,70}?),\\s+((?:för|till|åt) ${WHOM}.+)$`, 'su');
 
 /** What a nämnd does that gives nobody anything. */
 const RULES =
@@ -58,8 +54,10 @@ function givenItem(item: string): NamedItem | undefined {
 }
 
 /** "Personer som har fyllt 78 år ska få hjälp med fönsterputs": to whom, and then what is given. */
-const GIVEN_TO =
-  /^(?:att )?(?<whom>(?:alla|anhöriga?|barn|blivande|de|den|elever|familjer|flickor|föräldrar|invånare|kommuninvånare|kvinnor|makar|män|närstående|par|pensionärer|personer|pojkar|seniorer|unga|ungdomar|vuxna|vårdnadshavare|äldre)(?!\p{L})[^.;:]*?) (?:ska|skall|får|kan|erbjuds) (?:kunna )?(?:(?:få|erbjudas|ges|beviljas) )?(?:(?:hjälp med|stöd i form av|tillgång till|delta i|besöka|ta del av|använda|en|ett) )*(?<name>\p{L}[^,.;:]{2,60}?)(?<rest>(?:,|\s+(?:högst|max|upp till|en gång|två|tre|fyra|fem|sex|\d|utan|till en avgift|mot|i högst|per)(?!\p{L})).*)?[,.;]?(?: samt)?$/isu;
+const GIVEN_TO = new RegExp(
+  `^(?:att )?(?<whom>${WHOM}[^.;:]*?)${/ (?:ska|skall|får|kan|erbjuds) (?:kunna )?(?:(?:få|erbjudas|ges|beviljas) )?(?:(?:hjälp med|stöd i form av|tillgång till|delta i|besöka|ta del av|använda|en|ett) )*(?<name>\p{L}[^,.;:]{2,60}?)(?<rest>(?:,|\s+(?:högst|max|upp till|en gång|två|tre|fyra|fem|sex|\d|utan|till en avgift|mot|i högst|per)(?!\p{L})).*)?[,.;]?(?: samt)?$/u.source}`,
+  'isu',
+);
 
 function givenToItem(item: string): NamedItem | undefined {
   const { whom = '', name: words = '' } = GIVEN_TO.exec(item)?.groups ?? {};
@@ -70,8 +68,7 @@ function givenToItem(item: string): NamedItem | undefined {
 }
 
 /** "Erbjuda föräldrar till barn mellan 2 och 9 år kursen Trygg och lugn": to whom, up to their age or where they live, and then what. */
-const OFFERED_TO =
-  /^(?:att )?(?:ge|erbjuda|låta|bevilja|tillhandahålla) (?=(?:alla|anhöriga|barn|de|den|elever|familjer|föräldrar|invånare|kommuninvånare|kvinnor|makar|män|par|pensionärer|personer|seniorer|unga|ungdomar|vuxna|vårdnadshavare|äldre)(?!\p{L}))/iu;
+const OFFERED_TO = new RegExp(`^(?:att )?(?:ge|erbjuda|låta|bevilja|tillhandahålla) (?=${WHOM})`, 'iu');
 
 /** What stands between people and what they get. */
 const TO_WHAT =
@@ -324,8 +321,10 @@ export function numberedNames(blocks: readonly Block[]): ReadonlySet<Block> {
 }
 
 /** How what is told of an insats begins, where it says for whom it is. */
-const TOLD_OF =
-  /^(?:(?:(?:ges|erbjuds|lämnas|beviljas) (?:till|för|åt)|för|till|öppen för|öppet för|riktar sig till|vänder sig till)|(?:alla |unga |vuxna |äldre |blivande |ensamma |ensamboende |utrikes ?födda )?(?:anhöriga?|barn|den som|du som|elever|familjer|flickor|föräldrar|invånare|killar|kommuninvånare|kvinnor|makar|mammor|medborgare|myndiga?|män|närstående|pappor|par|pensionärer|personer|pojkar|seniorer|tjejer|tonåringar|unga|ungdomar|utlandsfödda|utrikes ?födda|vuxna|vårdnadshavare|äldre))(?!\p{L})/iu;
+const TOLD_OF = new RegExp(
+  `^(?:(?:(?:ges|erbjuds|lämnas|beviljas) (?:till|för|åt)|för|till|öppen för|öppet för|riktar sig till|vänder sig till)|(?:alla |unga |vuxna |äldre |blivande |ensamma |ensamboende |utrikes ?födda )?(?:den som|du som|${GROUPS_OF_PEOPLE}))(?!\\p{L})`,
+  'iu',
+);
 
 /** The text of an item of a list, or of a numbered paragraph, without its number; `undefined` where a block is neither. */
 export function listedText(block: Block): string | undefined {

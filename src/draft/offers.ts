@@ -1,13 +1,16 @@
 import { nameOf } from './heading-names.js';
 import { beginsWithPeople, isNameText, tellsOfWhom } from './list-items.js';
+import { WHOM } from './people-words.js';
 import { isOfArea, nameAt } from './programmes.js';
 import { OF_PAPER } from './section-words.js';
 import { sentencesOf } from './sentences.js';
 import { type Block, STANDS_ALONE, type TextBlock } from './types.js';
 
 /** "I kommunen kan den som har fyllt 75 år få ett trygghetslarm": to whom, and then what they get. */
-const GETS =
-  /^(?:(?:i|på|hos|från|genom) [^,.]{2,40}? kan )?(?<whom>(?:alla|anhöriga|barn|de|den|du|elever|familjer|föräldrar|invånare|kvinnor|makar|män|par|pensionärer|personer|seniorer|unga|ungdomar|vuxna|vårdnadshavare|äldre)(?!\p{L})[^.;:]*?) (?:(?:kan|får|ska kunna|har möjlighet att|erbjuds)(?: (?:även|också|dessutom|i stället|nu|själva?))* )?(?:få|erbjudas|använda|beställa|boka|besöka|delta i|gå i|gå på|komma till)(?: (?:hjälp med|stöd i form av|tillgång till|en|ett|plats i|vår|vårt|upp till|högst))* (?<name>\p{L}[^.;:]{2,90}?)\.?$/iu;
+const GETS = new RegExp(
+  `${/^(?:(?:i|på|hos|från|genom) [^,.]{2,40}? kan )?/u.source}(?<whom>${WHOM}[^.;:]*?)${/ (?:(?:kan|får|ska kunna|har möjlighet att|erbjuds)(?: (?:även|också|dessutom|i stället|nu|själva?))* )?(?:få|erbjudas|använda|beställa|boka|besöka|delta i|gå i|gå på|komma till)(?: (?:hjälp med|stöd i form av|tillgång till|en|ett|plats i|vår|vårt|upp till|högst))* (?<name>\p{L}[^.;:]{2,90}?)\.?$/u.source}`,
+  'iu',
+);
 
 /** Where the name of what somebody gets ends, and it is told how, when or how much. */
 const NAME_ENDS =
