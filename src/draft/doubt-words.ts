@@ -17,7 +17,7 @@ export const SOFT_AFTER = /(?<!\p{L})(till exempel|t\.?ex|exempelvis|såsom|oavs
 
 /** That what a sentence says of some is no bound on who may have the insats: they are left out, or something else holds. */
 export const OF_SOME =
-  /(?<!\p{L})(omfattas (inte|ej)|(?:krävs|behövs) (inte|ej)|(?:inget|ej ett?|inte ett?) krav|(får|kan|erbjuds|ges|beviljas|har|gäller) (inte|ej)|hänvisas|i ?stället|undantas|utesluts|(?:har|får|ges) (?:förtur|företräde)|prioriteras|betalar|tillåtelse|godkännande|sällskap av|bedöms|prövas|samma insats|målsman\p{L}*|underskrift|(?:med|utan|tillsammans med) (?:en |sin |din |någon )?(?:vårdnadshavare|förälder|vuxen))(?!\p{L})/iu;
+  /(?<!\p{L})(omfattas (inte|ej)|(?<!(?:remiss|ansökan|anmälan|bokning|tidsbokning|beslut|biståndsbeslut) )(?:krävs|behövs) (inte|ej)|(?:inget|ej ett?|inte ett?) krav|(får|kan|erbjuds|ges|beviljas|har|gäller) (inte|ej)|hänvisas|i ?stället|undantas|utesluts|(?:har|får|ges) (?:förtur|företräde)|prioriteras|betalar|tillåtelse|godkännande|sällskap av|bedöms|prövas|samma insats|målsman\p{L}*|underskrift|(?<!(?:prata|tala|samtala|chatta|snacka) )(?:med|utan|tillsammans med) (?:en |sin |din |någon )?(?:vårdnadshavare|förälder|vuxen))(?!\p{L})/iu;
 
 /** That it is not for those who follow, or that it ends with them. */
 export const NOT_FOR =

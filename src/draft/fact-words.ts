@@ -125,6 +125,18 @@ export const FACT_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'resident',
+    words: new RegExp(
+      `^folkbokföringsadress(?:en)? (?:(?:ska|måste) (?:vara|ligga|finnas) )?(?:inom|i) (?:${KOMMUN}|\\p{Lu}[\\p{L}-]+)`,
+      'iu',
+    ),
+    read: ([words = ''], _, kommun) =>
+      (/(?:kommun|kommunen|stad)$/iu.test(words) || isKommun(words.slice(words.lastIndexOf(' ') + 1), kommun)) &&
+      isOneKommun(words)
+        ? [{ fact: 'resident', is: true }]
+        : undefined,
+  },
+  {
+    rule: 'resident',
     words:
       /^(?:(?:krav på|kräver) )?folkbokför(?:d|ing)(?: (?:krävs|i kommunen))?\??$|^krav på (?:fb|folkb\.?)$|^folkbokförd(?=,? (?:och )?(?:\d|minst \d|över \d|från \d|fyllt \d))|^folkbokförda(?= (?:kommun)?(?:invånare|medborgare))/iu,
     read: yes('resident', true),
@@ -138,7 +150,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'court',
     words:
-      /(?:efter|enligt|på) (?:beslut|uppdrag|förordnande) (?:av|från|i) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:domstol(?:en)?|tingsrätt(?:en)?) (?:har |ska ha )(?:beslutat|förordnat)(?: om)?/iu,
+      /(?:efter|enligt|på) (?:beslut|uppdrag|förordnande) (?:av|från|i) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:domstol(?:en)?|tingsrätt(?:en)?) (?:har |ska ha )(?:beslutat|förordnat)(?: om)?|(?:att )?(?:det )?(?:finns|krävs|ska finnas) (?:ett )?domstolsbeslut(?: om \p{L}+)?|^domstolsbeslut(?: om \p{L}+)? (?:krävs|ska finnas)/iu,
     read: yes('courtDecision', true),
   },
   {
@@ -167,7 +179,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'parents-apart',
     words:
-      /(?:som )?inte (?:längre )?(?:bor|lever) (?:ihop|tillsammans|med)(?: med)? (?:barnets|barnens|ditt barns) andra förälder/iu,
+      /(?:som )?inte (?:längre )?(?:bor|lever) (?:ihop|tillsammans|med)(?: med)? (?:barnets|barnens|(?:ditt|sitt|ert|sina) barns) andra förälder/iu,
     read: yes('livesApart', true),
   },
   {
@@ -189,6 +201,14 @@ export const FACT_WORDS: readonly FactWords[] = [
       /(?:^|^(?:(?!barn|ung|elev|syskon|par |och )[^\s.:;]+\s)*?(?:för|till|åt|erbjuds|ges|lämnas)\s|^målgruppen är\s)\s*(föräldrar|vårdnadshavare)\s*$/iu.test(
         before,
       )
+        ? [{ fact: 'livesApart', is: true }]
+        : undefined,
+  },
+  {
+    rule: 'parents-apart',
+    words: /(?:ska |måste )?(?:ha |har )skilda (?:bostäder|hem|hushåll)/iu,
+    read: (_, before) =>
+      /(?:^|\s)(?:föräldrar(?:na)?|vårdnadshavar(?:e|na)|ni|du som)(?: som)?\s*$/iu.test(before)
         ? [{ fact: 'livesApart', is: true }]
         : undefined,
   },
@@ -379,14 +399,14 @@ export const FACT_WORDS: readonly FactWords[] = [
 
 /** Who is a parent, waits for a child, or is another adult around one. */
 const PARENT =
-  '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:(?:tonårs|småbarns)?föräldrar(?:na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa))';
+  '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:(?:tonårs|småbarns)?föräldrar(?:na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa|mödrar|fäder))';
 const EXPECTING =
-  '(?:blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravid(?!\\p{L})|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|den|dig|du|er|kvinnor|personer) )?som )?väntar barn)';
+  '(?:blivande(?= (?:och|eller|samt) nyblivna)|blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravid(?!\\p{L})|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|den|dig|du|er|kvinnor|personer) )?som )?väntar barn)';
 const OTHER =
   '(?:(?:(?:andra )?viktiga vuxna|(?:annan )?viktig vuxen)(?: (?:kring|runt|för|i) (?:barnet|barnen|barn(?! \\d| i | under| mellan)))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;
 const SUBJECT = new RegExp(
-  `^(?:alla (?=\\p{L}))?(?:(?:du |dig |den |dem |de )?(?:som )?(?:är |(?:ska|måste|behöver) vara ))?${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*${ANY})*(?!\\p{L})`,
+  `^(?:alla (?=\\p{L}))?(?:(?:du |dig |den |dem |de )?(?:som )?(?:är |(?:ska|måste|behöver) vara ))?${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*${ANY})*(?!\\p{L})(?! (?:kontaktas|informeras|underrättas|meddelas)(?!\\p{L}))`,
   'iu',
 );
 
@@ -405,12 +425,12 @@ export function parentsIn(text: string): { readonly length: number; readonly vil
     villkor: [
       { fact: 'parenthood', is },
       ...(/separerade|särlevande|frånskilda/iu.test(words) ? [{ fact: 'livesApart', is: true } as const] : []),
-      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*mammor(?: och blivande mammor)?$|^kvinnor som väntar barn$/iu.test(
+      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*(?:mammor(?: och blivande mammor)?|mödrar)$|^kvinnor som väntar barn$/iu.test(
         words,
       )
         ? [{ fact: 'gender', is: 'woman' } as const]
         : []),
-      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*pappor(?: och blivande pappor)?$/iu.test(
+      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*(?:pappor(?: och blivande pappor)?|fäder)$/iu.test(
         words,
       )
         ? [{ fact: 'gender', is: 'man' } as const]

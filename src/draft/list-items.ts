@@ -33,7 +33,7 @@ const GIVEN = new RegExp(
       .source
   }|${/(?:ge|erbjuda|lämna|ger|erbjuder|lämnar) [^,.]{2,60}?/u.source}(?= (?:till|åt) ${WHOM}))${
     /(?: (?:som (?:en )?insats|utan [^,.]{0,40}?(?:prövning|bedömning|beslut)))*/u.source
-  } (?<text>(?:(?:till|åt|för) |(?=${WHOM})).+)$`,
+  } (?<text>(?:(?:till|åt|för) |(?=${WHOM}|(?:när|om|då|efter att) )).+)$`,
   'su',
 );
 
@@ -46,7 +46,7 @@ const RULES =
 
 function givenItem(item: string): NamedItem | undefined {
   const { given = '', text = '' } = GIVEN.exec(item)?.groups ?? {};
-  const { name, amount } = nameAndAmount(given.replace(/,$/u, ''));
+  const { name, amount } = nameAndMore(given.replace(/,$/u, ''));
   const proper = name.charAt(0).toUpperCase() + name.slice(1);
   if (name === '' || RULES.test(name) || /^(?:enligt|i|under) /iu.test(name) || !isNameText(proper)) return undefined;
   const whom = text.replace(/[,;]?(?:\s+(?:samt|och))?$/u, '').trim();
@@ -201,6 +201,13 @@ function nameAndAmount(words: string): { readonly name: string; readonly amount:
       amount,
     );
   return isAmount ? { name, amount } : { name: words, amount: '' };
+}
+
+/** A name of its own, and after a comma how much of it one gets or what it is. */
+function nameAndMore(words: string): { readonly name: string; readonly amount: string } {
+  const found = nameAndAmount(words);
+  const [, name = '', more = ''] = /^(\p{Lu}[^,]{2,60}),\s+(.+)$/su.exec(words) ?? [];
+  return found.name === words && isNameText(name) && !isNameText(words) ? { name, amount: more } : found;
 }
 
 /** A word by which a name becomes a sentence. */

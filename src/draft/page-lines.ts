@@ -26,8 +26,9 @@ export function withPageLinesFirst(lines: readonly string[]): readonly string[] 
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const comesAgain = (at: number) => keys[at] !== '' && (counts.get(keys[at] ?? '') ?? 0) > 1;
+  const counted = linesThatCount(lines, keys);
   const isOfPage = lines.map(
-    (line, at) => (NUMBERED_PAGE.test(line.trim()) || SIGNED.test(line.trim())) && comesAgain(at),
+    (line, at) => (NUMBERED_PAGE.test(line.trim()) || SIGNED.test(line.trim()) || counted.has(at)) && comesAgain(at),
   );
   const pages = lines.filter((line) => PAGE_OF_PAGES.test(line.trim())).length;
   // As often as there are pages, and no label of the text's own.
@@ -51,7 +52,42 @@ export function withPageLinesFirst(lines: readonly string[]): readonly string[] 
   for (let at = lines.length - 2; at >= 0; at--) if (isOfPage[at + 1] && comesAgain(at)) isOfPage[at] = true;
   if (!isOfPage.includes(true)) return lines;
   const first = lines.filter((_, at) => isOfPage[at] && keys.indexOf(keys[at] ?? '') === at);
-  return [...first, '', ...lines.filter((_, at) => !isOfPage[at])];
+  return [...first, '', ...withSentencesJoined(lines, isOfPage)];
+}
+
+/** The lines without those of the pages, and without the gap that such lines leave amid a sentence. */
+function withSentencesJoined(lines: readonly string[], isOfPage: readonly boolean[]): readonly string[] {
+  const kept: string[] = [];
+  let isAfterPage = false;
+  for (const [at, line] of lines.entries()) {
+    if (isOfPage[at]) isAfterPage = true;
+    else if (line.trim() === '') kept.push(line);
+    else {
+      const end = kept.findLastIndex((one) => one.trim() !== '');
+      const goesOn = isAfterPage && /^\s*\p{Ll}/u.test(line) && /[^.!?:;]\s*$/u.test(kept[end] ?? '.');
+      if (goesOn) kept.length = end + 1;
+      kept.push(line);
+      isAfterPage = false;
+    }
+  }
+  return kept;
+}
+
+/** Words, a wide gap, and a number: the name of a paper or its kommun, and the page. */
+const ENDS_IN_NUMBER = /\S\s{3,}(\d{1,3})$/u;
+
+/** The lines that come again with nothing new but the number at their end, which is one more each time. */
+function linesThatCount(lines: readonly string[], keys: readonly string[]): ReadonlySet<number> {
+  const numbers = new Map<string, { readonly at: number; readonly page: number }[]>();
+  for (const [at, line] of lines.entries()) {
+    const page = ENDS_IN_NUMBER.exec(line.trim())?.[1];
+    if (page === undefined) continue;
+    numbers.set(keys[at] ?? '', [...(numbers.get(keys[at] ?? '') ?? []), { at, page: Number(page) }]);
+  }
+  const counting = [...numbers.values()].filter(
+    (found) => found.length > 1 && found.every(({ page }, place) => page === (found[0]?.page ?? 0) + place),
+  );
+  return new Set(counting.flat().map(({ at }) => at));
 }
 
 function withoutNumbers(line: string): string {

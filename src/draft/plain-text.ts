@@ -79,12 +79,16 @@ const ENDS_IN_VERB =
 /** How long a heading without any mark may be. */
 const HEADING = { characters: 110, words: 14 } as const;
 
+/** A new page mostly begins on a new line. */
+const LINE_END = /\n\f|\r\n?|[\n\f\u2028\u2029]/u;
+
 /**
  * The blocks of a plain text, also one that was copied from a page, a PDF or a table: lines that belong together are
  * joined, and a line is a heading where it is marked or numbered as one, or where the name of a part follows it.
  */
 export function blocksOfText(text: string): readonly Block[] {
-  return partedAtTables(text).flatMap((part) =>
+  const lines = withPageLinesFirst(withoutQuotes(text.split(LINE_END)));
+  return partedAtTables(lines).flatMap((part) =>
     part.kind === 'table' ? [part] : promoteNames(joinLines(withInlineNames(withWholeCapitals(linesOf(part.text))))),
   );
 }
@@ -92,10 +96,8 @@ export function blocksOfText(text: string): readonly Block[] {
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let gap = 0;
-  const broken = text
-    .replace(/\r\n?|\f|\u2028|\u2029/gu, '\n')
-    .replace(/(\p{L})\u00ad[^\S\n]*\n[>\s]*(?=\p{Ll})/gu, '$1');
-  for (const raw of withNamesMarked(withPageLinesFirst(withoutQuotes(broken.split('\n'))), mayName)) {
+  const whole = text.replace(/(\p{L})\u00ad[^\S\n]*\n[>\s]*(?=\p{Ll})/gu, '$1');
+  for (const raw of withNamesMarked(whole.split('\n'), mayName)) {
     const line = evenlySpaced(plainLetters(raw).replace(/[\u200b-\u200d\u2060\u00ad\ufeff]/gu, '')).trim();
     const isAge = PAGE.test(line) && gap === 0 && BEFORE_AGE.test(lines.at(-1)?.text ?? '');
     const isOfPaper = PAGE.test(line) || (CONTENTS.test(line) && !/^ålder/iu.test(line));
@@ -131,8 +133,9 @@ function withWholeCapitals(lines: readonly Line[]): readonly Line[] {
  * Rows with tabs or strokes between at least three cells, as a table is when it is copied, tables that are laid out with
  * spaces, and the text around them.
  */
-function partedAtTables(text: string): readonly (TableBlock | { readonly kind: 'text'; readonly text: string })[] {
-  const lines = text.split(/\r\n?|\n/u);
+function partedAtTables(
+  lines: readonly string[],
+): readonly (TableBlock | { readonly kind: 'text'; readonly text: string })[] {
   const parted = semicolonLines(lines);
   const cellsOf = (line = ''): readonly string[] =>
     line

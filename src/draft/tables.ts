@@ -1,4 +1,5 @@
 import { labelledText, labelOf } from './labels.js';
+import { isCapitals } from './letters.js';
 import { isNameText, tellsOfWhom } from './list-items.js';
 import { asksByTicks, isTicked, namesPeopleByTicks } from './ticked-columns.js';
 import type { DraftPart, PartKind } from './types.js';
@@ -52,7 +53,9 @@ export function readTable(
     const below = rows.slice(own ? head + 1 : 0);
     const nameAt = nameColumnOf(used, below);
     const insatser: { name: string; parts: Omit<DraftPart, 'place'>[] }[] = [];
-    for (const row of below) {
+    for (const [at, row] of below.entries()) {
+      // What the rows below are about names none of them.
+      if (isOfRowsBelow(row, nameAt, below[at + 1])) continue;
       const name = (row[nameAt] ?? '').replace(/\s+/gu, ' ').trim();
       const parts = rowParts(used, row, nameAt);
       const last = insatser.at(-1);
@@ -66,6 +69,13 @@ export function readTable(
   }
   const turned = turnedTable(rows);
   return turned ? readTable(turned, undefined) : readUpright(rows);
+}
+
+/** Whether a row has nothing but words in capitals in the column of names, and one with more cells stands below it. */
+function isOfRowsBelow(row: readonly string[], nameAt: number, next: readonly string[] | undefined): boolean {
+  const isAlone = row.every((cell, at) => (at === nameAt ? isCapitals(cell) : cell.trim() === ''));
+  const hasMore = next?.some((cell, at) => at !== nameAt && cell.trim() !== '') === true;
+  return isAlone && hasMore && !isCapitals(next?.[nameAt] ?? '');
 }
 
 /** What a row says of its insats, column by column; what several columns say together is one part. */

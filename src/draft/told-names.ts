@@ -26,7 +26,7 @@ export function toldName(sentence: string): string | undefined {
 
 /** What is done with what a paragraph begins with: how it is given, what it is, or whom it helps. */
 const TELLS =
-  /^(\p{Lu}[^,.:;!?]{2,70}?) (?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|installeras|utförs|hålls|ordnas|anordnas|samlas|träffas|beställas|fås|består|innebär|omfattar|hjälper|stödjer|stöttar|besöker|(?:är|vänder sig|riktar sig)(?! inte| ej))(?!\p{L})/u;
+  /^(\p{Lu}[^,.:;!?]{2,70}?) (?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|installeras|utförs|hålls|ordnas|anordnas|samlas|träffas|beställas|fås|består|innebär|betyder|omfattar|förmedlar|ger|hjälper|stödjer|stöttar|besöker|(?:är|vänder sig|riktar sig)(?! inte| ej))(?!\p{L})/u;
 
 /** How much of it, which is no part of its name. */
 const AMOUNT = / (?:under (?:några|högst|max|en |ett |\d)|i högst|högst|upp till|max)(?!\p{L}).*$/u;
@@ -35,15 +35,31 @@ const AMOUNT = / (?:under (?:några|högst|max|en |ett |\d)|i högst|högst|upp 
 const ENDS_IN_NAME =
   /^(?:För|Till) [^.:!?]{5,120}? (?:finns|ordnas|hålls|erbjuds)(?: (?:en|ett|kommunens|även|också))? (\p{Lu}[\p{L} -]{2,60})[.]?$/u;
 
+/** What a sentence leads to with a name of its own: "Den som … kan vända sig till Fixarna, som byter lampor". */
+const LEADS_TO_NAME = new RegExp(
+  `${/(?<!\p{L})(?:vända sig till|kontakta|komma till|delta i|gå på|besöka|genom|(?:kan|får) (?:man|du|den) få|finns|ordnas|hålls|erbjuds)(?: också| även)?/u.source} ${
+    /(?<name>\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4}?)/u.source
+  }(?=[,.;]|${/\s(?:\d|(?:för|till|med|som|där|på|i|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|högst|upp|utan|varje|när|vid|från|genom|om)(?!\p{L}))/u.source})`,
+  'u',
+);
+
+/** "Är man förälder till ett barn …": for whom it is, told as a condition. */
+const ASKS_WHO = /^är (?:du|man|ni) (?:förälder|föräldrar|anhörig|anhöriga|gravid|pensionär)(?!\p{L})/iu;
+
 /** The name that a paragraph tells of, by its first sentence, where its sentences say for whom that is. */
 export function nameToldBy(paragraph: string): string | undefined {
   const sentences = sentencesOf(paragraph).map(({ text }) => text.trim());
   const [first = ''] = sentences;
   if (
-    !sentences.some((text) => tellsOfWhom(text.replace(/^(?:den|det) (?:kan|är|får) \p{L}+ (?=av |för |till )/iu, '')))
+    !sentences.some(
+      (text) =>
+        ASKS_WHO.test(text) || tellsOfWhom(text.replace(/^(?:den|det) (?:kan|är|får) \p{L}+ (?=av |för |till )/iu, '')),
+    )
   )
     return undefined;
-  const name = (ENDS_IN_NAME.exec(first)?.[1] ?? TELLS.exec(first)?.[1] ?? '').replace(AMOUNT, '');
+  const begun = (ENDS_IN_NAME.exec(first)?.[1] ?? TELLS.exec(first)?.[1] ?? '').replace(AMOUNT, '');
+  const isOfPeople = begun === '' || STANDS_FOR.test(begun) || beginsWithPeople(begun);
+  const name = isOfPeople ? (LEADS_TO_NAME.exec(first)?.groups?.name ?? begun) : begun;
   return isNameText(name) && !STANDS_FOR.test(name) && !beginsWithPeople(name) && !OF_PAPER.test(name)
     ? name
     : undefined;

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.js';
 import { nameOf, styleOf } from './heading-names.js';
 import { labelOf } from './labels.js';
-import { isNameText, isOfferedByAge, itemRunsOf, offersToPeople } from './list-items.js';
+import { isNameText, isOfferedByAge, itemRunsOf, offersToPeople, tellsOfWhom } from './list-items.js';
 import { sameName } from './names.js';
 import { namesOpenInsats } from './open-pages.js';
 import { CONSENT } from './phrases.js';
@@ -73,9 +73,11 @@ function besideWhatTakesNone(candidates: readonly Candidate[]): readonly Candida
         answers.test(`${label} ${text}`) ||
         [label, ...sentencesOf(text).map((sentence) => sentence.text)].some((line) => words.test(line)),
     );
-  return candidates.some((one) => says(one, TAKES_NONE, ANSWERS_NO))
-    ? candidates.filter((one) => says(one, TAKES_DECISION, ANSWERS_YES))
-    : [];
+  const decided = candidates.filter((one) => says(one, TAKES_DECISION, ANSWERS_YES));
+  const rows = candidates.filter(({ isRow }) => isRow);
+  // A few rows of a table take one, and the others say nothing of it.
+  const areFew = decided.length > 0 && decided.every(({ isRow }) => isRow) && decided.length * 3 <= rows.length;
+  return areFew || candidates.some((one) => says(one, TAKES_NONE, ANSWERS_NO)) ? decided : [];
 }
 
 /** Whether it takes a decision, asked and answered: "Behövs beslut? Ja." */
@@ -104,9 +106,15 @@ export function isInsats(candidate: Candidate, next: Candidate | undefined): boo
       (isOfWhom(text) || offersToPeople(text)) &&
       (!isOfStaff(text) || isOfferedByAge(text)) &&
       !OF_EVERY_INSATS.test(text) &&
-      !CONSENT.test(text) &&
+      !isOfConsentAlone(text) &&
       !APPLIES.test(text),
   );
+}
+
+/** Whether a sentence asks for consent, and says for whom something is in no other words. */
+function isOfConsentAlone(text: string): boolean {
+  const at = CONSENT.exec(text)?.index;
+  return at !== undefined && !tellsOfWhom(text.slice(0, at));
 }
 
 /** That somebody may apply instead: it says nothing of what is open. */

@@ -6,7 +6,7 @@ import type { DraftPart } from './types.js';
 export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'family' | 'other', words: RegExp])[] = [
   [
     'parent',
-    /(?<!\p{L})((?:tonårs|småbarns)?föräldrar(na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa|gravida)(?!\p{L})/giu,
+    /(?<!\p{L})((?:tonårs|småbarns)?föräldrar(na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa|mödrar|fäder|gravida)(?!\p{L})/giu,
   ],
   ['child', /(?<!\p{L})(barn(et|en|ens)?|söner|döttrar|elever)(?!\p{L})/giu],
   ['family', /(?<!\p{L})(familj(en|er|erna)?)(?!\p{L})/giu],
@@ -22,7 +22,7 @@ export const PEOPLE: readonly (readonly [kind: 'self' | 'parent' | 'child' | 'fa
 
 /** What a sentence begins with before it says for whom. */
 const FRAME =
-  /^(?:(?:\d{1,2}|[a-zåäö])[.)]\s+)?(?:att\s+)?(?:\p{L}[\p{L}\d –-]{0,60}?(?: \([^()]{1,80}\))? (?:(?:(?:riktar|vänder) sig|riktas) (?:i första hand )?(?:till|mot)|(?:är|finns) (?:öppen |öppet |öppna |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas|beviljas|förmedlas|(?:får|kan|ska|skall) (?:kunna )?(?:erbjudas|ges|lämnas|beviljas|tillhandahållas))(?: utan [\p{L} ]{0,40}?(?:prövning|bedömning|beslut))?(?: till| för)?|kan (?:bokas|beställas|sökas|användas|nyttjas|lånas) av|tar emot|välkomnar|får|träffas|möts|samlas)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående|folkbokförda)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:(?:riktar|vänder) sig|riktas) (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges|lämnas|beviljas|tillhandahålls)(?: utan [\p{L} ]{0,40}?(?:prövning|bedömning|beslut))?(?: till| åt)?\s+|(?:kan|får) (?:bokas|beställas|sökas|användas|nyttjas|lånas|fås) av\s+|gäller(?: för)?\s+(?=personer|vuxna|föräldrar|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|kvinnor|män)|(?:\p{L}+ )?kan den få som\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|(?:för|till)\s+(?=(?:alla|anhöriga?|(?:mor|far)- och (?:mor|far)föräldrar|bonusföräldrar|barn|blivande|de|dem|den|dig|elever|familjer|folkbokförda|föräldrar|gymnasie\p{L}+|invånare|killar|kvinnor|makar|mammor|män|pappor|par|pensionärer|personer|seniorer|tjejer|unga|ungdomar|utlandsfödda|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))|(?:bara|endast|enbart)\s+(?=(?:kvinnor|män|tjejer|killar|flickor|pojkar|mammor|pappor)(?!\p{L}))|du som\s+|dig som\s+|den som\s+|de som\s+|(?!för |till )(?:(?!inte |ej |utom |avgift|kost|gratis|kronor|kr |rabatt|pröv|ansök|andel|antal|förtur|undantag|(?:barn(?:en|et)?|föräldrar(?:na)?|föräldern?|vårdnadshavare|anhöriga?|närstående|person(?:en|er)?)(?!\p{L})|make|maka|den |du |unga|vuxna|äldre)[^\s.;:!?]+ ){1,14}?(?:för|till) (?=(?:(?:personer|vuxna|seniorer|ungdomar|unga)(?: |,)(?:som|över|mellan|från|i åldern|under|med|\d)|(?:föräldrar|vårdnadshavare|mammor|pappor|kvinnor|tjejer|män|killar)(?!\p{L})|(?:den|dig|dem) som(?!\p{L})))|den enskilde\s+|sökanden?\s+)/iu;
+  /^(?:(?:\d{1,2}|[a-zåäö])[.)]\s+)?(?:att\s+)?(?:\p{L}[\p{L}\d –-]{0,60}?(?: \([^()]{1,80}\))? (?:(?:(?:riktar|vänder) sig|riktas) (?:i första hand )?(?:till|mot)|(?:är|finns) (?:öppen |öppet |öppna |till |avsedd |avsett )?för|(?:erbjuds|ges|lämnas|beviljas|förmedlas|(?:får|kan|ska|skall) (?:kunna )?(?:erbjudas|ges|lämnas|beviljas|tillhandahållas))(?: utan [\p{L} ]{0,40}?(?:prövning|bedömning|beslut))?(?: till| för)?|kan (?:bokas|beställas|sökas|användas|nyttjas|lånas) av|tar emot|välkomnar|får|träffas|möts|samlas)\s+(?=personer|person|vuxna|föräldrar|vårdnadshavare|mammor|pappor|blivande|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|seniorer|anhöriga|kvinnor|män|individer|invånare|medborgare|par|familjer|elever|utrikes|separerade|närstående|folkbokförda)|(?:insatsen|insatserna|stödet|verksamheten|gruppen|tjänsten|kursen|hjälpen|aktiviteten|mötesplatsen|målgruppen(?: för insatsen)?|detta|det)\s+(?:(?:(?:riktar|vänder) sig|riktas) (?:till|mot)|(?:erbjuds|ges|lämnas)(?: till| för)?|är (?:öppen |öppet |till |avsedd |avsett )?för|är|gäller(?: för)?|omfattar|avser)\s+|(?:riktar|vänder) sig (?:till|mot)\s+|(?:erbjuds|ges|lämnas|beviljas|tillhandahålls)(?: utan [\p{L} ]{0,40}?(?:prövning|bedömning|beslut))?(?: till| åt)?\s+|(?:kan|får) (?:bokas|beställas|sökas|användas|nyttjas|lånas|fås) av\s+|gäller(?: för)?\s+(?=personer|vuxna|föräldrar|ungdomar|unga|barn|den|dig|de|dem|alla|äldre|kvinnor|män)|(?:\p{L}+ )?kan den få som\s+|för att (?:få|ta del av|delta i|kunna få|beviljas) (?:insatsen|stödet|hjälpen|gruppen) (?:ska|måste|behöver|krävs att)(?: du| den enskilde| deltagaren| personen)?\s+|(?:för|till)\s+(?=(?:alla|anhöriga?|(?:mor|far)- och (?:mor|far)föräldrar|bonusföräldrar|barn|blivande|de|dem|den|dig|elever|familjer|folkbokförda|föräldrar|gymnasie\p{L}+|invånare|killar|kvinnor|makar|mammor|män|pappor|par|pensionärer|personer|seniorer|tjejer|unga|ungdomar|utlandsfödda|utrikes|vuxna|vårdnadshavare|äldre)(?!\p{L}))|(?:bara|endast|enbart)\s+(?=(?:kvinnor|män|tjejer|killar|flickor|pojkar|mammor|pappor)(?!\p{L}))|du som\s+|dig som\s+|den som (?:ringer|frågar|hör av sig|ska (?:få|ha) (?:hjälpen|insatsen|stödet|tjänsten)|ska komma|ska delta|ska vara med)\s+(?:ska vara |ska ha )?(?=är|har|fyllt|minst|\d|förälder|vårdnadshavare)|den som\s+|de som\s+|(?!för |till )(?:(?!inte |ej |utom |avgift|kost|gratis|kronor|kr |rabatt|pröv|ansök|andel|antal|förtur|undantag|(?:barn(?:en|et)?|föräldrar(?:na)?|föräldern?|vårdnadshavare|anhöriga?|närstående|person(?:en|er)?)(?!\p{L})|make|maka|den |du |unga|vuxna|äldre)[^\s.;:!?]+ ){1,14}?(?:för|till) (?=(?:(?:personer|vuxna|seniorer|ungdomar|unga)(?: |,)(?:som|över|mellan|från|i åldern|under|med|\d)|(?:blivande föräldrar|föräldrar|vårdnadshavare|mammor|pappor|mödrar|fäder|kvinnor|tjejer|män|killar)(?!\p{L})|(?:den|dig|dem) som(?!\p{L})))|den enskilde\s+|sökanden?\s+)/iu;
 
 /** How many letters a sentence has before it says for whom: an age among them says it already. */
 export function frameOf(text: string): number {
@@ -47,14 +47,19 @@ export function whomIn(malgrupper: readonly string[]): Whom {
     const [first] = peopleIn(text.slice(start));
     if (!first || first.kind === 'self')
       return first && isFollowedByPeople(text.slice(start + first.to)) ? 'others' : 'self';
+    // Who waits for a child has none of an age yet: an age is their own.
+    if (ONLY_EXPECTING.test(text.slice(start).trim())) return 'self';
     return first.kind === 'parent' ? 'parents' : first.kind === 'child' ? 'children' : 'others';
   });
   return found.find((one) => one !== 'self') ?? 'self';
 }
 
+/** Those who wait for a child, and nobody else. */
+const ONLY_EXPECTING = /^(?:unga )?(?:blivande (?:föräldrar|mammor|pappor)|gravida(?: kvinnor)?)[.,]?$/iu;
+
 /** Where one lives says nothing of whom an age is about. */
 const RESIDENT =
-  /(?:är |vara )?(?:folkbokförda?|skrivna?|bosatta?) (?:i|inom) (?:\p{Lu}[\p{L}-]+ )*(?:kommunen|kommun|stad)/iu;
+  /(?:är |vara )?(?:folkbokförda?|skriven|skrivna|bosatta?) (?:i|inom) (?:\p{Lu}[\p{L}-]+ )*(?:kommunen|kommun|stad)/iu;
 
 /** After an age: more people, whom it may not be about. */
 const MORE_PEOPLE =
