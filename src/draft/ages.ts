@@ -75,6 +75,8 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
     [`(?:som )?(?:är |vara )?${N} år(?: gamla| gammal)?,? (?:eller|och) (?:yngre|nedåt|under)`, (a) => ({ to: a })],
     [`${N}-åringar (?:och|eller) (?:äldre|uppåt)`, (a) => ({ from: a })],
     [`(?<!övre |högsta )åldersgräns(?:en)?(?: är| på)?:? ${N}(?: år)?`, (a) => ({ from: a })],
+    [`(?:lägsta|minsta|nedre) ålder(?:n|sgräns(?:en)?)?(?: är)?:? ${N} år`, (a) => ({ from: a })],
+    [`(?:högsta|övre) ålder(?:n|sgräns(?:en)?)?(?: är)?:? ${N} år`, (a) => ({ to: a })],
     [`${N}[- ]?årsgräns`, (a) => ({ from: a })],
     [
       `(?:(?:som |ska |skall |måste )*(?:har |ha )?)?(?:uppnått|passerat) (?:en ålder av )?${N}(?: års ålder| år| års)`,

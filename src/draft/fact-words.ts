@@ -401,7 +401,7 @@ export const FACT_WORDS: readonly FactWords[] = [
 const PARENT =
   '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:(?:tonårs|småbarns)?föräldrar(?:na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa|mödrar|fäder))';
 const EXPECTING =
-  '(?:blivande(?= (?:och|eller|samt) nyblivna)|blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravid(?!\\p{L})|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|den|dig|du|er|kvinnor|personer) )?som )?väntar barn)';
+  '(?:blivande(?= (?:och|eller|samt) nyblivna)|blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravid(?!\\p{L})|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|den|dig|du|er|kvinnor|personer) )?som )?väntar (?:(?:ert|sitt|ditt) )?(?:första )?barn)';
 const OTHER =
   '(?:(?:(?:andra )?viktiga vuxna|(?:annan )?viktig vuxen)(?: (?:kring|runt|för|i) (?:barnet|barnen|barn(?! \\d| i | under| mellan)))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;

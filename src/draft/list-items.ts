@@ -207,7 +207,8 @@ function nameAndAmount(words: string): { readonly name: string; readonly amount:
 function nameAndMore(words: string): { readonly name: string; readonly amount: string } {
   const found = nameAndAmount(words);
   const [, name = '', more = ''] = /^(\p{Lu}[^,]{2,60}),\s+(.+)$/su.exec(words) ?? [];
-  return found.name === words && isNameText(name) && !isNameText(words) ? { name, amount: more } : found;
+  const isMore = !isNameText(words) || tellsOfWhom(more);
+  return found.name === words && isNameText(name) && isMore ? { name, amount: more } : found;
 }
 
 /** A word by which a name becomes a sentence. */

@@ -39,4 +39,4 @@ export const GROUPS_OF_PEOPLE = [
 ].join('|');
 
 /** The same as a whole word, or one that leads to people or stands for them. */
-export const WHOM = `(?:alla|blivande|de|dem|den|dig|du|${GROUPS_OF_PEOPLE})(?!\\p{L})`;
+export const WHOM = `(?:alla|blivande|de|dem|den|dig|du|er|ni|${GROUPS_OF_PEOPLE})(?!\\p{L})`;

@@ -305,6 +305,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
   const repeated = repeatedLines(lines);
   const areDashed = lines.filter(({ text }) => tellsAfterDash(text)).length >= OFTEN;
   const areNamed = lines.filter(({ text }) => /^\p{Lu}[^:.!?]{2,60}: \p{Lu}/u.test(text)).length >= OFTEN;
+  const areWhole = lines.filter(({ text }) => text.length > WIDEST).length >= OFTEN;
   const isStatute = lines.filter(({ text }) => PARAGRAPH.test(text)).length >= FEWEST_PARAGRAPHS;
   for (const [at, line] of lines.entries()) {
     const text = withoutMarks(line.text);
@@ -354,7 +355,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
       repeated.has(text) ||
       repeated.has(beforeColon(text)) ||
       repeated.has(previous?.text ?? '') ||
-      (previous !== undefined && isBreak(lines, at, previous, line)) ||
+      (previous !== undefined && (isBreak(lines, at, previous, line) || (areWhole && /^[\p{Lu}\d(]/u.test(text)))) ||
       (next !== undefined && isNameLine(lines, at, opener));
     if (isNew) {
       close();
@@ -366,6 +367,9 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
   close();
   return blocks;
 }
+
+/** No line of a page of paper is wider: a text that has such holds whole paragraphs in its lines. */
+const WIDEST = 160;
 
 /** Whether a line leads to a list of what is asked. */
 function leadsToConditions(text: string): boolean {

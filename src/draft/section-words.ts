@@ -56,7 +56,7 @@ export const OF_PAGE =
 
 /** A list that tells what may not be offered. */
 export const REFUSED =
-  /(får|kan) inte|omfattas inte|omfattar inte|kräver (alltid|fortsatt)|undantag|inte (får|tillhandahåll|erbjud)/iu;
+  /(får|kan) inte|(?:omfattas|omfattar) inte|inte (?:omfattas|ingår)|(?:ges|beviljas|erbjuds|fås|prövas) (?:först |bara |endast )?efter (?:ansökan|beslut|utredning|(?:individuell )?(?:behovs)?prövning)|kräver (alltid|fortsatt)|undantag|inte (får|tillhandahåll|erbjud)/iu;
 
 /** What introduces a list of insatser. */
 export const LISTS =

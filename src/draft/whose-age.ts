@@ -110,7 +110,9 @@ export function whoseAge(
     from === 0 ? text.slice(to).replace(/^, (?:för|till) (?:den|dig|personer) som(?!\p{L})/iu, '') : text.slice(to);
   if (isFollowedByPeople(after)) return 'union';
   // "Du som har barn": the frame names the one who has them.
-  const start = /som\s+$/iu.test(text.slice(0, framed)) ? 0 : Math.min(framed, from);
+  const start = /(?<!\p{L})som(?: (?:ringer|frågar|hör av sig))?\s+$/iu.test(text.slice(0, framed))
+    ? 0
+    : Math.min(framed, from);
   const people = peopleIn(text.slice(start, from)).map((one) => ({
     ...one,
     from: one.from + start,

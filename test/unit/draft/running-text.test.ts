@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import { draftOf } from '../../../src/draft/draft.js';
+import { blocksOfText } from '../../../src/draft/plain-text.js';
+
+const draftIn = (text: string) => draftOf({ name: 'beslut.txt', blocks: blocksOfText(text) });
+
+/** The names of the insatser, each with the villkor on one fact that are proposed. */
+const proposed = (text: string) =>
+  draftIn(text).insatser.map(({ name, spans }) => [
+    name,
+    ...spans.flatMap(({ proposals }) => proposals.flatMap((one) => (one.kind === 'villkor' ? [one.villkor] : []))),
+  ]);
+
+test('a paragraph for each insats has its name within a sentence, or says at its beginning what it is', () => {
+  expect(
+    proposed(`Ekby kommun
+
+Kommunens insatser
+
+Den som är skriven i kommunen och har fyllt 75 år kan vända sig till Vaktmästaren, som byter lampor, högst fyra gånger per år.
+
+Hemkomststöd betyder att en undersköterska finns på plats när man kommer hem från sjukhuset. Det riktar sig till personer från 65 år.
+
+Väntjänsten förmedlar kontakt mellan den som vill ha sällskap och en frivillig. Vem som helst kan höra av sig.
+
+Föräldrar till barn mellan 2 och 6 år kan delta i Småbarnsskolan, en kurs i åtta delar.
+
+Är man förälder till ett barn som har en funktionsnedsättning kan man få Lotsen, som hjälper till med blanketter.
+
+Kvällsstugan är öppen för ungdomar i åldern 16–20 år som vill prata med en vuxen på kvällstid.
+
+Den som har fyllt 18 år och vill dricka mindre får genom Måttfullt tio samtal, och någon remiss behövs inte.`).map(
+      ([name, ...villkor]) => [
+        name,
+        ...villkor.map((one) => (typeof one === 'object' && 'fact' in one ? one.fact : one)),
+      ],
+    ),
+  ).toEqual([
+    ['Vaktmästaren', 'resident', 'age'],
+    ['Hemkomststöd', 'age'],
+    ['Väntjänsten'],
+    ['Småbarnsskolan', 'parenthood', 'childAges'],
+    ['Lotsen'],
+    ['Kvällsstugan', 'age'],
+    ['Måttfullt', 'age'],
+  ]);
+});
+
+test('what stands over and under each page, with a number that counts on, parts no sentence', () => {
+  const page = (number: number) =>
+    `Ekby kommun, Box 12, 999 20 Ekby          ${number}\n\fRiktlinjer för insatser    SN 2025.0662`;
+  expect(
+    proposed(`3.1 Snöröjningen
+
+Snöröjning för den som är folkbokförd i kommunen
+
+${page(1)}
+
+och har uppnått 76 års ålder. Hjälpen ges högst tio gånger per vinter.
+
+3.2 Matlådan
+
+Matlådor till den som har fyllt 80 år.
+
+${page(2)}
+
+3.3 Pappagruppen
+
+Samtalsgrupp för fäder som inte bor tillsammans med sitt barns andra förälder.
+
+${page(3)}`),
+  ).toEqual([
+    ['Snöröjningen', { fact: 'resident', is: true }, { fact: 'age', from: 76 }],
+    ['Matlådan', { fact: 'age', from: 80 }],
+    [
+      'Pappagruppen',
+      { fact: 'parenthood', is: ['parent'] },
+      { fact: 'gender', is: 'man' },
+      { fact: 'livesApart', is: true },
+    ],
+  ]);
+});
+
+test('a table parts its rows by areas, and a row that takes a decision is no insats', () => {
+  expect(
+    proposed(`Insats\tMålgrupp\tVillkor
+ÄLDRE OCH ANHÖRIGA\t\t
+Inköp via dator\tÄldre som inte själva kan handla\tSkriven i kommunen och 78 år eller äldre
+Anhörigkonsulent\tAnhöriga\tStödjer en närstående
+BARN OCH FAMILJ\t\t
+Gravidgrupp\tBlivande föräldrar\tUnder 25 år
+Ungdomssamtal\tUnga\t14–19 år
+Hemtjänst\tPersoner över 65 år\tKräver ansökan och beslut - kan inte ges utan behovsprövning`),
+  ).toEqual([
+    ['Inköp via dator', { fact: 'resident', is: true }, { fact: 'age', from: 78 }],
+    ['Anhörigkonsulent'],
+    ['Gravidgrupp', { fact: 'parenthood', is: ['expecting'] }, { fact: 'age', to: 24 }],
+    ['Ungdomssamtal', { fact: 'age', from: 14, to: 19 }],
+  ]);
+});
+
+test('a list of what is given after an application names no insats', () => {
+  expect(
+    proposed(`## Budgetrådgivaren
+För alla, även företagare.
+
+## Mottagning Klara
+- Samtal om alkohol
+- Lägsta ålder 20 år
+
+## Insatser som inte omfattas
+Följande insatser ges efter ansökan och behovsprövning:
+- Hemtjänst för äldre över 65 år
+- Kontaktfamilj för barn 0–17 år`),
+  ).toEqual([['Budgetrådgivaren'], ['Mottagning Klara', { fact: 'age', from: 20 }]]);
+});
+
+test('the lines of a page that was copied hold a paragraph each, however long they are', () => {
+  const long =
+    'Vi ses hemma hos dig eller hos oss, och du väljer själv vilken dag som passar, men aldrig på en söndag eller någon annan helgdag, för då är seniorlotsen ledig.';
+  expect(
+    proposed(`Välkomstsamtal
+Från och med det år du fyller 77 får du ett brev om ett samtal med vår seniorlots. ${long}
+Seniorgympa på Logen
+Alla som har fyllt 65 år är välkomna. Ingen anmälan. ${long}
+Andrum
+Du som vårdar en närstående kan träffa andra i samma situation. ${long}
+Stöd som du behöver ansöka om
+Hemtjänst och trygghetslarm måste du ansöka om. Du som är över 75 år ansöker hos biståndsenheten.`).map(
+      ([name]) => name,
+    ),
+  ).toEqual(['Välkomstsamtal', 'Seniorgympa på Logen', 'Andrum']);
+});
+
+test('who rings for somebody is asked for what holds of them', () => {
+  expect(
+    proposed(`Insats: Hemfixarna
+Kontrollera: Att den som ska få hjälpen är minst 67 år.
+Koppla till: 5121
+
+Insats: Föräldrasamtal
+Kontrollera: Att den som ringer har barn under 18 år.
+Koppla till: 5122
+
+Insats: Umgängesstödjare
+Kontrollera: Att det finns ett domstolsbeslut om umgängesstöd.
+Koppla till: 5123`),
+  ).toEqual([
+    ['Hemfixarna', { fact: 'age', from: 67 }],
+    ['Föräldrasamtal', { fact: 'parenthood', is: ['parent'] }, { fact: 'childAges', to: 17 }],
+    ['Umgängesstödjare', { fact: 'courtDecision', is: true }],
+  ]);
+});
+
+test('a point of a decision tells what an insats is between its name and those who get it', () => {
+  expect(
+    draftIn(`Nämnden beslutar
+
+att insatsen Våldsmottagningen, råd och stöd till den som är utsatt för våld, erbjuds alla oavsett bostadsort,
+
+att insatsen Babycafé Knytet erbjuds blivande och nyblivna föräldrar,
+
+att insatsen Sluta slå, samtal för den som utövar våld, erbjuds personer som har fyllt 18 år,
+
+att omedelbart justera paragrafen.`).insatser.map(({ name }) => name),
+  ).toEqual(['Våldsmottagningen', 'Babycafé Knytet', 'Sluta slå']);
+});
