@@ -1,4 +1,5 @@
 import { nameBeforeColon, tellsAfterDash } from './dashed-lines.js';
+import { withInlineNames } from './inline-names.js';
 import { joined } from './join-lines.js';
 import { isLead, labelledText, labelOf } from './labels.js';
 import { isCapitals, plainLetters } from './letters.js';
@@ -6,19 +7,12 @@ import { withNamesMarked } from './marked-names.js';
 import { isOfEachPage, withPageLinesFirst } from './page-lines.js';
 import { withoutQuotes } from './quoted-lines.js';
 import { OFTEN } from './repeated-shapes.js';
-import { spacedTableAt } from './spaced-tables.js';
+import { partedAtTables } from './rows-in-text.js';
 import { labelsName } from './tables.js';
-import { type Block, STANDS_ALONE, type TableBlock } from './types.js';
-
-/** A line that is not empty, and how many empty ones stand before it. */
-interface Line {
-  readonly text: string;
-  readonly gap: number;
-}
+import { GOES_ON, type Line, MARKDOWN } from './text-lines.js';
+import { type Block, STANDS_ALONE } from './types.js';
 
 const BULLET = /^(?:[•·●▪◦‣*–—-]|[a-z]\)|o(?=\s+\p{Lu}))\s+(?=\S)/u;
-const MARKDOWN = /^(#{1,6})\s+(.*?)\s*#*$/u;
-
 /** The lowest mark of a heading: it names what stands alone. */
 const LOWEST = 6;
 
@@ -67,10 +61,6 @@ const ENDS_IN_LABELLED = /[.!?]\s+\p{Lu}[^.!?:]{1,40}:\s*(?:[\d\s-]{6,}|\S.{2,50
 
 /** Sentences, and a short line after them, as an address or the words of a link are. */
 const ENDS_IN_SHORT_LINE = /[.!?]\s+(?!Läs )\p{Lu}[^.!?:]{4,40}$/u;
-
-/** A line that goes on: what follows belongs to it. */
-const GOES_ON =
-  /(?:[,/–-]|(?<!\p{L})(?:och|eller|samt|till|för|med|i|av|om|på|som|att|en|ett|den|det|från|vid|under|över))$/iu;
 
 /** A heading that ends in the word of its verb: "Det här kan du vara med på". Nothing goes on from it. */
 const ENDS_IN_VERB =
@@ -127,142 +117,6 @@ function withWholeCapitals(lines: readonly Line[]): readonly Line[] {
     else out.push(line);
   }
   return out;
-}
-
-/**
- * Rows with tabs or strokes between at least three cells, as a table is when it is copied, tables that are laid out with
- * spaces, and the text around them.
- */
-function partedAtTables(
-  lines: readonly string[],
-): readonly (TableBlock | { readonly kind: 'text'; readonly text: string })[] {
-  const parted = semicolonLines(lines);
-  const cellsOf = (line = ''): readonly string[] =>
-    line
-      .split(parted.has(line) ? ';' : /\t|(?<=[^|\s].*)\s\|\s(?=.*[^|\s]$)/u)
-      .map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
-  const isRow = (line = ''): boolean => cellsOf(line).length > 2;
-  // Empty lines between rows part no table.
-  const nextWritten = (from: number, step: number): string | undefined => {
-    let at = from + step;
-    while (lines[at]?.trim() === '') at += step;
-    return lines[at];
-  };
-  const parts: (string[] | { readonly rows: (readonly string[])[] })[] = [];
-  let isRead = 0;
-  for (const [at, line] of lines.entries()) {
-    if (at < isRead) continue;
-    const spaced = spacedTableAt(lines, at);
-    if (spaced) {
-      parts.push({ rows: [...spaced.rows] }, [...spaced.between]);
-      isRead = spaced.end;
-      continue;
-    }
-    const last = parts.at(-1);
-    const isInTable = isRow(line) && (isRow(nextWritten(at, 1)) || isRow(nextWritten(at, -1)));
-    if (isInTable && last && !Array.isArray(last)) last.rows.push(cellsOf(line));
-    else if (isInTable) parts.push({ rows: [cellsOf(line)] });
-    else if (line.trim() === '' && last && !Array.isArray(last)) continue;
-    else if (Array.isArray(last)) last.push(line);
-    else parts.push([line]);
-  }
-  return parts.map((part) =>
-    Array.isArray(part) ? { kind: 'text', text: part.join('\n') } : { kind: 'table', rows: part.rows },
-  );
-}
-
-/** Lines that stand together and have equally many semicolons, as a spreadsheet's rows have that was saved as text. */
-function semicolonLines(lines: readonly string[]): ReadonlySet<string> {
-  const countIn = (line = '') => line.split(';').length - 1;
-  const found = new Set<string>();
-  let run: string[] = [];
-  for (const line of [...lines.filter((one) => one.trim() !== ''), '']) {
-    if (countIn(line) >= FEWEST_SEMICOLONS && countIn(line) === countIn(run[0] ?? line)) run.push(line);
-    else {
-      if (run.length >= OFTEN) for (const one of run) found.add(one);
-      run = countIn(line) >= FEWEST_SEMICOLONS ? [line] : [];
-    }
-  }
-  return found;
-}
-
-/** A sentence may have one semicolon, and a row of a table has one between each of its cells. */
-const FEWEST_SEMICOLONS = 2;
-
-/** How wide the cells of a table are that has become lines. */
-const NARROW = 32;
-
-/**
- * A table that was copied out as lines has the name of the insats before the first label on the same line, or in a few
- * short lines above it. The name becomes a heading, and where wider lines follow, another column begins.
- */
-function withInlineNames(lines: readonly Line[]): readonly Line[] {
-  const inline = lines.filter(({ text }) => inlineName(text)).length;
-  if (inline < 2) return lines;
-  const out: Line[] = [];
-  let isInFirstCell = false;
-  for (const [at, line] of lines.entries()) {
-    const found = inlineName(line.text);
-    const label =
-      found ??
-      (firstLabel(line.text) === 'malgrupp' && line.text.length <= NARROW ? { name: '', rest: line.text } : undefined);
-    if (label) {
-      const name = nameAbove(out, label.name);
-      if (name !== '') out.push({ text: `###### ${name}`, gap: 1 });
-      out.push({ text: label.rest, gap: 1 });
-      isInFirstCell = label.rest.length <= NARROW;
-      continue;
-    }
-    if (isInFirstCell && line.gap > 0 && widthOf(lines, at) > NARROW && firstLabel(line.text) === undefined) {
-      out.push({ text: 'Innehåll:', gap: 1 });
-      isInFirstCell = false;
-    }
-    out.push(line);
-  }
-  return out;
-}
-
-/** The mark of an item of a list, also where it is numbered. */
-const MARKED_ITEM = /^(?:[•·●▪◦‣*–—-]|[a-zåäö]\)|\d{1,2}[.)])\s+(?=\p{Lu})/iu;
-
-function inlineName(text: string): { readonly name: string; readonly rest: string } | undefined {
-  const mark = MARKED_ITEM.exec(text)?.[0] ?? '';
-  const found = /^(\S.{1,80}?)\s+(Målgrupp:.*)$/u.exec(text.slice(mark.length));
-  const [, words = '', rest = ''] = found ?? [];
-  // An item of a list is parted from its name by a full stop or a dash.
-  const name = mark === '' ? words : words.replace(/(?:[.,;:]|\s[–—-])$/u, '');
-  if (!found || /[.!?]$/u.test(name) || MARKDOWN.test(text) || /(?:^|\s)(?:insats|övergripande)\s*:/iu.test(name))
-    return undefined;
-  return { name, rest };
-}
-
-function firstLabel(text: string): string | undefined {
-  return labelledText(text)?.kind;
-}
-
-/** The longest line of the lines that stand together with the one at `at`. */
-function widthOf(lines: readonly Line[], at: number): number {
-  let width = 0;
-  for (let next = at; next < lines.length; next++) {
-    const line = lines[next];
-    if (!line || (next > at && line.gap > 0)) break;
-    width = Math.max(width, line.text.length);
-  }
-  return width;
-}
-
-/** The name that ends in `last`, with the short lines above it that it goes on from; they are taken out of `above`. */
-function nameAbove(above: Line[], last: string): string {
-  let name = last;
-  for (let taken = 0; taken < 5; taken++) {
-    const line = above.at(-1);
-    if (!line || line.text.length > NARROW || line.text.startsWith('#')) break;
-    const isWhole = name !== '' && /^[\p{Lu}\d]/u.test(name) && !GOES_ON.test(line.text);
-    if (isWhole || /[.;]$/u.test(line.text) || /§|^undantag|dokumentation|^https?:/iu.test(line.text)) break;
-    above.pop();
-    name = `${line.text} ${name}`.trim();
-  }
-  return name.replace(/\s+/gu, ' ').replace(/\/ /gu, '/ ');
 }
 
 /**
