@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { GuideHost } from './guide-host.js';
-import { PLACE_OF_MODE } from './place-controller.js';
+import { placeOfMode } from './place-controller.js';
 
 /** How soon the second Esc must follow the first, in milliseconds: unhurried enough for unsteady hands. */
 const DOUBLE_PRESS = 2_000;
@@ -81,7 +81,7 @@ export class ExitController implements ReactiveController {
   /** Whether a press of Esc may be the first of two. In a launcher that one also closes the panel. */
   get #listens(): boolean {
     const { mode, display, isOpen } = this.#host;
-    if (PLACE_OF_MODE[mode] !== undefined) return true;
+    if (placeOfMode(mode) !== undefined) return true;
     return display === 'launcher' ? isOpen : this.#isUsed;
   }
 

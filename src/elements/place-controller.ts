@@ -6,9 +6,16 @@ import { PartController } from './parts/part-controller.js';
 import type { Scene, SceneParts } from './scene.js';
 import { HANDOUT_PREFIX } from './taking-along/handout-link.js';
 
-/** The place of use that each mode asks for; a mode that is none of them is a website's. */
-export const PLACE_OF_MODE: Readonly<Record<Exclude<GuideMode, 'embed'>, string> & Partial<Record<GuideMode, string>>> =
-  { kiosk: 'kiosk', staff: 'reception' };
+/** The places of use of the modes that have one. */
+const PLACE_OF_MODE: Readonly<Record<Exclude<GuideMode, 'embed'>, string> & Partial<Record<GuideMode, string>>> = {
+  kiosk: 'kiosk',
+  staff: 'reception',
+};
+
+/** The place of use that a mode asks for; `undefined` for a website. A page may have written any word. */
+export function placeOfMode(mode: GuideMode): string | undefined {
+  return Object.hasOwn(PLACE_OF_MODE, mode) ? PLACE_OF_MODE[mode] : undefined;
+}
 
 /**
  * Where a website's guide must not stand in for a place that does not come: a website's guide keeps answers, and the next
@@ -112,7 +119,7 @@ export class PlaceController implements ReactiveController {
   /** The name of the place; `undefined` on a website. */
   get #wanted(): string | undefined {
     if (location.hash.startsWith(HANDOUT_PREFIX)) return 'handout';
-    return PLACE_OF_MODE[this.#context.host.mode];
+    return placeOfMode(this.#context.host.mode);
   }
 
   readonly #onHashChange = (): void => this.#context.host.requestUpdate();

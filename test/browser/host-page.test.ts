@@ -198,6 +198,15 @@ describe('a page that rewrites itself', () => {
     guide.seesStep('topics');
     expect(guide.isShown('exit')).toBe(true);
   });
+
+  test.each(['constructor', 'toString', 'tablet'])('may name a mode that there is not, such as %s', async (mode) => {
+    const guide = await mount({ catalog: everyKind() });
+    guide.element.setAttribute('mode', mode);
+    await guide.drawn();
+    await guide.start();
+    guide.seesStep('topics');
+    expect(guide.heard.filter(({ name }) => name === 'insats-error')).toEqual([]);
+  });
 });
 
 /** What a page may set on itself that everything in it inherits, each to something odd. */
