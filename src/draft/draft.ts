@@ -163,6 +163,10 @@ export function kommunOf(blocks: readonly Block[]): DraftKommun {
   const counts = new Map<string, number>();
   for (const [name = ''] of text.matchAll(/\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? (?:kommun|stad)(?!\p{L})/gu))
     counts.set(name, (counts.get(name) ?? 0) + 1);
+  // A paper may have its kommun in capitals alone, over its title.
+  if (counts.size === 0)
+    for (const [, name = ''] of text.matchAll(/(?<!\p{L})(\p{Lu}{3,}) KOMMUN(?!\p{L})/gu))
+      counts.set(`${name.charAt(0)}${name.slice(1).toLowerCase()} kommun`, 1);
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
   const named = most?.[0] ?? placeOfAll(text);
   if (named === undefined) return { name: '' };

@@ -150,7 +150,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'court',
     words:
-      /(?:efter|enligt|på) (?:beslut|uppdrag|förordnande) (?:av|från|i) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:domstol(?:en)?|tingsrätt(?:en)?) (?:har |ska ha )(?:beslutat|förordnat)(?: om)?|(?:att )?(?:det )?(?:finns|krävs|ska finnas) (?:ett )?domstolsbeslut(?: om \p{L}+)?|^domstolsbeslut(?: om \p{L}+)? (?:krävs|ska finnas)/iu,
+      /(?:efter|enligt|på) (?:beslut|uppdrag|förordnande) (?:av|från|i) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:domstol(?:en)?|tingsrätt(?:en)?) (?:har |ska ha )(?:beslutat|förordnat)(?: om)?|(?:har |ska ha )?beslutats av (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?)|^(?:för insatsen |för stödet )?krävs (?:ett )?beslut (?:från|av) (?:en )?(?:domstol|tingsrätt)(?:en)?(?: om \p{L}+)?|(?:att )?(?:det )?(?:finns|krävs|ska finnas) (?:ett )?domstolsbeslut(?: om \p{L}+)?|^domstolsbeslut(?: om \p{L}+)? (?:krävs|ska finnas)/iu,
     read: yes('courtDecision', true),
   },
   {
@@ -401,12 +401,12 @@ export const FACT_WORDS: readonly FactWords[] = [
 const PARENT =
   '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:(?:tonårs|småbarns)?föräldrar(?:na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa|mödrar|fäder))';
 const EXPECTING =
-  '(?:blivande(?= (?:och|eller|samt) nyblivna)|blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravid(?!\\p{L})|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|den|dig|du|er|kvinnor|personer) )?som )?väntar (?:(?:ert|sitt|ditt) )?(?:första )?barn)';
+  '(?:blivande(?= (?:och|eller|samt) nyblivna)|blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravid(?!\\p{L})|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|den|dig|du|er|kvinnor|personer) )?som )?väntar (?:(?:du|ni) )?(?:(?:ert|sitt|ditt) )?(?:första )?barn)';
 const OTHER =
   '(?:(?:(?:andra )?viktiga vuxna|(?:annan )?viktig vuxen)(?: (?:kring|runt|för|i) (?:barnet|barnen|barn(?! \\d| i | under| mellan)))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;
 const SUBJECT = new RegExp(
-  `^(?:alla (?=\\p{L}))?(?:(?:du |dig |den |dem |de )?(?:som )?(?:är |(?:ska|måste|behöver) vara ))?${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*${ANY})*(?!\\p{L})(?! (?:kontaktas|informeras|underrättas|meddelas)(?!\\p{L}))`,
+  `^(?:alla (?=\\p{L}))?(?:är (?:du|ni) |(?:du |dig |den |dem |de )?(?:som )?(?:är |(?:ska|måste|behöver) vara ))?${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*${ANY})*(?!\\p{L})(?! (?:kontaktas|informeras|underrättas|meddelas)(?!\\p{L}))`,
   'iu',
 );
 

@@ -222,6 +222,7 @@ export function isNameText(text: string): boolean {
     text.split(/\s+/u).length <= 8 &&
     labelOf(text) === undefined &&
     !VERB.test(text) &&
+    !/\s(?:och|samt|eller|som|att)$/u.test(text) &&
     !/^(?:(?:följande|nedanstående|dessa) (?:insatser|stöd|tjänster)$|(?:insatserna|insatsen|insatser (?:i|enligt|som)|samtliga|målgrupp(?:en)?|villkor(?:en|et)?|beslutet|riktlinjen|förvaltning(?:en|schefen))(?!\p{L}))/iu.test(
       text,
     )

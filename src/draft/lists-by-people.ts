@@ -19,6 +19,8 @@ interface PeopleList {
 interface NamedLine {
   readonly name: string;
   readonly rest: string;
+  /** What stands after it tells of it, whoever it is for. */
+  readonly isTold?: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export function partedAtPeopleLists(blocks: readonly Block[]): readonly Block[] 
   return parted;
 }
 
-function insatsOf({ name, rest }: NamedLine, whom: string): readonly Block[] {
+function insatsOf({ name, rest, isTold }: NamedLine, whom: string): readonly Block[] {
   const told = (kind: 'malgrupp' | 'innehall', text: string): Block => ({
     kind: 'paragraph',
     text,
@@ -56,7 +58,11 @@ function insatsOf({ name, rest }: NamedLine, whom: string): readonly Block[] {
   return [
     { kind: 'heading', level: STANDS_ALONE, text: name },
     told('malgrupp', whom),
-    ...(rest === '' ? [] : [told(/^(?:bara|endast|enbart)(?!\p{L})/iu.test(rest) ? 'malgrupp' : 'innehall', rest)]),
+    ...(isTold
+      ? [{ kind: 'paragraph', text: rest } as const]
+      : rest === ''
+        ? []
+        : [told(/^(?:bara|endast|enbart)(?!\p{L})/iu.test(rest) ? 'malgrupp' : 'innehall', rest)]),
   ];
 }
 
@@ -85,5 +91,7 @@ function namedLine(line: string): NamedLine | undefined {
     /^(\p{Lu}[^,():.!?]{2,70}?)(?:\s*\(([^()]+)\)|,\s+(.+?))?[.,;]?$/u.exec(line) ?? [];
   const isBare = isNameText(name) && !tellsOfWhom(name) && !beginsWithPeople(name);
   const rest = inBrackets ?? amount ?? '';
-  return isBare && agesIn(rest).length === 0 ? { name, rest } : undefined;
+  if (isBare && agesIn(rest).length === 0) return { name, rest };
+  const [, named = '', told = ''] = /^(\p{Lu}[^:.!?]{2,70}?):\s+(.+)$/su.exec(line) ?? [];
+  return isNameText(named) ? { name: named, rest: told, isTold: true } : undefined;
 }

@@ -53,6 +53,9 @@ const CONDITION =
 /** What says that somebody may or must: a sentence, also where it has no full stop. */
 const SAYS_WHAT_ONE_MAY = /^(?:du|ni|man|den|de) (?:som [^.]* )?(?:kan|får|ska|måste|behöver) /iu;
 
+/** A sentence ends in a line, and another one begins. */
+const HOLDS_SENTENCE = /\p{Ll}{3}[.!?] \p{Lu}/u;
+
 /** A line ends a sentence. */
 const ENDS = /[.!?:;)”"]$/u;
 
@@ -296,6 +299,7 @@ function isHeadingLine(text: string): boolean {
     !/[.;,:]$/u.test(text) &&
     !GOES_ON.test(text) &&
     !SAYS_WHAT_ONE_MAY.test(text) &&
+    !HOLDS_SENTENCE.test(text) &&
     !DECIDES.test(text)
   );
 }

@@ -12,7 +12,13 @@ export function partedAtTables(
   const parted = semicolonLines(lines);
   const cellsOf = (line = ''): readonly string[] =>
     line
-      .split(parted.has(line) ? ';' : /\t|(?<=[^|\s].*)\s\|\s(?=.*[^|\s]$)/u)
+      .split(
+        parted.has(line)
+          ? ';'
+          : /^[^|]+(?:\s\|){2,}\s*$/u.test(line)
+            ? /\s\|/u
+            : /\t|(?<=[^|\s].*)\s\|\s(?=.*[^|\s]$)/u,
+      )
       .map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
   const isRow = (line = ''): boolean => cellsOf(line).length > 2;
   // Empty lines between rows part no table.

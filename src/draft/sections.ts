@@ -1,7 +1,7 @@
 import { asidesIn, isOfReading } from './asides.js';
 import { partedAtBrackets } from './bracketed-names.js';
 import { type Candidate, candidatesOf } from './candidates.js';
-import { withDashedItems } from './dashed-lines.js';
+import { partedAtColons, withDashedItems } from './dashed-lines.js';
 import { isClearlyBetter } from './fit.js';
 import { isNameOf } from './heading-names.js';
 import { inSentenceCase, spellingIn } from './letters.js';
@@ -42,7 +42,9 @@ export interface Sections {
 /** The insatser of a document by its headings, its labels and its tables, and what it says of all. */
 export function sectionsOf(blocks: readonly Block[]): Sections {
   const shaped = withRepeatedShapes(
-    partedAtMarkedNames(partedAtPeopleLists(partedAtBrackets(withDashedItems(withoutFurniture(blocks))))),
+    partedAtMarkedNames(
+      partedAtPeopleLists(partedAtBrackets(withDashedItems(partedAtColons(withoutFurniture(blocks))))),
+    ),
   );
   const others = [partedAtQuestions(shaped), partedAtToldNames(shaped), partedAtOffers(shaped)];
   // The plain reading stands unless another one tells the document clearly better.

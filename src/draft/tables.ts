@@ -1,6 +1,7 @@
 import { labelledText, labelOf } from './labels.js';
 import { isCapitals } from './letters.js';
 import { isNameText, tellsOfWhom } from './list-items.js';
+import { isOfArea } from './programmes.js';
 import { asksByTicks, isTicked, namesPeopleByTicks } from './ticked-columns.js';
 import type { DraftPart, PartKind } from './types.js';
 
@@ -71,9 +72,10 @@ export function readTable(
   return turned ? readTable(turned, undefined) : readUpright(rows);
 }
 
-/** Whether a row has nothing but words in capitals in the column of names, and one with more cells stands below it. */
+/** Whether a row has nothing but an area in the column of names, and one with more cells stands below it. */
 function isOfRowsBelow(row: readonly string[], nameAt: number, next: readonly string[] | undefined): boolean {
-  const isAlone = row.every((cell, at) => (at === nameAt ? isCapitals(cell) : cell.trim() === ''));
+  const isArea = (words: string) => isCapitals(words) || isOfArea(words.trim());
+  const isAlone = row.every((cell, at) => (at === nameAt ? isArea(cell) : cell.trim() === ''));
   const hasMore = next?.some((cell, at) => at !== nameAt && cell.trim() !== '') === true;
   return isAlone && hasMore && !isCapitals(next?.[nameAt] ?? '');
 }

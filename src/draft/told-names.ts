@@ -8,6 +8,9 @@ import type { Block, DraftPart } from './types.js';
 const TOLD =
   /^(\p{Lu}[^.:!?]{2,70}?) (?:(?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|riktar sig|vänder sig|är öppe[nt]|är avsedd|är avsett|är(?: till)?)(?: (?:till|för|mot|åt)(?!\p{L})| (?=föräldrar|den som|dig som|personer|vuxna|unga|ungdomar|alla))|(?:(?:kan|får|ska) (?:fås|sökas|bokas|beställas|användas|nyttjas) av|får|tar emot|välkomnar) (?=(?:alla|anhöriga?|barn|blivande|den|dem|du|familjer|föräldrar|kvinnor|makar|män|par|pensionärer|personer|seniorer|unga|ungdomar|vuxna|vårdnadshavare|äldre)(?!\p{L})))|^(\p{Lu}[^.:!?]{2,70}?) kan du få (?:från|om|när)(?!\p{L})/u;
 
+/** That it is proposed, before a name: "Vidare föreslås att Trygghetslarm får ges". */
+const PROPOSES = /^(?:(?:Vidare|Dessutom|Därutöver|Slutligen) föreslås|Det föreslås)(?: även| också)? att (?=\p{Lu})/u;
+
 /** What stands for a name that was told before. */
 const STANDS_FOR =
   /^(?:de|den|det|detta|denna|dessa|insatsen|insatserna|stödet|hjälpen|samtliga|alla|här|vi)(?!\p{L})|^(?:gruppen|kursen|programmet|verksamheten|tjänsten|cirkeln|utbildningen)$/iu;
@@ -19,7 +22,7 @@ export function standsForName(words: string): boolean {
 
 /** The name that a sentence begins with and tells of, for whom it is; `undefined` where it has none. */
 export function toldName(sentence: string): string | undefined {
-  const [, told, got] = TOLD.exec(sentence) ?? [];
+  const [, told, got] = TOLD.exec(sentence.replace(PROPOSES, '')) ?? [];
   const name = told ?? got ?? '';
   return isNameText(name) && !STANDS_FOR.test(name) ? name : undefined;
 }
@@ -37,7 +40,7 @@ const ENDS_IN_NAME =
 
 /** What a sentence leads to with a name of its own: "Den som … kan vända sig till Fixarna, som byter lampor". */
 const LEADS_TO_NAME = new RegExp(
-  `${/(?<!\p{L})(?:vända sig till|kontakta|komma till|delta i|gå på|besöka|genom|(?:kan|får) (?:man|du|den) få|finns|ordnas|hålls|erbjuds)(?: också| även)?/u.source} ${
+  `${/(?<!\p{L})(?:vända sig till|kontakta|komma till|delta i|gå på|besöka|genom|(?:kan|får) (?:man|du|den) få|finns|ordnas|hålls|erbjuds|föreslås(?: att)?)(?: också| även)?/u.source} ${
     /(?<name>\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4}?)/u.source
   }(?=[,.;]|${/\s(?:\d|(?:för|till|med|som|där|på|i|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|högst|upp|utan|varje|när|vid|från|genom|om)(?!\p{L}))/u.source})`,
   'u',
@@ -48,7 +51,7 @@ const ASKS_WHO = /^är (?:du|man|ni) (?:förälder|föräldrar|anhörig|anhörig
 
 /** The name that a paragraph tells of, by its first sentence, where its sentences say for whom that is. */
 export function nameToldBy(paragraph: string): string | undefined {
-  const sentences = sentencesOf(paragraph).map(({ text }) => text.trim());
+  const sentences = sentencesOf(paragraph).map(({ text }) => text.trim().replace(PROPOSES, ''));
   const [first = ''] = sentences;
   if (
     !sentences.some(

@@ -165,3 +165,129 @@ att insatsen Sluta slå, samtal för den som utövar våld, erbjuds personer som
 att omedelbart justera paragrafen.`).insatser.map(({ name }) => name),
   ).toEqual(['Våldsmottagningen', 'Babycafé Knytet', 'Sluta slå']);
 });
+
+test('a numbered line that holds a sentence is no heading, and what the decision says of all is kept', () => {
+  const text = `Nämndens beslut
+
+1. Insatserna får ges till den som är skriven i Ekby kommun.
+2. Beslutet gäller från och med den 1 december 2025.
+
+Ärendebeskrivning
+
+Följande insatser föreslås:
+
+1. Öppen förskola med familjestöd. Drivs tillsammans med regionen. Målgruppen är
+   föräldrar med barn som är 0–5 år.
+
+2. Halkjouren. Sandning av gångväg och entré vid enstaka tillfällen, högst fem
+   gånger per säsong. Avser personer som uppnått 75 års ålder.
+
+3. Ungdomscoach. Stöd i att hitta tillbaka till skola eller arbete för
+   ungdomar i åldern 16 t.o.m. 24 år.`;
+  expect(proposed(text)).toEqual([
+    ['Öppen förskola med familjestöd', { fact: 'parenthood', is: ['parent'] }, { fact: 'childAges', to: 5 }],
+    ['Halkjouren', { fact: 'age', from: 75 }],
+    ['Ungdomscoach', { fact: 'age', from: 16, to: 24 }],
+  ]);
+  expect(draftIn(text).general.spans.flatMap(({ proposals }) => proposals)).toEqual([
+    { kind: 'villkor', villkor: { fact: 'resident', is: true } },
+  ]);
+});
+
+test('a page has a name and a colon in each paragraph, under questions, and says itself whom all of it is for', () => {
+  const text = `Ekby kommun
+Stöd du kan få utan ansökan och utredning
+
+Vem kan få stöd utan ansökan?
+
+Du som är folkbokförd i Ekby kommun kan få alla insatser som beskrivs på sidan.
+
+Vilket stöd finns för dig som är äldre?
+
+Hemma igen: Du kan få praktisk hjälp hemma efter sjukhuset. Du behöver vara minst 65 år.
+
+Vilket stöd finns för dig som hjälper en närstående?
+
+Anhörigcafé: Varannan onsdag bjuder vi in till fika för dig som hjälper någon som är sjuk.
+
+Vilket stöd finns för dig som är ung?
+
+Chatta med en kurator: Kuratorschatten är öppen för dig mellan 13 och 19 år.`;
+  expect(proposed(text)).toEqual([
+    ['Hemma igen', { fact: 'age', from: 65 }],
+    ['Anhörigcafé'],
+    ['Chatta med en kurator', { fact: 'age', from: 13, to: 19 }],
+  ]);
+  expect(draftIn(text).general.spans.flatMap(({ proposals }) => proposals)).toEqual([
+    { kind: 'villkor', villkor: { fact: 'resident', is: true } },
+  ]);
+});
+
+test('a leaflet asks its readers who they are', () => {
+  expect(
+    proposed(`HANDYMANNEN
+Har du fyllt 68?
+Då kan du få hjälp att byta proppar.
+
+TID FÖR DIG
+Tar du hand om någon som står dig nära?
+Vi kan vara hemma hos er.
+
+PAPPAGRUPPEN
+Väntar du barn för första gången?
+Träffa andra i samma läge.
+
+TRYGG I FAMILJEN
+Är du mamma eller pappa till ett barn som är 2–9 år?
+Du får råd om mat, sömn och bråk.`).map(([name, ...villkor]) => [name, villkor.length]),
+  ).toEqual([
+    ['Handymannen', 1],
+    ['Tid för dig', 0],
+    ['Pappagruppen', 1],
+    ['Trygg i familjen', 2],
+  ]);
+});
+
+test('areas of a table may stand in small letters, and a row ends in empty cells', () => {
+  expect(
+    proposed(`Insats | Vem insatsen är till för | Omfattning
+Äldre och anhöriga | | |
+Fixartjänst | Person som är 70 år eller äldre | Högst 6 timmar per år
+Anhöriggrupp | Anhörig till person med demenssjukdom | 8 träffar
+Barn och familj | | |
+Umgängesstöd | Förälder vars umgänge med stöd har beslutats av domstol. | Det antal gånger domstolen angett`),
+  ).toEqual([
+    ['Fixartjänst', { fact: 'age', from: 70 }],
+    ['Anhöriggrupp'],
+    ['Umgängesstöd', { fact: 'parenthood', is: ['parent'] }, { fact: 'courtDecision', is: true }],
+  ]);
+});
+
+test('names with a colon stand in lists that are kept by people', () => {
+  expect(
+    draftIn(`För seniorer
+– Hjälp vid flytt: packning och uppackning, för den som är 75 år och äldre
+– Hembesök: ett besök av arbetsterapeut
+
+För anhöriga
+– Må bra-dag: en dag per termin med massage och promenad
+– Stödsamtal för anhöriga: max 6 samtal`).insatser.map(({ name }) => name),
+  ).toEqual(['Hjälp vid flytt', 'Hembesök', 'Må bra-dag', 'Stödsamtal för anhöriga']);
+});
+
+test('a paper in capitals tells its kommun, and whom all of it is for', () => {
+  const { kommun, general } = draftIn(`LERKÖPINGS KOMMUN
+
+2 Vad som gäller för samtliga insatser
+För att ta del av någon av insatserna ska den enskilde vara folkbokförd i Lerköping.
+
+3.1 Telefonvän
+Målgrupp är personer som har fyllt 70 år.
+
+3.2 Föräldragrupp
+Målgrupp är blivande och nyblivna föräldrar.`);
+  expect(kommun.name).toBe('Lerköpings kommun');
+  expect(general.spans.flatMap(({ proposals }) => proposals)).toEqual([
+    { kind: 'villkor', villkor: { fact: 'resident', is: true } },
+  ]);
+});
