@@ -162,7 +162,7 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
   const repeated = repeatedLines(lines);
   const areDashed = lines.filter(({ text }) => tellsAfterDash(text)).length >= OFTEN;
   const areNamed = lines.filter(({ text }) => /^\p{Lu}[^:.!?]{2,60}: \p{Lu}/u.test(text)).length >= OFTEN;
-  const areWhole = lines.filter(({ text }) => text.length > WIDEST).length >= OFTEN;
+  const areWhole = holdParagraphs(lines);
   const isStatute = lines.filter(({ text }) => PARAGRAPH.test(text)).length >= FEWEST_PARAGRAPHS;
   for (const [at, line] of lines.entries()) {
     const text = withoutMarks(line.text);
@@ -225,8 +225,16 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
   return blocks;
 }
 
-/** No line of a page of paper is wider: a text that has such holds whole paragraphs in its lines. */
+/** Hardly a line of a page of paper is wider. */
 const WIDEST = 160;
+
+/** Whether each line is a paragraph: some are wider than paper, and few of the long ones are as wide as the widest. */
+function holdParagraphs(lines: readonly Line[]): boolean {
+  const lengths = lines.map(({ text }) => text.length);
+  const widest = lengths.reduce((most, one) => Math.max(most, one), 0);
+  const countOver = (share: number) => lengths.filter((one) => one > widest * share).length;
+  return lengths.filter((one) => one > WIDEST).length >= OFTEN && countOver(0.9) * 2 < countOver(0.5);
+}
 
 /** Whether a line leads to a list of what is asked. */
 function leadsToConditions(text: string): boolean {

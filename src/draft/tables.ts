@@ -1,3 +1,4 @@
+import { boundsPeople } from './asides.js';
 import { labelledText, labelOf } from './labels.js';
 import { isCapitals } from './letters.js';
 import { isNameText, tellsOfWhom } from './list-items.js';
@@ -74,7 +75,7 @@ export function readTable(
 
 /** Whether a row has nothing but an area in the column of names, and one with more cells stands below it. */
 function isOfRowsBelow(row: readonly string[], nameAt: number, next: readonly string[] | undefined): boolean {
-  const isArea = (words: string) => isCapitals(words) || isOfArea(words.trim());
+  const isArea = (words: string) => (isCapitals(words) || isOfArea(words.trim())) && !boundsPeople(words);
   const isAlone = row.every((cell, at) => (at === nameAt ? isArea(cell) : cell.trim() === ''));
   const hasMore = next?.some((cell, at) => at !== nameAt && cell.trim() !== '') === true;
   return isAlone && hasMore && !isCapitals(next?.[nameAt] ?? '');

@@ -122,9 +122,10 @@ test('the lines of a page that was copied hold a paragraph each, however long th
     proposed(`Välkomstsamtal
 Från och med det år du fyller 77 får du ett brev om ett samtal med vår seniorlots. ${long}
 Seniorgympa på Logen
-Alla som har fyllt 65 år är välkomna. Ingen anmälan. ${long}
+Alla som har fyllt 65 år är välkomna. ${long}
 Andrum
-Du som vårdar en närstående kan träffa andra i samma situation. ${long}
+Du som vårdar en närstående kan träffa andra. ${long}
+Läs mer om vad anhörigkonsulenten kan hjälpa dig med, hur man hör av sig och när vi ses härnäst i den här lokalen
 Stöd som du behöver ansöka om
 Hemtjänst och trygghetslarm måste du ansöka om. Du som är över 75 år ansöker hos biståndsenheten.`).map(
       ([name]) => name,
@@ -290,4 +291,26 @@ Målgrupp är blivande och nyblivna föräldrar.`);
   expect(general.spans.flatMap(({ proposals }) => proposals)).toEqual([
     { kind: 'villkor', villkor: { fact: 'resident', is: true } },
   ]);
+});
+
+test('a row of a table that bounds whom the rows below are for is not passed over', () => {
+  const draft = draftIn(`Insats\tMålgrupp\tVillkor
+ÄLDRE ÖVER 80 ÅR\t\t
+Inköp via dator\tÄldre som inte själva kan handla\tSkriven i kommunen
+Promenader\tÄldre\tSkriven i kommunen`);
+  expect(draft.insatser.map(({ name }) => name)).toContain('Äldre över 80 år');
+});
+
+test('wide lines of a page of paper go on from each other', () => {
+  const line = (words: string) =>
+    `${words} ${'och annat som hör till en vanlig dag i hemmet '.repeat(5)}`.slice(0, 168).trim();
+  const { insatser } = draftIn(`Fixartjänst
+${line('Hjälp med småsaker som att byta lampor')}
+${line('Gardiner och tavlor sätts upp av den som kommer')}
+${line('Handtag och trösklar likaså efter vad som avtalas')}
+Insatsen är till för den som har fyllt 75 år.
+
+Trygghetslarm
+Insatsen är till för den som har fyllt 80 år.`);
+  expect(insatser.map(({ name }) => name)).toEqual(['Fixartjänst', 'Trygghetslarm']);
 });
