@@ -368,6 +368,11 @@ export function isOfferedByAge(text: string): boolean {
   return offersToPeople(text) && agesIn(text).length > 0;
 }
 
+/** Whether a sentence asks whoever reads it who they are: "Är man förälder till ett barn …". */
+export function asksWho(text: string): boolean {
+  return /^är (?:du|man|ni) (?:förälder|föräldrar|anhörig|anhöriga|gravid|pensionär)(?!\p{L})/iu.test(text);
+}
+
 /** Whether words begin with those whom something is for. */
 export function beginsWithPeople(text: string): boolean {
   return TOLD_OF.test(text);

@@ -1,4 +1,4 @@
-import { beginsWithPeople, isNameText, tellsOfWhom } from './list-items.js';
+import { asksWho, beginsWithPeople, isNameText, tellsOfWhom } from './list-items.js';
 import { nearestName } from './names.js';
 import { OF_PAPER, REFUSED } from './section-words.js';
 import { sentencesOf } from './sentences.js';
@@ -46,9 +46,6 @@ const LEADS_TO_NAME = new RegExp(
   'u',
 );
 
-/** "Är man förälder till ett barn …": for whom it is, told as a condition. */
-const ASKS_WHO = /^är (?:du|man|ni) (?:förälder|föräldrar|anhörig|anhöriga|gravid|pensionär)(?!\p{L})/iu;
-
 /** The name that a paragraph tells of, by its first sentence, where its sentences say for whom that is. */
 export function nameToldBy(paragraph: string): string | undefined {
   const sentences = sentencesOf(paragraph).map(({ text }) => text.trim().replace(PROPOSES, ''));
@@ -56,7 +53,7 @@ export function nameToldBy(paragraph: string): string | undefined {
   if (
     !sentences.some(
       (text) =>
-        ASKS_WHO.test(text) || tellsOfWhom(text.replace(/^(?:den|det) (?:kan|är|får) \p{L}+ (?=av |för |till )/iu, '')),
+        asksWho(text) || tellsOfWhom(text.replace(/^(?:den|det) (?:kan|är|får) \p{L}+ (?=av |för |till )/iu, '')),
     )
   )
     return undefined;

@@ -46,6 +46,14 @@ Den som har fyllt 18 år och vill dricka mindre får genom Måttfullt tio samtal
   ]);
 });
 
+test('a sentence that asks who one is says for whom it is, also where it says how much one gets', () => {
+  const { insatser } = draftIn(`Familjelotsen
+Är man förälder till ett barn som har en funktionsnedsättning kan man få hjälp med blanketter vid högst tio tillfällen.`);
+  expect(insatser[0]?.parts.filter(({ kind }) => kind === 'malgrupp').map(({ text }) => text)).toEqual([
+    expect.stringContaining('Är man förälder till ett barn'),
+  ]);
+});
+
 test('what stands over and under each page, with a number that counts on, parts no sentence', () => {
   const page = (number: number) =>
     `Ekby kommun, Box 12, 999 20 Ekby          ${number}\n\fRiktlinjer för insatser    SN 2025.0662`;
