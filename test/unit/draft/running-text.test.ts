@@ -48,9 +48,14 @@ Den som har fyllt 18 år och vill dricka mindre får genom Måttfullt tio samtal
 
 test('a sentence that asks who one is says for whom it is, also where it says how much one gets', () => {
   const { insatser } = draftIn(`Familjelotsen
-Är man förälder till ett barn som har en funktionsnedsättning kan man få hjälp med blanketter vid högst tio tillfällen.`);
-  expect(insatser[0]?.parts.filter(({ kind }) => kind === 'malgrupp').map(({ text }) => text)).toEqual([
-    expect.stringContaining('Är man förälder till ett barn'),
+Är man förälder till ett barn som har en funktionsnedsättning kan man få hjälp med blanketter vid högst tio tillfällen.
+
+Boendestöd
+Insatsen består av stöd i hemmet till personer med psykisk funktionsnedsättning, högst tre timmar i veckan.`);
+  const ofWhom = insatser.map(({ parts }) => parts.filter(({ kind }) => kind === 'malgrupp').map(({ text }) => text));
+  expect(ofWhom).toEqual([
+    [expect.stringContaining('Är man förälder till ett barn')],
+    [expect.stringContaining('till personer med psykisk funktionsnedsättning')],
   ]);
 });
 
