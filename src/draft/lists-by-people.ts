@@ -49,20 +49,17 @@ export function partedAtPeopleLists(blocks: readonly Block[]): readonly Block[] 
   return parted;
 }
 
+function told(kind: 'malgrupp' | 'innehall', text: string): Block {
+  return { kind: 'paragraph', text, labelled: { kind, label: '', rest: text } };
+}
+
 function insatsOf({ name, rest, isTold }: NamedLine, whom: string): readonly Block[] {
-  const told = (kind: 'malgrupp' | 'innehall', text: string): Block => ({
-    kind: 'paragraph',
-    text,
-    labelled: { kind, label: '', rest: text },
-  });
+  const restOf = (text: string): readonly Block[] =>
+    text === '' ? [] : [told(/^(?:bara|endast|enbart)(?!\p{L})/iu.test(text) ? 'malgrupp' : 'innehall', text)];
   return [
     { kind: 'heading', level: STANDS_ALONE, text: name },
     told('malgrupp', whom),
-    ...(isTold
-      ? [{ kind: 'paragraph', text: rest } as const]
-      : rest === ''
-        ? []
-        : [told(/^(?:bara|endast|enbart)(?!\p{L})/iu.test(rest) ? 'malgrupp' : 'innehall', rest)]),
+    ...(isTold ? [{ kind: 'paragraph', text: rest } as const] : restOf(rest)),
   ];
 }
 

@@ -1,12 +1,15 @@
 import { asksWho, beginsWithPeople, isNameText, tellsOfWhom } from './list-items.js';
 import { nearestName } from './names.js';
+import { WHOM } from './people-words.js';
 import { OF_PAPER, REFUSED } from './section-words.js';
 import { sentencesOf } from './sentences.js';
 import type { Block, DraftPart } from './types.js';
 
 /** A name, and what is done with it, for whom. */
-const TOLD =
-  /^(\p{Lu}[^.:!?]{2,70}?) (?:(?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|riktar sig|vänder sig|är öppe[nt]|är avsedd|är avsett|är(?: till)?)(?: (?:till|för|mot|åt)(?!\p{L})| (?=föräldrar|den som|dig som|personer|vuxna|unga|ungdomar|alla))|(?:(?:kan|får|ska) (?:fås|sökas|bokas|beställas|användas|nyttjas) av|får|tar emot|välkomnar) (?=(?:alla|anhöriga?|barn|blivande|den|dem|du|familjer|föräldrar|kvinnor|makar|män|par|pensionärer|personer|seniorer|unga|ungdomar|vuxna|vårdnadshavare|äldre)(?!\p{L})))|^(\p{Lu}[^.:!?]{2,70}?) kan du få (?:från|om|när)(?!\p{L})/u;
+const TOLD = new RegExp(
+  String.raw`^(\p{Lu}[^.:!?]{2,70}?) (?:(?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|riktar sig|vänder sig|är öppe[nt]|är avsedd|är avsett|är(?: till)?)(?: (?:till|för|mot|åt)(?!\p{L})| (?=föräldrar|den som|dig som|personer|vuxna|unga|ungdomar|alla))|(?:(?:kan|får|ska) (?:fås|sökas|bokas|beställas|användas|nyttjas) av|får|tar emot|välkomnar) (?=${WHOM}))|^(\p{Lu}[^.:!?]{2,70}?) kan du få (?:från|om|när)(?!\p{L})`,
+  'u',
+);
 
 /** That it is proposed, before a name: "Vidare föreslås att Trygghetslarm får ges". */
 const PROPOSES = /^(?:(?:Vidare|Dessutom|Därutöver|Slutligen) föreslås|Det föreslås)(?: även| också)? att (?=\p{Lu})/u;
