@@ -17,6 +17,7 @@ const TENS = 'tjugo trettio fyrtio femtio sextio sjuttio åttio nittio'.split(' 
 
 /** The numbers up to a hundred, as one writes them in words. */
 const IN_WORDS: ReadonlyMap<string, number> = new Map([
+  ['noll', 0],
   ...ONES.map((word, number) => [word, number] as const).slice(1),
   ...TEENS.map((word, at) => [word, at + 10] as const),
   ...TENS.flatMap((ten, at) => ONES.map((one, number) => [`${ten}${one}`, (at + 2) * 10 + number] as const)),
@@ -105,7 +106,7 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
     [`(?:som )?(?:är )?över ${N} år(?: gamla|s ålder)?`, (a) => ({ from: a })],
     [`(?:som )?(?:är )?äldre än ${N}(?: år)?`, (a) => ({ from: a })],
     [
-      `(?:upp till|till och med|t\\.?\\s?o\\.?\\s?m\\.?|högst|max(?:imalt)?|som mest) ${N} år(?:s ålder)?`,
+      `(?:upp till(?: och med)?|till och med|t\\.?\\s?o\\.?\\s?m\\.?|högst|max(?:imalt)?|som mest) ${N} år(?:s ålder)?`,
       (a) => ({ to: a }),
     ],
     [
@@ -123,6 +124,10 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
 /** Before such words a number of years is a length of time, and no age. */
 const LASTED =
   /(?<!\p{L})(i|sedan|senaste|de senaste|inom|under(?: en (?:tid|period) (?:av|om))?|efter|varje|på|var|vart)\s*$/iu;
+
+/** That an age which follows tells how old most are, and bounds nothing: "många är 80 år och däröver". */
+const DESCRIBES =
+  /(?<!\p{L})(?:de flesta|flertalet|många|majoriteten|oftast är|genomsnitt\p{L}*|snittålder\p{L}*|medelålder\p{L}*|i snitt)(?!\p{L})[^.,;:()]{0,40}$/iu;
 
 /** That a bound lies at the turn of a year, or at another day than the birthday: nobody's whole years say who may come. */
 export const TURN_OF_YEAR =
@@ -152,6 +157,7 @@ function findAges(text: string): readonly AgePhrase[] {
       if (phrases.some((one) => from < one.to && to > one.from)) continue;
       // "Tio gånger under ett år": so long a time, and no age but a small child's.
       if (/^under (?:ett|1) år$/iu.test(match[0]) && !/barn\p{L}*(?: som är)? $/iu.test(text.slice(0, from))) continue;
+      if (DESCRIBES.test(text.slice(0, from))) continue;
       if (LASTED.test(text.slice(0, from)) || /^\s*(tid|framåt|i rad|sedan|tillbaka)/iu.test(text.slice(to))) continue;
       const [a, b] = match.slice(1).flatMap((number) => (number === undefined ? [] : [numberOf(number)]));
       const bounds = tidy(read(a ?? 0, b ?? 0));

@@ -20,7 +20,7 @@ export function asidesIn(text: string, read: readonly DraftPart[]): readonly Dra
 export function boundsPeople(text: string): boolean {
   return (
     (agesIn(text).length > 0 ||
-      /folkbokför|(?<!\p{L})(?:är|vara) skriv(?:en|na) i(?!\p{L})|bosatta?(?!\p{L})|(?:vänder|riktar) sig (?:\p{L}+ ){0,3}?(?:till|mot)(?!\p{L})|(?<!\p{L})(?:bara|endast|enbart) (?:(?:till|för) )?(?:den|de|dem|du|dig|personer)(?!\p{L})|(?<!\p{L})fyller (?:minst )?(?:\d|\p{L}+(?:tio|ton)(?!\p{L}))/iu.test(
+      /folkbokför|(?<!\p{L})(?:är|vara) skriv(?:en|et|na) i(?!\p{L})|bosatta?(?!\p{L})|(?<!\p{L})bor? i (?:kommunen|\p{Lu}[\p{L}-]+ kommun)(?!\p{L})|(?:vänder|riktar) sig (?:\p{L}+ ){0,3}?(?:till|mot)(?!\p{L})|(?<!\p{L})(?:bara|endast|enbart) (?:(?:till|för) )?(?:den|de|dem|du|dig|personer)(?!\p{L})|(?<!\p{L})fyller (?:minst )?(?:\d|\p{L}+(?:tio|ton)(?!\p{L}))/iu.test(
         text,
       )) &&
     !/(?<!\p{L})(?:kap\.|kapitlet|lagen|barnkonventionen|andel(?:en)?|procent|prognos\p{L}*|statistik\p{L}*)(?!\p{L})/iu.test(

@@ -202,7 +202,7 @@ class Reading {
       return;
     }
     // Another point of the decision is about no insats that was named before it.
-    if (listed !== undefined && this.#current().isRow && /^att\s/u.test(listed)) this.#open('', STANDS_ALONE);
+    if (listed !== undefined && this.#current().isRow && OF_ANOTHER.test(listed)) this.#open('', STANDS_ALONE);
     if (block.kind === 'paragraph' && LIST_HEAD.test(block.text)) {
       this.#lists = true;
       this.#open(block.text, STANDS_ALONE);
@@ -320,6 +320,10 @@ function withProgrammes(candidate: Candidate): readonly Candidate[] {
     ...programmes.map((one) => ({ ...candidate, name: one.name, level, parts: [partOf(one.lines.join('\n'))] })),
   ];
 }
+
+/** A point of a decision that does not go on about what the one before it named: "att insatsen ska vara öppen för …" does. */
+const OF_ANOTHER =
+  /^att (?!(?:insatsen|stödet|hjälpen|verksamheten|tjänsten|deltagande|inga (?:andra )?villkor)(?!\p{L}))/iu;
 
 /** Whether a sentence says who may use or order what was named. */
 function beginsWithUse(sentence: string): boolean {

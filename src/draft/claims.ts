@@ -40,17 +40,19 @@ export function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: stri
   if (parents && !isOfParentsOnly(text.slice(start + parents.length), whom))
     add(fact(start, start + parents.length, parents.villkor, 'parents'));
   for (const age of ageClaims(text, part, whom)) add(age);
-  for (const { rule, words, read } of FACT_WORDS) {
+  for (const { rule, words, read, why } of FACT_WORDS) {
+    // Who has to be registered there lives there.
+    if (rule === 'lives-there' && claims.some((one) => one.rule === 'resident')) continue;
     const anchored = words.source.startsWith('^');
     const found = wordwise(words).exec(anchored ? text.slice(start) : text);
     if (!found) continue;
     const from = found.index + (anchored ? start : 0);
     // "Folkbokförd i kommunen": of a child's insats, nobody says who.
-    const isUnsaid = rule === 'resident' && whom === 'children' && from === 0;
+    const isUnsaid = OF_HOME.has(rule) && whom === 'children' && from === 0;
     const villkor = isUnsaid ? undefined : read(found, anchored ? '' : text.slice(0, from), kommun);
     add(
       villkor
-        ? fact(from, from + found[0].length, villkor, rule)
+        ? fact(from, from + found[0].length, villkor, rule, why)
         : { from, to: from + found[0].length, heap: 'undecided', proposals: [], rule: `${rule}-open`, why: WHY.whose },
     );
   }
@@ -72,6 +74,9 @@ export function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: stri
   return claims.sort((one, other) => one.from - other.from);
 }
 
+/** Rules on where one lives. */
+export const OF_HOME: ReadonlySet<string> = new Set(['resident', 'lives-there']);
+
 /** Whether a sentence says what parents do or have to do, of an insats that is for somebody else. */
 function isOfParentsOnly(after: string, whom: Whom): boolean {
   return (
@@ -86,16 +91,18 @@ const wordwise = oncePer((words: RegExp): RegExp => {
   return new RegExp(`${anchor}(?:${words.source})(?!\\p{L})`, words.flags);
 });
 
-function fact(from: number, to: number, villkor: readonly Villkor[], rule: string): Claim {
+function fact(from: number, to: number, villkor: readonly Villkor[], rule: string, why = CAN_BE_ASKED): Claim {
   return {
     from,
     to,
     heap: 'villkor',
     proposals: villkor.map((one) => ({ kind: 'villkor', villkor: one })),
     rule,
-    why: 'Det går att kontrollera, och guiden kan fråga om det.',
+    why,
   };
 }
+
+const CAN_BE_ASKED = 'Det går att kontrollera, och guiden kan fråga om det.';
 
 function notForCard(from: number, to: number, rule: string): Claim {
   return { from, to, heap: 'notForCard', proposals: [], rule, why: 'Orden leder bara in och säger inget eget.' };

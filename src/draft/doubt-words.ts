@@ -19,6 +19,10 @@ export const SOFT_AFTER = /(?<!\p{L})(till exempel|t\.?ex|exempelvis|såsom|oavs
 export const OF_SOME =
   /(?<!\p{L})(omfattas (inte|ej)|(?<!(?:remiss|ansökan|anmälan|bokning|tidsbokning|beslut|biståndsbeslut) )(?:krävs|behövs) (inte|ej)|(?:inget|ej ett?|inte ett?) krav|(får|kan|erbjuds|ges|beviljas|har|gäller) (inte|ej)|hänvisas|i ?stället|undantas|utesluts|(?:har|får|ges) (?:förtur|företräde)|prioriteras|betalar|tillåtelse|godkännande|sällskap av|bedöms|prövas|samma insats|målsman\p{L}*|underskrift|(?<!(?:prata|tala|samtala|chatta|snacka) )(?:med|utan|tillsammans med) (?:en |sin |din |någon )?(?:vårdnadshavare|förälder|vuxen))(?!\p{L})/iu;
 
+/** That nobody asks what follows: "Det krävs inte att den enskilde är …". */
+export const NOT_ASKED =
+  /(?<!\p{L})(?:(?:krävs|behövs|behöver|måste|förutsätts) (?:inte|ej)|(?:inget|utan) krav på)(?: att)?(?: \p{L}+){0,3}\s*$/iu;
+
 /** That it is not for those who follow, or that it ends with them. */
 export const NOT_FOR =
   /(?<!\p{L})(?:(?:inte|ej|aldrig|utom)(?: (?:till|för|av|avsedd|avsett|öppen|öppet|den|dem|de|dig|du|som|person(?:er)?|ungdomar|unga|vuxna|barn|elever|föräldrar|är|har))*|(?:upphör|avslutas|avbryts|slutar|tills|till dess|så länge)(?!\p{L})[^.]*)\s*$/iu;

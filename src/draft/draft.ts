@@ -4,6 +4,7 @@ import kommuner from '../lint/kommuner.json' with { type: 'json' };
 import { lintNeedsTested } from '../lint/needs-tested.js';
 import { agesIn } from './ages.js';
 import { catalogOf } from './catalog.js';
+import { isFactSpan } from './claims.js';
 import { decisionIn } from './decision.js';
 import { exceptionsOpened } from './exceptions.js';
 import { openedWhereOneDiffers } from './general-exceptions.js';
@@ -113,6 +114,8 @@ function asideSpan(text: string, part: number): Span {
 const WHY_ASIDE =
   'Orden står inte där dokumentet säger vem insatsen är till för, men de anger en gräns. Avgör du om den gäller, och för vilken insats.';
 
+const WHY_FOR_ALL = 'Dokumentet säger att insatsen är för alla, och nämner ändå en gräns. Avgör vad som gäller.';
+
 const WHY_OPEN_ABOVE = 'Dokumentet säger mer om åldern på det andra stället. Avgör vad som gäller.';
 
 /** Where a document says two things of one fact, neither is proposed. The same said twice stands. */
@@ -125,7 +128,9 @@ function contradictionsOpened(spans: readonly Span[], parts: readonly DraftPart[
         stated.set(fact, (stated.get(fact) ?? new Set()).add(boundsOf(proposal.villkor)));
       }
   const hasBothParties = spans.some(({ rule }) => rule === 'crime-both-open');
-  const inName = agesIn(`${name} år`)[0]?.bounds;
+  // "Vardagsekonomi steg 1–3" counts no years.
+  const isCounted = /(?<!\p{L})(?:steg|del|nivå|fas|modul) ?\d/iu.test(name);
+  const inName = isCounted ? undefined : agesIn(`${name} år`)[0]?.bounds;
   const isDoubtful = (villkor: Villkor): string | undefined => {
     if (!('fact' in villkor)) return undefined;
     if (hasBothParties && (villkor.fact === 'age' || villkor.fact === 'crimeAdmitted'))
@@ -142,6 +147,10 @@ function contradictionsOpened(spans: readonly Span[], parts: readonly DraftPart[
     const isBelow = (parts[span.part]?.place ?? 0) > 0 && span.rule.startsWith('age-');
     if (isOpenAbove && isBelow && span.proposals.length > 0)
       return { ...span, heap: 'undecided', proposals: [], rule: 'contradiction', why: WHY_OPEN_ABOVE };
+    // "Alla. Kursen är gjord för dem som är 65 år": whom it suits bounds nobody.
+    const isForAll = spans.some((one) => one.part === span.part && one.rule === 'open-to-all');
+    if (isForAll && isFactSpan(span))
+      return { ...span, heap: 'undecided', proposals: [], rule: 'contradiction', why: WHY_FOR_ALL };
     const why = span.proposals
       .map((one) => (one.kind === 'villkor' ? isDoubtful(one.villkor) : undefined))
       .find(Boolean);

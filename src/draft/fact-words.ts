@@ -1,60 +1,15 @@
 import type { Fact } from '../catalog/facts.js';
 import type { Villkor } from '../catalog/types.js';
 import { withoutAges } from './ages.js';
-
-/** Words that say a fact, and what they say of it; `undefined` where they leave it open. */
-export interface FactWords {
-  /** A stable code. */
-  readonly rule: string;
-  readonly words: RegExp;
-  /** The villkor that the words state. `before` is what stands before them in the sentence, `kommun` the document's. */
-  readonly read: (found: readonly string[], before: string, kommun: string) => readonly Villkor[] | undefined;
-}
+import { OF_FAMILIES, OF_OTHER, RESIDENCE_WORDS } from './residence-words.js';
+import type { FactWords } from './types.js';
 
 /** One value of a fact. */
 const yes = (fact: Fact, is: boolean | string) => (): readonly Villkor[] => [{ fact, is }];
 
-/** A child is spoken of last, and no grown-up after it. */
-const OF_CHILD =
-  /(?<!\p{L})(barn(et|en|ets|ens)?|son(en)?|dotter(n)?)\)?(?:\s+(som|ska|skall|måste|är|vara|också))*\s*$/iu;
-
-/** Who asks and the child are spoken of together. */
-const OF_BOTH = /^(?:både )?(?:du|ni) och (?:ditt |dina |ert |era )?barn(?:et|en)?(?: (?:ska|måste|behöver))?\s*$/iu;
-
-/** Somebody else than who asks is spoken of. */
-const OF_OTHER =
-  /(anhörig|närstående|make|maka|partner|sambo|hushåll|familj|båda|brukare|den som vårdas|(?:som|den|personen) du (?:hjälper|vårdar|stöttar|stödjer|tar hand om)|(?:hjälper|vårdar|stöttar|stödjer) (?:någon|en)|(?:en|ena|någon) (?:av )?(?:förälder|föräldrarna|vårdnadshavare))\p{L}*(\s+\p{L}+){0,3}\s*$/iu;
-
-/** A family is spoken of: which of them has to be registered, nobody says. */
-const OF_FAMILIES = /(?<!\p{L})familj(?:en|er|erna)?(?!\p{L})/iu;
-
-/** Those who care for somebody are who the insats is for. */
-const OF_CARERS = /^\s*(?:för |till )?(?:anhöriga?|närstående)(?:,? som)?\s*$/iu;
-
 /** Those are spoken of who are close to somebody, or care for them. */
 const OF_CARED_FOR =
   /(?<!\p{L})(?:anhörig|närstående|make|maka|makar|sambo|partner|familj|vårdar|hjälper|stödjer|stöttar|tar hand om)/iu;
-
-/** Parents and their children are spoken of, and either may be meant. */
-const OF_EITHER = /(?<!\p{L})(föräldrar|förälder|vårdnadshavare|mammor|pappor)(?!\p{L}).*(?<!\p{L})barn/iu;
-
-const KOMMUN = '(?:\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*(?:s)? (?:kommun|stad)|kommunen|(?:vår|denna) kommun)';
-
-/** Whether the words name a whole kommun, and one only: "i norra delen av Ekby kommun" and "i Ekby eller Åsby kommun" do not. */
-function isOneKommun(words: string): boolean {
-  const name = /\s(?:inom|i) (.+) (?:kommun|stad)$/iu.exec(words)?.[1] ?? '';
-  return /^(vår|denna)$/iu.test(name) || !/(?:^|\s)\p{Ll}/u.test(name);
-}
-
-/** Whether a place is the kommun that the document is of: "folkbokförd i Ekby" may name a village else. */
-function isKommun(place: string, kommun: string): boolean {
-  const short = (name: string) =>
-    name
-      .replace(/ (?:kommun|stad)$/iu, '')
-      .replace(/s$/u, '')
-      .toLowerCase();
-  return kommun !== '' && short(place) === short(kommun);
-}
 
 /** School years, in order, with the value that each is part of. */
 const YEARS = [['F'], ['1-3', '1', '3'], ['4-6', '4', '6'], ['7-9', '7', '9']] as const;
@@ -75,72 +30,7 @@ const school = (from: string, to: string): readonly Villkor[] | undefined => {
 
 /** What words say of the facts of the vocabulary that are no number, one row each; the first that fits is taken. */
 export const FACT_WORDS: readonly FactWords[] = [
-  {
-    rule: 'resident',
-    words: new RegExp(
-      `(?:(?:är|vara|finns) )?(?:(?:bosatta?|boende) och )?(?:folkbokförda?|folkbokfört|skriven|skrivna|skrivet|mantalsskrivna?)(?: och bosatta?)? (?:(?:inom|i) (?:${KOMMUN}|\\p{Lu}[\\p{L}-]+)|här(?= *(?:$|[.,]| och)))`,
-      'iu',
-    ),
-    read: ([words = ''], before, kommun) => {
-      // "Folkbokfört" is said of a child or of a household, never of the one who asks.
-      const isNeuter = /folkbokfört|skrivet/iu.test(words);
-      const isOfChild =
-        OF_CHILD.test(isNeuter ? withoutAges(before) : before) ||
-        (isNeuter && /(?<!\p{L})barnet(?!\p{L})/iu.test(before));
-      if (isNeuter && !isOfChild) return undefined;
-      if (
-        !/(?:kommun|kommunen|stad|(?<!\p{L})här)$/iu.test(words) &&
-        !isKommun(words.slice(words.lastIndexOf(' ') + 1), kommun)
-      )
-        return undefined;
-      if (
-        (OF_OTHER.test(before) && !OF_CARERS.test(before)) ||
-        OF_FAMILIES.test(before) ||
-        (!isOfChild && OF_EITHER.test(before)) ||
-        !isOneKommun(words)
-      )
-        return undefined;
-      if (OF_BOTH.test(before))
-        return [
-          { fact: 'resident', is: true },
-          { fact: 'childResident', is: true },
-        ];
-      return [{ fact: isOfChild ? 'childResident' : 'resident', is: true }];
-    },
-  },
-  {
-    rule: 'resident',
-    words: new RegExp(
-      `(?:krävs |kräver )?folkbokföring (?:inom|i) (?:${KOMMUN}|\\p{Lu}[\\p{L}-]+)(?: krävs(?! inte| ej))?`,
-      'iu',
-    ),
-    read: ([words = ''], before, kommun) => {
-      const place = words.replace(/^(?:krävs|kräver) | krävs$/giu, '');
-      const isNamed =
-        /(?:kommun|kommunen|stad)$/iu.test(place) || isKommun(place.slice(place.lastIndexOf(' ') + 1), kommun);
-      return isNamed && isOneKommun(place) && (before.trim() === '' || /^kräv/iu.test(words))
-        ? [{ fact: 'resident', is: true }]
-        : undefined;
-    },
-  },
-  {
-    rule: 'resident',
-    words: new RegExp(
-      `^folkbokföringsadress(?:en)? (?:(?:ska|måste) (?:vara|ligga|finnas) )?(?:inom|i) (?:${KOMMUN}|\\p{Lu}[\\p{L}-]+)`,
-      'iu',
-    ),
-    read: ([words = ''], _, kommun) =>
-      (/(?:kommun|kommunen|stad)$/iu.test(words) || isKommun(words.slice(words.lastIndexOf(' ') + 1), kommun)) &&
-      isOneKommun(words)
-        ? [{ fact: 'resident', is: true }]
-        : undefined,
-  },
-  {
-    rule: 'resident',
-    words:
-      /^(?:(?:krav på|kräver) )?folkbokför(?:d|ing)(?: (?:krävs|i kommunen))?\??$|^krav på (?:fb|folkb\.?)$|^folkbokförd(?=,? (?:och )?(?:\d|minst \d|över \d|från \d|fyllt \d))|^folkbokförda(?= (?:kommun)?(?:invånare|medborgare))/iu,
-    read: yes('resident', true),
-  },
+  ...RESIDENCE_WORDS,
   {
     rule: 'court-not',
     words:
@@ -150,7 +40,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'court',
     words:
-      /(?:efter|enligt|på) (?:beslut|uppdrag|förordnande) (?:av|från|i) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:domstol(?:en)?|tingsrätt(?:en)?) (?:har |ska ha )(?:beslutat|förordnat)(?: om)?|(?:har |ska ha )?beslutats av (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?)|^(?:för insatsen |för stödet )?krävs (?:ett )?beslut (?:från|av) (?:en )?(?:domstol|tingsrätt)(?:en)?(?: om \p{L}+)?|(?:att )?(?:det )?(?:finns|krävs|ska finnas) (?:ett )?domstolsbeslut(?: om \p{L}+)?|^domstolsbeslut(?: om \p{L}+)? (?:krävs|ska finnas)/iu,
+      /(?:efter|enligt|på) (?:beslut|uppdrag|förordnande) (?:av|från|i) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:domstol(?:en)?|tingsrätt(?:en)?) (?:har |ska ha )(?:beslutat|förordnat)(?: om)?|(?:har |ska ha )?beslutats av (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?)|(?:som )?(?:har|fått|omfattas av|det finns|med) (?:(?:en |ett )?(?:dom|beslut|förordnande)(?: eller (?:en |ett )?)?)+ (?:från|av|i) (?:en )?(?:domstol|tingsrätt)(?:en)?(?: om \p{L}+)?|^(?:för insatsen |för stödet )?krävs (?:ett )?beslut (?:från|av) (?:en )?(?:domstol|tingsrätt)(?:en)?(?: om \p{L}+)?|(?:att )?(?:det )?(?:finns|krävs|ska finnas) (?:ett )?domstolsbeslut(?: om \p{L}+)?|^domstolsbeslut(?: om \p{L}+)? (?:krävs|ska finnas)/iu,
     read: yes('courtDecision', true),
   },
   {
@@ -179,8 +69,13 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'parents-apart',
     words:
-      /(?:som )?inte (?:längre )?(?:bor|lever) (?:ihop|tillsammans|med)(?: med)? (?:barnets|barnens|(?:ditt|sitt|ert|sina) barns) andra förälder/iu,
-    read: yes('livesApart', true),
+      /(?:som )?(?:inte (?:längre )?(?:bor|lever)|(?:bor|lever) inte(?: längre)?) (?:ihop|tillsammans|med)(?: med)? (?:barnets|barnens|(?:ditt|sitt|ert|sina) barns) andra förälder/iu,
+    read: (_, before) => [
+      ...(/föräld|vårdnadshavare|mamm|papp|mödrar|fäder/iu.test(before)
+        ? []
+        : [{ fact: 'parenthood', is: ['parent'] } as const]),
+      { fact: 'livesApart', is: true },
+    ],
   },
   {
     rule: 'own-parents-apart',
@@ -196,9 +91,9 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'parents-apart',
     words:
-      /(?:som är på väg att eller som redan har separerat|som (?:ska|håller på att|planerar att|tänker) (?:separera|skiljas) eller (?:redan )?har (?:separerat|gjort det)|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|tänker|planerar att|funderar på att|håller på att) (?:separera|skiljas|göra det))?|som (?:inte (?:längre )?(?:lever|bor) (?:tillsammans|ihop)|(?:lever|bor) (?:isär|på olika håll|åtskilda|var för sig)|(?:har )?flyttat isär))/iu,
+      /(?:som är på väg att eller som redan har separerat|som (?:ska|håller på att|planerar att|tänker) (?:separera|skiljas) eller (?:redan )?har (?:separerat|gjort det)|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|tänker|planerar att|funderar på att|håller på att) (?:separera|skiljas|göra det))?|som (?:inte (?:längre )?(?:(?:lever|bor) (?:tillsammans|ihop)|sammanbor)|bor på (?:ett )?annat håll än (?:barnets|den) andr[ae] föräldern?|(?:lever|bor) (?:isär|på (?:olika|skilda|var sitt) håll|åtskilda|var för sig)|(?:har )?flyttat isär))/iu,
     read: (_, before) =>
-      /(?:^|^(?:(?!barn|ung|elev|syskon|par |och )[^\s.:;]+\s)*?(?:för|till|åt|erbjuds|ges|lämnas)\s|^målgruppen är\s)\s*(föräldrar|vårdnadshavare)\s*$/iu.test(
+      /(?:^|^(?:(?!barn|ung|elev|syskon|par |och )[^\s.:;]+\s)*?(?:för|till|åt|erbjuds|ges|lämnas)\s|^målgruppen är\s)\s*(föräldrar|förälder|vårdnadshavare)\s*$/iu.test(
         before,
       )
         ? [{ fact: 'livesApart', is: true }]
@@ -209,6 +104,15 @@ export const FACT_WORDS: readonly FactWords[] = [
     words: /(?:ska |måste )?(?:ha |har )skilda (?:bostäder|hem|hushåll)/iu,
     read: (_, before) =>
       /(?:^|\s)(?:föräldrar(?:na)?|vårdnadshavar(?:e|na)|ni|du som)(?: som)?\s*$/iu.test(before)
+        ? [{ fact: 'livesApart', is: true }]
+        : undefined,
+  },
+  {
+    rule: 'parents-apart',
+    words:
+      /(?:(?:ska |måste )?(?:bor?|leva|lever) (?:isär|på olika håll|åtskilda|var för sig)|(?:har|ska ha) (?:separerat|flyttat isär)|(?:bor|lever) inte (?:längre )?(?:ihop|tillsammans))/iu,
+    read: (_, before) =>
+      /^(?:föräldrar(?:na)?|vårdnadshavar(?:e|na)|ni)\s*$/iu.test(before)
         ? [{ fact: 'livesApart', is: true }]
         : undefined,
   },
@@ -401,12 +305,12 @@ export const FACT_WORDS: readonly FactWords[] = [
 const PARENT =
   '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:(?:tonårs|småbarns)?föräldrar(?:na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa|mödrar|fäder))';
 const EXPECTING =
-  '(?:blivande(?= (?:och|eller|samt) nyblivna)|blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravid(?!\\p{L})|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|den|dig|du|er|kvinnor|personer) )?som )?väntar (?:(?:du|ni) )?(?:(?:ert|sitt|ditt) )?(?:första )?barn)';
+  '(?:(?:ska|kommer att) bli (?:förälder|föräldrar|mamma|pappa)|blivande(?= (?:och|eller|samt) nyblivna)|blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravid(?!\\p{L})|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|den|dig|du|er|kvinnor|personer) )?(?:som )?)väntar (?:(?:du|ni) )?(?:(?:ert|sitt|ditt) )?(?:första )?barn)';
 const OTHER =
   '(?:(?:(?:andra )?viktiga vuxna|(?:annan )?viktig vuxen)(?: (?:kring|runt|för|i) (?:barnet|barnen|barn(?! \\d| i | under| mellan)))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;
 const SUBJECT = new RegExp(
-  `^(?:alla (?=\\p{L}))?(?:är (?:du|ni) |(?:du |dig |den |dem |de )?(?:som )?(?:är |(?:ska|måste|behöver) vara ))?${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*${ANY})*(?!\\p{L})(?! (?:kontaktas|informeras|underrättas|meddelas)(?!\\p{L}))`,
+  `^(?:alla (?=\\p{L}))?(?:är (?:du|ni) |(?:du |dig |den |dem |de )?(?:som )?(?:är |(?:ska|måste|behöver) vara ))?${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*(?:(?:även |också )?(?:till|för) )?${ANY})*(?!\\p{L})(?! (?:kontaktas|informeras|underrättas|meddelas)(?!\\p{L}))`,
   'iu',
 );
 

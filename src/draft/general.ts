@@ -32,10 +32,10 @@ export function generalIn(text: string): readonly DraftPart[] {
 
 /** Under a heading of what holds for all: each item of a list that a sentence leads to, and each sentence that asks something. */
 export function underHeadingOfAll(
-  texts: readonly { readonly text: string; readonly isList: boolean }[],
+  texts: readonly { readonly text: string; readonly isList: boolean; readonly hasItems: boolean }[],
 ): readonly DraftPart[] {
   const asks = (text: string) => boundsPeople(text) || (asksSomething(text) && !isOfStaff(text) && !bearsCost(text));
-  return texts.flatMap(({ text, isList }) =>
+  return texts.flatMap(({ text, isList, hasItems }) =>
     isList
       ? text
           .split('\n')
@@ -43,7 +43,8 @@ export function underHeadingOfAll(
           .map(villkorPart)
       : sentencesOf(text)
           .filter((sentence) => asks(sentence.text))
-          .map((sentence) => villkorPart(sentence.text)),
+          // An item of a list needs no full stop to be whole.
+          .map((sentence) => ({ ...villkorPart(sentence.text), ...(hasItems && { isList: true }) })),
   );
 }
 

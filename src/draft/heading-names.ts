@@ -9,16 +9,24 @@ const SHEET =
 const NAME_AND_WHOM =
   /^(\p{Lu}[^–—:.!?]{2,60}?)\s+[–—-]\s+((?:för|till) (?:dig|den|barn|unga|ungdomar|föräldrar|vuxna|äldre|seniorer|anhöriga)(?!\p{L}).*)$/iu;
 
+/** A card's own code, before the name on it: "TS-01 Repulse", "FAM 3: Trappan". */
+const CODE = /^\s*\p{Lu}{2,6}[ .:-]?\d{1,3}\s*[.:–—-]?\s+(?=\p{Lu})/u;
+
+/** A mark that the document explains elsewhere, after a name: "Tekniktimmen (U)". */
+const MARK = /\s+\(\p{Lu}\)$/u;
+
 /** What stands after a name in the heading of a matter: its number among the papers. */
-const AFTER_NAME = /(?:\s{3,}|\s+(?=dnr(?!\p{L}))).*$/iu;
+const AFTER_NAME = /(?:\s{3,}|\s+(?=dnr(?!\p{L}))).*$|\s+\((?:\p{L}{1,5} )?(?:19|20)\d\d[/:-]\d{1,5}\)$/iu;
 
 /** The name in a heading, without its number, the mark of its kind and what stands after it. */
 export function nameOf(section: string): string {
   return section
     .replace(AFTER_NAME, '')
+    .replace(CODE, '')
+    .replace(MARK, '')
     .replace(/^\s*(?:kapitel|kap\.|del|avsnitt) (?:\d{1,2}|[IVX]+)[.:]?\s+(?:[–—-]\s+)?(?=\p{Lu})/iu, '')
     .replace(/^\s*§\s*\d+\s?[a-z]?[.:]?\s+/iu, '')
-    .replace(/^\s*\p{Lu}(?:[.)]|\.?\d{1,2}[.)]?)\s+(?=\p{Lu})/u, '')
+    .replace(/^\s*\p{Lu}(?:[.)]|[. ]?\d{1,2}[.)]?)\s+(?=\p{Lu})/u, '')
     .replace(
       /^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*(?:\s?[a-zåäö](?=[.)]))?[.):]?\s+(?:[–—-]\s+)?(?=\S)/iu,
       '',

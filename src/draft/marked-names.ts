@@ -34,8 +34,8 @@ function withNestedNames(lines: readonly string[], mayName: MayName): readonly s
   return lines.flatMap((line, at) => (marked.has(at) ? ['', `###### ${ITEM.exec(line)?.[3]}`] : [line]));
 }
 
-/** A line that counts sheets, cards or pictures, and nothing else: "Bild 3". */
-const COUNTED = /^\s*(\p{Lu}\p{Ll}{2,15}) (\d{1,2})[.:]?\s*$/u;
+/** A line that counts sheets, cards or pictures, and nothing else: "Bild 3", "KORT B-01". */
+const COUNTED = /^\s*\[?(\p{Lu}\p{Ll}{2,15}|\p{Lu}{3,12}) ((?:\p{Lu}[ -]?)?\d{1,2})\]?[.:]?\s*$/u;
 
 /** The names that stand under lines which count them, as headings. */
 function withCountedNames(lines: readonly string[], mayName: MayName): readonly string[] {

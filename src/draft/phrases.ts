@@ -63,7 +63,8 @@ export const PAPER = /^(se (även |också )?(bilaga|kapitel|avsnitt|sida)|enligt
 
 /** Under the name of villkor: that there are none. */
 export const NONE =
-  /^(?:inga|inget|saknas|nej|ingen)(?: (?:särskilda|egna|ytterligare|andra))?(?: (?:villkor|krav|förutsättningar|kriterier))?\s*\.?$/iu;
+  /^(?:0|inga|inget|ingenting|saknas|nej|ingen)(?: (?:särskilda|särskilt|egna|ytterligare|andra))?(?: (?:villkor|krav|förutsättningar|kriterier))?\s*\.?$/iu;
 
 /** Says that one item of a list is enough. */
-export const ANY_ONE = /(något|någon|ett|en) av (följande|dessa|nedanstående|villkoren|kraven|kriterierna)|minst ett/iu;
+export const ANY_ONE =
+  /(något|någon|ett|en) av (följande|dessa|nedanstående|villkoren|kraven|kriterierna)|minst ett(?! (?:\p{L}+ )?barn(?!\p{L}))/iu;

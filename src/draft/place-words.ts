@@ -39,10 +39,15 @@ function isListOfGroups({ kind, text, isList = false }: DraftPart): boolean {
 /** Whether a line says in a sentence of its own what holds of the one who asks, or of their child: each such line has to hold. */
 function isOfAsker(line: string): boolean {
   return (
-    /^(?:du|ni|ditt|dina|ert|era|barnet|den enskilde)(?!\p{L})/iu.test(line) &&
+    (/^(?:du|ni|ditt|dina|ert|era|barnet|den enskilde)(?!\p{L})/iu.test(line) || isOfNoParent(line)) &&
     !FELT.test(line) &&
     !AUDIENCE_PEOPLE.test(line)
   );
+}
+
+/** Whether a line goes on about one person, and says nothing of children: "har fyllt 18 år", "varken arbetar eller studerar". */
+function isOfNoParent(line: string): boolean {
+  return /^(?:är|har|bor|varken)(?!\p{L})(?!.*(?:barn|föräld|gravid))/iu.test(line);
 }
 
 function withoutFacts(span: Placed, why: string): Placed {
@@ -73,7 +78,9 @@ function placeSentence(sentence: Sentence, part: DraftPart, whom: Whom, kommun: 
   if (!hasFacts && isJudgement(text)) return whole('undecided', 'judgement', WHY_JUDGEMENT, [], true);
   if (!isBound && COSTS.test(text)) return whole('cost', 'cost', 'Det handlar om vad insatsen kostar.');
   if (!isBound && LIMITS.test(text)) return whole('limit', 'limit', 'Det säger hur mycket av insatsen man kan få.');
-  if (!hasFacts && part.kind === 'villkor' && isDemand(text))
+  // A child's age is no demand to check: the child itself or a parent may get in touch.
+  const isOfChild = isBound && /^(?:barnet|barnen|den unge|ungdomen)(?!\p{L})/iu.test(text);
+  if (!hasFacts && !isOfChild && part.kind === 'villkor' && isDemand(text))
     return whole('checked', 'demand', 'Ett krav som guiden inte kan fråga om: det kontrolleras när man hör av sig.', [
       { kind: 'villkor', villkor: checkedOf(text) },
     ]);

@@ -2,6 +2,7 @@ import { nameBeforeColon, tellsAfterDash } from './dashed-lines.js';
 import { withInlineNames } from './inline-names.js';
 import { joined } from './join-lines.js';
 import { isLead, labelledText, labelOf } from './labels.js';
+import { withLegendRead } from './legend.js';
 import { isCapitals, plainLetters } from './letters.js';
 import { withNamesMarked } from './marked-names.js';
 import { isOfEachPage, withPageLinesFirst } from './page-lines.js';
@@ -90,7 +91,7 @@ function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let gap = 0;
   const whole = text.replace(/(\p{L})\u00ad[^\S\n]*\n[>\s]*(?=\p{Ll})/gu, '$1');
-  for (const raw of withNamesMarked(whole.split('\n'), mayName)) {
+  for (const raw of withNamesMarked(withLegendRead(withParagraphsNamed(whole.split('\n'))), mayName)) {
     const line = evenlySpaced(plainLetters(raw).replace(/[\u200b-\u200d\u2060\u00ad\ufeff]/gu, '')).trim();
     const isAge = PAGE.test(line) && gap === 0 && BEFORE_AGE.test(lines.at(-1)?.text ?? '');
     const isOfPaper = PAGE.test(line) || (CONTENTS.test(line) && !/^ålder/iu.test(line));
@@ -102,6 +103,15 @@ function linesOf(text: string): readonly Line[] {
     gap = 0;
   }
   return lines;
+}
+
+/** The lines of a record, with each paragraph's number before its name: the number may have a line of its own. */
+function withParagraphsNamed(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line, at) => {
+    if (/^\s*§\s*\d{1,3}\s*$/u.test(lines[at - 1] ?? '') && line.trim() !== '') return [];
+    const isNumber = /^\s*§\s*\d{1,3}\s*$/u.test(line) && (lines[at + 1] ?? '').trim() !== '';
+    return [isNumber ? `${line.trim()} ${lines[at + 1]?.trim()}` : line];
+  });
 }
 
 /** A line without the spaces that a scanner leaves between words and before signs. A wide gap parts columns, and stands. */
@@ -198,7 +208,9 @@ function joinLines(lines: readonly Line[]): readonly Block[] {
     }
     const bullet = BULLET.exec(text);
     const previous = lines[at - 1];
-    const isPoint = POINT.test(text) && BEFORE_POINT.test(previous?.text ?? '');
+    const isPoint =
+      POINT.test(text) &&
+      (BEFORE_POINT.test(previous?.text ?? '') || (POINT.test(open?.text ?? '') && isShortLine(lines, at - 1)));
     isInList = CONDITION.test(text) && line.gap === 0 && (isInList || leadsToConditions(previous?.text ?? ''));
     const isNew =
       !open ||
@@ -299,6 +311,11 @@ function isBreak(lines: readonly Line[], at: number, before: Line, line: Line): 
   return true;
 }
 
+/** Whether a line could have held more words: what follows it begins anew. */
+function isShortLine(lines: readonly Line[], at: number): boolean {
+  return (lines[at]?.text.length ?? 0) < fullLine(lines, at) * 0.9;
+}
+
 /** A line that is no sentence: it may name what follows. */
 function isHeadingLine(text: string): boolean {
   return (
@@ -396,7 +413,12 @@ export function promoteNames(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
+/** Who sends the paper, and how to reach them: a postcode, a number, an address, a kommun or its förvaltning. */
+const OF_SENDER =
+  /(?<!\d)\d{3} \d{2} \p{Lu}|\d{2,4}-\d{2,3} ?\d{2}|@|^\p{Lu}[\p{L}-]+ kommun(?:,.*)?$|förvaltningen(?:,.*)?$|^(?:från|till|kopia|cc|ämne|skickat):/iu;
+
 /** Whether a line by itself looks like a name. */
 function mayName(text: string): boolean {
+  if (OF_SENDER.test(text)) return false;
   return isHeadingLine(text) && /^[\p{Lu}\d]/u.test(text) && labelledText(text) === undefined && !/[!?]$/u.test(text);
 }

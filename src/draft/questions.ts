@@ -7,7 +7,7 @@ import { type Block, STANDS_ALONE } from './types.js';
 
 /** A question that names what it asks about. */
 const ASKS_ABOUT =
-  /(?:^|[.!?] )(?:vad (?:är|innebär|kostar|ingår i|gäller för|gör (?:en|ett))|hur (?:får|söker|beställer|bokar|använder) (?:jag|man|vi)|(?:vem|vilka) (?:kan|får) (?:få|använda|söka|beställa|boka|delta i|gå(?: på| i| till)?|komma till|vara med i|ta del av)|(?:vem|vilka) får(?= \p{L}+\s*\?)|(?:kan|får) (?:jag|vi|man) (?:få|använda|söka|beställa|boka)) (?:insatsen |stödet |tjänsten )?([^,?]{3,60}?)(?:, [^?]*)?\s*\?$/iu;
+  /(?:^|[.!?] )(?:(?:vem|vilka) är(?= .* (?:till )?för\s*\?)|(?:vem|vilka) får låna|vad (?:är|gör(?= \p{Lu})|innebär|kostar|ingår i|gäller för|gör (?:en|ett))|hur (?:får|söker|beställer|bokar|använder) (?:jag|man|vi)|(?:vem|vilka) (?:kan|får) (?:få|använda|söka|beställa|boka|delta i|gå(?: på| i| till)?|komma till|vara med i|ta del av)|(?:vem|vilka) får(?= \p{L}+\s*\?)|(?:kan|får) (?:jag|vi|man) (?:få|använda|söka|beställa|boka)) (?:insatsen |stödet |tjänsten )?([^,?]{3,60}?)(?: (?:till )?för)?(?:, [^?]*)?\s*\?$/iu;
 
 /** A heading of what to do when somebody wants something: "3. Om någon vill ha trygghetslarm". */
 const OF_CASE =
@@ -56,7 +56,9 @@ function nameIn(question: string, answer: string): string | undefined {
     .find((name) => name !== undefined);
   const called = sentences.map((text) => CALLED.exec(text)?.[1]).find((name) => name !== undefined);
   const subject = SUBJECT.exec(sentences[0] ?? '')?.[1];
-  return [called ?? told, subject, within, asked?.replace(/^hjälp med /iu, '')]
+  // A name of its own in the question is what is asked about.
+  const named = /^\p{Lu}/u.test(asked ?? '') ? asked : undefined;
+  return [named, called ?? told, subject, within, asked?.replace(/^hjälp med /iu, '')]
     .flatMap((name) => (name === undefined ? [] : [name.charAt(0).toUpperCase() + name.slice(1)]))
     .find((name) => isNameText(name) && !standsForName(name) && labelOf(name) === undefined);
 }

@@ -219,10 +219,13 @@ function isNameLine(block: Block | undefined): boolean {
  * …"), and for each that a paragraph tells of sentence by sentence ("Trygghetslarm ges till …").
  */
 function partedAtNames(blocks: readonly Block[]): readonly Block[] {
-  const runs = blocks.map((block, at) => {
-    const run = runIn(block);
-    // Under a heading of its own a paragraph may begin with a short sentence.
-    return run?.number === '' && blocks[at - 1]?.kind === 'heading' ? undefined : run;
+  const begun = blocks.map(runIn);
+  const runs = begun.map((run, at) => {
+    if (run?.number !== '') return run;
+    const isAmongOthers = begun[at - 1] !== undefined && begun[at + 1] !== undefined;
+    if (beginsWithPeople(run.name) && !isAmongOthers) return undefined;
+    // Under a heading of its own a paragraph may begin with a short sentence; a chapter has several such paragraphs.
+    return blocks[at - 1]?.kind === 'heading' && begun[at + 1] === undefined ? undefined : run;
   });
   const counts = new Map<string, { readonly all: number; readonly ofWhom: number }>();
   for (const run of runs) {
@@ -276,13 +279,17 @@ function runIn(block: Block) {
     /^(?:(\d{1,2}(?:\.\d{1,2})+\.?|[A-ZÅÄÖ][.)]|[A-ZÅÄÖ]\.?\d{1,2}[.)]?)\s+)?(\p{Lu}[^.:!?]{2,70})\.\s+(\S[\s\S]*)$/u.exec(
       block.text,
     ) ?? [];
-  if (name === '' || !isNameText(name) || (number === '' && isOfMatter(name))) return undefined;
+  if (name === '' || !isNameText(name) || ABBREVIATED.test(name) || (number === '' && isOfMatter(name)))
+    return undefined;
   return { number, marker: number.replace(/\d+/gu, '1').replace(/\p{Lu}/gu, 'A'), name, rest };
 }
 
+/** A word that is written short: its full stop ends no sentence. */
+const ABBREVIATED = /(?<!\p{L})(?:bl|dnr|ex|kap|kl|nr|ca|st|tel|vs)$/iu;
+
 /** Whether words name a chapter of the paper, and no insats. */
 function isOfMatter(name: string): boolean {
-  return BACKGROUND.test(name) || OF_PAPER.test(name) || OF_PAGE.test(name) || beginsWithPeople(name);
+  return BACKGROUND.test(name) || OF_PAPER.test(name) || OF_PAGE.test(name);
 }
 
 function partedAtSentences(block: Block): readonly Block[] {

@@ -1,3 +1,4 @@
+import { joined } from './join-lines.js';
 import { OFTEN } from './repeated-shapes.js';
 import { spacedTableAt } from './spaced-tables.js';
 import type { TableBlock } from './types.js';
@@ -10,6 +11,7 @@ export function partedAtTables(
   lines: readonly string[],
 ): readonly (TableBlock | { readonly kind: 'text'; readonly text: string })[] {
   const parted = semicolonLines(lines);
+  const stroked = strokedRows(lines);
   const cellsOf = (line = ''): readonly string[] =>
     line
       .split(
@@ -31,6 +33,12 @@ export function partedAtTables(
   let isRead = 0;
   for (const [at, line] of lines.entries()) {
     if (at < isRead) continue;
+    const strokes = stroked.get(at);
+    if (strokes) {
+      parts.push({ rows: [...strokes.rows] }, []);
+      isRead = strokes.end;
+      continue;
+    }
     const spaced = spacedTableAt(lines, at);
     if (spaced) {
       parts.push({ rows: [...spaced.rows] }, [...spaced.between]);
@@ -48,6 +56,56 @@ export function partedAtTables(
   return parts.map((part) =>
     Array.isArray(part) ? { kind: 'text', text: part.join('\n') } : { kind: 'table', rows: part.rows },
   );
+}
+
+/** A line that parts a table's head from its rows, or its rows from each other, and has no words. */
+const RULE = /^[\s|+:=–—-]*[=–—-]{2}[\s|+:=–—-]*$/u;
+
+/** Tables whose cells stand between strokes, by the line each begins at; the line after it is its end. */
+function strokedRows(
+  lines: readonly string[],
+): ReadonlyMap<number, { readonly rows: readonly (readonly string[])[]; readonly end: number }> {
+  const cellsOf = (line: string) => line.split('|').map((cell) => cell.trim());
+  const found = new Map<number, { readonly rows: readonly (readonly string[])[]; readonly end: number }>();
+  let at = 0;
+  while (at < lines.length) {
+    const columns = cellsOf(lines[at] ?? '').length;
+    let end = at;
+    while (end < lines.length && (RULE.test(lines[end] ?? '') || cellsOf(lines[end] ?? '').length === columns)) end++;
+    const rows = withoutEdges(
+      lines
+        .slice(at, end)
+        .filter((line) => !RULE.test(line))
+        .map(cellsOf),
+    );
+    const whole = wholeRows(rows);
+    // Cells that are all full, or that go on nowhere, are read as any other row is.
+    if (columns > 2 && whole.length >= OFTEN && whole.length < rows.length) found.set(at, { rows: whole, end });
+    at = Math.max(end, at + 1);
+  }
+  return found;
+}
+
+/** Rows without a first or last column in which no cell has words: strokes may stand at the edges too. */
+function withoutEdges(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const from = Number(rows.every((row) => row[0] === ''));
+  const hasLast = rows.some((row) => row.at(-1) !== '');
+  return rows.map((row) => row.slice(from, hasLast ? row.length : -1));
+}
+
+/** Rows, each with the lines in which its cells go on: their first cell is empty. */
+function wholeRows(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const whole: (readonly string[])[] = [];
+  for (const row of rows) {
+    const last = whole.at(-1);
+    if (row[0] !== '' || !last) whole.push(row);
+    else
+      whole[whole.length - 1] = last.map((cell, at) => {
+        const more = row[at] ?? '';
+        return cell === '' || more === '' ? cell + more : joined(cell, more);
+      });
+  }
+  return whole;
 }
 
 /** Lines that stand together and have equally many semicolons, as a spreadsheet's rows have that was saved as text. */

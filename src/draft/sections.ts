@@ -16,7 +16,7 @@ import { partedAtQuestions } from './questions.js';
 import { OFTEN, withRepeatedShapes } from './repeated-shapes.js';
 import { BACKGROUND, OF_ALL, OF_TITLE } from './section-words.js';
 import { namedInText } from './told-names.js';
-import { commonVillkor, toldOfAll, toldParts, wordsOf } from './told-parts.js';
+import { commonVillkor, toldOfAll, toldParts, villkorOfChapter, wordsOf } from './told-parts.js';
 import { type Block, type DraftPart, STANDS_ALONE } from './types.js';
 import { type Choice, chosenAmong, type Decided, decidedAmong, isInsats } from './which-insatser.js';
 
@@ -58,7 +58,7 @@ function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Section
   const { candidates, sentences } = partedAtReferences(candidatesOf(shaped, isOpen));
   const choice = chosenAmong(candidates, blocks, isOpen);
   const gathered = gatheredFrom(candidates, choice, decidedAmong(candidates, isOpen));
-  const { insatser, general, rest } = withNumbered(withoutTitle(gathered), sentences);
+  const { insatser, general, rest } = withExcepted(withNumbered(withoutTitle(gathered), sentences));
   const listed = insatser.length > 0 ? insatser : namedInText(blocks);
   const spelling = spellingIn(runningText(blocks));
   const spelled = listed.map((one) => ({ ...one, name: inSentenceCase(one.name, spelling) }));
@@ -66,6 +66,12 @@ function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Section
 }
 
 type Gathered = Omit<Sections, 'title'>;
+
+/** A chapter that says something of each insats in it. */
+interface Chapter {
+  readonly level: number;
+  readonly parts: readonly DraftPart[];
+}
 
 /** The insatser among the candidates, each with all that is told of it, and what stands outside them. */
 function gatheredFrom(
@@ -77,8 +83,10 @@ function gatheredFrom(
   const general: DraftPart[] = [];
   const rest: string[] = [];
   let isAppendix = false;
+  let chapter: Chapter | undefined;
   for (const [at, candidate] of candidates.entries()) {
     const { name, section, level, number, parts } = candidate;
+    if (chapter && level <= chapter.level) chapter = undefined;
     if (/(^|\n)\s*bilaga(?!\p{L})/iu.test([section, ...parts.map(({ text }) => text)].join('\n')))
       isAppendix = insatser.length > 0;
     const names = insatser.map((one) => one.name);
@@ -86,7 +94,8 @@ function gatheredFrom(
     if (!decided.all.has(candidate) && (isToldOf || chosen.has(candidate))) {
       const ofText = toldParts(parts);
       // Where nothing but the name says for whom, its words are not decided.
-      const told = ofText.some(isOfReading) ? ofText : [...ofText, ...asidesIn(section, [])];
+      const ofChapter = chapter?.parts ?? [];
+      const told = [...(ofText.some(isOfReading) ? ofText : [...ofText, ...asidesIn(section, [])]), ...ofChapter];
       const known = isAppendix ? nearestName(name, names) : names.find((one) => isNameOf(one, name));
       const twin = known === undefined ? undefined : insatser.find((one) => one.name === known);
       if (twin) twin.parts.push(...told.map((part) => ({ ...part, place: 1 })));
@@ -104,7 +113,11 @@ function gatheredFrom(
     // Unmarked: a short line of the text before it, and no heading.
     const last = insatser.at(-1);
     const isLine =
-      section !== '' && level >= STANDS_ALONE && !decided.byItself.has(candidate) && !BACKGROUND.test(name);
+      section !== '' &&
+      level >= STANDS_ALONE &&
+      !decided.byItself.has(candidate) &&
+      !BACKGROUND.test(name) &&
+      !OF_ALL.test(name);
     if (last && isLine && isPartOf(candidates, at)) {
       const before = [...last.parts];
       last.parts.push({ kind: 'ovrigt', label: '', text: words, place: before.at(-1)?.place ?? 0 });
@@ -113,8 +126,10 @@ function gatheredFrom(
     }
     const isOfAll = ofAll.has(candidate);
     const common = OF_ALL.test(name) || isOfAll ? commonVillkor(parts) : [];
+    const ofChapter = villkorOfChapter(text);
+    if (ofChapter.length > 0) chapter = { level, parts: ofChapter };
     const told = isOfAll ? common : toldOfAll(text, common);
-    general.push(...told, ...asidesIn([section, text].join('\n'), told));
+    general.push(...told, ...asidesIn([section, text].join('\n'), [...told, ...ofChapter]));
     rest.push(words);
   }
   return { insatser, general, rest };
@@ -147,6 +162,28 @@ function withNumbered({ insatser, general, rest }: Gathered, sentences: readonly
         isAside: true,
       })),
     ],
+    rest,
+  };
+}
+
+/** After these words the insatser are named that something said of all does not hold for. */
+const EXCEPT = /(?<!\p{L})(?:utom|förutom|undantaget|med undantag (?:av|för)) /iu;
+
+/** What is said of all insatser but some that are named, told of each of the others. */
+function withExcepted({ insatser, general, rest }: Gathered): Gathered {
+  const exceptedBy = ({ text }: DraftPart) => {
+    const after = text.slice(EXCEPT.exec(text)?.index ?? text.length).toLowerCase();
+    return insatser.filter(({ name }) => after.includes(name.toLowerCase()));
+  };
+  const isOfOthers = (part: DraftPart) => part.isAside !== true && exceptedBy(part).length > 0;
+  const ofOthers = general.filter(isOfOthers);
+  if (ofOthers.length === 0) return { insatser, general, rest };
+  return {
+    insatser: insatser.map((insats) => {
+      const told = ofOthers.filter((part) => !exceptedBy(part).includes(insats));
+      return { ...insats, parts: [...insats.parts, ...told] };
+    }),
+    general: general.filter((part) => !isOfOthers(part)),
     rest,
   };
 }

@@ -10,17 +10,17 @@ const SUCH = 'alla|dig|unga|vuxna|äldre|yngre|nyblivna|blivande|ensamstående|g
 
 /** People by what they are, after a word that something is for them. */
 const FOR_GROUP = new RegExp(
-  `(?<!\\p{L})(?:för|till|åt|passar(?: bra| bäst)?) (?:(?:${SUCH}) )?(?:${GROUPS})(?!\\p{L})`,
+  `(?<!\\p{L})(?:för|till|åt|passar(?: bra| bäst)?) (?:både )?(?:(?:${SUCH}) )?(?:${GROUPS})(?!\\p{L})`,
   'iu',
 );
 
 /** A sentence that asks something of whoever takes part. */
 const ASKS =
-  /(?<!\p{L})((?:ges|erbjuds|lämnas|beviljas) (?:inte|ej) (?:till|åt)|krävs|villkor(et|en)?|måste|förutsätter|förutsättning|fyllt|folkbokför\p{L}*|åldersgräns\p{L}*|(?:lägsta|högsta) ålder|gäller (endast|bara|enbart|inte|ej)|endast|enbart|samtyck\p{L}*)(?!\p{L})|(?<!\p{L})(den enskilde|du|deltagar(?:en?|na)|den som(?: \p{L}+){0,3}|sökanden?|barnet|barnen|elev(?:en|erna)|ungdom(?:en|ar|arna)|föräldrar(?:na)?|vårdnadshavar(?:e|en|na)|familj(?:en|erna)|makarna|par(?:et|en)|personen|båda|brottet|hushållet|kvinnan|mannen|hen|alla|ni) (ska|skall|måste|får inte|behöver)(?!\p{L})/iu;
+  /(?<!\p{L})((?:ges|erbjuds|lämnas|beviljas) (?:inte|ej) (?:till|åt)|krävs|villkor(et|en)?|måste|förutsätter|förutsättning|fyllt|folkbokför\p{L}*|åldersgräns\p{L}*|(?:lägsta|högsta) ålder|gäller (endast|bara|enbart|inte|ej)|endast|enbart|samtyck\p{L}*)(?!\p{L})|(?<!\p{L})(den enskilde|du|(?:ert|ditt|era|dina|deras) barn|deltagar(?:en?|na)|den som(?: \p{L}+){0,3}|sökanden?|barnet|barnen|elev(?:en|erna)|ungdom(?:en|ar|arna)|föräldrar(?:na)?|vårdnadshavar(?:e|en|na)|familj(?:en|erna)|makarna|par(?:et|en)|personen|båda|brottet|hushållet|kvinnan|mannen|hen|alla|ni) (ska|skall|måste|får inte|behöver)(?!\p{L})/iu;
 
 /** What the paper does, or those who work with it. */
 const OF_STAFF =
-  /dokument|journal|personalen|medarbetar|utföraren|utförare |handläggaren (ska|informer)|nämnden|kommunstyrelsen|riktlinje|uppföljning|verksamheten (ska (?!rikta|vända|vara öppen)|följ)|gruppledar|14 kap|11 kap|informera/iu;
+  /dokument|journal|personalen|medarbetar|utföraren|utförare |handläggaren (ska|informer)|nämnden|kommunstyrelsen|riktlinje|uppföljning|verksamheten (ska (?!rikta|vända|vara öppen)|följ)|(?:grupp|kurs|cirkel)?ledar(?:en|na|e ska)|^volontär(?:en|er|erna)(?!\p{L})|14 kap|11 kap|informera/iu;
 
 /** Who decides, before what is decided. */
 const DECIDED =

@@ -7,7 +7,7 @@ export interface Sentence {
 
 /** Words after which a full stop ends no sentence. */
 const SHORT =
-  /(?:^|[\s(])(?:t\.?ex|m\.?m|bl\.?a|d\.?v\.?s|s\.?k|o\.?s\.?v|f\.?n|fr\.?o\.?m|t\.?o\.?m|resp|kap|st|ca|max|min|tel|nr|kl|inkl|exkl|etc|\p{L}|\d+)\.$/iu;
+  /(?:^|[\s(])(?:t\.?ex|m\.?m|bl\.?a|d\.?v\.?s|s\.?k|o\.?s\.?v|f\.?n|fr\.?o\.?m|t\.?o\.?m|resp|folkbokf|kap|st|ca|max|min|tel|nr|kl|inkl|exkl|etc|\p{L}|\d+)\.$/iu;
 
 /** A full stop after an age ends a sentence: "Alla över 65. 75 kr.". */
 const AFTER_AGE = /(?<!\p{L})(?:över|under|fyllt) \d{1,3}\.$/iu;

@@ -34,7 +34,7 @@ export interface ReadTable {
 }
 
 const NAME =
-  /^(övergripande |typ av |biståndslös )?(insats(en|er|erna|ens (?:namn|benämning))?|namn(et)?(?: på (?:insats(en)?|tjänst(en)?|stöd(et)?|verksamhet(en)?|aktivitet(en)?))?|benämning|aktivitet(er)?|tjänst(er)?|stöd(insats)?|rubrik)( utan (individuell )?behovsprövning)?:?$/iu;
+  /^(övergripande |typ av |biståndslös )?(insats(en|er|erna|ens (?:namn|benämning)|namn)?|namn(et)?(?: på (?:insats(en)?|tjänst(en)?|stöd(et)?|verksamhet(en)?|aktivitet(en)?))?|benämning|aktivitet(er)?|tjänst(er)?|stöd(insats)?|rubrik)( utan (individuell )?behovsprövning)?:?$/iu;
 
 /** Whether words stand before the name of an insats, as the head of its column does. */
 export function labelsName(words: string): boolean {
@@ -76,7 +76,7 @@ export function readTable(
 /** Whether a row has nothing but an area in the column of names, and one with more cells stands below it. */
 function isOfRowsBelow(row: readonly string[], nameAt: number, next: readonly string[] | undefined): boolean {
   const isArea = (words: string) => (isCapitals(words) || isOfArea(words.trim())) && !boundsPeople(words);
-  const isAlone = row.every((cell, at) => (at === nameAt ? isArea(cell) : cell.trim() === ''));
+  const isAlone = row.every((cell, at) => (at === nameAt ? isArea(cell) : /^[\d.]*$/u.test(cell.trim())));
   const hasMore = next?.some((cell, at) => at !== nameAt && cell.trim() !== '') === true;
   return isAlone && hasMore && !isCapitals(next?.[nameAt] ?? '');
 }

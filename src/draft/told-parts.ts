@@ -48,7 +48,23 @@ export function toldOfAll(words: string, common: readonly DraftPart[]): readonly
 /** What a chapter on all insatser asks of whoever takes part. */
 export function commonVillkor(parts: readonly CandidatePart[]): readonly DraftPart[] {
   const isAsked = ({ kind }: CandidatePart) => kind === 'villkor' || kind === 'malgrupp';
-  return underHeadingOfAll(parts.map((part) => ({ text: part.text, isList: (part.items ?? 0) > 1 && isAsked(part) })));
+  return underHeadingOfAll(
+    parts.map((part) => {
+      const hasItems = (part.items ?? 0) > 1;
+      return { text: part.text, isList: hasItems && isAsked(part), hasItems };
+    }),
+  );
+}
+
+/** A sentence that says something of each insats in its chapter. */
+const OF_CHAPTER =
+  /^(?:(?:alla |samtliga )?(?:stöden|stödet|insatserna|tjänsterna|aktiviteterna|verksamheterna|allt) (?:(?:i|under) (?:detta|det här) (?:kapitlet|kapitel|avsnittet|avsnitt)|(?:under|i) den(?:na| här) rubriken?|nedan)|(?:detta|det här) (?:kapitlet|kapitel|avsnittet|avsnitt) (?:gäller|omfattar))(?!\p{L})/iu;
+
+/** What a chapter says of whoever wants an insats in it. */
+export function villkorOfChapter(text: string): readonly DraftPart[] {
+  return sentencesOf(text)
+    .filter((sentence) => OF_CHAPTER.test(sentence.text) && boundsPeople(sentence.text))
+    .map((sentence) => ({ kind: 'villkor', label: '', text: sentence.text, place: 0 }));
 }
 
 /** A question to those who are too young. */

@@ -185,3 +185,14 @@ export interface Undecided {
   readonly why: string;
   readonly isJudgement: boolean;
 }
+
+/** Words that say a fact, and what they say of it; `undefined` where they leave it open. */
+export interface FactWords {
+  /** A stable code. */
+  readonly rule: string;
+  readonly words: RegExp;
+  /** The villkor that the words state. `before` is what stands before them in the sentence, `kommun` the document's. */
+  readonly read: (found: readonly string[], before: string, kommun: string) => readonly Villkor[] | undefined;
+  /** Why the editor should look at it, where the words say nearly the same. */
+  readonly why?: string;
+}
