@@ -48,12 +48,19 @@ export function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: stri
     if (!found) continue;
     const from = found.index + (anchored ? start : 0);
     // "Folkbokförd i kommunen": of a child's insats, nobody says who.
-    const isUnsaid = OF_HOME.has(rule) && whom === 'children' && from === 0;
+    const isUnsaid = rule === 'resident' && whom === 'children' && from === 0;
     const villkor = isUnsaid ? undefined : read(found, anchored ? '' : text.slice(0, from), kommun);
     add(
       villkor
-        ? fact(from, from + found[0].length, villkor, rule, why)
-        : { from, to: from + found[0].length, heap: 'undecided', proposals: [], rule: `${rule}-open`, why: WHY.whose },
+        ? fact(from, from + found[0].length, villkor, rule)
+        : {
+            from,
+            to: from + found[0].length,
+            heap: 'undecided',
+            proposals: [],
+            rule: `${rule}-open`,
+            why: why ?? WHY.whose,
+          },
     );
   }
   const abroad = /^(?:utrikes ?|utlands)födda (?=vuxna)/iu.exec(text.slice(start))?.[0].length ?? 0;
@@ -74,9 +81,6 @@ export function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: stri
   return claims.sort((one, other) => one.from - other.from);
 }
 
-/** Rules on where one lives. */
-export const OF_HOME: ReadonlySet<string> = new Set(['resident', 'lives-there']);
-
 /** Whether a sentence says what parents do or have to do, of an insats that is for somebody else. */
 function isOfParentsOnly(after: string, whom: Whom): boolean {
   return (
@@ -91,18 +95,16 @@ const wordwise = oncePer((words: RegExp): RegExp => {
   return new RegExp(`${anchor}(?:${words.source})(?!\\p{L})`, words.flags);
 });
 
-function fact(from: number, to: number, villkor: readonly Villkor[], rule: string, why = CAN_BE_ASKED): Claim {
+function fact(from: number, to: number, villkor: readonly Villkor[], rule: string): Claim {
   return {
     from,
     to,
     heap: 'villkor',
     proposals: villkor.map((one) => ({ kind: 'villkor', villkor: one })),
     rule,
-    why,
+    why: 'Det går att kontrollera, och guiden kan fråga om det.',
   };
 }
-
-const CAN_BE_ASKED = 'Det går att kontrollera, och guiden kan fråga om det.';
 
 function notForCard(from: number, to: number, rule: string): Claim {
   return { from, to, heap: 'notForCard', proposals: [], rule, why: 'Orden leder bara in och säger inget eget.' };

@@ -1,5 +1,5 @@
 import { agesIn, withoutAges } from './ages.js';
-import { type Claim, isFactSpan, OF_HOME } from './claims.js';
+import { type Claim, isFactSpan } from './claims.js';
 import {
   FROM_ELSEWHERE,
   MORE_THAN_PARENTS,
@@ -33,11 +33,11 @@ export function doubted(text: string, claims: readonly Claim[]): readonly Claim[
     if (!isFactSpan(claim)) return claim;
     const open = (why: string): Claim => ({ ...claim, heap: 'undecided', proposals: [], rule: 'left-open', why });
     if (claim.rule.startsWith('age') && /oavsett ålder/iu.test(text)) return open(WHY.soft);
-    if ((OF_HOME.has(claim.rule) ? isSoft : isSoftButForHome) || SOFT_AFTER.test(text.slice(0, claim.from)))
+    if ((claim.rule === 'resident' ? isSoft : isSoftButForHome) || SOFT_AFTER.test(text.slice(0, claim.from)))
       return open(WHY.soft);
     if (claim.rule.startsWith('age') && OF_ONE_PARTY.test(text.slice(0, claim.from))) return open(WHY.some);
     if (isOfNumbered || isOfSome(text, claim)) return open(WHY.some);
-    if (OF_HOME.has(claim.rule) && TWO_KOMMUNER.test(text.slice(claim.to))) return open(WHY.or);
+    if (claim.rule === 'resident' && TWO_KOMMUNER.test(text.slice(claim.to))) return open(WHY.or);
     const isOfBoth =
       claims.some(({ rule }) => rule === 'age-child') && (claims.some(isExpecting) || WAITS_FOR_CHILD.test(text));
     if (isOfBoth && (claim.rule === 'age-child' || claim.rule === 'parents')) return open(WHY.or);
@@ -68,7 +68,7 @@ export function doubted(text: string, claims: readonly Claim[]): readonly Claim[
       return open(WHY.union);
     const isOfSelf = claim.rule === 'adults' || SELF_RULES.has(claim.rule);
     if (isOfSelf && isFollowedByPeople(withoutAges(text.slice(claim.to)))) return open(WHY.union);
-    if (OF_HOME.has(claim.rule) && SINCE.test(after)) return open(WHY.checkable);
+    if (claim.rule === 'resident' && SINCE.test(after)) return open(WHY.checkable);
     if (
       SCHOOL_RULES.test(claim.rule) &&
       /^\s*(?:,|\/|och|samt|eller|till|[-–—])\s*(?:på |i )?(?:gymnasi|förskol|(?:låg|mellan|hög)stad)/iu.test(

@@ -102,10 +102,10 @@ export const RESIDENCE_WORDS: readonly FactWords[] = [
     read: () => RESIDENT,
   },
   {
-    // Who lives there is mostly registered there, and nobody else can be asked: the editor says whether that is meant.
+    // Who lives in a kommun need not be registered there, and the guide asks of that alone.
     rule: 'lives-there',
-    words: new RegExp(`(?:(?:är|vara) )?(?:bosatta?|boende|bor?) ${PLACE}`, 'iu'),
-    read: ([words = ''], before, kommun) => whoLives(words, before, kommun),
-    why: 'Dokumentet säger att man ska bo i kommunen, och guiden frågar om folkbokföring. Avgör du om det är det som menas.',
+    words: new RegExp(`(?:(?:är|vara) )?(?:[Bb]osatta?|[Bb]oende|[Bb]or?) ${PLACE}`, 'u'),
+    read: () => undefined,
+    why: 'Dokumentet säger att man ska bo i kommunen, och guiden frågar om folkbokföring. Avgör om det är det som menas.',
   },
 ];

@@ -193,6 +193,6 @@ export interface FactWords {
   readonly words: RegExp;
   /** The villkor that the words state. `before` is what stands before them in the sentence, `kommun` the document's. */
   readonly read: (found: readonly string[], before: string, kommun: string) => readonly Villkor[] | undefined;
-  /** Why the editor should look at it, where the words say nearly the same. */
+  /** Why the words are left to the editor, where they are. */
   readonly why?: string;
 }
