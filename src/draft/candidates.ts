@@ -130,6 +130,11 @@ class Reading {
   /** Takes a heading that asks for whom all insatser are; false where it is none. */
   #takeOfAll({ text }: HeadingBlock | TextBlock): boolean {
     const kind = labelOf(text);
+    // A line over what holds for all, that nothing marks as a heading.
+    if (LEADS_TO_ALL.test(text)) {
+      this.#open(text, STANDS_ALONE);
+      return true;
+    }
     if (kind !== 'malgrupp' && kind !== 'villkor') return false;
     if (!ASKS_OF_ALL.test(nameOf(text)) && !OF_ALL.test(nameOf(text))) return false;
     const ofAll = this.#open(text, STANDS_ALONE, { ...HEADED, isOfAll: true });
@@ -271,9 +276,12 @@ class Reading {
     const last = parts.at(-1);
     const items = Number(isItem);
     // After the list that a sentence led to, another paragraph is about something else.
+    // An item with a label of its own is of no part before it, also where nobody knows the label.
+    const [, own, rest] = (isItem && last?.isLabelled === true && OWN_LABEL.exec(text)) || [];
     const isAfterList = !isItem && (last?.items ?? 0) > 0 && isLead(last?.label ?? '') && /^\p{Lu}/u.test(text);
     if (labelled)
       parts.push({ kind: labelled.kind, label: labelled.label, text: labelled.rest, isLabelled: true, items });
+    else if (own !== undefined) parts.push({ kind: 'ovrigt', label: own, text: rest ?? '', isLabelled: true, items });
     else if (last && !isAfterList)
       parts[parts.length - 1] = {
         ...last,
@@ -297,7 +305,8 @@ class Reading {
   /** Whether the words lead to a list of insatser on a page that says that its stöd takes no decision. */
   #leadsToOpen(text: string): boolean {
     if (!this.#isOpen || OF_DECIDED_CHAPTER.test(text)) return false;
-    return OPEN_LIST_HEAD.test(text) ? this.#isUnderTitle() : LEADS_TO_OPEN.test(text);
+    const lead = sentencesOf(text).at(-1)?.text ?? '';
+    return OPEN_LIST_HEAD.test(lead) ? this.#isUnderTitle() : LEADS_TO_OPEN.test(text);
   }
 
   /** Whether the heading that stands open names no insats: a list under it may. */
@@ -324,6 +333,13 @@ function withProgrammes(candidate: Candidate): readonly Candidate[] {
 /** A point of a decision that does not go on about what the one before it named: "att insatsen ska vara öppen för …" does. */
 const OF_ANOTHER =
   /^att (?!(?:insatsen|stödet|hjälpen|verksamheten|tjänsten|deltagande|inga (?:andra )?villkor)(?!\p{L}))/iu;
+
+/** A short label at the start of an item. */
+const OWN_LABEL = /^(\p{Lu}[\p{L} ]{1,25})\.?:\s+(\S.*)$/su;
+
+/** A line over what holds for all, and nothing more: "För alla insatser gäller:". */
+const LEADS_TO_ALL =
+  /^(?:det här |detta |följande )?(?:gäller (?:för )?(?:alla|samtliga|allt)(?: \p{L}+){0,3}|för (?:alla|samtliga|allt)(?: \p{L}+){0,3} gäller):?$/iu;
 
 /** Whether a sentence says who may use or order what was named. */
 function beginsWithUse(sentence: string): boolean {

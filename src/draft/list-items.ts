@@ -223,7 +223,7 @@ export function isNameText(text: string): boolean {
     labelOf(text) === undefined &&
     !VERB.test(text) &&
     !/\s(?:och|samt|eller|som|att)$/u.test(text) &&
-    !/^(?:(?:följande|nedanstående|dessa) (?:insatser|stöd|tjänster)$|(?:insatserna|insatsen|insatser (?:i|enligt|som)|samtliga|målgrupp(?:en)?|villkor(?:en|et)?|beslutet|riktlinjen|förvaltning(?:en|schefen))(?!\p{L}))/iu.test(
+    !/^(?:(?:följande|nedanstående|dessa|\p{L}+s) (?:insatser|stöd|tjänster)$|(?:insatserna|insatsen|insatser (?:i|enligt|som)|samtliga|målgrupp(?:en)?|villkor(?:en|et)?|beslutet|riktlinjen|förvaltning(?:en|schefen))(?!\p{L}))/iu.test(
       text,
     )
   );

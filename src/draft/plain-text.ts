@@ -5,6 +5,7 @@ import { isLead, labelledText, labelOf } from './labels.js';
 import { withLegendRead } from './legend.js';
 import { isCapitals, plainLetters } from './letters.js';
 import { withNamesMarked } from './marked-names.js';
+import { withMarksRead } from './marks-of-lines.js';
 import { isOfEachPage, withPageLinesFirst } from './page-lines.js';
 import { withoutQuotes } from './quoted-lines.js';
 import { OFTEN } from './repeated-shapes.js';
@@ -91,7 +92,7 @@ function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let gap = 0;
   const whole = text.replace(/(\p{L})\u00ad[^\S\n]*\n[>\s]*(?=\p{Ll})/gu, '$1');
-  for (const raw of withNamesMarked(withLegendRead(withParagraphsNamed(whole.split('\n'))), mayName)) {
+  for (const raw of withNamesMarked(readLines(whole.split('\n')), mayName)) {
     const line = evenlySpaced(plainLetters(raw).replace(/[\u200b-\u200d\u2060\u00ad\ufeff]/gu, '')).trim();
     const isAge = PAGE.test(line) && gap === 0 && BEFORE_AGE.test(lines.at(-1)?.text ?? '');
     const isOfPaper = PAGE.test(line) || (CONTENTS.test(line) && !/^ålder/iu.test(line));
@@ -103,6 +104,11 @@ function linesOf(text: string): readonly Line[] {
     gap = 0;
   }
   return lines;
+}
+
+/** The lines of a text, with its own marks and short labels as the words that they stand for. */
+function readLines(lines: readonly string[]): readonly string[] {
+  return withLegendRead(withMarksRead(withParagraphsNamed(lines)));
 }
 
 /** The lines of a record, with each paragraph's number before its name: the number may have a line of its own. */

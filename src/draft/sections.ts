@@ -14,7 +14,7 @@ import { isOpenPage } from './open-pages.js';
 import { isOfEachPage } from './page-lines.js';
 import { partedAtQuestions } from './questions.js';
 import { OFTEN, withRepeatedShapes } from './repeated-shapes.js';
-import { BACKGROUND, OF_ALL, OF_TITLE } from './section-words.js';
+import { BACKGROUND, OF_ALL, OF_TITLE, OPEN_PAGE } from './section-words.js';
 import { namedInText } from './told-names.js';
 import { commonVillkor, toldOfAll, toldParts, villkorOfChapter, wordsOf } from './told-parts.js';
 import { type Block, type DraftPart, STANDS_ALONE } from './types.js';
@@ -58,7 +58,7 @@ function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Section
   const { candidates, sentences } = partedAtReferences(candidatesOf(shaped, isOpen));
   const choice = chosenAmong(candidates, blocks, isOpen);
   const gathered = gatheredFrom(candidates, choice, decidedAmong(candidates, isOpen));
-  const { insatser, general, rest } = withExcepted(withNumbered(withoutTitle(gathered), sentences));
+  const { insatser, general, rest } = withExcepted(withNumbered(withoutTitle(gathered, titleOf(blocks)), sentences));
   const listed = insatser.length > 0 ? insatser : namedInText(blocks);
   const spelling = spellingIn(runningText(blocks));
   const spelled = listed.map((one) => ({ ...one, name: inSentenceCase(one.name, spelling) }));
@@ -189,10 +189,12 @@ function withExcepted({ insatser, general, rest }: Gathered): Gathered {
 }
 
 /** Where a page's title was taken for the first of many insatser, it tells of all the others. */
-function withoutTitle(gathered: Gathered): Gathered {
+function withoutTitle(gathered: Gathered, top: string): Gathered {
   const { insatser, general, rest } = gathered;
   const [title, ...others] = insatser;
-  if (title === undefined || insatser.length <= OFTEN || !OF_TITLE.test(title.name)) return gathered;
+  if (title === undefined || insatser.length <= OFTEN) return gathered;
+  const isTop = title.section === top && title.parts.some(({ text }) => OPEN_PAGE.test(text));
+  if (!isTop && !OF_TITLE.test(title.name)) return gathered;
   return {
     insatser: others,
     general: [...title.parts.filter(isOfReading), ...general],

@@ -184,7 +184,7 @@ function columnsOf(row: readonly string[], below: readonly (readonly string[])[]
     if (bound) return { kind: 'villkor', label: text, bound };
     return { kind: labelOf(text) ?? 'ovrigt', label: text };
   });
-  const ticked = withTicks(withMatters(named), below);
+  const ticked = withTicks(withMatters(withoutPast(named)), below);
   const columns = ticked.includes('name') ? withWhom(ticked, below) : ticked;
   const known = columns.filter((column) => column === 'name' || column.kind !== 'ovrigt' || column.ticks).length;
   const isAsked = columns.some(
@@ -213,6 +213,20 @@ function columnsByCells([head = [], ...below]: readonly (readonly string[])[]): 
   return head.map((label, at): Column => {
     if (at === named) return 'name';
     return { kind: labelOf(label) ?? (at === whom ? 'malgrupp' : 'ovrigt'), label };
+  });
+}
+
+/** The heads of two columns, of which one tells what held before. */
+const BEFORE = /^(?:före|tidigare|förut|hittills|gamla?|t\.?o\.?m\.?|till och med)(?!\p{L})/iu;
+const AFTER = /^(?:efter|nu|nya?|nytt|fr\.?o\.?m\.?|från och med)(?!\p{L})/iu;
+
+/** The columns, where one tells what held before and another what holds now: the first tells nothing, the second for whom. */
+function withoutPast(columns: readonly Column[]): readonly Column[] {
+  const has = (head: RegExp) => columns.some((column) => column !== 'name' && head.test(column.label));
+  if (!has(BEFORE) || !has(AFTER)) return columns;
+  return columns.map((column): Column => {
+    if (column === 'name' || column.kind !== 'ovrigt' || !AFTER.test(column.label)) return column;
+    return { kind: 'malgrupp', label: column.label };
   });
 }
 

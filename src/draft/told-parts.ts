@@ -58,12 +58,12 @@ export function commonVillkor(parts: readonly CandidatePart[]): readonly DraftPa
 
 /** A sentence that says something of each insats in its chapter. */
 const OF_CHAPTER =
-  /^(?:(?:alla |samtliga )?(?:stöden|stödet|insatserna|tjänsterna|aktiviteterna|verksamheterna|allt) (?:(?:i|under) (?:detta|det här) (?:kapitlet|kapitel|avsnittet|avsnitt)|(?:under|i) den(?:na| här) rubriken?|nedan)|(?:detta|det här) (?:kapitlet|kapitel|avsnittet|avsnitt) (?:gäller|omfattar))(?!\p{L})/iu;
+  /^(?:(?:alla |samtliga )?(?:stöden|stödet|insatserna|tjänsterna|aktiviteterna|verksamheterna|allt) (?:(?:i|under) (?:detta|det här) (?:kapitlet|kapitel|avsnittet|avsnitt)|(?:under|i) den(?:na| här) rubriken?|nedan)|(?:detta|det här) (?:kapitlet|kapitel|avsnittet|avsnitt) (?:gäller|omfattar)|för hela \p{Lu}\p{L}+ gäller)(?!\p{L})/iu;
 
 /** What a chapter says of whoever wants an insats in it. */
 export function villkorOfChapter(text: string): readonly DraftPart[] {
   return sentencesOf(text)
-    .filter((sentence) => OF_CHAPTER.test(sentence.text) && boundsPeople(sentence.text))
+    .filter(({ text: words }) => OF_CHAPTER.test(words) && (boundsPeople(words) || asksSomething(words)))
     .map((sentence) => ({ kind: 'villkor', label: '', text: sentence.text, place: 0 }));
 }
 
