@@ -138,7 +138,8 @@ function contradictionsOpened(spans: readonly Span[], parts: readonly DraftPart[
     if ((stated.get(villkor.fact)?.size ?? 0) > 1)
       return 'Dokumentet säger olika på två ställen. Avgör vad som gäller.';
     if ((villkor.fact !== 'age' && villkor.fact !== 'childAges') || !inName || 'is' in villkor) return undefined;
-    const differs = (inName.from ?? 0) !== (villkor.from ?? 0) || inName.to !== villkor.to;
+    // "Samtal 15plus" says nothing of how old one may be at most.
+    const differs = (inName.from ?? 0) !== (villkor.from ?? 0) || (inName.to !== undefined && inName.to !== villkor.to);
     return differs ? 'Namnet säger en annan ålder än texten. Avgör vad som gäller.' : undefined;
   };
   // A list in an appendix is short: what the text itself leaves open, it does not settle.
@@ -190,7 +191,9 @@ export function kommunOf(blocks: readonly Block[]): DraftKommun {
 
 /** The kommun where everybody has to be registered, of a text that calls none a kommun: the one place of which it says so. */
 function placeOfAll(text: string): string | undefined {
-  const places = [...text.matchAll(/folkbokför(?:da?|t) i (\p{Lu}[\p{L}-]+)/gu)].map(([, place = '']) => place);
+  const places = [...text.matchAll(/(?:folkbokför(?:da?|t)|(?<!\p{L})skriv(?:en|et|na)) i (\p{Lu}[\p{L}-]+)/gu)].map(
+    ([, place = '']) => place,
+  );
   return new Set(places).size === 1 ? `${places[0]} kommun` : undefined;
 }
 

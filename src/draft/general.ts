@@ -2,6 +2,7 @@ import { boundsPeople } from './asides.js';
 import { OF_LIVING, OPEN_WITHOUT, SAYS_OF_ALL } from './section-words.js';
 import { asksSomething, bearsCost, isOfStaff } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
+import { GOES_ON } from './text-lines.js';
 import type { DraftPart } from './types.js';
 
 /** Of all insatser: who may have them, where the guideline says so once, also in a list that such words introduce. */
@@ -43,8 +44,11 @@ export function underHeadingOfAll(
           .map(villkorPart)
       : sentencesOf(text)
           .filter((sentence) => asks(sentence.text))
-          // An item of a list needs no full stop to be whole.
-          .map((sentence) => ({ ...villkorPart(sentence.text), ...(hasItems && { isList: true }) })),
+          // An item of a list needs no full stop to be whole; what leads to the list goes on in it.
+          .map(({ text: words }) => ({
+            ...villkorPart(words),
+            ...(hasItems && !GOES_ON.test(words) && { isList: true }),
+          })),
   );
 }
 
