@@ -51,6 +51,8 @@ export class OwnWords {
   readonly #openers: readonly Pattern[];
   /** What the insatser are called in Swedish. */
   readonly #names: ReadonlySet<string>;
+  /** What has been looked at: the same words stand on many screens, and in many ways of taking a line apart. */
+  readonly #known = new Map<string, boolean>();
 
   constructor(language: string, catalog: Catalog, overlay: CatalogOverlay | undefined) {
     const texts = textsOf(language);
@@ -112,12 +114,15 @@ export class OwnWords {
   }
 
   #isOwn(text: string): boolean {
-    return (
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const isOwn =
       this.#isOne(text) ||
       this.#isBeginning(text) ||
       this.#isSaying(text) ||
-      this.#between.some((between) => this.#isJoined(text, between))
-    );
+      this.#between.some((between) => this.#isJoined(text, between));
+    this.#known.set(text, isOwn);
+    return isOwn;
   }
 
   /** A single text, and not several that were put together; a full stop or a colon may follow it. */
@@ -149,7 +154,7 @@ export class OwnWords {
 
   /** What is filled in is of the language too. */
   #fits({ whole }: Pattern, text: string): boolean {
-    const [, ...caught] = whole.exec(text) ?? [];
-    return whole.test(text) && caught.every((filledIn) => this.#isOwn(withoutIsolates(filledIn).trim()));
+    const found = whole.exec(text);
+    return found?.slice(1).every((filledIn) => this.#isOwn(withoutIsolates(filledIn).trim())) ?? false;
   }
 }

@@ -102,11 +102,12 @@ function differentChildren(
   const said = (one: Villkor) => JSON.stringify({ ...one, origin: undefined });
   const met = list.filter(
     (one, at) =>
-      list.findIndex((other) => said(other) === said(one)) === at &&
       'fact' in one &&
       OF_ONE_CHILD.includes(one.fact) &&
       (one.fact !== 'schoolYear' || isAsParent) &&
-      naiveTruth(one, facts, areas) === 1,
+      naiveTruth(one, facts, areas) === 1 &&
+      // Last, since it takes longest: the first of those that say the same.
+      list.findIndex((other) => said(other) === said(one)) === at,
   );
   const uncertain = met.filter((one) => {
     if (children < 2 || !('fact' in one)) return false;
