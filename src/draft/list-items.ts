@@ -373,6 +373,17 @@ export function asksWho(text: string): boolean {
   return /^är (?:du|man|ni) (?:förälder|föräldrar|anhörig|anhöriga|gravid|pensionär)(?!\p{L})/iu.test(text);
 }
 
+/** "Familjerätten erbjuder föräldrar som bor isär fyra samtal": who offers it, and to whom. */
+const OFFERS_TO = new RegExp(
+  `^\\p{Lu}\\p{L}+(?:en|et|an|na|erna) (?:erbjuder|hjälper|stöttar|stödjer|tar emot) (?=${WHOM}(?:,? som| med| till) )`,
+  'u',
+);
+
+/** Whether a sentence says who offers something, and then to whom. */
+export function isOfferedTo(text: string): boolean {
+  return OFFERS_TO.test(text);
+}
+
 /** Whether words begin with those whom something is for. */
 export function beginsWithPeople(text: string): boolean {
   return TOLD_OF.test(text);

@@ -4,7 +4,7 @@ import type { CandidatePart } from './candidates.js';
 import { isException } from './exceptions.js';
 import { generalIn, underHeadingOfAll } from './general.js';
 import { isLead, labelsException } from './labels.js';
-import { asksWho, beginsWithPeople, isOfferedByAge, offersToPeople, tellsOfWhom } from './list-items.js';
+import { asksWho, beginsWithPeople, isOfferedByAge, isOfferedTo, offersToPeople, tellsOfWhom } from './list-items.js';
 import { OF_MATTER } from './section-words.js';
 import { asksSomething, bearsCost, bearsLimit, isOfStaff, isOfWhom } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
@@ -85,7 +85,8 @@ function kindOfSentence(text: string, part: DraftPart, isTold: boolean, isFirst:
     (isOfWhom(text) || (isFirst && offersToPeople(text))) &&
     (!isOfStaff(text) || isOfferedByAge(text));
   // A sentence may bound an age and tell how much one gets: whom it is for comes first.
-  if (isForWhom && (agesIn(text).length > 0 || beginsWithPeople(text) || asksWho(text))) return 'malgrupp';
+  if (isForWhom && (agesIn(text).length > 0 || beginsWithPeople(text) || asksWho(text) || isOfferedTo(text)))
+    return 'malgrupp';
   if (bearsCost(text) && /\d|gratis|fri|ingen|kostar|avgift/iu.test(text) && text.length < 300) return 'avgift';
   if (bearsLimit(text)) return isForWhom && tellsOfWhom(text) ? 'malgrupp' : 'omfattning';
   return isForWhom ? 'malgrupp' : undefined;
