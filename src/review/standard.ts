@@ -31,10 +31,12 @@ export function standardFor(catalog: Catalog, topics: readonly Topic[]): Standar
   const stake = stakeOf(compiled, topics);
   const chosen = new Set(stake.insatser);
   const listed = compiled.insatser.filter((item) => chosen.has(item) || item.insats.onRequest === true);
-  let latest: Evaluation | undefined;
+  let latest: { readonly answers: Answers; readonly evaluation: Evaluation } | undefined;
   const evaluationOf = (answers: Answers): Evaluation => {
-    latest = evaluate(compiled, knownFrom(answers, catalog.areas), latest);
-    return latest;
+    if (latest?.answers === answers) return latest.evaluation;
+    const evaluation = evaluate(compiled, knownFrom(answers, catalog.areas), latest?.evaluation);
+    latest = { answers, evaluation };
+    return evaluation;
   };
   const statusesFor = (answers: Answers, insatser: readonly CompiledInsats[]): ReadonlyMap<string, Status> => {
     const evaluation = evaluationOf(answers.filter(({ value }) => value !== null));
