@@ -37,8 +37,8 @@ export function bestEndings({ start }: Walk, { evaluationOf, stake, topics }: St
     const { answers, to } = branch;
     const ranks = ranksOf(answers);
     if (!to.question) return { branch, best: ranks, isSettled: ranks.map(() => true) };
-    const left = folding.leftOf(answers);
-    const isSettled = insatser.map(({ profile }) => left.isSettled(profile));
+    const { settled } = folding.leftOf(answers);
+    const isSettled = insatser.map(({ profile }) => settled.has(profile));
     const further = bestFrom(to);
     return { branch, best: ranks.map((rank, place) => (isSettled[place] ? rank : at(further, place))), isSettled };
   };

@@ -35,8 +35,8 @@ export interface Left {
   readonly key: string;
   /** Whether there is more than one question that may come. */
   readonly isChoice: boolean;
-  /** Whether the status of a combination of villkor stays as it is, whatever else is said. */
-  readonly isSettled: (profile: Profile) => boolean;
+  /** The combinations of villkor whose status stays as it is, whatever else is said. */
+  readonly settled: ReadonlySet<Profile>;
 }
 
 const TRUTH_CODES: Readonly<Record<Truth, string>> = { met: '1', unmet: '0', unknown: '?' };
@@ -118,21 +118,19 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): CatalogFold
     const isOpen = ({ read }: ProfileStanding) => read.some((fact) => coming.has(fact));
     const isSettled = (one: ProfileStanding) => !isOpen(one) && (!isLawComing || one.status === 'applyInstead');
     const settled = new Set(standings.filter(isSettled).map(({ profile }) => profile));
-    const left = { isSettled: (profile: Profile) => settled.has(profile) };
-    if (coming.size === 0) return { ...left, isChoice: false, key: '' };
+    if (coming.size === 0) return { settled, isChoice: false, key: '' };
     const open = standings.filter(isOpen);
     const ofSiblings = leavesByFact(areApart ? open.flatMap(({ leaves: some }) => some.filter(isOfOneChild)) : []);
-    const weighed = leavesByFact(standings.flatMap(({ leaves: some }) => some));
     const told = inVocabularyOrder(open.flatMap(({ read }) => read)).map((fact) => {
       const own = coming.has(fact)
-        ? `${fact}:${whatIsToldOf(fact, known, cuts.get(fact) ?? [], weighed.get(fact))}`
+        ? `${fact}:${whatIsToldOf(fact, known, cuts.get(fact) ?? [])}`
         : whatStaysOf(fact, known, coming);
       return own + everyChildIn(fact, known, ofSiblings);
     });
     const texts = standings.map((one) => (isOpen(one) ? one.text : isSettled(one) ? '' : STATUS_CODES[one.status]));
     const again = known.asked.filter((fact) => coming.has(fact)).toSorted();
     const count = Number.isFinite(stake.enough) ? Math.min(countAsked(stake.facts, known), stake.enough) : '';
-    return { ...left, isChoice: coming.size > 1, key: [told, hasChildIn(known), count, again, texts].join('/') };
+    return { settled, isChoice: coming.size > 1, key: [told, hasChildIn(known), count, again, texts].join('/') };
   };
   const leftOf = (answers: Answers): Left => {
     latest = evaluate(compiled, knownFrom(answers, areas), latest);
@@ -146,7 +144,7 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): CatalogFold
 /** No folding: every conversation by itself. For small catalogues, to hold the folding against. */
 export const UNFOLDED: Folding = {
   signatureOf: (_, value) => JSON.stringify(value, (__, item: unknown) => (item === Infinity ? 'end' : item)),
-  leftOf: (answers) => ({ key: JSON.stringify(answers), isChoice: true, isSettled: () => false }),
+  leftOf: (answers) => ({ key: JSON.stringify(answers), isChoice: true, settled: new Set() }),
 };
 
 /** The combinations of villkor that a conversation lists: those at stake, and of what is owed to whoever asks. */
@@ -323,20 +321,9 @@ const tellersOf = oncePer((leaf: LeafVillkor): readonly Fact[] => {
   return [leaf.fact, ...whose].flatMap((fact) => TELLERS.get(fact) ?? []);
 });
 
-function whatIsToldOf(
-  fact: Fact,
-  { values }: Known,
-  cuts: readonly number[],
-  leaves: readonly LeafVillkor[] = [],
-): string {
+function whatIsToldOf(fact: Fact, { values }: Known, cuts: readonly number[]): string {
   const value = values.get(fact);
-  if (value === undefined || value === INAPPLICABLE) return '';
-  const told = intervalsOf(value).map((interval) =>
-    splitInterval(interval, cuts).length > 1
-      ? formatInterval(interval)
-      : leaves.map((leaf) => TRUTH_CODES[weighValue(leaf, [interval])]).join(''),
-  );
-  return `${standing(fact, value)}~${[...new Set(told)]}`;
+  return value === undefined || value === INAPPLICABLE ? '' : `${standing(fact, value)}${openIntervals(value, cuts)}`;
 }
 
 /** What is read of a fact that is not asked any more: of an age what waits for it, and whether what may tell it was skipped. */
@@ -364,7 +351,10 @@ function standing(fact: Fact, value: Exclude<Value, typeof INAPPLICABLE>): strin
   return (isUnder ? 'u' : '') + truths.join('');
 }
 
-/** The intervals as they are, where one of them can still be refined. */
+/**
+ * The intervals as they are, where one of them can still be refined: also the others, for how usual their ages are counts
+ * when the next question is chosen.
+ */
 function openIntervals(value: Exclude<Value, typeof INAPPLICABLE>, cuts: readonly number[]): string {
   if (typeof value !== 'object') return '';
   const intervals = intervalsOf(value);

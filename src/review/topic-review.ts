@@ -95,7 +95,7 @@ type Finds = ReturnType<typeof gatherFinds>;
 const MOST_EXCESS = 1.05;
 
 /** The search for the best order is not begun where the guide's own order has more than this share of the states it may come to. */
-const MOST_FOR_OPTIMUM = 0.1;
+const MOST_FOR_OPTIMUM = 0.15;
 
 /** Walks every conversation under one topic, or all (`null`), and holds each to the statements. */
 export function reviewTopic(topic: Topic | null, given: TopicRoute): TopicResult {
@@ -172,7 +172,7 @@ function inspect(
   { questions }: Finds,
   object: (number: StatementNumber, answers: Answers, detail: string | undefined) => void,
 ): void {
-  const { answers, isNew, question, standings } = arrival;
+  const { answers, isNew, isSettling, question, standings } = arrival;
   const [{ snapshot: first }] = standings;
   const isEnd = !isAsking(first);
   if (isNew) {
@@ -183,12 +183,13 @@ function inspect(
     if (!isEnd) object(5, answers, cannotStopHere(standings[0].inSetting, first));
   }
   if (isEnd && standard.hasMoreToAsk(answers)) object(4, answers, 'the conversation ends with something left to ask');
-  const expected = standard.statusesOf(answers);
+  // What is settled here is shown at every end that follows, and one may stop here: then the results so far are looked at.
+  const expected = isEnd || isSettling ? standard.statusesOf(answers) : undefined;
 
   standings.forEach(({ inSetting, snapshot }, at) => {
     object(9, answers, isElsewhere(inSetting, snapshot, first, answers));
     if (isEnd) object(5, answers, hasNoRightToApply(inSetting, snapshot));
-    // What is settled here is shown at every end that follows, and one may stop here: the results so far are held to the same.
+    if (!expected) return;
     const results = isAsking(snapshot) ? send(inSetting, snapshot, { type: 'results.opened' }) : snapshot;
     if (placeOf(results) !== 'results') return;
     const shown = statusesShown(inSetting, results);

@@ -3,7 +3,7 @@ import { type Fact, isFact } from '../catalog/facts.js';
 import type { Topic } from '../catalog/types.js';
 import type { Answers } from '../rules/answers.js';
 import type { Interval } from '../rules/interval.js';
-import type { Folding } from './fold.js';
+import type { Folding, Left } from './fold.js';
 import {
   type AtLeastOne,
   begin,
@@ -41,6 +41,8 @@ export interface Arrival {
   readonly answers: Answers;
   /** Whether no conversation came to this state before. */
   readonly isNew: boolean;
+  /** Whether the last reply settled the status of some insats. */
+  readonly isSettling: boolean;
   /** The fact asked, by the machine's state: also one that is none of the vocabulary. */
   readonly asked: string | undefined;
   readonly question: QuestionView | undefined;
@@ -102,7 +104,8 @@ export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route
   const arrive = (
     arrived: AtLeastOne<StandingInSetting>,
     answers: Answers,
-    key: string,
+    { key, settled }: Left,
+    settledBefore: number,
     share: number,
   ): ConversationState | undefined => {
     if (isOutOfTime()) throw new TooLarge(`tiden tog slut efter ${moments.size} lägen`);
@@ -118,9 +121,9 @@ export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route
     const state = stateKey(key, isEnough, snapshot.context.isThorough, question);
     const known = moments.get(state);
     if (known && open.has(known)) return undefined;
-    const isNew = known === undefined;
-    if (isEnough) observer.arrival({ answers, isNew, asked: undefined, question: undefined, standings: arrived });
-    observer.arrival({ answers, isNew, asked, question, standings });
+    const seen = { answers, isNew: known === undefined, isSettling: settled.size > settledBefore };
+    if (isEnough) observer.arrival({ ...seen, asked: undefined, question: undefined, standings: arrived });
+    observer.arrival({ ...seen, asked, question, standings });
     if (!question && placeOf(snapshot) !== 'results')
       observer.lost(answers, `the conversation stops at ${placeOf(snapshot)}`);
     if (known || !question) advance(share);
@@ -129,26 +132,26 @@ export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route
     const branches: Branch[] = [];
     const moment: ConversationState = { answers, question: question && withoutScreen(question), branches, isEnough };
     moments.set(state, moment);
-    if (question) follow(standings, question, answers, branches, moment, share);
+    if (question) follow(standings, question, moment, branches, settled.size, share);
     return moment;
   };
 
   const follow = (
     standings: AtLeastOne<StandingInSetting>,
     question: QuestionView,
-    answers: Answers,
-    branches: Branch[],
     moment: ConversationState,
+    branches: Branch[],
+    settled: number,
     share: number,
   ): void => {
     open.add(moment);
     const replies = repliesTo(question, folding, limits.replies);
     for (const { value, count } of replies) {
-      const said = [...answers, { fact: question.fact, value }];
-      const { key } = folding.leftOf(said);
+      const said = [...moment.answers, { fact: question.fact, value }];
+      const left = folding.leftOf(said);
       const next = ofEach(standings, (standing) => replyWith(standing, question.fact, value));
-      const to = said.length > ENDLESS ? undefined : arrive(next, said, key, share / replies.length);
-      if (to) branches.push({ value, count, key, answers: said, to });
+      const to = said.length > ENDLESS ? undefined : arrive(next, said, left, settled, share / replies.length);
+      if (to) branches.push({ value, count, key: left.key, answers: said, to });
       else {
         observer.lost(said, `the conversation comes back to where it was, after ${question.fact}`);
         advance(share / replies.length);
@@ -158,7 +161,7 @@ export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route
   };
 
   const starts = ofEach(inSettings, (inSetting) => ({ inSetting, snapshot: begin(inSetting, topics) }));
-  const start = arrive(starts, [], folding.leftOf([]).key, 1);
+  const start = arrive(starts, [], folding.leftOf([]), 0, 1);
   if (!start) throw new Error('A conversation cannot have been gone through before it begins.');
   return { start, moments: [...moments.values()] };
 }

@@ -40,13 +40,13 @@ function summaryOf(catalog: Catalog, topics: readonly Topic[], folding: Folding)
     {
       arrival: ({ answers, question, standings: [{ snapshot }] }) => {
         if (question) questions.add(`${question.fact}: ${question.options.map(({ value }) => value)}`);
-        const { isSettled } = folding.leftOf(answers);
+        const { settled } = folding.leftOf(answers);
         const isEnd = !isAsking(snapshot);
         const results = isEnd ? snapshot : send(inSetting, snapshot, { type: 'results.opened' });
         // What is settled on the way is shown at the end.
         for (const [id, status] of statusesShown(inSetting, results)) {
           const profile = compiled.insatser.find(({ insats }) => insats.id === id)?.profile;
-          if (isEnd || (profile && isSettled(profile))) endings.add(`${id}: ${status}`);
+          if (isEnd || (profile && settled.has(profile))) endings.add(`${id}: ${status}`);
         }
       },
       lost: (_, detail) => lost.push(detail),
@@ -148,10 +148,10 @@ describe('conversations that can never differ again are walked together', () => 
             { inSettings: [inSetting], topics: [], folding: UNFOLDED, limits: USUAL_LIMITS, isOutOfTime: () => false },
             {
               arrival: ({ answers, question, standings: [{ snapshot }] }) => {
-                const { key: left, isSettled } = folding.leftOf(answers);
+                const { key: left, settled } = folding.leftOf(answers);
                 const results = question ? send(inSetting, snapshot, { type: 'results.opened' }) : snapshot;
                 const statuses = [...statusesShown(inSetting, results)].filter(
-                  ([id]) => !compiled.insatser.some(({ insats, profile }) => insats.id === id && isSettled(profile)),
+                  ([id]) => !compiled.insatser.some(({ insats, profile }) => insats.id === id && settled.has(profile)),
                 );
                 const shown = [question?.options.map(({ value }) => value), statuses];
                 const screen = `${placeOf(snapshot)} ${JSON.stringify(shown)}`;

@@ -23,7 +23,7 @@ test.each<readonly [what: string, children: readonly string[], isNamed: boolean]
 ])('where another child meets a villkor on age, it is named again for %s', (_, childAges, isNamed) => {
   const answers = answersOf({ parenthood: ['parent'], childAges, childResident: true });
   const against = isNotNamed(
-    { isNew: true, asked: 'childAges', question: undefined, answers, standings },
+    { isNew: true, isSettling: false, asked: 'childAges', question: undefined, answers, standings },
     standardFor(CATALOG, []),
   );
   expect(against === undefined).toBe(isNamed);

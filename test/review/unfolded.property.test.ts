@@ -26,10 +26,13 @@ function reviewOf(catalog: Catalog, isFolded: boolean): Review {
   return reviewCatalog(catalog, { fingerprint: '', limits, ...(isFolded ? {} : { folding: UNFOLDED }) });
 }
 
-/** All that a review says but how many states there were. */
-function saidIn({ topics, ...review }: Review) {
-  const said = topics.map(({ states: _, mean, ...topic }) => ({ ...topic, mean: mean.toFixed(9) }));
-  return { ...review, topics: said };
+/** All that a review says but how many states there were, and of what speaks against a statement the first. */
+function saidIn({ topics, checks, ...review }: Review) {
+  return {
+    ...review,
+    topics: topics.map(({ states: _, mean, ...topic }) => ({ ...topic, mean: mean.toFixed(9) })),
+    checks: checks.map(({ against, ...check }) => ({ ...check, against: against[0] })),
+  };
 }
 
 describe('a review says the same as one that walks every conversation by itself', () => {
