@@ -340,7 +340,8 @@ function hasChildIn({ values }: Known): string {
 
 function everyChildIn(fact: Fact, { values }: Known, ofSiblings: ReadonlyMap<Fact, readonly LeafVillkor[]>): string {
   const value = values.get(fact);
-  return value === undefined || ofSiblings.size === 0 ? '' : everyChildOf(fact, value, ofSiblings);
+  const ofEvery = value === undefined || ofSiblings.size === 0 ? '' : everyChildOf(fact, value, ofSiblings);
+  return ofEvery === '' ? '' : `${fact}${ofEvery}`;
 }
 
 /** What questions that wait for this fact see of it, and of an age, what the law does. */
