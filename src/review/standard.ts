@@ -17,8 +17,6 @@ export interface Standard {
   readonly evaluationOf: (answers: Answers) => Evaluation;
   /** The status of each insats the results list, by id. */
   readonly statusesOf: (answers: Answers) => ReadonlyMap<string, Status>;
-  /** The same, but only of those whose questions are asked: not of what is listed by law alone. */
-  readonly statusesAskedFor: (answers: Answers) => ReadonlyMap<string, Status>;
   /** The statuses of the combinations of villkor at stake, to be compared with others. */
   readonly atStake: (answers: Answers) => readonly Status[];
   /** Whether some question could still change a status. */
@@ -38,9 +36,9 @@ export function standardFor(catalog: Catalog, topics: readonly Topic[]): Standar
     latest = { answers, evaluation };
     return evaluation;
   };
-  const statusesFor = (answers: Answers, insatser: readonly CompiledInsats[]): ReadonlyMap<string, Status> => {
+  const statusesOf = (answers: Answers): ReadonlyMap<string, Status> => {
     const evaluation = evaluationOf(answers.filter(({ value }) => value !== null));
-    return new Map(insatser.map(({ insats, profile }) => [insats.id, assessmentOf(evaluation, profile).status]));
+    return new Map(listed.map(({ insats, profile }) => [insats.id, assessmentOf(evaluation, profile).status]));
   };
   return {
     catalog,
@@ -49,8 +47,7 @@ export function standardFor(catalog: Catalog, topics: readonly Topic[]): Standar
     stake,
     listed,
     evaluationOf,
-    statusesOf: (answers) => statusesFor(answers, listed),
-    statusesAskedFor: (answers) => statusesFor(answers, stake.insatser),
+    statusesOf,
     atStake: (answers) => {
       const evaluation = evaluationOf(answers);
       return [...stake.sizes.keys()].map((profile) => assessmentOf(evaluation, profile).status);
