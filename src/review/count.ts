@@ -63,7 +63,7 @@ function meanAfter(moment: ConversationState, countOf: (moment: ConversationStat
   const byKey = new Map(branches.map((branch) => [branch.key, branch]));
   return outcomesOf(fact, brackets).reduce((sum, { value, weight }) => {
     const said = writeValue(value);
-    const branch = byKey.get(folding.keyOf([...answers, { fact, value: said }]));
+    const branch = byKey.get(folding.leftOf([...answers, { fact, value: said }]).key);
     return branch ? sum + weight * countOf(branch.to).mean : sum;
   }, 0);
 }

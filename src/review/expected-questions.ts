@@ -1,17 +1,13 @@
 import { FACT_NAMES, FACTS, type Fact, type FactSubject } from '../catalog/facts.js';
 import { type Catalog, TOPICS, type Topic } from '../catalog/types.js';
-import { knownFrom, withValue, writeValue } from '../rules/answers.js';
-import { isNumberFact } from '../rules/brackets.js';
+import { knownFrom, withValue } from '../rules/answers.js';
 import { candidatesFor, nextQuestion, questionFor } from '../rules/choose.js';
 import { compileCatalog } from '../rules/compile.js';
-import { countAsked } from '../rules/enough.js';
-import { leavesOf } from '../rules/evaluate.js';
 import { assessmentOf, type Evaluation, evaluate } from '../rules/evaluation.js';
 import { openFacts } from '../rules/live.js';
 import { outcomesOf } from '../rules/outcomes.js';
-import { makesSense } from '../rules/prerequisites.js';
 import { type Stake, stakeOf } from '../rules/stake.js';
-import { weigh } from '../rules/weigh.js';
+import { foldingFor } from './fold.js';
 
 /** The mean number of questions under some topics (`[]`: all), by the order they are put in. */
 export interface OrderComparison {
@@ -137,10 +133,11 @@ export function fewestQuestions(
 function walker(catalog: Catalog, topics: readonly Topic[]) {
   const compiled = compileCatalog(catalog);
   const stake = stakeOf(compiled, topics);
+  const { leftIn } = foldingFor(compiled, stake);
   return {
     stake,
     start: evaluate(compiled, knownFrom([], catalog.areas)),
-    fold: (evaluation: Evaluation) => foldState(stake, evaluation),
+    fold: (evaluation: Evaluation) => leftIn(evaluation).key,
     candidates: (evaluation: Evaluation) => candidatesFor(stake, evaluation),
     expect: (evaluation: Evaluation, fact: Fact, cost: (after: Evaluation) => number) =>
       outcomesOf(fact, questionFor(stake, evaluation, fact).brackets).reduce(
@@ -149,26 +146,4 @@ function walker(catalog: Catalog, topics: readonly Topic[]) {
         0,
       ),
   };
-}
-
-/** What is left of the conversation, as text: states with the same text have the same future. */
-function foldState(stake: Stake, evaluation: Evaluation): string {
-  const { known } = evaluation;
-  const open = new Set<Fact>();
-  const parts = [...stake.sizes.keys()].map((profile) => {
-    const assessment = assessmentOf(evaluation, profile);
-    const facts = openFacts(assessment, known);
-    for (const fact of facts) open.add(fact);
-    if (facts.length === 0) return '-';
-    const reasons = assessment.reasons.map(({ villkor, truth, origin }) =>
-      truth === 'unknown' ? `${origin}${leavesOf(villkor).map((leaf) => weigh(leaf, known))}` : truth,
-    );
-    return reasons.join(';');
-  });
-  const waits = FACT_NAMES.map((fact) => makesSense(fact, known));
-  const refined = [...open].filter(isNumberFact).map((fact) => {
-    const value = known.values.get(fact);
-    return value === undefined || typeof value === 'symbol' ? '' : String(writeValue(value));
-  });
-  return [Math.min(countAsked(stake.facts, known), stake.enough), ...waits, ...refined, ...parts].join('|');
 }

@@ -1,15 +1,17 @@
-import { FACT_NAMES, FACTS, type Fact, inVocabularyOrder, isAskable, type Prerequisite } from '../catalog/facts.js';
+import { FACT_NAMES, FACTS, type Fact, HAS_CHILD, inVocabularyOrder, type Prerequisite } from '../catalog/facts.js';
+import { oncePer } from '../catalog/once-per.js';
 import type { Area, Villkor } from '../catalog/types.js';
-import { type Answers, knownFrom, TOLD_BY_AGE } from '../rules/answers.js';
-import { alwaysCutAt, cutsOf } from '../rules/brackets.js';
+import { type Answers, impliedBy, knownFrom } from '../rules/answers.js';
+import { alwaysCutAt, cutsOf, isNumberFact } from '../rules/brackets.js';
 import type { CompiledCatalog, Profile } from '../rules/compile.js';
-import { isUnderConsentAge, leavesOf, type Status } from '../rules/evaluate.js';
+import { countAsked } from '../rules/enough.js';
+import { isUnderConsentAge, leavesOf, type Reason, type Status } from '../rules/evaluate.js';
 import { assessmentOf, type Evaluation, evaluate } from '../rules/evaluation.js';
 import { formatInterval, splitInterval } from '../rules/interval.js';
 import type { Truth } from '../rules/kleene.js';
 import { INAPPLICABLE, intervalsOf, type Known, type Value } from '../rules/known.js';
-import { liveVillkor } from '../rules/live.js';
-import { cutsWaitedFor, waitingFor, withPrerequisites } from '../rules/prerequisites.js';
+import { askableFor, liveVillkor } from '../rules/live.js';
+import { cutsWaitedFor, waitingFor, waitsFor, withPrerequisites } from '../rules/prerequisites.js';
 import { isOfOneChild } from '../rules/siblings.js';
 import type { Stake } from '../rules/stake.js';
 import { type LeafVillkor, rangeOf, weigh, weighValue } from '../rules/weigh.js';
@@ -18,8 +20,23 @@ import { type LeafVillkor, rangeOf, weigh, weighValue } from '../rules/weigh.js'
 export interface Folding {
   /** What villkor see of an answer: answers with the same text are alike. */
   readonly signatureOf: (fact: Fact, value: Value) => string;
-  /** What is left of a conversation: conversations with the same text have the same future. */
-  readonly keyOf: (answers: Answers) => string;
+  /** What is left of a conversation. */
+  readonly leftOf: (answers: Answers) => Left;
+}
+
+/** The folding of a catalogue's own, which also tells what is left whatever the last question was about. */
+export interface CatalogFolding extends Folding {
+  readonly leftIn: (evaluation: Evaluation) => Left;
+}
+
+/** What is left of a conversation. */
+export interface Left {
+  /** Conversations with the same text have the same questions ahead, and the same statuses of what is not settled. */
+  readonly key: string;
+  /** Whether there is more than one question that may come. */
+  readonly isChoice: boolean;
+  /** The combinations of villkor whose status stays as it is, whatever else is said. */
+  readonly settled: ReadonlySet<Profile>;
 }
 
 const TRUTH_CODES: Readonly<Record<Truth, string>> = { met: '1', unmet: '0', unknown: '?' };
@@ -38,41 +55,45 @@ const WAITING: ReadonlyMap<Fact, ReadonlySet<Prerequisite>> = new Map(
 /**
  * The folding for the insatser that a conversation lists.
  *
- * Two conversations under the same topics with the same key have the same statuses, the same next
- * question with the same options, and after the same reply the same key again: step by step, the
- * same future. For the rules read a conversation through {@link knownFrom} only, and of what is known
- * these things only, each of which is in the key:
+ * Two conversations under the same topics with the same key have the same next question with the same options, and after
+ * the same reply the same key again: step by step, the same future. And what is not settled in them has the same status.
  *
- * - the status of each listed combination of villkor, and what is left of those of its villkor that
- *   can still change it: the parts that are unknown, in the branches that are not unmet. A part that
- *   is met or unmet stays so, whatever else is said, and `applyInstead` stays too;
- * - of the facts in what is left, and of those that these wait for: whether they were skipped,
- *   what the questions that wait for them see (is one a parent, is a child in the picture, under 20),
- *   and whether the person is under 15;
- * - the bounds of an age, where it is in what is left and some villkor at stake, 15 or 18 still cuts
- *   through it: they make the brackets of a refinement. Bounds that nothing cuts are never read again;
- * - whom the last question was about, which the order of questions looks at, while there is something
- *   to ask.
+ * *What may come.* A question is asked only for a fact that is named in what is left of the villkor at stake, or that such a
+ * fact waits for, and that is not skipped, makes sense, and is not known; or is an age that a villkor at stake, 15, or a
+ * question at stake still cuts through. These facts are `coming`. They never become more: what is unmet stays unmet,
+ * `applyInstead` stays too, and ages are only told more finely.
+ *
+ * *What is settled.* An insats has the status that it has for good where no fact is coming that tells what is left of its
+ * villkor: the facts in it, those that they wait for or are told by, and parenthood where a villkor says whom it is about.
+ * While the age is coming only `applyInstead` is settled, for under 15 the law's villkor is one more of every other status.
+ * Of what is settled nothing is in the key. Nothing is asked for its sake, so that it is none of those that wait for a fact
+ * (`openFacts`), it counts as decided before and after every answer (`countUndecided`), and it draws no line through an age
+ * that may be asked for again.
+ *
+ * *What the key holds.* The rules read a conversation through {@link knownFrom} only, and for what comes these things only:
+ *
+ * - of each combination of villkor that is not settled, the status and what is left of the villkor: the parts that are
+ *   unknown, in the branches that are not unmet;
+ * - which facts are coming; of an age among them what is known, where a line still goes through it; which of them were asked
+ *   before, so that one asked twice shows in every conversation that is folded with it;
+ * - of the others whether the age is under 15 or under what a question waits for, whether a child is in the picture (whose
+ *   an answer is, and how finely the age is asked), and whether a fact that may still be told by another was skipped;
+ * - how many questions have been asked, up to those that are enough; and whom the last one was about.
  *
  * What is met on one of several children may be met by another child than what stands beside it, and shows so only when
- * more is told of the children. While that may come, or several children were told of, the key holds more of the
- * combinations in which villkor on one child stand together and that are not to be applied for: what each of their villkor
- * on one fact comes to, what is told of the facts in them, and what holds of every child. In all others what is met stays
- * met, also when an age of a child is told more finely: the ages that nothing finer is told of stay as they were.
+ * more is told of the children. While that may come, or several children were told of, what is met on a child counts as left
+ * too, in the branches that are not unmet, and the key tells of each such villkor whether it holds for every child.
  *
- * Which facts were asked is in the key too, each as often as it was: that tells when enough has been asked, and a fact
- * asked twice then shows in every conversation that is folded with it. A list of several values is weighed by the
- * best of them (a child's age by the best of the children), and so its signature can be built value
- * by value.
+ * A list of several values is weighed by the best of them (a child's age by the best of the children), and so its signature
+ * can be built value by value.
  */
-export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
+export function foldingFor(compiled: CompiledCatalog, stake: Stake): CatalogFolding {
   const listed = listedProfiles(compiled, stake);
   const leaves = leavesByFact(listed.flatMap(leavesUnder));
-  const cuts = cutsByFact(stake);
+  const allCuts = cutsOfAll([...stake.sizes.keys()].flatMap(leavesUnder));
   const { areas = [] } = compiled.catalog;
   const ofSiblings = leavesByFact(listed.flatMap(({ list }) => leavesOfSiblings(list)));
   const haveSiblings = ofSiblings.size > 0;
-  const withSiblings = listed.filter(({ list }) => leavesOfSiblings(list).length > 0);
   let latest: Evaluation | undefined;
 
   const signatureOf = (fact: Fact, value: Value): string => {
@@ -83,54 +104,47 @@ export function foldingFor(compiled: CompiledCatalog, stake: Stake): Folding {
       placeOf(fact, value, areas) +
       (haveSiblings ? everyChildOf(fact, value, ofSiblings) : '') +
       standing(fact, value) +
-      openIntervals(value, cuts.get(fact) ?? [])
+      openIntervals(value, allCuts.get(fact) ?? [])
     );
   };
-  /** What all villkor come to that stand with one on a child, and what holds of every child that was told of. */
-  const inFull = (evaluation: Evaluation, relevant: readonly Fact[]): string => {
+  const leftIn = (evaluation: Evaluation): Left => {
     const { known } = evaluation;
-    const besides = withSiblings
-      .filter((profile) => assessmentOf(evaluation, profile).status !== 'applyInstead')
-      .flatMap(leavesUnder);
-    const ofChildren = leavesByFact(besides.filter(isOfOneChild));
-    const told = relevantFacts([...besides, ...relevant.map((fact) => ({ fact }))]).map((fact) => {
-      const value = known.values.get(fact);
-      const ofEvery = value === undefined ? '' : everyChildOf(fact, value, ofChildren);
-      return `${whatIsToldOf(fact, known, cuts.get(fact) ?? [])}${ofEvery}`;
+    const areApart = haveSiblings && mayBeApart(known, allCuts);
+    const standings = listed.map((profile) => standingOf(evaluation, profile, areApart));
+    const atStake = standings.filter(({ profile }) => stake.sizes.has(profile)).flatMap((one) => one.leaves);
+    const cuts = cutsOfAll(atStake);
+    const coming = comingFacts(atStake, known, cuts);
+    const isLawComing = coming.has('age') && !known.values.has('age');
+    const isOpen = ({ read }: ProfileStanding) => read.some((fact) => coming.has(fact));
+    const isSettled = (one: ProfileStanding) => !isOpen(one) && (!isLawComing || one.status === 'applyInstead');
+    const settled = new Set(standings.filter(isSettled).map(({ profile }) => profile));
+    if (coming.size === 0) return { settled, isChoice: false, key: '' };
+    const open = standings.filter(isOpen);
+    const ofSiblings = leavesByFact(areApart ? open.flatMap(({ leaves: some }) => some.filter(isOfOneChild)) : []);
+    const told = inVocabularyOrder(open.flatMap(({ read }) => read)).map((fact) => {
+      const own = coming.has(fact)
+        ? `${fact}:${whatIsToldOf(fact, known, cuts.get(fact) ?? [])}`
+        : whatStaysOf(fact, known, coming);
+      return own + everyChildIn(fact, known, ofSiblings);
     });
-    return `${besides.map((leaf) => TRUTH_CODES[weigh(leaf, known)]).join('')}/${told.join()}`;
+    const texts = standings.map((one) => (isOpen(one) ? one.text : isSettled(one) ? '' : STATUS_CODES[one.status]));
+    const again = known.asked.filter((fact) => coming.has(fact)).toSorted();
+    const count = Number.isFinite(stake.enough) ? Math.min(countAsked(stake.facts, known), stake.enough) : '';
+    return { settled, isChoice: coming.size > 1, key: [told, hasChildIn(known), count, again, texts].join('/') };
   };
-
-  const keyOf = (answers: Answers): string => {
-    const evaluation = evaluate(compiled, knownFrom(answers, areas), latest);
-    latest = evaluation;
-    const { known } = evaluation;
-    const left = listed.map((profile) => leftOf(evaluation, profile));
-    const relevant = relevantFacts(left.flatMap(({ leaves: some }) => some));
-    const asked = answers
-      .map(({ fact }) => fact)
-      .sort()
-      .join();
-    const last = relevant.some((fact) => isAskable(fact)) ? answers.at(-1) : undefined;
-    const end = `${asked}/${last ? FACTS[last.fact].subject : ''}/${left.map(({ text }) => text).join()}`;
-    const isToBeAskedOfChildren = (fact: Fact): boolean =>
-      FACTS[fact].isOfOneChild === true && isAskable(fact) && !known.values.has(fact) && !known.skipped.has(fact);
-    const isOfSeveral = (fact: Fact): boolean => {
-      const value = known.values.get(fact);
-      return FACTS[fact].isOfOneChild === true && Array.isArray(value) && value.length > 1;
-    };
-    const hasSiblings = haveSiblings && (relevant.some(isToBeAskedOfChildren) || FACT_NAMES.some(isOfSeveral));
-    if (hasSiblings) return `${inFull(evaluation, relevant)}/${end}`;
-    const told = relevant.map((fact) => whatIsToldOf(fact, known, cuts.get(fact) ?? []));
-    return `${told.join()}/${end}`;
+  const leftOf = (answers: Answers): Left => {
+    latest = evaluate(compiled, knownFrom(answers, areas), latest);
+    const left = leftIn(latest);
+    const last = answers.at(-1);
+    return !left.isChoice || !last ? left : { ...left, key: `${FACTS[last.fact].subject}/${left.key}` };
   };
-  return { signatureOf, keyOf };
+  return { signatureOf, leftOf, leftIn };
 }
 
 /** No folding: every conversation by itself. For small catalogues, to hold the folding against. */
 export const UNFOLDED: Folding = {
   signatureOf: (_, value) => JSON.stringify(value, (__, item: unknown) => (item === Infinity ? 'end' : item)),
-  keyOf: (answers) => JSON.stringify(answers),
+  leftOf: (answers) => ({ key: JSON.stringify(answers), isChoice: true, settled: new Set() }),
 };
 
 /** The combinations of villkor that a conversation lists: those at stake, and of what is owed to whoever asks. */
@@ -152,36 +166,93 @@ function leavesByFact(leaves: readonly LeafVillkor[]): ReadonlyMap<Fact, readonl
   return new Map([...byFact].map(([fact, same]) => [fact, [...same.values()]]));
 }
 
-/** Every age before which some villkor at stake, the law, or a question to minors only draws a line. */
-function cutsByFact({ sizes }: Stake): ReadonlyMap<Fact, readonly number[]> {
-  const cuts = new Map(FACT_NAMES.map((fact) => [fact, [...alwaysCutAt(fact), ...cutsWaitedFor(fact)]]));
-  for (const leaf of [...sizes.keys()].flatMap(leavesUnder)) cuts.get(leaf.fact)?.push(...cutsOf(leaf));
+/** By fact, every age before which one of these villkor, the law, or a question that hangs on them draws a line. */
+function cutsOfAll(leaves: readonly LeafVillkor[]): ReadonlyMap<Fact, readonly number[]> {
+  const named = new Set(leaves.map(({ fact }) => fact));
+  const numbers = FACT_NAMES.filter((fact) => isNumberFact(fact));
+  const cuts = new Map(numbers.map((fact) => [fact, [...alwaysCutAt(fact), ...cutsWaitedFor(fact, named)]]));
+  for (const leaf of leaves) cuts.get(leaf.fact)?.push(...cutsOf(leaf));
   return cuts;
 }
 
-function leftOf(evaluation: Evaluation, profile: Profile) {
-  const { known } = evaluation;
-  const assessment = assessmentOf(evaluation, profile);
-  const leaves: LeafVillkor[] = [];
-  const live = liveVillkor(assessment).map((villkor) => `${villkor.origin ?? ''}${remainder(villkor, known, leaves)}`);
-  return { text: `${STATUS_CODES[assessment.status]}${live.join('&')}`, leaves };
+/** How a combination of villkor stands in a conversation. */
+interface ProfileStanding {
+  readonly profile: Profile;
+  readonly status: Status;
+  /** The status, and what is left of the villkor that can still change it. */
+  readonly text: string;
+  /** The villkor on one fact that may still come to something else. */
+  readonly leaves: readonly LeafVillkor[];
+  /** The facts that tell what those come to. */
+  readonly read: readonly Fact[];
 }
 
-/** What is left of a villkor that is unknown: without the branches that are unmet and the parts that are met. */
-function remainder(villkor: Villkor, known: Known, leaves: LeafVillkor[]): string {
+function standingOf(evaluation: Evaluation, profile: Profile, areApart: boolean): ProfileStanding {
+  const { known } = evaluation;
+  const assessment = assessmentOf(evaluation, profile);
+  const { status, reasons } = assessment;
+  const isOfSiblings = areApart && hasSiblings(profile);
+  const leaves: LeafVillkor[] = [];
+  const textOfOne = (villkor: Villkor) => `${villkor.origin ?? ''}${remainder(villkor, known, leaves, isOfSiblings)}`;
+  const isLeft = ({ villkor, truth }: Reason) => truth === 'unknown' || (truth === 'met' && isAboutChild(villkor));
+  const left = isOfSiblings && status !== 'applyInstead' ? reasons.filter(isLeft) : [];
+  const live = isOfSiblings ? left.map(({ villkor }) => villkor) : liveVillkor(assessment);
+  const text = `${STATUS_CODES[status]}${live.map(textOfOne).join('&')}`;
+  return { profile, status, text, leaves, read: [...new Set(leaves.flatMap(tellersOf))] };
+}
+
+/** Whether several children may come to be told of, or have been: then villkor may be met by different ones. */
+function mayBeApart(known: Known, cuts: ReadonlyMap<Fact, readonly number[]>): boolean {
+  return OF_ONE_CHILD.some((fact) => {
+    const value = known.values.get(fact);
+    return (Array.isArray(value) && value.length > 1) || mayBeAsked(fact, known, cuts.get(fact) ?? []);
+  });
+}
+
+/** What may still be asked for the sake of what is at stake. */
+function comingFacts(
+  atStake: readonly LeafVillkor[],
+  known: Known,
+  cuts: ReadonlyMap<Fact, readonly number[]>,
+): ReadonlySet<Fact> {
+  const named = withPrerequisites(atStake.map(({ fact }) => fact));
+  return new Set([...named].filter((fact) => mayBeAsked(fact, known, cuts.get(fact) ?? [])));
+}
+
+/** Whether a fact may still be asked: it is not known yet, or it is an age that something draws a line through. */
+function mayBeAsked(fact: Fact, known: Known, cuts: readonly number[]): boolean {
+  if (askableFor(fact, known) === undefined) return false;
+  const value = known.values.get(fact);
+  return value === undefined || (value !== INAPPLICABLE && openIntervals(value, cuts) !== '');
+}
+
+/** Whether villkor stand together that are to hold of the same child. */
+const hasSiblings = oncePer(({ list }: Profile): boolean => leavesOfSiblings(list).length > 0);
+
+/**
+ * What is left of a villkor: without the branches that are unmet and the parts that are met. Beside villkor that are to hold
+ * of the same child, a part on a child is left also where it is met.
+ */
+function remainder(villkor: Villkor, known: Known, leaves: LeafVillkor[], isOfSiblings: boolean): string {
   if ('checked' in villkor) return `checked:${villkor.id}`;
   if (!('anyOf' in villkor)) {
     leaves.push(villkor);
-    return textOf(villkor);
+    return `${textOf(villkor)}${TRUTH_CODES[weigh(villkor, known)]}`;
   }
+  const isLeft = (part: Villkor) => weigh(part, known) === 'unknown' || (isOfSiblings && isAboutChild(part));
   const open = villkor.anyOf.filter((branch) => branch.every((part) => weigh(part, known) !== 'unmet'));
   const texts = open.map((branch) =>
     branch
-      .filter((part) => weigh(part, known) === 'unknown')
-      .map((part) => remainder(part, known, leaves))
+      .filter(isLeft)
+      .map((part) => remainder(part, known, leaves, isOfSiblings))
       .join('+'),
   );
   return `(${texts.join('|')})`;
+}
+
+/** Whether a villkor is on one of several children, or a part of it is. */
+function isAboutChild(villkor: Villkor): boolean {
+  return leavesOf(villkor).some(isOfOneChild);
 }
 
 /** A place tells whether it is in the kommun. */
@@ -231,22 +302,46 @@ function textOf(leaf: LeafVillkor): string {
   return text;
 }
 
-/** The facts named, and those that their questions wait for. */
-function relevantFacts(leaves: readonly Pick<LeafVillkor, 'fact'>[]): readonly Fact[] {
-  return inVocabularyOrder(withPrerequisites(leaves.flatMap(({ fact }) => [fact, ...toldBy(fact)])));
-}
+const OF_ONE_CHILD: readonly Fact[] = FACT_NAMES.filter((fact) => FACTS[fact].isOfOneChild);
 
-/** The facts that may tell this one, so that it is not asked. */
-function toldBy(fact: Fact): readonly Fact[] {
-  if (fact === 'livesIn') return ['resident'];
-  return TOLD_BY_AGE.has(fact) ? ['age'] : [];
-}
+/** By fact, itself and all that tell it or must be known before it. */
+const TELLERS: ReadonlyMap<Fact, readonly Fact[]> = new Map(
+  FACT_NAMES.map((fact) => {
+    const tellers = new Set<Fact>([fact]);
+    // A set grows while it is gone through, and what is added comes later.
+    for (const teller of tellers)
+      for (const one of FACT_NAMES) if (one === waitsFor(teller) || impliedBy(one).includes(teller)) tellers.add(one);
+    return [fact, [...tellers]] as const;
+  }),
+);
 
-function whatIsToldOf(fact: Fact, { values, skipped }: Known, cuts: readonly number[]): string {
+/** The facts that tell what a villkor comes to: also whose child, or whose own, an answer is. */
+const tellersOf = oncePer((leaf: LeafVillkor): readonly Fact[] => {
+  const whose: readonly Fact[] = 'about' in leaf && leaf.about ? ['parenthood'] : [];
+  return [leaf.fact, ...whose].flatMap((fact) => TELLERS.get(fact) ?? []);
+});
+
+function whatIsToldOf(fact: Fact, { values }: Known, cuts: readonly number[]): string {
   const value = values.get(fact);
-  const told =
-    value === undefined ? '' : value === INAPPLICABLE ? '-' : `=${standing(fact, value)}${openIntervals(value, cuts)}`;
-  return `${fact}${skipped.has(fact) ? '!' : ''}${told}`;
+  return value === undefined || value === INAPPLICABLE ? '' : `${standing(fact, value)}${openIntervals(value, cuts)}`;
+}
+
+/** What is read of a fact that is not asked any more: of an age what waits for it, and whether what may tell it was skipped. */
+function whatStaysOf(fact: Fact, known: Known, coming: ReadonlySet<Fact>): string {
+  const isToBeTold = known.skipped.has(fact) && TELLERS.get(fact)?.some((teller) => coming.has(teller));
+  return `${isToBeTold ? `${fact}!` : ''}${fact === 'age' ? `age${whatIsToldOf(fact, known, [])}` : ''}`;
+}
+
+/** Whether a child is in the picture, which tells whose an answer is. */
+function hasChildIn({ values }: Known): string {
+  const value = values.get('parenthood');
+  return value === undefined ? '' : TRUTH_CODES[weighValue(HAS_CHILD, value)];
+}
+
+function everyChildIn(fact: Fact, { values }: Known, ofSiblings: ReadonlyMap<Fact, readonly LeafVillkor[]>): string {
+  const value = values.get(fact);
+  const ofEvery = value === undefined || ofSiblings.size === 0 ? '' : everyChildOf(fact, value, ofSiblings);
+  return ofEvery === '' ? '' : `${fact}${ofEvery}`;
 }
 
 /** What questions that wait for this fact see of it, and of an age, what the law does. */
@@ -257,7 +352,10 @@ function standing(fact: Fact, value: Exclude<Value, typeof INAPPLICABLE>): strin
   return (isUnder ? 'u' : '') + truths.join('');
 }
 
-/** The intervals as they are, where one of them can still be refined. */
+/**
+ * The intervals as they are, where one of them can still be refined: also the others, for how usual their ages are counts
+ * when the next question is chosen.
+ */
 function openIntervals(value: Exclude<Value, typeof INAPPLICABLE>, cuts: readonly number[]): string {
   if (typeof value !== 'object') return '';
   const intervals = intervalsOf(value);

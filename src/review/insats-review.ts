@@ -42,10 +42,6 @@ export function gatherEndings() {
   };
   return {
     add,
-    /** The statuses that a conversation ends with in which nothing was skipped. */
-    see: (statuses: ReadonlyMap<string, Status>, topics: readonly Topic[], answers: Answers): void => {
-      for (const [id, status] of statuses) add({ id, status, example: { topics, answers } });
-    },
     best: (): readonly BestEnding[] => [...best.values()],
   };
 }

@@ -10,7 +10,7 @@ export interface ReviewLimits {
   readonly optimumStates: number;
 }
 
-/** More than the largest real guideline needs (Sala, everything at once: 120,000 states), and still minutes. */
+/** Far more than the largest real guideline needs (Sala, everything at once: 9,000 states), and still minutes. */
 export const USUAL_LIMITS: ReviewLimits = {
   states: 250_000,
   replies: 4_000,

@@ -1,6 +1,7 @@
 import type { Answer, Answers, AnswerValue } from '../rules/answers.js';
 import { knownFrom } from '../rules/answers.js';
 import { makesSense } from '../rules/prerequisites.js';
+import type { Folding } from './fold.js';
 import type { Standard } from './standard.js';
 import type { ConversationState } from './walk.js';
 
@@ -15,24 +16,38 @@ import type { ConversationState } from './walk.js';
  * most `applyInstead`; so at the end of the conversation with that answer, the other answer in its
  * place makes a difference already.
  */
-export function isIdle(moment: ConversationState, standard: Standard): string | undefined {
+export function isIdle(moment: ConversationState, standard: Standard, folding: Folding): string | undefined {
   const fact = moment.question?.fact;
   if (fact === undefined) return undefined;
   const place = moment.answers.length;
-  const seen = new Set<ConversationState>();
   const values: readonly (AnswerValue | undefined)[] = [undefined, ...moment.branches.map(({ value }) => value)];
 
+  const instead = (answers: Answers, value: AnswerValue | undefined): Answers =>
+    asAsked(value === undefined ? answers.toSpliced(place, 1) : answers.with(place, { fact, value }));
   const makesDifference = (answers: Answers): boolean => {
     const statuses = standard.atStake(asAsked(answers)).join();
-    return values.some((value) => {
-      const instead = value === undefined ? answers.toSpliced(place, 1) : answers.with(place, { fact, value });
-      return standard.atStake(asAsked(instead)).join() !== statuses;
-    });
+    return values.some((value) => standard.atStake(instead(answers, value)).join() !== statuses);
+  };
+  /** What has come, and can come, of each answer to the question: with the same text no way on makes another difference. */
+  const outlookFor = (answers: Answers): string =>
+    values
+      .map((value) => instead(answers, value))
+      .map((said) => `${folding.leftOf(said).key} ${standard.atStake(said)}`)
+      .join(' | ');
+  const firstAt = new Map<ConversationState, Answers>();
+  const outlooksAt = new Map<ConversationState, Set<string>>();
+  const isSeen = (at: ConversationState, answers: Answers): boolean => {
+    const first = firstAt.get(at);
+    if (!first) firstAt.set(at, answers);
+    // Most often one way on is enough, and nothing is worked out.
+    if (!first) return false;
+    const outlooks = outlooksAt.get(at) ?? new Set([outlookFor(first)]);
+    outlooksAt.set(at, outlooks);
+    return outlooks.size === outlooks.add(outlookFor(answers)).size;
   };
   const isDecidedBelow = (at: ConversationState, answers: Answers): boolean => {
-    if (seen.has(at)) return false;
-    seen.add(at);
     if (at.branches.length === 0) return answers.length > place && makesDifference(answers);
+    if (answers.length > place && isSeen(at, answers)) return false;
     const asked = at.question?.fact ?? fact;
     return at.branches.some(({ value, to }) => isDecidedBelow(to, [...answers, { fact: asked, value }]));
   };

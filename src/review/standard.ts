@@ -17,8 +17,6 @@ export interface Standard {
   readonly evaluationOf: (answers: Answers) => Evaluation;
   /** The status of each insats the results list, by id. */
   readonly statusesOf: (answers: Answers) => ReadonlyMap<string, Status>;
-  /** The same, but only of those whose questions are asked: not of what is listed by law alone. */
-  readonly statusesAskedFor: (answers: Answers) => ReadonlyMap<string, Status>;
   /** The statuses of the combinations of villkor at stake, to be compared with others. */
   readonly atStake: (answers: Answers) => readonly Status[];
   /** Whether some question could still change a status. */
@@ -31,14 +29,16 @@ export function standardFor(catalog: Catalog, topics: readonly Topic[]): Standar
   const stake = stakeOf(compiled, topics);
   const chosen = new Set(stake.insatser);
   const listed = compiled.insatser.filter((item) => chosen.has(item) || item.insats.onRequest === true);
-  let latest: Evaluation | undefined;
+  let latest: { readonly answers: Answers; readonly evaluation: Evaluation } | undefined;
   const evaluationOf = (answers: Answers): Evaluation => {
-    latest = evaluate(compiled, knownFrom(answers, catalog.areas), latest);
-    return latest;
+    if (latest?.answers === answers) return latest.evaluation;
+    const evaluation = evaluate(compiled, knownFrom(answers, catalog.areas), latest?.evaluation);
+    latest = { answers, evaluation };
+    return evaluation;
   };
-  const statusesFor = (answers: Answers, insatser: readonly CompiledInsats[]): ReadonlyMap<string, Status> => {
+  const statusesOf = (answers: Answers): ReadonlyMap<string, Status> => {
     const evaluation = evaluationOf(answers.filter(({ value }) => value !== null));
-    return new Map(insatser.map(({ insats, profile }) => [insats.id, assessmentOf(evaluation, profile).status]));
+    return new Map(listed.map(({ insats, profile }) => [insats.id, assessmentOf(evaluation, profile).status]));
   };
   return {
     catalog,
@@ -47,8 +47,7 @@ export function standardFor(catalog: Catalog, topics: readonly Topic[]): Standar
     stake,
     listed,
     evaluationOf,
-    statusesOf: (answers) => statusesFor(answers, listed),
-    statusesAskedFor: (answers) => statusesFor(answers, stake.insatser),
+    statusesOf,
     atStake: (answers) => {
       const evaluation = evaluationOf(answers);
       return [...stake.sizes.keys()].map((profile) => assessmentOf(evaluation, profile).status);

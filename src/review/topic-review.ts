@@ -2,6 +2,7 @@ import type { Fact } from '../catalog/facts.js';
 import type { Catalog, Topic } from '../catalog/types.js';
 import type { Answers } from '../rules/answers.js';
 import { createGuide, type Guide } from '../rules/guide.js';
+import { bestEndings } from './best-endings.js';
 import { tally } from './count.js';
 import { gatherCounterexamples, type Objected, type StatementNumber } from './counterexamples.js';
 import {
@@ -15,14 +16,14 @@ import {
 import { expectedQuestions, fewestQuestions, lookingAheadOnly } from './expected-questions.js';
 import { explosionUnder } from './explosion.js';
 import { type Folding, foldingFor } from './fold.js';
-import { type AtLeastOne, type GuideInSetting, isAsking } from './guide-in-setting.js';
+import { type AtLeastOne, type GuideInSetting, isAsking, placeOf, send } from './guide-in-setting.js';
 import { type BestEnding, gatherEndings } from './insats-review.js';
 import { type ReviewLimits, TooLarge } from './limits.js';
 import { isLeftToProvider, isNotNamed, isRepeated } from './question-checks.js';
 import { gatherQuestions, type SeenQuestion } from './question-review.js';
 import { isIdle } from './relevance-check.js';
 import { type Standard, standardFor } from './standard.js';
-import { type Arrival, fullyAnswered, walk } from './walk.js';
+import { type Arrival, walk } from './walk.js';
 
 /** How many questions the conversations under a topic have; `null` is everything together. */
 export interface TopicReview {
@@ -93,8 +94,8 @@ type Finds = ReturnType<typeof gatherFinds>;
 
 const MOST_EXCESS = 1.05;
 
-/** The search for the best order is not begun where the guide's own order has this many times as many states as it may come to. */
-const MOST_FOR_OPTIMUM = 2;
+/** The search for the best order is not begun where the guide's own order has more than this share of the states it may come to. */
+const MOST_FOR_OPTIMUM = 0.15;
 
 /** Walks every conversation under one topic, or all (`null`), and holds each to the statements. */
 export function reviewTopic(topic: Topic | null, given: TopicRoute): TopicResult {
@@ -147,11 +148,9 @@ function walkTopic(
   );
   for (const moment of walked.moments) {
     if (route.isOutOfTime()) throw new TooLarge(`tiden tog slut efter ${walked.moments.length} lägen`);
-    object(2, moment.answers, isIdle(moment, standard));
+    object(2, moment.answers, isIdle(moment, standard, folding));
   }
-  for (const answers of fullyAnswered(walked)) {
-    finds.endings.see(standard.statusesAskedFor(answers), topics, answers);
-  }
+  for (const ending of bestEndings(walked, standard, folding)) finds.endings.add(ending);
   const { questions, ...counted } = tally(walked, folding);
   const { catalog, limits } = route;
   const isFarTooMany = walked.moments.length > MOST_FOR_OPTIMUM * limits.optimumStates;
@@ -173,25 +172,27 @@ function inspect(
   { questions }: Finds,
   object: (number: StatementNumber, answers: Answers, detail: string | undefined) => void,
 ): void {
-  const { answers, question, standings } = arrival;
+  const { answers, isNew, isSettling, question, standings } = arrival;
   const [{ snapshot: first }] = standings;
-  object(1, answers, isNotNamed(arrival, standard));
-  object(3, answers, isRepeated(arrival, standard));
-  object(7, answers, isLeftToProvider(arrival));
-  if (question) questions.see(question);
   const isEnd = !isAsking(first);
-  const expected = isEnd ? standard.statusesOf(answers) : undefined;
+  if (isNew) {
+    object(1, answers, isNotNamed(arrival, standard));
+    object(3, answers, isRepeated(arrival, standard));
+    object(7, answers, isLeftToProvider(arrival));
+    if (question) questions.see(question);
+    if (!isEnd) object(5, answers, cannotStopHere(standings[0].inSetting, first));
+  }
   if (isEnd && standard.hasMoreToAsk(answers)) object(4, answers, 'the conversation ends with something left to ask');
+  // What is settled here is shown at every end that follows, and one may stop here: then the results so far are looked at.
+  const expected = isEnd || isSettling ? standard.statusesOf(answers) : undefined;
 
   standings.forEach(({ inSetting, snapshot }, at) => {
     object(9, answers, isElsewhere(inSetting, snapshot, first, answers));
-    object(
-      5,
-      answers,
-      isEnd ? hasNoRightToApply(inSetting, snapshot) : at === 0 ? cannotStopHere(inSetting, first) : undefined,
-    );
-    if (!expected || isAsking(snapshot)) return;
-    const shown = statusesShown(inSetting, snapshot);
+    if (isEnd) object(5, answers, hasNoRightToApply(inSetting, snapshot));
+    if (!expected) return;
+    const results = isAsking(snapshot) ? send(inSetting, snapshot, { type: 'results.opened' }) : snapshot;
+    if (placeOf(results) !== 'results') return;
+    const shown = statusesShown(inSetting, results);
     object(9, answers, isDifferent(shown, expected, inSetting.setting));
     if (at === 0) object(6, answers, isSwayed(shown, answers, inSetting.guide, withoutAudience, standard));
   });

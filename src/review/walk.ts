@@ -3,7 +3,7 @@ import { type Fact, isFact } from '../catalog/facts.js';
 import type { Topic } from '../catalog/types.js';
 import type { Answers } from '../rules/answers.js';
 import type { Interval } from '../rules/interval.js';
-import type { Folding } from './fold.js';
+import type { Folding, Left } from './fold.js';
 import {
   type AtLeastOne,
   begin,
@@ -39,6 +39,10 @@ export interface AskedQuestion {
 /** A state while the machine stands in it. */
 export interface Arrival {
   readonly answers: Answers;
+  /** Whether no conversation came to this state before. */
+  readonly isNew: boolean;
+  /** Whether the last reply settled the status of some insats. */
+  readonly isSettling: boolean;
   /** The fact asked, by the machine's state: also one that is none of the vocabulary. */
   readonly asked: string | undefined;
   readonly question: QuestionView | undefined;
@@ -50,10 +54,12 @@ export interface Arrival {
 export interface Branch extends Reply {
   /** What {@link Folding} tells the answers apart by. */
   readonly key: string;
+  /** What has then been said. */
+  readonly answers: Answers;
   readonly to: ConversationState;
 }
 
-/** What looks on while the conversations are walked, each state once. */
+/** What looks on while the conversations are walked: each reply to each state once. */
 export interface Observer {
   readonly arrival: (arrival: Arrival) => void;
   /** A conversation that does not go on and is not at its end, or that goes on for ever. */
@@ -79,77 +85,95 @@ export interface Walk {
 
 /**
  * Walks every conversation under the topics on the machine itself, folding those that can never
- * differ again: a reply whose key was met before is not walked a second time.
+ * differ again: each state is gone on from once, by every reply. What a reply leads to is looked at on the machine also
+ * where the state that it leads to was met before, so that each is held to the statements, and two conversations are one
+ * state only where the machine asks the same of both.
  *
  * @throws TooLarge where there are more states than the limit, or time is up.
  */
 export function walk({ inSettings, topics, folding, limits, isOutOfTime }: Route, observer: Observer): Walk {
   const moments = new Map<string, ConversationState>();
-  const open = new Set<string>();
+  const open = new Set<ConversationState>();
   let walked = 0;
   const advance = (share: number): void => {
     walked += share;
     observer.progress(walked);
   };
 
+  /** Where a conversation has come to: `undefined` where it is one that it went through before. */
   const arrive = (
     arrived: AtLeastOne<StandingInSetting>,
     answers: Answers,
-    key: string,
+    { key, settled }: Left,
+    settledBefore: number,
     share: number,
-  ): ConversationState => {
-    if (moments.size >= limits.states) throw new TooLarge(`det finns mer än ${limits.states} lägen`);
+  ): ConversationState | undefined => {
     if (isOutOfTime()) throw new TooLarge(`tiden tog slut efter ${moments.size} lägen`);
     // Where enough has been asked the conversation may end, and the visitor may go on.
     const standings = ofEach(arrived, ({ inSetting, snapshot }) => ({
       inSetting,
       snapshot: goingOn(inSetting, snapshot),
     }));
-    const isEnough = !isAsking(arrived[0].snapshot) && isAsking(standings[0].snapshot);
-    if (isEnough) observer.arrival({ answers, asked: undefined, question: undefined, standings: arrived });
     const [{ inSetting, snapshot }] = standings;
+    const isEnough = !isAsking(arrived[0].snapshot) && isAsking(snapshot);
     const asked = isAsking(snapshot) ? placeOf(snapshot) : undefined;
     const question = isFact(asked) ? viewOf(snapshot, inSetting.guide).question : undefined;
+    const state = stateKey(key, isEnough, snapshot.context.isThorough, question);
+    const known = moments.get(state);
+    if (known && open.has(known)) return undefined;
+    const seen = { answers, isNew: known === undefined, isSettling: settled.size > settledBefore };
+    if (isEnough) observer.arrival({ ...seen, asked: undefined, question: undefined, standings: arrived });
+    observer.arrival({ ...seen, asked, question, standings });
+    if (!question && placeOf(snapshot) !== 'results')
+      observer.lost(answers, `the conversation stops at ${placeOf(snapshot)}`);
+    if (known || !question) advance(share);
+    if (known) return known;
+    if (moments.size >= limits.states) throw new TooLarge(`det finns mer än ${limits.states} lägen`);
     const branches: Branch[] = [];
     const moment: ConversationState = { answers, question: question && withoutScreen(question), branches, isEnough };
-    moments.set(key, moment);
-    observer.arrival({ answers, asked, question, standings });
-    if (!question) {
-      if (placeOf(snapshot) !== 'results') observer.lost(answers, `the conversation stops at ${placeOf(snapshot)}`);
-      advance(share);
-      return moment;
-    }
-    open.add(key);
-    const { isThorough } = snapshot.context;
-    const replies = repliesTo(question, folding, limits.replies);
-    const shareOfEach = share / replies.length;
-    for (const { value, count } of replies) {
-      const said = [...answers, { fact: question.fact, value }];
-      const answersKey = folding.keyOf(said);
-      const keyOfNext = stateKey(answersKey, isThorough);
-      if (open.has(keyOfNext) || said.length > ENDLESS) {
-        observer.lost(said, `the conversation comes back to where it was, after ${question.fact}`);
-        advance(shareOfEach);
-        continue;
-      }
-      const known = moments.get(keyOfNext);
-      if (known) advance(shareOfEach);
-      const next = () => ofEach(standings, (standing) => replyWith(standing, question.fact, value));
-      branches.push({ value, count, key: answersKey, to: known ?? arrive(next(), said, keyOfNext, shareOfEach) });
-    }
-    open.delete(key);
+    moments.set(state, moment);
+    if (question) follow(standings, question, moment, branches, settled.size, share);
     return moment;
   };
 
+  const follow = (
+    standings: AtLeastOne<StandingInSetting>,
+    question: QuestionView,
+    moment: ConversationState,
+    branches: Branch[],
+    settled: number,
+    share: number,
+  ): void => {
+    open.add(moment);
+    const replies = repliesTo(question, folding, limits.replies);
+    for (const { value, count } of replies) {
+      const said = [...moment.answers, { fact: question.fact, value }];
+      const left = folding.leftOf(said);
+      const next = ofEach(standings, (standing) => replyWith(standing, question.fact, value));
+      const to = said.length > ENDLESS ? undefined : arrive(next, said, left, settled, share / replies.length);
+      if (to) branches.push({ value, count, key: left.key, answers: said, to });
+      else {
+        observer.lost(said, `the conversation comes back to where it was, after ${question.fact}`);
+        advance(share / replies.length);
+      }
+    }
+    open.delete(moment);
+  };
+
   const starts = ofEach(inSettings, (inSetting) => ({ inSetting, snapshot: begin(inSetting, topics) }));
-  const key = stateKey(folding.keyOf([]), starts[0].snapshot.context.isThorough);
-  const start = arrive(starts, [], key, 1);
+  const start = arrive(starts, [], folding.leftOf([]), 0, 1);
+  if (!start) throw new Error('A conversation cannot have been gone through before it begins.');
   return { start, moments: [...moments.values()] };
 }
 
-/** Where enough has been asked, whoever goes on comes to another screen with the same answers. */
-function stateKey(answersKey: string, isThorough: boolean): string {
-  return `${isThorough} ${answersKey}`;
+/**
+ * Conversations with the same text are one state: what is left of them is the same, and the machine asks the same. Where
+ * nothing more is asked nothing is left. Where enough has been asked, whoever goes on is asked more with the same answers.
+ */
+function stateKey(left: string, isEnough: boolean, isThorough: boolean, question: QuestionView | undefined): string {
+  if (!question) return '';
+  const options = question.options.map(({ value }) => value);
+  return [isEnough, isThorough, question.fact, options, left].join(' ');
 }
 
 function withoutScreen({ fact, options }: QuestionView): AskedQuestion {
@@ -159,21 +183,4 @@ function withoutScreen({ fact, options }: QuestionView): AskedQuestion {
 /** A setting that asks for something else gets no answer to it, and is found out where it stands. */
 function replyWith({ inSetting, snapshot }: StandingInSetting, fact: Fact, value: Reply['value']): StandingInSetting {
   return { inSetting, snapshot: placeOf(snapshot) === fact ? reply(inSetting, snapshot, value) : snapshot };
-}
-
-/** What is said in the conversations that end without a question having been skipped; one for each end they come to. */
-export function fullyAnswered({ start }: Walk): readonly Answers[] {
-  const ends: Answers[] = [];
-  const seen = new Set<ConversationState>();
-  const follow = (moment: ConversationState, answers: Answers): void => {
-    if (seen.has(moment)) return;
-    seen.add(moment);
-    const { question, branches } = moment;
-    if (!question) ends.push(answers);
-    else
-      for (const { value, to } of branches)
-        if (value !== null) follow(to, [...answers, { fact: question.fact, value }]);
-  };
-  follow(start, []);
-  return ends;
 }

@@ -101,7 +101,7 @@ describe('a draft', () => {
 });
 
 /**
- * The largest, with no order to be searched for. All of its conversations take minutes and are gone through before a
+ * The largest, with no order to be searched for. All of its conversations take a minute and are gone through before a
  * release. `npm test` reviews it in three parts, each with every third insats: every villkor that it has is walked.
  */
 describe('sala', () => {

@@ -22,6 +22,9 @@ test.each<readonly [what: string, children: readonly string[], isNamed: boolean]
   ['only one child', ['8-11'], false],
 ])('where another child meets a villkor on age, it is named again for %s', (_, childAges, isNamed) => {
   const answers = answersOf({ parenthood: ['parent'], childAges, childResident: true });
-  const against = isNotNamed({ asked: 'childAges', question: undefined, answers, standings }, standardFor(CATALOG, []));
+  const against = isNotNamed(
+    { isNew: true, isSettling: false, asked: 'childAges', question: undefined, answers, standings },
+    standardFor(CATALOG, []),
+  );
   expect(against === undefined).toBe(isNamed);
 });
