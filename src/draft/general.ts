@@ -1,5 +1,6 @@
+import { agesIn } from './ages.js';
 import { boundsPeople } from './asides.js';
-import { OF_LIVING, OPEN_WITHOUT, SAYS_OF_ALL } from './section-words.js';
+import { OF_EVERY_INSATS, OF_LIVING, OPEN_WITHOUT, SAYS_OF_ALL } from './section-words.js';
 import { asksSomething, bearsCost, isOfStaff } from './sentence-kinds.js';
 import { sentencesOf } from './sentences.js';
 import { GOES_ON } from './text-lines.js';
@@ -26,10 +27,20 @@ export function generalIn(text: string): readonly DraftPart[] {
       (sentence, at) =>
         isLed[at] === true ||
         (OF_LIVING.test(sentence.text) && isOfAll(sentence.text)) ||
-        (OPEN_WITHOUT.test(sentence.text) && boundsPeople(sentence.text)),
+        (OPEN_WITHOUT.test(sentence.text) && boundsPeople(sentence.text)) ||
+        (OF_EVERY_INSATS.test(sentence.text.replace(LABEL, '')) &&
+          IS_FOR.test(sentence.text) &&
+          agesIn(sentence.text).length > 0),
     )
     .map((sentence) => ({ kind: 'villkor', label: '', text: sentence.text, place: 0 }));
 }
+
+/** A label before a sentence: "Allmänt villkor: Samtliga insatser …". */
+const LABEL = /^\p{Lu}[^:.]{2,40}:\s+/u;
+
+/** That something is for those who are named next. */
+const IS_FOR =
+  /(?<!\p{L})(?:är till för|är öppna för|riktar sig till|vänder sig till|gäller för|ges till|lämnas till|erbjuds) (?:den|dem|dig|personer)(?!\p{L})/iu;
 
 /** Under a heading of what holds for all: each item of a list that a sentence leads to, and each sentence that asks something. */
 export function underHeadingOfAll(

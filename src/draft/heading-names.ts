@@ -9,6 +9,9 @@ const SHEET =
 const NAME_AND_WHOM =
   /^(\p{Lu}[^–—:.!?]{2,60}?)\s+[–—-]\s+((?:för|till) (?:dig|den|barn|unga|ungdomar|föräldrar|vuxna|äldre|seniorer|anhöriga)(?!\p{L}).*)$/iu;
 
+/** What to offer, before its name, as a paper for those who answer has it: "Erbjud 2: Tonårsrummet". */
+export const OFFER = /^(?:\p{L}+ )?erbjud(?: \d+)?(?: \([^)]*\))?:\s*/iu;
+
 /** A card's own code, before the name on it: "TS-01 Repulse", "FAM 3: Trappan". */
 const CODE = /^\s*\p{Lu}{2,6}[ .:-]?\d{1,3}\s*[.:–—-]?\s+(?=\p{Lu})/u;
 
@@ -31,6 +34,7 @@ export function nameOf(section: string): string {
       /^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*(?:\s?[a-zåäö](?=[.)]))?[.):]?\s+(?:[–—-]\s+)?(?=\S)/iu,
       '',
     )
+    .replace(OFFER, '')
     .replace(/^insats(?:ens namn)?:\s*/iu, '')
     .replace(SHEET, (_, first: string) => first.toUpperCase())
     .replace(/\s*:\s*$/u, '')

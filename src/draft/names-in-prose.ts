@@ -2,8 +2,9 @@ import { labelOf } from './labels.js';
 import { isNameText } from './list-items.js';
 import { sameName } from './names.js';
 import { OFTEN } from './repeated-shapes.js';
+import { BACKGROUND } from './section-words.js';
 import { sentencesOf } from './sentences.js';
-import { nameToldBy, toldName } from './told-names.js';
+import { nameBegunBy, nameToldBy, toldName } from './told-names.js';
 import { type Block, STANDS_ALONE, type TextBlock } from './types.js';
 
 /**
@@ -16,10 +17,27 @@ export function partedAtMarkedNames(blocks: readonly Block[]): readonly Block[] 
 
 /** The same of a text in which nothing stands out, and where a sentence begins with what is offered. */
 export function partedAtToldNames(blocks: readonly Block[]): readonly Block[] {
-  return partedAt(blocks, ({ text }) => {
-    const names = sentencesOf(text).flatMap((sentence) => toldName(sentence.text) ?? []);
-    return names.length > 0 ? names : [nameToldBy(text) ?? ''].filter(Boolean);
+  const told = new Map(
+    blocks.map((block) => [block, block.kind === 'paragraph' ? namesToldBy(block.text) : []] as const),
+  );
+  const isTold = (block: Block | undefined) => block !== undefined && (told.get(block) ?? []).length > 0;
+  // Among paragraphs that each tell of another insats, one that begins as they do tells of one for whoever comes.
+  const among = new Map(
+    blocks.map((block, at) => {
+      const beside = [blocks[at - 1], blocks[at + 1]];
+      const isBetween = beside.every((one) => one?.kind === 'heading' || isTold(one));
+      return [block, isBetween && beside.some(isTold)] as const;
+    }),
+  );
+  return partedAt(blocks, (block) => {
+    const names = told.get(block) ?? [];
+    return names.length > 0 || among.get(block) !== true ? names : [nameBegunBy(block.text) ?? ''].filter(Boolean);
   });
+}
+
+function namesToldBy(text: string): readonly string[] {
+  const names = sentencesOf(text).flatMap((sentence) => toldName(sentence.text) ?? []);
+  return names.length > 0 ? names : [nameToldBy(text) ?? ''].filter(Boolean);
 }
 
 function partedAt(blocks: readonly Block[], namesOf: (block: TextBlock) => readonly string[]): readonly Block[] {
@@ -30,7 +48,9 @@ function partedAt(blocks: readonly Block[], namesOf: (block: TextBlock) => reado
   for (const block of blocks) {
     if (block.kind === 'heading') heading = block.text;
     if (block.kind !== 'paragraph') continue;
-    const names = namesOf(block).filter((name) => isNameText(name) && labelOf(name) === undefined);
+    const names = namesOf(block).filter(
+      (name) => isNameText(name) && labelOf(name) === undefined && !BACKGROUND.test(name),
+    );
     if (names.length === 0) continue;
     named.set(block, names);
     headings.add(heading);

@@ -44,6 +44,9 @@ const CONTENTS = /(?:\.{3,}|…|\t)\s*\d+\s*$|\.{5,}\s*$|…{2,}\s*$/u;
 /** A line that is nothing but the page. */
 const PAGE = /^(?:sida?\s*)?\d{1,3}(?:\s*(?:\(|av|\/)\s*\d{1,3}\)?)?$/iu;
 
+/** A line that is nothing but a stroke. */
+const RULE = /^[=_*~–—-]{4,}$/u;
+
 /** After such words a number is an age, also on a line of its own. */
 const BEFORE_AGE =
   /(?<!\p{L})(fyllt|fyllda|minst|lägst|högst|max|över|under|än|från|till|till och med|mellan|ålder(?:n|sgräns)?:?)$/iu;
@@ -95,7 +98,7 @@ function linesOf(text: string): readonly Line[] {
   for (const raw of withNamesMarked(readLines(whole.split('\n')), mayName)) {
     const line = evenlySpaced(plainLetters(raw).replace(/[\u200b-\u200d\u2060\u00ad\ufeff]/gu, '')).trim();
     const isAge = PAGE.test(line) && gap === 0 && BEFORE_AGE.test(lines.at(-1)?.text ?? '');
-    const isOfPaper = PAGE.test(line) || (CONTENTS.test(line) && !/^ålder/iu.test(line));
+    const isOfPaper = PAGE.test(line) || RULE.test(line) || (CONTENTS.test(line) && !/^ålder/iu.test(line));
     if (line === '' || (isOfPaper && !isAge)) {
       gap++;
       continue;

@@ -1,3 +1,5 @@
+import { boundsPeople } from './asides.js';
+import { OFFER } from './heading-names.js';
 import { labelledText, labelOf } from './labels.js';
 import { beginsWithPeople, describedInsatser, isNameText, listedInsatser } from './list-items.js';
 import { isOfEachPage } from './page-lines.js';
@@ -81,7 +83,10 @@ function withRepeatedLabels(blocks: readonly Block[]): readonly Block[] {
     const parted = colonPartedLine(block);
     const rests = told.get(keyOf(parted?.label ?? '')) ?? [];
     if (block.kind === 'table' || !parted || rests.length < OFTEN) return block;
-    const labelled = labelledText(block.text) ?? { kind: kindOfLabel(parted.label, rests), ...parted };
+    const known = labelledText(block.text) ?? { kind: kindOfLabel(parted.label, rests), ...parted };
+    // "Begränsning: kvinnor" bounds people; of others the word tells how much one gets.
+    const isOfPeople = BOUNDING.test(parted.label) && rests.some(boundsPeople);
+    const labelled = isOfPeople ? { ...known, kind: 'villkor' as const } : known;
     return { kind: block.kind === 'item' ? 'item' : 'paragraph', text: block.text, labelled, ...pageOf(block) };
   });
 }
@@ -90,8 +95,11 @@ function withRepeatedLabels(blocks: readonly Block[]): readonly Block[] {
 function colonPartedLine(block: Block) {
   if (block.kind === 'table' || (block.kind === 'heading' && block.level < STANDS_ALONE)) return undefined;
   const parted = colonParted(block.text);
-  return parted && !NAMING.test(parted.label) ? parted : undefined;
+  return parted && !NAMING.test(parted.label) && !OFFER.test(block.text) ? parted : undefined;
 }
+
+/** A label of bounds, on people or on how much they get. */
+const BOUNDING = /^(?:begränsning(?:ar)?|gräns(?:er)?)$/iu;
 
 /** A label before a name. */
 const NAMING = /^(?:insats|tjänst|aktivitet|verksamhet|stöd|program|rubrik|namn)(?:en|et|ens|ets)?(?: namn)?$/iu;

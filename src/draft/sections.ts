@@ -143,7 +143,12 @@ function withNumbered({ insatser, general, rest }: Gathered, sentences: readonly
     const numbers = insatser.filter((insats) => isOf(one, insats)).map(({ number }) => number);
     return numbers.length > 0 && new Set(numbers).size === numbers.length;
   };
-  const lost = sentences.filter((one) => !isClear(one));
+  // In a paper that numbers no insatser, its chapter of insatser is all of them.
+  const isUnnumbered = insatser.every(({ number }) => number === undefined);
+  const isOfChapter = ({ part: { label } }: NumberedSentence) =>
+    /(?:samtliga|alla) .*(?:kapitel|avsnitt)/iu.test(label);
+  const ofOnly = sentences.filter((one) => isUnnumbered && isOfChapter(one));
+  const lost = sentences.filter((one) => !isClear(one) && !ofOnly.includes(one));
   const isOfEach = (one: NumberedSentence) => insatser.every((insats) => isOf(one, insats));
   const clear = sentences.filter((one) => isClear(one) && !isOfEach(one));
   const ofAll = sentences.filter((one) => isClear(one) && isOfEach(one));
@@ -154,7 +159,7 @@ function withNumbered({ insatser, general, rest }: Gathered, sentences: readonly
     }),
     general: [
       ...general,
-      ...ofAll.map(({ part }) => part),
+      ...[...ofAll, ...ofOnly].map(({ part }) => part),
       ...lost.map(({ part: { label, text, ...part } }) => ({
         ...part,
         label: '',

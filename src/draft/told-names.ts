@@ -16,7 +16,7 @@ const PROPOSES = /^(?:(?:Vidare|Dessutom|Därutöver|Slutligen) föreslås|Det f
 
 /** What stands for a name that was told before. */
 const STANDS_FOR =
-  /^(?:de|den|det|detta|denna|dessa|insatsen|insatserna|stödet|hjälpen|samtliga|alla|här|vi)(?!\p{L})|^(?:gruppen|kursen|programmet|verksamheten|tjänsten|cirkeln|utbildningen)$/iu;
+  /^(?:de|den|det|detta|denna|dessa|insatsen|insatserna|stödet|hjälpen|samtliga|alla|här|hit|dit|där|man|vi|erbjudandet|besöken?|samtalen?)(?!\p{L})|^(?:gruppen|kursen|programmet|verksamheten|tjänsten|cirkeln|utbildningen)$/iu;
 
 /** Whether words stand for a name, and are none. */
 export function standsForName(words: string): boolean {
@@ -32,7 +32,7 @@ export function toldName(sentence: string): string | undefined {
 
 /** What is done with what a paragraph begins with: how it is given, what it is, or whom it helps. */
 const TELLS =
-  /^(\p{Lu}[^,.:;!?]{2,70}?) (?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|installeras|utförs|hålls|ordnas|anordnas|samlas|träffas|beställas|fås|består|innebär|betyder|omfattar|förmedlar|ger|hjälper|stödjer|stöttar|besöker|(?:är|vänder sig|riktar sig)(?! inte| ej))(?!\p{L})/u;
+  /^(\p{Lu}[^,.:;!?]{2,70}?) (?:(?:kan|får|ska) )?(?:ges|erbjud[ae]s|erbjuds|lämnas|tillhandahåll[as]+|beviljas|installeras|utförs|hålls|ordnas|anordnas|samlas|träffas|beställas|fås|består|innebär|betyder|omfattar|har öppet|tar emot|förmedlar|ger|hjälper|stödjer|stöttar|besöker|(?:är|vänder sig|riktar sig)(?! inte| ej))(?!\p{L})/u;
 
 /** How much of it, which is no part of its name. */
 const AMOUNT = / (?:under (?:några|högst|max|en |ett |\d)|i högst|högst|upp till|max)(?!\p{L}).*$/u;
@@ -48,6 +48,15 @@ const LEADS_TO_NAME = new RegExp(
   }(?=[,.;]|${/\s(?:\d|(?:för|till|med|som|där|på|i|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|högst|upp|utan|varje|när|vid|från|genom|om)(?!\p{L}))/u.source})`,
   'u',
 );
+
+/** The name that a paragraph begins with and tells of, whoever that is for. */
+export function nameBegunBy(paragraph: string): string | undefined {
+  const [first] = sentencesOf(paragraph);
+  const name = (TELLS.exec(first?.text.trim() ?? '')?.[1] ?? '').replace(AMOUNT, '');
+  return isNameText(name) && !STANDS_FOR.test(name) && !beginsWithPeople(name) && !OF_PAPER.test(name)
+    ? name
+    : undefined;
+}
 
 /** The name that a paragraph tells of, by its first sentence, where its sentences say for whom that is. */
 export function nameToldBy(paragraph: string): string | undefined {

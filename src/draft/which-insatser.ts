@@ -90,7 +90,7 @@ const ANSWERS_NO = new RegExp(`${ASKS_DECISION}nej(?!\\p{L})`, 'iu');
 /** Whether what a candidate itself says makes it an insats; `next` stands after it. */
 export function isInsats(candidate: Candidate, next: Candidate | undefined): boolean {
   const { name, parts, isRow, level } = candidate;
-  if (name === '' || labelOf(name) !== undefined || parts.length + Number(isRow) === 0) return false;
+  if (!/^[^(]*\p{L}{2}/u.test(name) || labelOf(name) !== undefined || parts.length + Number(isRow) === 0) return false;
   // What bears the day of its decision is the paper.
   if (OF_DECISION.test(name)) return false;
   if (OF_ALL.test(name) && !isRow) return false;

@@ -191,6 +191,69 @@ Målgrupp: Den som har fyllt 65 år`;
   });
 });
 
+describe('a bound', () => {
+  test('on age may be said of all in a sentence, under a label', () => {
+    const text = `Allmänt villkor: Samtliga insatser i bilagan är till för den som har fyllt 18 år.
+
+A1. Kvinnofrid Samtal
+    Innehåll: Stödsamtal
+    Begränsning: kvinnor
+
+A2. Boskolan
+    Innehåll: Kurs fyra kvällar
+    Begränsning: den som är mellan 18 och 25 år
+
+A3. Skuldkollen
+    Innehåll: Budgetrådgivning
+    Begränsning: folkbokförd i Ekby kommun`;
+    expect(proposed(text)).toEqual({
+      'Kvinnofrid Samtal': ['gender woman'],
+      Boskolan: ['age 18–25'],
+      Skuldkollen: ['resident true'],
+    });
+    expect(villkorIn(draftIn(text).general.spans)).toEqual(['age 18–']);
+  });
+
+  test('on all in a chapter holds for all, where the paper numbers none of them', () => {
+    const text = `1.2 Vad som gäller alla insatser
+För samtliga insatser i kapitel 2 gäller att deltagaren är folkbokförd i Ekby kommun.
+
+2 Insatserna
+
+Mellanrummet
+Riktar sig till: Unga 16–24 år
+
+Fixaren
+Riktar sig till: Den som är 78 år eller äldre
+
+Rökfri
+Riktar sig till: Vuxna fr.o.m. 18 år`;
+    const { insatser, general } = draftIn(text);
+    expect(insatser.map(({ name }) => name)).toEqual(['Mellanrummet', 'Fixaren', 'Rökfri']);
+    expect(villkorIn(general.spans)).toEqual(['resident true']);
+  });
+});
+
+test('a paper for those who answer names what to offer, and what to ask of it', () => {
+  expect(
+    proposed(`RING: "Jag får inte ihop pengarna"
+Erbjud: Ekonomisk vägledning
+Kolla: att personen är folkbokförd i Ekby kommun
+Koppla: 0999-22 151
+
+RING: "Min tonåring"
+Erbjud 1: Tonårsrummet
+Kolla: att personen är förälder till barn mellan 13 och 18 år
+Erbjud 2 (om ungdomen själv ringer!): Snacka med oss
+Kolla: är du 13–21 år?
+Koppla: 0999-22 152`),
+  ).toEqual({
+    'Ekonomisk vägledning': ['resident true'],
+    Tonårsrummet: ['parenthood parent', 'childAges 13–18'],
+    'Snacka med oss': ['age 13–21'],
+  });
+});
+
 describe('a record', () => {
   const MATTER = (number: number, name: string, whom: string) => `§ ${number}
 ${name} (VU 2026/${number})
