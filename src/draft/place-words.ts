@@ -80,7 +80,9 @@ function placeSentence(sentence: Sentence, part: DraftPart, whom: Whom, kommun: 
   if (!isBound && LIMITS.test(text)) return whole('limit', 'limit', 'Det säger hur mycket av insatsen man kan få.');
   // A child's age is no demand to check: the child itself or a parent may get in touch.
   const isOfChild = isBound && /^(?:barnet|barnen|den unge|ungdomen)(?!\p{L})/iu.test(text);
-  if (!hasFacts && !isOfChild && part.kind === 'villkor' && isDemand(text))
+  // Where one lives may be meant as folkbokföring, which the guide asks of.
+  const isOfHome = claims.some(({ rule }) => rule === 'lives-there-open');
+  if (!hasFacts && !isOfChild && !isOfHome && part.kind === 'villkor' && isDemand(text))
     return whole('checked', 'demand', 'Ett krav som guiden inte kan fråga om: det kontrolleras när man hör av sig.', [
       { kind: 'villkor', villkor: checkedOf(text) },
     ]);

@@ -348,3 +348,11 @@ Sällskap till läkaren. Vi kommer två gånger i månaden.`);
   expect(insatser.map(({ name }) => name)).toEqual(['Hantlangaren', 'Trygghetslarm', 'Matsällskapet', 'Följ med ut']);
   expect(villkorIn(general.spans)).toEqual(['resident true', 'age 67–']);
 });
+
+test('where one lives is left to the editor, who is told that the guide asks of folkbokföring', () => {
+  const { insatser } = draftIn('Matkassen\nVillkor: Den som bor i Ekby kommun.\nAvgift: Ingen');
+  expect(villkorIn(insatser.flatMap(({ spans }) => spans))).toEqual([]);
+  expect(
+    insatser.flatMap(({ spans }) => spans.map(({ heap, why }) => [heap, /folkbokföring/u.test(why)])),
+  ).toContainEqual(['undecided', true]);
+});

@@ -66,8 +66,17 @@ test('villkor in a sentence are the decision’s words, also where each column h
 });
 
 test('that something is asked for may be said with the word for it', () => {
+  const DEMAND = 'Den enskilde ska ha nyckelskåp';
+  const insatser = read(rows(`Namn;Målgrupp;${DEMAND}`, 'Fixartjänst;Äldre;krav', 'Café;Alla;inget krav'));
+  expect(insatser.get('Fixartjänst')?.villkor).toEqual([expect.objectContaining({ checked: DEMAND })]);
+  expect(insatser.get('Café')).toMatchObject({ openToAll: true });
+});
+
+test('where one lives is no folkbokföring yet: an editor says whether that is meant', () => {
   const insatser = read(rows('Namn;Målgrupp;Bor i kommunen', 'Fixartjänst;Äldre;krav', 'Café;Alla;inget krav'));
-  expect(insatser.get('Fixartjänst')?.villkor).toEqual([expect.objectContaining({ checked: 'Bor i kommunen' })]);
+  expect(insatser.get('Fixartjänst')?.villkor).toEqual([
+    expect.objectContaining({ checked: 'Kvar att avgöra: Bor i kommunen' }),
+  ]);
   expect(insatser.get('Café')).toMatchObject({ openToAll: true });
 });
 
