@@ -1,7 +1,5 @@
+import { OFTEN } from './repeated-shapes.js';
 import { isOfWhom } from './sentence-kinds.js';
-
-/** From this many on, what stands alike is no chance. */
-const OFTEN = 3;
 
 /** The lines of a text with its own marks read: a wiki's headings, boxes to tick before names, arrows before whom it is for. */
 export function withMarksRead(lines: readonly string[]): readonly string[] {

@@ -116,12 +116,18 @@ function readLines(lines: readonly string[]): readonly string[] {
 
 /** The lines of a record, with each paragraph's number before its name: the number may have a line of its own. */
 function withParagraphsNamed(lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line, at) => {
-    if (/^\s*§\s*\d{1,3}\s*$/u.test(lines[at - 1] ?? '') && line.trim() !== '') return [];
-    const isNumber = /^\s*§\s*\d{1,3}\s*$/u.test(line) && (lines[at + 1] ?? '').trim() !== '';
-    return [isNumber ? `${line.trim()} ${lines[at + 1]?.trim()}` : line];
-  });
+  const named: string[] = [];
+  for (const line of lines) {
+    const last = named.at(-1) ?? '';
+    const isName = NUMBER_ALONE.test(last) && line.trim() !== '' && !NUMBER_ALONE.test(line);
+    if (isName) named[named.length - 1] = `${last.trim()} ${line.trim()}`;
+    else named.push(line);
+  }
+  return named;
 }
+
+/** A paragraph's number on a line of its own. */
+const NUMBER_ALONE = /^\s*§\s*\d{1,3}\s*$/u;
 
 /** A line without the spaces that a scanner leaves between words and before signs. A wide gap parts columns, and stands. */
 function evenlySpaced(line: string): string {

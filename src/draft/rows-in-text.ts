@@ -93,12 +93,18 @@ function withoutEdges(rows: readonly (readonly string[])[]): readonly (readonly 
   return rows.map((row) => row.slice(from, hasLast ? row.length : -1));
 }
 
+/** Whether a line whose first cell is empty has cells of its own: several, and none of them goes on from above. */
+function isOwnRow(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell !== '');
+  return filled.length > 1 && filled.every((cell) => /^[\p{Lu}\d–—-]/u.test(cell));
+}
+
 /** Rows, each with the lines in which its cells go on: their first cell is empty. */
 function wholeRows(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const whole: (readonly string[])[] = [];
   for (const row of rows) {
     const last = whole.at(-1);
-    if (row[0] !== '' || !last) whole.push(row);
+    if (row[0] !== '' || !last || isOwnRow(row)) whole.push(row);
     else
       whole[whole.length - 1] = last.map((cell, at) => {
         const more = row[at] ?? '';

@@ -111,6 +111,22 @@ describe('a table between strokes', () => {
     });
   });
 
+  test('may name an area once for several rows, and each of those is its own', () => {
+    expect(
+      proposed(`Område | Insats                  | Villkor
+Unga   | Ungdomstjänst           | Ungdom 15–17 år
+       | Matlagning              | Ungdom 13–16 år
+Äldre  | Fallförebyggande besök  | Den som är 75 år
+       |                         | eller äldre
+       | Träffpunkt              | Från 65 år`),
+    ).toEqual({
+      Ungdomstjänst: ['age 15–17'],
+      Matlagning: ['age 13–16'],
+      'Fallförebyggande besök': ['age 75–'],
+      Träffpunkt: ['age 65–'],
+    });
+  });
+
   test('may have strokes at its edges', () => {
     const edged = TABLE.split('\n')
       .map((line) => (line.includes('+') ? `|${line}|` : `| ${line.padEnd(86)} |`))
@@ -279,6 +295,13 @@ att insatsen ska vara öppen för ${whom}.
       'Delad vardag': ['parenthood parent', 'livesApart true'],
     });
   });
+});
+
+test('numbers of paragraphs that stand under each other take no line of the text away', () => {
+  const words = blocksOfText('§ 6\n§ 7\nTrygghetslarm\nMålgrupp: Den som har fyllt 75 år.').map((block) =>
+    block.kind === 'table' ? '' : block.text,
+  );
+  expect(words.join(' ')).toMatch(/§ 6.*§ 7.*Trygghetslarm.*fyllt 75 år/u);
 });
 
 describe('an age', () => {
