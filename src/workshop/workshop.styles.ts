@@ -185,6 +185,7 @@ export const workshopStyles = css`
     text-align: start;
     background: none;
     border-color: transparent;
+    overflow-wrap: anywhere;
   }
   .list li button[aria-current] {
     background: var(--ground);

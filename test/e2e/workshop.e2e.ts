@@ -267,6 +267,16 @@ test.describe('from a file on the disk', () => {
     await expect(open).toBeInViewport(whole);
   });
 
+  test('a name of one long word is read whole in the list', async ({ page, workshop }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await workshop.open('ragunda.json', RAGUNDA);
+    await workshop.choose('Familjecentral');
+    await workshop.write('Namn', 'Killgruppen/Tjejgruppen/Föräldragruppen');
+    await expect(workshop.list.locator('[aria-current]')).toContainText('Föräldragruppen');
+    const beyond = await workshop.list.evaluate((list) => list.scrollWidth - list.clientWidth);
+    expect(beyond).toBe(0);
+  });
+
   test('everything can be undone and done again, by keys too', async ({ page, workshop }) => {
     await workshop.open('ragunda.json', RAGUNDA);
     await workshop.choose('Familjecentral');
