@@ -1,6 +1,6 @@
 import { FORBIDDEN } from '../catalog/shape.js';
 import type { Catalog, CheckedVillkor, DocumentationKind, Insats, IsoDate, Origin, Villkor } from '../catalog/types.js';
-import type { Draft, DraftInsats, DraftPart, Heap, PartKind, Reading, Span } from './types.js';
+import type { Draft, DraftInsats, DraftPart, Heap, PartKind, Proposal, Reading, Span } from './types.js';
 
 /** The most characters of a text on a card, a name, and a quote. */
 const MOST = { prose: 2000, name: 200, quote: 10_000 } as const;
@@ -35,18 +35,21 @@ export function catalogOf(draft: Draft, today: IsoDate): Catalog {
 }
 
 /** What the heaps of an insats's words come to in a catalogue. */
-export type FromHeaps = Pick<Insats, 'villkor' | 'openToAll' | 'audience' | 'limits' | 'cost'>;
+export type FromHeaps = Pick<Insats, 'villkor' | 'openToAll' | 'generalVillkor' | 'audience' | 'limits' | 'cost'>;
 
 /** What the words of an insats come to as they stand in their heaps; `id` is the insats's. */
 export function fromHeaps(reading: Reading, id: string): FromHeaps {
   const villkor = villkorOf(reading, id);
-  const isOpenToAll = reading.spans.some(({ proposals }) => proposals.some(({ kind }) => kind === 'openToAll'));
+  const says = (what: Proposal['kind']) =>
+    reading.spans.some(({ proposals }) => proposals.some(({ kind }) => kind === what));
+  const isOpenToAll = says('openToAll');
   const audience = textOf(reading, 'audience', []);
   const limits = textOf(reading, 'limit', ['omfattning']);
   const cost = textOf(reading, 'cost', ['avgift']);
   return {
     villkor: villkor.length > 0 || isOpenToAll ? villkor : hasAsked(reading) ? [] : 'unstated',
     ...(isOpenToAll && villkor.length === 0 && { openToAll: true as const }),
+    ...(says('withoutGeneral') && { generalVillkor: false }),
     ...(audience && { audience }),
     ...(limits && { limits }),
     ...(cost && { cost }),
@@ -54,7 +57,7 @@ export function fromHeaps(reading: Reading, id: string): FromHeaps {
 }
 
 function insatsOf(insats: DraftInsats): Insats {
-  const { villkor, openToAll, audience, limits, cost } = fromHeaps(insats, insats.id);
+  const { villkor, openToAll, generalVillkor, audience, limits, cost } = fromHeaps(insats, insats.id);
   const provider = plain(partText(insats, 'utforare'), MOST.name);
   const notes = plain(insats.notes.join(' '), MOST.prose);
   return {
@@ -65,6 +68,7 @@ function insatsOf(insats: DraftInsats): Insats {
     ...(audience && { audience }),
     villkor,
     ...(openToAll && { openToAll }),
+    ...(generalVillkor === false && { generalVillkor }),
     access: /(ingen (för)?anmälan|drop-?in|kommer och går|utan bokning)/iu.test(allText(insats)) ? 'dropIn' : 'contact',
     documentation: { kind: documentationOf(partText(insats, 'dokumentation')) },
     ...(provider && { provider }),

@@ -1,6 +1,7 @@
 import { oncePer } from '../catalog/once-per.js';
 import type { Villkor } from '../catalog/types.js';
 import { agesIn, ageUnderLabel, TURN_OF_YEAR } from './ages.js';
+import { type ExemptWords, exemptIn } from './exempt-words.js';
 import { FACT_WORDS, parentsIn } from './fact-words.js';
 import { ANYBODY, UNLESS_STATED, WHY } from './phrases.js';
 import type { DraftPart, Heap, Proposal, Span } from './types.js';
@@ -36,6 +37,8 @@ export function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: stri
     const why = 'Ett undantag står i så fall vid den insats som det gäller.';
     add({ ...notForCard(unless.index, unless.index + unless[0].length, 'unless-stated'), why });
   }
+  const exempt = exemptIn(text);
+  if (exempt) add(exemptClaim(exempt));
   const parents = parentsIn(text.slice(start));
   if (parents && !isOfParentsOnly(text.slice(start + parents.length), whom))
     add(fact(start, start + parents.length, parents.villkor, 'parents'));
@@ -79,6 +82,16 @@ export function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: stri
   const anybody = ANYBODY.exec(text.slice(start));
   if (anybody) add(notForCard(start, start + anybody[0].length, 'people'));
   return claims.sort((one, other) => one.from - other.from);
+}
+
+/** The rules of words that do away with what holds for all: with all of it, or with where one has to be registered. */
+export const EXEMPT = { all: 'exempt', residence: 'exempt-residence' } as const;
+
+export const WHY_EXEMPT = 'Det som gäller alla insatser gäller inte den här.';
+
+function exemptClaim({ from, to, isOfAll }: ExemptWords): Claim {
+  const rule = isOfAll ? EXEMPT.all : EXEMPT.residence;
+  return { from, to, heap: 'villkor', proposals: [{ kind: 'withoutGeneral' }], rule, why: WHY_EXEMPT };
 }
 
 /** Whether a sentence says what parents do or have to do, of an insats that is for somebody else. */

@@ -20,12 +20,12 @@ import {
   TWO_KOMMUNER,
   WAITS_FOR_CHILD,
 } from './doubt-words.js';
-import { WHY } from './phrases.js';
+import { UNLESS_STATED, WHY } from './phrases.js';
 import { isFollowedByPeople } from './whose-age.js';
 
 /** The claims, without those on facts that the words around them make doubtful. */
 export function doubted(text: string, claims: readonly Claim[]): readonly Claim[] {
-  const ofWhom = text.replace(SOFT_AMOUNT, '');
+  const ofWhom = text.replace(SOFT_AMOUNT, '').replace(UNLESS_STATED, '');
   const isSoft = SOFT.test(ofWhom);
   const isSoftButForHome = SOFT.test(ofWhom.replace(FROM_ELSEWHERE, ''));
   const isOfNumbered = /^(?:för |till )?insats(?:en|erna|er)? (?:nr |nummer )?\d/iu.test(text);

@@ -7,7 +7,7 @@ import { catalogOf } from './catalog.js';
 import { isFactSpan } from './claims.js';
 import { decisionIn } from './decision.js';
 import { exceptionsOpened } from './exceptions.js';
-import { openedWhereOneDiffers } from './general-exceptions.js';
+import { openedWhereOneDiffers, withExempt } from './general-exceptions.js';
 import { idFor } from './names.js';
 import { placeWords } from './place-words.js';
 import { type DocumentSection, sectionsOf } from './sections.js';
@@ -25,21 +25,19 @@ export function draftOf({ name, blocks, margins = [] }: SourceDocument): Draft {
   const sections = sectionsOf(blocks);
   const taken = new Set<string>();
   const kommun = kommunOf(blocks);
-  const insatser = sections.insatser.map((section) => {
+  const read = sections.insatser.map((section) => {
     const id = idFor(section.name, taken);
     taken.add(id);
     return insatsOf(section, id, kommun.name);
   });
+  const told = withExempt({ general: spansOf(sections.general, kommun.name), insatser: read });
   const draft: Draft = {
     file: name,
     title: sections.title,
     kommun,
     decision: decisionIn(blocks, margins),
-    insatser,
-    general: {
-      parts: sections.general,
-      spans: openedWhereOneDiffers(spansOf(sections.general, kommun.name), insatser),
-    },
+    insatser: told.insatser,
+    general: { parts: sections.general, spans: openedWhereOneDiffers(told) },
     rest: sections.rest,
   };
   return withNeedsTested(draft);
@@ -118,6 +116,12 @@ const WHY_FOR_ALL = 'Dokumentet säger att insatsen är för alla, och nämner �
 
 const WHY_OPEN_ABOVE = 'Dokumentet säger mer om åldern på det andra stället. Avgör vad som gäller.';
 
+const OFFENDER = /gärnings(?:person|m[aä]n)|förövare|lagöverträdare/iu;
+const VICTIM = /målsägande|brottsutsatt|brottsoffer|utsatt för (?:ett )?brott/iu;
+
+/** That anybody may have it, however old. */
+const WITHOUT_BOUND = /^(?:ingen åldersgräns|inga ålders(?:gränser|villkor|krav))(?!\p{L})/iu;
+
 /** Where a document says two things of one fact, neither is proposed. The same said twice stands. */
 function contradictionsOpened(spans: readonly Span[], parts: readonly DraftPart[], name: string): readonly Span[] {
   const stated = new Map<string, Set<string>>();
@@ -127,7 +131,10 @@ function contradictionsOpened(spans: readonly Span[], parts: readonly DraftPart[
         const { fact } = proposal.villkor;
         stated.set(fact, (stated.get(fact) ?? new Set()).add(boundsOf(proposal.villkor)));
       }
-  const hasBothParties = spans.some(({ rule }) => rule === 'crime-both-open');
+  const asked = spans.map(({ text }) => text).join(' ');
+  const hasBothParties =
+    spans.some(({ rule }) => rule === 'crime-both-open') || (OFFENDER.test(asked) && VICTIM.test(asked));
+  const isWithoutBound = spans.some(({ text }) => WITHOUT_BOUND.test(text));
   // "Vardagsekonomi steg 1–3" counts no years.
   const isCounted = /(?<!\p{L})(?:steg|del|nivå|fas|modul) ?\d/iu.test(name);
   const inName = isCounted ? undefined : agesIn(`${name} år`)[0]?.bounds;
@@ -135,6 +142,8 @@ function contradictionsOpened(spans: readonly Span[], parts: readonly DraftPart[
     if (!('fact' in villkor)) return undefined;
     if (hasBothParties && (villkor.fact === 'age' || villkor.fact === 'crimeAdmitted'))
       return 'Insatsen är både för den som gjort brottet och den som utsatts. Avgör vem villkoret gäller.';
+    if (isWithoutBound && villkor.fact === 'age')
+      return 'Dokumentet säger att det inte finns någon åldersgräns, och nämner ändå en ålder. Avgör vad som gäller.';
     if ((stated.get(villkor.fact)?.size ?? 0) > 1)
       return 'Dokumentet säger olika på två ställen. Avgör vad som gäller.';
     if ((villkor.fact !== 'age' && villkor.fact !== 'childAges') || !inName || 'is' in villkor) return undefined;

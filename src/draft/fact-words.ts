@@ -165,6 +165,15 @@ export const FACT_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'school-years',
+    words: /(?:som går )?(?:i |från )?(?:årskurs(?:erna)?|åk\.?|klass) ?\d(?:, ?\d)* ?(?:och|eller|samt) ?\d/iu,
+    read: ([words = '']) => {
+      const years = words.match(/\d/gu) ?? [];
+      const isInRow = years.every((year, at) => at === 0 || Number(year) === Number(years[at - 1]) + 1);
+      return isInRow ? school(years[0] ?? '', years.at(-1) ?? '') : undefined;
+    },
+  },
+  {
+    rule: 'school-years',
     words:
       /(?:som går )?(?:i |från )?(?:(förskoleklass)(?= ?(?:[-–—]|t)| (?:eller|och|samt|till) )|(?:årskurs(?:erna)?|åk\.?|klass) ?(\d))(?: ?(?:[-–—]|till(?: och med)?|t\.?o\.?m\.?|(?<=förskoleklass )(?:eller|och|samt) årskurs 1 ?[-–—]) ?(?:årskurs |åk\.? ?)?(\d))/iu,
     read: ([, preschool, from = '', to = '']) => school(preschool ? 'F' : from, to),
@@ -263,23 +272,25 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'women',
     words:
-      /^(?:flickor|tjejer|kvinnor) (?:och|samt|eller) (?:unga )?(?:flickor|tjejer|kvinnor)(?! (?:och|eller|samt)|\/)/iu,
+      /^(?:flickor|tjejer|kvinnor) (?:och|samt|eller) (?:unga )?(?:flickor|tjejer|kvinnor)(?! (?:och|eller|samt) (?!består|omfattar|leds|ges|hålls|pågår|innehåller|träffas|sker|innebär)|\/)/iu,
     read: yes('gender', 'woman'),
   },
   {
     rule: 'men',
-    words: /^(?:pojkar|killar|män) (?:och|samt|eller) (?:unga )?(?:pojkar|killar|män)(?! (?:och|eller|samt)|\/)/iu,
+    words:
+      /^(?:pojkar|killar|män) (?:och|samt|eller) (?:unga )?(?:pojkar|killar|män)(?! (?:och|eller|samt) (?!består|omfattar|leds|ges|hålls|pågår|innehåller|träffas|sker|innebär)|\/)/iu,
     read: yes('gender', 'man'),
   },
   {
     rule: 'women',
-    words: /^(?:våldsutsatta )?(?:kvinnor|tjejer|flickor)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)(?:na)?/iu,
+    words:
+      /^(?:våldsutsatta )?(?:kvinnor|tjejer|flickor)(?! (?:och|eller|samt) (?!består|omfattar|leds|ges|hålls|pågår|innehåller|träffas|sker|innebär)|,(?!\s*(?:\d|som\s))|\/)(?:na)?/iu,
     read: yes('gender', 'woman'),
   },
   {
     rule: 'women',
     words:
-      /(?<=(?:^|till |för |mot )(?:utrikes ?födda|utlandsfödda|unga|vuxna|äldre|ensamma|ensamstående) )(?:kvinnor|tjejer)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)/iu,
+      /(?<=(?:^|till |för |mot )(?:utrikes ?födda|utlandsfödda|unga|vuxna|äldre|ensamma|ensamstående) )(?:kvinnor|tjejer)(?! (?:och|eller|samt) (?!består|omfattar|leds|ges|hålls|pågår|innehåller|träffas|sker|innebär)|,(?!\s*(?:\d|som\s))|\/)/iu,
     read: yes('gender', 'woman'),
   },
   {
@@ -296,7 +307,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'men',
     words:
-      /^(?:(?:ensamma|ensamstående|unga|vuxna|äldre) )?(?:män|killar|pojkar)(?! (?:och|eller|samt)|,(?!\s*(?:\d|som\s))|\/)(?:nen)?(?!\p{L})/iu,
+      /^(?:(?:ensamma|ensamstående|unga|vuxna|äldre) )?(?:män|killar|pojkar)(?! (?:och|eller|samt) (?!består|omfattar|leds|ges|hålls|pågår|innehåller|träffas|sker|innebär)|,(?!\s*(?:\d|som\s))|\/)(?:nen)?(?!\p{L})/iu,
     read: yes('gender', 'man'),
   },
 ];
@@ -305,7 +316,7 @@ export const FACT_WORDS: readonly FactWords[] = [
 const PARENT =
   '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:(?:tonårs|småbarns)?föräldrar(?:na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa|mödrar|fäder))';
 const EXPECTING =
-  '(?:(?:ska|kommer att) bli (?:förälder|föräldrar|mamma|pappa)|blivande(?= (?:och|eller|samt) nyblivna)|blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa)|gravid(?!\\p{L})|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|den|dig|du|er|kvinnor|personer) )?(?:som )?)väntar (?:(?:du|ni) )?(?:(?:ert|sitt|ditt) )?(?:första )?barn)';
+  '(?:(?:ska|kommer att) bli (?:förälder|föräldrar|mamma|pappa)|blivande(?= (?:och|eller|samt) nyblivna)|blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa|mödrar|fäder)|gravid(?!\\p{L})|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|dem|den|dig|du|er|kvinnor|män|personer) )?(?:som )?)väntar (?:(?:du|ni) )?(?:(?:ert|sitt|ditt) )?(?:första )?barn)';
 const OTHER =
   '(?:(?:(?:andra )?viktiga vuxna|(?:annan )?viktig vuxen)(?: (?:kring|runt|för|i) (?:barnet|barnen|barn(?! \\d| i | under| mellan)))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;

@@ -1,5 +1,6 @@
 import type { RangeVillkor, ValueVillkor } from '../catalog/types.js';
 import { type AgeBounds, agesIn } from './ages.js';
+import { EXEMPT } from './claims.js';
 import type { DraftInsats, Span } from './types.js';
 
 /** A villkor on one fact. */
@@ -11,11 +12,54 @@ const WHY_OTHERWISE =
 /** That an insats has no bound of age, although all have one. */
 const DENIES_AGE = /ålder\p{L}*(?: \p{L}+| \d+){0,4} gäller (?:inte|ej)(?!\p{L})/iu;
 
+const WHY_ONE_OF_SEVERAL =
+  'Dokumentet har flera villkor för alla, och det här tar bort ett av dem. Avgör vilka som gäller den här insatsen.';
+
+const WHY_NONE_HOLDS = 'Det säger att ett krav inte gäller här, och dokumentet ställer inget sådant krav på alla.';
+
+/** What a document says of all insatser, and its insatser. */
+export interface WithGeneral {
+  readonly general: readonly Span[];
+  readonly insatser: readonly DraftInsats[];
+}
+
+/**
+ * Where an insats says that what holds for all does not hold for it, that stands as long as it does away with all that does.
+ * Where nothing of the kind holds for all, the words say nothing more.
+ */
+export function withExempt({ general, insatser }: WithGeneral): WithGeneral {
+  const facts = new Set(general.flatMap(villkorIn).map(({ fact }) => fact));
+  const isOfHome = general.some(({ rule, heap }) => heap === 'undecided' && rule.startsWith('lives-there'));
+  const isAnyHeld = facts.size > 0 || isOfHome;
+  const isOfSeveral = [...facts].some((fact) => fact !== 'resident');
+  const withoutProposals = (span: Span, heap: Span['heap'], why: string): Span => ({
+    ...span,
+    heap,
+    proposals: [],
+    why,
+  });
+  const asTold = (span: Span): Span => {
+    if (!isExempt(span)) return span;
+    if (!isAnyHeld) return withoutProposals(span, 'notForCard', WHY_NONE_HOLDS);
+    return isOfSeveral && span.rule !== EXEMPT.all ? withoutProposals(span, 'undecided', WHY_ONE_OF_SEVERAL) : span;
+  };
+  return {
+    // What all are exempt from holds for nobody.
+    general: general.map((span) => (isExempt(span) ? withoutProposals(span, 'notForCard', WHY_NONE_HOLDS) : span)),
+    insatser: insatser.map((insats) => ({ ...insats, spans: insats.spans.map(asTold) })),
+  };
+}
+
+function isExempt({ proposals }: Span): boolean {
+  return proposals.some(({ kind }) => kind === 'withoutGeneral');
+}
+
 /**
  * What is said of all insatser, without the proposals that one of them is an exception from: nobody can tell whom they
  * are for, so an editor says. An insats with narrower bounds is none, since both hold for it.
  */
-export function openedWhereOneDiffers(general: readonly Span[], insatser: readonly DraftInsats[]): readonly Span[] {
+export function openedWhereOneDiffers({ general, insatser: all }: WithGeneral): readonly Span[] {
+  const insatser = all.filter(({ spans }) => !spans.some(isExempt));
   const stated = insatser.flatMap(({ spans }) => spans.flatMap(villkorIn));
   const ages = insatser.flatMap(({ spans }) => spans.flatMap(ownAgesIn));
   const deniesAge = insatser.some(({ parts }) => parts.some(({ text }) => DENIES_AGE.test(text)));

@@ -21,6 +21,9 @@ const MARK = /\s+\(\p{Lu}\)$/u;
 /** What stands after a name in the heading of a matter: its number among the papers. */
 const AFTER_NAME = /(?:\s{3,}|\s+(?=dnr(?!\p{L}))).*$|\s+\((?:\p{L}{1,5} )?(?:19|20)\d\d[/:-]\d{1,5}\)$/iu;
 
+/** The sign by which a page folds what stands under a heading. */
+const FOLD = /\s+[–—+×▲▼▾▴›»⌄˅-]$/u;
+
 /** The name in a heading, without its number, the mark of its kind and what stands after it. */
 export function nameOf(section: string): string {
   return section
@@ -28,7 +31,7 @@ export function nameOf(section: string): string {
     .replace(CODE, '')
     .replace(MARK, '')
     .replace(/^\s*(?:kapitel|kap\.|del|avsnitt) (?:\d{1,2}|[IVX]+)[.:]?\s+(?:[–—-]\s+)?(?=\p{Lu})/iu, '')
-    .replace(/^\s*§\s*\d+\s?[a-z]?[.:]?\s+/iu, '')
+    .replace(/^\s*§\s*\d+\s?[a-z]?[.:]?\s+|^\s*\d{1,2}\s?(?:[a-z]\s?)?§\s+(?=\p{Lu})/iu, '')
     .replace(/^\s*\p{Lu}(?:[.)]|[. ]?\d{1,2}[.)]?)\s+(?=\p{Lu})/u, '')
     .replace(
       /^\s*(?:bilaga \d+[:.]?\s*)?(?:insats\s+)?\d+(?:\.\d+)*(?:\s?[a-zåäö](?=[.)]))?[.):]?\s+(?:[–—-]\s+)?(?=\S)/iu,
@@ -37,6 +40,7 @@ export function nameOf(section: string): string {
     .replace(OFFER, '')
     .replace(/^insats(?:ens namn)?:\s*/iu, '')
     .replace(SHEET, (_, first: string) => first.toUpperCase())
+    .replace(FOLD, '')
     .replace(/\s*:\s*$/u, '')
     .trim();
 }
@@ -63,7 +67,10 @@ export function styleOf(section: string, level: number): string | undefined {
 
 /** The number that a heading, or an item of a list, begins with. */
 export function numberOf(line: string): { readonly number?: string } {
-  const mark = /^\s*(?:[Ii]nsats |[Bb]ilaga )?(\d{1,2}(?:\.\d{1,2})*|[a-zåäö](?=[.)]))[.):]?\s/u.exec(line)?.[1];
+  const mark =
+    /^\s*(?:[Ii]nsats |[Bb]ilaga )?(\d{1,2}(?:\.\d{1,2})*(?=\s?§)|\d{1,2}(?:\.\d{1,2})*|[a-zåäö](?=[.)]))[.):§]?\s/u.exec(
+      line,
+    )?.[1];
   return mark === undefined ? {} : { number: placeOf(mark) };
 }
 

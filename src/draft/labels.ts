@@ -85,7 +85,7 @@ function leadOf(words: string): PartKind | undefined {
 
 /** Whether a label says that what follows it is about those whom an insats is not for. */
 export function tellsWhoIsLeftOut(label: string): boolean {
-  return /(?<!\p{L})(?:inte|ej|avgränsning\p{L}*|undantag\p{L}*)(?!\p{L})/iu.test(label);
+  return /(?<!\p{L})(?:inte|ej|undantag\p{L}*)(?!\p{L})/iu.test(label);
 }
 
 /** What an exception from writing something down is told with. */

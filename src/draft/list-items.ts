@@ -181,10 +181,18 @@ export function itemOfPage(item: string): NamedItem | undefined {
   return isBare && isNameText(name) && !tellsOfWhom(item) ? { name, text: after } : undefined;
 }
 
+/** In brackets, what is asked: nothing, or what a register or a court says. */
+const BRACKETED_VILLKOR =
+  /^(?:ing(?:a|et)(?: villkor)?$|(?:en )?(?:man|kvinna|förälder)(?!\p{L}))|(?<!\p{L})(?:domstol|tingsrätt|folkbokförd)/iu;
+
+const MOST_WORDS_OF_NAME = 6;
+
 /** "Vardagskraft (70 år och äldre)": a name, and in brackets for whom it is. */
 function bracketedItem(item: string): NamedItem | undefined {
   const [, name = '', text = ''] = /^(\p{Lu}[^:.!?()]{2,70}?)\s*\(([^()]+)\)[.,;]?$/u.exec(item) ?? [];
-  return isNameText(name) && tellsOfWhom(text) ? { name, text } : undefined;
+  const isOfWhom = tellsOfWhom(text) || BRACKETED_VILLKOR.test(text);
+  const mayName = isNameText(name) || (BRACKETED_VILLKOR.test(text) && name.split(/\s+/u).length <= MOST_WORDS_OF_NAME);
+  return mayName && isOfWhom ? { name, text } : undefined;
 }
 
 /** "Korttidsplats på Gården, benämnd Dagrum": what kind of thing it is, and the name of its own. */

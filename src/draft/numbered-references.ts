@@ -15,6 +15,10 @@ export interface NumberedSentence {
 const REFERENCE =
   /^(?:\d{1,2}[.)] )?(?:att )?(?<label>(?:för |till )?(?:(?:samtliga|alla) )?(?:(?:insats|tjänst)(?:er|erna|en)?|punkt(?:erna|en)?|nr\.?|nummer)(?: (?:nr\.?|nummer|(?:i|under|enligt) (?:kapitel|avsnitt|punkt(?:en|erna)?)))? (?<numbers>(?:\d[\d.]*|[a-zåäö](?!\p{L}))(?:\s*(?:[–—-]|,|och|samt|till(?: och med)?)\s*(?:\d[\d.]*|[a-zåäö](?!\p{L})))*))\s+(?<rest>(?:(?:endast|bara|enbart) )?(?:gäller|är|erbjuds|ges|krävs|kan|får|ska|skall|riktar|vänder|omfattar|förutsätter|lämnas|beviljas)(?!\p{L}).+)$/isu;
 
+/** "Första stycket gäller inte insatser enligt 11 och 14 §§": what was said of all, and not of these. */
+const EXCEPT =
+  /(?<!\p{L})(?:gäller|krävs|omfattar|tillämpas) (?:dock )?(?:inte|ej) (?:för |på )?(?:(?:insats|tjänst|stöd|verksamhet)\p{L}* )?(?:(?:nr\.?|nummer|enligt|i|under|punkt(?:en|erna)?|avsnitt(?:en)?|kapitel) )*(?<numbers>\d[\d.]*(?:\s*(?:[–—-]|,|och|samt)\s*\d[\d.]*)*)(?:\s*§§?)?\.?$/iu;
+
 /** The candidates without the sentences that hold of numbered insatser, and those sentences. */
 export function partedAtReferences(candidates: readonly Candidate[]): {
   readonly candidates: readonly Candidate[];
@@ -35,6 +39,11 @@ export function partedAtReferences(candidates: readonly Candidate[]): {
 }
 
 function numberedSentence(sentence: string): NumberedSentence | undefined {
+  const except = /folkbokför|(?<!\p{L})(?:kravet|villkoret|stycket|detta|undantag)(?!\p{L})/iu.test(sentence)
+    ? EXCEPT.exec(sentence)?.groups?.numbers
+    : undefined;
+  if (except !== undefined)
+    return { part: { kind: 'villkor', label: '', text: sentence, place: 0 }, isOf: isAmong(except) };
   const { label = '', numbers = '', rest = '' } = REFERENCE.exec(sentence)?.groups ?? {};
   const isAsked = boundsPeople(rest) || asksSomething(rest) || isOfWhom(rest);
   if (rest === '' || !isAsked || isOfStaff(rest)) return undefined;

@@ -44,7 +44,7 @@ export const CHECKABLE =
 
 /** That exceptions stand elsewhere: each stands with the insats that it is of. */
 export const UNLESS_STATED =
-  /,?\s*(?:såvida|om) (?:inget|inte) annat (?:anges|angetts|angivits|framgår|nämns|sägs|står|uppges)(?: [^.;]*)?/iu;
+  /,?\s*(?:såvida|om) (?:inget|inte) annat (?:anges|angetts|angivits|framgår|nämns|sägs|står|uppges)(?:(?! (?:ska|skall|måste|gäller|krävs)(?!\p{L}))[^.;])*/iu;
 
 /** How much of an insats one gets. */
 export const LIMITS =
@@ -63,7 +63,7 @@ export const PAPER = /^(se (även |också )?(bilaga|kapitel|avsnitt|sida)|enligt
 
 /** Under the name of villkor: that there are none. */
 export const NONE =
-  /^(?:0|inga|inget|ingenting|saknas|nej|ingen)(?: (?:särskilda|särskilt|egna|ytterligare|andra))?(?: (?:villkor|krav|förutsättningar|kriterier))?\s*\.?$/iu;
+  /^(?:0|inga|inget|ingenting|saknas|nej|ingen)(?: (?:särskilda|särskilt|egna|ytterligare|andra))?(?: (?:villkor|krav|förutsättningar|kriterier|åldersgräns(?:er)?|åldersvillkor|ålderskrav))?(?: (?:är satta?|finns|gäller|tillämpas))?(?: (?:utöver|förutom) (?:folkbokföring(?:en)?|det (?:vanliga|gemensamma|allmänna)(?: villkoret)?|de (?:allmänna|gemensamma)(?: villkoren)?))?\s*\.?$/iu;
 
 /** Says that one item of a list is enough. */
 export const ANY_ONE =

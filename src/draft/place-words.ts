@@ -71,6 +71,8 @@ function placeSentence(sentence: Sentence, part: DraftPart, whom: Whom, kommun: 
     return whole('notForCard', 'none-stated', 'Beslutet säger att det inte finns något villkor här.');
   const claims = claimsIn(text, part, whom, kommun);
   const hasFacts = claims.some((claim) => isFactSpan(claim));
+  const exempt = claims.find(({ proposals }) => proposals.some(({ kind }) => kind === 'withoutGeneral'));
+  if (exempt && !hasFacts) return whole(exempt.heap, exempt.rule, exempt.why, exempt.proposals);
   // Words on an age or a register that nobody can be sure of hide in no other heap.
   const isBound = hasFacts || claims.some(({ rule }) => rule.endsWith('-open'));
   if (CONSENT.test(text) && !claims.some(({ rule }) => rule === 'both-parents'))

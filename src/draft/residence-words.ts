@@ -19,6 +19,9 @@ export const OF_FAMILIES = /(?<!\p{L})familj(?:en|er|erna)?(?!\p{L})/iu;
 /** Those who care for somebody are who the insats is for. */
 const OF_CARERS = /^\s*(?:för |till )?(?:anhöriga?|närstående)(?:,? som)?\s*$/iu;
 
+/** Who asks, called what they are to somebody. */
+const AS_CARER = /(?<!\p{L})(?:du|dig|den) som (?:är )?(?:anhörig|närstående)\s*$/iu;
+
 /** Parents and their children are spoken of, and either may be meant. */
 const OF_EITHER = /(?<!\p{L})(föräldrar|förälder|vårdnadshavare|mammor|pappor)(?!\p{L}).*(?<!\p{L})barn/iu;
 
@@ -52,7 +55,7 @@ function whoLives(words: string, before: string, kommun: string): readonly Villk
     OF_CHILD.test(isNeuter ? withoutAges(before) : before) || (isNeuter && /(?<!\p{L})barnet(?!\p{L})/iu.test(before));
   if ((isNeuter && !isOfChild) || !endsInKommun(words, kommun)) return undefined;
   if (
-    (OF_OTHER.test(before) && !OF_CARERS.test(before)) ||
+    (OF_OTHER.test(before) && !OF_CARERS.test(before) && !AS_CARER.test(before)) ||
     OF_FAMILIES.test(before) ||
     (!isOfChild && OF_EITHER.test(before))
   )
@@ -64,6 +67,9 @@ function whoLives(words: string, before: string, kommun: string): readonly Villk
     ];
   return [{ fact: isOfChild ? 'childResident' : 'resident', is: true }];
 }
+
+/** That what follows is demanded. */
+const DEMANDS = /(?<!\p{L})(?:förutsätter|kräver|krav på)\s*$/iu;
 
 const RESIDENT: readonly Villkor[] = [{ fact: 'resident', is: true }];
 
@@ -87,7 +93,9 @@ export const RESIDENCE_WORDS: readonly FactWords[] = [
     words: new RegExp(`(?:krävs |kräver )?folkbokföring ${PLACE}(?: krävs(?! inte| ej))?`, 'iu'),
     read: ([words = ''], before, kommun) => {
       const place = words.replace(/^(?:krävs|kräver) | krävs$/giu, '');
-      return endsInKommun(place, kommun) && (before.trim() === '' || /^kräv/iu.test(words)) ? RESIDENT : undefined;
+      return endsInKommun(place, kommun) && (before.trim() === '' || /^kräv/iu.test(words) || DEMANDS.test(before))
+        ? RESIDENT
+        : undefined;
     },
   },
   {

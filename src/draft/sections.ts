@@ -5,6 +5,7 @@ import { partedAtColons, withDashedItems } from './dashed-lines.js';
 import { isClearlyBetter } from './fit.js';
 import { isNameOf } from './heading-names.js';
 import { inSentenceCase, spellingIn } from './letters.js';
+import { isNameText } from './list-items.js';
 import { partedAtPeopleLists } from './lists-by-people.js';
 import { nearestName } from './names.js';
 import { partedAtMarkedNames, partedAtToldNames } from './names-in-prose.js';
@@ -17,7 +18,7 @@ import { OFTEN, withRepeatedShapes } from './repeated-shapes.js';
 import { BACKGROUND, OF_ALL, OF_TITLE, OPEN_PAGE } from './section-words.js';
 import { namedInText } from './told-names.js';
 import { commonVillkor, toldOfAll, toldParts, villkorOfChapter, wordsOf } from './told-parts.js';
-import { type Block, type DraftPart, STANDS_ALONE } from './types.js';
+import { type Block, type DraftPart, STANDS_ALONE, type TextBlock } from './types.js';
 import { type Choice, chosenAmong, type Decided, decidedAmong, isInsats } from './which-insatser.js';
 
 /** An insats as its document tells of it: its name and its text by parts. */
@@ -43,7 +44,9 @@ export interface Sections {
 export function sectionsOf(blocks: readonly Block[]): Sections {
   const shaped = withRepeatedShapes(
     partedAtMarkedNames(
-      partedAtPeopleLists(partedAtBrackets(withDashedItems(partedAtColons(withoutFurniture(blocks))))),
+      partedAtPeopleLists(
+        partedAtBrackets(withDashedItems(partedAtColons(withNamedItems(withoutSentences(withoutFurniture(blocks)))))),
+      ),
     ),
   );
   const others = [partedAtQuestions(shaped), partedAtToldNames(shaped), partedAtOffers(shaped)];
@@ -220,6 +223,33 @@ function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
   for (const block of blocks) if (block.kind === 'heading') counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
   const isFurniture = (text: string): boolean => (counts.get(text) ?? 0) >= OFTEN && isOfEachPage(text);
   return blocks.filter((block) => block.kind !== 'heading' || !isFurniture(block.text));
+}
+
+/** So many words that end in a full stop are a sentence, however large it is written. */
+const WORDS_OF_SENTENCE = 7;
+
+/** What is written as a heading and is a sentence tells of what stands above it, as the first lines of a page do. */
+function withoutSentences(blocks: readonly Block[]): readonly Block[] {
+  const isSentence = (text: string) => /\p{Ll}[.!]$/u.test(text) && text.split(/\s+/u).length >= WORDS_OF_SENTENCE;
+  return blocks.map((block) =>
+    block.kind === 'heading' && isSentence(block.text) && !/^\d/u.test(block.text)
+      ? { kind: 'paragraph', text: block.text, ...(block.page !== undefined && { page: block.page }) }
+      : block,
+  );
+}
+
+/** Items that are names, each with paragraphs of its own under it, as headings. */
+function withNamedItems(blocks: readonly Block[]): readonly Block[] {
+  const isName = (block: Block | undefined): block is TextBlock =>
+    block?.kind === 'item' && block.labelled === undefined && isNameText(block.text);
+  const named = blocks.filter((block, at) => isName(block) && blocks[at + 1]?.kind === 'paragraph');
+  const bare = blocks.filter((block) => block.kind === 'item');
+  if (named.length < OFTEN || named.length * 2 < bare.length) return blocks;
+  return blocks.map((block, at) =>
+    isName(block) && blocks[at + 1]?.kind === 'paragraph'
+      ? { kind: 'heading', level: STANDS_ALONE, text: block.text }
+      : block,
+  );
 }
 
 /** Whether an insats stands before the candidate, with nothing but unmarked lines between. */

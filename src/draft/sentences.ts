@@ -12,6 +12,11 @@ const SHORT =
 /** A full stop after an age ends a sentence: "Alla över 65. 75 kr.". */
 const AFTER_AGE = /(?<!\p{L})(?:över|under|fyllt) \d{1,3}\.$/iu;
 
+/** Whether words end a sentence, and not in a short form. */
+export function endsSentence(text: string): boolean {
+  return /[.!?:]$/u.test(text) && !SHORT.test(text);
+}
+
 /** The sentences of a text: each line, item and full stop ends one. */
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];

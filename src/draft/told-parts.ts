@@ -2,6 +2,7 @@ import { agesIn } from './ages.js';
 import { asidesIn, boundsPeople, isOfReading } from './asides.js';
 import type { CandidatePart } from './candidates.js';
 import { isException } from './exceptions.js';
+import { exemptIn } from './exempt-words.js';
 import { generalIn, underHeadingOfAll } from './general.js';
 import { isLead, labelsException } from './labels.js';
 import { asksWho, beginsWithPeople, isOfferedByAge, isOfferedTo, offersToPeople, tellsOfWhom } from './list-items.js';
@@ -78,6 +79,7 @@ function kindOfSentence(text: string, part: DraftPart, isTold: boolean, isFirst:
   const isPurpose = part.kind === 'syfte' && !boundsPeople(text);
   if (isAsked && !isPurpose && !isOfStaff(text) && !bearsCost(text)) return 'villkor';
   if (part.kind === 'dokumentation') return undefined;
+  if (exemptIn(text) && !isOfStaff(text)) return 'villkor';
   if (isException(text) && !isOfStaff(text)) return 'malgrupp';
   const isForWhom =
     !isTold &&

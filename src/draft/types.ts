@@ -89,8 +89,14 @@ export interface DraftPart {
 export const HEAPS = ['villkor', 'checked', 'audience', 'limit', 'cost', 'notForCard', 'undecided'] as const;
 export type Heap = (typeof HEAPS)[number];
 
-/** What words of a decision become: a villkor, or that it is open to all. A text for the card is the words themselves. */
-export type Proposal = { readonly kind: 'villkor'; readonly villkor: Villkor } | { readonly kind: 'openToAll' };
+/**
+ * What words of a decision become: a villkor, that it is open to all, or that what holds for all insatser does not hold for
+ * this one. A text for the card is the words themselves.
+ */
+export type Proposal =
+  | { readonly kind: 'villkor'; readonly villkor: Villkor }
+  | { readonly kind: 'openToAll' }
+  | { readonly kind: 'withoutGeneral' };
 
 /**
  * Words that stand together in one heap. The spans of a part follow each other and hold each of its words once; what

@@ -9,6 +9,8 @@ import { isOfArea } from './programmes.js';
 import { OFTEN } from './repeated-shapes.js';
 import {
   BACKGROUND,
+  CHAPTER_OF_ALL,
+  LABEL_OF_PAPER,
   OF_ALL,
   OF_DECIDED,
   OF_DECIDED_CHAPTER,
@@ -30,8 +32,27 @@ export interface Choice {
   readonly ofAll: ReadonlySet<Candidate>;
 }
 
+/** The candidates that stand in a chapter on what holds for all. */
+function inChapterOfAll(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const found = new Set<Candidate>();
+  let chapter = Infinity;
+  for (const candidate of candidates) {
+    const { name, level, isRow } = candidate;
+    if (CHAPTER_OF_ALL.test(name) && level < STANDS_ALONE && !isRow) chapter = level;
+    else if (level <= chapter) chapter = Infinity;
+    else if (chapter < Infinity && level < STANDS_ALONE && !isRow) found.add(candidate);
+  }
+  return found;
+}
+
 /** The choice among the candidates of a document; `isOpen`: it is a page that says that its stöd takes no decision. */
 export function chosenAmong(candidates: readonly Candidate[], blocks: readonly Block[], isOpen: boolean): Choice {
+  const ofAll = inChapterOfAll(candidates);
+  const { insatser, ...choice } = chosenOutside(candidates, blocks, isOpen);
+  return { ...choice, insatser: new Set([...insatser].filter((one) => !ofAll.has(one))) };
+}
+
+function chosenOutside(candidates: readonly Candidate[], blocks: readonly Block[], isOpen: boolean): Choice {
   const known = new Set([...linkedInsatser(candidates, blocks), ...besideInsatser(candidates)]);
   if (isOpen) return chosenOnPage(candidates, known);
   return {
@@ -92,7 +113,7 @@ export function isInsats(candidate: Candidate, next: Candidate | undefined): boo
   const { name, parts, isRow, level } = candidate;
   if (!/^[^(]*\p{L}{2}/u.test(name) || labelOf(name) !== undefined || parts.length + Number(isRow) === 0) return false;
   // What bears the day of its decision is the paper.
-  if (OF_DECISION.test(name)) return false;
+  if (OF_DECISION.test(name) || LABEL_OF_PAPER.test(name)) return false;
   if (OF_ALL.test(name) && !isRow) return false;
   const told = parts.filter(({ isLabelled, text }) => isLabelled && text !== '');
   if (told.some(({ kind }) => isAsking(kind))) return true;
@@ -165,6 +186,15 @@ function tellsInSentences(text: string): boolean {
   return sentences.length > 1 && !sentences.some((one) => isOfStaff(one.text));
 }
 
+/** Whether a candidate may tell of an insats: what only leads on, asks, or points to another place does not. */
+function mayTell(one: Candidate | undefined): boolean {
+  if (one === undefined || one.parts.length === 0) return false;
+  const [first] = one.parts;
+  const isPointer =
+    one.parts.length === 1 && /^(?:→ ?)?se (?:även |också )?(?:under|sidan|avsnitt|kapitel) /iu.test(first?.text ?? '');
+  return !isPointer && !/\?$/u.test(one.name) && !BACKGROUND.test(one.name) && !OF_PAGE.test(one.name);
+}
+
 /** What stands among insatser under a heading like theirs, and tells of nobody: it is for whoever comes. */
 function besideInsatser(candidates: readonly Candidate[]): readonly Candidate[] {
   const are = candidates.map((one, at) => isInsats(one, candidates[at + 1]));
@@ -179,8 +209,10 @@ function besideInsatser(candidates: readonly Candidate[]): readonly Candidate[] 
     if (style === ALONE && (OF_PAGE.test(one.name) || !one.parts.some(({ text }) => tellsInSentences(text))))
       return false;
     const next = candidates[at + 1];
-    if (next !== undefined && next.level > one.level && next.level < STANDS_ALONE) return false;
-    const alike = styles.flatMap((other, index) => (other === style && index !== at ? [index] : []));
+    if (next !== undefined && next.level > one.level && next.level < STANDS_ALONE && are[at + 1]) return false;
+    const alike = styles.flatMap((other, index) =>
+      other === style && index !== at && mayTell(candidates[index]) ? [index] : [],
+    );
     const insatser = alike.filter((index) => are[index]);
     const isInChapter = isMostly(
       alike.filter((index) => isOfChapter(candidates[index], one)),

@@ -1,4 +1,5 @@
 import { labelOf } from '../draft/labels.js';
+import { endsSentence } from '../draft/sentences.js';
 import {
   joined,
   LARGER,
@@ -132,7 +133,7 @@ function addToRow(row: string[], ends: number[], { pieces }: PageLine, edges: re
     if (text === '') continue;
     const [left = 0, right = 0] = [edges[place], edges[place + 1]];
     const before = row[place] ?? '';
-    const hadRoom = right - (ends[place] ?? right) > (right - left) * ROOM || /[.!?:]$/u.test(before);
+    const hadRoom = right - (ends[place] ?? right) > (right - left) * ROOM || endsSentence(before);
     const isNew = /^[\p{Lu}\d•·▪–-]/u.test(text) && hadRoom && !GOES_ON.test(before);
     row[place] = before === '' ? text : isNew ? `${before}\n${text}` : joined(before, text);
     ends[place] = rights[place] ?? right;

@@ -158,7 +158,7 @@ function proposalsPart({ scene, owner, reading, change }: Placing, span: Span) {
     const select = event.target as HTMLSelectElement;
     const { value } = select;
     select.value = '';
-    if (value === 'openToAll') put([{ kind: 'openToAll' }]);
+    if (value === 'openToAll' || value === 'withoutGeneral') put([{ kind: value }]);
     else if (isFact(value)) put([...villkorOf(span), { kind: 'villkor', villkor: begunVillkor(value) }]);
     else if (value in ALTERNATIVES)
       put([...villkorOf(span), { kind: 'villkor', villkor: begunAlternatives(value, span.text) }]);
@@ -169,7 +169,7 @@ function proposalsPart({ scene, owner, reading, change }: Placing, span: Span) {
     const name = span.proposals.length > 1 ? `Villkor ${place + 1} av orden` : 'Villkoret av orden';
     const remove = () => put(span.proposals.filter((_, one) => one !== place));
     return html`<fieldset class="item"><legend>${name}</legend>
-      ${proposal.kind === 'openToAll' ? html`<p>Beslutet säger att den är öppen för alla.</p>` : villkorFields(inSpan, [...proposals, place, 'villkor'], name)}
+      ${proposal.kind === 'villkor' ? villkorFields(inSpan, [...proposals, place, 'villkor'], name) : html`<p>${PROPOSAL_WORDS[proposal.kind]}</p>`}
       <div class="buttons"><button type="button" aria-label="Ta bort villkoret: ${span.text}" @click=${remove}>Ta bort</button></div>
     </fieldset>`;
   })}
@@ -178,7 +178,7 @@ function proposalsPart({ scene, owner, reading, change }: Placing, span: Span) {
       ? html`<div class="field"><label for=${addId}>${span.proposals.length === 0 ? 'Vad villkoret gäller' : 'Orden säger en sak till'}</label>
           <select id=${addId} aria-description=${span.text} @change=${add}>
             <option value="">Inte valt</option>
-            ${span.proposals.length === 0 && owner.length > 0 ? html`<option value="openToAll">Den är öppen för alla</option>` : nothing}
+            ${span.proposals.length === 0 && owner.length > 0 ? html`<option value="openToAll">Den är öppen för alla</option><option value="withoutGeneral">De allmänna villkoren gäller inte här</option>` : nothing}
             <optgroup label="Guiden frågar">${choices(FACT_NAMES.filter(isAskable))}</optgroup>
             <optgroup label="Den som ger insatsen frågar">${choices(FACT_NAMES.filter((one) => !isAskable(one)))}</optgroup>
             <optgroup label="Något av flera räcker">${Object.entries(ALTERNATIVES).map(([value, { words }]) => html`<option value=${value}>${words}</option>`)}</optgroup>
@@ -186,6 +186,12 @@ function proposalsPart({ scene, owner, reading, change }: Placing, span: Span) {
       : nothing
   }`;
 }
+
+/** What words say that become no villkor. */
+const PROPOSAL_WORDS: Readonly<Record<Exclude<Proposal['kind'], 'villkor'>, string>> = {
+  openToAll: 'Beslutet säger att den är öppen för alla.',
+  withoutGeneral: 'De allmänna villkoren gäller inte här.',
+};
 
 function villkorOf({ proposals }: Span): readonly Proposal[] {
   return proposals.filter(({ kind }) => kind === 'villkor');

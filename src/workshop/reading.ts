@@ -67,7 +67,8 @@ export function withReading(draft: CatalogDraft, owner: Path, after: Reading): C
     const text = followed(textAt(next, [...owner, name]), was[name] ?? '', is[name] ?? '');
     next = withValueAt(next, [...owner, name], text === '' ? undefined : text);
   }
-  if (was.openToAll !== is.openToAll) next = withValueAt(next, [...owner, 'openToAll'], is.openToAll);
+  for (const flag of ['openToAll', 'generalVillkor'] as const)
+    if (was[flag] !== is[flag]) next = withValueAt(next, [...owner, flag], is[flag]);
   return next;
 }
 
@@ -265,7 +266,10 @@ function isSpan(value: unknown): value is Span {
     Array.isArray(value.proposals) &&
     value.proposals.every(
       (one: unknown) =>
-        isObject(one) && (one.kind === 'openToAll' || (one.kind === 'villkor' && isObject(one.villkor))),
+        isObject(one) &&
+        (one.kind === 'openToAll' ||
+          one.kind === 'withoutGeneral' ||
+          (one.kind === 'villkor' && isObject(one.villkor))),
     )
   );
 }

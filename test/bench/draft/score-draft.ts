@@ -57,14 +57,27 @@ export function scoreOf(document: string, draft: Draft, catalog: Catalog): Score
     }
   };
   const used = new Set<string>();
+  const ofAll = oneFact(catalog.villkor ?? []);
+  const proposedOfAll = proposedIn(draft.general.spans);
+  // What the catalogue has of each insats and the document of all: an insats that is exempt from it has it not.
+  const isOfEach: Villkor[] = [...proposedOfAll];
   for (const insats of catalog.insatser) {
     const wanted = insats.villkor === 'unstated' ? [] : oneFact(insats.villkor);
     const twin = draft.insatser.find(({ id, name }) => !used.has(id) && isSame(name, insats.name));
     if (twin) used.add(twin.id);
     else missingNames.push(insats.name);
-    compare(insats.name, wanted, twin ? proposedIn(twin.spans) : [], oneFact(catalog.villkor ?? []));
+    const general = twin && !isExempt(twin) ? proposedOfAll : [];
+    for (const one of general)
+      if (!isAmong(one, wanted) && isAmong(one, isOfEach)) isOfEach.splice(placeOf(one, isOfEach), 1);
+    const own = twin ? proposedIn(twin.spans) : [];
+    compare(
+      insats.name,
+      wanted,
+      [...own, ...general.filter((one) => isAmong(one, wanted) && !isAmong(one, own))],
+      ofAll,
+    );
   }
-  compare('alla insatser', oneFact(catalog.villkor ?? []), proposedIn(draft.general.spans), []);
+  compare('alla insatser', ofAll, proposedOfAll, isOfEach);
   // What the law keeps out of a catalogue is told of, and nobody goes on with it.
   const extra = draft.insatser.filter(({ id, needsTested }) => !used.has(id) && needsTested === undefined);
   for (const insats of extra) compare(insats.name, [], proposedIn(insats.spans), oneFact(catalog.villkor ?? []));
@@ -119,6 +132,18 @@ export function totalOf(scores: readonly Score[], document: string): Score {
 
 function isSame(one: string, other: string): boolean {
   return sameName(one, other) || nearestName(one, [other]) !== undefined;
+}
+
+function isExempt({ spans }: Draft['insatser'][number]): boolean {
+  return spans.some(({ proposals }) => proposals.some(({ kind }) => kind === 'withoutGeneral'));
+}
+
+function placeOf(villkor: Villkor, among: readonly Villkor[]): number {
+  return among.findIndex((one) => keyOf(one) === keyOf(villkor));
+}
+
+function isAmong(villkor: Villkor, among: readonly Villkor[]): boolean {
+  return placeOf(villkor, among) >= 0;
 }
 
 function proposedIn(spans: Draft['general']['spans']): readonly Villkor[] {

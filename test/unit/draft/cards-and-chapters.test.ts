@@ -15,6 +15,7 @@ function villkorIn(spans: Spans): readonly string[] {
     .flatMap(({ proposals }) => proposals)
     .map((one) => {
       if (one.kind === 'openToAll') return 'open to all';
+      if (one.kind === 'withoutGeneral') return 'without what holds for all';
       if ('checked' in one.villkor) return 'checked';
       if ('is' in one.villkor) return `${one.villkor.fact} ${one.villkor.is}`;
       return 'fact' in one.villkor ? `${one.villkor.fact} ${one.villkor.from ?? 0}–${one.villkor.to ?? ''}` : 'else';
