@@ -42,7 +42,7 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = (
       (a, b) => ({ from: a, to: b - 1 }),
     ],
     [
-      `(?:som )?(?:är |vara |har |ha )?(?:minst|lägst|över|fyllt|från) ${N}(?: år(?:s ålder)?)?,?\\s+(?:(?:men|och) |(?=som ))(?:som )?(?:(?:ännu )?(?:inte|ej) (?:har |ha )?fyllt|(?:är )?(?:under|yngre än)) ${N}(?: år)?`,
+      `(?:som )?(?:är |vara |har |ha )?(?:minst|lägst|över|fyllt|fyllda|från) ${N}(?: år(?:s ålder)?)?,?\\s+(?:(?:men|och) |(?=som ))(?:som )?(?:(?:ännu )?(?:inte|ej) (?:har |ha )?fyllt|(?:är )?(?:under|yngre än)) ${N}(?: år)?`,
       (a, b) => ({ from: a, to: b - 1 }),
     ],
     [`(?:som )?(?:ännu )?(?:inte|ej) (?:ännu )?(?:har |ha )?fyllt ${N}(?: år)?`, (a) => ({ to: a - 1 })],

@@ -230,7 +230,8 @@ class Reading {
     if (!item) return false;
     const kind = { ...HEADED, isRow: true, isListed: bare !== undefined };
     const one = this.#open(item.name, STANDS_ALONE, { ...kind, number: this.#listNumber(), ...numberOf(line) });
-    if (isTold || item.isParted) one.parts.push(...partsOfItem(item.text));
+    if (item.isWhom) one.parts.push({ kind: 'malgrupp', label: '', text: item.text, isLabelled: true });
+    else if (isTold || item.isParted) one.parts.push(...partsOfItem(item.text));
     else if (item.text !== '') this.#addText(item.text);
     return true;
   }

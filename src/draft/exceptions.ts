@@ -6,7 +6,7 @@ import type { DraftPart, Span } from './types.js';
 
 /** That more people than those named before may have an insats. */
 const WIDENS =
-  /(?<!\p{L})(även|också)\s+(?:(?:till|för|av|du|de|dem|den|dig)\s+){0,3}(?:som |yngre|personer|ungdomar|unga|vuxna|barn|make|maka|makar|anhöriga|närstående|partner|föräldrar|vårdnadshavare|syskon)|(?<!\p{L})yngre (?:personer|make|maka|partner)|också välkom\p{L}*|välkom\p{L}* också|(?<!\p{L})(?:även|också)(?!\p{L})[^.]*(?<!\p{L})oavsett ålder(?!\p{L})|räcker (?:det )?(?:att|om|med)|(?<!\p{L})(?:samma|detsamma) gäller (?:även |också )?(?:för )?(?:den|dem|de|dig|personer|make)(?!\p{L})|(?:en|ena|någon|någondera) av (?:er|dem|makarna|parterna|de sammanboende)|(?:den|det) ena (?:är|har|fyllt|i )/iu;
+  /(?<!\p{L})(även|också)\s+(?:(?:till|för|av|du|de|dem|den|dig)\s+){0,3}(?:som |yngre|personer|ungdomar|unga|vuxna|barn|make|maka|makar|anhöriga|närstående|partner|föräldrar|vårdnadshavare|syskon)|(?<!\p{L})yngre (?:personer|make|maka|partner)|också välkom\p{L}*|välkom\p{L}* också|(?<!\p{L})(?:även|också)(?!\p{L})[^.]*(?<!\p{L})oavsett ålder(?!\p{L})|räcker (?:det )?(?:att|om|med (?:att|(?:en|någon) av|den ena))(?!\p{L})|(?<!\p{L})(?:samma|detsamma) gäller (?:även |också )?(?:för )?(?:den|dem|de|dig|personer|make)(?!\p{L})|(?:en|ena|någon|någondera) av (?:er|dem|makarna|parterna|de sammanboende)|(?:den|det) ena (?:är|har|fyllt|i )/iu;
 
 /** What somebody tries first is no exception that the guide could tell of. */
 const TRIED = /(?<!\p{L})(ansök\p{L}*|bistånd\p{L}*|prövning\p{L}*|prövas|särskilda fall|undantagsfall)(?!\p{L})/iu;

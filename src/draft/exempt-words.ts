@@ -17,6 +17,8 @@ const WITHOUT_RESIDENCE = new RegExp(
     `${WHO} (?:behöver|måste) ${NOT} vara ${REGISTERED}(?: i \\p{L}+)?`,
     `oavsett (?:var ${WHO} (?:är |har )?(?:${REGISTERED}|sin folkbokföring|bor|bosatta?)(?: (?:eller är )?${REGISTERED})?|folkbokföring(?:s(?:ort|kommun|adress))?|bostadsort|hemkommun|kommuntillhörighet)`,
     `var ${WHO} är (?:själva? )?${REGISTERED}(?: själva?)? (?:spelar (?:\\p{L}+ )?ingen roll|saknar betydelse|har ingen betydelse)`,
+    `${WHO} kan (?:själva? )?vara ${REGISTERED} (?:någon annanstans|i (?:en )?(?:annan|andra) kommun(?:er)?)`,
+    `(?:även|också) (?:för |till )?(?:(?:den|dem|dig) )?som inte är ${REGISTERED}(?: i \\p{L}+(?: kommun)?)?`,
     `(?:även|också) (?:öppe[nt] )?(?:för |till )?(?:(?:den|dem|dig|personer|de) )?som (?:är )?(?:${REGISTERED}|bosatta?|bor) (?:i (?:en )?(?:annan|andra) kommun(?:er)?|utanför kommunen)`,
   ].join('|')})(?!\\p{L})`,
   'iu',

@@ -40,7 +40,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'court',
     words:
-      /(?:efter|enligt|på) (?:beslut|uppdrag|förordnande) (?:av|från|i) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:domstol(?:en)?|tingsrätt(?:en)?) (?:har |ska ha )(?:beslutat|förordnat)(?: om)?|(?:har |ska ha )?beslutats av (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?)|(?:som )?(?:har|fått|omfattas av|det finns|med) (?:(?:en |ett )?(?:dom|beslut|förordnande)(?: eller (?:en |ett )?)?)+ (?:från|av|i) (?:en )?(?:domstol|tingsrätt)(?:en)?(?: om \p{L}+)?|^(?:för insatsen |för stödet )?krävs (?:ett )?beslut (?:från|av) (?:en )?(?:domstol|tingsrätt)(?:en)?(?: om \p{L}+)?|(?:att )?(?:det )?(?:finns|krävs|ska finnas) (?:ett )?domstolsbeslut(?: om \p{L}+)?|^domstolsbeslut(?: om \p{L}+)? (?:krävs|ska finnas)/iu,
+      /(?:efter|enligt|på) (?:beslut|uppdrag|förordnande) (?:av|från|i) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:under förutsättning att )?(?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?) (?:har |ska ha )(?:beslutat|förordnat|meddelat (?:ett )?(?:beslut|dom)|avgjort (?:frågan|målet|tvisten))(?: om)?|(?:har |ska ha )?beslutats av (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?)|(?:som )?(?:har|fått|omfattas av|det finns|med) (?:(?:en |ett )?(?:dom|beslut|förordnande)(?: eller (?:en |ett )?)?)+ (?:från|av|i) (?:en )?(?:domstol|tingsrätt)(?:en)?(?: om \p{L}+)?|^(?:för insatsen |för stödet )?krävs (?:ett )?beslut (?:från|av) (?:en )?(?:domstol|tingsrätt)(?:en)?(?: om \p{L}+)?|(?:att )?(?:det )?(?:finns|krävs|ska finnas) (?:ett )?domstolsbeslut(?: om \p{L}+)?|^domstolsbeslut(?: om \p{L}+)? (?:krävs|ska finnas)/iu,
     read: yes('courtDecision', true),
   },
   {
@@ -91,9 +91,9 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'parents-apart',
     words:
-      /(?:som är på väg att eller som redan har separerat|som (?:ska|håller på att|planerar att|tänker) (?:separera|skiljas) eller (?:redan )?har (?:separerat|gjort det)|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|tänker|planerar att|funderar på att|håller på att) (?:separera|skiljas|göra det))?|som (?:inte (?:längre )?(?:(?:lever|bor) (?:tillsammans|ihop)|sammanbor)|bor på (?:ett )?annat håll än (?:barnets|den) andr[ae] föräldern?|(?:lever|bor) (?:isär|på (?:olika|skilda|var sitt) håll|åtskilda|var för sig)|(?:har )?flyttat isär))/iu,
+      /(?:som är på väg att eller som redan har separerat|som (?:ska|håller på att|planerar att|tänker) (?:separera|skiljas) eller (?:redan )?har (?:separerat|gjort det)|som (?:har |är |ska |håller på att |planerar att )?(?:separerat|separerade|separera|skilda|skilt sig)(?: eller (?:är på väg att|ska|tänker|planerar att|funderar på att|håller på att) (?:separera|skiljas|göra det))?|som (?:inte (?:längre )?(?:(?:lever|bor) (?:tillsammans|ihop)|sammanbor|delar (?:bostad|hem|hushåll))|bor på (?:ett )?annat håll än (?:barnets|den) andr[ae] föräldern?|(?:lever|bor) (?:isär|på (?:olika|skilda|var sitt) håll|åtskilda|var för sig)|(?:har )?flyttat isär))/iu,
     read: (_, before) =>
-      /(?:^|^(?:(?!barn|ung|elev|syskon|par |och )[^\s.:;]+\s)*?(?:för|till|åt|erbjuds|ges|lämnas)\s|^målgruppen är\s)\s*(föräldrar|förälder|vårdnadshavare)\s*$/iu.test(
+      /(?:^|^(?:(?!barn|ung|elev|syskon|par |och )[^\s.:;]+\s)*?(?:för|till|åt|erbjuds|ges|lämnas)\s|^målgruppen är\s|^(?:villkoret är att )?(?:ni|du) (?:är|ska vara) )\s*(föräldrar|förälder|vårdnadshavare)\s*$/iu.test(
         before,
       )
         ? [{ fact: 'livesApart', is: true }]
@@ -110,7 +110,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'parents-apart',
     words:
-      /(?:(?:ska |måste )?(?:bor?|leva|lever) (?:isär|på olika håll|åtskilda|var för sig)|(?:har|ska ha) (?:separerat|flyttat isär)|(?:bor|lever) inte (?:längre )?(?:ihop|tillsammans))/iu,
+      /(?:(?:ska |måste )?(?:bor?|leva|lever) (?:isär|på olika håll|åtskilda|var för sig)|(?:har|ska ha) (?:separerat|flyttat isär)|(?:bor|lever) (?:på (?:skilda|var sitt) håll)|(?:bor|lever) inte (?:längre )?(?:ihop|tillsammans))/iu,
     read: (_, before) =>
       /^(?:föräldrar(?:na)?|vårdnadshavar(?:e|na)|ni)\s*$/iu.test(before)
         ? [{ fact: 'livesApart', is: true }]
@@ -295,13 +295,14 @@ export const FACT_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'is-woman',
-    words: /^(?:(?:du|dig|den) )?(?:som )?(?:är|ska vara|måste vara) (?:en )?kvinna(?! eller)/iu,
+    words:
+      /^(?:(?:du|dig|den) )?(?:som )?(?:är|ska vara|måste vara) (?:en )?kvinna(?! eller)|^kvinna(?=\s*(?:[;,.]|$)| som (?:väntar|är|har))/iu,
     read: yes('gender', 'woman'),
   },
   {
     rule: 'is-man',
     words:
-      /^(?:(?:(?:(?:du|dig|den) )?som|du|den) (?:är|ska vara|måste vara) (?:en )?|(?:är|ska vara|måste vara) en |(?:ska|måste) vara |är (?=man\s*$))man(?! eller)/iu,
+      /^(?:(?:(?:(?:du|dig|den) )?som|du|den) (?:är|ska vara|måste vara) (?:en )?|(?:är|ska vara|måste vara) en |(?:ska|måste) vara |är (?=man\s*$))man(?! eller)|^man(?=\s*(?:;|$)| som (?:väntar|är|har))/iu,
     read: yes('gender', 'man'),
   },
   {
@@ -321,7 +322,7 @@ const OTHER =
   '(?:(?:(?:andra )?viktiga vuxna|(?:annan )?viktig vuxen)(?: (?:kring|runt|för|i) (?:barnet|barnen|barn(?! \\d| i | under| mellan)))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;
 const SUBJECT = new RegExp(
-  `^(?:alla (?=\\p{L}))?(?:är (?:du|ni) |(?:du |dig |den |dem |de )?(?:som )?(?:är |(?:ska|måste|behöver) vara ))?${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*(?:(?:även |också )?(?:till|för) )?${ANY})*(?!\\p{L})(?! (?:kontaktas|informeras|underrättas|meddelas)(?!\\p{L}))`,
+  `^(?:alla (?=\\p{L}))?(?:är (?:du|ni) |(?:du |ni |dig |den |dem |de )?(?:som )?(?:är |(?:ska|måste|behöver) vara ))?${ANY}(?:\\s*(?:,|\\/|och|eller|samt|och\\/eller)\\s*(?:(?:även |också )?(?:till|för) )?${ANY})*(?!\\p{L})(?! (?:kontaktas|informeras|underrättas|meddelas)(?!\\p{L}))`,
   'iu',
 );
 

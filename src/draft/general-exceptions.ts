@@ -44,8 +44,12 @@ export function withExempt({ general, insatser }: WithGeneral): WithGeneral {
     return isOfSeveral && span.rule !== EXEMPT.all ? withoutProposals(span, 'undecided', WHY_ONE_OF_SEVERAL) : span;
   };
   return {
-    // What all are exempt from holds for nobody.
-    general: general.map((span) => (isExempt(span) ? withoutProposals(span, 'notForCard', WHY_NONE_HOLDS) : span)),
+    general: general.map((span) => {
+      if (!general.some(isExempt)) return span;
+      // Some are exempt that no insats tells of: nobody can tell which ones it holds for.
+      const isDoubtful = isExempt(span) || villkorIn(span).some(({ fact }) => fact === 'resident');
+      return isDoubtful ? withoutProposals(span, 'undecided', WHY_OTHERWISE) : span;
+    }),
     insatser: insatser.map((insats) => ({ ...insats, spans: insats.spans.map(asTold) })),
   };
 }

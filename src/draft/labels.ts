@@ -8,7 +8,7 @@ const LABELS: readonly (readonly [kind: PartKind, words: RegExp])[] = [
   ],
   [
     'villkor',
-    /^(särskilda |beslutade |följande |objektiva |insatsens |övriga |ytterligare |andra |generella )?(villkor(en)?|krav(en)?|kriterier(na)?|förutsättningar(na)?|åldersgräns(er)?|ålder( ?(\/|och|eller) ?(årskurs|klass))?|årskurs|begränsad till)( för (insatsen|att (få|ta del av|delta i|kunna få) (insatsen|stödet|hjälpen|tjänsten|gruppen)|att (?:få )?delta|deltagande|rätt till insatsen|målgruppen)| (som gäller|att uppfylla|i övrigt))?$|^vad krävs\b.*\?$|^finns det (några )?(villkor|krav|åldersgräns\p{L}*)\b.*\?$|^krav för (insatsen|deltagande)$|^(\p{L}+ )?(gäller|omfattar|omfattas|riktar sig|vänder sig|erbjuds|ges|lämnas) (inte|ej)( till| för)?$|^(vem|vilka)( \p{L}+)? (omfattas|kan|får) (inte|ej)\b.*$|^avgränsning(ar|en)?$|^(egna|särskilda) (villkor|krav|förutsättningar|kriterier)$/iu,
+    /^(särskilda |beslutade |följande |objektiva |insatsens |övriga |ytterligare |andra |generella )?(villkor(en)?|krav(en)?|kriterier(na)?|förutsättningar(na)?|åldersgräns(er)?|ålder( ?(\/|och|eller) ?(årskurs|klass))?|barnets ålder|årskurs|begränsad till)( för (insatsen|att (få|ta del av|delta i|kunna få) (insatsen|stödet|hjälpen|tjänsten|gruppen)|att (?:få )?delta|deltagande|rätt till insatsen|målgruppen)| (som gäller|att uppfylla|i övrigt))?$|^vad krävs\b.*\?$|^finns det (några )?(villkor|krav|åldersgräns\p{L}*)\b.*\?$|^krav för (insatsen|deltagande)$|^(\p{L}+ )?(gäller|omfattar|omfattas|riktar sig|vänder sig|erbjuds|ges|lämnas) (inte|ej)( till| för)?$|^(vem|vilka)( \p{L}+)? (omfattas|kan|får) (inte|ej)\b.*$|^avgränsning(ar|en)?$|^(egna|särskilda) (villkor|krav|förutsättningar|kriterier)$/iu,
   ],
   [
     'innehall',
@@ -85,7 +85,7 @@ function leadOf(words: string): PartKind | undefined {
 
 /** Whether a label says that what follows it is about those whom an insats is not for. */
 export function tellsWhoIsLeftOut(label: string): boolean {
-  return /(?<!\p{L})(?:inte|ej|undantag\p{L}*)(?!\p{L})/iu.test(label);
+  return /(?<!\p{L})(?:inte|ej|avgränsning\p{L}*|undantag\p{L}*)(?!\p{L})/iu.test(label);
 }
 
 /** What an exception from writing something down is told with. */

@@ -11,6 +11,8 @@ export interface NamedItem {
   readonly text: string;
   /** How much of it one gets stands before whom it is for. */
   readonly isParted?: boolean;
+  /** All of the text says for whom it is. */
+  readonly isWhom?: boolean;
 }
 
 /** What a nämnd does with an insats, before its name. */
@@ -192,7 +194,7 @@ function bracketedItem(item: string): NamedItem | undefined {
   const [, name = '', text = ''] = /^(\p{Lu}[^:.!?()]{2,70}?)\s*\(([^()]+)\)[.,;]?$/u.exec(item) ?? [];
   const isOfWhom = tellsOfWhom(text) || BRACKETED_VILLKOR.test(text);
   const mayName = isNameText(name) || (BRACKETED_VILLKOR.test(text) && name.split(/\s+/u).length <= MOST_WORDS_OF_NAME);
-  return mayName && isOfWhom ? { name, text } : undefined;
+  return mayName && isOfWhom ? { name, text, isWhom: true } : undefined;
 }
 
 /** "Korttidsplats på Gården, benämnd Dagrum": what kind of thing it is, and the name of its own. */

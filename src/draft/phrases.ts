@@ -63,7 +63,7 @@ export const PAPER = /^(se (även |också )?(bilaga|kapitel|avsnitt|sida)|enligt
 
 /** Under the name of villkor: that there are none. */
 export const NONE =
-  /^(?:0|inga|inget|ingenting|saknas|nej|ingen)(?: (?:särskilda|särskilt|egna|ytterligare|andra))?(?: (?:villkor|krav|förutsättningar|kriterier|åldersgräns(?:er)?|åldersvillkor|ålderskrav))?(?: (?:är satta?|finns|gäller|tillämpas))?(?: (?:utöver|förutom) (?:folkbokföring(?:en)?|det (?:vanliga|gemensamma|allmänna)(?: villkoret)?|de (?:allmänna|gemensamma)(?: villkoren)?))?\s*\.?$/iu;
+  /^(?:0|inga|inget|ingenting|saknas|nej|ingen)(?: (?:särskilda|särskilt|egna|ytterligare|andra))?(?: (?:villkor|krav|förutsättningar|kriterier|gräns(?:er)?|åldersgräns(?:er)?|åldersvillkor|ålderskrav))?(?: (?:är satta?|finns|gäller|tillämpas))?(?: (?:utöver|förutom) (?:folkbokföring(?:en)?|det (?:vanliga|gemensamma|allmänna)(?: villkoret)?|de (?:allmänna|gemensamma)(?: villkoren)?))?\s*\.?$|^några (?:andra |särskilda )?(?:villkor|krav)(?: utöver folkbokföring(?:en)?)? (?:ställs|finns|gäller) (?:inte|ej)\.?$/iu;
 
 /** Says that one item of a list is enough. */
 export const ANY_ONE =

@@ -41,6 +41,11 @@ const BEFORE_POINT = /(?:[,;:.]|(?<!\p{L})(?:beslutar|beslutade|samt|och|föresl
 /** A line of a table of contents: dots or a tab, and a page. A sentence may trail off in three dots. */
 const CONTENTS = /(?:\.{3,}|…|\t)\s*\d+\s*$|\.{5,}\s*$|…{2,}\s*$/u;
 
+/** Whether a line of a table of contents ends in dots and a page. */
+export function isOfContents(line: string): boolean {
+  return /\.{5,}\s*\d{0,3}\s*$/u.test(line);
+}
+
 /** A line that is nothing but the page. */
 const PAGE = /^(?:sida?\s*)?\d{1,3}(?:\s*(?:\(|av|\/)\s*\d{1,3}\)?)?$/iu;
 

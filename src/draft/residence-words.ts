@@ -85,7 +85,7 @@ export const RESIDENCE_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'resident',
-    words: new RegExp(`(?:har |ha )(?:(?:sin|din|er) )?folkbokföring ${PLACE}`, 'iu'),
+    words: new RegExp(`(?:har |ha )(?:(?:sin|din|er) )?folkbokföring(?:sadress)? ${PLACE}`, 'iu'),
     read: ([words = ''], before, kommun) => whoLives(words, before, kommun),
   },
   {

@@ -16,7 +16,13 @@ export function toldParts(parts: readonly CandidatePart[]): readonly DraftPart[]
   const all: DraftPart[] = parts
     .filter(({ text }) => text !== '')
     .map((part) => ({ ...part, kind: labelsException(part.label, part.text) ? 'villkor' : part.kind }))
-    .map(({ kind, label, text, items = 0 }) => ({ kind, label, text, ...(items > 1 && { isList: true }), place: 0 }));
+    .map(({ kind, label, text, items = 0 }) => ({
+      kind,
+      label: BOUNDS.test(label) && !asksBesides(parts, label) ? '' : label,
+      text,
+      ...(items > 1 && { isList: true }),
+      place: 0,
+    }));
   const isTold = parts.some(
     ({ kind, text, isOfHeading }) => (kind === 'malgrupp' || kind === 'villkor') && text !== '' && !isOfHeading,
   );
@@ -32,6 +38,17 @@ export function toldParts(parts: readonly CandidatePart[]): readonly DraftPart[]
       ...(part.kind === 'dokumentation' ? [] : asidesIn(part.text, [...all.filter(isOfReading), ...found])),
     ];
   });
+}
+
+/** A label of what bounds an insats: beside what it is for, those are told of whom it is not for. */
+const BOUNDS = /^avgränsning(?:ar|en)?:?$/iu;
+
+/** Whether another label than this one says for whom an insats is. */
+function asksBesides(parts: readonly CandidatePart[], label: string): boolean {
+  return parts.some(
+    (one) =>
+      one.label !== label && one.isLabelled && (one.kind === 'malgrupp' || one.kind === 'villkor') && one.text !== '',
+  );
 }
 
 /** The words of parts that tell of no insats, each after its label. */

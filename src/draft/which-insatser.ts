@@ -195,6 +195,9 @@ function mayTell(one: Candidate | undefined): boolean {
   return !isPointer && !/\?$/u.test(one.name) && !BACKGROUND.test(one.name) && !OF_PAGE.test(one.name);
 }
 
+/** So many of the headings alike name insatser that the last of them does too. */
+const NEARLY_ALL = 0.8;
+
 /** What stands among insatser under a heading like theirs, and tells of nobody: it is for whoever comes. */
 function besideInsatser(candidates: readonly Candidate[]): readonly Candidate[] {
   const are = candidates.map((one, at) => isInsats(one, candidates[at + 1]));
@@ -223,7 +226,7 @@ function besideInsatser(candidates: readonly Candidate[]): readonly Candidate[] 
       (insatser.length >= OFTEN &&
         insatser.length >= alike.length * 0.6 &&
         insatser.some((index) => index < at) &&
-        insatser.some((index) => index > at))
+        (insatser.some((index) => index > at) || insatser.length >= alike.length * NEARLY_ALL))
     );
   });
 }

@@ -1,3 +1,4 @@
+import { isOfContents } from '../draft/plain-text.js';
 import type { Rule } from './pdf-rules.js';
 
 /** Words that stand together on a page: a line, or what a table's cell has of it. */
@@ -105,7 +106,9 @@ export function withoutFurniture(pages: readonly Page[]): Parted {
   const often = Math.max(2, pages.length * 0.5);
   const margins = new Set<string>();
   const isText = (page: Page, line: PageLine) => {
+    if (isOfContents(wordsOf(line))) return false;
     if (!isAtEdge(page, line)) return true;
+    if (isPrinted(page, line)) return false;
     const key = keyOf(line);
     if (/^(sida )?#([(/ ]*(av )?#\)?)?$/iu.test(key)) return false;
     if ((counts.get(key) ?? 0) < often) return true;
@@ -116,13 +119,21 @@ export function withoutFurniture(pages: readonly Page[]): Parted {
   return { pages: parted, margins: [...margins] };
 }
 
-function keyOf({ segments }: PageLine): string {
-  return segments
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/\d+/gu, '#')
-    .toLowerCase()
-    .trim();
+/** The day and time that a browser prints over each page, and the address under it. */
+const PRINTED =
+  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? (?:kl\.? )?\d{1,2}[:.]\d{2}(?:\s?[AP]M)?(?!\d)|^(?:file|https?):\/\/\S+(?: \d+\/\d+)?$/u;
+
+/** Whether a browser printed a line beside a page: also what stands at the same height, when columns have parted it. */
+function isPrinted({ lines }: Page, line: PageLine): boolean {
+  return lines.some((one) => Math.abs(one.y - line.y) < 1 && PRINTED.test(wordsOf(one)));
+}
+
+function wordsOf({ segments }: PageLine): string {
+  return segments.map(({ text }) => text).join(' ');
+}
+
+function keyOf(line: PageLine): string {
+  return wordsOf(line).replace(/\d+/gu, '#').toLowerCase().trim();
 }
 
 /** So much larger than the text is a heading. */

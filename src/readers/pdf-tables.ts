@@ -69,7 +69,31 @@ function readGridAt(
   if (!head || rest.length === 0 || !isHeadOf(head)) return undefined;
   fillMerged(rows, places);
   const isRepeated = (cells: readonly string[]) => cells.every((text, place) => text === head[place]);
-  return { rows: [head, ...rest.filter((cells) => !isRepeated(cells))], end };
+  return { rows: [head, ...withRowsJoined(rest, places.slice(1), isRepeated)], end };
+}
+
+/** The rows without the heads of later pages; a row that a page cut is one again, where each has a number or a name but its rest. */
+function withRowsJoined(
+  rows: readonly string[][],
+  places: readonly PlacedRow[],
+  isHead: (cells: readonly string[]) => boolean,
+): readonly string[][] {
+  const isRest = ([first, ...others]: readonly string[]) => first === '' && others.some((text) => text !== '');
+  const areNumbered = rows.filter(isRest).length <= new Set(places.map(({ grid }) => grid)).size;
+  const kept: string[][] = [];
+  let page = places[0]?.grid;
+  let isFirst = false;
+  for (const [at, row] of rows.entries()) {
+    isFirst ||= places[at]?.grid !== page;
+    page = places[at]?.grid;
+    if (isHead(row)) continue;
+    const last = kept.at(-1);
+    if (isFirst && areNumbered && last && isRest(row))
+      kept[kept.length - 1] = last.map((text, place) => joined(text, row[place] ?? '').trim());
+    else kept.push(row);
+    isFirst = false;
+  }
+  return kept;
 }
 
 /** Where a row lies: in which page's grid, and in which of its rows. */
