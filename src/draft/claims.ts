@@ -137,14 +137,14 @@ function ageClaims(text: string, part: DraftPart, whom: Whom): readonly Claim[] 
     if (whose !== 'self' && whose !== 'child') return open(WHY[whose]);
     const child =
       whose === 'child'
-        ? /(?:(?:till|med|som har|har)\s+)?(?:(?:ett|ditt|dina) )?barn(?:en|et)?(?:\s+(?:som )?(?:är|ska vara))?\s*$/iu.exec(
+        ? /(?:(?:till|med|som har|har|ha)\s+)?(?:(?:ett|ditt|dina) )?barn(?:en|et)?(?:\s+(?:som )?(?:är|ska vara))?\s*$/iu.exec(
             text.slice(0, from),
           )
         : null;
     // "Du som har barn": who has a child is its parent.
     const isOwnChild =
       child !== null &&
-      (/^(?:som )?har(?!\p{L})/iu.test(child[0]) ||
+      (/^(?:som )?har?(?!\p{L})/iu.test(child[0]) ||
         (/^med(?!\p{L})/iu.test(child[0]) && /(?<!\p{L})(?:du|dig|er|ni)\s+$/iu.test(text.slice(0, child.index)))) &&
       !/(?<!\p{L})(?:föräldrar|förälder|vårdnadshavare|mamm(?:a|or)|papp(?:a|or))(?!\p{L})/iu.test(
         text.slice(frameOf(text)),

@@ -1,6 +1,6 @@
 /** The one who asks, or the parents of a child, as a sentence names them. */
 const WHO =
-  '(?:du|man|ni|personen|den enskilde|deltagaren|deltagarna|besökaren|föräldern|föräldrarna|vårdnadshavaren|vårdnadshavarna|de|den)(?: själva?)?';
+  '(?:du|man|ni|personen|den enskilde|deltagaren|deltagarna|besökaren|föräldern|föräldrarna|vårdnadshavaren|vårdnadshavarna|han eller hon|hen|de|den)(?: själva?)?';
 
 const REGISTERED = '(?:folkbokför\\p{L}+|skriv(?:en|et|na)|mantalsskriv\\p{L}+)';
 
@@ -12,6 +12,7 @@ const WITHOUT_RESIDENCE = new RegExp(
     `(?:(?:något|ett) )?(?:krav|villkor)(?:et)? (?:på|om) folkbokföring(?: i [^.,;]+?)? (?:ställs|finns|gäller|tillämpas) ${NOT}`,
     `(?:inget|inga|inte något|utan) (?:krav|villkor) (?:på|om) (?:folkbokföring(?: i (?:kommunen|\\p{Lu}[\\p{L}-]+(?: kommun)?))?|att ${WHO} (?:ska |är |vara )*${REGISTERED}(?: i \\p{L}+)?)`,
     `folkbokföring(?:en)?(?: i (?:kommunen|\\p{Lu}[\\p{L}-]+(?: kommun)?))? (?:krävs|behövs|fordras|kontrolleras|gäller|är) (?:${NOT}|inget krav)(?: (?:något |ett )?krav)?`,
+    `folkbokför(?:d|ing)(?: i [^:.,;]+)?\\??\\s*:\\s*(?:nej|krävs (?:inte|ej)|behövs (?:inte|ej)|inget krav)`,
     `kräver (?:ingen|inte(?: någon)?) folkbokföring(?: i \\p{L}+)?`,
     `(?:behöver|måste) (?:${WHO} )?${NOT} (?:själva? )?vara ${REGISTERED}(?: i \\p{L}+)?`,
     `${WHO} (?:behöver|måste) ${NOT} vara ${REGISTERED}(?: i \\p{L}+)?`,

@@ -1,6 +1,7 @@
 import type { RangeVillkor, ValueVillkor } from '../catalog/types.js';
 import { type AgeBounds, agesIn } from './ages.js';
 import { EXEMPT } from './claims.js';
+import { exemptIn } from './exempt-words.js';
 import type { DraftInsats, Span } from './types.js';
 
 /** A villkor on one fact. */
@@ -45,8 +46,8 @@ export function withExempt({ general, insatser }: WithGeneral): WithGeneral {
   };
   return {
     general: general.map((span) => {
-      if (!general.some(isExempt)) return span;
       // Some are exempt that no insats tells of: nobody can tell which ones it holds for.
+      if (!general.some((one) => isExempt(one) || exemptIn(one.text))) return span;
       const isDoubtful = isExempt(span) || villkorIn(span).some(({ fact }) => fact === 'resident');
       return isDoubtful ? withoutProposals(span, 'undecided', WHY_OTHERWISE) : span;
     }),

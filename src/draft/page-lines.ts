@@ -30,13 +30,14 @@ export function withPageLinesFirst(lines: readonly string[]): readonly string[] 
   const isOfPage = lines.map(
     (line, at) => (NUMBERED_PAGE.test(line.trim()) || SIGNED.test(line.trim()) || counted.has(at)) && comesAgain(at),
   );
-  const pages = lines.filter((line) => PAGE_OF_PAGES.test(line.trim())).length;
+  const alone = lines.filter((line) => PAGE_OF_PAGES.test(line.trim())).length;
+  const pages = Math.max(alone, counted.size);
   // As often as there are pages, and no label of the text's own.
   const isOnEachPage = (at: number) => {
     const often = counts.get(keys[at] ?? '') ?? 0;
     return keys[at] !== '' && often >= 2 && often >= pages - 1 && often <= pages + 1 && !labelledText(lines[at] ?? '');
   };
-  if (pages > 1)
+  if (alone > 1)
     for (const step of [-1, 1])
       for (const [number, line] of lines.entries()) {
         if (!PAGE_OF_PAGES.test(line.trim())) continue;
@@ -49,7 +50,13 @@ export function withPageLinesFirst(lines: readonly string[]): readonly string[] 
       }
   // What stands at once above or below the number is of the page too, where it comes again.
   for (let at = 1; at < lines.length; at++) if (isOfPage[at - 1] && comesAgain(at)) isOfPage[at] = true;
-  for (let at = lines.length - 2; at >= 0; at--) if (isOfPage[at + 1] && comesAgain(at)) isOfPage[at] = true;
+  for (let at = lines.length - 2; at >= 0; at--) {
+    if (isOfPage[at + 1] && comesAgain(at)) isOfPage[at] = true;
+    // The foot of the page before stands over the head of the next one, with white between.
+    let below = at + 1;
+    while (below < lines.length && keys[below] === '') below++;
+    if (below > at + 1 && counted.has(below) && isOnEachPage(at)) isOfPage[at] = true;
+  }
   if (!isOfPage.includes(true)) return lines;
   const first = lines.filter((_, at) => isOfPage[at] && keys.indexOf(keys[at] ?? '') === at);
   return [...first, '', ...withSentencesJoined(lines, isOfPage)];
@@ -74,7 +81,7 @@ function withSentencesJoined(lines: readonly string[], isOfPage: readonly boolea
 }
 
 /** Words, a wide gap, and a number: the name of a paper or its kommun, and the page. */
-const ENDS_IN_NUMBER = /\S\s{3,}(\d{1,3})$/u;
+const ENDS_IN_NUMBER = /\S\s{3,}(\d{1,3})(?:\s?\(\d{1,3}\)|\s?\/\s?\d{1,3}| av \d{1,3})?$/u;
 
 /** The lines that come again with nothing new but the number at their end, which is one more each time. */
 function linesThatCount(lines: readonly string[], keys: readonly string[]): ReadonlySet<number> {

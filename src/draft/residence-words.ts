@@ -77,6 +77,19 @@ const RESIDENT: readonly Villkor[] = [{ fact: 'resident', is: true }];
 export const RESIDENCE_WORDS: readonly FactWords[] = [
   {
     rule: 'resident',
+    words: new RegExp(`^folkbokför(?:d|ing)(?: ${PLACE})?\\??\\s*:\\s*(?:ja|krävs|x)`, 'iu'),
+    read: () => RESIDENT,
+  },
+  {
+    rule: 'resident',
+    words: new RegExp(
+      `^folkbokför(?:d|ing)(?: ${PLACE})?\\??\\s*:\\s*(?:gäller )?barnet(?: ska vara det)?(?! (?:eller|och))`,
+      'iu',
+    ),
+    read: () => [{ fact: 'childResident', is: true }],
+  },
+  {
+    rule: 'resident',
     words: new RegExp(
       `(?:(?:är|vara|finns) )?(?:(?:bosatta?|boende) och )?(?:folkbokförda?|folkbokfört|folkbokf\\.|skriven|skrivna|skrivet|mantalsskrivna?)(?: och bosatta?)? (?:${PLACE}|här(?= *(?:$|[.,]| och)))`,
       'iu',

@@ -41,7 +41,7 @@ export const OF_WORDS = /^(?:begrepp|definition|ordlista|ordförklaring|förklar
 
 /** A chapter of what takes a decision, or is given by another law: nothing under it is open. */
 export const OF_DECIDED =
-  /(?<!\p{L})enligt (?:LSS|HSL)(?!\p{L})|hälso- och sjukvård$|(?<!(?:inte|ej) |\p{L})(?:som|kräver|efter|med) (?!inte |ej )(?:\p{L}+ )?(?:prövas|kräver (?:beslut|ansökan|utredning|prövning|behovsprövning|biståndsbeslut)|individuell (?:behovs)?prövning|(?:bistånds)?beslut|behovsprövning)(?!\p{L})/iu;
+  /(?<!\p{L})enligt (?:LSS|HSL)(?!\p{L})|hälso- och sjukvård$|(?<!(?:inte|ej) |\p{L})(?:som|kräver|efter|med) (?!inte |ej )(?:\p{L}+ )?(?:prövas|kräver (?:beslut|ansökan|utredning|prövning|behovsprövning|biståndsbeslut)|individuell (?:behovs)?prövning|(?:bistånds)?beslut|behovsprövning|(?<=efter )ansökan(?=\s*(?:$|\()))(?!\p{L})/iu;
 
 /** The same of all that stands under a heading of a page, until one that says that it takes no decision. */
 export const OF_DECIDED_CHAPTER =

@@ -196,7 +196,7 @@ function mayTell(one: Candidate | undefined): boolean {
 }
 
 /** So many of the headings alike name insatser that the last of them does too. */
-const NEARLY_ALL = 0.8;
+const NEARLY_ALL = 0.75;
 
 /** What stands among insatser under a heading like theirs, and tells of nobody: it is for whoever comes. */
 function besideInsatser(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -86,6 +86,10 @@ function isBare(before: string): boolean {
 /** Nothing but what somebody does who cares for another. */
 const OF_CARER = /^\s*(?:vårdar|hjälper|stödjer|stöttar|ger stöd)\s*(?:(?:ska|måste|behöver|vara|ha)\s*)*$/iu;
 
+/** "Föräldern har barn under 18 år", "barnets ålder: 2–9 år": who has the child is its parent. */
+const OF_OWN_CHILD =
+  /^(?:(?:föräldern|den sökande|deltagaren|man|den enskilde|du|ni) (?:har|(?:ska|måste|behöver) ha) (?:(?:ett|minst ett) )?(?:hemmavarande )?barn(?: som är| i åldern)?|barnets ålder(?: är| ska vara)?:?)\s*$/iu;
+
 /** Whose age the words from `from` to `to` bound, or why that cannot be told. */
 export function whoseAge(
   text: string,
@@ -109,6 +113,7 @@ export function whoseAge(
   const after =
     from === 0 ? text.slice(to).replace(/^, (?:för|till) (?:den|dig|personer) som(?!\p{L})/iu, '') : text.slice(to);
   if (isFollowedByPeople(after)) return 'union';
+  if (OF_OWN_CHILD.test(text.slice(0, from)) || (from === 0 && /^barnets ålder/iu.test(part.label))) return 'child';
   // "Du som har barn": the frame names the one who has them.
   const start = /(?<!\p{L})som(?: (?:ringer|frågar|hör av sig))?\s+$/iu.test(text.slice(0, framed))
     ? 0

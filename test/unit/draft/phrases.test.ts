@@ -47,7 +47,7 @@ const PHRASES: readonly (readonly [kind: PartKind, words: string, villkor: reado
     ['crimeReported true', 'crimeAdmitted true'],
   ],
   ['villkor', 'Brottet har anmälts till polisen.', ['crimeReported true']],
-  ['villkor', 'Kvinna som har fyllt 20 år.', [age(20)]],
+  ['villkor', 'Kvinna som har fyllt 20 år.', [age(20), 'gender woman']],
   [
     'villkor',
     'Du kan inte ha ett pågående ärende hos socialtjänsten, då pratar du i stället med din handläggare.',
