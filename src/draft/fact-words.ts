@@ -317,7 +317,7 @@ export const FACT_WORDS: readonly FactWords[] = [
 const PARENT =
   '(?:(?:andra |förstagångs-?|separerade |särlevande |frånskilda |utrikes ?födda |utlandsfödda |nyblivna |ensamstående |unga )?(?:(?:tonårs|småbarns)?föräldrar(?:na)?|(?:tonårs|småbarns)?förälder|vårdnadshavare|mammor|pappor|mamma|pappa|mödrar|fäder))';
 const EXPECTING =
-  '(?:(?:ska|kommer att) bli (?:förälder|föräldrar|mamma|pappa)|blivande(?= (?:och|eller|samt) nyblivna)|blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa|mödrar|fäder)|gravid(?!\\p{L})|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|dem|den|dig|du|er|kvinnor|män|personer) )?(?:som )?)väntar (?:(?:du|ni) )?(?:(?:ert|sitt|ditt) )?(?:första )?barn)';
+  '(?:(?:ska|kommer att) bli (?:förälder|föräldrar|mamma|pappa)|blivande(?= (?:och|eller|samt) nyblivna)|blivande (?:föräldrar|förälder|mammor|pappor|mamma|pappa|mödrar|fäder)|gravid(?!\\p{L})|gravida(?: (?:kvinnor )?(?:och|med|samt) (?:deras )?(?:partner|partners|respektive))?|(?:(?:(?:de|dem|den|dig|du|er|kvinnor|kvinna|män|man|personer) )?(?:som )?)väntar (?:(?:du|ni) )?(?:(?:ert|sitt|ditt) )?(?:första )?barn)';
 const OTHER =
   '(?:(?:(?:andra )?viktiga vuxna|(?:annan )?viktig vuxen)(?: (?:kring|runt|för|i) (?:barnet|barnen|barn(?! \\d| i | under| mellan)))?(?: tillsammans med (?:barnet\\/barnen|barnet|barnen))?|omsorgspersoner|bonusföräldrar|familjehemsföräldrar|mor- och farföräldrar|far- och morföräldrar|plastföräldrar)';
 const ANY = `(?:${EXPECTING}|${PARENT}|${OTHER})`;
@@ -341,12 +341,12 @@ export function parentsIn(text: string): { readonly length: number; readonly vil
     villkor: [
       { fact: 'parenthood', is },
       ...(/separerade|särlevande|frånskilda/iu.test(words) ? [{ fact: 'livesApart', is: true } as const] : []),
-      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*(?:mammor(?: och blivande mammor)?|mödrar)$|^kvinnor som väntar barn$/iu.test(
+      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*(?:mammor(?: och blivande mammor)?|mödrar)$|^(?:kvinnor|kvinna) som väntar barn$/iu.test(
         words,
       )
         ? [{ fact: 'gender', is: 'woman' } as const]
         : []),
-      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*(?:pappor(?: och blivande pappor)?|fäder)$/iu.test(
+      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*(?:pappor(?: och blivande pappor)?|fäder)$|^(?:män|man) som väntar barn$/iu.test(
         words,
       )
         ? [{ fact: 'gender', is: 'man' } as const]

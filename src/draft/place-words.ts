@@ -25,7 +25,8 @@ export function placeWords(part: DraftPart, whom: Whom = 'self', kommun = ''): r
 
 /** Whether the lines of a part each name a group of people of their own: then one of them is enough. */
 function isListOfGroups({ kind, text, isList = false }: DraftPart): boolean {
-  const lines = text.split(/\n+/u).filter((line) => line.trim() !== '');
+  // A label with its answer names nobody: "Folkbokförd i kommunen: barnet".
+  const lines = text.split(/\n+/u).filter((line) => line.trim() !== '' && !/^folkbokför\p{L}*[^:]{0,30}:/iu.test(line));
   if (/(?:^|[\s,])eller\s*(?:\n|$)/iu.test(text)) return true;
   const groups = lines.filter((line) => {
     const start = line.slice(frameOf(line)).slice(0, 60);

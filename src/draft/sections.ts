@@ -3,6 +3,7 @@ import { partedAtBrackets } from './bracketed-names.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { partedAtColons, withDashedItems } from './dashed-lines.js';
 import { isClearlyBetter } from './fit.js';
+import { generalIn } from './general.js';
 import { isNameOf } from './heading-names.js';
 import { inSentenceCase, spellingIn } from './letters.js';
 import { isNameText } from './list-items.js';
@@ -200,7 +201,10 @@ function withExcepted({ insatser, general, rest }: Gathered): Gathered {
 function withoutTitle(gathered: Gathered, top: string): Gathered {
   const { insatser, general, rest } = gathered;
   const [title, ...others] = insatser;
-  if (title === undefined || insatser.length <= OFTEN) return gathered;
+  if (title === undefined || others.length === 0) return gathered;
+  // What it says is said of all.
+  const isOfAll = OF_TITLE.test(title.name) && title.parts.some(({ text }) => generalIn(text).length > 0);
+  if (insatser.length <= OFTEN && !isOfAll) return gathered;
   const isTop = title.section === top && title.parts.some(({ text }) => OPEN_PAGE.test(text));
   if (!isTop && !OF_TITLE.test(title.name)) return gathered;
   return {

@@ -232,3 +232,14 @@ describe('the words of a decision', () => {
     );
   });
 });
+
+test('words by which what holds for all does not hold here become the flag of the form, and take it away again', async () => {
+  const general = 'Gemensamma villkor\n\nDen som tar emot en insats ska vara folkbokförd i kommunen.\n\n';
+  const draft = await read(`${general}${DECISION}`);
+  const { id } = readingOf(draft).spans.find(({ text }) => text.includes('ensamma')) ?? { id: '' };
+  const exempt = withReading(draft, OWNER, placeSpan(readingOf(draft), id, 'villkor', [{ kind: 'withoutGeneral' }]));
+  expect(valueAt(exempt, [...OWNER, 'generalVillkor'])).toBe(false);
+  expect(valueAt(parseDraft(textOf(exempt), 'utkast.json'), [...OWNER, 'generalVillkor'])).toBe(false);
+  const again = withReading(exempt, OWNER, placeSpan(readingOf(exempt), id, 'audience'));
+  expect(valueAt(again, [...OWNER, 'generalVillkor'])).toBeUndefined();
+});
