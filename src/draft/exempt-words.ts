@@ -27,7 +27,7 @@ const WITHOUT_RESIDENCE = new RegExp(
 
 /** That nothing holds here that holds for all. */
 const WITHOUT_ANY =
-  /(?<!\p{L})(?:(?:det |de )?(?:gemensam|allmän|generell)\p{L}* (?:villkor|krav)\p{L}* (?:utgår|(?:gäller|tillämpas) (?:dock |här )?(?:inte|ej)(?: här)?)|(?:kravet|kraven|villkoret|villkoren|bestämmelsen) (?:i|under|enligt) (?:avsnitt |punkt |kapitel )?\d[\d.]*(?: §)? (?:gäller|tillämpas) (?:dock |här )?(?:inte|ej)(?: här)?|i stället för (?:(?:vad|det) som (?:sägs|anges|står|gäller)|kravet|villkoret)(?: om folkbokföring)? (?:(?:i|under|enligt) (?:avsnitt |punkt |kapitel )?\d[\d.]*(?: §)?|ovan)|(?:(?:första|andra) stycket|detta|kravet|villkoret|bestämmelsen) gäller (?:dock )?(?:inte|ej) (?:för )?(?:insats|tjänst|stöd|verksamhet)\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:det |de )?(?:gemensam|allmän|generell)\p{L}* (?:villkor|krav)\p{L}* (?:utgår|(?:gäller|tillämpas) (?:dock |här )?(?:inte|ej)(?: här)?)|(?:kravet|kraven|villkoret|villkoren|bestämmelsen) (?:i|under|enligt) (?:avsnitt |punkt |kapitel )?\d[\d.]*(?: §)? (?:gäller|tillämpas) (?:dock |här )?(?:inte|ej)(?: här)?|(?:gäller|tillämpas) (?:dock )?(?:inte|ej) (?:det |detta )?(?:kravet|villkoret)|i stället för (?:(?:vad|det) som (?:sägs|anges|står|gäller)|kravet|villkoret)(?: om folkbokföring)? (?:(?:i|under|enligt) (?:avsnitt |punkt |kapitel )?\d[\d.]*(?: §)?|ovan)|(?:(?:första|andra) stycket|detta|kravet|villkoret|bestämmelsen) gäller (?:dock )?(?:inte|ej) (?:för )?(?:insats|tjänst|stöd|verksamhet)\p{L}*)(?!\p{L})/iu;
 
 /** What words say that do away with what holds for all insatser. */
 export interface ExemptWords {

@@ -47,7 +47,8 @@ export function withExempt({ general, insatser }: WithGeneral): WithGeneral {
   return {
     general: general.map((span) => {
       // Some are exempt that no insats tells of: nobody can tell which ones it holds for.
-      if (!general.some((one) => isExempt(one) || exemptIn(one.text))) return span;
+      const isToldOf = insatser.some(({ spans }) => spans.some(isExempt));
+      if (isToldOf || !general.some((one) => isExempt(one) || exemptIn(one.text))) return span;
       const isDoubtful = isExempt(span) || villkorIn(span).some(({ fact }) => fact === 'resident');
       return isDoubtful ? withoutProposals(span, 'undecided', WHY_OTHERWISE) : span;
     }),

@@ -2,7 +2,7 @@ import { labelOf } from './labels.js';
 import { isNameText } from './list-items.js';
 import { OFTEN } from './repeated-shapes.js';
 import { sentencesOf } from './sentences.js';
-import { standsForName, toldName } from './told-names.js';
+import { nameToldBy, standsForName, toldName } from './told-names.js';
 import { type Block, STANDS_ALONE } from './types.js';
 
 /** A question that names what it asks about. */
@@ -15,7 +15,7 @@ const OF_CASE =
 
 /** In a sentence: a name of its own, after what one does with it or what it is. */
 const NAMED_WITHIN =
-  /(?<!\p{L})(?:få|besöka|kontakta|beställa|boka|använda|heter|kallas|[Tt]ill|[Hh]os|vår|vårt|våra|insatsen|stödet|tjänsten|gruppen|kursen|verksamheten|gå|till|med|av|genom|erbjuder vi) (\p{Lu}[\p{L}-]{3,}(?: \p{Lu}[\p{L}-]+)*)(?!\p{L}| kommun| stad)/u;
+  /(?<!\p{L})(?:få|[Rr]ing|ringa|besöka|kontakta|beställa|boka|använda|heter|kallas|[Tt]ill|[Hh]os|vår|vårt|våra|insatsen|stödet|tjänsten|gruppen|kursen|verksamheten|gå|till|med|av|genom|erbjuder vi) (\p{Lu}[\p{L}-]{3,}(?:(?<=-) och \p{Ll}[\p{L}-]+)?(?: \p{Lu}[\p{L}-]+)*)(?!\p{L}| kommun| stad)|(?<!\p{L})[Pp]å (\p{Lu}[\p{L}-]{3,}(?: [\p{L}-]{4,})?) (?=finns |kan (?:du|man|ni) )/u;
 
 /** What a sentence begins with, and does: a name of its own. */
 const SUBJECT =
@@ -45,20 +45,25 @@ export function partedAtQuestions(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
+/** An answer without the "ja" before it. */
+function withoutYes(text: string): string {
+  const rest = text.replace(/^ja[,.] (?:vår |vårt )?/iu, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
 function nameIn(question: string, answer: string): string | undefined {
   const sentences = sentencesOf(answer).map(({ text }) => text);
   const asked = ASKS_ABOUT.exec(question)?.[1] ?? OF_CASE.exec(question)?.[1];
-  const told = sentences
-    .map((text) => text.replace(/^ja[,.] (?:vår |vårt )?/iu, ''))
-    .flatMap((text) => toldName(text.charAt(0).toUpperCase() + text.slice(1)) ?? [])[0];
+  const told = sentences.map(withoutYes).flatMap((text) => toldName(text) ?? [])[0];
   const within = [question, ...sentences]
-    .map((text) => NAMED_WITHIN.exec(text)?.[1])
+    .map((text) => NAMED_WITHIN.exec(text)?.slice(1).find(Boolean))
     .find((name) => name !== undefined);
   const called = sentences.map((text) => CALLED.exec(text)?.[1]).find((name) => name !== undefined);
+  const begun = nameToldBy(withoutYes(answer));
   const subject = SUBJECT.exec(sentences[0] ?? '')?.[1];
   // A name of its own in the question is what is asked about.
   const named = /^\p{Lu}/u.test(asked ?? '') ? asked : undefined;
-  return [named, called ?? told, subject, within, asked?.replace(/^hjälp med /iu, '')]
+  return [named, called ?? told, subject, within, asked?.replace(/^hjälp med /iu, ''), begun]
     .flatMap((name) => (name === undefined ? [] : [name.charAt(0).toUpperCase() + name.slice(1)]))
     .find((name) => isNameText(name) && !standsForName(name) && labelOf(name) === undefined);
 }

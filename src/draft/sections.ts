@@ -2,6 +2,7 @@ import { asidesIn, isOfReading } from './asides.js';
 import { partedAtBrackets } from './bracketed-names.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { partedAtColons, withDashedItems } from './dashed-lines.js';
+import { exemptIn } from './exempt-words.js';
 import { isClearlyBetter } from './fit.js';
 import { generalIn } from './general.js';
 import { isNameOf } from './heading-names.js';
@@ -16,7 +17,8 @@ import { isOpenPage } from './open-pages.js';
 import { isOfEachPage } from './page-lines.js';
 import { partedAtQuestions } from './questions.js';
 import { OFTEN, withRepeatedShapes } from './repeated-shapes.js';
-import { BACKGROUND, OF_ALL, OF_TITLE, OPEN_PAGE } from './section-words.js';
+import { BACKGROUND, OF_ALL, OF_LIVING, OF_TITLE, OPEN_PAGE } from './section-words.js';
+import { sentencesOf } from './sentences.js';
 import { namedInText } from './told-names.js';
 import { commonVillkor, toldOfAll, toldParts, villkorOfChapter, wordsOf } from './told-parts.js';
 import { type Block, type DraftPart, STANDS_ALONE, type TextBlock } from './types.js';
@@ -62,7 +64,9 @@ function sectionsIn(shaped: readonly Block[], blocks: readonly Block[]): Section
   const { candidates, sentences } = partedAtReferences(candidatesOf(shaped, isOpen));
   const choice = chosenAmong(candidates, blocks, isOpen);
   const gathered = gatheredFrom(candidates, choice, decidedAmong(candidates, isOpen));
-  const { insatser, general, rest } = withExcepted(withNumbered(withoutTitle(gathered, titleOf(blocks)), sentences));
+  const { insatser, general, rest } = withExcepted(
+    withNamedExempt(withNumbered(withoutTitle(gathered, titleOf(blocks)), sentences)),
+  );
   const listed = insatser.length > 0 ? insatser : namedInText(blocks);
   const spelling = spellingIn(runningText(blocks));
   const spelled = listed.map((one) => ({ ...one, name: inSentenceCase(one.name, spelling) }));
@@ -177,6 +181,29 @@ function withNumbered({ insatser, general, rest }: Gathered, sentences: readonly
 
 /** After these words the insatser are named that something said of all does not hold for. */
 const EXCEPT = /(?<!\p{L})(?:utom|förutom|undantaget|med undantag (?:av|för)) /iu;
+
+/** That what is said of all holds for most, before those are named that it does not hold for. */
+const OF_MOST = /^(?:ja, )?för de flesta (?:insatser|stöd|tjänster)(?: \p{L}+)? (?:ska|måste|krävs|gäller)(?!\p{L})/iu;
+
+/** What outside the insatser says of some, by their names, that what holds for all does not hold for them, told of each of those. */
+function withNamedExempt({ insatser, general, rest }: Gathered): Gathered {
+  const sentences = rest.flatMap((text) => sentencesOf(text).map((sentence) => sentence.text));
+  const exempt = sentences
+    .filter((text) => exemptIn(text)?.isOfAll === true)
+    .map((text) => ({ text, named: insatser.filter(({ name }) => text.toLowerCase().includes(name.toLowerCase())) }))
+    .filter(({ named }) => named.length > 0);
+  if (exempt.length === 0) return { insatser, general, rest };
+  const partOf = (text: string): DraftPart => ({ kind: 'villkor', label: '', text, place: 0 });
+  const ofMost = sentences.filter((text) => OF_MOST.test(text) && OF_LIVING.test(text));
+  return {
+    insatser: insatser.map((insats) => {
+      const told = exempt.filter(({ named }) => named.includes(insats)).map(({ text }) => partOf(text));
+      return { ...insats, parts: [...insats.parts, ...told] };
+    }),
+    general: [...general.filter(({ text }) => !ofMost.includes(text)), ...ofMost.map(partOf)],
+    rest,
+  };
+}
 
 /** What is said of all insatser but some that are named, told of each of the others. */
 function withExcepted({ insatser, general, rest }: Gathered): Gathered {

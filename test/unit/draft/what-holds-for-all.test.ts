@@ -83,6 +83,32 @@ describe('what one insats is exempt from', () => {
     ]);
   });
 
+  test('is told of by names, in answers to questions too', () => {
+    const draft = draftIn(`Frågor och svar om stöd direkt
+
+Om reglerna
+
+Måste jag bo i Ekby?
+
+Ja, för de flesta insatser ska du vara folkbokförd i Ekby kommun. För Ekby familjecentral och Akutsamtal gäller inte det kravet.
+
+Jag är gravid och ensam. Vem kan jag prata med?
+
+På Ekby familjecentral finns en socialrådgivare. Den tar emot föräldrar och blivande föräldrar.
+
+Jag blev slagen i helgen. Måste jag vänta?
+
+Nej. Akutsamtal får du samma dag. Det är öppet för personer som har fyllt 15 år.
+
+Min pappa vill ha hjälp att byta gardiner. Ordnar ni det?
+
+Ring Vardagsfixarna. De kommer hem till den som har fyllt 77 år.
+`);
+    expect(draft.insatser.map(({ name }) => name)).toEqual(['Ekby familjecentral', 'Akutsamtal', 'Vardagsfixarna']);
+    expect(factsIn(draft.general.spans)).toEqual(['resident']);
+    expect(exemptOf(draft)).toEqual(['Ekby familjecentral', 'Akutsamtal']);
+  });
+
   test('says nothing where nothing holds for all', () => {
     const draft = draftIn(
       saying('Folkbokföring krävs inte.').replace('Den som tar emot en insats ska vara folkbokförd i kommunen.', ''),
