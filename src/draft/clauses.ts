@@ -77,7 +77,7 @@ function runsOf(text: string, from: number, to: number): readonly Sentence[] {
   for (const found of text
     .slice(from, to)
     .matchAll(
-      /\s(?=(?:om|efter|när|förutsatt)\s)|(?<=,)\s(?=(?:som|och som|och har|efter|om|där)\s)|\s(?=(?:och|men|samt) som\s)/giu,
+      /(?<!(?:tala|prata|samtala|frågor|veta|oro|funderingar|kunskap|information|råd|samtal))\s(?=om\s)|\s(?=(?:efter|när|förutsatt)\s)|(?<=,)\s(?=(?:som|och som|och har|efter|om|där)\s)|\s(?=(?:och|men|samt) som\s)/giu,
     ))
     cut(from + found.index);
   cut(to);

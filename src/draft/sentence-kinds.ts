@@ -31,6 +31,9 @@ const COST =
 const LIMIT =
   /(?<!\p{L})(högst|max|maximalt|upp till|som mest)\s+(\d+|\p{L}+)\s+(\p{L}+\s)?(samtal|timm\p{L}+|gång\p{L}*|tillfälle\p{L}*|träff\p{L}*|veck\p{L}+|månad\p{L}*|besök|minuter|dag\p{L}*|dygn)/iu;
 
+/** Whoever needs something is whom it is for, and nothing is asked of them. */
+const NEEDS = /(?<!\p{L})(?:den|dem|de|dig|du) som (?:själv )?behöver(?!\p{L})/giu;
+
 /** Whether a sentence says whom something is for. */
 export function isOfWhom(text: string): boolean {
   return FOR_WHOM.test(text) || FOR_GROUP.test(text) || agesIn(text).length > 0;
@@ -38,7 +41,7 @@ export function isOfWhom(text: string): boolean {
 
 /** Whether a sentence asks something of whoever takes part. */
 export function asksSomething(text: string): boolean {
-  return ASKS.test(text);
+  return ASKS.test(text.replace(NEEDS, ' '));
 }
 
 /** Whether a sentence tells what the paper does, or those who work with it. */

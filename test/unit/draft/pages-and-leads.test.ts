@@ -211,3 +211,13 @@ describe('a bound', () => {
     expect(ofOne('Ibland räcker det med en liten knuff.\n\nMålgrupp: Du som har fyllt 18 år.')).toEqual(['age 18–']);
   });
 });
+
+test('whoever needs something is whom it is for, and their words stay together', () => {
+  const { insatser } = draftIn(
+    'Insatsen Eken\n\nInsatsen lämnas till den som behöver tala om våld, hot eller kontroll.\n',
+  );
+  expect(insatser[0]?.spans.map(({ heap, text }) => [heap, text])).toEqual([
+    ['notForCard', 'Insatsen lämnas till den'],
+    ['audience', 'som behöver tala om våld, hot eller kontroll.'],
+  ]);
+});
