@@ -6,6 +6,7 @@ import { doubted } from './doubts.js';
 import { isJudgement, WHY_JUDGEMENT } from './judgement.js';
 import { tellsWhoIsLeftOut } from './labels.js';
 import { ANY_ONE, AUDIENCE_PEOPLE, CONSENT, COSTS, FELT, LIMITS, NONE, OPEN_TO_ALL, PAPER, WHY } from './phrases.js';
+import { isOfWhom } from './sentence-kinds.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import type { DraftPart, Heap, Proposal } from './types.js';
 import { frameOf, PEOPLE, type Whom } from './whose-age.js';
@@ -51,6 +52,9 @@ function isOfNoParent(line: string): boolean {
   return /^(?:är|har|bor|varken)(?!\p{L})(?!.*(?:barn|föräld|gravid))/iu.test(line);
 }
 
+/** Whoever wants it is anybody. */
+const WANTS = /^(?:den|du|de|alla) som vill(?!\p{L})/iu;
+
 function withoutFacts(span: Placed, why: string): Placed {
   return isFactSpan(span) ? { ...span, heap: 'undecided', proposals: [], rule: 'left-open', why } : span;
 }
@@ -73,7 +77,9 @@ function placeSentence(sentence: Sentence, part: DraftPart, whom: Whom, kommun: 
   const claims = claimsIn(text, part, whom, kommun);
   const hasFacts = claims.some((claim) => isFactSpan(claim));
   const exempt = claims.find(({ proposals }) => proposals.some(({ kind }) => kind === 'withoutGeneral'));
-  if (exempt && !hasFacts) return whole(exempt.heap, exempt.rule, exempt.why, exempt.proposals);
+  // "Stöd till den som lever under hedersförtryck, oavsett var man bor": whom it is for is told before.
+  const tellsOfWhom = exempt !== undefined && isOfWhom(text.slice(0, exempt.from).replace(WANTS, ''));
+  if (exempt && !hasFacts && !tellsOfWhom) return whole(exempt.heap, exempt.rule, exempt.why, exempt.proposals);
   // Words on an age or a register that nobody can be sure of hide in no other heap.
   const isBound = hasFacts || claims.some(({ rule }) => rule.endsWith('-open'));
   if (CONSENT.test(text) && !claims.some(({ rule }) => rule === 'both-parents'))

@@ -145,6 +145,13 @@ Målgrupp: Personer som har fyllt 75 år.
     expect(factsIn(draft.general.spans)).toEqual([]);
   });
 
+  test('takes no words with it that say whom an insats is for', () => {
+    const { insatser } = draftIn(saying('Råd till den som lever under förtryck, oavsett var man bor.'));
+    const spans = insatser.at(-1)?.spans.map(({ heap, text }) => [heap, text]);
+    expect(spans).toContainEqual(['villkor', 'oavsett var man bor.']);
+    expect(spans?.filter(([heap]) => heap === 'notForCard').join()).not.toContain('förtryck');
+  });
+
   test('is found with what it does away with', () => {
     expect(exemptIn('Kravet i avsnitt 3.1 gäller inte.')).toMatchObject({ from: 0, isOfAll: true });
     expect(exemptIn('Folkbokföring behövs inte.')).toMatchObject({ from: 0, isOfAll: false });
