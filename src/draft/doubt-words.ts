@@ -2,7 +2,7 @@
 
 /** That a sentence bends what it says. */
 export const SOFT =
-  /(?<!\p{L})(främst|företräde|förtur|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även(?! här gäller)|dock|vanligtvis|normalt|oftast|om möjligt|minst ett av|minst en|(?:den|det) ena|en i (?:paret|familjen|hushållet)|en av|någon av(?! (?:insatserna|stöden|tjänsterna|dem)(?!\p{L}))(?! kommunens (?:\p{L}*skolor|förskolor|gymnasi))|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|om (?:inget|inte) annat(?! (?:anges|angetts|angivits|framgår|nämns|sägs|står|uppges))|också välkom\p{L}*|välkom\p{L}* också|i särskilda fall|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
+  /(?<!\p{L})(främst|störst bland|vanligast bland|företräde|förtur|i första hand|i huvudsak|huvudsakligen|företrädesvis|undantag\p{L}*|även(?! här gäller)|dock|vanligtvis|normalt|oftast|om möjligt|minst ett av|minst en|(?:den|det) ena|en i (?:paret|familjen|hushållet)|en av|någon av(?! (?:insatserna|stöden|tjänsterna|dem)(?!\p{L}))(?! kommunens (?:\p{L}*skolor|förskolor|gymnasi))|minst ena?|någondera|alternativt|ingen (övre|nedre)|i vissa fall|om (?:inget|inte) annat(?! (?:anges|angetts|angivits|framgår|nämns|sägs|står|uppges))|också välkom\p{L}*|välkom\p{L}* också|i särskilda fall|riktmärke|cirka|ca|omkring|ungefär)(?!\p{L})|^(om|när|ifall)(?!\p{L})/iu;
 
 /** How much one gets of it, told with a "dock": it bends nothing of whom it is for. */
 export const SOFT_AMOUNT =

@@ -16,6 +16,7 @@ const WITHOUT_RESIDENCE = new RegExp(
     `kräver (?:ingen|inte(?: någon)?) folkbokföring(?: i \\p{L}+)?`,
     `(?:behöver|måste) (?:${WHO} )?${NOT} (?:själva? )?vara ${REGISTERED}(?: i \\p{L}+)?`,
     `${WHO} (?:behöver|måste) ${NOT} vara ${REGISTERED}(?: i \\p{L}+)?`,
+    `oberoende av (?:folkbokföring(?:s(?:ort|kommun|adress))?|bostadsort|hemkommun)`,
     `oavsett (?:var ${WHO} (?:är |har )?(?:${REGISTERED}|sin folkbokföring|bor|bosatta?)(?: (?:eller är )?${REGISTERED})?|folkbokföring(?:s(?:ort|kommun|adress))?|bostadsort|hemkommun|kommuntillhörighet)`,
     `var ${WHO} är (?:själva? )?${REGISTERED}(?: själva?)? (?:spelar (?:\\p{L}+ )?ingen roll|saknar betydelse|har ingen betydelse)`,
     `${WHO} kan (?:själva? )?vara ${REGISTERED} (?:någon annanstans|i (?:en )?(?:annan|andra) kommun(?:er)?)`,

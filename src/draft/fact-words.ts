@@ -40,7 +40,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'court',
     words:
-      /(?:efter|enligt|på) (?:beslut|uppdrag|förordnande) (?:av|från|i) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:under förutsättning att )?(?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?) (?:har |ska ha )(?:beslutat|förordnat|meddelat (?:ett )?(?:beslut|dom)|avgjort (?:frågan|målet|tvisten))(?: om)?|(?:har |ska ha )?beslutats av (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?)|(?:som )?(?:har|fått|omfattas av|det finns|med) (?:(?:en |ett )?(?:dom|beslut|förordnande)(?: eller (?:en |ett )?)?)+ (?:från|av|i) (?:en )?(?:domstol|tingsrätt)(?:en)?(?: om \p{L}+)?|^(?:för insatsen |för stödet )?krävs (?:ett )?beslut (?:från|av) (?:en )?(?:domstol|tingsrätt)(?:en)?(?: om \p{L}+)?|(?:att )?(?:det )?(?:finns|krävs|ska finnas) (?:ett )?domstolsbeslut(?: om \p{L}+)?|^domstolsbeslut(?: om \p{L}+)? (?:krävs|ska finnas)/iu,
+      /(?:efter|enligt|på) (?:beslut|uppdrag|förordnande) (?:av|från|i) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?|rätten)|(?:där|när|då) (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?) (?:har )?(?:beslutat|avgjort|förordnat)(?: om| frågan om)?|(?:det finns|som har|har|med) en dom (?:om|på|angående|rörande) (?:växelvis boende|umgänge\p{L}*|vårdnad\p{L}*|boende\p{L}*)|efter (?:dom|beslut)(?: eller (?:dom|beslut))? (?:i|av|från) (?:en )?(?:tingsrätt(?:en)?|domstol(?:en)?)|(?:under förutsättning att )?(?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?) (?:har |ska ha )(?:beslutat|förordnat|meddelat (?:ett )?(?:beslut|dom)|avgjort (?:frågan|målet|tvisten))(?: om)?|(?:har |ska ha )?beslutats av (?:en )?(?:domstol(?:en)?|tingsrätt(?:en)?)|(?:som )?(?:har|fått|omfattas av|det finns|med) (?:(?:en |ett )?(?:dom|beslut|förordnande)(?: eller (?:en |ett )?)?)+ (?:från|av|i) (?:en )?(?:domstol|tingsrätt)(?:en)?(?: om \p{L}+)?|^(?:för insatsen |för stödet )?krävs (?:ett )?beslut (?:från|av) (?:en )?(?:domstol|tingsrätt)(?:en)?(?: om \p{L}+)?|(?:att )?(?:det )?(?:finns|krävs|ska finnas) (?:ett )?domstolsbeslut(?: om \p{L}+)?|^domstolsbeslut(?: om \p{L}+)? (?:krävs|ska finnas)/iu,
     read: yes('courtDecision', true),
   },
   {
@@ -69,7 +69,7 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'parents-apart',
     words:
-      /(?:som )?(?:inte (?:längre )?(?:bor|lever)|(?:bor|lever) inte(?: längre)?) (?:ihop|tillsammans|med)(?: med)? (?:barnets|barnens|(?:ditt|sitt|ert|sina) barns) andra förälder/iu,
+      /(?:som )?(?:inte (?:längre )?(?:bor|lever)|(?:bor|lever) inte(?: längre)?) (?:ihop|tillsammans|med)(?: med)? (?:(?:barnets|barnens|(?:ditt|sitt|ert|sina) barns) andra förälder|den andra föräldern)/iu,
     read: (_, before) => [
       ...(/föräld|vårdnadshavare|mamm|papp|mödrar|fäder/iu.test(before)
         ? []
@@ -296,13 +296,13 @@ export const FACT_WORDS: readonly FactWords[] = [
   {
     rule: 'is-woman',
     words:
-      /^(?:(?:du|dig|den) )?(?:som )?(?:är|ska vara|måste vara) (?:en )?kvinna(?! eller)|^kvinna(?=\s*(?:[;,.]|$)| som (?:väntar|är|har))/iu,
+      /^(?:(?:du|dig|den) )?(?:som )?(?:är|ska vara|måste vara) (?:en )?kvinna(?! eller)|^(?:kvinna|flicka|tjej)(?=\s*(?:[;,.]|$)| som (?:väntar|är|har)| i årskurs)/iu,
     read: yes('gender', 'woman'),
   },
   {
     rule: 'is-man',
     words:
-      /^(?:(?:(?:(?:du|dig|den) )?som|du|den) (?:är|ska vara|måste vara) (?:en )?|(?:är|ska vara|måste vara) en |(?:ska|måste) vara |är (?=man\s*$))man(?! eller)|^man(?=\s*(?:;|$)| som (?:väntar|är|har))/iu,
+      /^(?:(?:(?:(?:du|dig|den) )?som|du|den) (?:är|ska vara|måste vara) (?:en )?|(?:är|ska vara|måste vara) en |(?:ska|måste) vara |är (?=man\s*$))man(?! eller)|^(?:man|pojke|kille)(?=\s*(?:;|$)| som (?:väntar|är|har)| i årskurs)/iu,
     read: yes('gender', 'man'),
   },
   {
@@ -341,12 +341,12 @@ export function parentsIn(text: string): { readonly length: number; readonly vil
     villkor: [
       { fact: 'parenthood', is },
       ...(/separerade|särlevande|frånskilda/iu.test(words) ? [{ fact: 'livesApart', is: true } as const] : []),
-      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*(?:mammor(?: och blivande mammor)?|mödrar)$|^(?:kvinnor|kvinna) som väntar barn$/iu.test(
+      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*(?:mammor(?: och blivande mammor)?|mödrar|mamma)$|^(?:kvinnor|kvinna) som väntar barn$/iu.test(
         words,
       )
         ? [{ fact: 'gender', is: 'woman' } as const]
         : []),
-      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*(?:pappor(?: och blivande pappor)?|fäder)$|^(?:män|man) som väntar barn$/iu.test(
+      ...(/^(?:(?:unga|blivande|utrikes ?födda|utlandsfödda|nyblivna|ensamstående|separerade|frånskilda) )*(?:pappor(?: och blivande pappor)?|fäder|pappa)$|^(?:män|man) som väntar barn$/iu.test(
         words,
       )
         ? [{ fact: 'gender', is: 'man' } as const]

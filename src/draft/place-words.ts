@@ -91,7 +91,7 @@ function placeSentence(sentence: Sentence, part: DraftPart, whom: Whom, kommun: 
   const isOfChild = isBound && /^(?:barnet|barnen|den unge|ungdomen)(?!\p{L})/iu.test(text);
   // Where one lives may be meant as folkbokföring, which the guide asks of.
   const isOfHome = claims.some(({ rule }) => rule === 'lives-there-open');
-  if (!hasFacts && !isOfChild && !isOfHome && part.kind === 'villkor' && isDemand(text))
+  if (!hasFacts && !exempt && !isOfChild && !isOfHome && part.kind === 'villkor' && isDemand(text))
     return whole('checked', 'demand', 'Ett krav som guiden inte kan fråga om: det kontrolleras när man hör av sig.', [
       { kind: 'villkor', villkor: checkedOf(text) },
     ]);

@@ -1,3 +1,4 @@
+import { agesIn } from './ages.js';
 import { asidesIn, isOfReading } from './asides.js';
 import { partedAtBrackets } from './bracketed-names.js';
 import { type Candidate, candidatesOf } from './candidates.js';
@@ -216,12 +217,18 @@ function withExcepted({ insatser, general, rest }: Gathered): Gathered {
   if (ofOthers.length === 0) return { insatser, general, rest };
   return {
     insatser: insatser.map((insats) => {
-      const told = ofOthers.filter((part) => !exceptedBy(part).includes(insats));
+      const told = ofOthers.filter((part) => !exceptedBy(part).includes(insats)).map(withoutException);
       return { ...insats, parts: [...insats.parts, ...told] };
     }),
     general: general.filter((part) => !isOfOthers(part)),
     rest,
   };
+}
+
+/** What is said of most, without the names of those that it does not hold for. */
+function withoutException(part: DraftPart): DraftPart {
+  const kept = part.text.slice(0, EXCEPT.exec(part.text)?.index).replace(/[\s,;(–-]+$/u, '');
+  return OF_LIVING.test(kept) || agesIn(kept).length > 0 ? { ...part, text: kept } : part;
 }
 
 /** Where a page's title was taken for the first of many insatser, it tells of all the others. */
