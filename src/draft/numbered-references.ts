@@ -13,7 +13,7 @@ export interface NumberedSentence {
 
 /** "För insatserna 1–5 gäller att …", "Samtliga insatser i kapitel 3 erbjuds …". */
 const REFERENCE =
-  /^(?:\d{1,2}(?:[.)]|\s?§) +)?(?:att )?(?<label>(?:för |till )?(?:(?:samtliga|alla|en|varje) )?(?:(?:insats|tjänst)(?:er|erna|en)?|punkt(?:erna|en)?|nr\.?|nummer)(?: (?:nr\.?|nummer|(?:i|under|enligt)(?: (?:kapitel|avsnitt|punkt(?:en|erna)?))?))? (?<numbers>(?:\d[\d.]*|[a-zåäö](?!\p{L}))(?:\s*(?:[–—-]|,|och|samt|till(?: och med)?)\s*(?:\d[\d.]*|[a-zåäö](?!\p{L})))*))\s+(?<rest>(?:(?:endast|bara|enbart) )?(?:gäller|är|erbjuds|ges|krävs|kan|får|ska|skall|riktar|vänder|omfattar|förutsätter|lämnas|beviljas)(?!\p{L}).+)$/isu;
+  /^(?:\d{1,2}(?:[.)]|\s?§) +)?(?:att )?(?<label>(?:för |till )?(?:(?:samtliga|alla|en|varje) )?(?:(?:insats|tjänst)(?:er|erna|en)?|punkt(?:erna|en)?|nr\.?|nummer)(?: (?:nr\.?|nummer|(?:i|under|enligt)(?: (?:kapitel|avsnitt|punkt(?:en|erna)?))?))? (?<numbers>(?:\d[\d.]*|[a-zåäö](?!\p{L}))(?:\s*(?:[–—-]|,|och|samt|till(?: och med)?)\s*(?:\d[\d.]*|[a-zåäö](?!\p{L})))*)(?:\s*§§?)?)\s+(?<rest>(?:(?:endast|bara|enbart) )?(?:gäller|är|erbjuds|ges|krävs|kan|får|ska|skall|riktar|vänder|omfattar|förutsätter|lämnas|beviljas)(?!\p{L}).+)$/isu;
 
 /** "Första stycket gäller inte insatser enligt 11 och 14 §§": what was said of all, and not of these. */
 const EXCEPT =

@@ -139,6 +139,13 @@ describe('pages of paper', () => {
     expect(pages.flatMap(({ lines }) => lines.map(({ segments }) => segments[0]?.text))).toEqual(['Fixartjänst']);
   });
 
+  test('are read column by column, also where there are three', async () => {
+    const draft = await draftFrom('folder-tre-spalter.pdf');
+    expect(namesIn(draft)).toHaveLength(14);
+    const fixer = draft.insatser.find(({ name }) => name === 'Handyhjälpen');
+    expect(villkorIn(fixer?.spans)).toEqual(['age 67–', 'resident true']);
+  });
+
   test('part no row of a table in two', async () => {
     const draft = await draftFrom('protokoll-rad-over-sidor.pdf');
     expect(namesIn(draft)).toHaveLength(12);
@@ -186,6 +193,13 @@ describe('a bound', () => {
     ['Insatsen lämnas till dem som väntar barn och består av fem träffar.', ['parenthood expecting']],
     ['Villkor: Du som anhörig är folkbokförd i kommunen.', ['resident true']],
     ['Villkor: En domstol har meddelat beslut om umgänge.', ['courtDecision true']],
+    ['Stöd åt föräldrar där domstol beslutat om vårdnad.', ['parenthood parent', 'courtDecision true']],
+    ['Råd till föräldrar som har en dom om växelvis boende.', ['parenthood parent', 'courtDecision true']],
+    ['Villkor: flicka i årskurs 7-9.', ['gender woman', 'schoolYear 7-9']],
+    ['Villkor: mamma.', ['parenthood parent', 'gender woman']],
+    ['Villkor: förälder som inte bor med den andra föräldern.', ['parenthood parent', 'livesApart true']],
+    ['Kurs för dig som är förälder till någon mellan 12 och 18 år.', ['parenthood parent', 'childAges 12–18']],
+    ['Hjälp hemma hos den som är ensam. Den enskilde ska ha fyllt 67 år.', ['age 67–']],
   ])('%s', (text, villkor) => {
     expect(ofOne(text)).toEqual(villkor);
   });
@@ -198,6 +212,8 @@ describe('a bound', () => {
     // Whose turn it is bounds nobody.
     'Villkor: Ingen åldersgräns. Företräde har den som är över 65 år.',
     'Villkor: Ingen åldersgräns. Den som är över 65 år betalar mindre.',
+    // Who comes most bounds nobody.
+    'Målgrupp: Alla. Intresset har varit störst bland elever i årskurs 4–6.',
   ])('is left open: %s', (text) => {
     expect(ofOne(text)).toEqual([]);
   });

@@ -109,6 +109,12 @@ Ring Vardagsfixarna. De kommer hem till den som har fyllt 77 år.
     expect(exemptOf(draft)).toEqual(['Ekby familjecentral', 'Akutsamtal']);
   });
 
+  test('holds for the paragraphs that are named, and for no others', async () => {
+    const { insatser } = await draftFrom('foreskrift-oberoende.txt');
+    const registered = insatser.filter(({ spans }) => factsIn(spans).includes('resident')).map(({ name }) => name);
+    expect(registered).toEqual(['Hemhjälpen Prima', 'Trygghetslarm bas', 'Föräldrastöd Cirkeln', 'Vardagskompis']);
+  });
+
   test('says nothing where nothing holds for all', () => {
     const draft = draftIn(
       saying('Folkbokföring krävs inte.').replace('Den som tar emot en insats ska vara folkbokförd i kommunen.', ''),
