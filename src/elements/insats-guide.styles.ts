@@ -25,7 +25,7 @@ const exitAlone = css`
   }
   .exit {
     position: sticky;
-    inset-block-start: 0;
+    inset-block-start: var(--page-header, 0px);
     z-index: 1;
     justify-self: end;
     box-shadow: 0 0 0 100vmax var(--ground);
@@ -162,7 +162,7 @@ export const guideStyles = css`
   .exchange,
   .turn,
   .urgent {
-    scroll-margin: calc(var(--under-bar) + 0.6em) 1em 1em;
+    scroll-margin: calc(var(--under-bar) + var(--page-header, 0px) + 0.6em) 1em 1em;
   }
   .turn {
     animation: arrive var(--motion);
@@ -171,7 +171,7 @@ export const guideStyles = css`
   /* It is brought into view where its arrival begins, and comes to rest where it is to stand. */
   @media (prefers-reduced-motion: no-preference) {
     .turn {
-      scroll-margin-block-start: calc(var(--under-bar) + 1.1em);
+      scroll-margin-block-start: calc(var(--under-bar) + var(--page-header, 0px) + 1.1em);
     }
   }
   /* The greeting arrives with the page: nothing is kept from the first look. */
@@ -326,7 +326,7 @@ export const guideStyles = css`
 
   .bar {
     position: sticky;
-    inset-block-start: 0;
+    inset-block-start: var(--page-header, 0px);
     z-index: 1;
     display: flex;
     flex-direction: row-reverse;

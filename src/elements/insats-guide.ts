@@ -21,6 +21,7 @@ import { holdPointer } from './hold-pointer.js';
 import { guideStyles } from './insats-guide.styles.js';
 import { LanguageController } from './language/language-controller.js';
 import { BUBBLE, closeByCross, closeByEscape, openPanel } from './launcher.js';
+import { PageHeader } from './page-header.js';
 import { PartsController } from './parts/parts-controller.js';
 import { PlaceController } from './place-controller.js';
 import { pressOnce } from './press-once.js';
@@ -189,6 +190,7 @@ export class InsatsGuide extends LitElement implements GuideHost, CatalogHost {
     this.display = 'inline';
     this.exitUrl = NEUTRAL_SITE;
     this.mirror = false;
+    new PageHeader(this);
     this.addEventListener('keydown', pressOnce);
   }
 

@@ -225,7 +225,7 @@ export const resultsStyles = css`
   }
   .search {
     display: grid;
-    scroll-margin: calc(var(--under-bar) + 0.6em);
+    scroll-margin: calc(var(--under-bar) + var(--page-header, 0px) + 0.6em);
     gap: var(--space-s);
   }
   .plain {
