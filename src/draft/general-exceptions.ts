@@ -37,6 +37,7 @@ export function withExempt({ general, insatser }: WithGeneral): WithGeneral {
     ...span,
     heap,
     proposals: [],
+    ...(heap === 'undecided' && { rule: 'contradiction' }),
     why,
   });
   const asTold = (span: Span): Span => {

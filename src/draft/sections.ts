@@ -183,6 +183,12 @@ function withNumbered({ insatser, general, rest }: Gathered, sentences: readonly
 /** After these words the insatser are named that something said of all does not hold for. */
 const EXCEPT = /(?<!\p{L})(?:utom|förutom|undantaget|med undantag (?:av|för)) /iu;
 
+/** Whether a text has a name as words of its own. */
+function isNamedIn(name: string, text: string): boolean {
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  return at >= 0 && !/\p{L}$/u.test(text.slice(0, at)) && !/^\p{L}{2}/u.test(text.slice(at + name.length));
+}
+
 /** That what is said of all holds for most, before those are named that it does not hold for. */
 const OF_MOST = /^(?:ja, )?för de flesta (?:insatser|stöd|tjänster)(?: \p{L}+)? (?:ska|måste|krävs|gäller)(?!\p{L})/iu;
 
@@ -191,7 +197,7 @@ function withNamedExempt({ insatser, general, rest }: Gathered): Gathered {
   const sentences = rest.flatMap((text) => sentencesOf(text).map((sentence) => sentence.text));
   const exempt = sentences
     .filter((text) => exemptIn(text)?.isOfAll === true)
-    .map((text) => ({ text, named: insatser.filter(({ name }) => text.toLowerCase().includes(name.toLowerCase())) }))
+    .map((text) => ({ text, named: insatser.filter(({ name }) => isNamedIn(name, text)) }))
     .filter(({ named }) => named.length > 0);
   if (exempt.length === 0) return { insatser, general, rest };
   const partOf = (text: string): DraftPart => ({ kind: 'villkor', label: '', text, place: 0 });
@@ -209,8 +215,8 @@ function withNamedExempt({ insatser, general, rest }: Gathered): Gathered {
 /** What is said of all insatser but some that are named, told of each of the others. */
 function withExcepted({ insatser, general, rest }: Gathered): Gathered {
   const exceptedBy = ({ text }: DraftPart) => {
-    const after = text.slice(EXCEPT.exec(text)?.index ?? text.length).toLowerCase();
-    return insatser.filter(({ name }) => after.includes(name.toLowerCase()));
+    const after = text.slice(EXCEPT.exec(text)?.index ?? text.length);
+    return insatser.filter(({ name }) => isNamedIn(name, after));
   };
   const isOfOthers = (part: DraftPart) => part.isAside !== true && exceptedBy(part).length > 0;
   const ofOthers = general.filter(isOfOthers);

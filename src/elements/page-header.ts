@@ -35,7 +35,7 @@ export class PageHeader implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const guide = this.#host.renderRoot.querySelector<HTMLElement>('.guide');
+    const guide = this.#host.renderRoot.querySelector<HTMLElement>('[part=guide]');
     if (guide === this.#guide) return;
     this.#guide = guide;
     this.#await();

@@ -89,3 +89,17 @@ test('a header that goes away leaves its room to the guide', async ({ guide, pag
   await page.mouse.wheel(0, 40);
   await expect.poll(async () => (await guide.action('exit').boundingBox())?.y).toBeLessThan(20);
 });
+
+test("the desk's bar stands below the header of an intranet, and the next question below the bar", async ({
+  guide,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await guide.open('sala');
+  await guide.host.evaluate((host) => host.setAttribute('mode', 'staff'));
+  await expect(guide.host.locator('.staff')).toBeVisible();
+  await put(page, 'position: fixed; inset: 0 0 auto; height: 96px');
+  await page.mouse.move(900, 500);
+  await page.mouse.wheel(0, 700);
+  await expectClear(guide, guide.host.locator('#next h2, #next h3').first());
+});

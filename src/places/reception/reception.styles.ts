@@ -45,7 +45,7 @@ export const receptionStyles = css`
   }
   .desk-bar {
     position: sticky;
-    inset-block-start: 0;
+    inset-block-start: var(--page-header, 0px);
     z-index: 2;
     justify-content: space-between;
     padding-block: 0.6em;
@@ -152,11 +152,11 @@ export const receptionStyles = css`
     border-radius: var(--radius);
   }
   .staff :is(h3, h4, article, .fact) {
-    scroll-margin-block: 5em 2em;
+    scroll-margin-block: calc(var(--page-header, 0px) + 5em) 2em;
   }
   /* Its label comes into sight with it, below the bar. */
   .staff .search input {
-    scroll-margin-block-start: 8em;
+    scroll-margin-block-start: calc(var(--page-header, 0px) + 8em);
   }
   .note {
     gap: 0.5em;
@@ -187,7 +187,7 @@ export const receptionStyles = css`
     border: 0.15em solid var(--strong);
     border-radius: var(--radius);
     background: var(--tint);
-    scroll-margin-block: 5em 2em;
+    scroll-margin-block: calc(var(--page-header, 0px) + 5em) 2em;
   }
   .next :is(h2, h3) {
     font-size: 1.45em;
@@ -557,10 +557,10 @@ export const receptionStyles = css`
     /* The question stays where it is, and the facts are scrolled below it, never behind it. */
     .ask {
       position: sticky;
-      inset-block-start: 4.25em;
+      inset-block-start: calc(var(--page-header, 0px) + 4.25em);
       display: flex;
       flex-direction: column;
-      max-block-size: calc(100dvh - 5em);
+      max-block-size: calc(100dvh - var(--page-header, 0px) - 5em);
       /* Room for the ring around what has the focus, a fold's too, which begins before the text. */
       padding: 0.4em 0.4em 0;
       padding-inline-start: 0.9em;
