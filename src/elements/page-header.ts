@@ -52,7 +52,10 @@ export class PageHeader implements ReactiveController {
     this.#isAwaited = true;
     requestAnimationFrame(() => {
       this.#isAwaited = false;
-      if (this.#host.isConnected) this.#guide?.style.setProperty('--page-header', `${coveredTop(this.#host)}px`);
+      if (!this.#host.isConnected) return;
+      // A panel lies over the page and its headers.
+      const covered = this.#guide?.closest('dialog') ? 0 : coveredTop(this.#host);
+      this.#guide?.style.setProperty('--page-header', `${covered}px`);
     });
   }
 }

@@ -103,3 +103,24 @@ test("the desk's bar stands below the header of an intranet, and the next questi
   await page.mouse.wheel(0, 700);
   await expectClear(guide, guide.host.locator('#next h2, #next h3').first());
 });
+
+test('a panel lies over the header, and its bar stays at its own top', async ({ guide, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await guide.openFrontPage('sala', 'launcher');
+  await put(page, 'position: fixed; inset: 0 0 auto; height: 96px');
+  await guide.host.evaluate((host) => host.scrollIntoView({ block: 'center' }));
+  await guide.launch();
+  await guide.start();
+  await guide.press('all');
+  await guide.settle();
+  const panel = guide.host.locator('dialog[part=panel]');
+  await panel.evaluate((dialog) => dialog.scrollBy(0, 200));
+  const distance = async () =>
+    ((await guide.action('exit').boundingBox())?.y ?? 0) - ((await panel.boundingBox())?.y ?? 0);
+  await expect.poll(distance).toBeLessThan(40);
+  // Whatever moves the page asks anew.
+  await page.mouse.move(200, 400);
+  await page.mouse.wheel(0, 60);
+  await page.waitForTimeout(700);
+  expect(await distance()).toBeLessThan(40);
+});
