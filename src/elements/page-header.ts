@@ -16,6 +16,7 @@ const MOVES = ['scroll', 'resize'] as const;
 export class PageHeader implements ReactiveController {
   readonly #host: GuideHost;
   #guide: HTMLElement | null = null;
+  #covered = 0;
   #isAwaited = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,7 +39,9 @@ export class PageHeader implements ReactiveController {
     const guide = this.#host.renderRoot.querySelector<HTMLElement>('[part=guide]');
     if (guide === this.#guide) return;
     this.#guide = guide;
-    this.#await();
+    this.#wear();
+    // Not before the first screen is painted, which would wait for one more layout.
+    requestAnimationFrame(() => this.#await());
   }
 
   readonly #onMove = (): void => {
@@ -47,6 +50,13 @@ export class PageHeader implements ReactiveController {
     this.#await();
   };
 
+  /** Where nothing is covered and nothing was, the browser goes through no looks. */
+  #wear(): void {
+    const length = this.#covered === 0 ? '' : `${this.#covered}px`;
+    const style = this.#guide?.style;
+    if (style && style.getPropertyValue('--page-header') !== length) style.setProperty('--page-header', length);
+  }
+
   #await(): void {
     if (this.#isAwaited) return;
     this.#isAwaited = true;
@@ -54,8 +64,8 @@ export class PageHeader implements ReactiveController {
       this.#isAwaited = false;
       if (!this.#host.isConnected) return;
       // A panel lies over the page and its headers.
-      const covered = this.#guide?.closest('dialog') ? 0 : coveredTop(this.#host);
-      this.#guide?.style.setProperty('--page-header', `${covered}px`);
+      this.#covered = this.#guide?.closest('dialog') ? 0 : coveredTop(this.#host);
+      this.#wear();
     });
   }
 }
