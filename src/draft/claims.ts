@@ -87,7 +87,7 @@ export function claimsIn(text: string, part: DraftPart, whom: Whom, kommun: stri
 /** The rules of words that do away with what holds for all: with all of it, or with where one has to be registered. */
 export const EXEMPT = { all: 'exempt', residence: 'exempt-residence' } as const;
 
-export const WHY_EXEMPT = 'Det som gäller alla insatser gäller inte den här.';
+const WHY_EXEMPT = 'Det som gäller alla insatser gäller inte den här.';
 
 function exemptClaim({ from, to, isOfAll }: ExemptWords): Claim {
   const rule = isOfAll ? EXEMPT.all : EXEMPT.residence;

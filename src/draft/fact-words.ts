@@ -28,6 +28,13 @@ const school = (from: string, to: string): readonly Villkor[] | undefined => {
   return [{ fact: 'schoolYear', is: YEARS.slice(first, last + 1).map(([value]) => value) }];
 };
 
+/** What somebody does who was named before "och": no other people follow. */
+const GOES_ON = 'består|omfattar|leds|ges|hålls|pågår|innehåller|träffas|sker|innebär';
+
+/** That no other people stand beside those of one gender, or in a row with them. */
+const NO_OTHERS = `(?! (?:och|eller|samt) (?!${GOES_ON})|\\/)`;
+const NO_OTHERS_LISTED = `(?! (?:och|eller|samt) (?!${GOES_ON})|,(?!\\s*(?:\\d|som\\s))|\\/)`;
+
 /** What words say of the facts of the vocabulary that are no number, one row each; the first that fits is taken. */
 export const FACT_WORDS: readonly FactWords[] = [
   ...RESIDENCE_WORDS,
@@ -271,26 +278,28 @@ export const FACT_WORDS: readonly FactWords[] = [
   { rule: 'newly-arrived', words: /(?:direkt ?inresta )?kvotflyktingar/iu, read: () => undefined },
   {
     rule: 'women',
-    words:
-      /^(?:flickor|tjejer|kvinnor) (?:och|samt|eller) (?:unga )?(?:flickor|tjejer|kvinnor)(?! (?:och|eller|samt) (?!består|omfattar|leds|ges|hålls|pågår|innehåller|träffas|sker|innebär)|\/)/iu,
+    words: new RegExp(
+      `^(?:flickor|tjejer|kvinnor) (?:och|samt|eller) (?:unga )?(?:flickor|tjejer|kvinnor)${NO_OTHERS}`,
+      'iu',
+    ),
     read: yes('gender', 'woman'),
   },
   {
     rule: 'men',
-    words:
-      /^(?:pojkar|killar|män) (?:och|samt|eller) (?:unga )?(?:pojkar|killar|män)(?! (?:och|eller|samt) (?!består|omfattar|leds|ges|hålls|pågår|innehåller|träffas|sker|innebär)|\/)/iu,
+    words: new RegExp(`^(?:pojkar|killar|män) (?:och|samt|eller) (?:unga )?(?:pojkar|killar|män)${NO_OTHERS}`, 'iu'),
     read: yes('gender', 'man'),
   },
   {
     rule: 'women',
-    words:
-      /^(?:våldsutsatta )?(?:kvinnor|tjejer|flickor)(?! (?:och|eller|samt) (?!består|omfattar|leds|ges|hålls|pågår|innehåller|träffas|sker|innebär)|,(?!\s*(?:\d|som\s))|\/)(?:na)?/iu,
+    words: new RegExp(`^(?:våldsutsatta )?(?:kvinnor|tjejer|flickor)${NO_OTHERS_LISTED}(?:na)?`, 'iu'),
     read: yes('gender', 'woman'),
   },
   {
     rule: 'women',
-    words:
-      /(?<=(?:^|till |för |mot )(?:utrikes ?födda|utlandsfödda|unga|vuxna|äldre|ensamma|ensamstående) )(?:kvinnor|tjejer)(?! (?:och|eller|samt) (?!består|omfattar|leds|ges|hålls|pågår|innehåller|träffas|sker|innebär)|,(?!\s*(?:\d|som\s))|\/)/iu,
+    words: new RegExp(
+      `(?<=(?:^|till |för |mot )(?:utrikes ?födda|utlandsfödda|unga|vuxna|äldre|ensamma|ensamstående) )(?:kvinnor|tjejer)${NO_OTHERS_LISTED}`,
+      'iu',
+    ),
     read: yes('gender', 'woman'),
   },
   {
@@ -307,8 +316,10 @@ export const FACT_WORDS: readonly FactWords[] = [
   },
   {
     rule: 'men',
-    words:
-      /^(?:(?:ensamma|ensamstående|unga|vuxna|äldre) )?(?:män|killar|pojkar)(?! (?:och|eller|samt) (?!består|omfattar|leds|ges|hålls|pågår|innehåller|träffas|sker|innebär)|,(?!\s*(?:\d|som\s))|\/)(?:nen)?(?!\p{L})/iu,
+    words: new RegExp(
+      `^(?:(?:ensamma|ensamstående|unga|vuxna|äldre) )?(?:män|killar|pojkar)${NO_OTHERS_LISTED}(?:nen)?(?!\\p{L})`,
+      'iu',
+    ),
     read: yes('gender', 'man'),
   },
 ];

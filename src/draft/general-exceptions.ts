@@ -45,12 +45,11 @@ export function withExempt({ general, insatser }: WithGeneral): WithGeneral {
     if (!isAnyHeld) return withoutProposals(span, 'notForCard', WHY_NONE_HOLDS);
     return isOfSeveral && span.rule !== EXEMPT.all ? withoutProposals(span, 'undecided', WHY_ONE_OF_SEVERAL) : span;
   };
+  // Some are exempt that no insats tells of: nobody can tell which ones it holds for.
+  const isUntold = general.some(({ text }) => exemptIn(text)) && !insatser.some(({ spans }) => spans.some(isExempt));
   return {
     general: general.map((span) => {
-      // Some are exempt that no insats tells of: nobody can tell which ones it holds for.
-      const isToldOf = insatser.some(({ spans }) => spans.some(isExempt));
-      if (isToldOf || !general.some((one) => isExempt(one) || exemptIn(one.text))) return span;
-      const isDoubtful = isExempt(span) || villkorIn(span).some(({ fact }) => fact === 'resident');
+      const isDoubtful = isExempt(span) || (isUntold && villkorIn(span).some(({ fact }) => fact === 'resident'));
       return isDoubtful ? withoutProposals(span, 'undecided', WHY_OTHERWISE) : span;
     }),
     insatser: insatser.map((insats) => ({ ...insats, spans: insats.spans.map(asTold) })),

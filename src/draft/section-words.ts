@@ -30,7 +30,7 @@ export const OF_ALL =
 
 /** A chapter on what holds for all: what stands in it names no insats either. */
 export const CHAPTER_OF_ALL =
-  /^(?:generell|allmän|gemensam|övergripande )\p{L}* (?:bestämmelse|regl|villkor|krav|förutsättning|utgångspunkt|princip|information|riktlinje)/iu;
+  /^(?:(?:generell|allmän|gemensam)\p{L}*|övergripande) (?:bestämmelse|regl|villkor|krav|förutsättning|utgångspunkt|princip|information|riktlinje)/iu;
 
 /** A heading that asks for whom the insatser are, all of them. */
 export const ASKS_OF_ALL =

@@ -81,7 +81,8 @@ function coveredTop(host: HTMLElement): number {
     if (end <= covered || end > innerHeight / 2) break;
     covered = end;
   }
-  return Math.max(0, covered - topOfScroller(host));
+  // A part that only cuts what is too wide moves with the page, and may begin above the window.
+  return Math.max(0, covered - Math.max(0, topOfScroller(host)));
 }
 
 /** What of the page stays over the guide at a height of the window, as it is scrolled. */

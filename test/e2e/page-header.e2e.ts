@@ -124,3 +124,29 @@ test('a panel lies over the header, and its bar stays at its own top', async ({ 
   await page.waitForTimeout(700);
   expect(await distance()).toBeLessThan(40);
 });
+
+test('in a part of the page that cuts what is too wide, each step comes on screen as elsewhere', async ({
+  guide,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 740 });
+  await guide.openFrontPage('sala');
+  await put(page, 'position: fixed; inset: 0 0 auto; height: 96px');
+  // As such a part has bounds in both directions, it scrolls nothing and is still what the guide is scrolled in.
+  await guide.host.evaluate((host) => {
+    const part = document.createElement('div');
+    part.style.overflowX = 'hidden';
+    const above = document.createElement('p');
+    above.style.blockSize = '1200px';
+    host.before(part);
+    part.append(above, host);
+    host.scrollIntoView({ block: 'center' });
+  });
+  await guide.start();
+  await guide.chooseTopics(['parenting']);
+  await guide.seeHeadingInView();
+  await page.mouse.wheel(0, 200);
+  await page.waitForTimeout(600);
+  await guide.press('skip');
+  await guide.seeHeadingInView();
+});

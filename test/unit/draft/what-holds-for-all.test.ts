@@ -196,3 +196,21 @@ Målgrupp: Personer som har fyllt 75 år.
     expect(JSON.stringify(insatser)).not.toContain('.....');
   });
 });
+
+test('a chapter of what holds for all is told by either word', () => {
+  for (const name of ['Övergripande bestämmelser', 'Allmänna villkor']) {
+    const blocks = blocksOfText(`# ${name}
+
+## Samtycke
+
+Insatser ges till den som har fyllt 15 år utan vårdnadshavares samtycke.
+
+# Insatser
+
+## Fixartjänst
+
+Målgrupp: Personer som har fyllt 70 år.
+`);
+    expect(draftOf({ name: 'underlag.md', blocks }).insatser.map((insats) => insats.name)).toEqual(['Fixartjänst']);
+  }
+});
